@@ -1,0 +1,13 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>Marks the parameter that receives the timer whose schedule starts the function.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class TimerTriggerAttribute(string schedule) : Attribute
+{
+    /// <summary>Six fields: second, minute, hour, day, month, day of the week (UTC).</summary>
+    public string Schedule { get; } = schedule;
+
+    public bool RunOnStartup { get; set; }
+
+    public bool UseMonitor { get; set; } = true;
+}
