@@ -1,0 +1,37 @@
+namespace Transparency.Core.Budgets;
+
+/// <summary>A year's budget added up. Lines are ordered by side, paragraph, item, event and unit, each at most once.</summary>
+/// <param name="Year">The fiscal year.</param>
+/// <param name="Known">The stages that the sources carry.</param>
+/// <param name="Lines">The cells, in order.</param>
+/// <param name="Events">Names of events, ordered by id.</param>
+/// <param name="Units">Names of units, ordered by id.</param>
+public sealed record Budget(
+    FiscalYear Year,
+    Stages Known,
+    IReadOnlyList<BudgetLine> Lines,
+    IReadOnlyList<BudgetEvent> Events,
+    IReadOnlyList<BudgetEvent> Units)
+{
+    public StageAmounts Sum(Side side)
+    {
+        var sum = default(StageAmounts);
+        foreach (var line in Lines)
+        {
+            if (line.Side == side) sum += line.Amounts;
+        }
+        return sum;
+    }
+
+    /// <summary>The gross totals, as booked.</summary>
+    public SideTotals Totals() => new(
+        StageTotals.Of(Sum(Side.Income), Known),
+        StageTotals.Of(Sum(Side.Expenditure), Known),
+        StageTotals.Of(Sum(Side.Financing), Known));
+
+    /// <summary>The totals without the money moved between the municipality's own accounts.</summary>
+    public SideTotals ConsolidatedTotals(Consolidation consolidation) => new(
+        StageTotals.Of(Sum(Side.Income) - consolidation.Removed(this, Side.Income), Known),
+        StageTotals.Of(Sum(Side.Expenditure) - consolidation.Removed(this, Side.Expenditure), Known),
+        null);
+}

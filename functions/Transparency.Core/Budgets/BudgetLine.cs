@@ -1,0 +1,8 @@
+namespace Transparency.Core.Budgets;
+
+/// <summary>
+/// The finest cell of a budget: everything booked under one paragraph, item, event and unit.
+/// <paramref name="Event"/> (akce, ORG) and <paramref name="Unit"/> (organizační jednotka, ORJ) are the municipality's own codes, empty for none;
+/// <paramref name="Payments"/> counts the single payments published under it.
+/// </summary>
+public sealed record BudgetLine(Side Side, Paragraph Paragraph, Item Item, string Event, string Unit, StageAmounts Amounts, int Payments);

@@ -1,0 +1,14 @@
+namespace Transparency.Core.Budgets;
+
+/// <summary>The order of lines in a budget: side, paragraph, item, event, unit; own codes by their characters.</summary>
+public static class BudgetLineOrder
+{
+    public static int Compare(BudgetLine left, BudgetLine right)
+    {
+        var order = left.Side.CompareTo(right.Side);
+        if (order == 0) order = left.Paragraph.CompareTo(right.Paragraph);
+        if (order == 0) order = left.Item.CompareTo(right.Item);
+        if (order == 0) order = string.CompareOrdinal(left.Event, right.Event);
+        return order == 0 ? string.CompareOrdinal(left.Unit, right.Unit) : order;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Transparency.Core.Budgets;
+
+/// <summary>What became of an entry.</summary>
+public enum EntryOutcome
+{
+    /// <summary>It is added up.</summary>
+    Added,
+
+    /// <summary>The same row stands in a file read before; it is not added again.</summary>
+    Duplicate,
+
+    /// <summary>The sum of all amounts would no longer be exact; it is not added.</summary>
+    TooLarge,
+}

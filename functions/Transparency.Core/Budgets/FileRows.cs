@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Transparency.Core.Budgets;
+
+/// <summary>
+/// Knows which rows stood in earlier files. Within one file equal rows are separate; across files the n-th of them is the same row as
+/// the n-th in an earlier file.
+/// </summary>
+internal sealed class FileRows
+{
+    /// <summary>By fingerprint of the row: how often it has counted so far, and how often it stands in the current file.</summary>
+    private readonly Dictionary<UInt128, Occurrences> _rows = [];
+    private byte[] _buffer = new byte[1024];
+    private int _file;
+
+    public void BeginFile() => _file++;
+
+    public bool IsDuplicate(in LedgerEntry entry)
+    {
+        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, Fingerprint(entry), out _);
+        if (row.File != _file)
+        {
+            row.File = _file;
+            row.InFile = 0;
+        }
+        if (++row.InFile <= row.Counted) return true;
+        row.Counted = row.InFile;
+        return false;
+    }
+
+    private UInt128 Fingerprint(in LedgerEntry entry)
+    {
+        var needed = 64 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length;
+        if (_buffer.Length < needed) _buffer = new byte[needed * 2];
+        var rest = _buffer.AsSpan();
+        Put(ref rest, (int)entry.Stage);
+        Put(ref rest, (entry.Paragraph.Number << 16) | entry.Item.Number);
+        Put(ref rest, entry.Date?.DayNumber ?? -1);
+        BinaryPrimitives.WriteInt64LittleEndian(rest, entry.Amount.Halere);
+        rest = rest[8..];
+        Put(ref rest, entry.Event);
+        Put(ref rest, entry.Unit);
+        Put(ref rest, entry.Type);
+        Put(ref rest, entry.CounterpartyId);
+        Put(ref rest, entry.CounterpartyName);
+        Put(ref rest, entry.Description);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_buffer.AsSpan(0, _buffer.Length - rest.Length), hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    private static void Put(ref Span<byte> rest, int value)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(rest, value);
+        rest = rest[4..];
+    }
+
+    private static void Put(ref Span<byte> rest, ReadOnlySpan<byte> text)
+    {
+        Put(ref rest, text.Length);
+        text.CopyTo(rest);
+        rest = rest[text.Length..];
+    }
+
+    private struct Occurrences
+    {
+        public int File, InFile, Counted;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Runtime.InteropServices;
+
+namespace Transparency.Core.Budgets;
+
+/// <summary>
+/// Adds entries up into a budget, exactly and in any order, and keeps the single payments. Rows that stand in several files are counted once:
+/// a row counts as often as the file that holds it most often.
+/// </summary>
+/// <param name="year">The year that is added up.</param>
+/// <param name="descriptions">Whether descriptions of payments may be published at all.</param>
+/// <param name="comparesFiles">Whether several files will be read, so that rows have to be compared between them.</param>
+/// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
+public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory) : IDisposable
+{
+    /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
+    private const ulong LargestSum = 4_000_000_000_000_000_000;
+
+    private readonly CodePool _events = new();
+    private readonly CodePool _units = new();
+    private readonly Dictionary<CellKey, int> _numbers = [];
+    private readonly List<Cell> _cells = [];
+    private readonly SortedDictionary<string, BudgetEvent> _eventNames = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, BudgetEvent> _unitNames = new(StringComparer.Ordinal);
+    private readonly FileRows? _fileRows = comparesFiles ? new FileRows() : null;
+    private readonly SortedDictionary<ushort, Origin> _paragraphs = [];
+    private readonly SortedDictionary<ushort, Origin> _items = [];
+    private string _file = "";
+    private ulong _magnitude;
+    private Stages _known;
+    private CellKey _lastKey;
+    private int _last = -1;
+
+    /// <summary>The single payments kept so far, to be written in order.</summary>
+    public PaymentSort Payments { get; } = new(spoolDirectory);
+
+    /// <summary>The latest day of an actual entry within the year, or null.</summary>
+    public DateOnly? LatestDay { get; private set; }
+
+    public FiscalYear Year { get; } = year;
+
+    /// <summary>Where each event code was read first.</summary>
+    public IEnumerable<(string Code, Origin Origin)> EventsSeen => _events.Seen();
+
+    /// <summary>Where each paragraph was read first.</summary>
+    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _paragraphs.Select(seen => (new Paragraph(seen.Key), seen.Value));
+
+    /// <summary>Where each item was read first.</summary>
+    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.Select(seen => (new Item(seen.Key), seen.Value));
+
+    /// <summary>Rows read from now on belong to this file.</summary>
+    public void BeginFile(string name)
+    {
+        _file = name;
+        _fileRows?.BeginFile();
+    }
+
+    public EntryOutcome Add(in LedgerEntry entry)
+    {
+        if (_fileRows is not null && _fileRows.IsDuplicate(entry)) return EntryOutcome.Duplicate;
+        var magnitude = (ulong)Math.Abs(entry.Amount.Halere);
+        if (_magnitude + magnitude > LargestSum) return EntryOutcome.TooLarge;
+        _magnitude += magnitude;
+
+        ref var cell = ref CellOf(new CellKey(
+            entry.Paragraph.Number, entry.Item.Number, _events.Number(entry.Event, _file, entry.Line), _units.Number(entry.Unit, _file, entry.Line)), entry.Line);
+        if (entry.Stage == Stage.Actual)
+        {
+            _known |= Stages.Actual;
+            cell.Actual += entry.Amount.Halere;
+            if (entry.Date is { } date)
+            {
+                cell.Dated += entry.Amount.Halere;
+                if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay) LatestDay = date;
+                if (entry.IsPayment && PaymentPrivacy.Shows(entry.Item))
+                {
+                    cell.Payments++;
+                    Keep(entry, date);
+                }
+            }
+        }
+        else if (entry.Stage == Stage.Amended)
+        {
+            _known |= Stages.Amended;
+            cell.Amended += entry.Amount.Halere;
+        }
+        else
+        {
+            _known |= Stages.Approved;
+            cell.Approved += entry.Amount.Halere;
+        }
+        return EntryOutcome.Added;
+    }
+
+    /// <summary>Names an event or a unit. The first name stays.</summary>
+    /// <returns>False when the code already has another name.</returns>
+    public bool Name(bool unit, string code, string name, string? description)
+    {
+        var names = unit ? _unitNames : _eventNames;
+        if (!names.TryGetValue(code, out var known))
+        {
+            names[code] = new BudgetEvent(code, name, description);
+            return true;
+        }
+        return known.Name == name;
+    }
+
+    public Budget ToBudget()
+    {
+        var lines = new List<BudgetLine>(_cells.Count);
+        foreach (var (key, number) in _numbers)
+        {
+            var cell = _cells[number];
+            var item = new Item(key.Item);
+            lines.Add(new BudgetLine(
+                item.Side ?? throw new InvalidOperationException("Only items of a side are added."),
+                new Paragraph(key.Paragraph),
+                item,
+                _events.Code(key.Event),
+                _units.Code(key.Unit),
+                new StageAmounts(new Money(cell.Approved), new Money(cell.Amended), new Money(cell.Actual)),
+                cell.Payments));
+        }
+        lines.Sort(BudgetLineOrder.Compare);
+        return new Budget(Year, _known, lines, [.. _eventNames.Values], [.. _unitNames.Values]);
+    }
+
+    /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
+    public (int Cells, Money Amount) SummariesEqualToDetail()
+    {
+        var count = 0;
+        var amount = Money.Zero;
+        foreach (var cell in _cells)
+        {
+            if (cell.Dated == 0 || cell.Actual != cell.Dated * 2) continue;
+            count++;
+            amount += new Money(cell.Dated);
+        }
+        return (count, amount);
+    }
+
+    public void Dispose() => Payments.Dispose();
+
+    private void Keep(in LedgerEntry entry, DateOnly date) => Payments.Add(
+        entry,
+        date,
+        PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
+        PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
+
+    private ref Cell CellOf(CellKey key, long line)
+    {
+        // Exports are often grouped: the same cell comes again.
+        if (_last < 0 || key != _lastKey)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
+            if (!known)
+            {
+                number = _cells.Count;
+                _cells.Add(default);
+                _paragraphs.TryAdd(key.Paragraph, new Origin(_file, line));
+                _items.TryAdd(key.Item, new Origin(_file, line));
+            }
+            _lastKey = key;
+            _last = number;
+        }
+        return ref CollectionsMarshal.AsSpan(_cells)[_last];
+    }
+
+    private struct Cell
+    {
+        public long Approved, Amended, Actual, Dated;
+        public int Payments;
+    }
+
+    private readonly record struct CellKey(ushort Paragraph, ushort Item, int Event, int Unit)
+    {
+        public override int GetHashCode() => (int)((((uint)Paragraph << 16) | Item) * 2654435761u) ^ (Event * 40503) ^ (Unit * 97561);
+    }
+}

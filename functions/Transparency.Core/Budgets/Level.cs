@@ -1,0 +1,23 @@
+namespace Transparency.Core.Budgets;
+
+/// <summary>A level on the way down a view.</summary>
+public enum Level
+{
+    /// <summary>Oddíl: two digits of the paragraph.</summary>
+    Section,
+
+    /// <summary>Paragraf: four digits.</summary>
+    Paragraph,
+
+    /// <summary>Seskupení položek: two digits of the item.</summary>
+    Grouping,
+
+    /// <summary>Položka: four digits.</summary>
+    Item,
+
+    /// <summary>Akce (ORG): the municipality's own code.</summary>
+    Event,
+
+    /// <summary>Organizační jednotka (ORJ): the municipality's own code.</summary>
+    Unit,
+}

@@ -1,0 +1,44 @@
+namespace Transparency.Core.Budgets;
+
+/// <summary>Codes of a line at a level, and how "none" is written in a path.</summary>
+public static class LevelCode
+{
+    /// <summary>Stands in paths and answers for "no event" and "no unit". A real code that begins with it has it doubled.</summary>
+    public const string None = "~";
+
+    public static string Name(this Level level) => level switch
+    {
+        Level.Section => "section",
+        Level.Paragraph => "paragraph",
+        Level.Grouping => "grouping",
+        Level.Item => "item",
+        Level.Event => "event",
+        _ => "unit",
+    };
+
+    /// <summary>The line's code at the level, as it stands in a path.</summary>
+    public static string Of(BudgetLine line, Level level) => level switch
+    {
+        Level.Section => line.Paragraph.Section,
+        Level.Paragraph => line.Paragraph.ToString(),
+        Level.Grouping => line.Item.Grouping,
+        Level.Item => line.Item.ToString(),
+        Level.Event => FromOwnCode(line.Event),
+        _ => FromOwnCode(line.Unit),
+    };
+
+    /// <summary>Whether the code says that there is nothing at this level.</summary>
+    public static bool IsNone(Level level, string code) => level switch
+    {
+        Level.Section => code == "00",
+        Level.Paragraph => code == "0000",
+        Level.Event or Level.Unit => code == None,
+        _ => false,
+    };
+
+    public static string FromOwnCode(string code) =>
+        code.Length == 0 ? None : code[0] == '~' ? "~" + code : code;
+
+    public static string ToOwnCode(string code) =>
+        code == None ? "" : code.StartsWith("~~", StringComparison.Ordinal) ? code[1..] : code;
+}

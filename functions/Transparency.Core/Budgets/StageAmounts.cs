@@ -1,0 +1,27 @@
+namespace Transparency.Core.Budgets;
+
+/// <summary>One node's money in the three stages. Whether a stage is known at all is a fact of the whole <see cref="Budget"/>.</summary>
+public readonly record struct StageAmounts(Money Approved, Money Amended, Money Actual)
+{
+    public Money this[Stage stage] => stage switch
+    {
+        Stage.Approved => Approved,
+        Stage.Amended => Amended,
+        _ => Actual,
+    };
+
+    public bool IsZero => this == default;
+
+    public static StageAmounts Of(Stage stage, Money amount) => stage switch
+    {
+        Stage.Approved => new(amount, default, default),
+        Stage.Amended => new(default, amount, default),
+        _ => new(default, default, amount),
+    };
+
+    public static StageAmounts operator +(StageAmounts left, StageAmounts right) =>
+        new(left.Approved + right.Approved, left.Amended + right.Amended, left.Actual + right.Actual);
+
+    public static StageAmounts operator -(StageAmounts left, StageAmounts right) =>
+        new(left.Approved - right.Approved, left.Amended - right.Amended, left.Actual - right.Actual);
+}

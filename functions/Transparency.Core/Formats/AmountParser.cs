@@ -1,0 +1,144 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Formats;
+
+/// <summary>
+/// Reads amounts as Czech accounting systems write them: <c>1234.56</c>, <c>1234,56</c>, <c>1 234,56</c> (also no-break spaces),
+/// <c>1551157.54-</c>, <c>2.84217E-12</c>. Never guesses: a comma and a point in one number is an error.
+/// </summary>
+public static class AmountParser
+{
+    /// <summary>No row of a municipality reaches a trillion crowns; below it sums of a hundred thousand rows stay exact.</summary>
+    public const long LargestHalere = 1_000_000_000_000_00;
+
+    /// <summary>What became of a text.</summary>
+    public enum Outcome
+    {
+        /// <summary>A number of whole haléře.</summary>
+        Exact,
+
+        /// <summary>A number with a rest below one haléř, rounded half away from zero.</summary>
+        Rounded,
+
+        /// <summary>No number.</summary>
+        NotANumber,
+
+        /// <summary>A number larger than <see cref="LargestHalere"/>.</summary>
+        OutOfRange,
+    }
+
+    public static Outcome Parse(ReadOnlySpan<byte> text, out Money amount)
+    {
+        amount = default;
+        text = TrimSpaces(text);
+        if (text.IsEmpty) return Outcome.NotANumber;
+        var negative = false;
+        if (text[0] is (byte)'-' or (byte)'+')
+        {
+            negative = text[0] == '-';
+            text = text[1..];
+        }
+        else if (text[^1] == '-')
+        {
+            negative = true;
+            text = TrimSpaces(text[..^1]);
+        }
+        return ParseDigits(text, negative, out amount);
+    }
+
+    private static Outcome ParseDigits(ReadOnlySpan<byte> text, bool negative, out Money amount)
+    {
+        amount = default;
+        long whole = 0;
+        int digits = 0, i = 0, group = 0;
+        bool grouped = false, overflow = false;
+        while (i < text.Length)
+        {
+            var b = text[i];
+            if (b is >= (byte)'0' and <= (byte)'9')
+            {
+                if (whole > LargestHalere) overflow = true;
+                else whole = (whole * 10) + (b - '0');
+                digits++;
+                group++;
+                i++;
+                continue;
+            }
+            var space = SpaceLength(text[i..]);
+            if (space == 0) break;
+            // Spaces stand between groups of three digits and nowhere else.
+            if (digits == 0 || (grouped ? group != 3 : group > 3)) return Outcome.NotANumber;
+            grouped = true;
+            group = 0;
+            i += space;
+        }
+        if (grouped && group != 3) return Outcome.NotANumber;
+
+        long fraction = 0;
+        var rest = false;
+        if (i < text.Length && text[i] is (byte)'.' or (byte)',')
+        {
+            i++;
+            var start = i;
+            var third = 0;
+            for (; i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9'; i++, digits++)
+            {
+                var digit = text[i] - '0';
+                var place = i - start;
+                if (place < 2)
+                {
+                    fraction += place == 0 ? digit * 10 : digit;
+                    continue;
+                }
+                if (place == 2) third = digit;
+                rest |= digit != 0;
+            }
+            if (third >= 5) fraction++;
+        }
+        if (digits == 0) return Outcome.NotANumber;
+        if (i < text.Length) return text[i] is (byte)'e' or (byte)'E' ? ParseScientific(text, negative, out amount) : Outcome.NotANumber;
+        if (overflow || whole > LargestHalere / 100) return Outcome.OutOfRange;
+        var halere = (whole * 100) + fraction;
+        amount = new Money(negative ? -halere : halere);
+        return rest ? Outcome.Rounded : Outcome.Exact;
+    }
+
+    /// <summary>The dust of spreadsheets, and large numbers that they shorten.</summary>
+    private static Outcome ParseScientific(ReadOnlySpan<byte> text, bool negative, out Money amount)
+    {
+        amount = default;
+        Span<byte> withPoint = stackalloc byte[64];
+        if (text.Length > withPoint.Length) return Outcome.NotANumber;
+        text.CopyTo(withPoint);
+        withPoint = withPoint[..text.Length];
+        withPoint.Replace((byte)',', (byte)'.');
+        if (!double.TryParse(withPoint, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)) return Outcome.NotANumber;
+        if (!double.IsFinite(value) || value > LargestHalere / 100) return Outcome.OutOfRange;
+        var exact = (decimal)value * 100m;
+        var halere = (long)decimal.Round(exact, MidpointRounding.AwayFromZero);
+        amount = new Money(negative ? -halere : halere);
+        return halere == exact && (value == 0 || halere != 0) ? Outcome.Exact : Outcome.Rounded;
+    }
+
+    private static ReadOnlySpan<byte> TrimSpaces(ReadOnlySpan<byte> text)
+    {
+        for (var space = SpaceLength(text); space > 0; space = SpaceLength(text)) text = text[space..];
+        while (!text.IsEmpty)
+        {
+            if (text[^1] is (byte)' ' or (byte)'\t') text = text[..^1];
+            else if (text.Length >= 2 && SpaceLength(text[^2..]) == 2) text = text[..^2];
+            else if (text.Length >= 3 && SpaceLength(text[^3..]) == 3) text = text[..^3];
+            else break;
+        }
+        return text;
+    }
+
+    /// <summary>The length of the space that the text begins with: plain, no-break (U+00A0), thin (U+2009) or narrow no-break (U+202F); 0 for none.</summary>
+    private static int SpaceLength(ReadOnlySpan<byte> text) => text switch
+    {
+        [(byte)' ' or (byte)'\t', ..] => 1,
+        [0xC2, 0xA0, ..] => 2,
+        [0xE2, 0x80, 0x89 or 0xAF, ..] => 3,
+        _ => 0,
+    };
+}

@@ -1,0 +1,41 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats;
+
+/// <summary>
+/// The CityVizor data file: <c>type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description</c>,
+/// also under the names of the accounting systems that write it.
+/// </summary>
+public sealed class CityVizorLedger : IExportFormat
+{
+    public string Id => "cityvizor";
+
+    public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
+
+    public bool Recognises(TableHeader header, string fileName) => IsLedger(header) && !CityVizorPayments.IsNamedSo(fileName);
+
+    public void Read(TextFile file, TableHeader header, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(header, CityVizorColumns.Aliases);
+        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item) && HasAmount(columns, reading))
+        {
+            new CityVizorRows(file, columns, reading, paymentsOnly: false).ReadInto(ledger);
+        }
+    }
+
+    /// <summary>At least two of paragraph, item and an amount: what is missing is then said by name.</summary>
+    internal static bool IsLedger(TableHeader header)
+    {
+        var columns = new ColumnMap(header, CityVizorColumns.Aliases);
+        var hasAmount = Array.Exists(CityVizorColumns.Amounts, columns.Has);
+        return (columns.Has(CityVizorColumns.Paragraph) ? 1 : 0) + (columns.Has(CityVizorColumns.Item) ? 1 : 0) + (hasAmount ? 1 : 0) >= 2;
+    }
+
+    internal static bool HasAmount(ColumnMap columns, FileReading reading)
+    {
+        if (Array.Exists(CityVizorColumns.Amounts, columns.Has)) return true;
+        reading.Problem(FileProblems.MissingColumn, 1, CityVizorColumns.Amount, string.Join(' ', columns.Header.Columns), "amount, CASTKA, incomeAmount or expenditureAmount");
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Formats;
+
+/// <summary>
+/// The CityVizor payments file: the columns of the data file, told from it by its name alone. Every row is a payment and needs a date.
+/// </summary>
+public sealed class CityVizorPayments : IExportFormat
+{
+    private static readonly string[] Names = ["payment", "platb", "faktur"];
+
+    public string Id => "cityvizor-payments";
+
+    public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
+
+    public bool Recognises(TableHeader header, string fileName) => CityVizorLedger.IsLedger(header) && IsNamedSo(fileName);
+
+    public void Read(TextFile file, TableHeader header, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(header, CityVizorColumns.Aliases);
+        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item, CityVizorColumns.Date) && CityVizorLedger.HasAmount(columns, reading))
+        {
+            new CityVizorRows(file, columns, reading, paymentsOnly: true).ReadInto(ledger);
+        }
+    }
+
+    internal static bool IsNamedSo(string fileName) =>
+        Array.Exists(Names, name => fileName.Contains(name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,100 @@
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats;
+
+/// <summary>
+/// Keeps the books while one file is read: every row is accepted, rejected or ignored by a named kind, and problems go to the folder's log.
+/// Warnings that can flood are gathered and said once, with their first line and their number.
+/// </summary>
+/// <param name="file">The file's name as reports show it.</param>
+/// <param name="problems">The folder's log.</param>
+/// <param name="cancel">Stops the reading.</param>
+public sealed class FileReading(string file, ProblemLog problems, CancellationToken cancel = default)
+{
+    private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ProblemKind, string), Gathered> _gathered = [];
+
+    public string File { get; } = file;
+
+    public CancellationToken Cancel { get; } = cancel;
+
+    public long Rows { get; private set; }
+
+    public long Accepted { get; private set; }
+
+    public long Rejected { get; private set; }
+
+    /// <summary>Rows ignored, by kind, ordered.</summary>
+    public IReadOnlyDictionary<string, long> Ignored => _ignored;
+
+    public IReadOnlyList<string> UnknownColumns { get; private set; } = [];
+
+    public void Accept()
+    {
+        Rows++;
+        Accepted++;
+    }
+
+    public void Reject()
+    {
+        Rows++;
+        Rejected++;
+    }
+
+    public void Ignore(string kind)
+    {
+        Rows++;
+        _ignored[kind] = _ignored.GetValueOrDefault(kind) + 1;
+    }
+
+    /// <summary>Checks that the required columns are there and none is there twice; says what is wrong otherwise.</summary>
+    public bool Accepts(ColumnMap columns, params ReadOnlySpan<string> required)
+    {
+        UnknownColumns = columns.Unknown;
+        var fine = true;
+        if (columns.Ambiguous is { } both)
+        {
+            Problem(FileProblems.AmbiguousColumn, 1, null, both, null);
+            fine = false;
+        }
+        foreach (var column in required)
+        {
+            if (columns.Has(column)) continue;
+            Problem(FileProblems.MissingColumn, 1, column, string.Join(' ', columns.Header.Columns), "a column named " + column);
+            fine = false;
+        }
+        return fine;
+    }
+
+    public void Problem(ProblemKind kind, long? line, string? column, string? found, string? expected) =>
+        problems.Add(kind, File, line, column, found, expected);
+
+    public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, string? expected = null) =>
+        problems.Add(kind, File, line, column, found, expected);
+
+    /// <summary>Counts a warning that is said once for the file.</summary>
+    public void Gather(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found)
+    {
+        if (_gathered.TryGetValue((kind, column), out var gathered)) gathered.Count++;
+        else _gathered[(kind, column)] = new Gathered(line, System.Text.Encoding.UTF8.GetString(found.Length > 200 ? found[..200] : found));
+    }
+
+    /// <summary>Says the gathered warnings. Called once, after the last row.</summary>
+    public void End()
+    {
+        foreach (var ((kind, column), gathered) in _gathered)
+        {
+            problems.Add(kind, File, gathered.Line, column.Length == 0 ? null : column, gathered.Found.Length == 0 ? null : gathered.Found, null, gathered.Count);
+        }
+        _gathered.Clear();
+    }
+
+    private sealed class Gathered(long line, string found)
+    {
+        public long Line { get; } = line;
+
+        public string Found { get; } = found;
+
+        public long Count { get; set; } = 1;
+    }
+}

@@ -1,0 +1,42 @@
+using CsvHelper;
+
+namespace Transparency.Core.Formats;
+
+/// <summary>The header line of a text table: its separator and the names of its columns, trimmed, as they stand in the file.</summary>
+public sealed record TableHeader(char Separator, IReadOnlyList<string> Columns)
+{
+    private static readonly char[] Separators = [';', ',', '\t'];
+
+    /// <summary>
+    /// Reads the header with the separator under which <paramref name="known"/> knows most columns; among equals the one that gives most columns.
+    /// </summary>
+    public static TableHeader Read(TextInspection inspection, Func<string, bool> known)
+    {
+        var text = inspection.Encoding.GetString(inspection.Head).TrimStart('\uFEFF');
+        var line = FirstLine(text);
+        if (line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.Length == 5)
+        {
+            return new TableHeader(line[4], Split(FirstLine(text[(text.IndexOf(line, StringComparison.Ordinal) + line.Length)..]), line[4]));
+        }
+        return Separators
+            .Select(separator => new TableHeader(separator, Split(line, separator)))
+            .OrderByDescending(header => header.Columns.Count(known))
+            .ThenByDescending(header => header.Columns.Count)
+            .First();
+    }
+
+    private static string FirstLine(string text)
+    {
+        var line = text.AsSpan().TrimStart("\r\n \t");
+        var end = line.IndexOfAny('\r', '\n');
+        return (end < 0 ? line : line[..end]).ToString();
+    }
+
+    private static string[] Split(string line, char separator)
+    {
+        using var reader = CsvReader.FromText(line, CsvReaderOptions.Default with { Separator = separator, HasHeader = false, AllowLineBreaksInQuotes = false });
+        return reader.Read() ? [.. reader.Current.ToArray().Select(Clean)] : [];
+    }
+
+    private static string Clean(string name) => name.Trim(' ', '\t', '\u00A0', '"', '\uFEFF');
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using CsvHelper;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats;
+
+/// <summary>
+/// The data rows of a text table, streamed. Blank rows, broken quotes, cut rows and rows with too many fields are dealt with here, so that a
+/// format sees only whole rows. Fields are UTF-8, trimmed, and valid until the next row.
+/// </summary>
+internal sealed class TableRows : IDisposable
+{
+    private const int LongestRow = 1024 * 1024;
+    private const int LongestCode = 64;
+
+    private readonly CsvReader _reader;
+    private readonly FileReading _reading;
+    private readonly ColumnMap _columns;
+    private readonly int _requiredFields;
+    private readonly int _textColumn;
+    private readonly byte _separator;
+    private CsvMalformedReason? _malformed;
+    private byte[] _tail = [];
+    private int _tailLength = -1;
+
+    /// <param name="file">The file to read.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="reading">The books of the file.</param>
+    /// <param name="requiredFields">How many fields a row must have.</param>
+    /// <param name="textColumn">A free text whose separators belong to it when it is the last column, or -1.</param>
+    public TableRows(TextFile file, ColumnMap columns, FileReading reading, int requiredFields, int textColumn = -1)
+    {
+        _reading = reading;
+        _columns = columns;
+        _requiredFields = requiredFields;
+        _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
+        _separator = (byte)columns.Header.Separator;
+        var hinted = file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
+        _reader = CsvReader.Create(file.OpenText(), CsvReaderOptions.Default with
+        {
+            Separator = hinted ? null : columns.Header.Separator,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            TrimInsideQuotes = true,
+            MaxRecordSize = LongestRow,
+            BufferSize = 256 * 1024,
+            Encoding = file.Inspection.Kind is TextKind.Utf8 or TextKind.Utf8WithMark ? null : file.Inspection.Encoding,
+            OnMalformedRecord = record => _malformed = record.Reason,
+        });
+    }
+
+    /// <summary>1-based line where the current row starts.</summary>
+    public long Line => _reader.LineNumber;
+
+    /// <summary>Moves to the next whole row.</summary>
+    public bool Read()
+    {
+        while (Next())
+        {
+            if ((Line & 0xFFFF) == 0) _reading.Cancel.ThrowIfCancellationRequested();
+            _tailLength = -1;
+            if (IsBlank()) _reading.Ignore("blank");
+            else if (IsWhole()) return true;
+            else _reading.Reject();
+        }
+        return false;
+    }
+
+    /// <summary>The field's text; empty past the end of a row that may end there.</summary>
+    public ReadOnlySpan<byte> Text(int index)
+    {
+        if (index < 0) return default;
+        if (_tailLength >= 0 && index == _textColumn) return _tail.AsSpan(0, _tailLength);
+        return _reader.GetSpan(index);
+    }
+
+    /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
+    public bool IsCode(ReadOnlySpan<byte> text, int index)
+    {
+        if (CanBeCode(text)) return true;
+        _reading.Problem(RowProblems.BadCode, Line, ColumnName(index), text, "at most 64 characters");
+        _reading.Reject();
+        return false;
+    }
+
+    public static bool CanBeCode(ReadOnlySpan<byte> text) => text.Length <= LongestCode && !text.ContainsAnyInRange((byte)0, (byte)31);
+
+    public string ColumnName(int index) => _columns.Header.Columns[index];
+
+    public void Dispose() => _reader.Dispose();
+
+    private bool Next()
+    {
+        _malformed = null;
+        try
+        {
+            return _reader.Read();
+        }
+        catch (CsvFormatException fault)
+        {
+            // The parser gives up on a row that outgrows its buffer; what follows cannot be told apart from it.
+            _reading.Problem(RowProblems.LineTooLong, fault.LineNumber > 0 ? fault.LineNumber : null, null, null, "rows shorter than 1 MB");
+            _reading.Reject();
+            return false;
+        }
+    }
+
+    private bool IsBlank()
+    {
+        var raw = _reader.RawRecord;
+        if (raw.IsEmpty) return true;
+        // Most rows are told by their first character.
+        if (raw[0] != _separator && raw[0] > ' ') return false;
+        for (var i = 0; i < _reader.FieldCount; i++)
+        {
+            if (!_reader.IsEmpty(i)) return false;
+        }
+        return true;
+    }
+
+    private bool IsWhole()
+    {
+        if (_malformed is { } reason && !IsReadable(reason)) return false;
+        var fields = _reader.FieldCount;
+        if (fields < _requiredFields)
+        {
+            _reading.Problem(RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), $"{_columns.Header.Columns.Count} fields");
+            return false;
+        }
+        return fields <= _columns.Header.Columns.Count || TakesExtraFields(fields);
+    }
+
+    private bool IsReadable(CsvMalformedReason reason)
+    {
+        if (reason == CsvMalformedReason.StrayQuote) return true;
+        if (reason == CsvMalformedReason.UnterminatedQuote || _reader.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+        {
+            // A quote that swallowed the following rows: they are in this record and would be lost without a word.
+            _reading.Problem(RowProblems.UnclosedQuote, Line, null, RawText(), "the quotation mark closed on its own row");
+            return false;
+        }
+        _reading.Gather(RowProblems.QuotesInText, Line, "", _reader.RawRecord);
+        return true;
+    }
+
+    private bool TakesExtraFields(int fields)
+    {
+        var named = _columns.Header.Columns.Count;
+        var last = fields - 1;
+        while (last >= named && _reader.IsEmpty(last)) last--;
+        if (last < named) return true;
+        if (_textColumn < 0)
+        {
+            _reading.Problem(RowProblems.TooManyFields, Line, null, RawText(), $"{named} fields");
+            return false;
+        }
+        JoinTail(last);
+        _reading.Gather(RowProblems.TextAfterSeparator, Line, ColumnName(_textColumn), _tail.AsSpan(0, _tailLength));
+        return true;
+    }
+
+    private void JoinTail(int last)
+    {
+        if (_tail.Length < _reader.RawRecord.Length) _tail = new byte[_reader.RawRecord.Length * 2];
+        _tailLength = 0;
+        for (var i = _textColumn; i <= last; i++)
+        {
+            if (i > _textColumn) _tail[_tailLength++] = _separator;
+            var field = _reader.GetSpan(i);
+            field.CopyTo(_tail.AsSpan(_tailLength));
+            _tailLength += field.Length;
+        }
+    }
+
+    private string RawText()
+    {
+        var raw = _reader.RawRecord;
+        return Encoding.UTF8.GetString(raw.Length > 200 ? raw[..200] : raw);
+    }
+}

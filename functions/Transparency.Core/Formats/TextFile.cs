@@ -1,0 +1,14 @@
+namespace Transparency.Core.Formats;
+
+/// <summary>A text table to be read: a file of the folder or one inside its ZIP.</summary>
+/// <param name="Name">Its name as reports show it: <c>archive.zip/inner.csv</c> inside a ZIP.</param>
+/// <param name="Open">Opens its bytes from the beginning; need not seek.</param>
+/// <param name="Inspection">What its bytes are.</param>
+public sealed record TextFile(string Name, Func<Stream> Open, TextInspection Inspection)
+{
+    /// <summary>Its last name, lower case: what helps where the content cannot tell.</summary>
+    public string BareName => Path.GetFileName(Name).ToLowerInvariant();
+
+    /// <summary>Opens the text itself, without a DOS end mark.</summary>
+    public Stream OpenText() => new BoundedStream(Open(), Inspection.TextBytes);
+}

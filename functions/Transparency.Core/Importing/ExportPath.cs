@@ -1,0 +1,29 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Importing;
+
+/// <summary>
+/// A path in the container of exports: <c>{municipality}/{year}/{file}</c>, <c>{municipality}/municipality.json</c>, or a file too deep in a
+/// year's folder. Anything else is misplaced and belongs to nobody.
+/// </summary>
+/// <param name="Municipality">The municipality's folder.</param>
+/// <param name="Year">The year's folder, or null for a file of the municipality itself.</param>
+/// <param name="Name">The rest of the path.</param>
+public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, string Name)
+{
+    /// <summary>Whether the file lies in a subfolder of the year.</summary>
+    public bool IsNested => Name.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>Reads a path; null when it is misplaced.</summary>
+    public static ExportPath? ParseOrNull(string path)
+    {
+        var parts = path.Split('/', 3);
+        if (parts.Length < 2 || !MunicipalityId.TryParse(parts[0], out var municipality)) return null;
+        if (parts.Length == 2) return parts[1] == MunicipalitySettings.FileName ? new ExportPath(municipality, null, parts[1]) : null;
+        return FiscalYear.ParseOrNull(parts[1]) is { } year && parts[2].Length > 0 ? new ExportPath(municipality, year, parts[2]) : null;
+    }
+
+    public static string Folder(MunicipalityId municipality, FiscalYear year) => $"{municipality}/{year}/";
+
+    public static string Settings(MunicipalityId municipality) => $"{municipality}/{MunicipalitySettings.FileName}";
+}

@@ -1,0 +1,134 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Formats;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Importing;
+
+/// <summary>
+/// Reads a folder: opens its files (ZIPs too), recognises each by its content, reads all rows, adds them up and checks the whole.
+/// Bad content is never an exception: it is in the problems.
+/// </summary>
+public sealed class FolderReader
+{
+    private readonly FolderContents _folder;
+    private readonly ReadingLimits _limits;
+    private readonly CancellationToken _cancel;
+    private readonly ProblemLog _problems = new();
+    private readonly List<Recognised> _recognised = [];
+    private readonly List<SourceFile> _sources = [];
+
+    private FolderReader(FolderContents folder, ReadingLimits limits, CancellationToken cancel)
+    {
+        _folder = folder;
+        _limits = limits;
+        _cancel = cancel;
+    }
+
+    /// <param name="folder">The folder.</param>
+    /// <param name="limits">What is accepted at most.</param>
+    /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static FolderReading Read(FolderContents folder, ReadingLimits limits, string spoolDirectory, CancellationToken cancel = default) =>
+        new FolderReader(folder, limits, cancel).Read(spoolDirectory);
+
+    private FolderReading Read(string spoolDirectory)
+    {
+        var municipality = ReadSettings();
+        foreach (var name in _folder.Nested) _problems.Add(FileProblems.NestedFile, name);
+        Recognise();
+
+        var ledgerFiles = _recognised.Count(file => file.Format is not CityVizorEvents);
+        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory);
+        foreach (var file in _recognised) _sources.Add(ReadFile(file, ledger));
+
+        var budget = ledger.ToBudget();
+        if (budget.Lines.Count == 0 && _problems.Errors == 0) _problems.Add(FileProblems.NoData, "");
+        BudgetChecks.Check(budget, ledger, Consolidation.For(municipality.Kind), _problems);
+        _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return new FolderReading(municipality, budget, ledger, _sources, _problems);
+    }
+
+    private Municipality ReadSettings()
+    {
+        if (_folder.Settings is not { } json)
+        {
+            _problems.Add(FileProblems.NoSettings, MunicipalitySettings.FileName);
+            return Municipality.Unnamed(_folder.Municipality);
+        }
+        var (municipality, mistake, line) = MunicipalitySettings.Read(_folder.Municipality, json);
+        if (municipality is not null) return municipality;
+        _problems.Add(FileProblems.BadSettings, MunicipalitySettings.FileName, line, found: mistake, expected: "{\"name\": \"…\", \"ico\": \"…\"}");
+        return Municipality.Unnamed(_folder.Municipality);
+    }
+
+    private void Recognise()
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in _folder.Files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            _cancel.ThrowIfCancellationRequested();
+            if (file.Bytes > _limits.FileBytes)
+            {
+                _problems.Add(FileProblems.FileTooLarge, file.Name, found: $"{file.Bytes} bytes", expected: $"at most {_limits.FileBytes} bytes");
+                Skip(file.Name, file.Bytes, file.Sha256, null);
+            }
+            else if (file.Bytes > 0 && !known.TryAdd(file.Sha256, file.Name))
+            {
+                _problems.Add(FileProblems.DuplicateFile, file.Name, found: "the content of " + known[file.Sha256]);
+                Skip(file.Name, file.Bytes, file.Sha256, "duplicate");
+            }
+            else if (ZipContents.IsZip(file) || file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            {
+                Skip(file.Name, file.Bytes, file.Sha256, "zip");
+                ZipContents.Open(file, _limits, _problems, RecogniseText, _cancel);
+            }
+            else
+            {
+                using var stream = file.Open();
+                RecogniseText(new TextFile(file.Name, file.Open, TextInspector.Inspect(stream, _cancel)), file.Bytes, file.Sha256);
+            }
+        }
+    }
+
+    private void RecogniseText(TextFile file, long bytes, string sha256)
+    {
+        var refused = file.Inspection.Kind switch
+        {
+            TextKind.Empty => FileProblems.EmptyFile,
+            TextKind.Binary => FileProblems.NotText,
+            TextKind.Damaged => FileProblems.BadEncoding,
+            _ => null,
+        };
+        if (refused is not null)
+        {
+            _problems.Add(refused, file.Name, file.Inspection.DamagedLine, found: refused == FileProblems.NotText ? ContentSignature.Describe(file.Inspection.Head) : null);
+            Skip(file.Name, bytes, sha256, null);
+            return;
+        }
+        var header = TableHeader.Read(file.Inspection, ExportFormats.Knows);
+        var format = ExportFormats.All.FirstOrDefault(format => format.Recognises(header, file.BareName));
+        if (format is not null)
+        {
+            _recognised.Add(new Recognised(file, header, format, bytes, sha256));
+            return;
+        }
+        _problems.Add(FileProblems.UnknownFormat, file.Name, 1, found: string.Join(header.Separator, header.Columns), expected: "type;paragraph;item;event;unit;amount;date;… or srcId;name");
+        Skip(file.Name, bytes, sha256, null);
+    }
+
+    private SourceFile ReadFile(Recognised file, LedgerAggregation ledger)
+    {
+        var reading = new FileReading(file.Text.Name, _problems, _cancel);
+        ledger.BeginFile(file.Text.Name);
+        file.Format.Read(file.Text, file.Header, reading, ledger);
+        reading.End();
+        return new SourceFile(
+            file.Text.Name, file.Format.Id, file.Text.Inspection.EncodingName, file.Header.Separator.ToString(), file.Bytes, file.Sha256,
+            reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
+    }
+
+    private void Skip(string name, long bytes, string sha256, string? format) =>
+        _sources.Add(new SourceFile(name, format, null, null, bytes, sha256, 0, 0, 0, new Dictionary<string, long>(), []));
+
+    private sealed record Recognised(TextFile Text, TableHeader Header, IExportFormat Format, long Bytes, string Sha256);
+}

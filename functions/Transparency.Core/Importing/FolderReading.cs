@@ -1,0 +1,26 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Importing;
+
+/// <summary>All that a folder says, read and checked. Publishable when no file has an error.</summary>
+public sealed class FolderReading(Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, ProblemLog problems) : IDisposable
+{
+    public Municipality Municipality { get; } = municipality;
+
+    public Budget Budget { get; } = budget;
+
+    /// <summary>The payments to publish, in their order.</summary>
+    public PaymentSort Payments => ledger.Payments;
+
+    /// <summary>The last day that the actual amounts reach, or null when no row has a date.</summary>
+    public DateOnly? ValidTo => ledger.LatestDay;
+
+    public IReadOnlyList<SourceFile> Files { get; } = files;
+
+    public ProblemLog Problems { get; } = problems;
+
+    public bool IsPublishable => Problems.Errors == 0;
+
+    public void Dispose() => ledger.Dispose();
+}

@@ -1,0 +1,17 @@
+namespace Transparency.Core.Importing;
+
+/// <summary>What an import did.</summary>
+public enum ImportOutcome
+{
+    /// <summary>A new edition is current.</summary>
+    Published,
+
+    /// <summary>What is published already equals the folder.</summary>
+    Unchanged,
+
+    /// <summary>The folder has an error; the edition before stays.</summary>
+    Rejected,
+
+    /// <summary>The folder is empty; the year is no longer published.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,9 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Publishing;
+
+/// <summary>An edition whole: its summary, its lines, and where each side's and paragraph's payments lie in its <c>payments.csv</c>.</summary>
+public sealed record EditionContent(
+    EditionSummary Summary,
+    Budget Budget,
+    IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> PaymentRanges);

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Publishing;
+
+/// <summary>
+/// The identity of an edition: the first 12 hexadecimal digits of a SHA-256 over the municipality and year, the version of the rules, the
+/// settings that shape the result and the name and SHA-256 of every file. The same folder gives the same edition, on any machine.
+/// </summary>
+public static class EditionId
+{
+    /// <summary>Raised whenever the same folder would give other bytes than before.</summary>
+    public const int RulesVersion = 1;
+
+    public static string Of(Municipality municipality, FiscalYear year, IEnumerable<(string Name, string Sha256)> files)
+    {
+        var text = new StringBuilder()
+            .Append("rules ").Append(RulesVersion).Append('\n')
+            .Append("folder ").Append(municipality.Id).Append('/').Append(year).Append('\n')
+            .Append("kind ").Append(municipality.Kind).Append('\n')
+            .Append("descriptions ").Append(municipality.Descriptions).Append('\n');
+        foreach (var (name, sha256) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            text.Append("file ").Append(sha256).Append(' ').Append(name).Append('\n');
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
+    }
+
+    /// <summary>Whether the text has the form of an edition's identity.</summary>
+    public static bool IsValid(string text) => text.Length == 12 && text.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
+}

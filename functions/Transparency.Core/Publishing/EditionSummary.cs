@@ -1,0 +1,33 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+
+namespace Transparency.Core.Publishing;
+
+/// <summary>What an edition is, without its lines: <c>edition.json</c> among its files. The same bytes for the same edition.</summary>
+/// <param name="Municipality">The municipality's id.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Edition">The edition's identity.</param>
+/// <param name="Kind">What was consolidated depends on it.</param>
+/// <param name="Known">The stages that the sources carry.</param>
+/// <param name="ValidTo">The last day that the actual amounts reach, or null.</param>
+/// <param name="Totals">Gross totals.</param>
+/// <param name="Consolidated">Totals without own transfers.</param>
+/// <param name="Payments">How many single payments are published.</param>
+/// <param name="Warnings">How many warnings the import gave.</param>
+/// <param name="Sources">The files and what became of them.</param>
+/// <param name="Events">Names of events.</param>
+/// <param name="Units">Names of units.</param>
+public sealed record EditionSummary(
+    string Municipality,
+    int Year,
+    string Edition,
+    MunicipalityKind Kind,
+    Stages Known,
+    DateOnly? ValidTo,
+    SideTotals Totals,
+    SideTotals Consolidated,
+    long Payments,
+    long Warnings,
+    IReadOnlyList<SourceFile> Sources,
+    IReadOnlyList<BudgetEvent> Events,
+    IReadOnlyList<BudgetEvent> Units);

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Publishing;
+
+/// <summary>How records become JSON: camel case, enumerations by name, unknown is <c>null</c>.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    Converters = [typeof(CamelCaseEnum<ImportOutcome>), typeof(CamelCaseEnum<Severity>), typeof(CamelCaseEnum<MunicipalityKind>), typeof(CamelCaseEnum<Stages>)])]
+[JsonSerializable(typeof(EditionSummary))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(Publication))]
+public sealed partial class TransparencyJson : JsonSerializerContext;

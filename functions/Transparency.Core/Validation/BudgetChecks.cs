@@ -1,0 +1,97 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Validation;
+
+/// <summary>The checks of a whole budget that need nobody (accounting: balance, consolidation, unknown codes, sudden drops).</summary>
+public static class BudgetChecks
+{
+    private static readonly Stage[] Planned = [Stage.Approved, Stage.Amended];
+
+    public static void Check(Budget budget, LedgerAggregation ledger, Consolidation consolidation, ProblemLog problems)
+    {
+        CheckBalance(budget, problems);
+        CheckConsolidation(budget, consolidation, problems);
+        CheckEvents(budget, ledger, problems);
+        CheckClassification(budget, ledger, problems);
+        var (cells, amount) = ledger.SummariesEqualToDetail();
+        if (cells > 0) problems.Add(BudgetProblems.SummaryAndDetail, "", found: $"{amount} CZK", expected: "each amount once", count: cells);
+    }
+
+    /// <summary>A side whose total falls below a tenth of the edition before says that a file is missing.</summary>
+    public static void CheckDrop(SideTotals now, SideTotals before, ProblemLog problems)
+    {
+        foreach (var (side, after, earlier) in new[] { ("income", now.Income, before.Income), ("expenditure", now.Expenditure, before.Expenditure) })
+        {
+            foreach (var (stage, value, was) in new[] { ("approved", after.Approved, earlier.Approved), ("amended", after.Amended, earlier.Amended), ("actual", after.Actual, earlier.Actual) })
+            {
+                if (was is { Halere: > 0 } known && (value ?? Money.Zero).Halere < known.Halere / 10)
+                {
+                    problems.Add(BudgetProblems.TotalsDropped, "", column: $"{side} {stage}", found: value?.ToString() ?? "nothing", expected: $"about {known} as before");
+                }
+            }
+        }
+    }
+
+    private static void CheckBalance(Budget budget, ProblemLog problems)
+    {
+        foreach (var stage in Planned)
+        {
+            if (!Knows(budget, stage)) continue;
+            var resources = budget.Sum(Side.Income)[stage] + budget.Sum(Side.Financing)[stage];
+            var uses = budget.Sum(Side.Expenditure)[stage];
+            if (resources == uses) continue;
+            problems.Add(BudgetProblems.UnbalancedBudget, "", column: Name(stage), found: $"{resources} - {uses} = {resources - uses}", expected: "a difference of 0");
+        }
+    }
+
+    private static void CheckConsolidation(Budget budget, Consolidation consolidation, ProblemLog problems)
+    {
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            if (!Knows(budget, stage)) continue;
+            var income = consolidation.Removed(budget, Side.Income)[stage];
+            var expenditure = consolidation.Removed(budget, Side.Expenditure)[stage];
+            if (income == expenditure) continue;
+            problems.Add(BudgetProblems.UnbalancedConsolidation, "", column: Name(stage), found: $"{income} - {expenditure} = {income - expenditure}", expected: "a difference of 0");
+        }
+    }
+
+    private static void CheckEvents(Budget budget, LedgerAggregation ledger, ProblemLog problems)
+    {
+        // A folder without an events file has nothing to compare with.
+        if (budget.Events.Count == 0) return;
+        var named = budget.Events.Select(known => known.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (code, origin) in ledger.EventsSeen)
+        {
+            if (!named.Contains(code)) problems.Add(BudgetProblems.UnknownEvent, origin.File, origin.Line, "event", code, "an id of the events file");
+        }
+    }
+
+    private static void CheckClassification(Budget budget, LedgerAggregation ledger, ProblemLog problems)
+    {
+        foreach (var (paragraph, origin) in ledger.ParagraphsSeen)
+        {
+            var code = paragraph.ToString();
+            if (CodeLists.Paragraphs.NameOrNull(code, budget.Year) is null) problems.Add(BudgetProblems.UnknownParagraph, origin.File, origin.Line, "paragraph", code, $"a paragraph of {budget.Year}");
+        }
+        foreach (var (item, origin) in ledger.ItemsSeen)
+        {
+            var code = item.ToString();
+            if (CodeLists.Items.NameOrNull(code, budget.Year) is null) problems.Add(BudgetProblems.UnknownItem, origin.File, origin.Line, "item", code, $"an item of {budget.Year}");
+        }
+    }
+
+    private static bool Knows(Budget budget, Stage stage) => stage switch
+    {
+        Stage.Approved => budget.Known.HasFlag(Stages.Approved),
+        Stage.Amended => budget.Known.HasFlag(Stages.Amended),
+        _ => budget.Known.HasFlag(Stages.Actual),
+    };
+
+    private static string Name(Stage stage) => stage switch
+    {
+        Stage.Approved => "approved",
+        Stage.Amended => "amended",
+        _ => "actual",
+    };
+}

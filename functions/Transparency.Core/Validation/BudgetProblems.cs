@@ -1,0 +1,47 @@
+namespace Transparency.Core.Validation;
+
+/// <summary>What is odd about a budget as a whole. None of it stops a folder.</summary>
+public static class BudgetProblems
+{
+    public static readonly ProblemKind TotalsDropped = Warning("totals-dropped",
+        "Totals fell to zero or by more than 90 % against the edition before.", "Součty klesly na nulu nebo o více než 90 % proti předchozí edici.",
+        "Check that no file is missing from the folder.", "Zkontrolujte, že ve složce žádný soubor nechybí.");
+
+    public static readonly ProblemKind UnbalancedBudget = Warning("unbalanced-budget",
+        "Income and financing do not equal expenditure in the budget.", "Příjmy a financování se v rozpočtu nerovnají výdajům.",
+        "Check that the export holds all of income, expenditure and financing.", "Zkontrolujte, že export obsahuje všechny příjmy, výdaje i financování.");
+
+    public static readonly ProblemKind UnbalancedConsolidation = Warning("unbalanced-consolidation",
+        "Transfers between the municipality's own accounts differ on the two sides.", "Převody mezi vlastními účty se na obou stranách liší.",
+        "Check items 4133 to 4139 against 5342 to 5349.", "Zkontrolujte položky 4133 až 4139 proti 5342 až 5349.");
+
+    public static readonly ProblemKind UnknownEvent = Warning("unknown-event",
+        "The event is not in the events file; its code is shown as its name.", "Akce není v číselníku akcí; místo názvu se ukazuje kód.",
+        "Add the event to the events file.", "Doplňte akci do číselníku akcí.");
+
+    public static readonly ProblemKind UnknownParagraph = Warning("unknown-paragraph",
+        "The paragraph is not in the classification of this year; its code is shown as its name.", "Paragraf není v rozpočtové skladbě tohoto roku; místo názvu se ukazuje kód.",
+        "Check the paragraph.", "Zkontrolujte paragraf.");
+
+    public static readonly ProblemKind UnknownItem = Warning("unknown-item",
+        "The item is not in the classification of this year; its code is shown as its name.", "Položka není v rozpočtové skladbě tohoto roku; místo názvu se ukazuje kód.",
+        "Check the item.", "Zkontrolujte položku.");
+
+    public static readonly ProblemKind DuplicateRows = Warning("duplicate-rows",
+        "The same rows stand in another file of the folder; they were counted once.", "Stejné řádky jsou i v jiném souboru složky; započítaly se jednou.",
+        "Where they are separate payments, put them into one file.", "Jde-li o samostatné platby, dejte je do jednoho souboru.");
+
+    public static readonly ProblemKind SummaryAndDetail = Warning("summary-and-detail",
+        "Rows without a date add up to the dated rows of the same classification: a summary and its detail may be counted twice.", "Řádky bez data dávají stejný součet jako datované řádky téže skladby: souhrn a detail jsou možná započteny dvakrát.",
+        "Keep either the summary or the detail.", "Ponechte buď souhrn, nebo detail.");
+
+    public static readonly ProblemKind EventRedefined = Warning("event-redefined",
+        "The same event is named twice, differently; the first name is used.", "Stejná akce je pojmenována dvakrát a různě; platí první název.",
+        "Remove one of the names.", "Jeden z názvů odstraňte.");
+
+    internal static IEnumerable<ProblemKind> All =>
+        [TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent, UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined];
+
+    private static ProblemKind Warning(string code, string title, string titleCs, string mend, string mendCs) =>
+        new(code, Severity.Warning, title, titleCs, mend, mendCs);
+}

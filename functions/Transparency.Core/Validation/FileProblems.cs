@@ -1,0 +1,70 @@
+namespace Transparency.Core.Validation;
+
+/// <summary>Problems of a whole file or folder that keep it from being read.</summary>
+public static class FileProblems
+{
+    public static readonly ProblemKind EmptyFile = Error("empty-file",
+        "The file is empty.", "Soubor je prázdný.",
+        "Export it again; the export may have been interrupted.", "Vyexportujte ho znovu, export se možná přerušil.");
+
+    public static readonly ProblemKind NotText = Error("not-text",
+        "The file is not a text table.", "Soubor není textová tabulka.",
+        "Save the table as CSV (in Excel: Save as, CSV UTF-8) and drop that.", "Uložte tabulku jako CSV (v Excelu Uložit jako, CSV UTF-8) a nahrajte ji.");
+
+    public static readonly ProblemKind UnknownFormat = Error("unknown-format",
+        "The header is not that of any known export.", "Záhlaví neodpovídá žádnému známému exportu.",
+        "Check that the first line names the columns; see the list of formats.", "Zkontrolujte, že první řádek obsahuje názvy sloupců; viz seznam formátů.");
+
+    public static readonly ProblemKind MissingColumn = Error("missing-column",
+        "A required column is missing.", "Chybí povinný sloupec.",
+        "Export the table with this column, or rename the column that holds it.", "Exportujte tabulku i s tímto sloupcem, nebo přejmenujte sloupec, který ho obsahuje.");
+
+    public static readonly ProblemKind AmbiguousColumn = Error("ambiguous-column",
+        "Two columns mean the same.", "Dva sloupce znamenají totéž.",
+        "Remove or rename one of them.", "Jeden z nich odstraňte nebo přejmenujte.");
+
+    public static readonly ProblemKind FileTooLarge = Error("file-too-large",
+        "The file is too large.", "Soubor je příliš velký.",
+        "Split it, or export one year at a time.", "Rozdělte ho, nebo exportujte každý rok zvlášť.");
+
+    public static readonly ProblemKind BadZip = Error("bad-zip",
+        "The ZIP archive cannot be opened.", "Archiv ZIP nelze otevřít.",
+        "Pack it again, without a password.", "Zabalte ho znovu, bez hesla.");
+
+    public static readonly ProblemKind ZipTooLarge = Error("zip-too-large",
+        "The ZIP archive expands to too much.", "Archiv ZIP je po rozbalení příliš velký.",
+        "Drop the files without packing them.", "Nahrajte soubory nezabalené.");
+
+    public static readonly ProblemKind BadEncoding = Error("bad-encoding",
+        "The text is damaged: some letters are not valid in its encoding.", "Text je poškozený: některé znaky neodpovídají kódování souboru.",
+        "Export the file again in UTF-8; do not join files of different encodings.", "Vyexportujte soubor znovu v UTF-8; nespojujte soubory v různém kódování.");
+
+    public static readonly ProblemKind BadSettings = Error("bad-settings",
+        "municipality.json cannot be read.", "Soubor municipality.json nelze přečíst.",
+        "Correct it; it must be a JSON object with at least a name or an IČO.", "Opravte ho; musí to být objekt JSON aspoň se jménem nebo IČO.");
+
+    public static readonly ProblemKind NoData = Error("no-data",
+        "The folder has no rows of a budget.", "Ve složce nejsou žádné řádky rozpočtu.",
+        "Drop the accounting export as well; names of events alone make no budget.", "Nahrajte i účetní export; samotný číselník akcí rozpočet netvoří.");
+
+    public static readonly ProblemKind NoSettings = Warning("no-settings",
+        "There is no municipality.json; the folder's name is shown instead of the municipality's.", "Chybí municipality.json; místo názvu obce se ukazuje jméno složky.",
+        "Drop a municipality.json with at least the name or the IČO.", "Nahrajte municipality.json aspoň se jménem nebo IČO.");
+
+    public static readonly ProblemKind NestedFile = Warning("nested-file",
+        "A file lies in a subfolder and was not read.", "Soubor leží v podsložce a nebyl načten.",
+        "Move it up into the year's folder, or remove it.", "Přesuňte ho do složky roku, nebo ho odstraňte.");
+
+    public static readonly ProblemKind DuplicateFile = Warning("duplicate-file",
+        "Two files have the same content; it was counted once.", "Dva soubory mají stejný obsah; započítal se jednou.",
+        "Remove one of them.", "Jeden z nich odstraňte.");
+
+    internal static IEnumerable<ProblemKind> All =>
+        [EmptyFile, NotText, UnknownFormat, MissingColumn, AmbiguousColumn, FileTooLarge, BadZip, ZipTooLarge, BadEncoding, BadSettings, NoData, NoSettings, NestedFile, DuplicateFile];
+
+    private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
+        new(code, Severity.Error, title, titleCs, mend, mendCs);
+
+    private static ProblemKind Warning(string code, string title, string titleCs, string mend, string mendCs) =>
+        new(code, Severity.Warning, title, titleCs, mend, mendCs);
+}

@@ -1,0 +1,11 @@
+namespace Transparency.Core.Validation;
+
+/// <summary>One thing wrong, precise enough to be mended.</summary>
+/// <param name="Kind">What is wrong, with its stable code.</param>
+/// <param name="File">Name in the folder, <c>archive.zip/inner.csv</c> for a file in a ZIP; empty when it concerns the whole folder.</param>
+/// <param name="Line">1-based line, or null.</param>
+/// <param name="Column">The column's header, or null.</param>
+/// <param name="Found">The text found, cut to 80 characters, or null.</param>
+/// <param name="Expected">What was expected, in English, or null where the kind says it all.</param>
+/// <param name="Count">How many rows it concerns.</param>
+public sealed record Problem(ProblemKind Kind, string File, long? Line, string? Column, string? Found, string? Expected, long Count = 1);
