@@ -20,6 +20,8 @@ internal static class Associations
         ("5229", new Party("93852801", "Sdružení za čisté nivy")),
         ("5213", new Party("98414852", "Kino Pod Hvězdami s.r.o.")),
         ("5213", new Party("92538886", "Autobusy Podlesí s.r.o.")),
+        ("5219", new Party("91222028", "Půjčovna loděk Raketa")),
+        ("5225", new Party("99729971", "Společenství vlastníků domu Na Vyhlídce 1")),
         ("5212", new Party("95393366", "Pojízdná prodejna Koloniál")),
         ("5212", new Party("93387504", "Květinářství Pampeliška")),
     ];
