@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Transparency.Samples.Broken;
+
+/// <summary>Small files of the CityVizor format, written out so that the fault can be seen.</summary>
+internal static class Csv
+{
+    internal const string Header = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description";
+
+    internal const string Tax = "UCT;0000;1111;;;98000;;;;";
+
+    internal const string Voucher = "UCT;6171;5169;;;74000;;;;";
+
+    internal const string Invoice =
+        "KDF;6171;5139;;;1250.50;2024-03-15;97574911;Kancelářský svět Lípa s.r.o.;Kancelářské potřeby";
+
+    internal const string OtherInvoice =
+        "KDF;3745;5169;;;8300;2024-05-20;91860911;Zahrady Pod Vrbou s.r.o.;Sečení trávy";
+
+    /// <summary>The file <c>2024/data.csv</c> with the usual header.</summary>
+    internal static SampleFile Data(params ReadOnlySpan<string> rows) => Named("2024/data.csv", rows);
+
+    /// <summary>A sound file beside a broken one, so that the folder does not lack data too.</summary>
+    internal static SampleFile Sound() => Named("2024/ucetnictvi.csv", Tax, Invoice);
+
+    internal static SampleFile Events(params ReadOnlySpan<string> rows) => Lines("2024/events.csv", ["srcId;name", .. rows]);
+
+    internal static SampleFile Named(string path, params ReadOnlySpan<string> rows) => Lines(path, [Header, .. rows]);
+
+    internal static SampleFile Lines(string path, params ReadOnlySpan<string> lines) =>
+        new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Transparency.Samples.Files;
+
+namespace Transparency.Samples.Broken;
+
+/// <summary>Errors that make a whole file or folder unreadable.</summary>
+internal static class UnreadableFiles
+{
+    /// <summary>Times 258 bytes: a little over 33 MiB.</summary>
+    private const int BombCopies = 135_000;
+
+    internal static IReadOnlyList<BrokenSample> All =>
+    [
+        BrokenSample.Of("empty-file", "a file of no bytes", new SampleFile("2024/data.csv", []), Csv.Sound()),
+        BrokenSample.Of("not-text", "a PDF under the name of a CSV", new SampleFile("2024/data.csv", PdfOpening), Csv.Sound()),
+        BrokenSample.Of(
+            "unknown-format", "headers that belong to no format",
+            Csv.Lines("2024/data.csv", "jmeno;barva;velikost", "Micka;černá;3", "Azor;bílá;7"), Csv.Sound()),
+        BrokenSample.Of("bad-zip", "begins like a ZIP and is none", new SampleFile("2024/data.zip", BrokenZip), Csv.Sound()),
+        BrokenSample.Of("zip-too-large", "a ZIP that expands about a thousand times", new SampleFile("2024/data.zip", Bomb()), Csv.Sound()),
+        BrokenSample.WithoutSettings(
+            "bad-settings", "a `municipality.json` that breaks off",
+            Csv.Lines("municipality.json", "{ \"name\": \"Vzor\","), Csv.Data(Csv.Tax, Csv.Invoice)),
+        BrokenSample.Of("no-data", "names of events and nothing else", Csv.Events("1;Zimní údržba")),
+        BrokenSample.Of("bad-encoding", "says UTF-8 by its first bytes and is not", new SampleFile("2024/data.csv", WrongBytes())),
+        BrokenSample.Of(
+            "line-too-long", "one line of more than a megabyte",
+            Csv.Data(Csv.Tax, "KDF;6171;5139;;;1250.50;2024-03-15;97574911;Kancelářský svět Lípa s.r.o.;" + new string('a', 1_200_000))),
+    ];
+
+    private static byte[] PdfOpening =>
+        [.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, .. "\n1 0 obj\n<< /Type /Catalog >>\nstream\n"u8, 0x00, 0x01, 0x02, 0xFF, 0x00, 0x10];
+
+    private static byte[] BrokenZip => [.. "PK"u8, 0x03, 0x04, .. "tady archiv končí"u8];
+
+    private static byte[] Bomb() =>
+        ZipFile.Of(ZipBomb.Entry("data.csv", Csv.Data(Csv.Tax, Csv.Invoice).Bytes, BombCopies));
+
+    /// <summary>A row of code page 1250 in a file that began as UTF-8: two exports pasted together.</summary>
+    private static byte[] WrongBytes() =>
+    [
+        .. Encoding.UTF8.GetPreamble(), .. Csv.Data(Csv.Tax).Bytes,
+        .. CsvShape.CzechWindows.Encoding.GetBytes(Csv.Invoice), (byte)'\n',
+    ];
+}

@@ -1,0 +1,21 @@
+namespace Transparency.Samples.Broken;
+
+/// <summary>Errors in single values: without them the row has no meaning.</summary>
+internal static class UnreadableValues
+{
+    internal static IReadOnlyList<BrokenSample> All =>
+    [
+        BrokenSample.Of("bad-amount", "an amount with a letter in it, and none at all", Csv.Data(Csv.Tax, "UCT;6171;5169;;;12x3;;;;", "UCT;6171;5139;;;;;;;")),
+        BrokenSample.Of("amount-out-of-range", "a thousand million million crowns", Csv.Data(Csv.Tax, "UCT;6171;5169;;;1000000000000000;;;;")),
+        BrokenSample.Of("bad-item", "items that no budget has: two digits, class 0, class 9", Csv.Data(Csv.Tax, "UCT;6171;51;;;100;;;;", "UCT;6171;0000;;;100;;;;", "UCT;6171;9999;;;100;;;;")),
+        BrokenSample.Of("missing-item", "a row without an item", Csv.Data(Csv.Tax, "UCT;6171;;;;100;;;;")),
+        BrokenSample.Of("bad-paragraph", "a letter in the paragraph", Csv.Data(Csv.Tax, "UCT;33A3;5169;;;100;;;;")),
+        BrokenSample.Of(
+            "bad-date", "30 February, and a year below zero",
+            Csv.Data(
+                Csv.Tax,
+                "KDF;6171;5139;;;100;2024-02-30;97574911;Kancelářský svět Lípa s.r.o.;Tonery",
+                "KDF;6171;5139;;;200;-2024-01-05;97574911;Kancelářský svět Lípa s.r.o.;Papír")),
+        BrokenSample.Of("bad-code", "an event code of two hundred characters", Csv.Data(Csv.Tax, $"UCT;6171;5169;{new string('7', 200)};;100;;;;")),
+    ];
+}

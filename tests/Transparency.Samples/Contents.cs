@@ -1,0 +1,40 @@
+using System.Text;
+using Transparency.Samples.Broken;
+
+namespace Transparency.Samples;
+
+/// <summary>The README of <c>sample-exports/</c>, generated so that it cannot name a folder that is not there.</summary>
+internal static class Contents
+{
+    internal static SampleFile Of()
+    {
+        var text = new StringBuilder(Opening);
+        foreach (var sample in BrokenSamples.All)
+            text.Append("| `").Append(sample.Code).Append("` | ").Append(sample.What).Append(" |\n");
+        return new SampleFile("README.md", Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private const string Opening = """
+        # Sample exports
+
+        Invented data. No municipality, company or person in it exists, and every identification number was made up.
+        `dotnet run --project tests/Transparency.Samples -- write sample-exports` writes all of it again, byte for byte.
+
+        | folder | what it exercises |
+        |---|---|
+        | `brno-lipova` | a city district with real transfers from its city (4137, 5347); `data.csv` and `events.csv` in UTF-8; two identical payments in one file |
+        | `kamenice-nad-luznici` | a town: 2023 a ZIP with a folder inside; 2024 a separate `payments.csv`, six rows of which repeat `data.csv`; 2025 the running year to September |
+        | `javornik-u-lesa` | a village: 2023 windows-1250, Czech headers, decimal commas, CRLF; 2024 tabs, UTF-8 with BOM, blanks between thousands |
+
+        In all three the amended budget balances to the haléř, and so does the actual one. Some payments have a
+        description that the rules of privacy must hide: an e-mail, a telephone, a birth number, an account number.
+
+        ## broken
+
+        One folder per problem code; each contains that problem and, as far as possible, no other.
+
+        | code | what is wrong |
+        |---|---|
+
+        """;
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Transparency.Samples.Rows;
+
+/// <summary>A fixed block of UTF-8 that is emptied into a stream now and then; nothing is allocated for a row.</summary>
+internal sealed class Utf8Buffer(int capacity)
+{
+    private readonly byte[] bytes = new byte[capacity];
+
+    internal int Length { get; private set; }
+
+    internal void Append(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(bytes.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    internal void Append(byte letter) => bytes[Length++] = letter;
+
+    internal void Append(long number)
+    {
+        number.TryFormat(bytes.AsSpan(Length), out var written, default, CultureInfo.InvariantCulture);
+        Length += written;
+    }
+
+    internal void AppendTwoDigits(int number)
+    {
+        Append((byte)('0' + (number / 10)));
+        Append((byte)('0' + (number % 10)));
+    }
+
+    /// <summary>Haléře as crowns with a decimal point; whole crowns without.</summary>
+    internal void AppendCrowns(long halere)
+    {
+        if (halere < 0) Append((byte)'-');
+        var positive = Math.Abs(halere);
+        Append(positive / 100);
+        if (positive % 100 == 0) return;
+        Append((byte)'.');
+        AppendTwoDigits((int)(positive % 100));
+    }
+
+    internal void FlushTo(Stream stream)
+    {
+        stream.Write(bytes, 0, Length);
+        Length = 0;
+    }
+}
