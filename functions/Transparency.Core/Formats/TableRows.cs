@@ -120,6 +120,11 @@ internal sealed class TableRows : IDisposable
 
     private bool IsWhole()
     {
+        if (_reader.RawRecord.Length > LongestRow)
+        {
+            _reading.Problem(RowProblems.LineTooLong, Line, null, RawText(), "rows shorter than 1 MB");
+            return false;
+        }
         if (_malformed is { } reason && !IsReadable(reason)) return false;
         var fields = _reader.FieldCount;
         if (fields < _requiredFields)
