@@ -6,4 +6,9 @@ namespace Transparency.Core.Publishing;
 public sealed record EditionContent(
     EditionSummary Summary,
     Budget Budget,
-    IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> PaymentRanges);
+    IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> PaymentRanges)
+{
+    public EditionNames Names { get; } = new(Summary);
+
+    public Consolidation Consolidation => Consolidation.For(Summary.Kind);
+}

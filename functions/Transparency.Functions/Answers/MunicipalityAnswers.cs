@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Answers;
+
+/// <summary>Answers about municipalities: all of them, and one with its years.</summary>
+public sealed class MunicipalityAnswers(CurrentEditions current)
+{
+    private static readonly StringComparer Czech = StringComparer.Create(CultureInfo.GetCultureInfo("cs-CZ"), CompareOptions.None);
+
+    public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        var address = new Address(request);
+        var towns = (await current.AllAsync(cancel)).OrderBy(town => town.Municipality.Name, Czech).ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
+        var entries = towns.Select(town => new MunicipalityEntry(
+            town.Municipality.Id.Value, town.Municipality.Name, town.Municipality.Ico, town.Municipality.Population, town.Municipality.Kind, town.Municipality.Parent,
+            [.. town.Years.Select(pointer => pointer.Year.Value)], Links(town.Municipality.Id.Value, address)));
+        return PublicAnswer.OfValue(new MunicipalitiesAnswer([.. entries]), AnswerJson.Readable.MunicipalitiesAnswer);
+    }
+
+    public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
+        {
+            return Problem.NotFound($"There is no municipality '{municipality}'.");
+        }
+        var address = new Address(request);
+        var profile = town.Municipality;
+        var answer = new MunicipalityAnswer(
+            profile.Id.Value, profile.Name, profile.Ico, profile.Ruian, profile.Population, profile.Kind, profile.Parent, profile.Website,
+            [.. town.Years.Select(pointer => Year(pointer, address))], Links(profile.Id.Value, address));
+        return PublicAnswer.OfValue(answer, AnswerJson.Readable.MunicipalityAnswer);
+    }
+
+    private static YearEntry Year(EditionPointer pointer, Address address)
+    {
+        var publication = pointer.Publication;
+        var (id, year) = (pointer.Municipality.Value, pointer.Year.Value);
+        return new YearEntry(year, publication.Edition!, publication.PublishedAt, publication.Totals!, publication.Consolidated!, new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["self"] = address.Of(PublicPaths.Year(id, year)),
+            ["budget"] = address.Of(PublicPaths.Budget(id, year)),
+            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+        });
+    }
+
+    private static SortedDictionary<string, string> Links(string id, Address address) => new(StringComparer.Ordinal)
+    {
+        ["self"] = address.Of(PublicPaths.Municipality(id)),
+        ["page"] = address.Of(PublicPaths.MunicipalityPage(id)),
+        ["feed"] = address.Of(PublicPaths.MunicipalityFeed(id)),
+        ["publications"] = address.Of(PublicPaths.Publications + "?municipality=" + id),
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Answers;
+
+/// <summary>Answers from the publication log.</summary>
+public sealed class PublicationAnswers(PublicationLog log)
+{
+    public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var parameters = new Parameters(request, "municipality", "year", "limit", "next");
+        MunicipalityId? municipality = null;
+        if (parameters.Text("municipality") is { } name)
+        {
+            if (MunicipalityId.TryParse(name, out var id)) municipality = id;
+            else parameters.Fail($"'municipality' is '{name}', which is no id of a municipality.");
+        }
+        FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
+        var limit = parameters.Number("limit", 100, 1, 1000);
+        if (parameters.Mistake is { } mistake) return Problem.BadRequest(mistake);
+        var (entries, more) = await log.ListAsync(municipality, year, limit, parameters.Text("next"), cancel);
+        var address = new Address(request);
+        var answer = new PublicationsAnswer([.. entries.Select(entry => Answer(entry, address))], more ? entries[^1].Id : null);
+        return PublicAnswer.OfValue(answer, AnswerJson.Readable.PublicationsAnswer);
+    }
+
+    public async Task<IResult> OneAsync(HttpRequest request, string publication, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        return await log.GetOrNullAsync(publication, cancel) is { } entry
+            ? PublicAnswer.OfValue(Answer(entry, new Address(request)), AnswerJson.Readable.PublicationAnswer)
+            : Problem.NotFound($"There is no publication '{publication}'.");
+    }
+
+    private static PublicationAnswer Answer(Publication entry, Address address)
+    {
+        var (id, year) = (entry.Municipality.Id, entry.Year);
+        var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["self"] = address.Of(PublicPaths.Publication(entry.Id)),
+            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+        };
+        if (entry.Edition is { } edition)
+        {
+            links["year"] = address.Of(PublicPaths.Year(id, year) + "?edition=" + edition);
+            links["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile));
+            links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));
+        }
+        return new PublicationAnswer(
+            entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, links);
+    }
+}

@@ -1,0 +1,37 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Answers;
+
+/// <summary>A published year at hand.</summary>
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Content">The edition.</param>
+/// <param name="PublishedAt">When the current edition was published.</param>
+/// <param name="ETag">Of answers about it.</param>
+/// <param name="IsNamed">Whether the request named the edition, so that the answer never changes.</param>
+public sealed record PublishedYear(Municipality Municipality, EditionContent Content, DateTimeOffset PublishedAt, string ETag, bool IsNamed)
+{
+    public MunicipalityHead Head => new(Municipality.Id.Value, Municipality.Name, Municipality.Population, Municipality.Kind);
+
+    public EditionSummary Summary => Content.Summary;
+
+    /// <summary>Where to go from a year.</summary>
+    public SortedDictionary<string, string> Links(Address address)
+    {
+        var (id, year) = (Municipality.Id.Value, Summary.Year);
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["self"] = address.Asked,
+            ["year"] = address.Of(PublicPaths.Year(id, year)),
+            ["budget"] = address.Of(PublicPaths.Budget(id, year)),
+            ["payments"] = address.Of(PublicPaths.Payments(id, year)),
+            ["report"] = address.Of(PublicPaths.Report(id, year)),
+            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+            ["feed"] = address.Of(PublicPaths.MunicipalityFeed(id)),
+            ["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.BudgetFile)),
+            ["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PaymentsFile)),
+            ["eventsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.EventsFile)),
+        };
+    }
+}

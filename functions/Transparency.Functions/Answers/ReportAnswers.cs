@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Functions.Http;
+using Transparency.Storage;
+using Transparency.Storage.Folders;
+
+namespace Transparency.Functions.Answers;
+
+/// <summary>Answers about imports: what the last one of a folder said, and whether the whole is well.</summary>
+public sealed class ReportAnswers(FolderReports reports, StorageAccounts accounts, TimeProvider time)
+{
+    public async Task<IResult> ReportAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (FiscalYear.ParseOrNull(year) is not { } fiscalYear) return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
+        if (!MunicipalityId.TryParse(municipality, out var id) || await reports.ReadOrNullAsync(id, fiscalYear, cancel) is not { } report)
+        {
+            return Problem.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
+        }
+        var answer = new ReportAnswer(
+            report.Municipality, report.Year, report.Outcome, report.Edition, report.FinishedAt, report.Sentence, report.SentenceCs,
+            [.. report.Files.Select(file => new ReportedFile(file.Name, file.Format, file.Encoding, file.Separator, file.Bytes, file.Rows, file.Accepted, file.Rejected, file.Ignored))],
+            report.ProblemCounts, report.Errors, report.Warnings);
+        return PublicAnswer.OfValue(answer, AnswerJson.Readable.ReportAnswer, "no-cache");
+    }
+
+    public async Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        await accounts.Exports.ExistsAsync(cancel);
+        await accounts.Published.ExistsAsync(cancel);
+        var last = await reports.LastImportAsync(cancel);
+        double? age = last is { } at ? Math.Round((time.GetUtcNow() - at).TotalSeconds, 1) : null;
+        var version = typeof(ReportAnswers).Assembly.GetName().Version?.ToString(3) ?? "";
+        return PublicAnswer.OfValue(new HealthAnswer("ok", last, age, version), AnswerJson.Readable.HealthAnswer, "no-store");
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Answers;
+
+/// <summary>Answers about a year: its totals, and one level of one of its views.</summary>
+public sealed class YearAnswers(Published published)
+{
+    public Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
+    {
+        var parameters = new Parameters(request, "edition");
+        return published.AnswerAsync(municipality, year, parameters, found =>
+        {
+            var summary = found.Summary;
+            var answer = new YearAnswer(
+                found.Head, summary.Year, summary.Edition, found.PublishedAt, summary.ValidTo, summary.Totals, summary.Consolidated,
+                summary.Payments, summary.Sources, summary.Warnings, found.Links(new Address(request)));
+            return Task.FromResult<IResult>(PublicAnswer.OfEdition(answer, AnswerJson.Readable.YearAnswer, found.ETag, found.PublishedAt, found.IsNamed));
+        }, cancel);
+    }
+
+    public Task<IResult> BudgetAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
+    {
+        var parameters = new Parameters(request, "side", "view", "path", "consolidated", "sort", "edition");
+        var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
+        var view = parameters.OneOf("view", [(View.DefaultFor(side).Name, View.DefaultFor(side)), .. View.All.Select(view => (view.Name, view))]);
+        var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
+        var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
+        // Codes are the municipality's own and may hold a slash: each is encoded by itself.
+        var path = (parameters.Text("path") ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
+        return published.AnswerAsync(municipality, year, parameters, found =>
+        {
+            var level = Drilldown.LevelOrNull(found.Content.Budget, side, view, path, consolidated ? found.Content.Consolidation : null);
+            if (level is null) return Task.FromResult<IResult>(Problem.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'."));
+            var names = found.Content.Names;
+            var known = found.Summary.Known;
+            var answer = new BudgetAnswer(
+                found.Head, found.Summary.Year, found.Summary.Edition, side.Name(), view.Name, consolidated,
+                [.. level.Path.Select(step => new BudgetStepAnswer(step.Code, names.NameOf(step.Level, step.Code), Core.Publishing.EditionNames.PlainNameOrNull(step.Level, step.Code), step.Level.Name()))],
+                StageTotals.Of(level.Total, known),
+                [.. ChildOrder.By(sort, level.Children.Select(child => Child(child, found, known)))],
+                found.Links(new Address(request)));
+            return Task.FromResult<IResult>(PublicAnswer.OfEdition(answer, AnswerJson.Readable.BudgetAnswer, found.ETag, found.PublishedAt, found.IsNamed));
+        }, cancel);
+    }
+
+    private static BudgetChild Child(BudgetNode node, PublishedYear found, Stages known)
+    {
+        var amounts = StageTotals.Of(node.Amounts, known);
+        Money? perInhabitant = found.Municipality.Population is > 0 and var population && amounts.Actual is { } actual
+            ? new Money((long)decimal.Round((decimal)actual.Halere / population, MidpointRounding.AwayFromZero))
+            : null;
+        return new BudgetChild(
+            node.Code, found.Content.Names.NameOf(node.Level, node.Code), Core.Publishing.EditionNames.PlainNameOrNull(node.Level, node.Code), node.Level.Name(),
+            amounts.Approved, amounts.Amended, amounts.Actual, perInhabitant, node.Children, node.Payments);
+    }
+}

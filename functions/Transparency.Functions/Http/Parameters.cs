@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+
+namespace Transparency.Functions.Http;
+
+/// <summary>
+/// The query of a request, checked: an unknown or repeated parameter is a mistake, and so is a value that is not allowed. The first mistake is kept.
+/// </summary>
+public sealed class Parameters
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    public Parameters(HttpRequest request, params string[] known)
+    {
+        foreach (var (name, values) in request.Query)
+        {
+            if (!known.Contains(name)) Fail(known.Length == 0 ? $"'{name}' is no parameter; this address takes none." : $"'{name}' is no parameter; allowed are {string.Join(", ", known)}.");
+            else if (values.Count > 1) Fail($"'{name}' is given {values.Count} times.");
+            else if (values[0] is { Length: > 0 } value) _values[name] = value;
+        }
+    }
+
+    /// <summary>What is wrong, or null.</summary>
+    public string? Mistake { get; private set; }
+
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>Sets what another parameter implies.</summary>
+    public void Set(string name, string value) => _values[name] = value;
+
+    public string? Text(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>One of the values allowed; the first of them when it is not given.</summary>
+    public T OneOf<T>(string name, params ReadOnlySpan<(string Name, T Value)> allowed)
+    {
+        var text = Text(name);
+        if (text is null) return allowed[0].Value;
+        var names = new List<string>();
+        foreach (var (candidate, value) in allowed)
+        {
+            if (candidate == text) return value;
+            names.Add(candidate);
+        }
+        Fail($"'{name}' is '{text}'; allowed are {string.Join(", ", names)}.");
+        return allowed[0].Value;
+    }
+
+    public int Number(string name, int standard, int least, int most)
+    {
+        var text = Text(name);
+        if (text is null) return standard;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        Fail($"'{name}' is '{text}'; it is a whole number from {least} to {most}.");
+        return standard;
+    }
+
+    /// <summary>A code of exactly so many digits, or null when it is not given.</summary>
+    public string? Code(string name, int digits)
+    {
+        var text = Text(name);
+        if (text is null) return null;
+        if (text.Length == digits && text.All(char.IsAsciiDigit)) return text;
+        Fail($"'{name}' is '{text}'; it is a code of {digits} digits.");
+        return null;
+    }
+
+    public Side? SideOrNull(string name)
+    {
+        var text = Text(name);
+        if (text is null) return null;
+        if (Sides.ParseOrNull(text) is { } side) return side;
+        Fail($"'{name}' is '{text}'; allowed are income, expenditure, financing.");
+        return null;
+    }
+
+    public void Fail(string mistake) => Mistake ??= mistake;
+}

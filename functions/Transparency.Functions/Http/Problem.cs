@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Transparency.Functions.Answers;
+
+namespace Transparency.Functions.Http;
+
+/// <summary>An error as <c>application/problem+json</c> (RFC 9457): one shape for every route.</summary>
+public sealed record Problem(string Type, string Title, int Status, string Detail) : IResult
+{
+    public static Problem NotFound(string detail) => Of(StatusCodes.Status404NotFound, "Not found", detail);
+
+    public static Problem BadRequest(string detail) => Of(StatusCodes.Status400BadRequest, "Bad request", detail);
+
+    public static Problem Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Unavailable", detail);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = "application/problem+json";
+        response.Headers.CacheControl = "no-store";
+        Cors.Allow(response);
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Default.Problem), httpContext.RequestAborted);
+    }
+
+    private static Problem Of(int status, string title, string detail) => new("about:blank", title, status, detail);
+}

@@ -1,0 +1,17 @@
+using Azure;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+
+namespace Transparency.Storage.Editions;
+
+/// <summary>Which edition of a year is current. Moved by one conditional write; kept with no edition when the year is withdrawn.</summary>
+/// <param name="Municipality">The municipality.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Publication">The publication that made it current.</param>
+/// <param name="Logged">Whether the publication stands in the log.</param>
+/// <param name="ETag">Of the row; the next write is conditional on it.</param>
+public sealed record EditionPointer(MunicipalityId Municipality, FiscalYear Year, Publication Publication, bool Logged, ETag ETag)
+{
+    /// <summary>The current edition, or null when the year is withdrawn.</summary>
+    public string? Edition => Publication.Edition;
+}

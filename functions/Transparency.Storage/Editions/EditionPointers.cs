@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+
+namespace Transparency.Storage.Editions;
+
+/// <summary>
+/// Table <c>Editions</c>: PartitionKey the municipality, RowKey the year for its pointer and <c>profile</c> for what the municipality says of
+/// itself. One query of one partition tells everything about a municipality but its numbers' detail.
+/// </summary>
+public sealed class EditionPointers(StorageAccounts accounts)
+{
+    private const string Profile = "profile";
+
+    public async Task<EditionPointer?> GetOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var row = await accounts.Editions.GetEntityIfExistsAsync<TableEntity>(municipality.Value, year.ToString(), cancellationToken: cancel);
+        return row.HasValue ? Pointer(row.Value!) : null;
+    }
+
+    /// <summary>The municipality's profile and pointers, ordered by year; an unknown municipality has neither.</summary>
+    public async Task<(Municipality? Municipality, IReadOnlyList<EditionPointer> Years)> ListAsync(MunicipalityId municipality, CancellationToken cancel)
+    {
+        var all = await ListWhereAsync(TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value}"), cancel);
+        return all.Count == 0 ? (null, []) : all[0];
+    }
+
+    /// <summary>All municipalities with their pointers, ordered by id.</summary>
+    public Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> ListAllAsync(CancellationToken cancel) => ListWhereAsync(null, cancel);
+
+    /// <summary>Moves the pointer, if nobody has moved it since it was read.</summary>
+    /// <exception cref="RequestFailedException">Somebody has (409 or 412), or storage failed.</exception>
+    public async Task<EditionPointer> MoveAsync(EditionPointer? from, MunicipalityId municipality, FiscalYear year, Publication to, CancellationToken cancel)
+    {
+        var row = Row(municipality, year, to, logged: false);
+        var response = from is null
+            ? await accounts.Editions.AddEntityAsync(row, cancel)
+            : await accounts.Editions.UpdateEntityAsync(row, from.ETag, TableUpdateMode.Replace, cancel);
+        return new EditionPointer(municipality, year, to, false, response.Headers.ETag ?? throw new InvalidOperationException("A written row has an ETag."));
+    }
+
+    public async Task MarkLoggedAsync(EditionPointer pointer, CancellationToken cancel) =>
+        await accounts.Editions.UpdateEntityAsync(Row(pointer.Municipality, pointer.Year, pointer.Publication, logged: true), pointer.ETag, TableUpdateMode.Replace, cancel);
+
+    public async Task SetProfileAsync(Municipality municipality, CancellationToken cancel)
+    {
+        var row = new TableEntity(municipality.Id.Value, Profile)
+        {
+            ["Name"] = municipality.Name,
+            ["Ico"] = municipality.Ico,
+            ["Ruian"] = municipality.Ruian,
+            ["Population"] = municipality.Population,
+            ["Kind"] = municipality.Kind.ToString(),
+            ["Parent"] = municipality.Parent,
+            ["Website"] = municipality.Website,
+        };
+        await accounts.Editions.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
+    }
+
+    private async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> ListWhereAsync(string? filter, CancellationToken cancel)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in accounts.Editions.QueryAsync<TableEntity>(filter, cancellationToken: cancel)) rows.Add(row);
+        return
+        [
+            .. rows
+                .GroupBy(row => row.PartitionKey, StringComparer.Ordinal)
+                .OrderBy(town => town.Key, StringComparer.Ordinal)
+                .Select(town => (
+                    town.FirstOrDefault(row => row.RowKey == Profile) is { } profile ? Municipality(profile) : Core.Budgets.Municipality.Unnamed(MunicipalityId.Parse(town.Key)),
+                    (IReadOnlyList<EditionPointer>)[.. town.Where(row => row.RowKey != Profile).Select(Pointer).OrderBy(pointer => pointer.Year)])),
+        ];
+    }
+
+    private static TableEntity Row(MunicipalityId municipality, FiscalYear year, Publication publication, bool logged)
+    {
+        var row = new TableEntity(municipality.Value, year.ToString())
+        {
+            ["Edition"] = publication.Edition,
+            ["PublishedAt"] = publication.PublishedAt,
+            ["Logged"] = logged,
+        };
+        PackedProperties.Put(row, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
+        return row;
+    }
+
+    private static EditionPointer Pointer(TableEntity row) => new(
+        MunicipalityId.Parse(row.PartitionKey),
+        FiscalYear.ParseOrNull(row.RowKey) ?? throw new InvalidDataException($"Editions holds a row {row.RowKey}, which is no year."),
+        JsonSerializer.Deserialize(PackedProperties.Take(row), TransparencyJson.Default.Publication) ?? throw new InvalidDataException("Editions holds a pointer to nothing."),
+        row.GetBoolean("Logged") ?? false,
+        row.ETag);
+
+    private static Municipality Municipality(TableEntity row) => new(
+        MunicipalityId.Parse(row.PartitionKey), row.GetString("Name"), row.GetString("Ico"), row.GetString("Ruian"), row.GetInt32("Population"),
+        Enum.Parse<MunicipalityKind>(row.GetString("Kind")), row.GetString("Parent"), row.GetString("Website"));
+}

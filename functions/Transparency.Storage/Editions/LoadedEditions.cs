@@ -1,0 +1,96 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+
+namespace Transparency.Storage.Editions;
+
+/// <summary>
+/// Editions in memory, loaded once each and bounded by their number of lines: the least recently used go first. An edition never changes, so
+/// nothing here can be stale.
+/// </summary>
+public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, TransparencyOptions options)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(string, int, string), LinkedListNode<Slot>> _slots = [];
+    private readonly LinkedList<Slot> _byUse = new();
+    private long _lines;
+
+    /// <returns>The edition, or null when there is none of that name.</returns>
+    public async Task<EditionContent?> GetOrNullAsync(string municipality, int year, string edition, CancellationToken cancel)
+    {
+        var key = (municipality, year, edition);
+        var slot = SlotOf(key);
+        try
+        {
+            // Many may wait for one loading; one that gives up must not stop it for the others.
+            var content = await slot.Content.Value.WaitAsync(cancel);
+            if (content is null) Forget(key);
+            return content;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Forget(key);
+            throw;
+        }
+    }
+
+    private Slot SlotOf((string, int, string) key)
+    {
+        lock (_lock)
+        {
+            if (_slots.TryGetValue(key, out var known))
+            {
+                _byUse.Remove(known);
+                _byUse.AddFirst(known);
+                return known.Value;
+            }
+            var slot = new Slot(key, new Lazy<Task<EditionContent?>>(() => LoadAsync(key)));
+            _slots[key] = _byUse.AddFirst(slot);
+            return slot;
+        }
+    }
+
+    private async Task<EditionContent?> LoadAsync((string Municipality, int Year, string Edition) key)
+    {
+        var summary = await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
+        if (summary is null) return null;
+        var (lines, ranges) = await rows.ReadAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
+        var budget = new Budget(FiscalYear.Of(key.Year), summary.Known, lines, summary.Events, summary.Units);
+        Weigh(key, lines.Count);
+        return new EditionContent(summary, budget, ranges);
+    }
+
+    private void Weigh((string, int, string) key, int lines)
+    {
+        lock (_lock)
+        {
+            if (!_slots.TryGetValue(key, out var node)) return;
+            node.Value.Lines = lines;
+            _lines += lines;
+            while (_lines > options.CachedLines && _byUse.Last is { } oldest && oldest != node) Remove(oldest);
+        }
+    }
+
+    private void Forget((string, int, string) key)
+    {
+        lock (_lock)
+        {
+            if (_slots.TryGetValue(key, out var node)) Remove(node);
+        }
+    }
+
+    private void Remove(LinkedListNode<Slot> node)
+    {
+        _byUse.Remove(node);
+        _slots.Remove(node.Value.Key);
+        _lines -= node.Value.Lines;
+    }
+
+    private sealed class Slot((string, int, string) key, Lazy<Task<EditionContent?>> content)
+    {
+        public (string, int, string) Key { get; } = key;
+
+        public Lazy<Task<EditionContent?>> Content { get; } = content;
+
+        public int Lines { get; set; }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+
+namespace Transparency.Storage.Editions;
+
+/// <summary>The editions' files: <c>{municipality}/{year}/{edition}/{file}</c>. Written once, never changed.</summary>
+public sealed class PublishedFiles(StorageAccounts accounts)
+{
+    public async Task UploadAsync(EditionSummary edition, string directory, CancellationToken cancel)
+    {
+        foreach (var file in EditionFiles.All)
+        {
+            var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentType(file), CacheControl = "public, max-age=31536000, immutable" } };
+            await Blob(edition.Municipality, edition.Year, edition.Edition, file).UploadAsync(Path.Combine(directory, file), options, cancel);
+        }
+    }
+
+    public async Task<EditionSummary?> SummaryOrNullAsync(string municipality, int year, string edition, CancellationToken cancel)
+    {
+        try
+        {
+            var content = await Blob(municipality, year, edition, EditionFiles.SummaryFile).DownloadContentAsync(cancel);
+            return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, TransparencyJson.Default.EditionSummary);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens a range of a file, or null when there is no such file.</summary>
+    public async Task<Stream?> OpenOrNullAsync(string municipality, int year, string edition, string file, PaymentRange? range, CancellationToken cancel)
+    {
+        try
+        {
+            var options = new BlobDownloadOptions { Range = range is { } part ? new HttpRange(part.Start, part.Length) : default };
+            var download = await Blob(municipality, year, edition, file).DownloadStreamingAsync(options, cancel);
+            return download.Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The editions of a year that have files.</summary>
+    public async Task<IReadOnlyList<string>> EditionsAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var prefix = $"{municipality}/{year}/";
+        var editions = new List<string>();
+        await foreach (var item in accounts.Published.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancel))
+        {
+            if (item.IsPrefix) editions.Add(item.Prefix[prefix.Length..].TrimEnd('/'));
+        }
+        return editions;
+    }
+
+    public async Task DeleteAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    {
+        await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{municipality}/{year}/{edition}/", cancel))
+        {
+            await accounts.Published.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancel);
+        }
+    }
+
+    public static string ContentType(string file) => file.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "text/csv; charset=utf-8";
+
+    private BlobClient Blob(string municipality, int year, string edition, string file) =>
+        accounts.Published.GetBlobClient($"{municipality}/{FiscalYear.Of(year)}/{edition}/{file}");
+}

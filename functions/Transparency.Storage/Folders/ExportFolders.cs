@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Transparency.Core.Budgets;
+using Transparency.Core.Formats;
+using Transparency.Core.Importing;
+
+namespace Transparency.Storage.Folders;
+
+/// <summary>The folders that municipalities drop files into. Read only: the folder is the truth.</summary>
+public sealed class ExportFolders(StorageAccounts accounts)
+{
+    public async Task<FolderListing> ListAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var files = new List<ListedFile>();
+        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.Folder(municipality, year), cancel)) Add(files, blob);
+        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.Settings(municipality), cancel)) Add(files, blob);
+        files.Sort((left, right) => string.CompareOrdinal(left.FullPath, right.FullPath));
+        return new FolderListing(municipality, year, files);
+    }
+
+    /// <summary>Every folder that holds a file, and the paths of files that lie in none.</summary>
+    public async Task<(IReadOnlySet<(MunicipalityId Municipality, FiscalYear Year)> Folders, IReadOnlyList<string> Misplaced)> ListAllAsync(string? prefix, CancellationToken cancel)
+    {
+        var folders = new HashSet<(MunicipalityId, FiscalYear)>();
+        var misplaced = new List<string>();
+        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
+        {
+            if (ExportPath.ParseOrNull(blob.Name) is not { } path) misplaced.Add(blob.Name);
+            else if (path.Year is { } year) folders.Add((path.Municipality, year));
+        }
+        return (folders, misplaced);
+    }
+
+    /// <summary>Brings a folder's files to this machine. A file too large to be read is listed without its bytes.</summary>
+    /// <exception cref="RequestFailedException">A file changed or vanished while it was read (412, 404), or storage failed.</exception>
+    public async Task<FolderContents> DownloadAsync(FolderListing listing, string directory, long largestBytes, CancellationToken cancel)
+    {
+        var files = new List<ExportFile>();
+        foreach (var (number, file) in listing.Data.Index())
+        {
+            files.Add(file.Bytes > largestBytes
+                ? new ExportFile(file.Path.Name, "", file.Bytes, () => throw new InvalidOperationException("A file over the limit is not read."))
+                : await DownloadAsync(file, Path.Combine(directory, $"source-{number}"), cancel));
+        }
+        ReadOnlyMemory<byte>? settings = null;
+        if (listing.Settings is { } listed)
+        {
+            var content = await accounts.Exports.GetBlobClient(listed.FullPath).DownloadContentAsync(
+                new BlobDownloadOptions { Conditions = Unchanged(listed), Range = new HttpRange(0, 1 << 20) }, cancel);
+            settings = content.Value.Content.ToMemory();
+        }
+        return new FolderContents(listing.Municipality, listing.Year, settings, files, [.. listing.Nested.Select(file => file.Path.Name)]);
+    }
+
+    private async Task<ExportFile> DownloadAsync(ListedFile file, string path, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (file.Bytes > 0)
+        {
+            await using var source = await accounts.Exports.GetBlobClient(file.FullPath)
+                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = 8 << 20, Conditions = Unchanged(file) }, cancel);
+            await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
+            var buffer = new byte[1 << 20];
+            for (var read = await source.ReadAsync(buffer, cancel); read > 0; read = await source.ReadAsync(buffer, cancel))
+            {
+                hash.AppendData(buffer, 0, read);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancel);
+            }
+        }
+        else
+        {
+            await File.WriteAllBytesAsync(path, [], cancel);
+        }
+        return new ExportFile(
+            file.Path.Name, Convert.ToHexStringLower(hash.GetHashAndReset()), file.Bytes,
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16));
+    }
+
+    private static BlobRequestConditions Unchanged(ListedFile file) => new() { IfMatch = new ETag(file.ETag) };
+
+    private static void Add(List<ListedFile> files, BlobItem blob)
+    {
+        if (ExportPath.ParseOrNull(blob.Name) is { } path)
+        {
+            files.Add(new ListedFile(blob.Name, path, blob.Properties.ETag?.ToString() ?? "", blob.Properties.ContentLength ?? 0));
+        }
+    }
+}

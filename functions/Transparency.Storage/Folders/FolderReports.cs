@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+
+namespace Transparency.Storage.Folders;
+
+/// <summary>
+/// The last report of each folder, as <c>report.json</c> and as a page: <c>{municipality}/{year}/report.html</c>; and when any folder was last
+/// imported, as the blob <c>last-import</c>.
+/// </summary>
+public sealed class FolderReports(StorageAccounts accounts)
+{
+    private const string LastImport = "last-import";
+
+    public async Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        try
+        {
+            var content = await Blob(municipality, year, "report.json").DownloadContentAsync(cancel);
+            return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, TransparencyJson.Default.ImportReport);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the page first: whoever waits for the report may open the page at once.</summary>
+    public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, ImportReport report, string name, CancellationToken cancel)
+    {
+        await UploadAsync(Blob(municipality, year, "report.html"), BinaryData.FromString(ReportPage.Html(report, name)), "text/html; charset=utf-8", cancel);
+        var json = JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.ImportReport);
+        await UploadAsync(Blob(municipality, year, "report.json"), BinaryData.FromBytes(json), "application/json", cancel);
+        await UploadAsync(accounts.Reports.GetBlobClient(LastImport), BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);
+    }
+
+    /// <summary>When any folder was last imported, or null before the first.</summary>
+    public async Task<DateTimeOffset?> LastImportAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var content = await accounts.Reports.GetBlobClient(LastImport).DownloadContentAsync(cancel);
+            return DateTimeOffset.ParseExact(content.Value.Content.ToString(), "O", CultureInfo.InvariantCulture);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static Task UploadAsync(BlobClient blob, BinaryData content, string type, CancellationToken cancel) =>
+        blob.UploadAsync(content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } }, cancel);
+
+    private BlobClient Blob(MunicipalityId municipality, FiscalYear year, string name) => accounts.Reports.GetBlobClient($"{municipality}/{year}/{name}");
+}

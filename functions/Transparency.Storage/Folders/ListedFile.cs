@@ -1,0 +1,6 @@
+using Transparency.Core.Importing;
+
+namespace Transparency.Storage.Folders;
+
+/// <summary>A blob of the exports container: where it is, which version, how long.</summary>
+public sealed record ListedFile(string FullPath, ExportPath Path, string ETag, long Bytes);

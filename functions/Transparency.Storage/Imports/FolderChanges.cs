@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+
+namespace Transparency.Storage.Imports;
+
+/// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, every folder for the nightly timer.</summary>
+public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, ILogger<FolderChanges> logger)
+{
+    /// <summary>A blob was written. A misplaced one is logged and belongs to nobody: trying again would not help it.</summary>
+    public async Task FileWrittenAsync(string path, CancellationToken cancel)
+    {
+        if (ExportPath.ParseOrNull(path) is not { } place)
+        {
+            LogMisplaced(path);
+        }
+        else if (place.Year is { } year)
+        {
+            await import.RunAsync(place.Municipality, year, cancel);
+        }
+        else
+        {
+            var (listed, _) = await folders.ListAllAsync(place.Municipality + "/", cancel);
+            foreach (var (municipality, folder) in listed.OrderBy(folder => folder.Year)) await import.RunAsync(municipality, folder, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Makes everything published equal to every folder: heals lost events, crashed imports and changed rules. A folder that fails does not
+    /// keep the others from their turn.
+    /// </summary>
+    /// <exception cref="AggregateException">Some folders failed; the host tries again.</exception>
+    public async Task ReconcileAsync(CancellationToken cancel)
+    {
+        var (listed, misplaced) = await folders.ListAllAsync(null, cancel);
+        foreach (var path in misplaced) LogMisplaced(path);
+        var published = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).Where(pointer => pointer.Edition is not null || !pointer.Logged).Select(pointer => (pointer.Municipality, pointer.Year));
+        var faults = new List<Exception>();
+        foreach (var (municipality, year) in listed.Union(published).OrderBy(folder => folder.Item1.Value, StringComparer.Ordinal).ThenBy(folder => folder.Item2))
+        {
+            try
+            {
+                await import.RunAsync(municipality, year, cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
+            {
+                LogFailed(fault, municipality.Value, year.Value);
+                faults.Add(fault);
+            }
+        }
+        if (faults.Count > 0) throw new AggregateException("Some folders could not be reconciled.", faults);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} lies in no folder: files belong into <municipality>/<year>/")]
+    private partial void LogMisplaced(string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Year} could not be reconciled")]
+    private partial void LogFailed(Exception fault, string municipality, int year);
+}

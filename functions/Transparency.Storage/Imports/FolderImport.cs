@@ -1,0 +1,208 @@
+using Azure;
+using Microsoft.Extensions.Logging;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+using Transparency.Core.Validation;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+
+namespace Transparency.Storage.Imports;
+
+/// <summary>
+/// The whole story of an import: make what is published equal to what lies in the folder. One worker at a time holds the folder's lease; rows
+/// and files of the new edition come first, then one conditional write moves the pointer, then the log gets its entry, then what nobody points
+/// to is removed. A crash at any point is healed by running it again.
+/// </summary>
+public sealed partial class FolderImport(
+    StorageAccounts accounts,
+    ExportFolders folders,
+    FolderReports reports,
+    EditionPointers pointers,
+    PublicationLog log,
+    BudgetRows rows,
+    PublishedFiles files,
+    TransparencyOptions options,
+    TimeProvider time,
+    ILogger<FolderImport> logger)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>Imports a folder unless its report already covers it.</summary>
+    /// <returns>The report that covers the folder as it lies now.</returns>
+    public async Task<ImportReport> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        for (var wait = TimeSpan.FromMilliseconds(100); ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            // Whoever finds the lease taken waits until it is free or somebody's report covers the change.
+            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } report) return report;
+            await using (var lease = await FolderLease.TryAcquireAsync(accounts, municipality, year, time, cancel))
+            {
+                if (lease is not null) return await RunWithLeaseAsync(municipality, year, lease.Lost);
+            }
+            await Task.Delay(wait, time, cancel);
+        }
+    }
+
+    private async Task<ImportReport?> CoveringReportOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var report = await reports.ReadOrNullAsync(municipality, year, cancel);
+        if (report is null || report.Rules != EditionId.RulesVersion) return null;
+        var listing = await folders.ListAsync(municipality, year, cancel);
+        if (!listing.IsCoveredBy(report)) return null;
+        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
+        return pointer?.Edition == report.Edition && pointer?.Logged != false ? report : null;
+    }
+
+    private async Task<ImportReport> RunWithLeaseAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering) return covering;
+            var listing = await SettledListingAsync(municipality, year, cancel);
+            var report = await ImportOrNullAsync(listing, cancel);
+            // The folder may have changed meanwhile: look again before the lease goes.
+            if (report is not null && listing.IsSameAs(await folders.ListAsync(municipality, year, cancel))) return report;
+        }
+    }
+
+    /// <summary>Waits until the folder lies still, so that files dropped together become one edition.</summary>
+    private async Task<FolderListing> SettledListingAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var listing = await folders.ListAsync(municipality, year, cancel);
+        while (options.QuietPeriod > TimeSpan.Zero)
+        {
+            await Task.Delay(options.QuietPeriod, time, cancel);
+            var later = await folders.ListAsync(municipality, year, cancel);
+            if (later.IsSameAs(listing)) break;
+            listing = later;
+        }
+        return listing;
+    }
+
+    /// <returns>The report, or null when the folder changed while it was read.</returns>
+    private async Task<ImportReport?> ImportOrNullAsync(FolderListing listing, CancellationToken cancel)
+    {
+        var pointer = await HealedPointerAsync(listing, cancel);
+        if (!listing.Data.Any() && !listing.Nested.Any()) return await WithdrawAsync(listing, pointer, cancel);
+        using var workplace = new Workplace();
+        FolderContents contents;
+        try
+        {
+            contents = await folders.DownloadAsync(listing, workplace.Sources, options.LargestFileBytes, cancel);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return null;
+        }
+        using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
+        if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
+        if (!reading.IsPublishable) return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, cancel);
+
+        var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)));
+        await pointers.SetProfileAsync(reading.Municipality, cancel);
+        var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
+        if (outcome == ImportOutcome.Published) await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
+        await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        return await ReportAsync(listing, reading, outcome, edition, cancel);
+    }
+
+    private async Task PublishAsync(FolderListing listing, FolderReading reading, string edition, EditionPointer? pointer, Workplace workplace, CancellationToken cancel)
+    {
+        var content = EditionFiles.Write(reading, edition, workplace.Edition);
+        await files.UploadAsync(content.Summary, workplace.Edition, cancel);
+        await rows.WriteAsync(content, cancel);
+
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary);
+        var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
+        await LogAsync(moved, cancel);
+    }
+
+    private async Task<ImportReport> WithdrawAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
+    {
+        var name = pointer?.Publication.Municipality.Name ?? listing.Municipality.Value;
+        if (pointer?.Edition is not null)
+        {
+            var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, NewPublication(listing, name, pointer, null), cancel);
+            await LogAsync(moved, cancel);
+        }
+        var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
+        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        return report;
+    }
+
+    /// <summary>The pointer, whose publication stands in the log even if the worker that moved it crashed before it wrote it.</summary>
+    private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
+    {
+        var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+        if (pointer is not { Logged: false }) return pointer;
+        await LogAsync(pointer, cancel);
+        return await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+    }
+
+    private async Task LogAsync(EditionPointer pointer, CancellationToken cancel)
+    {
+        await log.AppendAsync(pointer.Publication, cancel);
+        await pointers.MarkLoggedAsync(pointer, cancel);
+    }
+
+    /// <summary>Removes what crashed imports left: editions with files that neither the pointer nor the log names. Rows go before files, so that files tell of rows.</summary>
+    private async Task RemoveOrphansAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var kept = await log.EditionsAsync(municipality, year, cancel);
+        foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
+        {
+            if (kept.Contains(edition)) continue;
+            await rows.DeleteAsync(municipality.Value, year.Value, edition, cancel);
+            await files.DeleteAsync(municipality, year, edition, cancel);
+            LogOrphanRemoved(municipality.Value, year.Value, edition);
+        }
+    }
+
+    private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
+    {
+        var now = time.GetUtcNow();
+        // The log's order must hold even if this worker's clock is behind the one before.
+        var earliest = pointer?.Publication.PublishedAt.AddMilliseconds(1) ?? now;
+        var at = now > earliest ? now : earliest;
+        at = new DateTimeOffset(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        var change = edition is not null && pointer?.Publication.Totals is { } before ? new PublicationChange(edition.Totals.Since(before)) : null;
+        return new Publication(
+            PublicationLog.Id(at, listing.Municipality, listing.Year, edition?.Edition),
+            new MunicipalityName(listing.Municipality.Value, name), listing.Year.Value, edition?.Edition, pointer?.Edition, at,
+            edition is null ? [] : [.. edition.Sources.Where(source => !source.Name.Contains('/', StringComparison.Ordinal)).Select(source => new PublishedSource(source.Name, source.Format, source.Bytes, source.Sha256))],
+            edition?.Totals, edition?.Consolidated, edition?.Warnings ?? 0, change);
+    }
+
+    private async Task<ImportReport> ReportAsync(FolderListing listing, FolderReading reading, ImportOutcome outcome, string? edition, CancellationToken cancel)
+    {
+        var name = reading.Municipality.Name;
+        var report = NewReport(listing, outcome, edition, name, reading);
+        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        var rowsRead = report.Files.Sum(file => file.Rows);
+        LogImported(listing.Municipality.Value, listing.Year.Value, outcome, edition, rowsRead, report.Errors, report.Warnings);
+        return report;
+    }
+
+    private ImportReport NewReport(FolderListing listing, ImportOutcome outcome, string? edition, string name, FolderReading? reading)
+    {
+        var rowsRead = reading?.Files.Sum(file => file.Rows) ?? 0;
+        long errors = reading?.Problems.Errors ?? 0, warnings = reading?.Problems.Warnings ?? 0;
+        return new ImportReport(
+            listing.Municipality.Value, listing.Year.Value, outcome, edition, time.GetUtcNow(), EditionId.RulesVersion,
+            ReportSentence.English(outcome, name, listing.Year.Value, edition, rowsRead, errors, warnings),
+            ReportSentence.Czech(outcome, name, listing.Year.Value, edition, rowsRead, errors, warnings),
+            listing.Covers(),
+            reading?.Files ?? [],
+            [.. reading?.Problems.InOrder().Select(ReportedProblem.Of) ?? []],
+            reading?.Problems.Counts ?? new Dictionary<string, long>(),
+            errors, warnings,
+            reading?.Budget.Totals());
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: {Outcome}, edition {Edition}, {Rows} rows, {Errors} errors, {Warnings} warnings")]
+    private partial void LogImported(string municipality, int year, ImportOutcome outcome, string? edition, long rows, long errors, long warnings);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: removed edition {Edition}, which nothing names")]
+    private partial void LogOrphanRemoved(string municipality, int year, string edition);
+}

@@ -1,0 +1,49 @@
+using Transparency.Core.Importing;
+
+namespace Transparency.Storage;
+
+/// <summary>Everything that can be set, with its default. Validated when the host starts.</summary>
+public sealed class TransparencyOptions
+{
+    public const string Section = "Transparency";
+
+    /// <summary>Private container of what municipalities drop.</summary>
+    public string ExportsContainer { get; set; } = "exports";
+
+    /// <summary>Private container of the last report of each folder.</summary>
+    public string ReportsContainer { get; set; } = "reports";
+
+    /// <summary>Private container of the editions' files; served under <c>/data</c>.</summary>
+    public string PublishedContainer { get; set; } = "published";
+
+    /// <summary>How long a folder must lie still before it is imported, so that files dropped together become one edition.</summary>
+    public TimeSpan QuietPeriod { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>For how long a host may answer from what it last knew to be current.</summary>
+    public TimeSpan PointerAge { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Budget lines kept in memory over all editions; about 150 bytes each.</summary>
+    public int CachedLines { get; set; } = 500_000;
+
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public long LargestFileBytes { get; set; } = ReadingLimits.Default.FileBytes;
+
+    /// <summary>The domain in the permanent <c>tag:</c> ids of feed entries; must never change once readers follow the feed.</summary>
+    public string TagAuthority { get; set; } = "localhost";
+
+    public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
+
+    /// <returns>What is wrong, as sentences; empty when all is well.</returns>
+    public IEnumerable<string> Mistakes()
+    {
+        if (QuietPeriod < TimeSpan.Zero || QuietPeriod > TimeSpan.FromMinutes(5)) yield return $"{Section}:{nameof(QuietPeriod)} is from 0 to 5 minutes.";
+        if (PointerAge < TimeSpan.Zero || PointerAge > TimeSpan.FromMinutes(5)) yield return $"{Section}:{nameof(PointerAge)} is from 0 to 5 minutes.";
+        if (CachedLines < 1000) yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
+        if (LargestFileBytes < 1) yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
+        foreach (var container in new[] { ExportsContainer, ReportsContainer, PublishedContainer })
+        {
+            if (container.Length is < 3 or > 63) yield return $"'{container}' is no name of a container.";
+        }
+        if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
+    }
+}
