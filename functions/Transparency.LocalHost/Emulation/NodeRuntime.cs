@@ -13,8 +13,9 @@ internal static class NodeRuntime
     public static async Task RequireAsync(string executable, CancellationToken cancellationToken)
     {
         string version = await VersionAsync(executable, cancellationToken);
-        if (MajorOrNull(version) is not >= OldestMajor)
-            throw new CannotContinueException($"Node.js {OldestMajor} or newer is needed for the storage emulator, and '{executable}' is {(version.Length == 0 ? "not Node.js" : version)}.");
+        int? major = MajorOrNull(version);
+        if (major is null or < OldestMajor)
+            throw new CannotContinueException($"Node.js {OldestMajor} or newer is needed for the storage emulator, and '{executable}' is {(major is null ? "not Node.js" : version)}.");
     }
 
     /// <summary>The 20 of <c>v20.11.1</c>; null for anything that is not a version of Node.</summary>
