@@ -5,8 +5,15 @@ internal sealed record Wording
 {
     public static readonly Wording English = new()
     {
-        Error = "error", Warning = "warning", Rows = "rows", Accepted = "accepted", Rejected = "rejected", Ignored = "ignored",
-        Tab = "tab", Page = "Page:  ", Report = "Report:",
+        Error = "error",
+        Warning = "warning",
+        Rows = "rows",
+        Accepted = "accepted",
+        Rejected = "rejected",
+        Ignored = "ignored",
+        Tab = "tab",
+        Page = "Page:  ",
+        Report = "Report:",
         Sentence = report => report.Sentence,
         Message = EnglishMessage,
         Mend = problem => problem.Mend,
@@ -14,8 +21,15 @@ internal sealed record Wording
 
     public static readonly Wording Czech = new()
     {
-        Error = "chyba", Warning = "varování", Rows = "řádků", Accepted = "přijato", Rejected = "odmítnuto", Ignored = "vynecháno",
-        Tab = "tabulátor", Page = "Stránka: ", Report = "Protokol:",
+        Error = "chyba",
+        Warning = "varování",
+        Rows = "řádků",
+        Accepted = "přijato",
+        Rejected = "odmítnuto",
+        Ignored = "vynecháno",
+        Tab = "tabulátor",
+        Page = "Stránka: ",
+        Report = "Protokol:",
         Sentence = report => report.SentenceCs ?? report.Sentence,
         Message = problem => problem.MessageCs ?? EnglishMessage(problem),
         Mend = problem => problem.MendCs ?? problem.Mend,
