@@ -41,6 +41,8 @@ public sealed class DropCommand(TextWriter output, TextWriter error)
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
         {
             progress.Clear();
+            if (!await instance.IsAliveAsync(cancellationToken))
+                throw RunningInstance.WentAway(fault);
             string reason = (fault is AggregateException many ? many.InnerExceptions[0] : fault).Message.ReplaceLineEndings("\n").Split('\n')[0];
             throw new CannotContinueException($"The files could not be dropped: {reason}", fault);
         }

@@ -63,7 +63,7 @@ internal sealed class ImportWait(RunningInstance instance, BlobContainerClient r
         if (!await instance.IsAliveAsync(cancellationToken))
         {
             progress.Clear();
-            throw new CannotContinueException("The running Transparency went away before the import was over; it goes on when ./dev run starts again.");
+            throw RunningInstance.WentAway();
         }
 
         LocalState now = await instance.StateAsync(cancellationToken);

@@ -19,6 +19,10 @@ internal sealed class RunningInstance : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What to say when it stopped in the middle of a drop.</summary>
+    public static CannotContinueException WentAway(Exception? cause = null) =>
+        new("The running Transparency went away before the import was over: start ./dev run again and drop the files once more.", cause);
+
     /// <exception cref="CannotContinueException">Nothing runs there, or something else does.</exception>
     public async Task<LocalState> StateAsync(CancellationToken cancellationToken)
     {

@@ -34,6 +34,9 @@ public sealed class FunctionHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Ends when every timer has had its run at the start.</summary>
+    public Task CaughtUp => Task.WhenAll(_app.Services.GetServices<IHostedService>().OfType<TimerSchedule>().Select(timer => timer.CaughtUp));
+
     /// <summary>Whether any blob raises a function here.</summary>
     public bool WatchesBlobs => _watches.Length > 0;
 

@@ -14,6 +14,11 @@ internal sealed partial class TimerSchedule(
     /// <summary>A single wait cannot be longer than some seven weeks, so long ones are taken in pieces.</summary>
     private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
 
+    private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the run at the start is over, well or not.</summary>
+    public Task CaughtUp => _caughtUp.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -21,6 +26,7 @@ internal sealed partial class TimerSchedule(
             DateTimeOffset last = time.GetUtcNow();
             if (runAtStart)
                 await RunAsync(last, isPastDue: true, stoppingToken);
+            _caughtUp.TrySetResult();
 
             while (NextOrNull(time.GetUtcNow()) is { } next)
             {

@@ -19,6 +19,8 @@ internal sealed class SampleExports(string folder, string connectionString, Text
         using var progress = ProgressLine.On(error);
         progress.Show($"Loading {files.Length} sample files of {folders.Length} municipal years…", milestone: true);
 
+        // A reconciliation of the start that is still running would import a folder half arrived.
+        await host.CaughtUp.WaitAsync(cancellationToken);
         // Held, so that a folder of several files arrives whole and is imported once.
         await using (await host.HoldBlobsAsync(cancellationToken))
         {

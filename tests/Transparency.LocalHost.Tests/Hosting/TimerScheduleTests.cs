@@ -20,7 +20,7 @@ public sealed class TimerScheduleTests
         using TimerSchedule schedule = Schedule(services, time, runAtStart: true);
         await schedule.StartAsync(TestContext.Current.CancellationToken);
 
-        await Eventually.IsTrueAsync(() => runs.All.Count == 1);
+        await schedule.CaughtUp.WaitAsync(TestContext.Current.CancellationToken);
         await AdvanceUntilAsync(time, () => runs.All.Count == 3);
         await schedule.StopAsync(TestContext.Current.CancellationToken);
 
