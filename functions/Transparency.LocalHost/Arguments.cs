@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Transparency.LocalHost;
+
+/// <summary>Reads what the commands share.</summary>
+internal static class Arguments
+{
+    public const int DefaultPort = 7071;
+
+    /// <summary>The value after an option, which the enumerator stands on.</summary>
+    public static string ValueOf(string option, IEnumerator<string> arguments) =>
+        arguments.MoveNext() && !arguments.Current.StartsWith("--", StringComparison.Ordinal)
+            ? arguments.Current
+            : throw new CannotContinueException($"{option} needs a value.");
+
+    public static int Port(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535
+            ? port
+            : throw new CannotContinueException($"'{text}' is not a port: a number from 1 to 65535 is expected.");
+
+    public static CannotContinueException Unknown(string argument) =>
+        new($"'{argument}' is not an option here; ./dev help lists them.");
+}

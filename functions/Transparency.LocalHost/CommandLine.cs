@@ -1,0 +1,40 @@
+using Transparency.LocalHost.Dropping;
+using Transparency.LocalHost.Running;
+
+namespace Transparency.LocalHost;
+
+/// <summary>The commands of the local host. Results go to standard output, progress and complaints to standard error.</summary>
+public sealed class CommandLine(TextWriter output, TextWriter error)
+{
+    public const string Usage =
+        """
+        Usage:
+          ./dev run [--port 7071] [--data DIR] [--empty]
+          ./dev drop MUNICIPALITY YEAR FILE... [--port 7071]
+          ./dev drop MUNICIPALITY YEAR --remove FILE... [--port 7071]
+        """;
+
+    /// <summary>The exit code: 0 well, 2 for a rejected folder, 1 for anything else.</summary>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return arguments switch
+            {
+                ["run", .. var rest] => await new RunCommand(output, error).RunAsync(RunArguments.Parse(rest), cancellationToken),
+                ["drop", .. var rest] => await new DropCommand(output, error).RunAsync(DropArguments.Parse(rest), cancellationToken),
+                _ => throw new CannotContinueException(Usage),
+            };
+        }
+        catch (CannotContinueException obstacle)
+        {
+            await error.WriteLineAsync(obstacle.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Stopped.");
+            return 1;
+        }
+    }
+}

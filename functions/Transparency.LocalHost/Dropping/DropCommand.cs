@@ -1,0 +1,50 @@
+using Azure;
+using Azure.Storage.Blobs;
+
+namespace Transparency.LocalHost.Dropping;
+
+/// <summary><c>drop</c>: changes a folder of the running instance, waits for its import and prints the outcome.</summary>
+public sealed class DropCommand(TextWriter output, TextWriter error)
+{
+    internal const string Published = "published";
+    internal const string Unchanged = "unchanged";
+    internal const string Withdrawn = "withdrawn";
+    internal const string Rejected = "rejected";
+
+    /// <summary>0 when the folder is published as it now is, 2 when it was rejected, 1 for an outcome nobody knows.</summary>
+    public async Task<int> RunAsync(DropArguments drop, CancellationToken cancellationToken)
+    {
+        using var instance = new RunningInstance(drop.Port);
+        using var progress = ProgressLine.On(error);
+        LocalState before = await instance.StateAsync(cancellationToken);
+        try
+        {
+            var upload = new FolderUpload(new(before.ConnectionString, StorageNames.Exports), progress);
+            FolderChange change = drop.Remove
+                ? await upload.RemoveAsync(drop, cancellationToken)
+                : await upload.UploadAsync(drop, cancellationToken);
+
+            var reports = new BlobContainerClient(before.ConnectionString, StorageNames.Reports);
+            var wait = new ImportWait(instance, reports, before, progress, TimeProvider.System);
+            FolderReport report = await wait.UntilCoveredAsync(drop, change, cancellationToken);
+
+            string folder = $"{drop.Municipality}/{drop.Year}";
+            new OutcomePrint(output, Wording.For(Environment.GetEnvironmentVariable))
+                .Print(report, new(instance.Address, $"/budgets/{folder}"), new(instance.Address, $"/local/reports/{folder}"));
+            return report.Outcome switch
+            {
+                Published or Unchanged or Withdrawn => 0,
+                Rejected => 2,
+                _ => 1,
+            };
+        }
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
+        {
+            progress.Clear();
+            if (!await instance.IsAliveAsync(cancellationToken))
+                throw RunningInstance.WentAway(fault);
+            string reason = (fault is AggregateException many ? many.InnerExceptions[0] : fault).Message.ReplaceLineEndings("\n").Split('\n')[0];
+            throw new CannotContinueException($"The files could not be dropped: {reason}", fault);
+        }
+    }
+}

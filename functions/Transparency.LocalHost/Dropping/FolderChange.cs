@@ -1,0 +1,17 @@
+namespace Transparency.LocalHost.Dropping;
+
+/// <summary>What a drop changed in a folder, to be found again in the report of the import that has seen it.</summary>
+/// <param name="Written">The blobs written, with their new ETags.</param>
+/// <param name="Removed">The names of the blobs removed.</param>
+internal sealed record FolderChange(IReadOnlyList<CoveredBlob> Written, IReadOnlyList<string> Removed)
+{
+    public bool IsCoveredBy(FolderReport report)
+    {
+        IReadOnlyList<CoveredBlob> covers = report.Covers ?? [];
+        return Written.All(blob => covers.Any(cover => cover.Path == blob.Path && Bare(cover.Etag) == Bare(blob.Etag)))
+            && !covers.Any(cover => Removed.Contains(cover.Path, StringComparer.Ordinal));
+    }
+
+    /// <summary>The listing of a container gives ETags without the quotes an upload's answer has.</summary>
+    private static string Bare(string etag) => etag.Trim('"');
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Transparency.LocalHost.Dropping;
+
+/// <summary>Writes files into a municipality's folder, or takes them out of it.</summary>
+internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine progress)
+{
+    private const int FilesAtOnce = 4;
+    private const long MegaByte = 1024 * 1024;
+
+    /// <summary>Below this an upload is over before anybody could read a percentage.</summary>
+    private const long WorthCounting = 8 * MegaByte;
+
+    public async Task<FolderChange> UploadAsync(DropArguments drop, CancellationToken cancellationToken)
+    {
+        var meter = new Meter(drop.Files, progress);
+        var written = new CoveredBlob[drop.Files.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, drop.Files.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken },
+            async (i, token) =>
+            {
+                string name = StorageNames.Export(drop.Municipality, drop.Year, Path.GetFileName(drop.Files[i]));
+                var options = new BlobUploadOptions { ProgressHandler = meter.Of(i) };
+                Response<BlobContentInfo> answer = await exports.GetBlobClient(name).UploadAsync(drop.Files[i], options, token);
+                written[i] = new(name, answer.Value.ETag.ToString());
+            });
+        meter.Done();
+        return new(written, []);
+    }
+
+    public async Task<FolderChange> RemoveAsync(DropArguments drop, CancellationToken cancellationToken)
+    {
+        string[] names = [.. drop.Files.Select(file => StorageNames.Export(drop.Municipality, drop.Year, file))];
+        foreach (string name in names)
+        {
+            if (!await exports.GetBlobClient(name).ExistsAsync(cancellationToken))
+                throw new CannotContinueException($"There is no {name} to remove.");
+        }
+
+        foreach (string name in names)
+            await exports.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+        string mark = $"{drop.Municipality}/{drop.Year}/{StorageNames.Changed}";
+        Response<BlobContentInfo> answer = await exports.GetBlobClient(mark).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
+        return new([new(mark, answer.Value.ETag.ToString())], names);
+    }
+
+    /// <summary>Adds up how much of all files is on its way.</summary>
+    private sealed class Meter(IReadOnlyList<string> files, ProgressLine progress)
+    {
+        private readonly long[] _sent = new long[files.Count];
+        private readonly long _total = files.Sum(file => new FileInfo(file).Length);
+        private readonly string _what = files.Count == 1 ? Path.GetFileName(files[0]) : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
+        private long _lastTenth;
+
+        public IProgress<long> Of(int file) => new Part(this, file);
+
+        public void Done() => progress.Show(string.Create(CultureInfo.InvariantCulture, $"uploaded {_what}, {Size()}"), milestone: true);
+
+        private void Sent(int file, long bytes)
+        {
+            if (_total < WorthCounting)
+                return;
+            Volatile.Write(ref _sent[file], bytes);
+            long percent = Math.Min(100, _sent.Sum() * 100 / _total);
+            bool tenth = percent / 10 > Interlocked.Exchange(ref _lastTenth, percent / 10);
+            progress.Show(string.Create(CultureInfo.InvariantCulture, $"uploading {_what}, {percent} % of {Size()}"), milestone: tenth);
+        }
+
+        private string Size() => _total < MegaByte
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(_total / 1024.0)} kB")
+            : string.Create(CultureInfo.InvariantCulture, $"{(double)_total / MegaByte:0.0} MB");
+
+        private sealed class Part(Meter meter, int file) : IProgress<long>
+        {
+            public void Report(long value) => meter.Sent(file, value);
+        }
+    }
+}

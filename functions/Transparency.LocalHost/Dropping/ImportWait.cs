@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Transparency.LocalHost.Hosting;
+
+namespace Transparency.LocalHost.Dropping;
+
+/// <summary>Waits until the report of a folder covers what was changed in it.</summary>
+internal sealed class ImportWait(RunningInstance instance, BlobContainerClient reports, LocalState before, ProgressLine progress, TimeProvider time)
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How many polls pass between two looks at the host, and at what it tells in plain lines.</summary>
+    private const int PollsBetweenChecks = 10;
+    private const int SecondsBetweenLines = 5;
+
+    /// <exception cref="CannotContinueException">The host went away, the import failed, or it takes too long.</exception>
+    public async Task<FolderReport> UntilCoveredAsync(DropArguments drop, FolderChange change, CancellationToken cancellationToken)
+    {
+        BlobClient blob = reports.GetBlobClient(StorageNames.Report(drop.Municipality, drop.Year));
+        long start = time.GetTimestamp();
+        using var timer = new PeriodicTimer(s_pollInterval, time);
+        for (int poll = 1; time.GetElapsedTime(start) < s_limit; poll++)
+        {
+            if (await ReadOrNullAsync(blob, cancellationToken) is { } report && change.IsCoveredBy(report))
+            {
+                progress.Clear();
+                return report;
+            }
+
+            if (poll % PollsBetweenChecks == 0)
+                await CheckAsync(change, cancellationToken);
+            int seconds = (int)time.GetElapsedTime(start).TotalSeconds;
+            progress.Show(string.Create(CultureInfo.InvariantCulture, $"importing… {seconds} s"), milestone: seconds % SecondsBetweenLines == 0);
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+
+        progress.Clear();
+        throw new CannotContinueException($"The import was not over after {s_limit.TotalMinutes:0} minutes; the folder is imported when the host gets to it.");
+    }
+
+    private static async Task<FolderReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
+            return JsonSerializer.Deserialize(content, ReportJson.Default.FolderReport);
+        }
+        catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
+        {
+            return null;
+        }
+        catch (JsonException fault)
+        {
+            throw new CannotContinueException($"The report {blob.Name} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private async Task CheckAsync(FolderChange change, CancellationToken cancellationToken)
+    {
+        if (!await instance.IsAliveAsync(cancellationToken))
+        {
+            progress.Clear();
+            throw RunningInstance.WentAway();
+        }
+
+        LocalState now = await instance.StateAsync(cancellationToken);
+        PoisonedBlob? poisoned = now.Poisoned
+            .Skip(before.Poisoned.Count)
+            .FirstOrDefault(blob => change.Written.Any(written => blob.Path == $"{StorageNames.Exports}/{written.Path}"));
+        if (poisoned is not null)
+        {
+            progress.Clear();
+            throw new CannotContinueException($"The import of {poisoned.Path} failed every time ({poisoned.Failure}); see {now.PoisonLog}.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Transparency.LocalHost.Dropping;
+
+/// <summary>Prints what became of a drop: the sentence, the files, the problems, and where to look.</summary>
+internal sealed class OutcomePrint(TextWriter output, Wording words)
+{
+    public void Print(FolderReport report, Uri page, Uri reportPage)
+    {
+        output.WriteLine(words.Sentence(report) ?? report.Outcome);
+        foreach (var file in report.Files ?? [])
+            output.WriteLine(Line(file));
+        foreach (var problem in (report.Problems ?? []).OrderByDescending(problem => problem.IsError))
+        {
+            output.WriteLine(Line(problem));
+            if (words.Mend(problem) is { Length: > 0 } mend)
+                output.WriteLine($"    {mend}");
+        }
+
+        // A rejected folder leaves the page as it was, and a withdrawn one leaves none.
+        if (report.Outcome is DropCommand.Published or DropCommand.Unchanged)
+            output.WriteLine($"{words.Page} {page}");
+        output.WriteLine($"{words.Report} {reportPage}");
+        output.Flush();
+    }
+
+    private string Line(ReportedFile file)
+    {
+        string?[] traits = [file.Format, file.Encoding, Separator(file.Separator)];
+        string shape = string.Join(", ", traits.Where(trait => !string.IsNullOrEmpty(trait)));
+        var counts = new List<string> { Count(file.Rows, words.Rows), Count(file.Accepted, words.Accepted) };
+        if (file.Rejected > 0)
+            counts.Add(Count(file.Rejected, words.Rejected));
+        if (file.Ignored is { Count: > 0 } ignored)
+            counts.Add($"{words.Ignored}: {string.Join(", ", ignored.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => Count(kind.Value, kind.Key)))}");
+        return $"{file.Name}: {(shape.Length == 0 ? "" : $"{shape} — ")}{string.Join(", ", counts)}";
+    }
+
+    private string Line(ReportedProblem problem)
+    {
+        string line = problem.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
+        string?[] head = [problem.IsError ? words.Error : words.Warning, problem.Code, $"{problem.File}{line}", problem.Column];
+        string times = problem.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (×{problem.Count})") : "";
+        return $"{string.Join(' ', head.Where(part => !string.IsNullOrEmpty(part)))}: {words.Message(problem)}{times}";
+    }
+
+    private string? Separator(string? separator) => separator switch
+    {
+        null or "" => null,
+        "\t" => words.Tab,
+        _ => $"'{separator}'",
+    };
+
+    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
+}

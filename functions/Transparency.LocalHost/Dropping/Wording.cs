@@ -1,0 +1,61 @@
+namespace Transparency.LocalHost.Dropping;
+
+/// <summary>The words around a report, in the language of the person at the keyboard.</summary>
+internal sealed record Wording
+{
+    public static readonly Wording English = new()
+    {
+        Error = "error",
+        Warning = "warning",
+        Rows = "rows",
+        Accepted = "accepted",
+        Rejected = "rejected",
+        Ignored = "ignored",
+        Tab = "tab",
+        Page = "Page:  ",
+        Report = "Report:",
+        Sentence = report => report.Sentence,
+        Message = EnglishMessage,
+        Mend = problem => problem.Mend,
+    };
+
+    public static readonly Wording Czech = new()
+    {
+        Error = "chyba",
+        Warning = "varování",
+        Rows = "řádků",
+        Accepted = "přijato",
+        Rejected = "odmítnuto",
+        Ignored = "vynecháno",
+        Tab = "tabulátor",
+        Page = "Stránka: ",
+        Report = "Protokol:",
+        Sentence = report => report.SentenceCs ?? report.Sentence,
+        Message = problem => problem.MessageCs ?? EnglishMessage(problem),
+        Mend = problem => problem.MendCs ?? problem.Mend,
+    };
+
+    public required string Error { get; init; }
+    public required string Warning { get; init; }
+    public required string Rows { get; init; }
+    public required string Accepted { get; init; }
+    public required string Rejected { get; init; }
+    public required string Ignored { get; init; }
+    public required string Tab { get; init; }
+    public required string Page { get; init; }
+    public required string Report { get; init; }
+    public required Func<FolderReport, string?> Sentence { get; init; }
+    public required Func<ReportedProblem, string?> Message { get; init; }
+    public required Func<ReportedProblem, string?> Mend { get; init; }
+
+    /// <summary>The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in other programs.</summary>
+    public static Wording For(Func<string, string?> variable)
+    {
+        string[] names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+        string? locale = names.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        return locale?.StartsWith("cs", StringComparison.OrdinalIgnoreCase) == true ? Czech : English;
+    }
+
+    private static string? EnglishMessage(ReportedProblem problem) =>
+        problem is { Found: { } found, Expected: { } expected } ? $"found \"{found}\", expected {expected}" : problem.Message;
+}

@@ -1,0 +1,95 @@
+using System.Threading.Channels;
+using Azure.Storage.Blobs;
+
+namespace Transparency.LocalHost.Hosting;
+
+/// <summary>Runs a blob function for each blob it is given: several at once, and each up to five times before it is poison.</summary>
+internal sealed partial class BlobInvocations(
+    BlobFunction function,
+    IServiceScopeFactory scopes,
+    PoisonLog poison,
+    TimeProvider time,
+    TimeSpan firstRetryDelay,
+    ILogger logger)
+{
+    private const int AtOnce = 8;
+
+    /// <summary>Azure's <c>poisonBlobThreshold</c>.</summary>
+    private const int Tries = 5;
+
+    private readonly Channel<BlobClient> _queue = Channel.CreateUnbounded<BlobClient>();
+    private int _unfinished;
+
+    /// <summary>How many blobs are waiting or being worked on.</summary>
+    public int Unfinished => Volatile.Read(ref _unfinished);
+
+    public void Add(BlobClient blob)
+    {
+        Interlocked.Increment(ref _unfinished);
+        _queue.Writer.TryWrite(blob);
+    }
+
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            _queue.Reader.ReadAllAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (blob, token) =>
+            {
+                await RunAsync(blob, token);
+                Interlocked.Decrement(ref _unfinished);
+            });
+
+    private async Task RunAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        string path = $"{blob.BlobContainerName}/{blob.Name}";
+        TimeSpan delay = firstRetryDelay;
+        for (int attempt = 1; ; attempt++, delay *= 2)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await function.RunAsync(blob, scope.ServiceProvider, cancellationToken);
+                return;
+            }
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                // Stopping is not a failure: the next start's reconciliation finds the folder as it is.
+                return;
+            }
+            catch (Exception failure) when (attempt < Tries)
+            {
+                LogFailure(failure, function.Name, path, attempt, Tries);
+            }
+            catch (Exception failure)
+            {
+                LogPoison(failure, function.Name, path, Tries, poison.File);
+                Poison(path, failure);
+                return;
+            }
+
+            await Task.Delay(delay, time, cancellationToken);
+        }
+    }
+
+    private void Poison(string path, Exception failure)
+    {
+        try
+        {
+            poison.Write(function.Name, path, failure);
+        }
+        catch (IOException fault)
+        {
+            // A full disk must not stop the other blobs.
+            LogCannotNote(fault, poison.File);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{File} could not be written")]
+    private partial void LogCannotNote(Exception fault, string file);
+
+    [LoggerMessage(LogLevel.Warning, "{Function} failed for {Path}, try {Attempt} of {Tries}")]
+    private partial void LogFailure(Exception failure, string function, string path, int attempt, int tries);
+
+    [LoggerMessage(LogLevel.Error, "{Function} failed for {Path} {Tries} times; it is noted in {File}")]
+    private partial void LogPoison(Exception failure, string function, string path, int tries, string file);
+}

@@ -1,0 +1,84 @@
+using Azure.Storage.Blobs;
+using Transparency.LocalHost.Hosting;
+
+namespace Transparency.LocalHost.Running;
+
+/// <summary>Puts the repository's sample exports into storage and waits until each folder is reported on.</summary>
+internal sealed class SampleExports(string folder, string connectionString, TextWriter error)
+{
+    /// <summary>Samples of what is refused; they are for reading and for tests.</summary>
+    private const string Broken = "broken";
+
+    private const int UploadsAtOnce = 8;
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(250);
+
+    public async Task LoadAsync(FunctionHost host, CancellationToken cancellationToken)
+    {
+        SampleFile[] files = [.. Files().OrderBy(file => file.Name, StringComparer.Ordinal)];
+        string[] folders = [.. files.Where(file => !file.IsSettings).Select(file => file.Folder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        using var progress = ProgressLine.On(error);
+        progress.Show($"Loading {files.Length} sample files of {folders.Length} municipal years…", milestone: true);
+
+        // A reconciliation of the start that is still running would import a folder half arrived.
+        await host.CaughtUp.WaitAsync(cancellationToken);
+        // Held, so that a folder of several files arrives whole and is imported once.
+        await using (await host.HoldBlobsAsync(cancellationToken))
+        {
+            await UploadAsync(files.Where(file => file.IsSettings), cancellationToken);
+            await UploadAsync(files.Where(file => !file.IsSettings), cancellationToken);
+        }
+
+        if (host.WatchesBlobs)
+            await WaitAsync(folders, host, progress, cancellationToken);
+    }
+
+    /// <summary><c>{municipality}/{file}</c> for settings and <c>{municipality}/{year}/{file}</c> for data, as in the container.</summary>
+    private IEnumerable<SampleFile> Files() =>
+        from path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        let name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')
+        let parts = name.Split('/')
+        where parts[0] != Broken && (parts.Length == 3 || parts.Length == 2 && StorageNames.IsSettings(parts[1]))
+        select new SampleFile(path, name, parts.Length == 2);
+
+    private async Task UploadAsync(IEnumerable<SampleFile> files, CancellationToken cancellationToken)
+    {
+        var container = new BlobContainerClient(connectionString, StorageNames.Exports);
+        await Parallel.ForEachAsync(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = UploadsAtOnce, CancellationToken = cancellationToken },
+            async (file, token) => await container.GetBlobClient(file.Name).UploadAsync(file.Path, overwrite: true, token));
+    }
+
+    private async Task WaitAsync(string[] folders, FunctionHost host, ProgressLine progress, CancellationToken cancellationToken)
+    {
+        var reports = new BlobContainerClient(connectionString, StorageNames.Reports);
+        int looksBefore = host.BlobState.Looks;
+        using var timer = new PeriodicTimer(s_pollInterval, TimeProvider.System);
+        while (true)
+        {
+            // Asked before the reports are listed: whatever was finished by then has its report in the list.
+            (int unfinished, int looks) = host.BlobState;
+            var reported = new HashSet<string>(StringComparer.Ordinal);
+            await foreach (var blob in reports.GetBlobsAsync(cancellationToken: cancellationToken))
+                reported.Add(blob.Name);
+
+            string[] missing = [.. folders.Where(name => !reported.Contains($"{name}/report.json"))];
+            progress.Show($"Importing the samples: {folders.Length - missing.Length} of {folders.Length} years", milestone: true);
+            if (missing.Length == 0)
+                return;
+            if (unfinished == 0 && looks > looksBefore + 1)
+            {
+                progress.Clear();
+                await error.WriteLineAsync($"Without a report remain: {string.Join(", ", missing)} (see {host.Poison.File}).");
+                return;
+            }
+
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    private sealed record SampleFile(string Path, string Name, bool IsSettings)
+    {
+        public string Folder => Name[..Name.LastIndexOf('/')];
+    }
+}

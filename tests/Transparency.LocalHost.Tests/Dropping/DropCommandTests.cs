@@ -1,0 +1,104 @@
+using System.Globalization;
+using Azure.Storage.Blobs;
+using Transparency.LocalHost.Hosting;
+using Transparency.LocalHost.Tests.Hosting;
+using Transparency.Tests;
+
+namespace Transparency.LocalHost.Tests.Dropping;
+
+public sealed class DropCommandTests(AzuriteFixture fixture)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task APublishedFolderIsZero()
+    {
+        using var folder = new TemporaryFolder();
+        await using FunctionHost host = await StartAsync(folder);
+
+        var (code, output, error) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"), folder.Write("municipality.json", "{}"));
+
+        Assert.True(code == 0, error);
+        Assert.StartsWith("The folder is published.", output, StringComparison.Ordinal);
+        Assert.Contains($"{host.Address}budgets/a1/2024", output, StringComparison.Ordinal);
+        Assert.Contains("uploaded 2 files, 1 kB", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', error);
+        Assert.DoesNotContain('\r', error);
+    }
+
+    [Fact]
+    public async Task ARejectedFolderIsTwo()
+    {
+        using var folder = new TemporaryFolder();
+        await using FunctionHost host = await StartAsync(folder);
+
+        var (code, output, _) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "bad"));
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("The folder is rejected.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARemovedFileIsWithdrawn()
+    {
+        using var folder = new TemporaryFolder();
+        await using FunctionHost host = await StartAsync(folder);
+        await DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"));
+
+        var (code, output, error) = await DropAsync(host, "a1", "2024", "--remove", "data.csv");
+
+        Assert.True(code == 0, error);
+        Assert.StartsWith("The folder is withdrawn.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNotThereCannotBeRemoved()
+    {
+        using var folder = new TemporaryFolder();
+        await using FunctionHost host = await StartAsync(folder);
+
+        var (code, _, error) = await DropAsync(host, "a1", "2024", "--remove", "data.csv");
+
+        Assert.Equal((1, "There is no a1/2024/data.csv to remove."), (code, error.Trim()));
+    }
+
+    [Fact]
+    public async Task AnImportThatFailsEveryTimeIsToldAtOnce()
+    {
+        using var folder = new TemporaryFolder();
+        await using FunctionHost host = await StartAsync(folder);
+
+        var (code, _, error) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "storage"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("The import of exports/a1/2024/data.csv failed every time (InvalidOperationException: storage sneezed); see ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingRunningIsOneSentence()
+    {
+        using var folder = new TemporaryFolder();
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+
+        int code = await new CommandLine(TextWriter.Null, error).RunAsync(["drop", "a1", "2024", folder.Write("data.csv", "x"), "--port", "1"], Stop);
+
+        Assert.Equal((1, "No Transparency is running at http://127.0.0.1:1: start it with ./dev run."), (code, error.ToString().Trim()));
+    }
+
+    private async Task<FunctionHost> StartAsync(TemporaryFolder folder)
+    {
+        string account = fixture.NewAccount();
+        foreach (string container in (string[])["exports", "reports"])
+            await new BlobContainerClient(account, container).CreateAsync(cancellationToken: Stop);
+        return await Hosts.StartAsync<FakeImport>(account, folder, new FakeImport.Log { ConnectionString = account });
+    }
+
+    private static async Task<(int Code, string Output, string Error)> DropAsync(FunctionHost host, params string[] arguments)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        string port = host.Address.Port.ToString(CultureInfo.InvariantCulture);
+        int code = await new CommandLine(output, error).RunAsync(["drop", .. arguments, "--port", port], Stop);
+        return (code, output.ToString(), error.ToString());
+    }
+}

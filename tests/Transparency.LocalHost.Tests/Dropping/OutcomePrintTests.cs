@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using Transparency.LocalHost.Dropping;
+
+namespace Transparency.LocalHost.Tests.Dropping;
+
+public sealed class OutcomePrintTests
+{
+    private const string Rejected =
+        """
+        {"municipality":"a1","year":2024,"outcome":"rejected","edition":null,"finishedAt":"2026-11-23T10:00:00Z",
+         "sentence":"Nothing was published: 1 error.","sentenceCs":"Nic nebylo zveřejněno: 1 chyba.",
+         "covers":[{"path":"a1/2024/data.csv","etag":"\"0x1\""}],
+         "files":[{"name":"data.csv","format":"cityvizor","encoding":"UTF-8","separator":";","bytes":10,"sha256":"00","rows":20,"accepted":14,"rejected":1,"ignored":{"duplicate":3,"blank":2},"unknownColumns":[]},
+                  {"name":"note.txt","format":null,"encoding":null,"separator":null,"bytes":10,"sha256":"00","rows":0,"accepted":0,"rejected":0,"ignored":{},"unknownColumns":[]}],
+         "problems":[{"severity":"warning","code":"old-codes","file":null,"line":null,"column":null,"found":null,"expected":null,"count":4,"message":"4 codes are no longer in force.","messageCs":"4 kódy už neplatí.","mend":null,"mendCs":null},
+                     {"severity":"error","code":"bad-amount","file":"data.csv","line":17,"column":"amount","found":"12x","expected":"a number such as 1234.56","count":1,"message":"The amount is not a number.","messageCs":"Částka není číslo.","mend":"Write the amount without letters.","mendCs":"Napište částku bez písmen."}],
+         "problemCounts":{"bad-amount":1,"old-codes":4},"errors":1,"warnings":4}
+        """;
+
+    [Fact]
+    public void ErrorsComeBeforeWarnings() => Assert.Equal(
+        """
+        Nothing was published: 1 error.
+        data.csv: cityvizor, UTF-8, ';' — 20 rows, 14 accepted, 1 rejected, ignored: 2 blank, 3 duplicate
+        note.txt: 0 rows, 0 accepted
+        error bad-amount data.csv:17 amount: found "12x", expected a number such as 1234.56
+            Write the amount without letters.
+        warning old-codes: 4 codes are no longer in force. (×4)
+        Report: http://127.0.0.1:7071/local/reports/a1/2024
+
+        """,
+        Print(Rejected, Wording.English));
+
+    [Fact]
+    public void CzechIsSpokenToo()
+    {
+        string text = Print(Rejected, Wording.Czech);
+
+        Assert.StartsWith("Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato", text, StringComparison.Ordinal);
+        Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo.\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APublishedFolderNamesItsPage() => Assert.Equal(
+        """
+        Published.
+        Page:   http://127.0.0.1:7071/budgets/a1/2024
+        Report: http://127.0.0.1:7071/local/reports/a1/2024
+
+        """,
+        Print("""{"outcome":"published","sentence":"Published."}""", Wording.English));
+
+    [Theory]
+    [InlineData("cs_CZ.UTF-8", null, "en_US.UTF-8", true)]
+    [InlineData(null, "cs_CZ.UTF-8", "en_US.UTF-8", true)]
+    [InlineData("", null, "cs_CZ.UTF-8", true)]
+    [InlineData("C.UTF-8", "cs_CZ.UTF-8", "cs_CZ.UTF-8", false)]
+    [InlineData(null, null, null, false)]
+    public void TheFirstLocaleSetDecides(string? all, string? messages, string? lang, bool czech)
+    {
+        var wording = Wording.For(name => name switch { "LC_ALL" => all, "LC_MESSAGES" => messages, _ => lang });
+
+        Assert.Same(czech ? Wording.Czech : Wording.English, wording);
+    }
+
+    private static string Print(string json, Wording wording)
+    {
+        FolderReport report = JsonSerializer.Deserialize(json, ReportJson.Default.FolderReport)!;
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        new OutcomePrint(output, wording).Print(report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
+        return output.ToString().ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Transparency.LocalHost.Emulation;
+using Transparency.Tests;
+
+namespace Transparency.LocalHost.Tests.Emulation;
+
+public sealed class AzuriteTests(AzuriteFixture fixture)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task BlobsAreServed()
+    {
+        var container = new BlobContainerClient(fixture.NewAccount(), "exports");
+        await container.CreateAsync(cancellationToken: Stop);
+        await container.GetBlobClient("a/b.csv").UploadAsync(BinaryData.FromString("x"), Stop);
+
+        Assert.Equal("x", (await container.GetBlobClient("a/b.csv").DownloadContentAsync(Stop)).Value.Content.ToString());
+    }
+
+    [Fact]
+    public async Task TablesAreServed()
+    {
+        var table = new TableClient(fixture.NewAccount(), "Budgets");
+        await table.CreateAsync(Stop);
+        await table.AddEntityAsync(new TableEntity("a|2024|e", "income|1111") { ["Actual"] = 12L }, Stop);
+
+        TableEntity row = await table.GetEntityAsync<TableEntity>("a|2024|e", "income|1111", cancellationToken: Stop);
+        Assert.Equal(12L, row["Actual"]);
+    }
+
+    [Fact]
+    public async Task TheWellKnownAccountIsServed() =>
+        Assert.False(await new BlobContainerClient(fixture.Azurite.ConnectionString, "nothing").ExistsAsync(Stop));
+
+    [Fact]
+    public async Task EachAccountIsEmpty()
+    {
+        await new BlobContainerClient(fixture.NewAccount(), "mine").CreateAsync(cancellationToken: Stop);
+
+        Assert.False(await new BlobContainerClient(fixture.NewAccount(), "mine").ExistsAsync(Stop));
+    }
+
+    [Fact]
+    public async Task ItIsGoneAfterItIsDisposedAndItsDataStay()
+    {
+        using var folder = new TemporaryFolder();
+        int processId;
+        await using (var azurite = await Azurite.StartAsync(new() { Location = folder.Path, PreferWellKnownPorts = false }, Stop))
+        {
+            processId = azurite.ProcessId;
+            await new BlobContainerClient(azurite.ConnectionString, "kept").CreateAsync(cancellationToken: Stop);
+        }
+
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(processId));
+        await using var again = await Azurite.StartAsync(new() { Location = folder.Path, PreferWellKnownPorts = false }, Stop);
+        Assert.True(await new BlobContainerClient(again.ConnectionString, "kept").ExistsAsync(Stop));
+    }
+
+    [Fact]
+    public async Task AMissingAzuriteIsOneSentence()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new AzuriteOptions { Location = folder.Path, MainModule = Path.Combine(folder.Path, "azurite.js") };
+
+        var obstacle = await Assert.ThrowsAsync<CannotContinueException>(() => Azurite.StartAsync(options, Stop));
+        Assert.Contains("npm ci", obstacle.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABrokenAzuriteIsOneSentenceWithItsLastWords()
+    {
+        using var folder = new TemporaryFolder();
+        string broken = folder.Write("broken.js", "throw new Error('the table of contents is torn');");
+
+        var obstacle = await Assert.ThrowsAsync<CannotContinueException>(
+            () => Azurite.StartAsync(new() { Location = folder.Path, MainModule = broken }, Stop));
+        Assert.Equal("The storage emulator Azurite did not start: the table of contents is torn.", obstacle.Message);
+    }
+
+    [Fact]
+    public async Task ASilentAzuriteIsGivenUp()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new AzuriteOptions
+        {
+            Location = folder.Path,
+            MainModule = folder.Write("silent.js", "console.error('still thinking');setInterval(() => {}, 1000);"),
+            StartLimit = TimeSpan.FromSeconds(2),
+        };
+
+        var obstacle = await Assert.ThrowsAsync<CannotContinueException>(() => Azurite.StartAsync(options, Stop));
+        Assert.Contains("within 2 s", obstacle.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Transparency.LocalHost.Tests;
+
+/// <summary>
+/// A door that imports nothing and reports on everything: a folder that holds a file with the word "bad" is rejected,
+/// one with "storage" breaks, one without data is withdrawn.
+/// </summary>
+public sealed class FakeImport(FakeImport.Log log)
+{
+    public sealed class Log
+    {
+        public required string ConnectionString { get; init; }
+
+        public ConcurrentQueue<string> Raised { get; } = [];
+    }
+
+    [Function("FakeImport")]
+    public async Task RunAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")] BlobClient blob, string path, CancellationToken stop)
+    {
+        log.Raised.Enqueue(path);
+        if (path.Split('/') is not [var municipality, var year, _])
+            return;
+        string folder = $"{municipality}/{year}";
+        var covers = new JsonArray();
+        var text = new StringBuilder();
+        var container = new BlobContainerClient(log.ConnectionString, blob.BlobContainerName);
+        await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{municipality}/" }, stop))
+        {
+            if (!item.Name.StartsWith($"{folder}/", StringComparison.Ordinal) && !item.Name.EndsWith(".json", StringComparison.Ordinal))
+                continue;
+            var content = (await container.GetBlobClient(item.Name).DownloadContentAsync(stop)).Value;
+            text.Append(content.Content);
+            covers.Add(new JsonObject { ["path"] = item.Name, ["etag"] = $"\"{content.Details.ETag.ToString().Trim('"')}\"" });
+        }
+
+        string outcome = text.ToString() switch
+        {
+            "" => "withdrawn",
+            var all when all.Contains("storage", StringComparison.Ordinal) => throw new InvalidOperationException("storage sneezed"),
+            var all when all.Contains("bad", StringComparison.Ordinal) => "rejected",
+            _ => "published",
+        };
+        var report = new JsonObject { ["outcome"] = outcome, ["sentence"] = $"The folder is {outcome}.", ["covers"] = covers };
+        await new BlobContainerClient(log.ConnectionString, "reports").GetBlobClient($"{folder}/report.json")
+            .UploadAsync(BinaryData.FromString(report.ToJsonString(JsonSerializerOptions.Web)), overwrite: true, stop);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Transparency.LocalHost.Hosting;
+using Transparency.Tests;
+
+namespace Transparency.LocalHost.Tests.Hosting;
+
+public sealed class HttpDoorTests(AzuriteFixture fixture)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task DoorsAnswerByTheirRoutes()
+    {
+        using var folder = new TemporaryFolder();
+        await using FunctionHost host = await Hosts.StartAsync<Doors>(fixture.NewAccount(), folder, new Greeting("hello"));
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        Assert.Equal("hello home", await http.GetStringAsync("/", Stop));
+        Assert.Equal("hello brno-medlanky 2024", await http.GetStringAsync("/budgets/brno-medlanky/2024?m=other", Stop));
+        using var head = await http.SendAsync(new(HttpMethod.Head, "/budgets/a1/2024"), Stop);
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        using var post = await http.PostAsync("/", null, Stop);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, post.StatusCode);
+        using var nothing = await http.GetAsync("/nothing", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+    }
+
+    [Fact]
+    public async Task StorageIsToldOnlyUnderALoopbackName()
+    {
+        using var folder = new TemporaryFolder();
+        string account = fixture.NewAccount();
+        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, new Greeting("hello"));
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        Assert.Contains("AccountKey", await http.GetStringAsync("/local", Stop), StringComparison.Ordinal);
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, "/local") { Headers = { Host = "evil.example" } };
+        using var answer = await http.SendAsync(rebound, Stop);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    public sealed record Greeting(string Text);
+
+    public sealed class Doors(Greeting greeting)
+    {
+        [Function("Home")]
+        public IResult Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "")] HttpRequest request) =>
+            Results.Text($"{greeting.Text} home{request.QueryString}");
+
+        [Function("Budget")]
+        public async Task<IResult> BudgetAsync(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "budgets/{m}/{y}")] HttpRequest request, string m, string y, CancellationToken stop)
+        {
+            await Task.Yield();
+            stop.ThrowIfCancellationRequested();
+            return request.HasFormContentType ? Results.NotFound() : Results.Text($"{greeting.Text} {m} {y}");
+        }
+    }
+}

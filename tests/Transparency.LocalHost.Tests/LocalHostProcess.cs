@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace Transparency.LocalHost.Tests;
+
+/// <summary>The local host as a developer starts it: a process of its own.</summary>
+internal sealed class LocalHostProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private LocalHostProcess(Process process)
+    {
+        _process = process;
+        Errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public Task<string> Errors { get; }
+
+    public static LocalHostProcess Start(params string[] arguments)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "Transparency.LocalHost.dll");
+        return new(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+    }
+
+    public async Task<string> LineWithAsync(string text)
+    {
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new InvalidOperationException($"The local host ended without a line with '{text}': {await Errors}");
+    }
+
+    public async Task<int> ExitCodeAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: no handler runs.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>SIGTERM, as a service manager sends it.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+}

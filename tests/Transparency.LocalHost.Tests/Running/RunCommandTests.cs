@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+using Transparency.LocalHost.Dropping;
+using Transparency.LocalHost.Emulation;
+using Transparency.LocalHost.Running;
+
+namespace Transparency.LocalHost.Tests.Running;
+
+public sealed class RunCommandTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ATakenPortIsOneSentence()
+    {
+        using var stranger = new TcpListener(IPAddress.Loopback, 0);
+        stranger.Start();
+        int port = ((IPEndPoint)stranger.LocalEndpoint).Port;
+
+        var (code, error) = await RunAsync("run", "--port", Text(port));
+
+        Assert.Equal((1, $"Port {port} is taken by another program: choose a free one with --port."), (code, error));
+    }
+
+    [Fact]
+    public async Task DataInUseAreOneSentence()
+    {
+        using var folder = new TemporaryFolder();
+        using DataDirectory taken = DataDirectory.Take(folder.Path);
+
+        var (code, error) = await RunAsync("run", "--port", Text(FreePort()), "--data", folder.Path);
+
+        Assert.Equal((1, $"Another Transparency is running on the data in {folder.Path}: stop it, or choose another folder with --data."), (code, error));
+    }
+
+    [Theory]
+    [InlineData("run", "--port", "x")]
+    [InlineData("run", "--wrong")]
+    [InlineData("dance")]
+    public async Task AWrongArgumentIsRefused(params string[] arguments) => Assert.Equal(1, (await RunAsync(arguments)).Code);
+
+    [Fact]
+    public async Task ASignalStopsEverything()
+    {
+        using var folder = new TemporaryFolder();
+        using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
+        int port = PortOf(await host.LineWithAsync("Transparency is running: "));
+        int storagePort = await StoragePortAsync(port);
+
+        await host.TerminateAsync();
+
+        Assert.Equal(0, await host.ExitCodeAsync());
+        Assert.Equal("", await host.Errors);
+        Assert.True(StoragePorts.IsFree(port));
+        Assert.True(StoragePorts.IsFree(storagePort));
+    }
+
+    [Fact]
+    public async Task AzuriteDiesWithAKilledParent()
+    {
+        using var folder = new TemporaryFolder();
+        using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
+        int storagePort = await StoragePortAsync(PortOf(await host.LineWithAsync("Transparency is running: ")));
+        Assert.False(StoragePorts.IsFree(storagePort));
+
+        host.Kill();
+
+        await Eventually.IsTrueAsync(() => StoragePorts.IsFree(storagePort));
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
+    {
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        int code = await new CommandLine(TextWriter.Null, error).RunAsync(arguments, Stop);
+        return (code, error.ToString().Trim());
+    }
+
+    private static async Task<int> StoragePortAsync(int port)
+    {
+        using var instance = new RunningInstance(port);
+        LocalState state = await instance.StateAsync(Stop);
+        return new BlobServiceClient(state.ConnectionString).Uri.Port;
+    }
+
+    private static int PortOf(string announcement) => new Uri(announcement[announcement.IndexOf("http", StringComparison.Ordinal)..]).Port;
+
+    private static int FreePort() => StoragePorts.Choose(preferWellKnown: false).Blob;
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+}
