@@ -216,7 +216,7 @@ export class BudgetExplorer extends HTMLElement {
       const part = share(shown[side], side);
       return sum(SIDES[side], actual, part ? `${part} upraveného rozpočtu (${short(amended)})` : `rozpočet ${short(amended ?? approved)}`);
     };
-    const file = (text, href) => href && [' · ', h('a', text, { href: this.#at(href) })];
+    const file = (text, href) => href && h('a', text, { href: this.#at(href) });
     return [
       this.#title(`${municipality.name} ${year.year}`),
       h('p.lead', lead(year, shown).map((text) => (/Kč$/.test(text) ? h('b', text) : text))),
@@ -228,8 +228,8 @@ export class BudgetExplorer extends HTMLElement {
         { view: undefined, path: '' }),
       h('div.panel', level),
       h('footer.provenance', [
-        validTo && `Platné k ${date(validTo)} · `, `edice ${year.edition} · zdroj `,
-        sources.map(({ name, format }) => `${name} (${format})`).join(', '),
+        validTo && h('span', `Platné k ${date(validTo)}`), h('span', `edice ${year.edition}`),
+        sources.map(({ name, format }) => h('span', `zdroj ${name} (${format})`)),
         file('stáhnout CSV', links.budgetCsv), file('sledovat změny (Atom)', links.feed),
         h('details', [h('summary', 'vložit na web'), h('pre', `<script type="module" src="${HOME}widget.js"></script>
 <budget-explorer municipality="${municipality.id}" year="${year.year}"></budget-explorer>`)])]),

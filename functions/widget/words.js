@@ -26,7 +26,7 @@ const percent = ({ amended, actual }) => (amended && actual != null && actual / 
 export function share(amounts, side) {
   const value = percent(amounts);
   return amounts.amended === 0 && amounts.actual ? 'mimo rozpočet'
-    : value > 100 && side === 'expenditure' ? `překročeno o ${number(value - 100)}\xa0%`
+    : value > 100 && side === 'expenditure' && amounts.actual > 0 ? `překročeno o ${number(value - 100)}\xa0%`
     : value >= 0 ? `${number(value)}\xa0%` : '';
 }
 
