@@ -1,11 +1,54 @@
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Transparency.Functions.Answers;
+using Transparency.Functions.Feeds;
+using Transparency.Functions.Http;
+using Transparency.Functions.Pages;
+using Transparency.Storage;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+using Transparency.Storage.Imports;
 
 namespace Transparency.Functions;
 
 /// <summary>What the doors need, registered the same way for the worker and for the local host.</summary>
 public static class TransparencyServices
 {
-    public static IServiceCollection AddTransparency(this IServiceCollection services, IConfiguration configuration) =>
-        services;
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
+    public static IServiceCollection AddTransparency(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(TransparencyOptions.Section).Get<TransparencyOptions>() ?? new TransparencyOptions();
+        if (options.Mistakes().ToList() is { Count: > 0 } mistakes) throw new InvalidOperationException(string.Join(' ', mistakes));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
+        services.AddSingleton<ExportFolders>().AddSingleton<FolderReports>();
+        services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
+        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>();
+        services.AddSingleton<FolderImport>().AddSingleton<FolderChanges>();
+        services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
+        services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>();
+        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageAnswers>().AddSingleton<Doorway>();
+        return services;
+    }
+
+    /// <summary>By connection string on one machine, by identity in Azure.</summary>
+    private static StorageAccounts Accounts(IConfiguration configuration, TransparencyOptions options)
+    {
+        if (configuration["ExportStorage"] is { Length: > 0 } exports)
+        {
+            return StorageAccounts.FromConnectionStrings(exports, configuration["PublicStorage"] is { Length: > 0 } published ? published : exports, options);
+        }
+        return StorageAccounts.FromIdentity(
+            Required(configuration, "ExportStorage:blobServiceUri"),
+            Required(configuration, "PublicStorage:blobServiceUri"),
+            Required(configuration, "PublicStorage:tableServiceUri"),
+            configuration["ExportStorage:clientId"] is { Length: > 0 } client ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client)) : new DefaultAzureCredential(),
+            options);
+    }
+
+    private static Uri Required(IConfiguration configuration, string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var address)
+        ? address
+        : throw new InvalidOperationException($"The setting {name.Replace(":", "__", StringComparison.Ordinal)} is missing: it is the address of a storage service.");
 }

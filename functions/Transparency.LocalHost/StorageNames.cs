@@ -5,15 +5,14 @@ internal static class StorageNames
 {
     public const string Exports = "exports";
     public const string Reports = "reports";
-    public const string Published = "published";
 
     /// <summary>Written by whoever removes a file, because only writing raises an event.</summary>
     public const string Changed = ".changed";
 
     /// <summary>Files that hold for every year and lie in the municipality's folder.</summary>
-    private static readonly string[] s_settings = ["municipality.json", "mapping.json"];
+    private static readonly string[] Settings = ["municipality.json", "mapping.json"];
 
-    public static bool IsSettings(string fileName) => s_settings.Contains(fileName, StringComparer.Ordinal);
+    public static bool IsSettings(string fileName) => Settings.Contains(fileName, StringComparer.Ordinal);
 
     public static string Export(string municipality, string year, string fileName) =>
         IsSettings(fileName) ? $"{municipality}/{fileName}" : $"{municipality}/{year}/{fileName}";

@@ -3,7 +3,7 @@ namespace Transparency.LocalHost.Tests;
 /// <summary>Waits for a condition instead of a time; the limit only ends a test that would never pass.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public static Task IsTrueAsync(Func<bool> condition) => IsTrueAsync(() => Task.FromResult(condition()));
 
@@ -12,7 +12,7 @@ internal static class Eventually
         long start = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < s_limit, "The condition did not come true in a minute.");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < Limit, "The condition did not come true in a minute.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

@@ -46,7 +46,7 @@ public sealed class FakeImport(FakeImport.Log log)
             var all when all.Contains("bad", StringComparison.Ordinal) => "rejected",
             _ => "published",
         };
-        var report = new JsonObject { ["outcome"] = outcome, ["sentence"] = $"The folder is {outcome}.", ["covers"] = covers };
+        var report = new JsonObject { ["outcome"] = outcome, ["sentence"] = $"The folder is {outcome}.", ["covers"] = covers, ["files"] = new JsonArray(), ["problems"] = new JsonArray() };
         await new BlobContainerClient(log.ConnectionString, "reports").GetBlobClient($"{folder}/report.json")
             .UploadAsync(BinaryData.FromString(report.ToJsonString(JsonSerializerOptions.Web)), overwrite: true, stop);
     }

@@ -7,12 +7,12 @@ namespace Transparency.LocalHost.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class ScriptTests
 {
-    private static readonly string s_dev = Path.Combine(RepositoryRoot.Find(), "dev");
+    private static readonly string Dev = Path.Combine(RepositoryRoot.Find(), "dev");
 
     [Fact]
     public async Task HelpIsZeroAndListsEveryCommand()
     {
-        var (code, output, _) = await RunAsync(s_dev, ["help"]);
+        var (code, output, _) = await RunAsync(Dev, ["help"]);
 
         Assert.Equal(0, code);
         Assert.All(["run", "drop", "test", "bench"], command => Assert.Contains($"./dev {command}", output, StringComparison.Ordinal));
@@ -23,7 +23,7 @@ public sealed class ScriptTests
     [InlineData("dance")]
     public async Task WithoutAKnownCommandTheUsageIsAComplaint(params string[] arguments)
     {
-        var (code, output, error) = await RunAsync(s_dev, arguments);
+        var (code, output, error) = await RunAsync(Dev, arguments);
 
         Assert.Equal((1, ""), (code, output));
         Assert.StartsWith("Usage:", error, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class ScriptTests
     [Fact]
     public async Task AnOldNodeIsOneSentence()
     {
-        var (code, _, error) = await RunAsync(s_dev, ["run"], impostor: ("node", "v18.19.0"));
+        var (code, _, error) = await RunAsync(Dev, ["run"], impostor: ("node", "v18.19.0"));
 
         Assert.Equal((1, "Node.js 20 or newer is needed, and 'node' is v18.19.0: see https://nodejs.org.\n"), (code, error));
     }
@@ -40,7 +40,7 @@ public sealed class ScriptTests
     [Fact]
     public async Task AnOldSdkIsOneSentence()
     {
-        var (code, _, error) = await RunAsync(s_dev, ["test"], impostor: ("dotnet", "8.0.100"));
+        var (code, _, error) = await RunAsync(Dev, ["test"], impostor: ("dotnet", "8.0.100"));
 
         Assert.Equal((1, "The .NET SDK 10 is needed, and 'dotnet' offers 8.0.100: see https://dot.net.\n"), (code, error));
     }

@@ -23,5 +23,9 @@ namespace Transparency.Functions.Answers;
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Czech letters as they are: the answers are UTF-8 and never put into HTML.</summary>
-    public static AnswerJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static AnswerJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new CamelCaseEnum<ImportOutcome>(), new CamelCaseEnum<MunicipalityKind>() },
+    });
 }

@@ -1,17 +1,13 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Transparency.Core.Importing;
 
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary><c>drop</c>: changes a folder of the running instance, waits for its import and prints the outcome.</summary>
 public sealed class DropCommand(TextWriter output, TextWriter error)
 {
-    internal const string Published = "published";
-    internal const string Unchanged = "unchanged";
-    internal const string Withdrawn = "withdrawn";
-    internal const string Rejected = "rejected";
-
-    /// <summary>0 when the folder is published as it now is, 2 when it was rejected, 1 for an outcome nobody knows.</summary>
+    /// <summary>0 when what is published equals the folder, 2 when the folder was rejected.</summary>
     public async Task<int> RunAsync(DropArguments drop, CancellationToken cancellationToken)
     {
         using var instance = new RunningInstance(drop.Port);
@@ -26,17 +22,12 @@ public sealed class DropCommand(TextWriter output, TextWriter error)
 
             var reports = new BlobContainerClient(before.ConnectionString, StorageNames.Reports);
             var wait = new ImportWait(instance, reports, before, progress, TimeProvider.System);
-            FolderReport report = await wait.UntilCoveredAsync(drop, change, cancellationToken);
+            ImportReport report = await wait.UntilCoveredAsync(drop, change, cancellationToken);
 
             string folder = $"{drop.Municipality}/{drop.Year}";
             new OutcomePrint(output, Wording.For(Environment.GetEnvironmentVariable))
                 .Print(report, new(instance.Address, $"/budgets/{folder}"), new(instance.Address, $"/local/reports/{folder}"));
-            return report.Outcome switch
-            {
-                Published or Unchanged or Withdrawn => 0,
-                Rejected => 2,
-                _ => 1,
-            };
+            return report.Outcome == ImportOutcome.Rejected ? 2 : 0;
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
         {

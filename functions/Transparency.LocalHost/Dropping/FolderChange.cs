@@ -1,15 +1,16 @@
+using Transparency.Core.Importing;
+
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary>What a drop changed in a folder, to be found again in the report of the import that has seen it.</summary>
 /// <param name="Written">The blobs written, with their new ETags.</param>
 /// <param name="Removed">The names of the blobs removed.</param>
-internal sealed record FolderChange(IReadOnlyList<CoveredBlob> Written, IReadOnlyList<string> Removed)
+internal sealed record FolderChange(IReadOnlyList<CoveredFile> Written, IReadOnlyList<string> Removed)
 {
-    public bool IsCoveredBy(FolderReport report)
+    public bool IsCoveredBy(ImportReport report)
     {
-        IReadOnlyList<CoveredBlob> covers = report.Covers ?? [];
-        return Written.All(blob => covers.Any(cover => cover.Path == blob.Path && Bare(cover.Etag) == Bare(blob.Etag)))
-            && !covers.Any(cover => Removed.Contains(cover.Path, StringComparer.Ordinal));
+        return Written.All(blob => report.Covers.Any(cover => cover.Path == blob.Path && Bare(cover.Etag) == Bare(blob.Etag)))
+            && !report.Covers.Any(cover => Removed.Contains(cover.Path, StringComparer.Ordinal));
     }
 
     /// <summary>The listing of a container gives ETags without the quotes an upload's answer has.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Transparency.Core.Importing;
 
 namespace Transparency.LocalHost.Dropping;
 
@@ -17,7 +18,7 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
     public async Task<FolderChange> UploadAsync(DropArguments drop, CancellationToken cancellationToken)
     {
         var meter = new Meter(drop.Files, progress);
-        var written = new CoveredBlob[drop.Files.Count];
+        var written = new CoveredFile[drop.Files.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, drop.Files.Count),
             new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken },

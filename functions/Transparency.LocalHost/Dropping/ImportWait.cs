@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
 using Transparency.LocalHost.Hosting;
 
 namespace Transparency.LocalHost.Dropping;
@@ -9,20 +11,20 @@ namespace Transparency.LocalHost.Dropping;
 /// <summary>Waits until the report of a folder covers what was changed in it.</summary>
 internal sealed class ImportWait(RunningInstance instance, BlobContainerClient reports, LocalState before, ProgressLine progress, TimeProvider time)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How many polls pass between two looks at the host, and at what it tells in plain lines.</summary>
     private const int PollsBetweenChecks = 10;
     private const int SecondsBetweenLines = 5;
 
     /// <exception cref="CannotContinueException">The host went away, the import failed, or it takes too long.</exception>
-    public async Task<FolderReport> UntilCoveredAsync(DropArguments drop, FolderChange change, CancellationToken cancellationToken)
+    public async Task<ImportReport> UntilCoveredAsync(DropArguments drop, FolderChange change, CancellationToken cancellationToken)
     {
         BlobClient blob = reports.GetBlobClient(StorageNames.Report(drop.Municipality, drop.Year));
         long start = time.GetTimestamp();
-        using var timer = new PeriodicTimer(s_pollInterval, time);
-        for (int poll = 1; time.GetElapsedTime(start) < s_limit; poll++)
+        using var timer = new PeriodicTimer(PollInterval, time);
+        for (int poll = 1; time.GetElapsedTime(start) < Limit; poll++)
         {
             if (await ReadOrNullAsync(blob, cancellationToken) is { } report && change.IsCoveredBy(report))
             {
@@ -38,15 +40,15 @@ internal sealed class ImportWait(RunningInstance instance, BlobContainerClient r
         }
 
         progress.Clear();
-        throw new CannotContinueException($"The import was not over after {s_limit.TotalMinutes:0} minutes; the folder is imported when the host gets to it.");
+        throw new CannotContinueException($"The import was not over after {Limit.TotalMinutes:0} minutes; the folder is imported when the host gets to it.");
     }
 
-    private static async Task<FolderReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancellationToken)
+    private static async Task<ImportReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancellationToken)
     {
         try
         {
             var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
-            return JsonSerializer.Deserialize(content, ReportJson.Default.FolderReport);
+            return JsonSerializer.Deserialize(content, TransparencyJson.Default.ImportReport);
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
         {

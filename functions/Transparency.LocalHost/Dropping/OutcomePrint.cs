@@ -1,30 +1,31 @@
 using System.Globalization;
+using Transparency.Core.Importing;
+using Transparency.Core.Validation;
 
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary>Prints what became of a drop: the sentence, the files, the problems, and where to look.</summary>
 internal sealed class OutcomePrint(TextWriter output, Wording words)
 {
-    public void Print(FolderReport report, Uri page, Uri reportPage)
+    public void Print(ImportReport report, Uri page, Uri reportPage)
     {
-        output.WriteLine(words.Sentence(report) ?? report.Outcome);
-        foreach (var file in report.Files ?? [])
+        output.WriteLine(words.Sentence(report));
+        foreach (var file in report.Files)
             output.WriteLine(Line(file));
-        foreach (var problem in (report.Problems ?? []).OrderByDescending(problem => problem.IsError))
+        foreach (var problem in report.Problems)
         {
             output.WriteLine(Line(problem));
-            if (words.Mend(problem) is { Length: > 0 } mend)
-                output.WriteLine($"    {mend}");
+            output.WriteLine($"    {words.Mend(problem)}");
         }
 
         // A rejected folder leaves the page as it was, and a withdrawn one leaves none.
-        if (report.Outcome is DropCommand.Published or DropCommand.Unchanged)
+        if (report.Outcome is ImportOutcome.Published or ImportOutcome.Unchanged)
             output.WriteLine($"{words.Page} {page}");
         output.WriteLine($"{words.Report} {reportPage}");
         output.Flush();
     }
 
-    private string Line(ReportedFile file)
+    private string Line(SourceFile file)
     {
         string?[] traits = [file.Format, file.Encoding, Separator(file.Separator)];
         string shape = string.Join(", ", traits.Where(trait => !string.IsNullOrEmpty(trait)));
@@ -39,7 +40,7 @@ internal sealed class OutcomePrint(TextWriter output, Wording words)
     private string Line(ReportedProblem problem)
     {
         string line = problem.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
-        string?[] head = [problem.IsError ? words.Error : words.Warning, problem.Code, $"{problem.File}{line}", problem.Column];
+        string?[] head = [problem.Severity == Severity.Error ? words.Error : words.Warning, problem.Code, $"{problem.File}{line}", problem.Column];
         string times = problem.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (×{problem.Count})") : "";
         return $"{string.Join(' ', head.Where(part => !string.IsNullOrEmpty(part)))}: {words.Message(problem)}{times}";
     }

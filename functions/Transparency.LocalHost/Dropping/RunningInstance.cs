@@ -6,7 +6,7 @@ namespace Transparency.LocalHost.Dropping;
 /// <summary>The local host that runs on a port of this machine, as another process sees it.</summary>
 internal sealed class RunningInstance : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _http;
 
@@ -14,7 +14,7 @@ internal sealed class RunningInstance : IDisposable
     {
         Address = new($"http://127.0.0.1:{port}");
         // A proxy that the environment names must not stand between two processes of one machine.
-        _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Address, Timeout = s_patience };
+        _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Address, Timeout = Patience };
     }
 
     public Uri Address { get; }

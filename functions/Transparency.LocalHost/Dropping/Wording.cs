@@ -1,3 +1,5 @@
+using Transparency.Core.Importing;
+
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary>The words around a report, in the language of the person at the keyboard.</summary>
@@ -15,7 +17,7 @@ internal sealed record Wording
         Page = "Page:  ",
         Report = "Report:",
         Sentence = report => report.Sentence,
-        Message = EnglishMessage,
+        Message = problem => Text(problem.Message, "Found", problem.Found, "expected", problem.Expected),
         Mend = problem => problem.Mend,
     };
 
@@ -30,9 +32,9 @@ internal sealed record Wording
         Tab = "tabulátor",
         Page = "Stránka: ",
         Report = "Protokol:",
-        Sentence = report => report.SentenceCs ?? report.Sentence,
-        Message = problem => problem.MessageCs ?? EnglishMessage(problem),
-        Mend = problem => problem.MendCs ?? problem.Mend,
+        Sentence = report => report.SentenceCs,
+        Message = problem => Text(problem.MessageCs, "Nalezeno", problem.Found, null, null),
+        Mend = problem => problem.MendCs,
     };
 
     public required string Error { get; init; }
@@ -44,9 +46,9 @@ internal sealed record Wording
     public required string Tab { get; init; }
     public required string Page { get; init; }
     public required string Report { get; init; }
-    public required Func<FolderReport, string?> Sentence { get; init; }
-    public required Func<ReportedProblem, string?> Message { get; init; }
-    public required Func<ReportedProblem, string?> Mend { get; init; }
+    public required Func<ImportReport, string> Sentence { get; init; }
+    public required Func<ReportedProblem, string> Message { get; init; }
+    public required Func<ReportedProblem, string> Mend { get; init; }
 
     /// <summary>The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in other programs.</summary>
     public static Wording For(Func<string, string?> variable)
@@ -56,6 +58,10 @@ internal sealed record Wording
         return locale?.StartsWith("cs", StringComparison.OrdinalIgnoreCase) == true ? Czech : English;
     }
 
-    private static string? EnglishMessage(ReportedProblem problem) =>
-        problem is { Found: { } found, Expected: { } expected } ? $"found \"{found}\", expected {expected}" : problem.Message;
+    private static string Text(string message, string foundWord, string? found, string? expectedWord, string? expected)
+    {
+        string what = string.IsNullOrEmpty(found) ? "" : $" {foundWord} \"{found}\"";
+        string instead = expectedWord is null || expected is null ? "" : $"{(what.Length == 0 ? " " : ", ")}{expectedWord} {expected}";
+        return what.Length + instead.Length == 0 ? message : $"{message}{what}{instead}.";
+    }
 }

@@ -11,15 +11,15 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>Somebody may take a port between our looking and Azurite's listening.</summary>
     private const int Attempts = 3;
 
-    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     private readonly AzuriteProcess _process;
-    private readonly StorageAccounts _accounts;
+    private readonly EmulatedAccounts _accounts;
 
-    private Azurite(AzuriteProcess process, StorageAccounts accounts) => (_process, _accounts) = (process, accounts);
+    private Azurite(AzuriteProcess process, EmulatedAccounts accounts) => (_process, _accounts) = (process, accounts);
 
     /// <summary>The well-known account, with explicit endpoints.</summary>
-    public string ConnectionString => ConnectionStringFor(StorageAccounts.WellKnown);
+    public string ConnectionString => ConnectionStringFor(EmulatedAccounts.WellKnown);
 
     public int ProcessId => _process.Id;
 
@@ -38,7 +38,7 @@ public sealed class Azurite : IAsyncDisposable
         for (int attempt = 1; ; attempt++)
         {
             var ports = StoragePorts.Choose(options.PreferWellKnownPorts && attempt == 1);
-            var accounts = new StorageAccounts(options.AccountCount, ports);
+            var accounts = new EmulatedAccounts(options.AccountCount, ports);
             var process = AzuriteProcess.Start(Arguments(main, options.Location, ports), options.Location, accounts.ForAzurite);
             try
             {
@@ -61,7 +61,7 @@ public sealed class Azurite : IAsyncDisposable
     /// <summary>The connection string of a test account that was not handed out before, so it is empty. Safe from any thread.</summary>
     public string NextAccountConnectionString() => ConnectionStringFor(_accounts.Next());
 
-    public async ValueTask DisposeAsync() => await _process.StopAsync(s_stopLimit);
+    public async ValueTask DisposeAsync() => await _process.StopAsync(StopLimit);
 
     private static string[] Arguments(string main, string location, StoragePorts ports) =>
     [

@@ -6,11 +6,11 @@ namespace Transparency.LocalHost.Emulation;
 /// <summary>The three loopback ports of one Azurite.</summary>
 internal sealed record StoragePorts(int Blob, int Queue, int Table)
 {
-    private static readonly StoragePorts s_wellKnown = new(10000, 10001, 10002);
+    private static readonly StoragePorts WellKnown = new(10000, 10001, 10002);
 
     public static StoragePorts Choose(bool preferWellKnown) =>
-        preferWellKnown && IsFree(s_wellKnown.Blob) && IsFree(s_wellKnown.Queue) && IsFree(s_wellKnown.Table)
-            ? s_wellKnown
+        preferWellKnown && IsFree(WellKnown.Blob) && IsFree(WellKnown.Queue) && IsFree(WellKnown.Table)
+            ? WellKnown
             : ThreeFree();
 
     public static bool IsFree(int port)

@@ -14,7 +14,7 @@ namespace Transparency.LocalHost.Hosting;
 /// </summary>
 public sealed class FunctionHost : IAsyncDisposable
 {
-    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     private readonly WebApplication _app;
     private readonly BlobWatch[] _watches;
@@ -109,7 +109,7 @@ public sealed class FunctionHost : IAsyncDisposable
         IServiceCollection services, IConfiguration configuration, FunctionHostOptions options, IReadOnlyList<FoundFunction> functions)
     {
         services.AddRouting();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = s_stopLimit);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = StopLimit);
         services.AddSingleton<IHostLifetime, QuietLifetime>();
         services.AddSingleton(options.Time);
         services.AddSingleton(new PoisonLog(Path.Combine(options.DataDirectory, "poison.log"), options.Time));

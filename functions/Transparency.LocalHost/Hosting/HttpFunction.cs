@@ -10,7 +10,7 @@ namespace Transparency.LocalHost.Hosting;
 public sealed record HttpFunction(string Name, MethodInfo Method, IReadOnlyList<string> Methods, RoutePattern Route)
     : FoundFunction(Name, Method)
 {
-    private static readonly string[] s_anyMethod = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+    private static readonly string[] AnyMethod = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
     internal static HttpFunction From(string name, MethodInfo method, HttpTriggerAttribute trigger)
     {
@@ -24,7 +24,7 @@ public sealed record HttpFunction(string Name, MethodInfo Method, IReadOnlyList<
                 throw CannotBind(name, parameter, "the HttpRequest, values named in its route, and a CancellationToken");
         }
 
-        string[] methods = trigger.Methods is { Length: > 0 } listed ? [.. listed.Select(item => item.ToUpperInvariant())] : s_anyMethod;
+        string[] methods = trigger.Methods is { Length: > 0 } listed ? [.. listed.Select(item => item.ToUpperInvariant())] : AnyMethod;
         return new(name, method, methods, route);
     }
 

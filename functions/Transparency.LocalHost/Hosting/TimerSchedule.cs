@@ -12,7 +12,7 @@ internal sealed partial class TimerSchedule(
     ILogger<TimerSchedule> logger) : BackgroundService
 {
     /// <summary>A single wait cannot be longer than some seven weeks, so long ones are taken in pieces.</summary>
-    private static readonly TimeSpan s_longestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -31,7 +31,7 @@ internal sealed partial class TimerSchedule(
             while (NextOrNull(time.GetUtcNow()) is { } next)
             {
                 while (next - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
-                    await Task.Delay(wait < s_longestWait ? wait : s_longestWait, time, stoppingToken);
+                    await Task.Delay(wait < LongestWait ? wait : LongestWait, time, stoppingToken);
                 await RunAsync(last, isPastDue: false, stoppingToken);
                 last = next;
             }

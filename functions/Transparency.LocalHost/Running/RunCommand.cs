@@ -1,14 +1,12 @@
-using Azure.Storage.Blobs;
 using Transparency.LocalHost.Emulation;
 using Transparency.LocalHost.Hosting;
+using Transparency.Storage;
 
 namespace Transparency.LocalHost.Running;
 
 /// <summary><c>run</c>: Azurite, the functions and, the first time, the samples; until it is told to stop.</summary>
 public sealed class RunCommand(TextWriter output, TextWriter error)
 {
-    private static readonly string[] s_containers = [StorageNames.Exports, StorageNames.Reports, StorageNames.Published];
-
     public async Task<int> RunAsync(RunArguments arguments, CancellationToken cancellationToken)
     {
         try
@@ -31,8 +29,7 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
         using var data = DataDirectory.Take(arguments.DataDirectory);
         await using var azurite = await Azurite.StartAsync(new() { Location = data.Azurite }, cancellationToken);
         string storage = azurite.ConnectionString;
-        foreach (string container in s_containers)
-            await new BlobContainerClient(storage, container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await StorageAccounts.FromConnectionStrings(storage, storage, new TransparencyOptions()).CreateMissingAsync(cancellationToken);
 
         await using var host = await FunctionHost.StartAsync(
             new()

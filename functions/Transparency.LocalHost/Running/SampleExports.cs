@@ -10,7 +10,7 @@ internal sealed class SampleExports(string folder, string connectionString, Text
     private const string Broken = "broken";
 
     private const int UploadsAtOnce = 8;
-    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     public async Task LoadAsync(FunctionHost host, CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class SampleExports(string folder, string connectionString, Text
     {
         var reports = new BlobContainerClient(connectionString, StorageNames.Reports);
         int looksBefore = host.BlobState.Looks;
-        using var timer = new PeriodicTimer(s_pollInterval, TimeProvider.System);
+        using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
         while (true)
         {
             // Asked before the reports are listed: whatever was finished by then has its report in the list.

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
 using Transparency.LocalHost.Dropping;
 
 namespace Transparency.LocalHost.Tests.Dropping;
@@ -13,20 +15,21 @@ public sealed class OutcomePrintTests
          "covers":[{"path":"a1/2024/data.csv","etag":"\"0x1\""}],
          "files":[{"name":"data.csv","format":"cityvizor","encoding":"UTF-8","separator":";","bytes":10,"sha256":"00","rows":20,"accepted":14,"rejected":1,"ignored":{"duplicate":3,"blank":2},"unknownColumns":[]},
                   {"name":"note.txt","format":null,"encoding":null,"separator":null,"bytes":10,"sha256":"00","rows":0,"accepted":0,"rejected":0,"ignored":{},"unknownColumns":[]}],
-         "problems":[{"severity":"warning","code":"old-codes","file":null,"line":null,"column":null,"found":null,"expected":null,"count":4,"message":"4 codes are no longer in force.","messageCs":"4 kódy už neplatí.","mend":null,"mendCs":null},
-                     {"severity":"error","code":"bad-amount","file":"data.csv","line":17,"column":"amount","found":"12x","expected":"a number such as 1234.56","count":1,"message":"The amount is not a number.","messageCs":"Částka není číslo.","mend":"Write the amount without letters.","mendCs":"Napište částku bez písmen."}],
+         "problems":[{"severity":"error","code":"bad-amount","file":"data.csv","line":17,"column":"amount","found":"12x","expected":"a number such as 1234.56","count":1,"message":"The amount is not a number.","messageCs":"Částka není číslo.","mend":"Write the amount without letters.","mendCs":"Napište částku bez písmen."},
+                     {"severity":"warning","code":"old-codes","file":"","line":null,"column":null,"found":null,"expected":null,"count":4,"message":"4 codes are no longer in force.","messageCs":"4 kódy už neplatí.","mend":"Use the new ones.","mendCs":"Použijte nové."}],
          "problemCounts":{"bad-amount":1,"old-codes":4},"errors":1,"warnings":4}
         """;
 
     [Fact]
-    public void ErrorsComeBeforeWarnings() => Assert.Equal(
+    public void ProblemsAreListedAsTheReportOrdersThem() => Assert.Equal(
         """
         Nothing was published: 1 error.
         data.csv: cityvizor, UTF-8, ';' — 20 rows, 14 accepted, 1 rejected, ignored: 2 blank, 3 duplicate
         note.txt: 0 rows, 0 accepted
-        error bad-amount data.csv:17 amount: found "12x", expected a number such as 1234.56
+        error bad-amount data.csv:17 amount: The amount is not a number. Found "12x", expected a number such as 1234.56.
             Write the amount without letters.
         warning old-codes: 4 codes are no longer in force. (×4)
+            Use the new ones.
         Report: http://127.0.0.1:7071/local/reports/a1/2024
 
         """,
@@ -38,7 +41,7 @@ public sealed class OutcomePrintTests
         string text = Print(Rejected, Wording.Czech);
 
         Assert.StartsWith("Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato", text, StringComparison.Ordinal);
-        Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo.\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\".\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +52,7 @@ public sealed class OutcomePrintTests
         Report: http://127.0.0.1:7071/local/reports/a1/2024
 
         """,
-        Print("""{"outcome":"published","sentence":"Published."}""", Wording.English));
+        Print("""{"outcome":"published","sentence":"Published.","files":[],"problems":[]}""", Wording.English));
 
     [Theory]
     [InlineData("cs_CZ.UTF-8", null, "en_US.UTF-8", true)]
@@ -66,7 +69,7 @@ public sealed class OutcomePrintTests
 
     private static string Print(string json, Wording wording)
     {
-        FolderReport report = JsonSerializer.Deserialize(json, ReportJson.Default.FolderReport)!;
+        ImportReport report = JsonSerializer.Deserialize(json, TransparencyJson.Default.ImportReport)!;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         new OutcomePrint(output, wording).Print(report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
         return output.ToString().ReplaceLineEndings("\n");

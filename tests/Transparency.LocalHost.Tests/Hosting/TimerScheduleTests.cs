@@ -9,12 +9,12 @@ namespace Transparency.LocalHost.Tests.Hosting;
 
 public sealed class TimerScheduleTests
 {
-    private static readonly DateTimeOffset s_evening = new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Evening = new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task ATimerRunsAtTheStartAndThenAtItsTime()
     {
-        var time = new FakeTimeProvider(s_evening);
+        var time = new FakeTimeProvider(Evening);
         var runs = new Runs(time);
         await using ServiceProvider services = Services(runs);
         using TimerSchedule schedule = Schedule(services, time, runAtStart: true);
@@ -26,7 +26,7 @@ public sealed class TimerScheduleTests
 
         Assert.Collection(
             runs.All,
-            run => Assert.Equal((s_evening, true), run),
+            run => Assert.Equal((Evening, true), run),
             run => Assert.Equal((false, 24), (run.IsPastDue, run.At.Day)),
             run => Assert.Equal((false, 25), (run.IsPastDue, run.At.Day)));
         Assert.All(runs.All.Skip(1), run => Assert.True(run.At.TimeOfDay >= TimeSpan.FromHours(3)));
@@ -35,7 +35,7 @@ public sealed class TimerScheduleTests
     [Fact]
     public async Task AFailureDoesNotEndTheSchedule()
     {
-        var time = new FakeTimeProvider(s_evening);
+        var time = new FakeTimeProvider(Evening);
         var runs = new Runs(time) { Fail = true };
         await using ServiceProvider services = Services(runs);
         using TimerSchedule schedule = Schedule(services, time, runAtStart: false);

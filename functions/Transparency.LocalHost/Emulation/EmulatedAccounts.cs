@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Transparency.LocalHost.Emulation;
 
 /// <summary>The accounts of one Azurite: the well-known one, and <c>t0</c>, <c>t1</c>… for tests.</summary>
-internal sealed class StorageAccounts(int testAccounts, StoragePorts ports)
+internal sealed class EmulatedAccounts(int testAccounts, StoragePorts ports)
 {
     public const string WellKnown = "devstoreaccount1";
 

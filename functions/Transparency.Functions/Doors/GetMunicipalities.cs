@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Transparency.Functions.Answers;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Doors;
+
+/// <summary><c>GET /api/v1/municipalities</c>: all municipalities with a published year.</summary>
+public sealed class GetMunicipalities(Doorway doorway, MunicipalityAnswers answers)
+{
+    [Function("GetMunicipalities")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities")] HttpRequest request,
+        CancellationToken cancel) =>
+        doorway.AnswerAsync(request, () => answers.AllAsync(request, cancel));
+}

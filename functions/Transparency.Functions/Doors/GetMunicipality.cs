@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Transparency.Functions.Answers;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Doors;
+
+/// <summary><c>GET /api/v1/municipalities/{municipality}</c>: its profile and its years with their totals.</summary>
+public sealed class GetMunicipality(Doorway doorway, MunicipalityAnswers answers)
+{
+    [Function("GetMunicipality")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}")] HttpRequest request,
+        string municipality,
+        CancellationToken cancel) =>
+        doorway.AnswerAsync(request, () => answers.OneAsync(request, municipality, cancel));
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Pages;
+
+/// <summary>
+/// The public pages: a head that search engines and feed readers understand, and the component with content that can be read without it.
+/// </summary>
+public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
+{
+    private static readonly NumberFormatInfo Czech = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
+
+    private readonly string _template = files.Text("page.html");
+
+    public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var list = new StringBuilder("<h1>Otevřené rozpočty</h1><ul>");
+        foreach (var (town, years) in await current.AllAsync(cancel))
+        {
+            list.Append("<li><a href=\"").Append(PublicPaths.MunicipalityPage(town.Id.Value)).Append("\">").Append(Text(town.Name)).Append("</a> ")
+                .AppendJoin(", ", years.Select(pointer => pointer.Year)).Append("</li>");
+        }
+        return Page("Otevřené rozpočty českých obcí", "Rozpočty obcí, kterým každý porozumí.", PublicPaths.Feed, $"<budget-explorer pages>{list.Append("</ul>")}</budget-explorer>");
+    }
+
+    public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) => TownAsync(municipality, null, cancel);
+
+    public Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel) => TownAsync(municipality, year, cancel);
+
+    private async Task<IResult> TownAsync(string municipality, string? year, CancellationToken cancel)
+    {
+        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town) return NotFound("Takovou obec tu nemáme.");
+        var pointer = year is null ? town.Years.Count > 0 ? town.Years[^1] : null : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
+        if (pointer is null) return NotFound($"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
+        var title = $"{town.Municipality.Name}: rozpočet {pointer.Year}";
+        var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>";
+        return Page(title, $"Příjmy, výdaje a platby: {title}.", PublicPaths.MunicipalityFeed(id.Value), content);
+    }
+
+    /// <summary>The totals as a table, for whoever reads without scripts.</summary>
+    private static string Summary(Municipality municipality, EditionPointer pointer)
+    {
+        var html = new StringBuilder("<h1>").Append(Text(municipality.Name)).Append(' ').Append(pointer.Year)
+            .Append("</h1><table><caption>Bez převodů mezi vlastními účty, v Kč</caption><thead><tr><th></th><th>Rozpočet po změnách</th><th>Skutečnost</th></tr></thead><tbody>");
+        if (pointer.Publication.Consolidated is { } totals)
+        {
+            foreach (var (side, amounts) in new[] { ("Příjmy", totals.Income), ("Výdaje", totals.Expenditure) })
+            {
+                html.Append("<tr><th scope=\"row\">").Append(side).Append("</th><td>").Append(Amount(amounts.Amended)).Append("</td><td>").Append(Amount(amounts.Actual)).Append("</td></tr>");
+            }
+        }
+        return html.Append("</tbody></table>").ToString();
+    }
+
+    private IResult NotFound(string sentence)
+    {
+        var body = Fill(sentence, sentence, PublicPaths.Feed, $"<h1>{Text(sentence)}</h1><p><a href=\"/\">Seznam obcí</a></p>");
+        return Results.Text(body, "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+    }
+
+    private PublicAnswer Page(string title, string description, string feed, string content) =>
+        PublicAnswer.OfBytes(Encoding.UTF8.GetBytes(Fill(title, description, feed, content)), "text/html; charset=utf-8");
+
+    private string Fill(string title, string description, string feed, string content) => _template
+        .Replace("{{title}}", Text(title), StringComparison.Ordinal)
+        .Replace("{{description}}", Text(description), StringComparison.Ordinal)
+        .Replace("{{feed}}", feed, StringComparison.Ordinal)
+        .Replace("{{content}}", content, StringComparison.Ordinal);
+
+    private static string Amount(Money? amount) => amount is { } money ? money.Crowns.ToString("#,0.00", Czech) : "neuvedeno";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Pages;
+
+/// <summary>The files of the web component and of the pages, built into this assembly.</summary>
+public sealed class WidgetFiles
+{
+    private const string Prefix = "widget/";
+
+    private readonly FrozenDictionary<string, byte[]> _files = typeof(WidgetFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToFrozenDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
+
+    public IResult Answer(string file) => _files.TryGetValue(file, out var bytes)
+        ? PublicAnswer.OfBytes(bytes, file.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
+        : Problem.NotFound($"There is no file {file}.");
+
+    /// <exception cref="KeyNotFoundException">No such file is built in.</exception>
+    public string Text(string file) => System.Text.Encoding.UTF8.GetString(_files[file]);
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(WidgetFiles).Assembly.GetManifestResourceStream(name)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}
