@@ -5,6 +5,8 @@ namespace Transparency.Core.Importing;
 /// <summary>The first line of a report: in one sentence, whether it went well.</summary>
 public static class ReportSentence
 {
+    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = "\u00A0" };
+
     public static string English(ImportOutcome outcome, string name, int year, string? edition, long rows, long errors, long warnings) => outcome switch
     {
         ImportOutcome.Published => $"Published: the budget {year} of {name}, edition {edition}, {Number(rows)} rows, {Count(warnings, "warning")}.",
@@ -24,6 +26,4 @@ public static class ReportSentence
     private static string Count(long number, string noun) => number == 0 ? $"no {noun}s" : $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Number(long number) => number.ToString("#,0", Spaced);
-
-    private static NumberFormatInfo Spaced { get; } = new() { NumberGroupSeparator = "\u00A0" };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
@@ -22,8 +21,6 @@ public static class ReportPage
         th{font-weight:600;font-size:.85rem;color:var(--soft)}td.n{text-align:right}code{background:color-mix(in srgb,var(--ink) 7%,transparent);padding:.05rem .3rem;border-radius:.2rem;overflow-wrap:anywhere}
         .error{color:var(--bad);font-weight:600}.warning{color:var(--warn);font-weight:600}small,footer{color:var(--soft)}footer{margin-top:2.5rem;border-top:3px double var(--line);padding-top:.8rem;font-size:.85rem}
         """;
-
-    private static readonly NumberFormatInfo Czech = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
 
     /// <param name="report">The report.</param>
     /// <param name="name">The municipality's name.</param>
@@ -108,12 +105,12 @@ public static class ReportPage
         page.Append("<tr><td>").Append(side).Append("</td>");
         foreach (var amount in new[] { totals.Approved, totals.Amended, totals.Actual })
         {
-            page.Append("<td class=\"n\">").Append(amount is { } money ? money.Crowns.ToString("#,0.00", Czech) : "neuvedeno").Append("</td>");
+            page.Append("<td class=\"n\">").Append(CzechText.Amount(amount)).Append("</td>");
         }
         page.Append("</tr>\n");
     }
 
-    private static string Number(long number) => number.ToString("#,0", Czech);
+    private static string Number(long number) => CzechText.Number(number);
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => CzechText.Html(text);
 }

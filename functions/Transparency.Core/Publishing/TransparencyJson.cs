@@ -9,7 +9,7 @@ namespace Transparency.Core.Publishing;
 /// <summary>How records become JSON: camel case, enumerations by name, unknown is <c>null</c>.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    Converters = [typeof(CamelCaseEnum<ImportOutcome>), typeof(CamelCaseEnum<Severity>), typeof(CamelCaseEnum<MunicipalityKind>), typeof(CamelCaseEnum<Stages>)])]
+    Converters = [typeof(UtcTime), typeof(CamelCaseEnum<ImportOutcome>), typeof(CamelCaseEnum<Severity>), typeof(CamelCaseEnum<MunicipalityKind>), typeof(CamelCaseEnum<Stages>)])]
 [JsonSerializable(typeof(EditionSummary))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(Publication))]

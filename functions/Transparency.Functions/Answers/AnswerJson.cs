@@ -9,7 +9,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Answers;
 
 /// <summary>How answers become JSON: objects only, camel case, unknown is <c>null</c>.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(CamelCaseEnum<ImportOutcome>), typeof(CamelCaseEnum<MunicipalityKind>)])]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(UtcTime), typeof(CamelCaseEnum<ImportOutcome>), typeof(CamelCaseEnum<MunicipalityKind>)])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(MunicipalitiesAnswer))]
 [JsonSerializable(typeof(MunicipalityAnswer))]
@@ -26,6 +26,6 @@ public sealed partial class AnswerJson : JsonSerializerContext
     public static AnswerJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new CamelCaseEnum<ImportOutcome>(), new CamelCaseEnum<MunicipalityKind>() },
+        Converters = { new UtcTime(), new CamelCaseEnum<ImportOutcome>(), new CamelCaseEnum<MunicipalityKind>() },
     });
 }

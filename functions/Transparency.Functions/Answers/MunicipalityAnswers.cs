@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
@@ -10,13 +9,11 @@ namespace Transparency.Functions.Answers;
 /// <summary>Answers about municipalities: all of them, and one with its years.</summary>
 public sealed class MunicipalityAnswers(CurrentEditions current)
 {
-    private static readonly StringComparer Czech = StringComparer.Create(CultureInfo.GetCultureInfo("cs-CZ"), CompareOptions.None);
-
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
         var address = new Address(request);
-        var towns = (await current.AllAsync(cancel)).OrderBy(town => town.Municipality.Name, Czech).ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
+        var towns = (await current.AllAsync(cancel)).OrderBy(town => town.Municipality.Name, CzechText.Order).ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
         var entries = towns.Select(town => new MunicipalityEntry(
             town.Municipality.Id.Value, town.Municipality.Name, town.Municipality.Ico, town.Municipality.Population, town.Municipality.Kind, town.Municipality.Parent,
             [.. town.Years.Select(pointer => pointer.Year.Value)], Links(town.Municipality.Id.Value, address)));

@@ -17,23 +17,18 @@ public sealed class PaymentAnswers(Published published, PublishedFiles files)
 {
     public Task<IResult> PaymentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "side", "section", "paragraph", "grouping", "item", "event", "unit", "limit", "next", "edition");
+        var parameters = new Parameters(request, "side", "section", "paragraph", "grouping", "item", "event", "unit", "sort", "limit", "next", "edition");
         var filter = PaymentFilter.Of(parameters);
+        var sort = parameters.OneOf("sort", PaymentOrder.All);
         var limit = parameters.Number("limit", 100, 1, 1000);
         var skip = Continue(parameters);
         return published.AnswerAsync(municipality, year, parameters, async found =>
         {
-            var page = new List<PaymentAnswer>(Math.Min(limit, 100));
-            long count = 0;
-            var amount = Money.Zero;
-            await foreach (var payment in MatchingAsync(found, filter, cancel))
-            {
-                if (count >= skip && page.Count < limit) page.Add(Answer(payment));
-                count++;
-                amount += payment.Amount;
-            }
-            var next = skip + page.Count < count ? Cursor(found.Summary.Edition, skip + page.Count) : null;
-            var answer = new PaymentsAnswer(found.Head, found.Summary.Year, found.Summary.Edition, page, new PaymentsTotal(count, amount), next, found.Links(new Address(request)));
+            var order = new PaymentOrder(sort);
+            await foreach (var payment in MatchingAsync(found, filter, cancel)) order.Add(payment);
+            var page = await order.PageAsync(skip, limit, () => MatchingAsync(found, filter, cancel));
+            var next = skip + page.Count < order.Count ? Cursor(found.Summary.Edition, skip + page.Count) : null;
+            var answer = new PaymentsAnswer(found.Head, found.Summary.Year, found.Summary.Edition, [.. page.Select(Answer)], new PaymentsTotal(order.Count, order.Amount), next, found.Links(new Address(request)));
             return PublicAnswer.OfEdition(answer, AnswerJson.Readable.PaymentsAnswer, found.ETag, found.PublishedAt, found.IsNamed || parameters.Has("next"));
         }, cancel);
     }

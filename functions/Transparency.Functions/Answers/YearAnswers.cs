@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Answers;
@@ -37,7 +38,7 @@ public sealed class YearAnswers(Published published)
             var known = found.Summary.Known;
             var answer = new BudgetAnswer(
                 found.Head, found.Summary.Year, found.Summary.Edition, side.Name(), view.Name, consolidated,
-                [.. level.Path.Select(step => new BudgetStepAnswer(step.Code, names.NameOf(step.Level, step.Code), Core.Publishing.EditionNames.PlainNameOrNull(step.Level, step.Code), step.Level.Name()))],
+                [.. level.Path.Select(step => new BudgetStepAnswer(step.Code, names.NameOf(step.Level, step.Code), EditionNames.PlainNameOrNull(step.Level, step.Code), step.Level.Name()))],
                 StageTotals.Of(level.Total, known),
                 [.. ChildOrder.By(sort, level.Children.Select(child => Child(child, found, known)))],
                 found.Links(new Address(request)));
@@ -52,7 +53,7 @@ public sealed class YearAnswers(Published published)
             ? new Money((long)decimal.Round((decimal)actual.Halere / population, MidpointRounding.AwayFromZero))
             : null;
         return new BudgetChild(
-            node.Code, found.Content.Names.NameOf(node.Level, node.Code), Core.Publishing.EditionNames.PlainNameOrNull(node.Level, node.Code), node.Level.Name(),
+            node.Code, found.Content.Names.NameOf(node.Level, node.Code), EditionNames.PlainNameOrNull(node.Level, node.Code), node.Level.Name(),
             amounts.Approved, amounts.Amended, amounts.Actual, perInhabitant, node.Children, node.Payments);
     }
 }

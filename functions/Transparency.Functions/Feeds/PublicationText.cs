@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
@@ -9,8 +7,6 @@ namespace Transparency.Functions.Feeds;
 /// <summary>A publication in Czech words, for people who follow a feed.</summary>
 internal static class PublicationText
 {
-    private static readonly NumberFormatInfo Czech = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
-
     public static string Title(Publication publication) => publication switch
     {
         { Edition: null } => $"{publication.Municipality.Name}: rozpočet {publication.Year} byl stažen",
@@ -21,9 +17,9 @@ internal static class PublicationText
     /// <summary>A small table of the consolidated totals, and how they differ from the edition before. All text is escaped.</summary>
     public static string Html(Publication publication)
     {
-        if (publication.Consolidated is not { } totals) return $"<p>{Text(Title(publication))}: složka s exporty je prázdná.</p>";
+        if (publication.Consolidated is not { } totals) return $"<p>{CzechText.Html(Title(publication))}: složka s exporty je prázdná.</p>";
         var html = new StringBuilder()
-            .Append("<p>").Append(Text(Title(publication))).Append(". Částky v Kč, bez převodů mezi vlastními účty.</p>")
+            .Append("<p>").Append(CzechText.Html(Title(publication))).Append(". Částky v Kč, bez převodů mezi vlastními účty.</p>")
             .Append("<table><tr><th></th><th>Rozpočet po změnách</th><th>Skutečnost</th></tr>");
         Row(html, "Příjmy", totals.Income);
         Row(html, "Výdaje", totals.Expenditure);
@@ -32,15 +28,11 @@ internal static class PublicationText
         {
             html.Append("<p>Proti předchozí edici: příjmy ").Append(Signed(change.Income.Actual)).Append(", výdaje ").Append(Signed(change.Expenditure.Actual)).Append(" (skutečnost, se všemi převody).</p>");
         }
-        return html.Append("<p>Zdroje: ").Append(Text(string.Join(", ", publication.Sources.Select(source => source.Name)))).Append(". Edice ").Append(publication.Edition).Append(".</p>").ToString();
+        return html.Append("<p>Zdroje: ").Append(CzechText.Html(string.Join(", ", publication.Sources.Select(source => source.Name)))).Append(". Edice ").Append(publication.Edition).Append(".</p>").ToString();
     }
 
     private static void Row(StringBuilder html, string side, StageTotals totals) =>
-        html.Append("<tr><td>").Append(side).Append("</td><td>").Append(Amount(totals.Amended)).Append("</td><td>").Append(Amount(totals.Actual)).Append("</td></tr>");
+        html.Append("<tr><td>").Append(side).Append("</td><td>").Append(CzechText.Amount(totals.Amended)).Append("</td><td>").Append(CzechText.Amount(totals.Actual)).Append("</td></tr>");
 
-    private static string Amount(Money? amount) => amount is { } money ? money.Crowns.ToString("#,0.00", Czech) : "neuvedeno";
-
-    private static string Signed(Money? amount) => amount is { } money ? (money > Money.Zero ? "+" : "") + Amount(money) : "neznámo";
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Signed(Money? amount) => amount is { } money ? (money > Money.Zero ? "+" : "") + CzechText.Amount(money) : "neznámo";
 }

@@ -20,7 +20,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
         Cors.Allow(response);
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Default.Problem), httpContext.RequestAborted);
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Readable.Problem), httpContext.RequestAborted);
     }
 
     private static Problem Of(int status, string title, string detail) => new("about:blank", title, status, detail);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
@@ -14,8 +12,6 @@ namespace Transparency.Functions.Pages;
 /// </summary>
 public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
 {
-    private static readonly NumberFormatInfo Czech = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
-
     private readonly string _template = files.Text("page.html");
 
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
@@ -23,7 +19,7 @@ public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
         var list = new StringBuilder("<h1>Otevřené rozpočty</h1><ul>");
         foreach (var (town, years) in await current.AllAsync(cancel))
         {
-            list.Append("<li><a href=\"").Append(PublicPaths.MunicipalityPage(town.Id.Value)).Append("\">").Append(Text(town.Name)).Append("</a> ")
+            list.Append("<li><a href=\"").Append(PublicPaths.MunicipalityPage(town.Id.Value)).Append("\">").Append(CzechText.Html(town.Name)).Append("</a> ")
                 .AppendJoin(", ", years.Select(pointer => pointer.Year)).Append("</li>");
         }
         return Page("Otevřené rozpočty českých obcí", "Rozpočty obcí, kterým každý porozumí.", PublicPaths.Feed, $"<budget-explorer pages>{list.Append("</ul>")}</budget-explorer>");
@@ -46,13 +42,13 @@ public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
     /// <summary>The totals as a table, for whoever reads without scripts.</summary>
     private static string Summary(Municipality municipality, EditionPointer pointer)
     {
-        var html = new StringBuilder("<h1>").Append(Text(municipality.Name)).Append(' ').Append(pointer.Year)
+        var html = new StringBuilder("<h1>").Append(CzechText.Html(municipality.Name)).Append(' ').Append(pointer.Year)
             .Append("</h1><table><caption>Bez převodů mezi vlastními účty, v Kč</caption><thead><tr><th></th><th>Rozpočet po změnách</th><th>Skutečnost</th></tr></thead><tbody>");
         if (pointer.Publication.Consolidated is { } totals)
         {
             foreach (var (side, amounts) in new[] { ("Příjmy", totals.Income), ("Výdaje", totals.Expenditure) })
             {
-                html.Append("<tr><th scope=\"row\">").Append(side).Append("</th><td>").Append(Amount(amounts.Amended)).Append("</td><td>").Append(Amount(amounts.Actual)).Append("</td></tr>");
+                html.Append("<tr><th scope=\"row\">").Append(side).Append("</th><td>").Append(CzechText.Amount(amounts.Amended)).Append("</td><td>").Append(CzechText.Amount(amounts.Actual)).Append("</td></tr>");
             }
         }
         return html.Append("</tbody></table>").ToString();
@@ -60,7 +56,7 @@ public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
 
     private IResult NotFound(string sentence)
     {
-        var body = Fill(sentence, sentence, PublicPaths.Feed, $"<h1>{Text(sentence)}</h1><p><a href=\"/\">Seznam obcí</a></p>");
+        var body = Fill(sentence, sentence, PublicPaths.Feed, $"<h1>{CzechText.Html(sentence)}</h1><p><a href=\"/\">Seznam obcí</a></p>");
         return Results.Text(body, "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
     }
 
@@ -68,12 +64,8 @@ public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
         PublicAnswer.OfBytes(Encoding.UTF8.GetBytes(Fill(title, description, feed, content)), "text/html; charset=utf-8");
 
     private string Fill(string title, string description, string feed, string content) => _template
-        .Replace("{{title}}", Text(title), StringComparison.Ordinal)
-        .Replace("{{description}}", Text(description), StringComparison.Ordinal)
+        .Replace("{{title}}", CzechText.Html(title), StringComparison.Ordinal)
+        .Replace("{{description}}", CzechText.Html(description), StringComparison.Ordinal)
         .Replace("{{feed}}", feed, StringComparison.Ordinal)
         .Replace("{{content}}", content, StringComparison.Ordinal);
-
-    private static string Amount(Money? amount) => amount is { } money ? money.Crowns.ToString("#,0.00", Czech) : "neuvedeno";
-
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -60,8 +60,8 @@ internal sealed record Wording
 
     private static string Text(string message, string foundWord, string? found, string? expectedWord, string? expected)
     {
-        string what = string.IsNullOrEmpty(found) ? "" : $" {foundWord} \"{found}\"";
-        string instead = expectedWord is null || expected is null ? "" : $"{(what.Length == 0 ? " " : ", ")}{expectedWord} {expected}";
-        return what.Length + instead.Length == 0 ? message : $"{message}{what}{instead}.";
+        string?[] parts = [string.IsNullOrEmpty(found) ? null : $"{foundWord} \"{found}\"", expectedWord is null || expected is null ? null : $"{expectedWord} {expected}"];
+        string detail = string.Join(", ", parts.OfType<string>());
+        return detail.Length == 0 ? message : $"{message} {char.ToUpperInvariant(detail[0])}{detail[1..]}.";
     }
 }

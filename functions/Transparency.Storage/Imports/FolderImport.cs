@@ -96,7 +96,7 @@ public sealed partial class FolderImport(
             return null;
         }
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
-        if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
+        if (reading.IsPublishable && pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
         if (!reading.IsPublishable) return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, cancel);
 
         var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)));
