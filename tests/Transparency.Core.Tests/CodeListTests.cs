@@ -50,4 +50,11 @@ public sealed class CodeListTests
         Assert.Null(CodeLists.MunicipalityOrNull(nobody));
         Assert.Null(CodeLists.MunicipalityOrNull(default));
     }
+
+    [Theory]
+    [InlineData("50", 2017, "Výdaje na platy a obdobné a související výdaje")]
+    [InlineData("81", 2024, "Financování z tuzemska")]
+    [InlineData("77", 2024, null)]
+    public void AHeadingWithoutANameInItsYearHasTheNearest(string code, int year, string? name) =>
+        Assert.Equal(name, CodeLists.Items.NearestNameOrNull(code, FiscalYear.Of(year)));
 }

@@ -24,6 +24,7 @@ public sealed class PersonalDataTests
     [InlineData("CZ65 0800 0000 1920 0014 5399")]
     [InlineData("CZ65\u00A00800\u00A00000\u00A01920\u00A00014\u00A05399")]
     [InlineData("IBAN: cz65 0800 0000 1920 0014 5399")]
+    [InlineData("SK31 1200 0000 1987 4263 7541")]
     public void AccountNumbersAreFound(string text) => AssertFound(text);
 
     [Theory]
@@ -41,6 +42,8 @@ public sealed class PersonalDataTests
     [InlineData("00420 601 123 456")]
     [InlineData("tel. 601123456")]
     [InlineData("tel. 777 123 456")]
+    [InlineData("tel. 777-123-456")]
+    [InlineData("tel. 777.123.456")]
     [InlineData("tel.:777 123 456.")]
     [InlineData("byt 5 777 123 456")]
     [InlineData("mobil 601123456 2024")]

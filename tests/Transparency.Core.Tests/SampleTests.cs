@@ -103,7 +103,7 @@ public sealed class SampleTests
     private static string Name(BudgetNode node, Budget budget) => node.Level switch
     {
         Level.Section or Level.Paragraph => CodeLists.Paragraphs.NameOrNull(node.Code, budget.Year) ?? "?",
-        Level.Grouping or Level.Item => CodeLists.Items.NameOrNull(node.Code, budget.Year) ?? "?",
+        Level.Grouping or Level.Item => CodeLists.Items.NearestNameOrNull(node.Code, budget.Year) ?? "?",
         Level.Event => budget.Events.FirstOrDefault(known => known.Id == LevelCode.ToOwnCode(node.Code))?.Name ?? "?",
         _ => budget.Units.FirstOrDefault(known => known.Id == LevelCode.ToOwnCode(node.Code))?.Name ?? "?",
     };

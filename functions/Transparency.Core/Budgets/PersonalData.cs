@@ -103,7 +103,7 @@ public static class PersonalData
         int count = 0, groups = 1, i = start;
         while (i < text.Length && count < digits.Length)
         {
-            var space = SpaceLength(text[i..]);
+            var space = text[i] is (byte)'-' or (byte)'.' ? 1 : SpaceLength(text[i..]);
             if (IsDigit(text[i])) digits[count++] = text[i++];
             else if (space > 0 && i + space < text.Length && IsDigit(text[i + space])) (groups, i) = (groups + 1, i + space);
             else break;
@@ -114,10 +114,10 @@ public static class PersonalData
         return (international && count >= 9) || (count == 14 && digits.StartsWith("00420"u8));
     }
 
-    /// <summary>CZ and 22 digits, spaces allowed.</summary>
+    /// <summary>CZ or SK and 22 digits, spaces allowed.</summary>
     private static bool IsIban(ReadOnlySpan<byte> before, ReadOnlySpan<byte> digits, ReadOnlySpan<byte> after)
     {
-        if (!before.EndsWith("CZ"u8) && !before.EndsWith("cz"u8)) return false;
+        if (before is not [.., (byte)'C' or (byte)'c', (byte)'Z' or (byte)'z'] and not [.., (byte)'S' or (byte)'s', (byte)'K' or (byte)'k']) return false;
         var count = digits.Length;
         while (!after.IsEmpty)
         {
