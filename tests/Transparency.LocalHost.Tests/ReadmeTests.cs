@@ -41,7 +41,7 @@ public sealed partial class ReadmeTests
             .SelectMany(method => method.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
             .OfType<HttpTriggerAttribute>()
-            .Select(trigger => "/" + trigger.Route)
+            .Select(trigger => "/" + trigger.Route!.Replace("{root:maxlength(0)?}", "", StringComparison.Ordinal))
             .Except(parts)
             .Order(StringComparer.Ordinal);
         var listed = Section("## What is published").Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
