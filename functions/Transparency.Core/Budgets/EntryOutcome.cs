@@ -9,6 +9,9 @@ public enum EntryOutcome
     /// <summary>The same row stands in a file read before; it is not added again.</summary>
     Duplicate,
 
+    /// <summary>Another source that the settings call primary carries this stage; it is not added.</summary>
+    NotPrimary,
+
     /// <summary>The sum of all amounts would no longer be exact; it is not added.</summary>
     TooLarge,
 }

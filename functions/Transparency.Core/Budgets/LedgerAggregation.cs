@@ -10,7 +10,8 @@ namespace Transparency.Core.Budgets;
 /// <param name="descriptions">Whether descriptions of payments may be published at all.</param>
 /// <param name="comparesFiles">Whether several files will be read, so that rows have to be compared between them.</param>
 /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
-public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory) : IDisposable
+/// <param name="primary">The source that counts where several carry the same stage; its files are read first.</param>
+public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory, string? primary = null) : IDisposable
 {
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
@@ -24,7 +25,11 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private readonly FileRows? _fileRows = comparesFiles ? new FileRows() : null;
     private readonly SortedDictionary<ushort, Origin> _paragraphs = [];
     private readonly SortedDictionary<ushort, Origin> _items = [];
+    private readonly Dictionary<string, Stages> _sources = new(StringComparer.Ordinal);
     private string _file = "";
+    private string _source = "";
+    private string? _lastSource;
+    private Stages _lastKnown;
     private ulong _magnitude;
     private Stages _known;
     private CellKey _lastKey;
@@ -48,14 +53,16 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.Select(seen => (new Item(seen.Key), seen.Value));
 
     /// <summary>Rows read from now on belong to this file.</summary>
-    public void BeginFile(string name)
+    public void BeginFile(string name, string source)
     {
         _file = name;
+        _source = source;
         _fileRows?.BeginFile();
     }
 
     public EntryOutcome Add(in LedgerEntry entry)
     {
+        if (PrimaryCarries(entry.Stage)) return EntryOutcome.NotPrimary;
         if (_fileRows is not null && _fileRows.IsDuplicate(entry)) return EntryOutcome.Duplicate;
         var magnitude = (ulong)Math.Abs(entry.Amount.Halere);
         if (_magnitude + magnitude > LargestSum) return EntryOutcome.TooLarge;
@@ -65,7 +72,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
             entry.Paragraph.Number, entry.Item.Number, _events.Number(entry.Event, _file, entry.Line), _units.Number(entry.Unit, _file, entry.Line)), entry.Line);
         if (entry.Stage == Stage.Actual)
         {
-            _known |= Stages.Actual;
+            Know(Stages.Actual);
             cell.Actual += entry.Amount.Halere;
             if (entry.Date is { } date)
             {
@@ -80,16 +87,23 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         }
         else if (entry.Stage == Stage.Amended)
         {
-            _known |= Stages.Amended;
+            Know(Stages.Amended);
             cell.Amended += entry.Amount.Halere;
         }
         else
         {
-            _known |= Stages.Approved;
+            Know(Stages.Approved);
             cell.Approved += entry.Amount.Halere;
         }
         return EntryOutcome.Added;
     }
+
+    /// <summary>Stages that several sources carry, with their names in order.</summary>
+    public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() =>
+        from stage in new[] { Stages.Approved, Stages.Amended, Stages.Actual }
+        let sources = _sources.Where(source => source.Value.HasFlag(stage)).Select(source => source.Key).Order(StringComparer.Ordinal).ToList()
+        where sources.Count > 1
+        select (stage.ToString().ToLowerInvariant(), (IReadOnlyList<string>)sources);
 
     /// <summary>Names an event or a unit. The first name stays.</summary>
     /// <returns>False when the code already has another name.</returns>
@@ -139,6 +153,24 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     }
 
     public void Dispose() => Payments.Dispose();
+
+    private void Know(Stages stage)
+    {
+        if (_lastSource == _source && (_lastKnown & stage) != 0) return;
+        _known |= stage;
+        _lastKnown = _sources[_source] = _sources.GetValueOrDefault(_source) | stage;
+        _lastSource = _source;
+    }
+
+    private bool PrimaryCarries(Stage stage) =>
+        primary is not null && _source != primary && _sources.GetValueOrDefault(primary).HasFlag(FlagOf(stage));
+
+    private static Stages FlagOf(Stage stage) => stage switch
+    {
+        Stage.Approved => Stages.Approved,
+        Stage.Amended => Stages.Amended,
+        _ => Stages.Actual,
+    };
 
     private void Keep(in LedgerEntry entry, DateOnly date) => Payments.Add(
         entry,

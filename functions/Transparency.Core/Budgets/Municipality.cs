@@ -10,6 +10,7 @@ namespace Transparency.Core.Budgets;
 /// <param name="Parent">The id or name of the body it belongs to, or null.</param>
 /// <param name="Website">Its web address, or null.</param>
 /// <param name="Descriptions">Whether descriptions of payments may be published at all.</param>
+/// <param name="Primary">The source that counts where several carry the same stage, or null.</param>
 public sealed record Municipality(
     MunicipalityId Id,
     string Name,
@@ -19,7 +20,8 @@ public sealed record Municipality(
     MunicipalityKind Kind,
     string? Parent,
     string? Website,
-    bool Descriptions = true)
+    bool Descriptions = true,
+    string? Primary = null)
 {
     /// <summary>A municipality that has said nothing of itself yet: its id is its name.</summary>
     public static Municipality Unnamed(MunicipalityId id) => new(id, id.Value, null, null, null, MunicipalityKind.Municipality, null, null);

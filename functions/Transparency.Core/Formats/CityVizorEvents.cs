@@ -22,22 +22,24 @@ public sealed class CityVizorEvents : IExportFormat
 
     public string Id => "cityvizor-events";
 
+    public string Source => "cityvizor";
+
     public bool Knows(string column) => Aliases.Knows(column);
 
-    public bool Recognises(TableHeader header, string fileName)
+    public string? RecogniseOrNull(FileSample file)
     {
-        var columns = new ColumnMap(header, Aliases);
-        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(header);
+        var columns = new ColumnMap(file.Header, Aliases);
+        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) ? "columns of an id and a name" : null;
     }
 
-    public void Read(TextFile file, TableHeader header, FileReading reading, LedgerAggregation ledger)
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
-        var columns = new ColumnMap(header, Aliases);
+        var columns = new ColumnMap(file.Header, Aliases);
         var units = !columns.Has(EventId);
         if (!reading.Accepts(columns, units ? UnitId : EventId, Name)) return;
 
         int id = columns[units ? UnitId : EventId], name = columns[Name], description = columns[Description];
-        using var rows = new TableRows(file, columns, reading, requiredFields: Math.Max(id, name) + 1);
+        using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(id, name) + 1);
         while (rows.Read())
         {
             var code = rows.Text(id);

@@ -11,16 +11,19 @@ public sealed class CityVizorLedger : IExportFormat
 {
     public string Id => "cityvizor";
 
+    public string Source => "cityvizor";
+
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public bool Recognises(TableHeader header, string fileName) => IsLedger(header) && !CityVizorPayments.IsNamedSo(fileName);
+    public string? RecogniseOrNull(FileSample file) =>
+        IsLedger(file.Header) && !CityVizorPayments.IsNamedSo(file.BareName) ? "columns of paragraph, item and amount" : null;
 
-    public void Read(TextFile file, TableHeader header, FileReading reading, LedgerAggregation ledger)
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
-        var columns = new ColumnMap(header, CityVizorColumns.Aliases);
+        var columns = new ColumnMap(file.Header, CityVizorColumns.Aliases);
         if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item) && HasAmount(columns, reading))
         {
-            new CityVizorRows(file, columns, reading, paymentsOnly: false).ReadInto(ledger);
+            new CityVizorRows(file.Text, columns, reading, paymentsOnly: false).ReadInto(ledger);
         }
     }
 

@@ -11,16 +11,19 @@ public sealed class CityVizorPayments : IExportFormat
 
     public string Id => "cityvizor-payments";
 
+    public string Source => "cityvizor";
+
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public bool Recognises(TableHeader header, string fileName) => CityVizorLedger.IsLedger(header) && IsNamedSo(fileName);
+    public string? RecogniseOrNull(FileSample file) =>
+        CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? "columns of paragraph, item and amount, and a name that says payments" : null;
 
-    public void Read(TextFile file, TableHeader header, FileReading reading, LedgerAggregation ledger)
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
-        var columns = new ColumnMap(header, CityVizorColumns.Aliases);
+        var columns = new ColumnMap(file.Header, CityVizorColumns.Aliases);
         if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item, CityVizorColumns.Date) && CityVizorLedger.HasAmount(columns, reading))
         {
-            new CityVizorRows(file, columns, reading, paymentsOnly: true).ReadInto(ledger);
+            new CityVizorRows(file.Text, columns, reading, paymentsOnly: true).ReadInto(ledger);
         }
     }
 

@@ -29,25 +29,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         {
             var entry = default(LedgerEntry);
             if (!Understands(rows, ref entry, ledger)) reading.Reject();
-            else Add(rows, entry, ledger);
-        }
-    }
-
-    private void Add(TableRows rows, in LedgerEntry entry, LedgerAggregation ledger)
-    {
-        switch (ledger.Add(entry))
-        {
-            case EntryOutcome.Added:
-                reading.Accept();
-                break;
-            case EntryOutcome.Duplicate:
-                reading.Gather(BudgetProblems.DuplicateRows, rows.Line, "", default);
-                reading.Ignore("duplicate");
-                break;
-            default:
-                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(_amounts[0].Index), rows.Text(_amounts[0].Index), "amounts that add up to less than 40 quadrillion CZK");
-                reading.Reject();
-                break;
+            else reading.Take(ledger.Add(entry), rows.Line);
         }
     }
 

@@ -1,3 +1,4 @@
+using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats;
@@ -45,6 +46,28 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     {
         Rows++;
         _ignored[kind] = _ignored.GetValueOrDefault(kind) + 1;
+    }
+
+    /// <summary>Enters into the books what became of a row that was understood.</summary>
+    public void Take(EntryOutcome outcome, long line)
+    {
+        switch (outcome)
+        {
+            case EntryOutcome.Added:
+                Accept();
+                break;
+            case EntryOutcome.Duplicate:
+                Gather(BudgetProblems.DuplicateRows, line, "", default);
+                Ignore("duplicate");
+                break;
+            case EntryOutcome.NotPrimary:
+                Ignore("not-primary");
+                break;
+            default:
+                Problem(RowProblems.AmountOutOfRange, (long?)line, null, null, "amounts that add up to less than 40 quadrillion CZK");
+                Reject();
+                break;
+        }
     }
 
     /// <summary>Checks that the required columns are there and none is there twice; says what is wrong otherwise.</summary>

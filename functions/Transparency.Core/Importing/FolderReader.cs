@@ -38,8 +38,15 @@ public sealed class FolderReader
         Recognise();
 
         var ledgerFiles = _recognised.Count(file => file.Format is not CityVizorEvents);
-        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory);
-        foreach (var file in _recognised) _sources.Add(ReadFile(file, ledger));
+        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);
+        var folder = new FolderFacts(municipality, _folder.Year);
+        foreach (var file in _recognised) file.Format.Survey(file.Sample, folder, _cancel);
+        // The primary source comes first: what it carries, the others do not.
+        foreach (var file in _recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1)) _sources.Add(ReadFile(file, folder, ledger));
+        foreach (var (stage, sources) in ledger.StagesOfSeveralSources())
+        {
+            _problems.Add(BudgetProblems.TwoSources, "", column: stage, found: string.Join(", ", sources), expected: $"files of one source, or \"primary\": \"{sources[0]}\" in municipality.json");
+        }
 
         var budget = ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0) _problems.Add(FileProblems.NoData, "");
@@ -106,30 +113,38 @@ public sealed class FolderReader
             Skip(file.Name, bytes, sha256, null);
             return;
         }
-        var header = TableHeader.Read(file.Inspection, ExportFormats.Knows);
-        var format = ExportFormats.All.FirstOrDefault(format => format.Recognises(header, file.BareName));
-        if (format is not null)
+        var sample = FileSample.Of(file, ExportFormats.Knows);
+        var header = sample.Header;
+        var formats = ExportFormats.All.Select(format => (Format: format, Why: format.RecogniseOrNull(sample))).Where(found => found.Why is not null).ToList();
+        if (formats.Count == 1)
         {
-            _recognised.Add(new Recognised(file, header, format, bytes, sha256));
+            _recognised.Add(new Recognised(sample, formats[0].Format, formats[0].Why!, bytes, sha256));
+            return;
+        }
+        if (formats.Count > 1)
+        {
+            _problems.Add(FileProblems.AmbiguousFormat, file.Name, 1, found: string.Join(", ", formats.Select(found => found.Format.Id)), expected: "the columns of one format");
+            Skip(file.Name, bytes, sha256, null);
             return;
         }
         _problems.Add(FileProblems.UnknownFormat, file.Name, 1, found: string.Join(header.Separator, header.Columns), expected: "type;paragraph;item;event;unit;amount;date;… or srcId;name");
         Skip(file.Name, bytes, sha256, null);
     }
 
-    private SourceFile ReadFile(Recognised file, LedgerAggregation ledger)
+    private SourceFile ReadFile(Recognised file, FolderFacts folder, LedgerAggregation ledger)
     {
-        var reading = new FileReading(file.Text.Name, _problems, _cancel);
-        ledger.BeginFile(file.Text.Name);
-        file.Format.Read(file.Text, file.Header, reading, ledger);
+        var text = file.Sample.Text;
+        var reading = new FileReading(text.Name, _problems, _cancel);
+        ledger.BeginFile(text.Name, file.Format.Source);
+        file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
         return new SourceFile(
-            file.Text.Name, file.Format.Id, file.Text.Inspection.EncodingName, file.Header.Separator.ToString(), file.Bytes, file.Sha256,
+            text.Name, file.Format.Id, file.Why, text.Inspection.EncodingName, file.Sample.Header.Separator.ToString(), file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
     }
 
     private void Skip(string name, long bytes, string sha256, string? format) =>
-        _sources.Add(new SourceFile(name, format, null, null, bytes, sha256, 0, 0, 0, new Dictionary<string, long>(), []));
+        _sources.Add(new SourceFile(name, format, null, null, null, bytes, sha256, 0, 0, 0, new Dictionary<string, long>(), []));
 
-    private sealed record Recognised(TextFile Text, TableHeader Header, IExportFormat Format, long Bytes, string Sha256);
+    private sealed record Recognised(FileSample Sample, IExportFormat Format, string Why, long Bytes, string Sha256);
 }

@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats;
 
 namespace Transparency.Core.Importing;
 
 /// <summary>
-/// <c>municipality.json</c>: <c>{"name","ico","ruian","population","kind","parent","website","descriptions"}</c>, all optional but the name,
+/// <c>municipality.json</c>: <c>{"name","ico","ruian","population","kind","parent","website","descriptions","primary"}</c>, all optional but the name,
 /// which the register gives where only the IČO is said. A mistake in it is told like a mistake in data.
 /// </summary>
 public static class MunicipalitySettings
@@ -59,6 +60,8 @@ public static class MunicipalitySettings
             "never" => false,
             var other => Mistaken($"descriptions {other}", false),
         };
+        var primary = Text("primary");
+        if (primary is not null && !ExportFormats.All.Any(format => format.Source == primary)) mistake ??= $"primary {primary}";
         var website = Text("website");
         if (website is not null && !(Uri.TryCreate(website, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")) mistake ??= $"website {website}";
         var population = Population();
@@ -66,7 +69,7 @@ public static class MunicipalitySettings
         if (name is null) mistake ??= "neither a name nor a known ico";
         if (mistake is not null) return (null, mistake, null);
         return (
-            new Municipality(id, name!, icoText is null ? null : ico.ToString(), Text("ruian"), population ?? registered?.Population, kind, Text("parent"), website, descriptions),
+            new Municipality(id, name!, icoText is null ? null : ico.ToString(), Text("ruian"), population ?? registered?.Population, kind, Text("parent"), website, descriptions, primary),
             null, null);
 
         string? Text(string property)

@@ -3,6 +3,7 @@ namespace Transparency.Core.Importing;
 /// <summary>What became of one file: its format and how many of its rows count. Rows = accepted + rejected + ignored.</summary>
 /// <param name="Name">Its name in the folder; <c>archive.zip/inner.csv</c> inside a ZIP.</param>
 /// <param name="Format">The format, or null when it was not recognised.</param>
+/// <param name="Recognised">Why it was taken for that format, or null.</param>
 /// <param name="Encoding">The encoding found, or null.</param>
 /// <param name="Separator">The separator found, or null.</param>
 /// <param name="Bytes">Its length.</param>
@@ -15,6 +16,7 @@ namespace Transparency.Core.Importing;
 public sealed record SourceFile(
     string Name,
     string? Format,
+    string? Recognised,
     string? Encoding,
     string? Separator,
     long Bytes,

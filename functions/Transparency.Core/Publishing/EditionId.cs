@@ -20,6 +20,7 @@ public static class EditionId
             .Append("folder ").Append(municipality.Id).Append('/').Append(year).Append('\n')
             .Append("kind ").Append(municipality.Kind).Append('\n')
             .Append("descriptions ").Append(municipality.Descriptions).Append('\n');
+        if (municipality.Primary is { } primary) text.Append("primary ").Append(primary).Append('\n');
         foreach (var (name, sha256) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             text.Append("file ").Append(sha256).Append(' ').Append(name).Append('\n');

@@ -1,8 +1,12 @@
 namespace Transparency.Core.Validation;
 
-/// <summary>What is odd about a budget as a whole. None of it stops a folder.</summary>
+/// <summary>What is odd about a budget as a whole. Only two sources of the same stage stop a folder.</summary>
 public static class BudgetProblems
 {
+    public static readonly ProblemKind TwoSources = new("two-sources", Severity.Error,
+        "Two sources carry the same stage; adding them up would count it twice.", "Tutéž fázi rozpočtu nesou dva zdroje; jejich sečtením by se započetla dvakrát.",
+        "Remove the files of one source, or name the one that counts as \"primary\" in municipality.json.", "Odstraňte soubory jednoho zdroje, nebo rozhodující zdroj uveďte v municipality.json jako \"primary\".");
+
     public static readonly ProblemKind TotalsDropped = Warning("totals-dropped",
         "Totals fell to zero or by more than 90 % against the edition before.", "Součty klesly na nulu nebo o více než 90 % proti předchozí edici.",
         "Check that no file is missing from the folder.", "Zkontrolujte, že ve složce žádný soubor nechybí.");
@@ -40,7 +44,7 @@ public static class BudgetProblems
         "Remove one of the names.", "Jeden z názvů odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent, UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined];
+        [TwoSources, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent, UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined];
 
     private static ProblemKind Warning(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Warning, title, titleCs, mend, mendCs);

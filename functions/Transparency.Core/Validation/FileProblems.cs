@@ -15,6 +15,10 @@ public static class FileProblems
         "The header is not that of any known export.", "Záhlaví neodpovídá žádnému známému exportu.",
         "Check that the first line names the columns; see the list of formats.", "Zkontrolujte, že první řádek obsahuje názvy sloupců; viz seznam formátů.");
 
+    public static readonly ProblemKind AmbiguousFormat = Error("ambiguous-format",
+        "The file could be of two formats.", "Soubor může být ve dvou formátech.",
+        "Leave the columns of one of them, or describe the file in mapping.json.", "Ponechte sloupce jednoho z nich, nebo soubor popište v mapping.json.");
+
     public static readonly ProblemKind MissingColumn = Error("missing-column",
         "A required column is missing.", "Chybí povinný sloupec.",
         "Export the table with this column, or rename the column that holds it.", "Exportujte tabulku i s tímto sloupcem, nebo přejmenujte sloupec, který ho obsahuje.");
@@ -60,7 +64,7 @@ public static class FileProblems
         "Remove one of them.", "Jeden z nich odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [EmptyFile, NotText, UnknownFormat, MissingColumn, AmbiguousColumn, FileTooLarge, BadZip, ZipTooLarge, BadEncoding, BadSettings, NoData, NoSettings, NestedFile, DuplicateFile];
+        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, MissingColumn, AmbiguousColumn, FileTooLarge, BadZip, ZipTooLarge, BadEncoding, BadSettings, NoData, NoSettings, NestedFile, DuplicateFile];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);
