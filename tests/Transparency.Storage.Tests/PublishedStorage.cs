@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Data.Tables;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
 
@@ -18,9 +19,10 @@ internal static class PublishedStorage
     {
         var prefix = $"{town.Id}|{town.Year}|";
         var editions = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var row in town.Worker.Accounts.Budgets.QueryAsync<Azure.Data.Tables.TableEntity>(select: ["PartitionKey"], cancellationToken: Stop))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {prefix} and PartitionKey lt {prefix + '~'}");
+        await foreach (var row in town.Worker.Accounts.Budgets.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: Stop))
         {
-            if (row.PartitionKey.StartsWith(prefix, StringComparison.Ordinal)) editions.Add(row.PartitionKey[prefix.Length..]);
+            editions.Add(row.PartitionKey[prefix.Length..]);
         }
         return [.. editions];
     }
