@@ -126,6 +126,7 @@ public sealed partial class FolderImport(
             var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, NewPublication(listing, name, pointer, null), cancel);
             await LogAsync(moved, cancel);
         }
+        await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
         var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
         return report;
