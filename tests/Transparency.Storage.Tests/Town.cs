@@ -80,7 +80,7 @@ internal sealed class Town
 
     /// <summary>The same from the log of everybody.</summary>
     public async Task<IReadOnlyList<string?>> LogOfAllAsync() =>
-        [.. (await Worker.Log.ListAsync(null, null, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == Id.Value).Select(entry => entry.Edition).Reverse()];
+        [.. (await Worker.Log.ListAsync(null, Year, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == Id.Value).Select(entry => entry.Edition).Reverse()];
 
     /// <summary>What a minute does to the lease of a worker that crashed.</summary>
     public async Task LetLeaseExpireAsync()
