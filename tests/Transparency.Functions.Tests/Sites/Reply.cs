@@ -35,7 +35,7 @@ internal sealed class Reply
     /// <summary>The sentence of an error, whose shape is that of RFC 9457.</summary>
     public string Detail(int status)
     {
-        Assert.True(Status == status, $"{Status}: {Text}");
+        Assert.True(Status == status, $"{Status}: {(Text.Length > 300 ? Text[..300] : Text)}");
         Assert.Equal("application/problem+json", this["Content-Type"]);
         var problem = Json.Parse(Text);
         Assert.Equal(["detail", "status", "title", "type"], problem.Names.Order(StringComparer.Ordinal));
