@@ -17,7 +17,10 @@ internal static class TestFolder
     public static FolderReading ReadRows(string rows, int year = 2024) => Read(year, null, ("data.csv", Encoding.UTF8.GetBytes(Header + rows)));
 
     public static FolderReading Read(int year, string? settings, params (string Name, byte[] Bytes)[] files) =>
-        FolderReader.Read(Contents(year, settings, files), ReadingLimits.Default, Path.Combine(Path.GetTempPath(), "transparency-tests"), TestContext.Current.CancellationToken);
+        Read(Contents(year, settings, files));
+
+    public static FolderReading Read(FolderContents contents) =>
+        FolderReader.Read(contents, ReadingLimits.Default, Path.Combine(Path.GetTempPath(), "transparency-tests"), TestContext.Current.CancellationToken);
 
     public static FolderContents Contents(int year, string? settings, params (string Name, byte[] Bytes)[] files) => new(
         MunicipalityId.Parse("vzor"),

@@ -21,6 +21,7 @@ internal sealed class LocalHostProcess : IDisposable
         return new(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
+            WorkingDirectory = RepositoryRoot.Find(),
             RedirectStandardError = true,
         })!);
     }

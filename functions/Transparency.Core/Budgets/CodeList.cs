@@ -26,6 +26,14 @@ public sealed class CodeList
         return null;
     }
 
+    /// <summary>
+    /// The name in force in the year or, where the list has none for it, the one nearest in time: for headings, which people need to read even
+    /// where the list begins later.
+    /// </summary>
+    public string? NearestNameOrNull(string code, FiscalYear year) =>
+        NameOrNull(code, year)
+        ?? (_names.TryGetValue(code, out var names) ? names.MinBy(name => year.Value < name.From ? name.From - year.Value : year.Value - name.To).Text : null);
+
     private static int Year(string isoDate) => int.Parse(isoDate.AsSpan(0, 4), CultureInfo.InvariantCulture);
 
     private readonly record struct Name(string Text, int From, int To);

@@ -94,36 +94,48 @@ public static class PersonalData
         return sum % 11 == 0;
     }
 
-    /// <summary>+420 or 00420 before nine digits, or a mobile number: nine digits from 601 to 799, in threes or together.</summary>
+    /// <summary>
+    /// +420 or 00420 before nine digits, or a mobile number: nine digits from 601 to 799, in threes or together, whatever number follows them.
+    /// </summary>
     private static bool IsTelephone(ReadOnlySpan<byte> text, int start)
     {
         Span<byte> digits = stackalloc byte[14];
         int count = 0, groups = 1, i = start;
-        for (; i < text.Length && count < digits.Length; i++)
+        while (i < text.Length && count < digits.Length)
         {
-            if (IsDigit(text[i])) digits[count++] = text[i];
-            else if (text[i] == ' ' && i + 1 < text.Length && IsDigit(text[i + 1])) groups++;
+            var space = text[i] is (byte)'-' or (byte)'.' ? 1 : SpaceLength(text[i..]);
+            if (IsDigit(text[i])) digits[count++] = text[i++];
+            else if (space > 0 && i + space < text.Length && IsDigit(text[i + space])) (groups, i) = (groups + 1, i + space);
             else break;
+            var ended = i == text.Length || !IsDigit(text[i]);
+            if (ended && count == 9 && groups is 1 or 3 && Value(digits[..3]) is >= 601 and <= 799) return true;
         }
-        var number = digits[..count];
         var international = start > 0 && text[start - 1] == '+';
-        if (international && count >= 9) return true;
-        if (number.StartsWith("00420"u8) && count == 14) return true;
-        return count == 9 && groups is 1 or 3 && count == 9 && number[0] is (byte)'6' or (byte)'7' && Value(number[..3]) is >= 601 and <= 799;
+        return (international && count >= 9) || (count == 14 && digits.StartsWith("00420"u8));
     }
 
-    /// <summary>CZ and 22 digits, spaces allowed.</summary>
+    /// <summary>CZ or SK and 22 digits, spaces allowed.</summary>
     private static bool IsIban(ReadOnlySpan<byte> before, ReadOnlySpan<byte> digits, ReadOnlySpan<byte> after)
     {
-        if (!before.EndsWith("CZ"u8) && !before.EndsWith("cz"u8)) return false;
+        if (before is not [.., (byte)'C' or (byte)'c', (byte)'Z' or (byte)'z'] and not [.., (byte)'S' or (byte)'s', (byte)'K' or (byte)'k']) return false;
         var count = digits.Length;
-        foreach (var b in after)
+        while (!after.IsEmpty)
         {
-            if (IsDigit(b)) count++;
-            else if (b != ' ') break;
+            var space = SpaceLength(after);
+            if (IsDigit(after[0])) count++;
+            else if (space == 0) break;
+            after = after[Math.Max(space, 1)..];
         }
         return count >= 22;
     }
+
+    /// <summary>The length of a plain or no-break space at the beginning; 0 for none.</summary>
+    private static int SpaceLength(ReadOnlySpan<byte> text) => text switch
+    {
+        [(byte)' ', ..] => 1,
+        [0xC2, 0xA0, ..] => 2,
+        _ => 0,
+    };
 
     private static bool IsDigit(byte b) => b is >= (byte)'0' and <= (byte)'9';
 

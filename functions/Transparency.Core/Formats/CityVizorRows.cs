@@ -6,6 +6,8 @@ namespace Transparency.Core.Formats;
 /// <summary>Reads the rows of a CityVizor data or payments file into entries. All problems of a row are said, then it is rejected once.</summary>
 internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReading reading, bool paymentsOnly)
 {
+    private const int LongestType = 16;
+
     private readonly int _type = columns[CityVizorColumns.Type];
     private readonly int _paragraph = columns[CityVizorColumns.Paragraph];
     private readonly int _item = columns[CityVizorColumns.Item];
@@ -91,8 +93,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
 
     private bool ReadAmount(TableRows rows, ref LedgerEntry entry)
     {
-        entry.Type = rows.Text(_type);
-        if (entry.Type.Length > 16) entry.Type = entry.Type[..16];
+        entry.Type = Cut(rows.Text(_type));
         var budget = entry.Type.SequenceEqual("ROZ"u8);
         var found = false;
         foreach (var (index, isBudget) in _amounts)
@@ -120,6 +121,14 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         entry.Stage = budget ? Stage.Amended : Stage.Actual;
         entry.IsPayment = !budget && (paymentsOnly || entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8));
         return found;
+    }
+
+    /// <summary>A record type is a word; what is longer is cut between two letters.</summary>
+    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> type)
+    {
+        var end = Math.Min(type.Length, LongestType);
+        while (end < type.Length && (type[end] & 0xC0) == 0x80) end--;
+        return type[..end];
     }
 
     private bool ReadDate(TableRows rows, ref LedgerEntry entry, LedgerAggregation ledger)

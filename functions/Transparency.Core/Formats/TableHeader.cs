@@ -25,11 +25,18 @@ public sealed record TableHeader(char Separator, IReadOnlyList<string> Columns)
             .First();
     }
 
+    /// <summary>The first line that is not blank, with the separators that it may begin with.</summary>
     private static string FirstLine(string text)
     {
-        var line = text.AsSpan().TrimStart("\r\n \t");
-        var end = line.IndexOfAny('\r', '\n');
-        return (end < 0 ? line : line[..end]).ToString();
+        var rest = text.AsSpan();
+        while (true)
+        {
+            rest = rest.TrimStart("\r\n");
+            var end = rest.IndexOfAny('\r', '\n');
+            if (end < 0) return rest.ToString();
+            if (!rest[..end].IsWhiteSpace()) return rest[..end].ToString();
+            rest = rest[end..];
+        }
     }
 
     private static string[] Split(string line, char separator)

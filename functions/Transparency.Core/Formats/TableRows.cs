@@ -109,8 +109,8 @@ internal sealed class TableRows : IDisposable
     {
         var raw = _reader.RawRecord;
         if (raw.IsEmpty) return true;
-        // Most rows are told by their first character.
-        if (raw[0] != _separator && raw[0] > ' ') return false;
+        // Most rows are told by their first character. A broken quote is said, whatever it holds.
+        if (raw[0] != _separator && raw[0] > ' ' && (raw[0] != '"' || _malformed is not null)) return false;
         for (var i = 0; i < _reader.FieldCount; i++)
         {
             if (!_reader.IsEmpty(i)) return false;

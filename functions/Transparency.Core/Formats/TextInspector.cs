@@ -34,7 +34,7 @@ public static class TextInspector
         long? damagedLine = null;
         var damage = default(Damage);
         bool nul = false, blank = true;
-        byte last = 0;
+        byte last = 0, beforeLast = 0;
         var kept = 0;
         while (true)
         {
@@ -44,7 +44,7 @@ public static class TextInspector
             var chunk = buffer[..(kept + read)];
             if (total == 0) head = chunk[..Math.Min(HeadBytes, chunk.Length)].ToArray();
             total += read;
-            if (read > 0) last = chunk[^1];
+            if (read > 0) (beforeLast, last) = (chunk.Length > 1 ? chunk[^2] : last, chunk[^1]);
             nul |= chunk.Contains((byte)0);
             blank = blank && !chunk.ContainsAnyExcept(Blank);
 
@@ -61,7 +61,7 @@ public static class TextInspector
             chunk[whole..].CopyTo(buffer);
         }
         var kind = Kind(head, total, nul, blank, damagedLine is not null, damage);
-        return new TextInspection(kind, last == 0x1A ? total - 1 : total, head, kind == TextKind.Damaged ? damagedLine : null);
+        return new TextInspection(kind, total - EndMarkLength(kind, beforeLast, last), head, kind == TextKind.Damaged ? damagedLine : null);
     }
 
     private static TextKind Kind(byte[] head, long total, bool nul, bool blank, bool invalid, Damage damage)
@@ -74,6 +74,15 @@ public static class TextInspector
         if (blank) return TextKind.Empty;
         return !invalid ? TextKind.Utf8 : damage.IsUtf8 ? TextKind.Damaged : TextKind.Windows1250;
     }
+
+    /// <summary>How many bytes at the end are a DOS end mark (0x1A).</summary>
+    private static int EndMarkLength(TextKind kind, byte beforeLast, byte last) => (kind, beforeLast, last) switch
+    {
+        (TextKind.Utf16, 0x1A, 0) or (TextKind.Utf16BigEndian, 0, 0x1A) => 2,
+        (TextKind.Utf16 or TextKind.Utf16BigEndian, _, _) => 0,
+        (_, _, 0x1A) => 1,
+        _ => 0,
+    };
 
     private static int IncompleteTail(ReadOnlySpan<byte> chunk)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Transparency.Core.Budgets;
 
 namespace Transparency.Core.Importing;
@@ -18,7 +20,8 @@ public static class MunicipalitySettings
         if (json.Length > LargestBytes) return (null, "more than 64 kB", null);
         try
         {
-            if (json.Span.StartsWith(System.Text.Encoding.UTF8.Preamble)) json = json[3..];
+            if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[3..];
+            if (!Utf8.IsValid(json.Span)) return (null, "no valid UTF-8", null);
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Read(id, document.RootElement)
@@ -27,6 +30,11 @@ public static class MunicipalitySettings
         catch (JsonException fault)
         {
             return (null, "no valid JSON", fault.LineNumber + 1);
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a letter, such as \ud800, is found only when its text is asked for.
+            return (null, "no valid JSON", null);
         }
     }
 

@@ -88,7 +88,7 @@ internal static class ZipContents
     private static bool IsData(string name) => !name.EndsWith('/') && !name.EndsWith('\\') && !FolderNames.IsLeftover(name);
 
     /// <summary>One file of an archive that is opened for it alone.</summary>
-    private sealed class ZipEntryStream : Stream
+    private sealed class ZipEntryStream : ForwardStream
     {
         private readonly ZipArchive _archive;
         private readonly Stream _entry;
@@ -99,33 +99,7 @@ internal static class ZipContents
             _entry = _archive.Entries[index].Open();
         }
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => _entry.Read(buffer, offset, count);
-
         public override int Read(Span<byte> buffer) => _entry.Read(buffer);
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

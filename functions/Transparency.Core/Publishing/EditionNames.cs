@@ -13,8 +13,10 @@ public sealed class EditionNames(EditionSummary edition)
     public string NameOf(Level level, string code) => level switch
     {
         Level.Section when code == "00" => "Bez odvětvového třídění",
-        Level.Section or Level.Paragraph => CodeLists.Paragraphs.NameOrNull(code, _year) ?? code,
-        Level.Grouping or Level.Item => CodeLists.Items.NameOrNull(code, _year) ?? code,
+        Level.Section => CodeLists.Paragraphs.NearestNameOrNull(code, _year) ?? code,
+        Level.Grouping => CodeLists.Items.NearestNameOrNull(code, _year) ?? code,
+        Level.Paragraph => CodeLists.Paragraphs.NameOrNull(code, _year) ?? code,
+        Level.Item => CodeLists.Items.NameOrNull(code, _year) ?? code,
         Level.Event when code == LevelCode.None => "Bez akce",
         Level.Unit when code == LevelCode.None => "Bez organizační jednotky",
         Level.Event => Own(_events, code),

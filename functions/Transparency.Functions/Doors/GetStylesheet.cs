@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Transparency.Functions.Pages;
 using Transparency.Functions.Http;
+using Transparency.Functions.Pages;
 
 namespace Transparency.Functions.Doors;
 

@@ -68,6 +68,7 @@ public static class HttpRoute
         RoutePatternParameterPart { IsCatchAll: true } => [new(Set.Any, default, true)],
         RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content is "int" or "long") =>
             [new(Set.Digit, default, false), new(Set.Digit, default, true)],
+        RoutePatternParameterPart parameter when parameter.ParameterPolicies.Any(policy => policy.Content == "maxlength(0)") => [],
         _ => [new(Set.NoSlash, default, false), new(Set.NoSlash, default, true)],
     };
 

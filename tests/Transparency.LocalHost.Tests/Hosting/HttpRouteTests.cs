@@ -17,6 +17,7 @@ public sealed class HttpRouteTests
     [InlineData("{file}.csv", "{name}.{ext}")]
     [InlineData("year/{y:int}", "year/2024")]
     [InlineData("{*rest}", "")]
+    [InlineData("{root:maxlength(0)?}", "")]
     [InlineData("a/{x}.json", "a/{y}-{z}.json")]
     public void RoutesThatShareAPathOverlap(string one, string other) => Assert.True(Overlap(one, other));
 
@@ -29,6 +30,8 @@ public sealed class HttpRouteTests
     [InlineData("year/{y:int}", "year/latest")]
     [InlineData("a/{x}", "a")]
     [InlineData("", "{page}")]
+    [InlineData("{root:maxlength(0)?}", "{page}")]
+    [InlineData("{root:maxlength(0)?}", "health")]
     public void RoutesThatShareNoneDoNot(string one, string other) => Assert.False(Overlap(one, other));
 
     private static bool Overlap(string one, string other)

@@ -86,7 +86,7 @@ public sealed class RunCommandTests
 
     private static int PortOf(string announcement) => new Uri(announcement[announcement.IndexOf("http", StringComparison.Ordinal)..]).Port;
 
-    private static int FreePort() => StoragePorts.Choose(preferWellKnown: false).Blob;
+    internal static int FreePort() => StoragePorts.Choose(preferWellKnown: false).Blob;
 
     private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,10 @@ internal sealed record CsvShape(
     /// <summary>The same columns after someone saved them from a spreadsheet as "Unicode text".</summary>
     internal static readonly CsvShape CzechSpreadsheet = CzechWindows with
     {
-        Separator = '\t', Encoding = new UTF8Encoding(true), DateFormat = "dd.MM.yyyy", Amount = Halere.WithBlanks,
+        Separator = '\t',
+        Encoding = new UTF8Encoding(true),
+        DateFormat = "dd.MM.yyyy",
+        Amount = Halere.WithBlanks,
     };
 
     internal byte[] Rows(IEnumerable<SampleRow> rows) =>

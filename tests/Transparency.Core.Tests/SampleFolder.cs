@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+
+namespace Transparency.Core.Tests;
+
+/// <summary>The good folders of <c>sample-exports</c>, each by its path <c>municipality/year</c>.</summary>
+internal static class SampleFolder
+{
+    public static TheoryData<string> All =>
+    [
+        .. Directory.EnumerateDirectories(Repository.Samples)
+            .Where(directory => Path.GetFileName(directory) != "broken")
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(directory => Path.GetRelativePath(Repository.Samples, directory).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static FolderContents Contents(string folder)
+    {
+        var path = ExportPath.ParseOrNull(folder + "/data.csv")!;
+        return new FolderContents(
+            path.Municipality,
+            path.Year!.Value,
+            File.ReadAllBytes(Path.Combine(Repository.Samples, ExportPath.Settings(path.Municipality))),
+            [.. Directory.EnumerateFiles(Path.Combine(Repository.Samples, folder)).Select(file => TestFolder.File(Path.GetFileName(file), File.ReadAllBytes(file)))],
+            []);
+    }
+
+    /// <summary>The folder's files as tables, those of a ZIP among them.</summary>
+    public static List<(string Name, Table Table)> Tables(string folder) =>
+        [.. Contents(folder).Files.SelectMany(file => Texts(file.Name, file.Open())).Select(file => (file.Name, Table.Parse(file.Bytes)))];
+
+    private static IEnumerable<(string Name, byte[] Bytes)> Texts(string name, Stream stream)
+    {
+        if (!name.EndsWith(".zip", StringComparison.Ordinal))
+        {
+            yield return (name, Bytes(stream));
+            yield break;
+        }
+        using var archive = new ZipArchive(stream);
+        foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0)) yield return (entry.Name, Bytes(entry.Open()));
+    }
+
+    private static byte[] Bytes(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        using (stream) stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
