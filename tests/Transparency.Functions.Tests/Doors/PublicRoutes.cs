@@ -10,7 +10,7 @@ internal static class PublicRoutes
     /// <summary>The route in the door, and a path that <see cref="PublicPaths"/> builds for it.</summary>
     public static (string Route, string Path)[] All { get; } =
     [
-        ("", PublicPaths.Home),
+        ("{root:maxlength(0)?}", PublicPaths.Home),
         ("budgets/{municipality}", PublicPaths.MunicipalityPage("obec")),
         ("budgets/{municipality}/{year}", PublicPaths.YearPage("obec", 2024)),
         ("page.css", "/page.css"),
