@@ -42,8 +42,14 @@ public sealed class TransparencyOptions
         if (LargestFileBytes < 1) yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
         foreach (var container in new[] { ExportsContainer, ReportsContainer, PublishedContainer })
         {
-            if (container.Length is < 3 or > 63) yield return $"'{container}' is no name of a container.";
+            if (!CanBeContainer(container)) yield return $"'{container}' is no name of a container.";
         }
         if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
+
+    /// <summary>Three to 63 lower-case letters, digits and single hyphens between them.</summary>
+    private static bool CanBeContainer(string name) =>
+        name.Length is >= 3 and <= 63
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && !name.StartsWith('-') && !name.EndsWith('-') && !name.Contains("--", StringComparison.Ordinal);
 }

@@ -20,8 +20,10 @@ public sealed class PublicationAnswers(PublicationLog log)
         }
         FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
         var limit = parameters.Number("limit", 100, 1, 1000);
+        var next = parameters.Text("next");
+        if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null) parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
         if (parameters.Mistake is { } mistake) return Problem.BadRequest(mistake);
-        var (entries, more) = await log.ListAsync(municipality, year, limit, parameters.Text("next"), cancel);
+        var (entries, more) = await log.ListAsync(municipality, year, limit, next, cancel);
         var address = new Address(request);
         var answer = new PublicationsAnswer([.. entries.Select(entry => Answer(entry, address))], more ? entries[^1].Id : null);
         return PublicAnswer.OfValue(answer, AnswerJson.Readable.PublicationsAnswer);

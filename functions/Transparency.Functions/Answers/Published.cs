@@ -8,7 +8,7 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Answers;
 
 /// <summary>Finds what a request about a year means: the municipality, the year and the edition, current or named by <c>edition=</c>.</summary>
-public sealed class Published(CurrentEditions current, LoadedEditions editions)
+public sealed class Published(CurrentEditions current, LoadedEditions editions, PublicationLog log)
 {
     /// <summary>Answers from what was found, or with what was not.</summary>
     public async Task<IResult> AnswerAsync(string municipality, string year, Parameters parameters, Func<PublishedYear, Task<IResult>> answer, CancellationToken cancel)
@@ -25,8 +25,27 @@ public sealed class Published(CurrentEditions current, LoadedEditions editions)
         if (named is not null && !EditionId.IsValid(named)) return Problem.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
         var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, named ?? edition, cancel);
         if (content is null) return Problem.NotFound($"{town.Municipality.Name} has no edition {named} of {fiscalYear}.");
-        var result = await answer(new PublishedYear(town.Municipality, content, pointer.Publication.PublishedAt, ETag(town.Municipality, content), named is not null));
+        var publishedAt = named is null ? null : await FirstPublishedAtOrNullAsync(id, fiscalYear, named, cancel);
+        var result = await answer(new PublishedYear(town.Municipality, content, publishedAt ?? pointer.Publication.PublishedAt, ETag(town.Municipality, content), named is not null));
         return parameters.Mistake is { } late ? Problem.BadRequest(late) : result;
+    }
+
+    /// <summary>When an edition was published first: unlike what is current, that never changes, and neither may an answer about a named edition.</summary>
+    private async Task<DateTimeOffset?> FirstPublishedAtOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    {
+        const int Page = 1000;
+        DateTimeOffset? first = null;
+        var (after, more) = ((string?)null, true);
+        while (more)
+        {
+            (var entries, more) = await log.ListAsync(municipality, year, Page, after, cancel);
+            foreach (var entry in entries)
+            {
+                if (entry.Edition == edition) first = entry.PublishedAt;
+                after = entry.Id;
+            }
+        }
+        return first;
     }
 
     /// <summary>

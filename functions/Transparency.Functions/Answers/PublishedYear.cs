@@ -7,7 +7,7 @@ namespace Transparency.Functions.Answers;
 /// <summary>A published year at hand.</summary>
 /// <param name="Municipality">Whose it is.</param>
 /// <param name="Content">The edition.</param>
-/// <param name="PublishedAt">When the current edition was published.</param>
+/// <param name="PublishedAt">When the edition was published: the current one lately, one named in the request at first.</param>
 /// <param name="ETag">Of answers about it.</param>
 /// <param name="IsNamed">Whether the request named the edition, so that the answer never changes.</param>
 public sealed record PublishedYear(Municipality Municipality, EditionContent Content, DateTimeOffset PublishedAt, string ETag, bool IsNamed)

@@ -53,7 +53,9 @@ internal sealed class AtomFeed(Address address, string tagAuthority)
             PublishDate = publication.PublishedAt,
         };
         item.Authors.Add(new SyndicationPerson { Name = publication.Municipality.Name });
-        item.Links.Add(new SyndicationLink(new Uri(address.Of(PublicPaths.YearPage(id, year))), "alternate", null, "text/html", 0));
+        // A withdrawn year has no page any more.
+        var page = publication.Edition is null ? PublicPaths.MunicipalityPage(id) : PublicPaths.YearPage(id, year);
+        item.Links.Add(new SyndicationLink(new Uri(address.Of(page)), "alternate", null, "text/html", 0));
         if (publication.Edition is { } edition)
         {
             item.Links.Add(new SyndicationLink(new Uri(address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile))), "enclosure", null, "text/csv", 0));

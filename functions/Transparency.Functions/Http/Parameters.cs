@@ -40,7 +40,7 @@ public sealed class Parameters
         foreach (var (candidate, value) in allowed)
         {
             if (candidate == text) return value;
-            names.Add(candidate);
+            if (!names.Contains(candidate)) names.Add(candidate);
         }
         Fail($"'{name}' is '{text}'; allowed are {string.Join(", ", names)}.");
         return allowed[0].Value;

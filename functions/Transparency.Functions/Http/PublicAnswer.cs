@@ -45,18 +45,23 @@ public sealed class PublicAnswer(ReadOnlyMemory<byte> body, string contentType, 
 
     public static string Hash(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..20]}\"";
 
-    private bool IsKnown(HttpRequest request)
+    /// <summary>Whether <c>If-None-Match</c> names the version: by a weak comparison, as RFC 9110 asks for here.</summary>
+    internal static bool IsNamed(HttpRequest request, string etag)
     {
-        var known = request.Headers.IfNoneMatch;
-        foreach (var value in known)
+        foreach (var value in request.Headers.IfNoneMatch)
         {
             foreach (var tag in (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                // A weak comparison, as RFC 9110 asks for here.
                 if (tag == "*" || (tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag) == etag) return true;
             }
         }
-        if (known.Count > 0 || lastModified is not { } at) return false;
+        return false;
+    }
+
+    private bool IsKnown(HttpRequest request)
+    {
+        if (IsNamed(request, etag)) return true;
+        if (request.Headers.IfNoneMatch.Count > 0 || lastModified is not { } at) return false;
         return DateTimeOffset.TryParseExact(request.Headers.IfModifiedSince, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
             && at < since.AddSeconds(1);
     }

@@ -15,7 +15,7 @@ public sealed class StreamAnswer(Stream content, string contentType, string etag
             response.Headers.CacheControl = "public, max-age=31536000, immutable";
             response.Headers.XContentTypeOptions = "nosniff";
             response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
-            if (httpContext.Request.Headers.IfNoneMatch == etag)
+            if (PublicAnswer.IsNamed(httpContext.Request, etag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
@@ -10,14 +11,14 @@ namespace Transparency.Functions.Pages;
 /// <summary>
 /// The public pages: a head that search engines and feed readers understand, and the component with content that can be read without it.
 /// </summary>
-public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
+public sealed partial class PageAnswers(CurrentEditions current, WidgetFiles files)
 {
     private readonly string _template = files.Text("page.html");
 
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var list = new StringBuilder("<h1>Otevřené rozpočty</h1><ul>");
-        foreach (var (town, years) in await current.AllAsync(cancel))
+        foreach (var (town, years) in (await current.AllAsync(cancel)).OrderBy(town => town.Municipality.Name, CzechText.Order))
         {
             list.Append("<li><a href=\"").Append(PublicPaths.MunicipalityPage(town.Id.Value)).Append("\">").Append(CzechText.Html(town.Name)).Append("</a> ")
                 .AppendJoin(", ", years.Select(pointer => pointer.Year)).Append("</li>");
@@ -33,7 +34,7 @@ public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
     {
         if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town) return NotFound("Takovou obec tu nemáme.");
         var pointer = year is null ? town.Years.Count > 0 ? town.Years[^1] : null : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
-        if (pointer is null) return NotFound($"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
+        if (pointer is null) return NotFound(year is null ? $"{town.Municipality.Name} nemá žádný zveřejněný rozpočet." : $"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
         var title = $"{town.Municipality.Name}: rozpočet {pointer.Year}";
         var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>";
         return Page(title, $"Příjmy, výdaje a platby: {title}.", PublicPaths.MunicipalityFeed(id.Value), content);
@@ -63,9 +64,16 @@ public sealed class PageAnswers(CurrentEditions current, WidgetFiles files)
     private PublicAnswer Page(string title, string description, string feed, string content) =>
         PublicAnswer.OfBytes(Encoding.UTF8.GetBytes(Fill(title, description, feed, content)), "text/html; charset=utf-8");
 
-    private string Fill(string title, string description, string feed, string content) => _template
-        .Replace("{{title}}", CzechText.Html(title), StringComparison.Ordinal)
-        .Replace("{{description}}", CzechText.Html(description), StringComparison.Ordinal)
-        .Replace("{{feed}}", feed, StringComparison.Ordinal)
-        .Replace("{{content}}", content, StringComparison.Ordinal);
+    /// <summary>In one pass, because a name may look like a placeholder.</summary>
+    private string Fill(string title, string description, string feed, string content) => Placeholder().Replace(_template, match => match.Groups[1].Value switch
+    {
+        "title" => CzechText.Html(title),
+        "description" => CzechText.Html(description),
+        "feed" => feed,
+        "content" => content,
+        var other => throw new InvalidOperationException($"The template has a placeholder {other}, which nothing fills."),
+    });
+
+    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    private static partial Regex Placeholder();
 }

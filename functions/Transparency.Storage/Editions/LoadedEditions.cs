@@ -26,8 +26,9 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
             if (content is null) Forget(key);
             return content;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception) when (slot.Content.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
         {
+            // The loading failed, not the one who waited for it: nor may a network's timeout be remembered, which comes as a cancellation.
             Forget(key);
             throw;
         }
@@ -64,8 +65,9 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
         lock (_lock)
         {
             if (!_slots.TryGetValue(key, out var node)) return;
+            // Pushed out and asked for again while it was loaded, an edition is loaded twice, but lies in memory once.
+            _lines += lines - node.Value.Lines;
             node.Value.Lines = lines;
-            _lines += lines;
             while (_lines > options.CachedLines && _byUse.Last is { } oldest && oldest != node) Remove(oldest);
         }
     }

@@ -45,7 +45,12 @@ public sealed class ExportFolders(StorageAccounts accounts)
                 : await DownloadAsync(file, Path.Combine(directory, $"source-{number}"), cancel));
         }
         ReadOnlyMemory<byte>? settings = null;
-        if (listing.Settings is { } listed)
+        // No range can be asked of an empty blob.
+        if (listing.Settings is { Bytes: 0 })
+        {
+            settings = ReadOnlyMemory<byte>.Empty;
+        }
+        else if (listing.Settings is { } listed)
         {
             var content = await accounts.Exports.GetBlobClient(listed.FullPath).DownloadContentAsync(
                 new BlobDownloadOptions { Conditions = Unchanged(listed), Range = new HttpRange(0, 1 << 20) }, cancel);

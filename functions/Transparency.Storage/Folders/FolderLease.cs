@@ -96,8 +96,9 @@ public sealed class FolderLease : IAsyncDisposable
         {
             // Released in time.
         }
-        catch (RequestFailedException)
+        catch (Exception)
         {
+            // Whatever the reason, also a timeout or a missing token: who cannot renew no longer holds it.
             await _lost.CancelAsync();
         }
     }

@@ -96,7 +96,6 @@ public sealed partial class FolderImport(
             return null;
         }
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
-        if (reading.IsPublishable && pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
         if (!reading.IsPublishable) return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, cancel);
 
         var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)));
@@ -110,10 +109,12 @@ public sealed partial class FolderImport(
     private async Task PublishAsync(FolderListing listing, FolderReading reading, string edition, EditionPointer? pointer, Workplace workplace, CancellationToken cancel)
     {
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
+        // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
+        if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
         await files.UploadAsync(content.Summary, workplace.Edition, cancel);
         await rows.WriteAsync(content, cancel);
 
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary);
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings };
         var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
         await LogAsync(moved, cancel);
     }
@@ -126,6 +127,7 @@ public sealed partial class FolderImport(
             var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, NewPublication(listing, name, pointer, null), cancel);
             await LogAsync(moved, cancel);
         }
+        await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
         var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
         return report;

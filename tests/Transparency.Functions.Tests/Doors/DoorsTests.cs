@@ -1,0 +1,118 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Azure.Functions.Worker;
+using Transparency.Functions.Doors;
+using Transparency.LocalHost;
+
+namespace Transparency.Functions.Tests.Doors;
+
+public sealed class DoorsTests
+{
+    private static readonly string App = Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Functions");
+
+    public static TheoryData<Type> Doors { get; } = new(typeof(GetHealth).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(GetHealth).Namespace));
+
+    private static IEnumerable<HttpTriggerAttribute> HttpTriggers =>
+        from door in Doors
+        from method in door.Data.GetMethods()
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        select trigger;
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void ADoorIsOneFunctionOfItsNameInAFileOfItsName(Type door)
+    {
+        var function = Assert.Single(door.GetMethods(), method => method.IsDefined(typeof(FunctionAttribute)));
+
+        Assert.Equal(door.Name, function.GetCustomAttribute<FunctionAttribute>()!.Name);
+        Assert.True(door.IsSealed);
+        Assert.InRange(File.ReadAllLines(Path.Combine(App, "Doors", door.Name + ".cs")).Length, 1, 40);
+    }
+
+    [Fact]
+    public void EveryFileAmongTheDoorsIsADoor() =>
+        Assert.Equal(
+            Doors.Select(door => door.Data.Name + ".cs").Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Path.Combine(App, "Doors"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void FunctionsOutsideTheDoorsDoNotExist() =>
+        Assert.All(
+            typeof(GetHealth).Assembly.GetTypes().Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute)))),
+            type => Assert.Equal(typeof(GetHealth).Namespace, type.Namespace));
+
+    [Fact]
+    public void RoutesAreThoseThatAreWrittenDown() =>
+        Assert.Equal(
+            PublicRoutes.All.Select(route => route.Route).Order(StringComparer.Ordinal),
+            HttpTriggers.Select(trigger => trigger.Route).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryPublicPathIsTakenByItsRouteAndByNoOther()
+    {
+        foreach (var (route, path) in PublicRoutes.All)
+        {
+            var taking = PublicRoutes.All.Where(candidate => Takes(candidate.Route, path)).Select(candidate => candidate.Route);
+            Assert.Equal([route], taking);
+        }
+    }
+
+    /// <summary>So that a path added to the one type that builds them is added to the list here, and has a door.</summary>
+    [Fact]
+    public void EveryPathThatPublicPathsBuildsIsInTheList()
+    {
+        var paths = typeof(Core.Publishing.PublicPaths);
+        var built = paths.GetFields().Where(field => field.IsLiteral).Select(field => field.Name)
+            .Concat(paths.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name));
+        var list = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "tests", "Transparency.Functions.Tests", "Doors", "PublicRoutes.cs"));
+
+        Assert.All(built, name => Assert.Contains("PublicPaths." + name, list, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryHttpDoorIsOpenToAnybodyAndAnswersHeadBesideGet() =>
+        Assert.All(HttpTriggers, trigger =>
+        {
+            Assert.Equal(AuthorizationLevel.Anonymous, trigger.AuthLevel);
+            Assert.Equal(["get", "head"], trigger.Methods!);
+        });
+
+    [Fact]
+    public void NoRouteIsEmptyOrTheHostsOwn() =>
+        Assert.All(HttpTriggers, trigger => Assert.Matches("^(?!admin|runtime).+", trigger.Route));
+
+    [Fact]
+    public void FilesRaiseTheImportThroughEventGrid()
+    {
+        var trigger = typeof(ImportExport).GetMethods().SelectMany(method => method.GetParameters()).Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>()).Single(mark => mark is not null)!;
+
+        Assert.Equal(("exports/{path}", BlobTriggerSource.EventGrid, "ExportStorage"), (trigger.BlobPath, trigger.Source, trigger.Connection));
+    }
+
+    [Fact]
+    public void TheHostAddsNoPrefixAndGivesUpABlobAfterFiveTries()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(App, "host.json")));
+        var extensions = host.RootElement.GetProperty("extensions");
+
+        Assert.Equal("", extensions.GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal(5, extensions.GetProperty("blobs").GetProperty("poisonBlobThreshold").GetInt32());
+    }
+
+    [Fact]
+    public void TheProgramOfTheWorkerIsShort() => Assert.InRange(File.ReadAllLines(Path.Combine(App, "Worker", "Program.cs")).Length, 1, 40);
+
+    private static bool Takes(string route, string path)
+    {
+        var pattern = RoutePatternFactory.Parse(route);
+        // The matcher of templates does not look at policies; this one takes the empty path only.
+        if (pattern.Parameters.Any(parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "maxlength(0)"))) return path == "/";
+        return new TemplateMatcher(new RouteTemplate(pattern), []).TryMatch(new PathString(path), []);
+    }
+}

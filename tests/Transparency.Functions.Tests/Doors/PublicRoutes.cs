@@ -1,0 +1,34 @@
+using Transparency.Core.Publishing;
+
+namespace Transparency.Functions.Tests.Doors;
+
+/// <summary>Every route that has a door, written down once more, and an address under each.</summary>
+internal static class PublicRoutes
+{
+    private const string Edition = "0123456789ab";
+
+    /// <summary>The route in the door, and a path that <see cref="PublicPaths"/> builds for it.</summary>
+    public static (string Route, string Path)[] All { get; } =
+    [
+        ("{root:maxlength(0)?}", PublicPaths.Home),
+        ("budgets/{municipality}", PublicPaths.MunicipalityPage("obec")),
+        ("budgets/{municipality}/{year}", PublicPaths.YearPage("obec", 2024)),
+        ("page.css", "/page.css"),
+        ("{module}.js", PublicPaths.Widget),
+        ("health", PublicPaths.Health),
+        ("api/v1/municipalities", PublicPaths.Municipalities),
+        ("api/v1/municipalities/{municipality}", PublicPaths.Municipality("obec")),
+        ("api/v1/municipalities/{municipality}/years/{year}", PublicPaths.Year("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/budget", PublicPaths.Budget("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/payments", PublicPaths.Payments("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
+        ("api/v1/publications", PublicPaths.Publications),
+        ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
+        ("feeds/atom.xml", PublicPaths.Feed),
+        ("feeds/{municipality}/atom.xml", PublicPaths.MunicipalityFeed("obec")),
+        ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
+    ];
+
+    /// <summary>Paths that cannot be answered without the storage.</summary>
+    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget);
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Transparency.Functions.Tests.Sites;
+using Transparency.Tests;
+
+namespace Transparency.Functions.Tests.Pages;
+
+public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite samples)
+{
+    [Theory]
+    [InlineData("/", "Otevřené rozpočty českých obcí", "/feeds/atom.xml", "<budget-explorer pages>")]
+    [InlineData("/budgets/brno-lipova", "Brno-Lipová: rozpočet 2024", "/feeds/brno-lipova/atom.xml", "<budget-explorer pages municipality=\"brno-lipova\" year=\"2024\">")]
+    [InlineData("/budgets/brno-lipova/2023", "Brno-Lipová: rozpočet 2023", "/feeds/brno-lipova/atom.xml", "<budget-explorer pages municipality=\"brno-lipova\" year=\"2023\">")]
+    public async Task APageHasATitleAFeedAndTheComponent(string path, string title, string feed, string element)
+    {
+        var reply = await samples.AskAsync(path);
+
+        Assert.Equal((200, "text/html; charset=utf-8"), (reply.Status, reply["Content-Type"]));
+        Assert.Equal(title, Title(reply.Text));
+        Assert.Contains($"<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\">", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"cs\">", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(element, reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await samples.AskAsync(feed)).Status);
+    }
+
+    [Fact]
+    public async Task WithoutScriptsAYearIsItsConsolidatedTotals()
+    {
+        var year = await samples.JsonAsync("/api/v1/municipalities/kamenice-nad-luznici/years/2024");
+
+        var page = await samples.TextAsync("/budgets/kamenice-nad-luznici/2024");
+
+        foreach (var side in new[] { "income", "expenditure" })
+        {
+            foreach (var stage in new[] { "amended", "actual" }) Assert.Contains($"<td>{Czech(year["consolidated"][side][stage].Number)}</td>", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task WithoutScriptsTheFirstPageLeadsToEveryMunicipalityInCzechOrder()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        foreach (var (id, name) in new[] { ("a1", "Cheb"), ("a2", "Čadca"), ("a3", "Cvikov"), ("a4", "Hodonín") })
+        {
+            await site.DropAsync($"{id}/municipality.json", $$"""{"name":"{{name}}"}""");
+            await site.PublishAsync(id, 2024, new Rows().Actual("6171", "5169", 1).ToString());
+        }
+
+        var links = Links().Matches(await site.TextAsync("/")).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).ToList();
+
+        Assert.Equal([("a3", "Cvikov"), ("a2", "Čadca"), ("a4", "Hodonín"), ("a1", "Cheb")], links);
+        foreach (var (id, _) in links) Assert.Equal(200, (await site.AskAsync("/budgets/" + id)).Status);
+    }
+
+    [Theory]
+    [InlineData("/budgets/nikde", "Takovou obec tu nemáme.")]
+    [InlineData("/budgets/nikde/2024", "Takovou obec tu nemáme.")]
+    [InlineData("/budgets/brno-lipova/2019", "Brno-Lipová nemá zveřejněný rozpočet roku 2019.")]
+    [InlineData("/budgets/brno-lipova/%3Cscript%3E", "Brno-Lipová nemá zveřejněný rozpočet roku <script>.")]
+    public async Task APageThatIsNotThereSaysSoAndLeadsToTheList(string path, string sentence)
+    {
+        var reply = await samples.AskAsync(path);
+
+        Assert.Equal((404, "text/html; charset=utf-8"), (reply.Status, reply["Content-Type"]));
+        Assert.Equal(sentence, Title(reply.Text));
+        Assert.Contains($"<h1>{sentence.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</h1>", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/\">", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMunicipalityWhoseOnlyYearIsWithdrawnSaysThatItHasNone()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.PublishAsync("stazeno", 2024, new Rows().Actual("6171", "5169", 1).ToString());
+        await site.RemoveAsync("stazeno/2024/data.csv");
+        await site.ImportAsync("stazeno", 2024);
+
+        var reply = await site.AskAsync("/budgets/stazeno");
+
+        Assert.Equal(404, reply.Status);
+        Assert.Equal("stazeno nemá žádný zveřejněný rozpočet.", Title(reply.Text));
+    }
+
+    [Theory]
+    [InlineData("<b>&\"x\"'")]
+    [InlineData("</title><script>alert(1)</script>")]
+    [InlineData("{{content}}")]
+    [InlineData("{{feed}}")]
+    public async Task ANameIsTextWhateverStandsInIt(string name)
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.DropAsync("znaky/municipality.json", $$"""{"name":{{System.Text.Json.JsonSerializer.Serialize(name)}}}""");
+        await site.PublishAsync("znaky", 2024, new Rows().Actual("6171", "5169", 1).ToString());
+
+        foreach (var path in new[] { "/", "/budgets/znaky" })
+        {
+            var page = await site.TextAsync(path);
+            Assert.Contains(name, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("alert(1)</script>", page, StringComparison.Ordinal);
+            Assert.Single(Elements().Matches(page));
+        }
+        Assert.Equal(name + ": rozpočet 2024", Title(await site.TextAsync("/budgets/znaky")));
+    }
+
+    [Theory]
+    [InlineData("/widget.js", "text/javascript; charset=utf-8")]
+    [InlineData("/budget-explorer.js", "text/javascript; charset=utf-8")]
+    [InlineData("/words.js", "text/javascript; charset=utf-8")]
+    [InlineData("/page.css", "text/css; charset=utf-8")]
+    public async Task TheFilesOfTheComponentAreServedAsTheyLieInTheRepository(string path, string type)
+    {
+        var reply = await samples.AskAsync(path);
+
+        Assert.Equal((200, type, "*"), (reply.Status, reply["Content-Type"], reply["Access-Control-Allow-Origin"]));
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", path[1..]), TestContext.Current.CancellationToken), reply.Body);
+    }
+
+    private static string Title(string page) => WebUtility.HtmlDecode(Regex.Match(page, "<title>(.*?)</title>").Groups[1].Value);
+
+    private static string Czech(decimal amount) => Transparency.Core.Publishing.CzechText.Amount(Core.Budgets.Money.FromCrowns(amount));
+
+    [GeneratedRegex("<a href=\"/budgets/([^\"]+)\">([^<]+)</a>")]
+    private static partial Regex Links();
+
+    [GeneratedRegex("<budget-explorer")]
+    private static partial Regex Elements();
+}

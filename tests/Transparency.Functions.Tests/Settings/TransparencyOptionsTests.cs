@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Transparency.Storage;
+
+namespace Transparency.Functions.Tests.Settings;
+
+public sealed class TransparencyOptionsTests
+{
+    [Fact]
+    public void DefaultsAreValid() => Assert.Empty(new TransparencyOptions().Mistakes());
+
+    [Theory]
+    [InlineData("QuietPeriod", "-00:00:01", "Transparency:QuietPeriod is from 0 to 5 minutes.")]
+    [InlineData("QuietPeriod", "00:05:01", "Transparency:QuietPeriod is from 0 to 5 minutes.")]
+    [InlineData("PointerAge", "-00:00:01", "Transparency:PointerAge is from 0 to 5 minutes.")]
+    [InlineData("PointerAge", "1.00:00:00", "Transparency:PointerAge is from 0 to 5 minutes.")]
+    [InlineData("CachedLines", "999", "Transparency:CachedLines is at least 1000.")]
+    [InlineData("LargestFileBytes", "0", "Transparency:LargestFileBytes is positive.")]
+    [InlineData("ExportsContainer", "ab", "'ab' is no name of a container.")]
+    [InlineData("ReportsContainer", "", "'' is no name of a container.")]
+    [InlineData("PublishedContainer", "0123456789012345678901234567890123456789012345678901234567890123", "'0123456789012345678901234567890123456789012345678901234567890123' is no name of a container.")]
+    [InlineData("TagAuthority", "not a domain", "Transparency:TagAuthority is a domain name.")]
+    public void AMistakeIsNamedWhenTheHostStarts(string name, string value, string sentence)
+    {
+        var fault = Assert.Throws<InvalidOperationException>(() => Add(("Transparency:" + name, value), ("ExportStorage", "UseDevelopmentStorage=true")));
+
+        Assert.Equal(sentence, fault.Message);
+    }
+
+    [Theory]
+    [InlineData("QuietPeriod", "00:00:00")]
+    [InlineData("QuietPeriod", "00:05:00")]
+    [InlineData("CachedLines", "1000")]
+    [InlineData("TagAuthority", "rozpocty.example.cz")]
+    public void AValueAtTheEdgeIsTaken(string name, string value) => Add(("Transparency:" + name, value), ("ExportStorage", "UseDevelopmentStorage=true"));
+
+    [Fact]
+    public void EveryMistakeIsNamedAtOnce() =>
+        Assert.Equal(2, new TransparencyOptions { CachedLines = 1, TagAuthority = "?" }.Mistakes().Count());
+
+    [Theory]
+    [InlineData("ExportStorage__blobServiceUri")]
+    [InlineData("PublicStorage__blobServiceUri", "ExportStorage:blobServiceUri")]
+    [InlineData("PublicStorage__tableServiceUri", "ExportStorage:blobServiceUri", "PublicStorage:blobServiceUri")]
+    public void AMissingAddressOfTheStorageIsNamedAsTheSettingInAzure(string missing, params string[] given)
+    {
+        var fault = Assert.Throws<InvalidOperationException>(() => Add([.. given.Select(name => (name, "https://ucet.example.net/"))]));
+
+        Assert.Equal($"The setting {missing} is missing: it is the address of a storage service.", fault.Message);
+    }
+
+    [Fact]
+    public void WithAddressesNoSecretIsNeeded() =>
+        Add(("ExportStorage:blobServiceUri", "https://a.example.net/"), ("PublicStorage:blobServiceUri", "https://b.example.net/"), ("PublicStorage:tableServiceUri", "https://c.example.net/"));
+
+    private static void Add(params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build();
+
+        Assert.NotEmpty(new ServiceCollection().AddTransparency(configuration));
+    }
+}

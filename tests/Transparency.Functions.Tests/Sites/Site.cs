@@ -1,0 +1,107 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.LocalHost.Hosting;
+using Transparency.Storage;
+using Transparency.Storage.Imports;
+
+namespace Transparency.Functions.Tests.Sites;
+
+/// <summary>Transparency on an account of its own: files are dropped into its container, questions go to its doors over HTTP.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    private readonly string _account;
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("site-");
+    private FunctionHost? _host;
+
+    private Site(string account) => _account = account;
+
+    public Uri Address => Host.Address;
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+
+    private FunctionHost Host => _host ?? throw new InvalidOperationException("The host has not been started yet.");
+
+    /// <param name="account">A connection string.</param>
+    /// <param name="folder">A local folder that lies in the container before the start, so that the reconciliation of the start imports it; or null.</param>
+    /// <param name="pointerAge">For how long the host believes what it knew; zero sees every new edition at once.</param>
+    public static async Task<Site> StartAsync(string account, string? folder = null, TimeSpan pointerAge = default)
+    {
+        var site = new Site(account);
+        await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(CancellationToken.None);
+        if (folder is not null) await site.UploadAsync(folder);
+        site._host = await FunctionHost.StartAsync(new()
+        {
+            DataDirectory = site._data.FullName,
+            Settings = Settings(account, pointerAge),
+            // Tests import by themselves, and know when an import is over.
+            PollInterval = TimeSpan.FromHours(1),
+            LogLevel = LogLevel.None,
+        });
+        await site._host.CaughtUp;
+        site.Client.BaseAddress = site.Address;
+        return site;
+    }
+
+    public static Dictionary<string, string?> Settings(string account, TimeSpan pointerAge) => new()
+    {
+        ["ExportStorage"] = account,
+        ["PublicStorage"] = account,
+        ["Transparency:QuietPeriod"] = "00:00:00",
+        ["Transparency:PointerAge"] = pointerAge.ToString("c"),
+    };
+
+    public Task DropAsync(string path, string content) =>
+        Exports.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true, TestContext.Current.CancellationToken);
+
+    public Task RemoveAsync(string path) => Exports.DeleteBlobAsync(path, cancellationToken: TestContext.Current.CancellationToken);
+
+    public Task<ImportReport> ImportAsync(string municipality, int year) =>
+        Host.Services.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse(municipality), FiscalYear.Of(year), TestContext.Current.CancellationToken);
+
+    /// <summary>Drops <c>data.csv</c> and publishes it.</summary>
+    /// <returns>The edition.</returns>
+    public async Task<string> PublishAsync(string municipality, int year, string data)
+    {
+        await DropAsync($"{municipality}/{year}/data.csv", data);
+        var report = await ImportAsync(municipality, year);
+        Assert.True(report.Outcome == ImportOutcome.Published, report.Sentence);
+        return report.Edition!;
+    }
+
+    public async Task<Reply> AskAsync(string path, HttpMethod? method = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
+        foreach (var (name, value) in headers) Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return new Reply(response, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The answer, which is a JSON object and nothing went wrong.</summary>
+    public async Task<Json> JsonAsync(string path) => (await AskAsync(path)).Json;
+
+    public async Task<string> TextAsync(string path)
+    {
+        var reply = await AskAsync(path);
+        Assert.True(reply.Status == 200, $"{path} answers {reply.Status}.");
+        return Encoding.UTF8.GetString(reply.Body);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_host is not null) await _host.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private BlobContainerClient Exports => new(_account, "exports");
+
+    private Task UploadAsync(string folder) => Parallel.ForEachAsync(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), async (file, cancel) =>
+    {
+        var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+        if (name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("broken/", StringComparison.Ordinal)) await Exports.GetBlobClient(name).UploadAsync(file, overwrite: true, cancel);
+    });
+}

@@ -1,0 +1,61 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+using Transparency.Storage.Imports;
+
+namespace Transparency.Storage.Tests;
+
+/// <summary>One worker: the program put together over an account, as a host does it. Folders need not lie still before it imports them.</summary>
+internal sealed class Worker
+{
+    public Worker(string account, Wire? wire = null, TimeProvider? time = null, Action<TransparencyOptions>? set = null)
+    {
+        set?.Invoke(Options);
+        Time = time ?? TimeProvider.System;
+        var blobs = Connected(new BlobClientOptions(), wire);
+        var tables = Connected(new TableClientOptions(), wire);
+        Accounts = new StorageAccounts(new BlobServiceClient(account, blobs), new BlobServiceClient(account, blobs), new TableServiceClient(account, tables), Options);
+        (Folders, Reports) = (new(Accounts), new(Accounts));
+        (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
+        (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
+        Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Options, Time, NullLogger<FolderImport>.Instance);
+        Changes = new(Folders, Pointers, Import, NullLogger<FolderChanges>.Instance);
+    }
+
+    public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };
+
+    public TimeProvider Time { get; }
+
+    public StorageAccounts Accounts { get; }
+
+    public ExportFolders Folders { get; }
+
+    public FolderReports Reports { get; }
+
+    public EditionPointers Pointers { get; }
+
+    public PublicationLog Log { get; }
+
+    public BudgetRows Rows { get; }
+
+    public PublishedFiles Files { get; }
+
+    public CurrentEditions Current { get; }
+
+    public LoadedEditions Loaded { get; }
+
+    public FolderImport Import { get; }
+
+    public FolderChanges Changes { get; }
+
+    /// <summary>A fault reaches the program at once instead of being tried again by the client for seconds.</summary>
+    private static TOptions Connected<TOptions>(TOptions options, Wire? wire) where TOptions : ClientOptions
+    {
+        if (wire is not null) options.AddPolicy(wire, HttpPipelinePosition.PerCall);
+        options.Retry.MaxRetries = 0;
+        return options;
+    }
+}
