@@ -9,8 +9,8 @@ namespace Transparency.Core.Tests;
 /// <summary>Every kind of problem has a folder that shows it, and every such folder shows it.</summary>
 public sealed class BrokenSampleTests
 {
-    /// <summary>Would need a file of more than a gigabyte; tested on a page blob with the import.</summary>
-    private static readonly string[] NotInTheRepository = [FileProblems.FileTooLarge.Code];
+    /// <summary>Would need a file of more than a gigabyte, tested on a page blob with the import; or a thousand files, tested below.</summary>
+    private static readonly string[] NotInTheRepository = [FileProblems.FileTooLarge.Code, FileProblems.TooManyFiles.Code];
 
     public static TheoryData<string> Folders => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Samples, "broken")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
@@ -36,6 +36,20 @@ public sealed class BrokenSampleTests
         var kind = ProblemKinds.All.Single(kind => kind.Code == code);
         Assert.Equal([code], reading.Problems.Counts.Keys);
         Assert.Equal(kind.Severity == Severity.Warning, reading.IsPublishable);
+    }
+
+    [Fact]
+    public void AThousandFilesAreReadAndOneMoreIsTooMany()
+    {
+        using var fine = Read(1000);
+        using var tooMany = Read(1001);
+
+        Assert.True(fine.IsPublishable);
+        Assert.Equal(1000, fine.Budget.Lines.Count);
+        Assert.Equal([FileProblems.TooManyFiles.Code], tooMany.Problems.Counts.Keys);
+
+        static FolderReading Read(int files) => TestFolder.Read(
+            [.. Enumerable.Range(1, files).Select(number => ($"{number}.csv", $"{TestFolder.Header}UCT;6171;5169;{number};;100;;;;\n"))]);
     }
 
     private static FolderReading Read(string folder, ReadOnlyMemory<byte>? settings = null)

@@ -36,7 +36,7 @@ public sealed partial class ReadmeTests
     {
         // The modules and the stylesheet are parts of the component.
         string[] parts = ["/page.css", "/{module}.js"];
-        var routes = typeof(TransparencyServices).Assembly.GetTypes()
+        var routes = typeof(TransparencyRegistration).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())

@@ -5,7 +5,8 @@ public static class BudgetLineOrder
 {
     public static int Compare(BudgetLine left, BudgetLine right)
     {
-        var order = left.Side.CompareTo(right.Side);
+        // As a number: the enum's own comparison boxes both sides.
+        var order = (int)left.Side - (int)right.Side;
         if (order == 0) order = left.Paragraph.CompareTo(right.Paragraph);
         if (order == 0) order = left.Item.CompareTo(right.Item);
         if (order == 0) order = string.CompareOrdinal(left.Event, right.Event);

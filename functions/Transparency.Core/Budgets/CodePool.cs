@@ -34,6 +34,15 @@ internal sealed class CodePool
 
     public string Code(int number) => _codes[number];
 
+    /// <summary>The place of each number's code among all codes, in the order of their characters.</summary>
+    public int[] Ranks()
+    {
+        int[] numbers = [.. Enumerable.Range(0, _codes.Count)], ranks = new int[_codes.Count];
+        Array.Sort(_codes.ToArray(), numbers, StringComparer.Ordinal);
+        for (var rank = 0; rank < numbers.Length; rank++) ranks[numbers[rank]] = rank;
+        return ranks;
+    }
+
     private sealed class ByteTextComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
         public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();

@@ -18,13 +18,12 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
 
     private readonly CodePool _events = new();
     private readonly CodePool _units = new();
-    private readonly Dictionary<CellKey, int> _numbers = [];
-    private readonly List<Cell> _cells = [];
+    private readonly Dictionary<CellKey, Cell> _cells = [];
     private readonly SortedDictionary<string, BudgetEvent> _eventNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, BudgetEvent> _unitNames = new(StringComparer.Ordinal);
     private readonly FileRows? _fileRows = comparesFiles ? new FileRows() : null;
-    private readonly SortedDictionary<ushort, Origin> _paragraphs = [];
-    private readonly SortedDictionary<ushort, Origin> _items = [];
+    private readonly Dictionary<ushort, Origin> _paragraphs = [];
+    private readonly Dictionary<ushort, Origin> _items = [];
     private readonly Dictionary<string, Stages> _sources = new(StringComparer.Ordinal);
     private string _file = "";
     private string _source = "";
@@ -32,8 +31,6 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private Stages _lastKnown;
     private ulong _magnitude;
     private Stages _known;
-    private CellKey _lastKey;
-    private int _last = -1;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
     public PaymentSort Payments { get; } = new(spoolDirectory);
@@ -47,10 +44,10 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     public IEnumerable<(string Code, Origin Origin)> EventsSeen => _events.Seen();
 
     /// <summary>Where each paragraph was read first.</summary>
-    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _paragraphs.Select(seen => (new Paragraph(seen.Key), seen.Value));
+    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _paragraphs.OrderBy(seen => seen.Key).Select(seen => (new Paragraph(seen.Key), seen.Value));
 
     /// <summary>Where each item was read first.</summary>
-    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.Select(seen => (new Item(seen.Key), seen.Value));
+    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.OrderBy(seen => seen.Key).Select(seen => (new Item(seen.Key), seen.Value));
 
     /// <summary>Rows read from now on belong to this file.</summary>
     public void BeginFile(string name, string source)
@@ -120,21 +117,26 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
 
     public Budget ToBudget()
     {
-        var lines = new List<BudgetLine>(_cells.Count);
-        foreach (var (key, number) in _numbers)
+        // Sorted by numbers: a large city has so many cells that comparing their codes would take longer than reading them.
+        int[] events = _events.Ranks(), units = _units.Ranks();
+        var order = new UInt128[_cells.Count];
+        var lines = new BudgetLine[_cells.Count];
+        var next = 0;
+        foreach (var (key, cell) in _cells)
         {
-            var cell = _cells[number];
             var item = new Item(key.Item);
-            lines.Add(new BudgetLine(
-                item.Side ?? throw new InvalidOperationException("Only items of a side are added."),
+            var side = item.Side ?? throw new InvalidOperationException("Only items of a side are added.");
+            order[next] = new UInt128(((ulong)side << 32) | ((ulong)key.Paragraph << 16) | key.Item, ((ulong)events[key.Event] << 32) | (uint)units[key.Unit]);
+            lines[next++] = new BudgetLine(
+                side,
                 new Paragraph(key.Paragraph),
                 item,
                 _events.Code(key.Event),
                 _units.Code(key.Unit),
                 new StageAmounts(new Money(cell.Approved), new Money(cell.Amended), new Money(cell.Actual)),
-                cell.Payments));
+                cell.Payments);
         }
-        lines.Sort(BudgetLineOrder.Compare);
+        Array.Sort(order, lines);
         return new Budget(Year, _known, lines, [.. _eventNames.Values], [.. _unitNames.Values]);
     }
 
@@ -143,7 +145,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     {
         var count = 0;
         var amount = Money.Zero;
-        foreach (var cell in _cells)
+        foreach (var cell in _cells.Values)
         {
             if (cell.Dated == 0 || cell.Actual != cell.Dated * 2) continue;
             count++;
@@ -180,21 +182,13 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
 
     private ref Cell CellOf(CellKey key, long line)
     {
-        // Exports are often grouped: the same cell comes again.
-        if (_last < 0 || key != _lastKey)
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
+        if (!known)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
-            if (!known)
-            {
-                number = _cells.Count;
-                _cells.Add(default);
-                _paragraphs.TryAdd(key.Paragraph, new Origin(_file, line));
-                _items.TryAdd(key.Item, new Origin(_file, line));
-            }
-            _lastKey = key;
-            _last = number;
+            _paragraphs.TryAdd(key.Paragraph, new Origin(_file, line));
+            _items.TryAdd(key.Item, new Origin(_file, line));
         }
-        return ref CollectionsMarshal.AsSpan(_cells)[_last];
+        return ref cell;
     }
 
     private struct Cell

@@ -14,8 +14,8 @@ internal static class PaymentRecord
     public static int Size(in LedgerEntry entry, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description) =>
         Fixed + entry.Event.Length + entry.Unit.Length + entry.Type.Length + name.Length + description.Length;
 
-    /// <returns>The number of bytes written, which is the <see cref="Size"/>.</returns>
-    public static int Write(Span<byte> target, in LedgerEntry entry, DateOnly date, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description)
+    /// <summary>Fills a target that is as long as the <see cref="Size"/>.</summary>
+    public static void Write(Span<byte> target, in LedgerEntry entry, DateOnly date, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description)
     {
         var rest = target;
         rest[0] = (byte)entry.Side;
@@ -32,8 +32,7 @@ internal static class PaymentRecord
         rest = rest[12..];
         PutText(ref rest, name);
         description.CopyTo(rest);
-        rest[..description.Length].Replace((byte)0, (byte)' ');
-        return target.Length - rest.Length + description.Length;
+        rest.Replace((byte)0, (byte)' ');
     }
 
     /// <summary>The first eight bytes as a number: most comparisons need no more.</summary>

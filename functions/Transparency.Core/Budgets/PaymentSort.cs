@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Transparency.Core.Budgets;
@@ -8,11 +10,14 @@ namespace Transparency.Core.Budgets;
 /// </summary>
 /// <param name="spoolDirectory">Where the files go; they are removed on dispose.</param>
 /// <param name="runBytes">How many bytes are held in memory.</param>
-public sealed class PaymentSort(string spoolDirectory, int runBytes = 24 * 1024 * 1024) : IDisposable
+public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 * 1024) : IDisposable
 {
+    /// <summary>No record is longer: a row is shorter than 1 MB.</summary>
+    private const int ChunkBytes = 2 * 1024 * 1024;
+
     private readonly List<Record> _records = [];
     private readonly List<string> _runs = [];
-    private byte[] _bytes = new byte[64 * 1024];
+    private readonly List<byte[]> _chunks = [];
     private int _used;
 
     /// <summary>How many payments were added.</summary>
@@ -27,10 +32,13 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 24 * 1024 
         Count++;
         var needed = PaymentRecord.Size(entry, name, description);
         if (_used + needed > runBytes && _records.Count > 0) Spill();
-        if (_used + needed > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_used + needed, Math.Min(runBytes, _bytes.Length * 2)));
-        var length = PaymentRecord.Write(_bytes.AsSpan(_used), entry, date, name, description);
-        _records.Add(new Record(PaymentRecord.Prefix(_bytes.AsSpan(_used, length)), _used, length));
-        _used += length;
+        // A record lies in one chunk. Chunks stay where they are, so that nothing is copied while there are more and more payments.
+        if ((_used % ChunkBytes) + needed > ChunkBytes) _used += ChunkBytes - (_used % ChunkBytes);
+        if (_used / ChunkBytes == _chunks.Count) _chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkBytes));
+        var record = Bytes(_used, needed);
+        PaymentRecord.Write(record, entry, date, name, description);
+        _records.Add(new Record(PaymentRecord.Prefix(record), _used, needed));
+        _used += needed;
     }
 
     /// <summary>All payments, in order. Each is valid until the next.</summary>
@@ -39,7 +47,7 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 24 * 1024 
         Sort();
         if (_runs.Count == 0)
         {
-            foreach (var record in _records) yield return PaymentRecord.Read(_bytes.AsSpan(record.Start, record.Length));
+            foreach (var record in _records) yield return PaymentRecord.Read(Bytes(record.Start, record.Length));
             yield break;
         }
         if (_records.Count > 0) Spill();
@@ -50,12 +58,18 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 24 * 1024 
     {
         foreach (var run in _runs) File.Delete(run);
         _runs.Clear();
+        foreach (var chunk in _chunks) ArrayPool<byte>.Shared.Return(chunk);
+        _chunks.Clear();
+        _records.Clear();
+        _used = 0;
     }
+
+    private Span<byte> Bytes(int start, int length) => _chunks[start / ChunkBytes].AsSpan(start % ChunkBytes, length);
 
     private void Sort() => CollectionsMarshal.AsSpan(_records).Sort((left, right) =>
     {
         var order = left.Prefix.CompareTo(right.Prefix);
-        return order != 0 ? order : _bytes.AsSpan(left.Start, left.Length).SequenceCompareTo(_bytes.AsSpan(right.Start, right.Length));
+        return order != 0 ? order : Bytes(left.Start, left.Length).SequenceCompareTo(Bytes(right.Start, right.Length));
     });
 
     private void Spill()
@@ -68,9 +82,9 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 24 * 1024 
         Span<byte> length = stackalloc byte[4];
         foreach (var record in _records)
         {
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(length, record.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(length, record.Length);
             file.Write(length);
-            file.Write(_bytes, record.Start, record.Length);
+            file.Write(Bytes(record.Start, record.Length));
         }
         _records.Clear();
         _used = 0;

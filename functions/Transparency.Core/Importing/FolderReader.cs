@@ -35,7 +35,8 @@ public sealed class FolderReader
     {
         var municipality = ReadSettings();
         foreach (var name in _folder.Nested) _problems.Add(FileProblems.NestedFile, name);
-        Recognise();
+        if (_folder.Files.Count > _limits.Files) _problems.Add(FileProblems.TooManyFiles, "", found: $"{_folder.Files.Count} files", expected: $"at most {_limits.Files} files");
+        else Recognise();
 
         var ledgerFiles = _recognised.Count(file => file.Format is not CityVizorEvents);
         var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);

@@ -16,7 +16,11 @@ public static class EditionFiles
     public const string EventsFile = "events.csv";
     public const string SummaryFile = "edition.json";
 
-    public static IReadOnlyList<string> All { get; } = [BudgetFile, PaymentsFile, EventsFile, SummaryFile];
+    /// <summary>The tables.</summary>
+    public static IReadOnlyList<string> Data { get; } = [BudgetFile, PaymentsFile, EventsFile];
+
+    /// <summary>The tables and the summary.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Data, SummaryFile];
 
     public static IReadOnlyList<string> BudgetColumns { get; } =
         ["side", "paragraph", "item", "event", "unit", "approved", "amended", "actual", "payments"];
@@ -41,7 +45,7 @@ public static class EditionFiles
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
-            reading.Payments.Count, reading.Problems.Warnings, reading.Files, budget.Events, budget.Units);
+            reading.Payments.Count, reading.Files, budget.Events, budget.Units);
         File.WriteAllBytes(Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, TransparencyJson.Default.EditionSummary));
         return new EditionContent(summary, budget, ranges);
     }

@@ -13,7 +13,6 @@ namespace Transparency.Core.Publishing;
 /// <param name="Totals">Gross totals.</param>
 /// <param name="Consolidated">Totals without own transfers.</param>
 /// <param name="Payments">How many single payments are published.</param>
-/// <param name="Warnings">How many warnings the import gave.</param>
 /// <param name="Sources">The files and what became of them.</param>
 /// <param name="Events">Names of events.</param>
 /// <param name="Units">Names of units.</param>
@@ -27,7 +26,6 @@ public sealed record EditionSummary(
     SideTotals Totals,
     SideTotals Consolidated,
     long Payments,
-    long Warnings,
     IReadOnlyList<SourceFile> Sources,
     IReadOnlyList<BudgetEvent> Events,
     IReadOnlyList<BudgetEvent> Units);

@@ -34,25 +34,21 @@ public static class BudgetChecks
 
     private static void CheckBalance(Budget budget, ProblemLog problems)
     {
+        StageAmounts resources = budget.Sum(Side.Income) + budget.Sum(Side.Financing), uses = budget.Sum(Side.Expenditure);
         foreach (var stage in Planned)
         {
-            if (!Knows(budget, stage)) continue;
-            var resources = budget.Sum(Side.Income)[stage] + budget.Sum(Side.Financing)[stage];
-            var uses = budget.Sum(Side.Expenditure)[stage];
-            if (resources == uses) continue;
-            problems.Add(BudgetProblems.UnbalancedBudget, "", column: Name(stage), found: $"{resources} - {uses} = {resources - uses}", expected: "a difference of 0");
+            if (!Knows(budget, stage) || resources[stage] == uses[stage]) continue;
+            problems.Add(BudgetProblems.UnbalancedBudget, "", column: Name(stage), found: $"{resources[stage]} - {uses[stage]} = {resources[stage] - uses[stage]}", expected: "a difference of 0");
         }
     }
 
     private static void CheckConsolidation(Budget budget, Consolidation consolidation, ProblemLog problems)
     {
+        StageAmounts income = consolidation.Removed(budget, Side.Income), expenditure = consolidation.Removed(budget, Side.Expenditure);
         foreach (var stage in Enum.GetValues<Stage>())
         {
-            if (!Knows(budget, stage)) continue;
-            var income = consolidation.Removed(budget, Side.Income)[stage];
-            var expenditure = consolidation.Removed(budget, Side.Expenditure)[stage];
-            if (income == expenditure) continue;
-            problems.Add(BudgetProblems.UnbalancedConsolidation, "", column: Name(stage), found: $"{income} - {expenditure} = {income - expenditure}", expected: "a difference of 0");
+            if (!Knows(budget, stage) || income[stage] == expenditure[stage]) continue;
+            problems.Add(BudgetProblems.UnbalancedConsolidation, "", column: Name(stage), found: $"{income[stage]} - {expenditure[stage]} = {income[stage] - expenditure[stage]}", expected: "a difference of 0");
         }
     }
 

@@ -31,6 +31,10 @@ public static class FileProblems
         "The file is too large.", "Soubor je příliš velký.",
         "Split it, or export one year at a time.", "Rozdělte ho, nebo exportujte každý rok zvlášť.");
 
+    public static readonly ProblemKind TooManyFiles = Error("too-many-files",
+        "The folder holds too many files.", "Ve složce je příliš mnoho souborů.",
+        "Pack them into a ZIP, or join them.", "Zabalte je do archivu ZIP, nebo je spojte.");
+
     public static readonly ProblemKind BadZip = Error("bad-zip",
         "The ZIP archive cannot be opened.", "Archiv ZIP nelze otevřít.",
         "Pack it again, without a password.", "Zabalte ho znovu, bez hesla.");
@@ -64,7 +68,7 @@ public static class FileProblems
         "Remove one of them.", "Jeden z nich odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, MissingColumn, AmbiguousColumn, FileTooLarge, BadZip, ZipTooLarge, BadEncoding, BadSettings, NoData, NoSettings, NestedFile, DuplicateFile];
+        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, NoData, NoSettings, NestedFile, DuplicateFile];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

@@ -25,23 +25,23 @@ public sealed class Published(CurrentEditions current, LoadedEditions editions, 
         if (named is not null && !EditionId.IsValid(named)) return Problem.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
         var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, named ?? edition, cancel);
         if (content is null) return Problem.NotFound($"{town.Municipality.Name} has no edition {named} of {fiscalYear}.");
-        var publishedAt = named is null ? null : await FirstPublishedAtOrNullAsync(id, fiscalYear, named, cancel);
-        var result = await answer(new PublishedYear(town.Municipality, content, publishedAt ?? pointer.Publication.PublishedAt, ETag(town.Municipality, content), named is not null));
+        var publication = named is null ? null : await FirstPublicationOrNullAsync(id, fiscalYear, named, cancel);
+        var result = await answer(new PublishedYear(town.Municipality, content, publication ?? pointer.Publication, ETag(town.Municipality, content), named is not null));
         return parameters.Mistake is { } late ? Problem.BadRequest(late) : result;
     }
 
-    /// <summary>When an edition was published first: unlike what is current, that never changes, and neither may an answer about a named edition.</summary>
-    private async Task<DateTimeOffset?> FirstPublishedAtOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    /// <summary>How an edition was published first: unlike what is current, that never changes, and neither may an answer about a named edition.</summary>
+    private async Task<Publication?> FirstPublicationOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
     {
         const int Page = 1000;
-        DateTimeOffset? first = null;
+        Publication? first = null;
         var (after, more) = ((string?)null, true);
         while (more)
         {
             (var entries, more) = await log.ListAsync(municipality, year, Page, after, cancel);
             foreach (var entry in entries)
             {
-                if (entry.Edition == edition) first = entry.PublishedAt;
+                if (entry.Edition == edition) first = entry;
                 after = entry.Id;
             }
         }

@@ -7,12 +7,14 @@ namespace Transparency.Functions.Answers;
 /// <summary>A published year at hand.</summary>
 /// <param name="Municipality">Whose it is.</param>
 /// <param name="Content">The edition.</param>
-/// <param name="PublishedAt">When the edition was published: the current one lately, one named in the request at first.</param>
+/// <param name="Publication">What published the edition: the current one lately, one named in the request at first.</param>
 /// <param name="ETag">Of answers about it.</param>
 /// <param name="IsNamed">Whether the request named the edition, so that the answer never changes.</param>
-public sealed record PublishedYear(Municipality Municipality, EditionContent Content, DateTimeOffset PublishedAt, string ETag, bool IsNamed)
+public sealed record PublishedYear(Municipality Municipality, EditionContent Content, Publication Publication, string ETag, bool IsNamed)
 {
     public MunicipalityHead Head => new(Municipality.Id.Value, Municipality.Name, Municipality.Population, Municipality.Kind);
+
+    public DateTimeOffset PublishedAt => Publication.PublishedAt;
 
     public EditionSummary Summary => Content.Summary;
 

@@ -16,7 +16,7 @@ public sealed class YearAnswers(Published published)
             var summary = found.Summary;
             var answer = new YearAnswer(
                 found.Head, summary.Year, summary.Edition, found.PublishedAt, summary.ValidTo, summary.Totals, summary.Consolidated,
-                summary.Payments, summary.Sources, summary.Warnings, found.Links(new Address(request)));
+                summary.Payments, summary.Sources, found.Publication.Warnings, found.Links(new Address(request)));
             return Task.FromResult<IResult>(PublicAnswer.OfEdition(answer, AnswerJson.Readable.YearAnswer, found.ETag, found.PublishedAt, found.IsNamed));
         }, cancel);
     }

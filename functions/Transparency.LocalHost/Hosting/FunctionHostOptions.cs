@@ -15,7 +15,7 @@ public sealed record FunctionHostOptions
     public int Port { get; init; }
 
     /// <summary>Where functions are looked for; the doors of Transparency unless a test has its own.</summary>
-    public IReadOnlyList<Type> FunctionTypes { get; init; } = typeof(TransparencyServices).Assembly.GetTypes();
+    public IReadOnlyList<Type> FunctionTypes { get; init; } = typeof(TransparencyRegistration).Assembly.GetTypes();
 
     /// <summary>Registers what the functions need.</summary>
     public Action<IServiceCollection, IConfiguration> Services { get; init; } = (services, configuration) => services.AddTransparency(configuration);

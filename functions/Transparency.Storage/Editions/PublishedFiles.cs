@@ -10,9 +10,9 @@ namespace Transparency.Storage.Editions;
 /// <summary>The editions' files: <c>{municipality}/{year}/{edition}/{file}</c>. Written once, never changed.</summary>
 public sealed class PublishedFiles(StorageAccounts accounts)
 {
-    public async Task UploadAsync(EditionSummary edition, string directory, CancellationToken cancel)
+    public async Task UploadAsync(EditionSummary edition, string directory, IReadOnlyList<string> names, CancellationToken cancel)
     {
-        foreach (var file in EditionFiles.All)
+        foreach (var file in names)
         {
             var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentType(file), CacheControl = "public, max-age=31536000, immutable" } };
             await Blob(edition.Municipality, edition.Year, edition.Edition, file).UploadAsync(Path.Combine(directory, file), options, cancel);

@@ -10,7 +10,8 @@ using Transparency.Core.Publishing;
 namespace Transparency.Storage.Folders;
 
 /// <summary>
-/// The last report of each folder, as <c>report.json</c> and as a page: <c>{municipality}/{year}/report.html</c>; and when any folder was last
+/// The last report of each folder, as <c>report.json</c> and as a page: <c>{municipality}/{year}/report.html</c>
+/// in Czech and <c>report.en.html</c> in English; and when any folder was last
 /// imported, as the blob <c>last-import</c>.
 /// </summary>
 public sealed class FolderReports(StorageAccounts accounts)
@@ -34,6 +35,7 @@ public sealed class FolderReports(StorageAccounts accounts)
     public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, ImportReport report, string name, CancellationToken cancel)
     {
         await UploadAsync(Blob(municipality, year, "report.html"), BinaryData.FromString(ReportPage.Html(report, name)), "text/html; charset=utf-8", cancel);
+        await UploadAsync(Blob(municipality, year, "report.en.html"), BinaryData.FromString(ReportPage.Html(report, name, english: true)), "text/html; charset=utf-8", cancel);
         var json = JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.ImportReport);
         await UploadAsync(Blob(municipality, year, "report.json"), BinaryData.FromBytes(json), "application/json", cancel);
         await UploadAsync(accounts.Reports.GetBlobClient(LastImport), BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);

@@ -9,7 +9,7 @@ namespace Transparency.Storage.Imports;
 /// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, every folder for the nightly timer.</summary>
 public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, ILogger<FolderChanges> logger)
 {
-    /// <summary>A blob was written. A misplaced one is logged and belongs to nobody: trying again would not help it.</summary>
+    /// <summary>A blob was written: the settings, or the mark of their removal, concern every year. A misplaced one is logged and belongs to nobody: trying again would not help it.</summary>
     public async Task FileWrittenAsync(string path, CancellationToken cancel)
     {
         if (ExportPath.ParseOrNull(path) is not { } place)
@@ -23,7 +23,7 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         else
         {
             var (listed, _) = await folders.ListAllAsync(place.Municipality + "/", cancel);
-            foreach (var (municipality, folder) in listed.OrderBy(folder => folder.Year)) await import.RunAsync(municipality, folder, cancel);
+            await ImportAllAsync(listed, cancel);
         }
     }
 
@@ -37,8 +37,13 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         var (listed, misplaced) = await folders.ListAllAsync(null, cancel);
         foreach (var path in misplaced) LogMisplaced(path);
         var published = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).Where(pointer => pointer.Edition is not null || !pointer.Logged).Select(pointer => (pointer.Municipality, pointer.Year));
+        await ImportAllAsync(listed.Union(published), cancel);
+    }
+
+    private async Task ImportAllAsync(IEnumerable<(MunicipalityId Municipality, FiscalYear Year)> all, CancellationToken cancel)
+    {
         var faults = new List<Exception>();
-        foreach (var (municipality, year) in listed.Union(published).OrderBy(folder => folder.Item1.Value, StringComparer.Ordinal).ThenBy(folder => folder.Item2))
+        foreach (var (municipality, year) in all.OrderBy(folder => folder.Municipality.Value, StringComparer.Ordinal).ThenBy(folder => folder.Year))
         {
             try
             {
@@ -50,12 +55,12 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
                 faults.Add(fault);
             }
         }
-        if (faults.Count > 0) throw new AggregateException("Some folders could not be reconciled.", faults);
+        if (faults.Count > 0) throw new AggregateException("Some folders could not be imported.", faults);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} lies in no folder: files belong into <municipality>/<year>/")]
     private partial void LogMisplaced(string path);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Year} could not be reconciled")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Year} could not be imported")]
     private partial void LogFailed(Exception fault, string municipality, int year);
 }

@@ -96,14 +96,18 @@ public sealed partial class FolderImport(
             return null;
         }
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
-        if (!reading.IsPublishable) return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, cancel);
+        if (!reading.IsPublishable)
+        {
+            await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+            return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, pointer, cancel);
+        }
 
         var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)));
         await pointers.SetProfileAsync(reading.Municipality, cancel);
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published) await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
         await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
-        return await ReportAsync(listing, reading, outcome, edition, cancel);
+        return await ReportAsync(listing, reading, outcome, edition, pointer, cancel);
     }
 
     private async Task PublishAsync(FolderListing listing, FolderReading reading, string edition, EditionPointer? pointer, Workplace workplace, CancellationToken cancel)
@@ -111,8 +115,10 @@ public sealed partial class FolderImport(
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
         if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
-        await files.UploadAsync(content.Summary, workplace.Edition, cancel);
+        // Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.
+        await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.Data, cancel);
         await rows.WriteAsync(content, cancel);
+        await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
 
         var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings };
         var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
@@ -173,13 +179,13 @@ public sealed partial class FolderImport(
             PublicationLog.Id(at, listing.Municipality, listing.Year, edition?.Edition),
             new MunicipalityName(listing.Municipality.Value, name), listing.Year.Value, edition?.Edition, pointer?.Edition, at,
             edition is null ? [] : [.. edition.Sources.Where(source => !source.Name.Contains('/', StringComparison.Ordinal)).Select(source => new PublishedSource(source.Name, source.Format, source.Bytes, source.Sha256))],
-            edition?.Totals, edition?.Consolidated, edition?.Warnings ?? 0, change);
+            edition?.Totals, edition?.Consolidated, 0, change);
     }
 
-    private async Task<ImportReport> ReportAsync(FolderListing listing, FolderReading reading, ImportOutcome outcome, string? edition, CancellationToken cancel)
+    private async Task<ImportReport> ReportAsync(FolderListing listing, FolderReading reading, ImportOutcome outcome, string? edition, EditionPointer? before, CancellationToken cancel)
     {
         var name = reading.Municipality.Name;
-        var report = NewReport(listing, outcome, edition, name, reading);
+        var report = NewReport(listing, outcome, edition, name, reading) with { Before = before?.Publication.Totals };
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
         var rowsRead = report.Files.Sum(file => file.Rows);
         LogImported(listing.Municipality.Value, listing.Year.Value, outcome, edition, rowsRead, report.Errors, report.Warnings);

@@ -20,7 +20,7 @@ public sealed class FunctionDiscoveryTests
     }
 
     [Fact]
-    public void TheDoorsOfTransparencyCanBeRun() => FunctionDiscovery.Find(typeof(TransparencyServices).Assembly.GetTypes());
+    public void TheDoorsOfTransparencyCanBeRun() => FunctionDiscovery.Find(typeof(TransparencyRegistration).Assembly.GetTypes());
 
     [Theory]
     [InlineData(typeof(SameName), "Two functions are called 'A'.")]

@@ -134,7 +134,7 @@ public sealed class LoadedEditionsTests(AzuriteFixture azurite)
         var directory = Directory.CreateTempSubdirectory("edition-");
         foreach (var file in EditionFiles.All) await File.WriteAllBytesAsync(Path.Combine(directory.FullName, file), System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(content.Summary, TransparencyJson.Default.EditionSummary), Stop);
         await town.Worker.Rows.WriteAsync(content, Stop);
-        await town.Worker.Files.UploadAsync(content.Summary, directory.FullName, Stop);
+        await town.Worker.Files.UploadAsync(content.Summary, directory.FullName, EditionFiles.All, Stop);
         directory.Delete(recursive: true);
     }
 

@@ -16,7 +16,7 @@ internal static class SmallEditions
     {
         var budget = new Budget(town.Year, Stages.Approved | Stages.Amended | Stages.Actual, [.. lines.Order(Comparer<BudgetLine>.Create(BudgetLineOrder.Compare))], [], []);
         var summary = new EditionSummary(
-            town.Id.Value, town.Year.Value, edition, MunicipalityKind.Municipality, budget.Known, null, budget.Totals(), budget.Totals(), 0, 0, Array.Empty<SourceFile>(), [], []);
+            town.Id.Value, town.Year.Value, edition, MunicipalityKind.Municipality, budget.Known, null, budget.Totals(), budget.Totals(), 0, Array.Empty<SourceFile>(), [], []);
         return new EditionContent(summary, budget, ranges ?? new Dictionary<(Side, Paragraph), PaymentRange>());
     }
 

@@ -20,15 +20,17 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
         Assert.NotNull((await town.PointerAsync())?.Edition);
     }
 
-    [Fact]
-    public async Task WrittenSettingsImportAllYearsOfTheirMunicipalityAndOfNoOther()
+    [Theory]
+    [InlineData(MunicipalitySettings.FileName)]
+    [InlineData(FolderNames.Changed)]
+    public async Task WrittenOrRemovedSettingsImportAllYearsOfTheirMunicipalityAndOfNoOther(string name)
     {
         var town = await Town.CreateAloneAsync(azurite);
         var neighbour = await town.NeighbourAsync("vzor-vedle");
         await FillAsync(town, 2022, 2023, 2024);
         await FillAsync(neighbour, 2024);
 
-        await town.Worker.Changes.FileWrittenAsync($"{town.Id}/{MunicipalitySettings.FileName}", Stop);
+        await town.Worker.Changes.FileWrittenAsync($"{town.Id}/{name}", Stop);
 
         Assert.Equal([2022, 2023, 2024], await YearsAsync(town));
         Assert.Empty(await YearsAsync(neighbour));

@@ -14,7 +14,7 @@ using Transparency.Storage.Imports;
 namespace Transparency.Functions;
 
 /// <summary>What the doors need, registered the same way for the worker and for the local host.</summary>
-public static class TransparencyServices
+public static class TransparencyRegistration
 {
     /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static IServiceCollection AddTransparency(this IServiceCollection services, IConfiguration configuration)

@@ -1,0 +1,25 @@
+using Transparency.Benchmarks.Hosting;
+using Transparency.Benchmarks.Reading;
+
+namespace Transparency.Benchmarks;
+
+/// <summary>All benchmarks, and the measurements they run in processes of their own.</summary>
+internal static class Benchmarks
+{
+    public static IReadOnlyList<Benchmark> All { get; } =
+    [
+        new("read", "a million rows read, checked and added up, on one core", ReadBenchmark.RunAsync),
+        new("publish", "the edition of a million rows written, on one core", PublishBenchmark.RunAsync),
+        new("drop", "10,000 rows from the upload to the answer that shows them, on Azurite", DropBenchmark.RunAsync),
+        new("serve", "levels of a budget asked for over 32 connections, the host on two cores", ServeBenchmark.RunAsync),
+        new("start", "a second start, until the instance is healthy", StartBenchmark.RunAsync),
+    ];
+
+    public static IReadOnlyDictionary<string, Func<string[], CancellationToken, Task>> Measurements { get; } =
+        new Dictionary<string, Func<string[], CancellationToken, Task>>(StringComparer.Ordinal)
+        {
+            ["read"] = ReadMeasurement.RunAsync,
+            ["publish"] = PublishMeasurement.RunAsync,
+            ["load"] = LoadMeasurement.RunAsync,
+        };
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Transparency.Benchmarks.Results;
+
+namespace Transparency.Benchmarks.Children;
+
+/// <summary>A measurement in a process of its own, with its own memory, its own compiled code and as many cores as it may have.</summary>
+internal static class Child
+{
+    /// <summary>The first argument of a child.</summary>
+    public const string Command = "measure";
+
+    /// <returns>What it measured.</returns>
+    public static async Task<Measured> MeasureAsync(string measurement, string[] arguments, int? cores, CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, Command, measurement, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["DOTNET_gcServer"] = "0";
+        using var process = Cores.Start(start, cores);
+        try
+        {
+            var samples = new Measured();
+            while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
+            {
+                if (!samples.TryAdd(line)) Progress.Say("  " + line);
+            }
+            await process.WaitForExitAsync(cancel);
+            return process.ExitCode == 0 ? samples : throw new InvalidOperationException($"The measurement '{measurement}' failed.");
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>Ends this process when the one that started it does, however that ends: standard input closes then.</summary>
+    public static void EndWithParent() => new Thread(() =>
+    {
+        while (Console.In.Read() >= 0)
+        {
+        }
+        Environment.Exit(1);
+    }) { IsBackground = true }.Start();
+}

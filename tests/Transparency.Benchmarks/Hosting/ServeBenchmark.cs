@@ -1,0 +1,31 @@
+using System.Globalization;
+using Transparency.Benchmarks.Children;
+using Transparency.Benchmarks.Files;
+using Transparency.Benchmarks.Results;
+
+namespace Transparency.Benchmarks.Hosting;
+
+/// <summary>
+/// How many levels of a budget a warm host answers. The host and its Azurite have two cores; the requests come from another process, which on a
+/// machine with two cores takes its part of them.
+/// </summary>
+internal static class ServeBenchmark
+{
+    private const int Rows = 10_000;
+    private const int WarmSeconds = 4;
+    private const int Seconds = 5;
+    private const string Level = "/api/v1/municipalities/mereni/years/2024/budget";
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(Workspace workspace, CancellationToken cancel)
+    {
+        await using var instance = await LocalInstance.StartAsync(workspace.NewDirectory("serve"), empty: true, cores: 2, cancel);
+        await DropBenchmark.DropAsync(instance, workspace.RowsFile(Rows), before: null, cancel);
+        string[] arguments = [new Uri(instance.Http.BaseAddress!, Level).AbsoluteUri, WarmSeconds.ToString(CultureInfo.InvariantCulture), Seconds.ToString(CultureInfo.InvariantCulture)];
+        var samples = await Child.MeasureAsync("load", arguments, cores: null, cancel);
+        return
+        [
+            new Figure("serve", "requests/s", samples["requests"], Target.AtLeast(2_000)),
+            new Figure("serve", "bytes of an answer", samples["bytes"]),
+        ];
+    }
+}
