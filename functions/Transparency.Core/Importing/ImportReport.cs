@@ -18,6 +18,7 @@ namespace Transparency.Core.Importing;
 /// <param name="Errors">How many errors in all.</param>
 /// <param name="Warnings">How many warnings in all.</param>
 /// <param name="Totals">Totals of what was read, null when nothing was.</param>
+/// <param name="Before">Totals of the edition before, or null.</param>
 public sealed record ImportReport(
     string Municipality,
     int Year,
@@ -33,4 +34,5 @@ public sealed record ImportReport(
     IReadOnlyDictionary<string, long> ProblemCounts,
     long Errors,
     long Warnings,
-    SideTotals? Totals);
+    SideTotals? Totals,
+    SideTotals? Before = null);

@@ -30,7 +30,8 @@ internal static partial class LocalEndpoints
             return;
         try
         {
-            var html = (await reports.GetBlobClient($"{folder}/report.html").DownloadContentAsync(context.RequestAborted)).Value.Content;
+            string name = context.Request.Query["lang"] == "en" ? "report.en.html" : "report.html";
+            var html = (await reports.GetBlobClient($"{folder}/{name}").DownloadContentAsync(context.RequestAborted)).Value.Content;
             context.Response.StatusCode = StatusCodes.Status200OK;
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.CacheControl = "no-store";
