@@ -82,17 +82,12 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
             reading.Ignore(month.SupersededBy(latest));
             return;
         }
-        if (financing && NoItemOrNull(rows.Text(_item)) is { } none)
-        {
-            reading.Ignore(none);
-            return;
-        }
         var entry = new LedgerEntry { Date = month.LastDay, Line = rows.Line };
         if (Understands(rows, ref entry, out var amounts)) reading.Take(ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts), rows.Line);
         else reading.Reject();
     }
 
-    /// <summary>What the row is of where it is of no budget: statements of other bodies, and recapitulations.</summary>
+    /// <summary>What the row is where it is no part of the budget: of another statement, or a sum of other rows.</summary>
     private string? OtherOrNull(TableRows rows, out int form)
     {
         var text = rows.Text(_form).TrimStart((byte)'0');
@@ -101,7 +96,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         var table = rows.Text(_table).TrimStart((byte)'0');
         // Form 063 numbers its tables anew; its rows of financing tell themselves.
         var known = table.IsEmpty || (financing ? form == LatestForm || table.SequenceEqual("300"u8) : table.SequenceEqual("100"u8) || table.SequenceEqual("200"u8));
-        return known ? null : "other table";
+        return !known ? "other table" : financing ? NoItemOrNull(rows.Text(_item)) : null;
     }
 
     /// <summary>Row 8000 is the sum of the financing items; rows of other classes recapitulate.</summary>
