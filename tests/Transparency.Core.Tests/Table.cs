@@ -5,7 +5,7 @@ namespace Transparency.Core.Tests;
 /// <summary>A table of texts, read and written without the product. Amounts stand with a decimal point and without spaces.</summary>
 internal sealed record Table(string[] Header, List<string[]> Rows)
 {
-    private static readonly string[] Amounts = ["amount", "CASTKA"];
+    private static readonly string[] Amounts = ["amount", "CASTKA", "ZU_ROZKZ:ZU_ROZKZ"];
 
     public bool IsLedger => Header.Any(Amounts.Contains);
 

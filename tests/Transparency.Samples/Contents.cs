@@ -25,8 +25,9 @@ internal static class Contents
         | `brno-lipova` | a city district with real transfers from its city (4137, 5347); `data.csv` and `events.csv` in UTF-8; two identical payments in one file |
         | `kamenice-nad-luznici` | a town: 2023 a ZIP with a folder inside; 2024 a separate `payments.csv`, six rows of which repeat `data.csv`; 2025 the running year to September |
         | `javornik-u-lesa` | a village: 2023 windows-1250, Czech headers, decimal commas, CRLF; 2024 tabs, UTF-8 with BOM, blanks between thousands |
+        | `hamry-pod-strazkou` | a small town in the state treasury's extracts of FIN 2-12 M: 2024 a month that a later one supersedes, and a neighbour's rows; 2026 form 063 to June, where a paragraph and item may come twice |
 
-        In all three the amended budget balances to the haléř, and so does the actual one. Some payments have a
+        In all of them the amended budget balances to the haléř, and so does the actual one. Some payments have a
         description that the rules of privacy must hide: an e-mail, a telephone, a birth number, an account number.
 
         ## broken

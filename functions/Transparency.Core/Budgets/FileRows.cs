@@ -17,9 +17,9 @@ internal sealed class FileRows
 
     public void BeginFile() => _file++;
 
-    public bool IsDuplicate(in LedgerEntry entry)
+    public bool IsDuplicate(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, Fingerprint(entry), out _);
+        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, Fingerprint(entry, carried, amounts), out _);
         if (row.File != _file)
         {
             row.File = _file;
@@ -30,16 +30,17 @@ internal sealed class FileRows
         return false;
     }
 
-    private UInt128 Fingerprint(in LedgerEntry entry)
+    private UInt128 Fingerprint(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
         var needed = 64 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length;
         if (_buffer.Length < needed) _buffer = new byte[needed * 2];
         var rest = _buffer.AsSpan();
-        Put(ref rest, (int)entry.Stage);
+        Put(ref rest, (int)carried);
         Put(ref rest, (entry.Paragraph.Number << 16) | entry.Item.Number);
         Put(ref rest, entry.Date?.DayNumber ?? -1);
-        BinaryPrimitives.WriteInt64LittleEndian(rest, entry.Amount.Halere);
-        rest = rest[8..];
+        Put(ref rest, amounts.Approved);
+        Put(ref rest, amounts.Amended);
+        Put(ref rest, amounts.Actual);
         Put(ref rest, entry.Event);
         Put(ref rest, entry.Unit);
         Put(ref rest, entry.Type);
@@ -55,6 +56,12 @@ internal sealed class FileRows
     {
         BinaryPrimitives.WriteInt32LittleEndian(rest, value);
         rest = rest[4..];
+    }
+
+    private static void Put(ref Span<byte> rest, Money amount)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(rest, amount.Halere);
+        rest = rest[8..];
     }
 
     private static void Put(ref Span<byte> rest, ReadOnlySpan<byte> text)

@@ -10,7 +10,9 @@ namespace Transparency.Core.Budgets;
 /// <param name="descriptions">Whether descriptions of payments may be published at all.</param>
 /// <param name="comparesFiles">Whether several files will be read, so that rows have to be compared between them.</param>
 /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
-/// <param name="primary">The source that counts where several carry the same stage; its files are read first.</param>
+/// <param name="primary">
+/// The source that counts where several carry the same stage; its files are read first. Single payments of the others are published all the same.
+/// </param>
 public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory, string? primary = null) : IDisposable
 {
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
@@ -31,6 +33,8 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private Stages _lastKnown;
     private ulong _magnitude;
     private Stages _known;
+    private bool _primaryHasEvents;
+    private bool _primaryHasUnits;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
     public PaymentSort Payments { get; } = new(spoolDirectory);
@@ -57,41 +61,26 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         _fileRows?.BeginFile();
     }
 
+    /// <summary>Adds a row of one stage.</summary>
     public EntryOutcome Add(in LedgerEntry entry)
     {
-        if (PrimaryCarries(entry.Stage)) return EntryOutcome.NotPrimary;
-        if (_fileRows is not null && _fileRows.IsDuplicate(entry)) return EntryOutcome.Duplicate;
-        var magnitude = (ulong)Math.Abs(entry.Amount.Halere);
-        if (_magnitude + magnitude > LargestSum) return EntryOutcome.TooLarge;
-        _magnitude += magnitude;
+        var stage = FlagOf(entry.Stage);
+        var amounts = StageAmounts.Of(entry.Stage, entry.Amount);
+        return (CarriedByPrimary() & stage) == 0 ? AddUp(entry, stage, amounts) : ShowOnly(entry, stage, amounts);
+    }
 
-        ref var cell = ref CellOf(new CellKey(
-            entry.Paragraph.Number, entry.Item.Number, _events.Number(entry.Event, _file, entry.Line), _units.Number(entry.Unit, _file, entry.Line)), entry.Line);
-        if (entry.Stage == Stage.Actual)
-        {
-            Know(Stages.Actual);
-            cell.Actual += entry.Amount.Halere;
-            if (entry.Date is { } date)
-            {
-                cell.Dated += entry.Amount.Halere;
-                if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay) LatestDay = date;
-                if (entry.IsPayment && PaymentPrivacy.Shows(entry.Item))
-                {
-                    cell.Payments++;
-                    Keep(entry, date);
-                }
-            }
-        }
-        else if (entry.Stage == Stage.Amended)
-        {
-            Know(Stages.Amended);
-            cell.Amended += entry.Amount.Halere;
-        }
-        else
-        {
-            Know(Stages.Approved);
-            cell.Approved += entry.Amount.Halere;
-        }
+    /// <summary>Adds a row that says several stages at once, as a statement does. It is one row, whatever the number of its amounts.</summary>
+    /// <param name="entry">The row; its own stage and amount are not looked at.</param>
+    /// <param name="carried">The stages that it says; zero is said too.</param>
+    /// <param name="amounts">What it says.</param>
+    public EntryOutcome Add(in LedgerEntry entry, Stages carried, StageAmounts amounts)
+    {
+        carried &= ~CarriedByPrimary();
+        if (carried == Stages.None) return EntryOutcome.NotPrimary;
+        amounts = amounts.Only(carried);
+        if (!amounts.IsZero) return AddUp(entry, carried, amounts);
+        // Statements print every line there could be: one without money is no line of the budget.
+        Know(carried);
         return EntryOutcome.Added;
     }
 
@@ -156,16 +145,54 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
 
     public void Dispose() => Payments.Dispose();
 
-    private void Know(Stages stage)
+    private EntryOutcome AddUp(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        if (_lastSource == _source && (_lastKnown & stage) != 0) return;
-        _known |= stage;
-        _lastKnown = _sources[_source] = _sources.GetValueOrDefault(_source) | stage;
+        if (_fileRows is not null && _fileRows.IsDuplicate(entry, carried, amounts)) return EntryOutcome.Duplicate;
+        var magnitude = (ulong)Math.Abs(amounts.Approved.Halere) + (ulong)Math.Abs(amounts.Amended.Halere) + (ulong)Math.Abs(amounts.Actual.Halere);
+        if (_magnitude + magnitude > LargestSum) return EntryOutcome.TooLarge;
+        _magnitude += magnitude;
+
+        Know(carried);
+        if (_source == primary)
+        {
+            _primaryHasEvents |= !entry.Event.IsEmpty;
+            _primaryHasUnits |= !entry.Unit.IsEmpty;
+        }
+        ref var cell = ref CellOf(entry, entry.Event, entry.Unit);
+        cell.Approved += amounts.Approved.Halere;
+        cell.Amended += amounts.Amended.Halere;
+        cell.Actual += amounts.Actual.Halere;
+        if ((carried & Stages.Actual) == 0 || entry.Date is not { } date) return EntryOutcome.Added;
+
+        cell.Dated += amounts.Actual.Halere;
+        if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay) LatestDay = date;
+        if (IsShown(entry)) Keep(entry, date, ref cell);
+        return EntryOutcome.Added;
+    }
+
+    /// <summary>
+    /// The primary source says how much, this one to whom: its single payments are published under what the primary source adds up. Where
+    /// that knows no events or units, neither do the budget's lines, and only the payment itself names its own.
+    /// </summary>
+    private EntryOutcome ShowOnly(in LedgerEntry entry, Stages stage, StageAmounts amounts)
+    {
+        if (stage != Stages.Actual || !IsShown(entry) || entry.Date is not { } date) return EntryOutcome.NotPrimary;
+        if (_fileRows is not null && _fileRows.IsDuplicate(entry, stage, amounts)) return EntryOutcome.Duplicate;
+        Keep(entry, date, ref CellOf(entry, _primaryHasEvents ? entry.Event : default, _primaryHasUnits ? entry.Unit : default));
+        return EntryOutcome.PaymentOnly;
+    }
+
+    private static bool IsShown(in LedgerEntry entry) => entry.IsPayment && PaymentPrivacy.Shows(entry.Item);
+
+    private void Know(Stages stages)
+    {
+        if (_lastSource == _source && (stages & ~_lastKnown) == 0) return;
+        _known |= stages;
+        _lastKnown = _sources[_source] = _sources.GetValueOrDefault(_source) | stages;
         _lastSource = _source;
     }
 
-    private bool PrimaryCarries(Stage stage) =>
-        primary is not null && _source != primary && _sources.GetValueOrDefault(primary).HasFlag(FlagOf(stage));
+    private Stages CarriedByPrimary() => primary is null || _source == primary ? Stages.None : _sources.GetValueOrDefault(primary);
 
     private static Stages FlagOf(Stage stage) => stage switch
     {
@@ -174,19 +201,24 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         _ => Stages.Actual,
     };
 
-    private void Keep(in LedgerEntry entry, DateOnly date) => Payments.Add(
-        entry,
-        date,
-        PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
-        PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
-
-    private ref Cell CellOf(CellKey key, long line)
+    private void Keep(in LedgerEntry entry, DateOnly date, ref Cell cell)
     {
+        cell.Payments++;
+        Payments.Add(
+            entry,
+            date,
+            PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
+            PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
+    }
+
+    private ref Cell CellOf(in LedgerEntry entry, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit)
+    {
+        var key = new CellKey(entry.Paragraph.Number, entry.Item.Number, _events.Number(@event, _file, entry.Line), _units.Number(unit, _file, entry.Line));
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
         if (!known)
         {
-            _paragraphs.TryAdd(key.Paragraph, new Origin(_file, line));
-            _items.TryAdd(key.Item, new Origin(_file, line));
+            _paragraphs.TryAdd(key.Paragraph, new Origin(_file, entry.Line));
+            _items.TryAdd(key.Item, new Origin(_file, entry.Line));
         }
         return ref cell;
     }

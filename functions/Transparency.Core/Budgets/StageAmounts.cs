@@ -19,6 +19,12 @@ public readonly record struct StageAmounts(Money Approved, Money Amended, Money 
         _ => new(default, default, amount),
     };
 
+    /// <summary>The amounts of some stages, and zero for the others.</summary>
+    public StageAmounts Only(Stages stages) => new(
+        stages.HasFlag(Stages.Approved) ? Approved : default,
+        stages.HasFlag(Stages.Amended) ? Amended : default,
+        stages.HasFlag(Stages.Actual) ? Actual : default);
+
     public static StageAmounts operator +(StageAmounts left, StageAmounts right) =>
         new(left.Approved + right.Approved, left.Amended + right.Amended, left.Actual + right.Actual);
 

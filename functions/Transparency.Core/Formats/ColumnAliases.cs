@@ -15,7 +15,10 @@ public sealed class ColumnAliases
         }
     }
 
-    public string? MeaningOrNull(string header) => _meanings.GetValueOrDefault(header);
+    /// <summary>What of a header cell is the column's name, where a system writes more into it.</summary>
+    public Func<string, string> NameIn { get; init; } = header => header;
 
-    public bool Knows(string header) => _meanings.ContainsKey(header);
+    public string? MeaningOrNull(string header) => _meanings.GetValueOrDefault(NameIn(header));
+
+    public bool Knows(string header) => MeaningOrNull(header) is not null;
 }

@@ -42,10 +42,13 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         Rejected++;
     }
 
-    public void Ignore(string kind)
+    /// <param name="kind">Why they do not count, in a word or two for the report.</param>
+    /// <param name="rows">How many rows.</param>
+    public void Ignore(string kind, long rows = 1)
     {
-        Rows++;
-        _ignored[kind] = _ignored.GetValueOrDefault(kind) + 1;
+        if (rows == 0) return;
+        Rows += rows;
+        _ignored[kind] = _ignored.GetValueOrDefault(kind) + rows;
     }
 
     /// <summary>Enters into the books what became of a row that was understood.</summary>
@@ -62,6 +65,9 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
                 break;
             case EntryOutcome.NotPrimary:
                 Ignore("not-primary");
+                break;
+            case EntryOutcome.PaymentOnly:
+                Ignore("payment-only");
                 break;
             default:
                 Problem(RowProblems.AmountOutOfRange, (long?)line, null, null, "amounts that add up to less than 40 quadrillion CZK");

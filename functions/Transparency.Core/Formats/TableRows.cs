@@ -20,6 +20,7 @@ internal sealed class TableRows : IDisposable
     private readonly int _textColumn;
     private readonly byte _separator;
     private CsvMalformedReason? _malformed;
+    private bool _begun;
     private byte[] _tail = [];
     private int _tailLength = -1;
 
@@ -45,7 +46,7 @@ internal sealed class TableRows : IDisposable
             MaxRecordSize = LongestRow,
             BufferSize = 256 * 1024,
             Encoding = file.Inspection.Kind is TextKind.Utf8 or TextKind.Utf8WithMark ? null : file.Inspection.Encoding,
-            OnMalformedRecord = record => _malformed = record.Reason,
+            OnMalformedRecord = record => _malformed = Reason(record),
         });
     }
 
@@ -91,9 +92,10 @@ internal sealed class TableRows : IDisposable
 
     private bool Next()
     {
-        _malformed = null;
         try
         {
+            if (!_begun) Begin();
+            _malformed = null;
             return _reader.Read();
         }
         catch (CsvFormatException fault)
@@ -104,6 +106,20 @@ internal sealed class TableRows : IDisposable
             return false;
         }
     }
+
+    /// <summary>Odd quotes of the header are not the first row's, unless they swallowed rows.</summary>
+    private void Begin()
+    {
+        _begun = true;
+        _reader.ReadHeader();
+        if (_malformed != CsvMalformedReason.UnterminatedQuote) return;
+        _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, "the quotation mark closed on its own row");
+        _reading.Reject();
+    }
+
+    /// <summary>A quote that swallowed the following rows is one that was never closed, wherever the next one stands.</summary>
+    private static CsvMalformedReason Reason(CsvMalformedRecord record) =>
+        record.Reason != CsvMalformedReason.StrayQuote && record.RawRecord.AsSpan().ContainsAny('\n', '\r') ? CsvMalformedReason.UnterminatedQuote : record.Reason;
 
     private bool IsBlank()
     {
@@ -138,9 +154,9 @@ internal sealed class TableRows : IDisposable
     private bool IsReadable(CsvMalformedReason reason)
     {
         if (reason == CsvMalformedReason.StrayQuote) return true;
-        if (reason == CsvMalformedReason.UnterminatedQuote || _reader.RawRecord.IndexOfAny((byte)'\n', (byte)'\r') >= 0)
+        if (reason == CsvMalformedReason.UnterminatedQuote)
         {
-            // A quote that swallowed the following rows: they are in this record and would be lost without a word.
+            // The rows that it swallowed are in this record and would be lost without a word.
             _reading.Problem(RowProblems.UnclosedQuote, Line, null, RawText(), "the quotation mark closed on its own row");
             return false;
         }

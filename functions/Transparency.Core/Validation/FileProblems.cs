@@ -51,6 +51,10 @@ public static class FileProblems
         "municipality.json cannot be read.", "Soubor municipality.json nelze přečíst.",
         "Correct it; it must be a JSON object with at least a name or an IČO.", "Opravte ho; musí to být objekt JSON aspoň se jménem nebo IČO.");
 
+    public static readonly ProblemKind MissingIco = Error("missing-ico",
+        "The file holds several municipalities, and municipality.json does not say the IČO of this one.", "Soubor obsahuje více obcí a v municipality.json chybí IČO této obce.",
+        "Add \"ico\" to municipality.json.", "Doplňte do municipality.json \"ico\".");
+
     public static readonly ProblemKind NoData = Error("no-data",
         "The folder has no rows of a budget.", "Ve složce nejsou žádné řádky rozpočtu.",
         "Drop the accounting export as well; names of events alone make no budget.", "Nahrajte i účetní export; samotný číselník akcí rozpočet netvoří.");
@@ -68,7 +72,7 @@ public static class FileProblems
         "Remove one of them.", "Jeden z nich odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, NoData, NoSettings, NestedFile, DuplicateFile];
+        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, MissingIco, NoData, NoSettings, NestedFile, DuplicateFile];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

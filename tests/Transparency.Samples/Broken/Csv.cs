@@ -7,6 +7,9 @@ internal static class Csv
 {
     internal const string Header = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description";
 
+    private const string StatementHeader =
+        "0FISCPER;ZC_VYKAZ;ZC_VTAB;\"\"\"IČO\"\"\"ZC_UCJED__ZC_ICO:ZC_ICO;0CI_TYPE:0CI_TYPE;0FUNC_AREA:0FUNC_AREA;ZCMMT_ITM:ZCMMT_ITM;ZU_ROZSCH:ZU_ROZSCH;ZU_ROZPZM:ZU_ROZPZM;ZU_ROZKZ:ZU_ROZKZ";
+
     internal const string Tax = "UCT;0000;1111;;;98000;;;;";
 
     internal const string Voucher = "UCT;6171;5169;;;74000;;;;";
@@ -26,6 +29,9 @@ internal static class Csv
     internal static SampleFile Events(params ReadOnlySpan<string> rows) => Lines("2024/events.csv", ["srcId;name", .. rows]);
 
     internal static SampleFile Named(string path, params ReadOnlySpan<string> rows) => Lines(path, [Header, .. rows]);
+
+    /// <summary>The treasury's extract of income and expenditure for the whole year.</summary>
+    internal static SampleFile Statement(params ReadOnlySpan<string> rows) => Lines("2024/FINM201_2024012.csv", [StatementHeader, .. rows]);
 
     internal static SampleFile Lines(string path, params ReadOnlySpan<string> lines) =>
         new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));

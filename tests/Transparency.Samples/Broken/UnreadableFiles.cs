@@ -21,6 +21,17 @@ internal static class UnreadableFiles
         BrokenSample.WithoutSettings(
             "bad-settings", "a `municipality.json` that breaks off",
             Csv.Lines("municipality.json", "{ \"name\": \"Vzor\","), Csv.Data(Csv.Tax, Csv.Invoice)),
+        BrokenSample.Of(
+            "missing-ico", "statements of two municipalities, and settings that do not say which one it is",
+            Csv.Statement(
+                "2024012;051;000100;94281734;2;0000;1111;5300000.00;5300000.00;5412087.30",
+                "2024012;051;000100;95512063;2;0000;1111;4100000.00;4100000.00;4086114.90")),
+        BrokenSample.Of(
+            "two-sources", "the accounting and the statement that sums it up",
+            Csv.Data(Csv.Tax, Csv.Invoice),
+            Csv.Statement(
+                "2024012;051;000100;94281734;2;0000;1111;90000.00;90000.00;98000.00",
+                "2024012;051;000200;94281734;3;6171;5139;90000.00;90000.00;1250.50")),
         BrokenSample.Of("no-data", "names of events and nothing else", Csv.Events("1;Zimní údržba")),
         BrokenSample.Of("bad-encoding", "says UTF-8 by its first bytes and is not", new SampleFile("2024/data.csv", WrongBytes())),
         BrokenSample.Of(

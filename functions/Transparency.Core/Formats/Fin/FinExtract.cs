@@ -1,0 +1,52 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Fin;
+
+/// <summary>
+/// The extract of statement FIN 2-12 M that the state treasury publishes (MONITOR): <c>FINM201</c> with income and expenditure, <c>FINM202</c>
+/// with financing, of one municipality or of all. A row says all three stages. Amounts add up since January, so the latest month counts.
+/// </summary>
+public sealed class FinExtract : IExportFormat
+{
+    public string Id => "fin-2-12-m";
+
+    public string Source => "fin-2-12-m";
+
+    public bool Knows(string column) => FinColumns.Aliases.Knows(column);
+
+    public string? RecogniseOrNull(FileSample file)
+    {
+        var columns = new ColumnMap(file.Header, FinColumns.Aliases);
+        // All of them but one: what is missing is then said by name.
+        if (FinColumns.Telling.Count(columns.Has) < FinColumns.Telling.Length - 1) return null;
+        return IsFinancing(columns) ? "columns of the state treasury's financing" : "columns of the state treasury's income and expenditure";
+    }
+
+    public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)
+    {
+        var columns = new ColumnMap(file.Header, FinColumns.Aliases);
+        // The reading says what is wrong; here nobody listens.
+        var unheard = new FileReading(file.Name, new ProblemLog(), cancel);
+        if (Accepts(columns, unheard)) new FinRows(file.Text, folder, columns, unheard, IsFinancing(columns)).Survey();
+    }
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(file.Header, FinColumns.Aliases);
+        if (!Accepts(columns, reading)) return;
+        var findings = folder.Findings<FinFindings>();
+        if (folder.Municipality.Ico is null && findings.Second is not null)
+        {
+            reading.Problem(FileProblems.MissingIco, null, columns.NameOf(FinColumns.Ico), $"{findings.First}, {findings.Second}", "one municipality, or its \"ico\" in municipality.json");
+            return;
+        }
+        new FinRows(file.Text, folder, columns, reading, IsFinancing(columns)).ReadInto(ledger);
+    }
+
+    private static bool IsFinancing(ColumnMap columns) => columns.Has(FinColumns.StatementRow);
+
+    private static bool Accepts(ColumnMap columns, FileReading reading) => IsFinancing(columns)
+        ? reading.Accepts(columns, [.. FinColumns.Telling, FinColumns.StatementRow])
+        : reading.Accepts(columns, [.. FinColumns.Telling, FinColumns.Paragraph, FinColumns.Item]);
+}

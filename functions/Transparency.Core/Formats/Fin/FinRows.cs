@@ -1,0 +1,155 @@
+using System.Text;
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Fin;
+
+/// <summary>
+/// The rows of one extract. A national file holds six thousand municipalities, so a row's IČO is compared before anything else is read.
+/// </summary>
+internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap columns, FileReading reading, bool financing)
+{
+    private const int LatestForm = 63;
+
+    private readonly int _ico = columns[FinColumns.Ico];
+    private readonly int _period = columns[FinColumns.Period];
+    private readonly int _form = columns[FinColumns.Form];
+    private readonly int _table = columns[FinColumns.Table];
+    private readonly int _paragraph = columns[FinColumns.Paragraph];
+    private readonly int _item = columns[financing ? FinColumns.StatementRow : FinColumns.Item];
+    private readonly int _approved = columns[FinColumns.Approved];
+    private readonly int _amended = columns[FinColumns.Amended];
+    private readonly int _actual = columns[FinColumns.Actual];
+    private readonly FinFindings _findings = folder.Findings<FinFindings>();
+    private readonly byte[]? _own = folder.Municipality.Ico is { } ico ? Encoding.UTF8.GetBytes(ico.TrimStart('0')) : null;
+
+    /// <summary>Finds the latest month of the folder's year, and whose rows they are where the settings do not say.</summary>
+    public void Survey()
+    {
+        using var rows = Open();
+        while (rows.Read())
+        {
+            var ico = rows.Text(_ico);
+            if (_own is null) _findings.See(ico);
+            else if (!IsOwn(ico)) continue;
+            if (OtherOrNull(rows, out var form) is null && FinMonth.TryParse(rows.Text(_period), form, out var month) && month.Year == folder.Year.Value)
+            {
+                _findings.See(financing, month);
+            }
+        }
+    }
+
+    public void ReadInto(LedgerAggregation ledger)
+    {
+        long others = 0;
+        using var rows = Open();
+        while (rows.Read())
+        {
+            if (_own is not null && !IsOwn(rows.Text(_ico))) others++;
+            else ReadRow(rows, ledger);
+        }
+        reading.Ignore("other municipality", others);
+    }
+
+    private TableRows Open() =>
+        new(file, columns, reading, new[] { _ico, _period, _paragraph, _item, _approved, _amended, _actual }.Max() + 1);
+
+    /// <summary>Zeros in front are lost where a spreadsheet took the IČO for a number.</summary>
+    private bool IsOwn(ReadOnlySpan<byte> ico) => ico.TrimStart((byte)'0').SequenceEqual(_own);
+
+    private void ReadRow(TableRows rows, LedgerAggregation ledger)
+    {
+        if (OtherOrNull(rows, out var form) is { } other)
+        {
+            reading.Ignore(other);
+            return;
+        }
+        var period = rows.Text(_period);
+        if (!FinMonth.TryParse(period, form, out var month))
+        {
+            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_period), period, "a year and a month such as 2024012");
+            reading.Reject();
+            return;
+        }
+        if (month.Year != folder.Year.Value)
+        {
+            reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_period), period);
+            reading.Ignore("other year");
+            return;
+        }
+        if (_findings.Latest(financing) is var latest && month != latest)
+        {
+            reading.Ignore(month.SupersededBy(latest));
+            return;
+        }
+        var entry = new LedgerEntry { Date = month.LastDay, Line = rows.Line };
+        if (Understands(rows, ref entry, out var amounts)) reading.Take(ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts), rows.Line);
+        else reading.Reject();
+    }
+
+    /// <summary>What the row is where it is no part of the budget: of another statement, or a sum of other rows.</summary>
+    private string? OtherOrNull(TableRows rows, out int form)
+    {
+        var text = rows.Text(_form).TrimStart((byte)'0');
+        form = text.IsEmpty ? 0 : text.SequenceEqual("51"u8) ? 51 : text.SequenceEqual("63"u8) ? LatestForm : -1;
+        if (form < 0) return "other statement";
+        var table = rows.Text(_table).TrimStart((byte)'0');
+        // Form 063 numbers its tables anew; its rows of financing tell themselves.
+        var known = table.IsEmpty || (financing ? form == LatestForm || table.SequenceEqual("300"u8) : table.SequenceEqual("100"u8) || table.SequenceEqual("200"u8));
+        return !known ? "other table" : financing ? NoItemOrNull(rows.Text(_item)) : null;
+    }
+
+    /// <summary>Row 8000 is the sum of the financing items; rows of other classes recapitulate.</summary>
+    private static string? NoItemOrNull(ReadOnlySpan<byte> row)
+    {
+        if (row.SequenceEqual("8000"u8)) return "sum row";
+        return row.Length == 4 && row[0] != '8' && !row.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? "no item" : null;
+    }
+
+    private bool Understands(TableRows rows, ref LedgerEntry entry, out StageAmounts amounts)
+    {
+        var fine = ReadItem(rows, ref entry) & (financing || ReadParagraph(rows, ref entry));
+        fine &= ReadAmount(rows, _approved, out var approved) & ReadAmount(rows, _amended, out var amended) & ReadAmount(rows, _actual, out var actual);
+        amounts = new StageAmounts(approved, amended, actual);
+        return fine;
+    }
+
+    private bool ReadItem(TableRows rows, ref LedgerEntry entry)
+    {
+        var text = rows.Text(_item);
+        if (CodeParser.TryParse(text, out Item item))
+        {
+            entry.Item = item;
+            entry.Side = item.Side.GetValueOrDefault();
+            return true;
+        }
+        reading.Problem(text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, rows.Line, rows.ColumnName(_item), text, "four digits, class 1 to 8, such as 5169");
+        return false;
+    }
+
+    private bool ReadParagraph(TableRows rows, ref LedgerEntry entry)
+    {
+        var text = rows.Text(_paragraph);
+        if (!CodeParser.TryParse(text, out Paragraph paragraph))
+        {
+            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(_paragraph), text, "at most four digits, such as 3113");
+            return false;
+        }
+        entry.Paragraph = paragraph;
+        if (paragraph.IsNone && entry.Side == Side.Expenditure) reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(_paragraph), text);
+        return true;
+    }
+
+    private bool ReadAmount(TableRows rows, int index, out Money amount)
+    {
+        var text = rows.Text(index);
+        var outcome = AmountParser.Parse(text, out amount);
+        if (outcome == AmountParser.Outcome.Rounded) reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(index), text);
+        if (outcome is AmountParser.Outcome.Exact or AmountParser.Outcome.Rounded) return true;
+        var outOfRange = outcome == AmountParser.Outcome.OutOfRange;
+        reading.Problem(
+            outOfRange ? RowProblems.AmountOutOfRange : RowProblems.BadAmount, rows.Line, rows.ColumnName(index), text,
+            outOfRange ? "less than a trillion CZK" : "a number such as 1234.56 or 1551157.54-");
+        return false;
+    }
+}
