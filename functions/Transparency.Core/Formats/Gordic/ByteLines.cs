@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Transparency.Core.Formats.Gordic;
@@ -10,7 +11,7 @@ internal sealed class ByteLines(Stream stream) : IDisposable
 {
     public const int Longest = 1024 * 1024;
 
-    private byte[] _buffer = new byte[128 * 1024];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
     private int _start, _length, _next, _searched, _end;
     private bool _ended, _passing;
 
@@ -50,7 +51,13 @@ internal sealed class ByteLines(Stream stream) : IDisposable
         }
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        stream.Dispose();
+        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _start = _length = 0;
+    }
 
     private void Take(int end, int next)
     {
@@ -81,9 +88,17 @@ internal sealed class ByteLines(Stream stream) : IDisposable
         _end -= _next;
         _next = 0;
         _searched = _end;
-        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
+        if (_end == _buffer.Length) Grow();
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);
         _ended = read == 0;
         _end += read;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }

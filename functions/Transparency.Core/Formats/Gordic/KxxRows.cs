@@ -95,6 +95,7 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
     {
         if (IsOrdinary)
         {
+            entry.Stage = Stage.Actual;
             _document.Add(entry);
             return;
         }
