@@ -16,6 +16,9 @@ internal static class SampleFolder
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The folders whose files are all tables of the CityVizor format, which can be rewritten in another style.</summary>
+    public static TheoryData<string> InCityVizor => [.. All.Select(row => row.Data).Where(IsInCityVizor)];
+
     public static FolderContents Contents(string folder)
     {
         var path = ExportPath.ParseOrNull(folder + "/data.csv")!;
@@ -30,6 +33,12 @@ internal static class SampleFolder
     /// <summary>The folder's files as tables, those of a ZIP among them.</summary>
     public static List<(string Name, Table Table)> Tables(string folder) =>
         [.. Contents(folder).Files.SelectMany(file => Texts(file.Name, file.Open())).Select(file => (file.Name, Table.Parse(file.Bytes)))];
+
+    private static bool IsInCityVizor(string folder)
+    {
+        using var reading = TestFolder.Read(Contents(folder));
+        return reading.Files.All(file => file.Format is "zip" || file.Format!.StartsWith("cityvizor", StringComparison.Ordinal));
+    }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Texts(string name, Stream stream)
     {

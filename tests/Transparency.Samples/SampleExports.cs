@@ -18,6 +18,7 @@ public static class SampleExports
             .. KameniceNadLuznici.Files(),
             .. JavornikULesa.Files(),
             .. HamryPodStrazkou.Files(),
+            .. LiskovecPodSkalou.Files(),
             .. BrokenSamples.Files(),
         ];
         return [Contents.Of(), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

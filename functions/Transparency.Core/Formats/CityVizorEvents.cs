@@ -1,5 +1,6 @@
 using System.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats;
@@ -29,7 +30,7 @@ public sealed class CityVizorEvents : IExportFormat
     public string? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) ? "columns of an id and a name" : null;
+        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) && !GordicEvents.IsEvents(file.Header) ? "columns of an id and a name" : null;
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)

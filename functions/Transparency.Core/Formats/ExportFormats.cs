@@ -1,11 +1,15 @@
 using Transparency.Core.Formats.Fin;
+using Transparency.Core.Formats.Gordic;
 
 namespace Transparency.Core.Formats;
 
 /// <summary>The formats that can be read, each in one class.</summary>
 public static class ExportFormats
 {
-    public static IReadOnlyList<IExportFormat> All { get; } = [new CityVizorLedger(), new CityVizorPayments(), new CityVizorEvents(), new FinExtract()];
+    public static IReadOnlyList<IExportFormat> All { get; } =
+    [
+        new CityVizorLedger(), new CityVizorPayments(), new CityVizorEvents(), new FinExtract(), new GordicKxx(), new GordicEvents(),
+    ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>
     public static bool Knows(string column) => All.Any(format => format.Knows(column));

@@ -47,6 +47,10 @@ public static class RowProblems
         "A row is longer than 1 MB.", "Řádek je delší než 1 MB.",
         "Check that line ends were not lost in the export.", "Zkontrolujte, že se při exportu neztratily konce řádků.");
 
+    public static readonly ProblemKind BadRecord = Error("bad-record",
+        "The line is no record of this format, or stands where it cannot.", "Řádek není větou tohoto formátu, nebo je na místě, kde být nemůže.",
+        "Export the file again, and do not edit it or join parts of files.", "Vyexportujte soubor znovu; neupravujte ho a nespojujte části souborů.");
+
     public static readonly ProblemKind AmountRounded = Warning("amount-rounded",
         "The amount is not whole haléře; it was rounded.", "Částka není v celých haléřích; byla zaokrouhlena.",
         "Nothing is needed for the dust of a spreadsheet; check larger differences.", "U zaokrouhlovacích zbytků netřeba nic; větší rozdíly zkontrolujte.");
@@ -76,7 +80,7 @@ public static class RowProblems
         "Fill in the paragraph; expenditure is classified by purpose.", "Doplňte paragraf; výdaje se třídí podle účelu.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadDate, BadCode, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong,
+        [BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadDate, BadCode, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord,
          AmountRounded, DateOutsideYear, BadIco, QuotesInText, TextAfterSeparator, PaymentWithoutDate, ExpenditureWithoutParagraph];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>

@@ -1,3 +1,5 @@
+using Transparency.Samples.Files;
+
 namespace Transparency.Samples.Broken;
 
 /// <summary>Errors in the header, and rows whose fields cannot be told apart.</summary>
@@ -26,5 +28,16 @@ internal static class UnreadableRows
                 "type;paragraph;item;description;amount;date",
                 "KDF;6171;5139;Kancelářské potřeby;1250.50;2024-03-15",
                 "KDF;6171;5171;Oprava čerpadla; výměna těsnění;4300;2024-04-02")),
+        BrokenSample.Of("bad-record", "a balance line whose mark was overwritten, and rows before their head", Kxx(), Csv.Sound()),
     ];
+
+    private static SampleFile Kxx()
+    {
+        var row = new KxxBalance(2, 100001, "231", "", "1111", "", "", 98_000_00, 0);
+        var writer = new KxxWriter("94120374", 2024);
+        writer.Balance(row);
+        writer.Head(1, "01", 2);
+        writer.Line("G/?" + row.ToString()[3..]);
+        return new SampleFile("2024/ucetnictvi.kxx", writer.ToBytes());
+    }
 }

@@ -1,0 +1,51 @@
+namespace Transparency.Core.Formats.Gordic;
+
+/// <summary>
+/// Which blocks of a folder still count when all its files have been taken in, in the order of their names: what an accounting system does
+/// that is given the files one after another. Modes 0 and 1 add; 2 and 3 (overwrite) and 6 and 7 (delete month and type) replace earlier
+/// blocks of their month and type; 4 and 5 replace all earlier blocks of their month.
+/// </summary>
+internal sealed class KxxBlocks
+{
+    private readonly Dictionary<TextFile, List<Standing>> _files = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Holder, int Year, int Month), Dictionary<int, List<Standing>>> _months = [];
+
+    /// <summary>Whether an approved budget counts anywhere in the folder.</summary>
+    public bool HasApproved => _months.Values.Any(types => types.TryGetValue(KxxBlock.Approved, out var blocks) && blocks.Count > 0);
+
+    public void Begin(TextFile file) => _files[file] = [];
+
+    /// <summary>Takes in the file's next block; null is one that cannot be read.</summary>
+    public void Add(TextFile file, KxxBlock? head)
+    {
+        var standing = new Standing();
+        _files[file].Add(standing);
+        if (head is not { } block) return;
+        var key = (block.Holder, block.Year, block.Month);
+        if (!_months.TryGetValue(key, out var types)) _months[key] = types = [];
+        if (!types.TryGetValue(block.Type, out var blocks)) types[block.Type] = blocks = [];
+        if (block.Mode is 4 or 5)
+        {
+            foreach (var earlier in types.Values) Supersede(earlier);
+        }
+        else if (block.Mode > 1)
+        {
+            Supersede(blocks);
+        }
+        blocks.Add(standing);
+    }
+
+    /// <summary>Whether the file's block of this number, counted from 0, counts.</summary>
+    public bool IsLive(TextFile file, int number) => _files[file][number].IsLive;
+
+    private static void Supersede(List<Standing> blocks)
+    {
+        foreach (var block in blocks) block.IsLive = false;
+        blocks.Clear();
+    }
+
+    private sealed class Standing
+    {
+        public bool IsLive { get; set; } = true;
+    }
+}

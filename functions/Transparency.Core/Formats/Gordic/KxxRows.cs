@@ -1,0 +1,119 @@
+using System.Globalization;
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Gordic;
+
+/// <summary>Reads the records of one KXX file. Rows are its balance lines (<c>G/@</c>); heads and texts belong to them and are none.</summary>
+internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+{
+    private const int TextNumber = 7;
+
+    private readonly KxxBlocks _blocks = folder.Findings<KxxBlocks>();
+    private readonly bool _hasApproved = folder.Findings<KxxBlocks>().HasApproved;
+    private readonly KxxBalances _balances = new(reading);
+    private readonly KxxDocument _document = new(ByteLines.EncodingOf(file), reading, ledger);
+    private int _blocksRead;
+    private KxxBlock _block;
+    private bool _hasBlock;
+
+    /// <summary>Why rows of the current block do not count, or null.</summary>
+    private string? _ignored;
+
+    private bool IsOrdinary => _block.Type == KxxBlock.Ordinary;
+
+    public void ReadInto()
+    {
+        using var lines = ByteLines.Of(file);
+        while (lines.Read())
+        {
+            if ((lines.Number & 0xFFFF) == 0) reading.Cancel.ThrowIfCancellationRequested();
+            var line = lines.Line;
+            if (line.StartsWith("G/@"u8)) ReadBalance(line, lines.Number);
+            else if (line.StartsWith("G/#"u8)) ReadText(line, lines.Number);
+            // The text of a single row says nothing that is published.
+            else if (line.StartsWith("G/$"u8)) continue;
+            else if (line.StartsWith(KxxBlock.Mark)) ReadHead(line, lines.Number);
+            else if (line.StartsWith("5/@"u8)) EndBlock();
+            else if (lines.IsTooLong) Refuse(RowProblems.LineTooLong, lines.Number, "record", default, "lines shorter than 1 MB");
+            else if (line.ContainsAnyExcept(" \t\x1A"u8)) Refuse(RowProblems.BadRecord, lines.Number, "record 0-2", line[..Math.Min(3, line.Length)], "5/@, 6/@, G/@, G/$ or G/#");
+        }
+        EndBlock();
+    }
+
+    private void EndBlock()
+    {
+        _document.End();
+        _hasBlock = false;
+    }
+
+    private void ReadHead(ReadOnlySpan<byte> line, long number)
+    {
+        _document.End();
+        _hasBlock = true;
+        var isLive = _blocks.IsLive(file, _blocksRead++);
+        if (KxxBlock.MistakeIn(line, out _block) is { } mistake)
+        {
+            reading.Problem(mistake.Kind, number, mistake.Column, line, KxxBlock.Shape);
+            _ignored = "block that cannot be read";
+            return;
+        }
+        _ignored = !isLive ? "superseded"
+            : _block.Type == KxxBlock.Amendment && !_hasApproved ? "amendment without an approved budget"
+            : _block.Type is KxxBlock.Ordinary or KxxBlock.Approved or KxxBlock.Amendment ? null
+            : string.Create(CultureInfo.InvariantCulture, $"document type {_block.Type:00}");
+        if (_ignored is null && _block.Year != folder.Year.Value) reading.Gather(RowProblems.DateOutsideYear, number, "year", line);
+    }
+
+    private void ReadText(ReadOnlySpan<byte> line, long number)
+    {
+        if (!_hasBlock || _ignored is not null || !IsOrdinary) return;
+        var start = TextNumber + KxxField.Document.Length;
+        if (line.Length >= start && _document.Is(line[TextNumber..start])) _document.Describe(line[start..], number);
+        else reading.Ignore("text of no document");
+    }
+
+    private void ReadBalance(ReadOnlySpan<byte> line, long number)
+    {
+        if (!_hasBlock) Refuse(RowProblems.BadRecord, number, "record 0-2", line[..3], "a head 6/@ before it");
+        else if (_ignored is not null) reading.Ignore(_ignored);
+        else if (line.Length < KxxField.LineLength - 1) Refuse(RowProblems.TooFewFields, number, KxxField.Credit.Column, line, "109 characters");
+        else if (line[Math.Min(line.Length, KxxField.LineLength)..].ContainsAnyExcept((byte)' ')) Refuse(RowProblems.TooManyFields, number, KxxField.Credit.Column, line, "109 characters");
+        else ReadFields(line, number);
+    }
+
+    private void ReadFields(ReadOnlySpan<byte> line, long number)
+    {
+        if (IsOrdinary) _document.Continue(KxxField.Document.Of(line));
+        var entry = default(LedgerEntry);
+        if (!_balances.Understands(line, number, _block, ref entry, out var ignored)) reading.Reject();
+        else if (ignored is not null) reading.Ignore(ignored);
+        else Add(ref entry);
+    }
+
+    private void Add(ref LedgerEntry entry)
+    {
+        if (IsOrdinary)
+        {
+            entry.Stage = Stage.Actual;
+            _document.Add(entry);
+            return;
+        }
+        entry.Stage = Stage.Amended;
+        var outcome = ledger.Add(entry);
+        if (_block.Type == KxxBlock.Approved)
+        {
+            // Amendments are differences: the approved budget is the first part of the amended one.
+            entry.Stage = Stage.Approved;
+            var approved = ledger.Add(entry);
+            if (outcome != EntryOutcome.Added) outcome = approved;
+        }
+        reading.Take(outcome, entry.Line);
+    }
+
+    private void Refuse(ProblemKind kind, long number, string column, ReadOnlySpan<byte> found, string expected)
+    {
+        reading.Problem(kind, number, column, found, expected);
+        reading.Reject();
+    }
+}
