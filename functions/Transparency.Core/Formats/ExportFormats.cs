@@ -1,9 +1,17 @@
+using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.WideBudget;
+
 namespace Transparency.Core.Formats;
 
 /// <summary>The formats that can be read, each in one class.</summary>
 public static class ExportFormats
 {
-    public static IReadOnlyList<IExportFormat> All { get; } = [new CityVizorLedger(), new CityVizorPayments(), new CityVizorEvents()];
+    public static IReadOnlyList<IExportFormat> All { get; } =
+    [
+        new CityVizorLedger(), new CityVizorPayments(), new CityVizorEvents(),
+        new InternetStreamLedger(), new InternetStreamMap(),
+        new WideBudgetTable(),
+    ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>
     public static bool Knows(string column) => All.Any(format => format.Knows(column));

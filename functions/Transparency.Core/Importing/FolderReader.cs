@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
+using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Importing;
@@ -37,7 +38,7 @@ public sealed class FolderReader
         foreach (var name in _folder.Nested) _problems.Add(FileProblems.NestedFile, name);
         Recognise();
 
-        var ledgerFiles = _recognised.Count(file => file.Format is not CityVizorEvents);
+        var ledgerFiles = _recognised.Count(file => file.Format is not (CityVizorEvents or InternetStreamMap));
         var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);
         var folder = new FolderFacts(municipality, _folder.Year);
         foreach (var file in _recognised) file.Format.Survey(file.Sample, folder, _cancel);
