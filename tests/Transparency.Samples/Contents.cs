@@ -25,8 +25,10 @@ internal static class Contents
         | `brno-lipova` | a city district with real transfers from its city (4137, 5347); `data.csv` and `events.csv` in UTF-8; two identical payments in one file |
         | `kamenice-nad-luznici` | a town: 2023 a ZIP with a folder inside; 2024 a separate `payments.csv`, six rows of which repeat `data.csv`; 2025 the running year to September |
         | `javornik-u-lesa` | a village: 2023 windows-1250, Czech headers, decimal commas, CRLF; 2024 tabs, UTF-8 with BOM, blanks between thousands |
+        | `jezernicka-pod-hajem` | Internet Stream: 2023 a ZIP of `SR.csv`, `RU.csv`, `SK.csv` and `MAP.csv`, everything in quotes; 2024 loose, fewer columns, CRLF; corrections negative or on the other side |
+        | `skalinov` | one table a year with a column for each stage: 2023 without events, with `Konečný rozpočet` beside the amended budget and empty cells; 2024 `SKDAL`, `SRDAL`, `RUDAL` with events |
 
-        In all three the amended budget balances to the haléř, and so does the actual one. Some payments have a
+        In all of them the amended budget balances to the haléř, and so does the actual one. Some payments have a
         description that the rules of privacy must hide: an e-mail, a telephone, a birth number, an account number.
 
         ## broken

@@ -4,7 +4,7 @@ using Transparency.Samples.Municipalities;
 namespace Transparency.Samples;
 
 /// <summary>
-/// Everything under <c>sample-exports/</c>: three invented municipalities and one broken folder for each problem code.
+/// Everything under <c>sample-exports/</c>: invented municipalities and one broken folder for each problem code.
 /// The bytes depend on nothing but this code, so the committed files can be compared with freshly written ones.
 /// </summary>
 public static class SampleExports
@@ -17,6 +17,8 @@ public static class SampleExports
             .. BrnoLipova.Files(),
             .. KameniceNadLuznici.Files(),
             .. JavornikULesa.Files(),
+            .. JezernickaPodHajem.Files(),
+            .. Skalinov.Files(),
             .. BrokenSamples.Files(),
         ];
         return [Contents.Of(), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

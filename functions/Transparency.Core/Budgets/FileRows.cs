@@ -32,7 +32,7 @@ internal sealed class FileRows
 
     private UInt128 Fingerprint(in LedgerEntry entry)
     {
-        var needed = 64 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length;
+        var needed = 64 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.Document.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length;
         if (_buffer.Length < needed) _buffer = new byte[needed * 2];
         var rest = _buffer.AsSpan();
         Put(ref rest, (int)entry.Stage);
@@ -43,6 +43,7 @@ internal sealed class FileRows
         Put(ref rest, entry.Event);
         Put(ref rest, entry.Unit);
         Put(ref rest, entry.Type);
+        Put(ref rest, entry.Document);
         Put(ref rest, entry.CounterpartyId);
         Put(ref rest, entry.CounterpartyName);
         Put(ref rest, entry.Description);

@@ -6,6 +6,7 @@ internal static class InternetStreamColumns
     public const string Year = "DOKLAD_ROK";
     public const string Date = "DOKLAD_DATUM";
     public const string Type = "DOKLAD_AGENDA";
+    public const string Document = "DOKLAD_CISLO";
     public const string Event = "ORGANIZACE";
     public const string EventName = "ORGANIZACE_NAZEV";
     public const string Unit = "ORJ";
@@ -21,11 +22,11 @@ internal static class InternetStreamColumns
     /// <summary>Known and not read: names of the classification are those of the code lists, and a map's amounts stand in the ledgers too.</summary>
     private static readonly string[] NotRead =
     [
-        "DOKLAD_CISLO", "PARAGRAF_NAZEV", "POLOZKA_NAZEV", "CASTKA_SCHVALENY_ROZ", "CASTKA_UPRAVENY_ROZ", "CASTKA_CERPANI", "SOURADNICE_DELKA", "SOURADNICE_SIRKA",
+        "PARAGRAF_NAZEV", "POLOZKA_NAZEV", "CASTKA_SCHVALENY_ROZ", "CASTKA_UPRAVENY_ROZ", "CASTKA_CERPANI", "SOURADNICE_DELKA", "SOURADNICE_SIRKA",
     ];
 
     public static ColumnAliases Aliases { get; } = new(
-        new[] { Year, Date, Type, Event, EventName, Unit, UnitName, Paragraph, Item, CounterpartyId, CounterpartyName, Debit, Credit, Description }
+        new[] { Year, Date, Type, Document, Event, EventName, Unit, UnitName, Paragraph, Item, CounterpartyId, CounterpartyName, Debit, Credit, Description }
             .Concat(NotRead)
             .Select(column => (column, Array.Empty<string>())));
 

@@ -11,6 +11,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
     private readonly int _year = columns[InternetStreamColumns.Year];
     private readonly int _date = columns[InternetStreamColumns.Date];
     private readonly int _type = columns[InternetStreamColumns.Type];
+    private readonly int _document = columns[InternetStreamColumns.Document];
     private readonly int _event = columns[InternetStreamColumns.Event];
     private readonly int _eventName = columns[InternetStreamColumns.EventName];
     private readonly int _unit = columns[InternetStreamColumns.Unit];
@@ -52,6 +53,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         entry.Event = ownEvent;
         entry.Unit = ownUnit;
         entry.Type = fields.Type(_type);
+        entry.Document = rows.Text(_document);
         var otherYear = IsOfAnotherYear(rows, yearText);
         // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
         if (stage == Stage.Actual) fine &= ReadDate(rows, ref entry, year, otherYear);
