@@ -54,7 +54,7 @@ public sealed class MutationTests
         Files = [.. folder.Files.Select(file => numbers.OneIn(2) && folder.Files.Count > 1 ? file : TestFolder.File(file.Name, Mutate(Bytes(file), numbers)))],
     };
 
-    private static byte[] Mutate(byte[] bytes, SeededNumbers numbers)
+    internal static byte[] Mutate(byte[] bytes, SeededNumbers numbers)
     {
         var mutated = bytes.ToList();
         for (var times = 1 + numbers.Below(3); times > 0 && mutated.Count > 0; times--)

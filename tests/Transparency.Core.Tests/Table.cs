@@ -5,7 +5,10 @@ namespace Transparency.Core.Tests;
 /// <summary>A table of texts, read and written without the product. Amounts stand with a decimal point and without spaces.</summary>
 internal sealed record Table(string[] Header, List<string[]> Rows)
 {
-    private static readonly string[] Amounts = ["amount", "CASTKA", "ZU_ROZKZ:ZU_ROZKZ"];
+    private static readonly string[] Amounts =
+    [
+        "amount", "CASTKA", "ZU_ROZKZ:ZU_ROZKZ", "CASTKA_MD", "CASTKA_DAL", "SKDAL", "SRDAL", "RUDAL", "Schválený rozpočet", "Rozpočet po změnách", "Konečný rozpočet", "Výsledek od počátku roku",
+    ];
 
     public bool IsLedger => Header.Any(Amounts.Contains);
 
@@ -17,8 +20,7 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
         var separator = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal)).Contains('\t') ? '\t' : ';';
         var rows = Records(text, separator).ToList();
         var table = new Table(rows[0], rows[1..]);
-        var amount = Array.FindIndex(rows[0], Amounts.Contains);
-        if (amount >= 0)
+        foreach (var amount in table.AmountColumns())
         {
             foreach (var row in table.Rows) row[amount] = row[amount].Replace("\u00A0", "", StringComparison.Ordinal).Replace(',', '.');
         }
@@ -27,11 +29,11 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
 
     public byte[] ToBytes(TableStyle style)
     {
-        var amount = Array.FindIndex(Header, Amounts.Contains);
+        var amounts = AmountColumns().ToHashSet();
         var text = new StringBuilder();
         foreach (var row in Rows.Prepend(Header))
         {
-            var fields = row.Select((field, i) => style.Quote(i == amount && row != Header ? field.Replace('.', style.DecimalMark) : field));
+            var fields = row.Select((field, i) => style.Quote(amounts.Contains(i) && row != Header ? field.Replace('.', style.DecimalMark) : field));
             text.AppendJoin(style.Separator, fields).Append(style.LineEnd);
         }
         return style.Encode(text.ToString());
@@ -44,6 +46,8 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
         var order = Enumerable.Range(0, Header.Length).OrderBy(_ => numbers.Below(1000)).ToArray();
         return new Table([.. order.Select(i => Header[i])], [.. Rows.Select(row => order.Select(i => row[i]).ToArray())]);
     }
+
+    private IEnumerable<int> AmountColumns() => Enumerable.Range(0, Header.Length).Where(i => Amounts.Contains(Header[i]));
 
     private static string Decode(byte[] bytes)
     {

@@ -27,6 +27,8 @@ internal static class Contents
         | `javornik-u-lesa` | a village: 2023 windows-1250, Czech headers, decimal commas, CRLF; 2024 tabs, UTF-8 with BOM, blanks between thousands |
         | `hamry-pod-strazkou` | a small town in the state treasury's extracts of FIN 2-12 M: 2024 a month that a later one supersedes, and a neighbour's rows; 2026 form 063 to June, where a paragraph and item may come twice |
         | `liskovec-pod-skalou` | a town, GORDIC KXX: approved budget and amendments; accounting in two files, the second of which overwrites June; `akce.csv` as `ORG;NAZEV;SU` |
+        | `jezernicka-pod-hajem` | Internet Stream: 2023 a ZIP of `SR.csv`, `RU.csv`, `SK.csv` and `MAP.csv`, everything in quotes; 2024 loose, fewer columns, CRLF; corrections negative or on the other side |
+        | `skalinov` | one table a year with a column for each stage: 2023 without events, with `Konečný rozpočet` beside the amended budget and empty cells; 2024 `SKDAL`, `SRDAL`, `RUDAL` with events |
 
         In all of them the amended budget balances to the haléř, and so does the actual one. Some payments have a
         description that the rules of privacy must hide: an e-mail, a telephone, a birth number, an account number.

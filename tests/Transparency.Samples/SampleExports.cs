@@ -19,6 +19,8 @@ public static class SampleExports
             .. JavornikULesa.Files(),
             .. HamryPodStrazkou.Files(),
             .. LiskovecPodSkalou.Files(),
+            .. JezernickaPodHajem.Files(),
+            .. Skalinov.Files(),
             .. BrokenSamples.Files(),
         ];
         return [Contents.Of(), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

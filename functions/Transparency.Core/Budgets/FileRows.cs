@@ -44,6 +44,7 @@ internal sealed class FileRows
         Put(ref rest, entry.Event);
         Put(ref rest, entry.Unit);
         Put(ref rest, entry.Type);
+        Put(ref rest, entry.Document);
         Put(ref rest, entry.CounterpartyId);
         Put(ref rest, entry.CounterpartyName);
         Put(ref rest, entry.Description);

@@ -29,6 +29,9 @@ public ref struct LedgerEntry
     /// <summary>The record type, such as <c>KDF</c>, or empty.</summary>
     public ReadOnlySpan<byte> Type { get; set; }
 
+    /// <summary>The document's number (číslo dokladu), or empty: equal rows of different documents are different rows.</summary>
+    public ReadOnlySpan<byte> Document { get; set; }
+
     /// <summary>An invoice or a row of a payments file: shown as a payment if it has a date.</summary>
     public bool IsPayment { get; set; }
 

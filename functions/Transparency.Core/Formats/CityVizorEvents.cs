@@ -25,12 +25,16 @@ public sealed class CityVizorEvents : IExportFormat
 
     public string Source => "cityvizor";
 
+    public bool HasNamesOnly => true;
+
     public bool Knows(string column) => Aliases.Knows(column);
 
     public string? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) && !GordicEvents.IsEvents(file.Header) ? "columns of an id and a name" : null;
+        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) && !CityVizorLedger.IsOfAnotherFormat(file.Header) && !GordicEvents.IsEvents(file.Header)
+            ? "columns of an id and a name"
+            : null;
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)

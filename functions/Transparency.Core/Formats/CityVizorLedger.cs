@@ -1,4 +1,6 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.WideBudget;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats;
@@ -27,13 +29,18 @@ public sealed class CityVizorLedger : IExportFormat
         }
     }
 
-    /// <summary>At least two of paragraph, item and an amount: what is missing is then said by name.</summary>
+    /// <summary>At least two of paragraph, item and an amount: what is missing is then said by name, unless the amount stands in a column of another format.</summary>
     internal static bool IsLedger(TableHeader header)
     {
         var columns = new ColumnMap(header, CityVizorColumns.Aliases);
         var hasAmount = Array.Exists(CityVizorColumns.Amounts, columns.Has);
-        return (columns.Has(CityVizorColumns.Paragraph) ? 1 : 0) + (columns.Has(CityVizorColumns.Item) ? 1 : 0) + (hasAmount ? 1 : 0) >= 2;
+        var found = (columns.Has(CityVizorColumns.Paragraph) ? 1 : 0) + (columns.Has(CityVizorColumns.Item) ? 1 : 0) + (hasAmount ? 1 : 0);
+        return found >= 2 && (hasAmount || !IsOfAnotherFormat(header));
     }
+
+    /// <summary>Formats that share the columns of paragraph, item, event and unit, and have their own for amounts.</summary>
+    internal static bool IsOfAnotherFormat(TableHeader header) =>
+        InternetStreamColumns.AreOfLedger(header) || InternetStreamColumns.AreOfMap(header) || WideBudgetColumns.AreOfTable(header);
 
     internal static bool HasAmount(ColumnMap columns, FileReading reading)
     {

@@ -1,5 +1,7 @@
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
+using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.WideBudget;
 
 namespace Transparency.Core.Formats;
 
@@ -8,7 +10,11 @@ public static class ExportFormats
 {
     public static IReadOnlyList<IExportFormat> All { get; } =
     [
-        new CityVizorLedger(), new CityVizorPayments(), new CityVizorEvents(), new FinExtract(), new GordicKxx(), new GordicEvents(),
+        new CityVizorLedger(), new CityVizorPayments(), new CityVizorEvents(),
+        new InternetStreamLedger(), new InternetStreamMap(),
+        new GordicKxx(), new GordicEvents(),
+        new FinExtract(),
+        new WideBudgetTable(),
     ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>

@@ -13,6 +13,9 @@ public interface IExportFormat
     /// <summary>The system or statement that the format belongs to. Files of one source add up; two sources of the same stage do not.</summary>
     string Source { get; }
 
+    /// <summary>Whether its files only name events and units, and carry no money.</summary>
+    bool HasNamesOnly => false;
+
     /// <summary>Whether the format knows a column of this name: what tells the separator.</summary>
     bool Knows(string column);
 

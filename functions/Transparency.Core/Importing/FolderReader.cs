@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Gordic;
+using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Importing;
@@ -39,7 +40,7 @@ public sealed class FolderReader
         if (_folder.Files.Count > _limits.Files) _problems.Add(FileProblems.TooManyFiles, "", found: $"{_folder.Files.Count} files", expected: $"at most {_limits.Files} files");
         else Recognise();
 
-        var ledgerFiles = _recognised.Count(file => file.Format is not (CityVizorEvents or GordicEvents));
+        var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
         var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);
         var folder = new FolderFacts(municipality, _folder.Year);
         foreach (var file in _recognised) file.Format.Survey(file.Sample, folder, _cancel);

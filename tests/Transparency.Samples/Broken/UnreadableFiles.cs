@@ -16,6 +16,12 @@ internal static class UnreadableFiles
         BrokenSample.Of(
             "unknown-format", "headers that belong to no format",
             Csv.Lines("2024/data.csv", "jmeno;barva;velikost", "Micka;černá;3", "Azor;bílá;7"), Csv.Sound()),
+        BrokenSample.Of(
+            "ambiguous-format", "an amount in one column, as in CityVizor, and in two, as in Internet Stream",
+            Csv.Lines("2024/SK.csv", "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA;CASTKA_MD;CASTKA_DAL", "UCT;0000;1111;98000;98000;0", "UCT;6171;5169;74000;0;74000"), Csv.Sound()),
+        BrokenSample.Of(
+            "unknown-stage", "a file of Internet Stream whose name says neither SR nor RU nor SK",
+            Csv.Lines("2024/export.csv", "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL", "UCT;0000;1111;98000;0", "UCT;6171;5169;0;74000"), Csv.Sound()),
         BrokenSample.Of("bad-zip", "begins like a ZIP and is none", new SampleFile("2024/data.zip", BrokenZip), Csv.Sound()),
         BrokenSample.Of("zip-too-large", "a ZIP that expands about a thousand times", new SampleFile("2024/data.zip", Bomb()), Csv.Sound()),
         BrokenSample.WithoutSettings(

@@ -27,7 +27,7 @@ internal static class YearPlan
         // Repayments of loans follow a schedule; all else grows and wavers.
         var perMille = position.Item == "8124" ? 1000 : 1000 + (GrowthPerMille * (year - FirstYear)) + random.Between(-80, 80);
         var first = Rounded(position.Crowns * perMille / 1000, step);
-        if (ArrivesToTheHaler(position.Item))
+        if (IsGrant(position.Item))
             return new(position, [first + random.Between(1, 99_999)]);
         return random.Percent(25)
             ? new(position, [first, Rounded(position.Crowns * random.Between(-20, 25) / 100, step)])
@@ -35,7 +35,7 @@ internal static class YearPlan
     }
 
     /// <summary>Grants enter the budget with the amount of the decision that awards them.</summary>
-    private static bool ArrivesToTheHaler(string item) => item is "4116" or "4122" or "4216" or "4222";
+    internal static bool IsGrant(string item) => item is "4116" or "4122" or "4216" or "4222";
 
     /// <summary>Never zero, as a budget has no such rows.</summary>
     private static long Rounded(long crowns, long step)

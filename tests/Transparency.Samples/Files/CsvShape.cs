@@ -7,7 +7,7 @@ namespace Transparency.Samples.Files;
 /// <summary>How one system writes its export: separator, headers, numbers, dates, line ends and encoding.</summary>
 internal sealed record CsvShape(
     char Separator, string NewLine, Encoding Encoding, string DateFormat, Func<long, string> Amount,
-    IReadOnlyList<Column> Columns, IReadOnlyList<string> EventHeaders)
+    IReadOnlyList<Column> Columns, IReadOnlyList<string> EventHeaders, bool QuotesAll = false)
 {
     /// <summary>The format as CityVizor documents it.</summary>
     internal static readonly CsvShape CityVizor = new(
@@ -31,7 +31,7 @@ internal sealed record CsvShape(
     internal byte[] Rows(IEnumerable<SampleRow> rows) =>
         Lines([Columns.Select(column => column.Header), .. rows.Select(row => Columns.Select(column => column.Cell(row, this)))]);
 
-    /// <summary>A file of two or three text columns, such as the names of events.</summary>
+    /// <summary>A file of texts, such as the names of events.</summary>
     internal byte[] Names(IEnumerable<string> headers, IEnumerable<IEnumerable<string>> rows) => Lines([headers, .. rows]);
 
     internal string Date(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture) ?? "";
@@ -45,7 +45,7 @@ internal sealed record CsvShape(
     }
 
     private string Quoted(string cell) =>
-        cell.Contains(Separator, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal)
+        QuotesAll || cell.Contains(Separator, StringComparison.Ordinal) || cell.Contains('"', StringComparison.Ordinal)
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
 }

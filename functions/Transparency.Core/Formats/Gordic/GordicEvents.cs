@@ -20,6 +20,8 @@ public sealed class GordicEvents : IExportFormat
 
     public string Source => "gordic-kxx";
 
+    public bool HasNamesOnly => true;
+
     public bool Knows(string column) => Aliases.Knows(column);
 
     public string? RecogniseOrNull(FileSample file) => IsEvents(file.Header) ? "columns ORG, NAZEV and SU" : null;

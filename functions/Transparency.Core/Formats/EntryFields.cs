@@ -1,0 +1,92 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats;
+
+/// <summary>Reads the fields that tables of entries have in common and says what is wrong with them. Their reader rejects the row, once.</summary>
+internal sealed class EntryFields(TableRows rows, FileReading reading)
+{
+    private const int LongestType = 16;
+
+    public bool ReadItem(int column, ref LedgerEntry entry)
+    {
+        var text = rows.Text(column);
+        if (CodeParser.TryParse(text, out Item item))
+        {
+            entry.Item = item;
+            entry.Side = item.Side.GetValueOrDefault();
+            return true;
+        }
+        reading.Problem(text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, rows.Line, rows.ColumnName(column), text, "four digits, class 1 to 8, such as 5169");
+        return false;
+    }
+
+    /// <summary>Comes after the item, because only expenditure must have a paragraph.</summary>
+    public bool ReadParagraph(int column, ref LedgerEntry entry)
+    {
+        var text = rows.Text(column);
+        if (!CodeParser.TryParse(text, out Paragraph paragraph))
+        {
+            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, "at most four digits, such as 3113");
+            return false;
+        }
+        entry.Paragraph = paragraph;
+        if (paragraph.IsNone && entry.Side == Side.Expenditure) reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(column), text);
+        return true;
+    }
+
+    /// <summary>An empty field is zero.</summary>
+    public bool ReadAmount(int column, out Money amount)
+    {
+        amount = Money.Zero;
+        var text = rows.Text(column);
+        if (text.IsEmpty) return true;
+        switch (AmountParser.Parse(text, out amount))
+        {
+            case AmountParser.Outcome.NotANumber:
+                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, "a number such as 1234.56 or 1 234,56");
+                return false;
+            case AmountParser.Outcome.OutOfRange:
+                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, "less than a trillion CZK");
+                return false;
+            case AmountParser.Outcome.Rounded:
+                reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(column), text);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>A code of the municipality's own. Zeros alone that nothing names mean none, as 0 in the column of units.</summary>
+    public bool ReadCode(int column, int nameColumn, out ReadOnlySpan<byte> code)
+    {
+        code = rows.Text(column);
+        if (!TableRows.CanBeCode(code))
+        {
+            reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, "at most 64 characters");
+            return false;
+        }
+        if (!code.ContainsAnyExcept((byte)'0') && rows.Text(nameColumn).IsEmpty) code = default;
+        return true;
+    }
+
+    public void ReadCounterparty(int idColumn, int nameColumn, ref LedgerEntry entry)
+    {
+        entry.CounterpartyName = rows.Text(nameColumn);
+        var text = rows.Text(idColumn);
+        // Accounting systems write zeros where there is nobody.
+        if (!text.ContainsAnyExcept((byte)'0', (byte)' ')) return;
+        entry.CounterpartyId = text;
+        if (Ico.TryParse(text, out var ico)) entry.CounterpartyIco = ico;
+        else reading.Problem(RowProblems.BadIco, rows.Line, rows.ColumnName(idColumn), text, "eight digits with a right check digit");
+    }
+
+    /// <summary>A record type is a word; what is longer is cut between two letters.</summary>
+    public ReadOnlySpan<byte> Type(int column)
+    {
+        var type = rows.Text(column);
+        var end = Math.Min(type.Length, LongestType);
+        while (end < type.Length && (type[end] & 0xC0) == 0x80) end--;
+        return type[..end];
+    }
+}

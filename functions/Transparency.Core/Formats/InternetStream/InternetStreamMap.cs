@@ -1,0 +1,47 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Formats.InternetStream;
+
+/// <summary>
+/// Internet Stream's <c>MAP.csv</c>: events and units with their coordinates. Only the names are read; its amounts stand in SR, RU and SK and are not
+/// added again.
+/// </summary>
+public sealed class InternetStreamMap : IExportFormat
+{
+    public string Id => "internet-stream-map";
+
+    public string Source => "internet-stream";
+
+    public bool HasNamesOnly => true;
+
+    public bool Knows(string column) => InternetStreamColumns.Aliases.Knows(column);
+
+    public string? RecogniseOrNull(FileSample file) => InternetStreamColumns.AreOfMap(file.Header) ? "columns ORGANIZACE and ORGANIZACE_NAZEV without a classification" : null;
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(file.Header, InternetStreamColumns.Aliases);
+        if (!reading.Accepts(columns)) return;
+
+        int eventCode = columns[InternetStreamColumns.Event], eventName = columns[InternetStreamColumns.EventName];
+        int unitCode = columns[InternetStreamColumns.Unit], unitName = columns[InternetStreamColumns.UnitName];
+        var events = new RowNames(units: false, columns.NameOf(InternetStreamColumns.Event), reading, ledger);
+        var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
+        using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(eventCode, eventName) + 1);
+        var fields = new EntryFields(rows, reading);
+        while (rows.Read())
+        {
+            if (!(fields.ReadCode(eventCode, eventName, out var ownEvent) & fields.ReadCode(unitCode, unitName, out var ownUnit)))
+            {
+                reading.Reject();
+                continue;
+            }
+            events.Add(ownEvent, rows.Text(eventName), rows.Line);
+            units.Add(ownUnit, rows.Text(unitName), rows.Line);
+            if (IsNamed(ownEvent, rows.Text(eventName)) || IsNamed(ownUnit, rows.Text(unitName))) reading.Accept();
+            else reading.Ignore("without-name");
+        }
+    }
+
+    private static bool IsNamed(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name) => !code.IsEmpty && !name.IsEmpty;
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.InternetStream;
+
+/// <summary>Reads the rows of SR, RU or SK into entries of the file's stage, whatever their agenda. All problems of a row are said, then it is rejected once.</summary>
+internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading, Stage stage)
+{
+    private readonly int _year = columns[InternetStreamColumns.Year];
+    private readonly int _date = columns[InternetStreamColumns.Date];
+    private readonly int _type = columns[InternetStreamColumns.Type];
+    private readonly int _document = columns[InternetStreamColumns.Document];
+    private readonly int _event = columns[InternetStreamColumns.Event];
+    private readonly int _eventName = columns[InternetStreamColumns.EventName];
+    private readonly int _unit = columns[InternetStreamColumns.Unit];
+    private readonly int _unitName = columns[InternetStreamColumns.UnitName];
+    private readonly int _paragraph = columns[InternetStreamColumns.Paragraph];
+    private readonly int _item = columns[InternetStreamColumns.Item];
+    private readonly int _counterpartyId = columns[InternetStreamColumns.CounterpartyId];
+    private readonly int _counterpartyName = columns[InternetStreamColumns.CounterpartyName];
+    private readonly int _debit = columns[InternetStreamColumns.Debit];
+    private readonly int _credit = columns[InternetStreamColumns.Credit];
+    private readonly int _description = columns[InternetStreamColumns.Description];
+
+    public void ReadInto(LedgerAggregation ledger, TextFile file)
+    {
+        int[] required = [_paragraph, _item, _debit, _credit];
+        var year = Encoding.UTF8.GetBytes(ledger.Year.ToString());
+        var events = new RowNames(units: false, columns.NameOf(InternetStreamColumns.Event), reading, ledger);
+        var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
+        using var rows = new TableRows(file, columns, reading, required.Max() + 1, _description);
+        var fields = new EntryFields(rows, reading);
+        while (rows.Read())
+        {
+            var entry = new LedgerEntry { Stage = stage, Line = rows.Line };
+            if (!Understands(rows, fields, ref entry, ledger.Year, year))
+            {
+                reading.Reject();
+                continue;
+            }
+            events.Add(entry.Event, rows.Text(_eventName), rows.Line);
+            units.Add(entry.Unit, rows.Text(_unitName), rows.Line);
+            reading.Take(ledger.Add(entry), rows.Line);
+        }
+    }
+
+    private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year, ReadOnlySpan<byte> yearText)
+    {
+        var fine = fields.ReadItem(_item, ref entry) & fields.ReadParagraph(_paragraph, ref entry) & ReadAmount(rows, fields, ref entry)
+            & fields.ReadCode(_event, _eventName, out var ownEvent) & fields.ReadCode(_unit, _unitName, out var ownUnit);
+        entry.Event = ownEvent;
+        entry.Unit = ownUnit;
+        entry.Type = fields.Type(_type);
+        entry.Document = rows.Text(_document);
+        var otherYear = IsOfAnotherYear(rows, yearText);
+        // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
+        if (stage == Stage.Actual) fine &= ReadDate(rows, ref entry, year, otherYear);
+        if (!fine) return false;
+        fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
+        entry.Description = rows.Text(_description);
+        return true;
+    }
+
+    /// <summary>Income and financing are debit less credit, expenditure credit less debit; one of the two may be empty.</summary>
+    private bool ReadAmount(TableRows rows, EntryFields fields, ref LedgerEntry entry)
+    {
+        if (!(fields.ReadAmount(_debit, out var debit) & fields.ReadAmount(_credit, out var credit))) return false;
+        if (rows.Text(_debit).IsEmpty && rows.Text(_credit).IsEmpty)
+        {
+            reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_debit), "", "an amount in CASTKA_MD or CASTKA_DAL");
+            return false;
+        }
+        entry.Amount = entry.Side == Side.Expenditure ? credit - debit : debit - credit;
+        return true;
+    }
+
+    private bool IsOfAnotherYear(TableRows rows, ReadOnlySpan<byte> year)
+    {
+        var text = rows.Text(_year);
+        if (text.IsEmpty || text.SequenceEqual(year)) return false;
+        reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_year), text);
+        return true;
+    }
+
+    private bool ReadDate(TableRows rows, ref LedgerEntry entry, FiscalYear year, bool otherYear)
+    {
+        entry.IsPayment = entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8);
+        var text = rows.Text(_date);
+        if (text.IsEmpty)
+        {
+            if (entry.IsPayment) reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, columns.NameOf(InternetStreamColumns.Date), default);
+            return true;
+        }
+        if (!DateParser.TryParse(text, out var date))
+        {
+            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "a day such as 2024-01-31 or 31.1.2024");
+            return false;
+        }
+        entry.Date = date;
+        if (!otherYear && (date < year.FirstDay || date > year.LastDay))
+        {
+            reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_date), text, string.Create(CultureInfo.InvariantCulture, $"a day of {year}"));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.WideBudget;
+
+/// <summary>Reads the rows of a wide table: each is an entry in every stage that the table has, and counts as one row.</summary>
+internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, LedgerAggregation ledger)
+{
+    private readonly int _paragraph = columns[WideBudgetColumns.Paragraph];
+    private readonly int _item = columns[WideBudgetColumns.Item];
+    private readonly int _event = columns[WideBudgetColumns.Event];
+    private readonly int _eventName = columns[WideBudgetColumns.EventName];
+    private readonly int _unit = columns[WideBudgetColumns.Unit];
+    private readonly int _unitName = columns[WideBudgetColumns.UnitName];
+    private readonly (int Index, Stage Stage)[] _stages = [.. WideBudgetColumns.StagesOf(columns)];
+    private readonly Money[] _amounts = new Money[3];
+
+    public void Read(TextFile file)
+    {
+        var events = new RowNames(units: false, columns.NameOf(WideBudgetColumns.Event), reading, ledger);
+        var units = new RowNames(units: true, columns.NameOf(WideBudgetColumns.Unit), reading, ledger);
+        // An empty cell is a zero, a missing one a row that was cut.
+        var required = Math.Max(Math.Max(_paragraph, _item), _stages.Max(stage => stage.Index)) + 1;
+        using var rows = new TableRows(file, columns, reading, required);
+        var fields = new EntryFields(rows, reading);
+        while (rows.Read())
+        {
+            var entry = new LedgerEntry { Line = rows.Line };
+            if (!Understands(fields, ref entry))
+            {
+                reading.Reject();
+                continue;
+            }
+            events.Add(entry.Event, rows.Text(_eventName), rows.Line);
+            units.Add(entry.Unit, rows.Text(_unitName), rows.Line);
+            reading.Take(Add(ref entry), rows.Line);
+        }
+    }
+
+    private bool Understands(EntryFields fields, ref LedgerEntry entry)
+    {
+        var fine = fields.ReadItem(_item, ref entry) & fields.ReadParagraph(_paragraph, ref entry)
+            & fields.ReadCode(_event, _eventName, out var ownEvent) & fields.ReadCode(_unit, _unitName, out var ownUnit);
+        entry.Event = ownEvent;
+        entry.Unit = ownUnit;
+        for (var i = 0; i < _stages.Length; i++) fine &= fields.ReadAmount(_stages[i].Index, out _amounts[i]);
+        return fine;
+    }
+
+    /// <summary>A row counts when any of its stages does.</summary>
+    private EntryOutcome Add(ref LedgerEntry entry)
+    {
+        bool added = false, duplicate = false, duplicateMoney = false, tooLarge = false;
+        for (var i = 0; i < _stages.Length; i++)
+        {
+            entry.Stage = _stages[i].Stage;
+            entry.Amount = _amounts[i];
+            var outcome = ledger.Add(entry);
+            added |= outcome == EntryOutcome.Added;
+            duplicate |= outcome == EntryOutcome.Duplicate;
+            duplicateMoney |= outcome == EntryOutcome.Duplicate && entry.Amount != Money.Zero;
+            tooLarge |= outcome == EntryOutcome.TooLarge;
+        }
+        if (tooLarge) return EntryOutcome.TooLarge;
+        if (!added) return duplicate ? EntryOutcome.Duplicate : EntryOutcome.NotPrimary;
+        // A stage that stands in another file too is left out without the row being ignored: it is said all the same.
+        if (duplicateMoney) reading.Gather(BudgetProblems.DuplicateRows, entry.Line, "", default);
+        return EntryOutcome.Added;
+    }
+}

@@ -1,0 +1,25 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Formats.WideBudget;
+
+/// <summary>
+/// A table with one row for a paragraph and item and one column for each stage, in CZK, positive on every side:
+/// <c>Paragraf (kód);Položka (kód);Schválený rozpočet;Rozpočet po změnách;Výsledek od počátku roku</c>, or
+/// <c>PARAGRAF;POLOZKA;ORGANIZACE;ORGANIZACE_NAZEV;SKDAL;SRDAL;RUDAL</c>.
+/// </summary>
+public sealed class WideBudgetTable : IExportFormat
+{
+    public string Id => "wide-budget";
+
+    public string Source => "wide-budget";
+
+    public bool Knows(string column) => WideBudgetColumns.Knows(column);
+
+    public string? RecogniseOrNull(FileSample file) => WideBudgetColumns.AreOfTable(file.Header) ? "a column for each stage" : null;
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = WideBudgetColumns.Map(file.Header);
+        if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item)) new WideBudgetRows(columns, reading, ledger).Read(file.Text);
+    }
+}
