@@ -35,6 +35,7 @@ internal static class LoadMeasurement
         }
         await stop.CancelAsync();
         await Task.WhenAll(clients).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Measured.Report("answers", _answers);
         Measured.Report("bytes", (double)_bytes / _answers);
     }
 
