@@ -167,7 +167,8 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   async #get(path) {
-    const response = await fetch(this.#at(`/api/v1/municipalities${path}`)).catch(() => {
+    // Asked again each time, which is a 304: answers of different ages would show two editions at once.
+    const response = await fetch(this.#at(`/api/v1/municipalities${path}`), { cache: 'no-cache' }).catch(() => {
       throw new Error('Server neodpovídá.');
     });
     const answer = await response.json().catch(() => ({}));

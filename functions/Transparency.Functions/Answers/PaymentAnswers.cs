@@ -64,7 +64,8 @@ public sealed class PaymentAnswers(Published published, PublishedFiles files)
         var parts = Base64Url.IsValid(next) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(next)).Split('.') : [];
         if (parts.Length == 2 && EditionId.IsValid(parts[0]) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var skip))
         {
-            if (!parameters.Has("edition")) parameters.Set("edition", parts[0]);
+            if (parameters.Text("edition") is { } named && named != parts[0]) parameters.Fail($"'next' goes on in edition {parts[0]}, and 'edition' is '{named}'.");
+            parameters.Set("edition", parts[0]);
             return skip;
         }
         parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");

@@ -20,13 +20,15 @@ public sealed class Published(CurrentEditions current, LoadedEditions editions, 
             return Problem.NotFound($"There is no municipality '{municipality}'.");
         }
         var pointer = town.Years.FirstOrDefault(candidate => candidate.Year == fiscalYear);
-        if (pointer?.Edition is not { } edition) return Problem.NotFound($"{town.Municipality.Name} has no published budget of {fiscalYear}.");
         var named = parameters.Text("edition");
+        // An edition keeps its address when the year is withdrawn.
+        if ((named ?? pointer?.Edition) is not { } edition) return Problem.NotFound($"{town.Municipality.Name} has no published budget of {fiscalYear}.");
         if (named is not null && !EditionId.IsValid(named)) return Problem.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
-        var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, named ?? edition, cancel);
+        var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, edition, cancel);
         if (content is null) return Problem.NotFound($"{town.Municipality.Name} has no edition {named} of {fiscalYear}.");
-        var publication = named is null ? null : await FirstPublicationOrNullAsync(id, fiscalYear, named, cancel);
-        var result = await answer(new PublishedYear(town.Municipality, content, publication ?? pointer.Publication, ETag(town.Municipality, content), named is not null));
+        var publication = named is null ? pointer?.Publication : await FirstPublicationOrNullAsync(id, fiscalYear, named, cancel);
+        if (publication is null) return Problem.NotFound($"{town.Municipality.Name} has published no edition {edition} of {fiscalYear}.");
+        var result = await answer(new PublishedYear(town.Municipality, content, publication, ETag(town.Municipality, content), named is not null));
         return parameters.Mistake is { } late ? Problem.BadRequest(late) : result;
     }
 

@@ -27,8 +27,10 @@ public sealed class ReportAnswers(FolderReports reports, StorageAccounts account
     public async Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
-        await accounts.Exports.ExistsAsync(cancel);
-        await accounts.Published.ExistsAsync(cancel);
+        foreach (var container in new[] { accounts.Exports, accounts.Reports, accounts.Published })
+        {
+            if (!await container.ExistsAsync(cancel)) return Problem.Unavailable($"The container '{container.Name}' is missing.");
+        }
         var last = await reports.LastImportAsync(cancel);
         double? age = last is { } at ? Math.Round((time.GetUtcNow() - at).TotalSeconds, 1) : null;
         var version = typeof(ReportAnswers).Assembly.GetName().Version?.ToString(3) ?? "";

@@ -42,5 +42,6 @@ internal static class Child
         {
         }
         Environment.Exit(1);
-    }) { IsBackground = true }.Start();
+    })
+    { IsBackground = true }.Start();
 }

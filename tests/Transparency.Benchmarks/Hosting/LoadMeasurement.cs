@@ -5,12 +5,13 @@ using Transparency.Benchmarks.Results;
 namespace Transparency.Benchmarks.Hosting;
 
 /// <summary>
-/// Asks for one address over 32 connections that stay open, and counts the answers of each second. Arguments: the address, seconds to warm up,
-/// seconds to count.
+/// Asks for one address over 32 connections that stay open, and counts the answers of each second. Arguments: the address, how many seconds to
+/// count at least, how many answers to wait for at least.
 /// </summary>
 internal static class LoadMeasurement
 {
     private const int Connections = 32;
+    private const int MostSeconds = 60;
 
     private static long _answers;
     private static long _bytes;
@@ -18,13 +19,12 @@ internal static class LoadMeasurement
     public static async Task RunAsync(string[] arguments, CancellationToken cancel)
     {
         var address = new Uri(arguments[0]);
-        int warm = int.Parse(arguments[1], CultureInfo.InvariantCulture), seconds = int.Parse(arguments[2], CultureInfo.InvariantCulture);
+        int seconds = int.Parse(arguments[1], CultureInfo.InvariantCulture), answers = int.Parse(arguments[2], CultureInfo.InvariantCulture);
         if (!address.IsLoopback) throw new InvalidOperationException("Only this machine is put under load.");
         using var http = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = Connections });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Task[] clients = [.. Enumerable.Range(0, Connections).Select(_ => AskAsync(http, address, stop.Token))];
-        await Task.Delay(TimeSpan.FromSeconds(warm), TimeProvider.System, cancel);
-        for (var second = 0; second < seconds; second++)
+        for (var second = 0; second < seconds || (Volatile.Read(ref _answers) < answers && second < MostSeconds); second++)
         {
             var (before, started) = (Volatile.Read(ref _answers), Stopwatch.GetTimestamp());
             var failed = await Task.WhenAny(Task.WhenAny(clients), Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancel));
@@ -35,6 +35,7 @@ internal static class LoadMeasurement
         }
         await stop.CancelAsync();
         await Task.WhenAll(clients).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Measured.Report("answers", _answers);
         Measured.Report("bytes", (double)_bytes / _answers);
     }
 

@@ -29,6 +29,16 @@ internal sealed class LocalInstance : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>What the host has used of its cores so far; Azurite is a process of its own.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <returns>The instance, once it says that it is healthy.</returns>
     public static async Task<LocalInstance> StartAsync(string data, bool empty, int? cores, CancellationToken cancel)
     {

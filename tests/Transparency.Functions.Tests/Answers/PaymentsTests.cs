@@ -102,5 +102,15 @@ public sealed class PaymentsTests(SampleSite samples)
         Assert.True(answer["next"].IsNull);
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("null")]
+    [InlineData("%20")]
+    [InlineData("YWJjLjE")]
+    [InlineData("LTE")]
+    [InlineData("MTIzNDU2Nzg5YWJjLi01")]
+    public async Task ABadCursorIsRefused(string cursor) =>
+        Assert.Contains("'next' is '", (await samples.AskAsync($"{Payments}?next={cursor}")).Detail(400), StringComparison.Ordinal);
+
     private static decimal Amount(Dictionary<string, string> row) => decimal.Parse(row["amount"], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -74,6 +74,7 @@ public sealed class PublicationsTests(AzuriteFixture azurite, SampleSite samples
         Assert.True(entries[0]["totals"].IsNull);
         Assert.Equal("[]", (await site.JsonAsync("/api/v1/municipalities"))["municipalities"].Raw);
         Assert.Equal("stazeno has no published budget of 2024.", (await site.AskAsync("/api/v1/municipalities/stazeno/years/2024")).Detail(404));
+        Assert.Equal(edition, (await site.JsonAsync($"/api/v1/municipalities/stazeno/years/2024?edition={edition}"))["edition"].Text);
         Assert.Equal("withdrawn", (await site.JsonAsync("/api/v1/municipalities/stazeno/years/2024/report"))["outcome"].Text);
     }
 }

@@ -9,6 +9,10 @@ public static class MillionRows
 {
     public const int UsualSeed = 2024;
 
+    /// <summary>A real town books 5,277 rows under 645 combinations of paragraph, item, event and unit; mixed at random, nearly every row would have its own.</summary>
+    private const int RowsForAPosition = 8;
+
+    private const int MostPositions = 20_000;
     private const int FlushAt = 1 << 20;
 
     /// <summary>Overwrites the file at <paramref name="path"/>.</summary>
@@ -23,7 +27,7 @@ public static class MillionRows
     {
         ArgumentNullException.ThrowIfNull(stream);
         var line = new Utf8Buffer(FlushAt + 4096);
-        var maker = new RowMaker(seed);
+        var maker = new RowMaker(seed, Math.Clamp(rows / RowsForAPosition, 1, MostPositions));
         line.Append("type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n"u8);
         for (var row = 0; row < rows; row++)
         {

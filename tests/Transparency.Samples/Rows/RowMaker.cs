@@ -5,18 +5,15 @@ namespace Transparency.Samples.Rows;
 /// <summary>Makes one row after another from pieces that were encoded once.</summary>
 internal sealed class RowMaker
 {
-    private const int Events = 200;
-    private const int Units = 20;
-
     private readonly SplitMix64 random;
-    private readonly byte[][] classifications;
+    private readonly byte[][] positions;
     private readonly byte[][] parties;
     private readonly byte[][] descriptions;
 
-    internal RowMaker(int seed)
+    internal RowMaker(int seed, int positionCount)
     {
         random = new SplitMix64((ulong)seed);
-        classifications = RowPieces.Classifications(random);
+        positions = RowPieces.Positions(random, positionCount);
         parties = RowPieces.Parties(random);
         descriptions = RowPieces.Descriptions(random);
     }
@@ -27,11 +24,7 @@ internal sealed class RowMaker
         var budget = chance < 15;
         var invoice = chance is >= 15 and < 68;
         line.Append(Type(chance));
-        line.Append(random.Pick(classifications));
-        line.Append(1000 + random.Below(Events));
-        line.Append((byte)';');
-        line.Append(10 + random.Below(Units));
-        line.Append((byte)';');
+        line.Append(random.Pick(positions));
         line.AppendCrowns(Amount(budget));
         line.Append((byte)';');
         if (invoice) AppendDate(line);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Transparency.Samples.Numbers;
 
@@ -8,18 +9,30 @@ internal static class RowPieces
 {
     private const int Combinations = 300;
     private const int IncomeCombinations = 45;
+    private const int Events = 200;
+    private const int Units = 20;
+
     private const int PartyCount = 2_000;
     private const int DescriptionCount = 20_000;
 
-    /// <summary><c>;3113;5171;</c>, each pair once.</summary>
-    internal static byte[][] Classifications(SplitMix64 random)
+    /// <summary><c>;3113;5171;1042;17;</c>: paragraph, item, event and unit, each combination once.</summary>
+    internal static byte[][] Positions(SplitMix64 random, int count)
+    {
+        var classifications = Classifications(random);
+        var positions = new SortedSet<string>(StringComparer.Ordinal);
+        while (positions.Count < count)
+            positions.Add(string.Create(CultureInfo.InvariantCulture, $";{random.Pick(classifications)};{1000 + random.Below(Events)};{10 + random.Below(Units)};"));
+        return [.. positions.Select(Encoding.UTF8.GetBytes)];
+    }
+
+    private static string[] Classifications(SplitMix64 random)
     {
         var pairs = new SortedSet<string>(StringComparer.Ordinal);
         while (pairs.Count < IncomeCombinations)
-            pairs.Add($";{random.Pick(RowWords.IncomeParagraphs)};{random.Pick(RowWords.IncomeItems)};");
+            pairs.Add($"{random.Pick(RowWords.IncomeParagraphs)};{random.Pick(RowWords.IncomeItems)}");
         while (pairs.Count < Combinations)
-            pairs.Add($";{random.Pick(RowWords.Paragraphs)};{random.Pick(RowWords.Items)};");
-        return [.. pairs.Select(Encoding.UTF8.GetBytes)];
+            pairs.Add($"{random.Pick(RowWords.Paragraphs)};{random.Pick(RowWords.Items)}");
+        return [.. pairs];
     }
 
     /// <summary><c>91234567;Stavby Horní Lhota s.r.o.</c>: nine of ten with a sound number, most of the rest persons without any.</summary>

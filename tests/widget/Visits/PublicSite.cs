@@ -1,0 +1,89 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using Transparency.LocalHost;
+using Transparency.LocalHost.Hosting;
+using Transparency.Storage;
+using Transparency.Tests;
+using Transparency.Widget.Tests.Visits;
+
+[assembly: AssemblyFixture(typeof(PublicSite))]
+
+namespace Transparency.Widget.Tests.Visits;
+
+/// <summary>Transparency with the samples of one town on it, as the public sees it, and a browser to look at it with.</summary>
+public sealed class PublicSite : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("widget-");
+    private readonly Lazy<Task<Running>> _running;
+
+    public PublicSite() => _running = new(StartAsync);
+
+    private sealed record Running(string Account, FunctionHost Host, IPlaywright Playwright, IBrowser Browser, HttpClient Client);
+
+    internal async Task<Uri> AddressAsync() => (await _running.Value).Host.Address;
+
+    internal async Task<HttpClient> ClientAsync() => (await _running.Value).Client;
+
+    /// <summary>A new visitor, who has never been here.</summary>
+    internal async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)
+    {
+        var running = await _running.Value;
+        return await Visit.BeginAsync(await running.Browser.NewContextAsync(options), running.Host.Address);
+    }
+
+    /// <summary>Puts a file where a municipality would; the host finds out by itself.</summary>
+    internal async Task DropAsync(string path, string content) =>
+        await new BlobContainerClient((await _running.Value).Account, "exports").GetBlobClient(path)
+            .UploadAsync(BinaryData.FromString(content), overwrite: true, TestContext.Current.CancellationToken);
+
+    /// <summary>Drops a year's data and waits until its page is there.</summary>
+    internal async Task PublishAsync(string municipality, string settings, string data)
+    {
+        await DropAsync($"{municipality}/municipality.json", settings);
+        await DropAsync($"{municipality}/2024/data.csv", data);
+        var client = await ClientAsync();
+        await Eventually.IsTrueAsync(async () => (await client.GetAsync($"/budgets/{municipality}/2024", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_running.IsValueCreated)
+        {
+            var running = await _running.Value;
+            await running.Browser.DisposeAsync();
+            running.Playwright.Dispose();
+            running.Client.Dispose();
+            await running.Host.DisposeAsync();
+        }
+        _data.Delete(recursive: true);
+    }
+
+    private async Task<Running> StartAsync()
+    {
+        var azurite = await TestContext.Current.GetFixture<AzuriteFixture>() ?? throw new InvalidOperationException("Azurite has not been started.");
+        var account = azurite.NewAccount();
+        await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(CancellationToken.None);
+        var samples = Path.Combine(RepositoryRoot.Find(), "sample-exports");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(samples, "kamenice-nad-luznici"), "*", SearchOption.AllDirectories))
+        {
+            await new BlobContainerClient(account, "exports").GetBlobClient(Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/')).UploadAsync(file);
+        }
+        var host = await FunctionHost.StartAsync(new()
+        {
+            DataDirectory = _data.FullName,
+            Settings = new Dictionary<string, string?>
+            {
+                ["ExportStorage"] = account,
+                ["PublicStorage"] = account,
+                ["Transparency:QuietPeriod"] = "00:00:00.1",
+                ["Transparency:PointerAge"] = "00:00:00",
+            },
+            PollInterval = TimeSpan.FromMilliseconds(100),
+            LogLevel = LogLevel.None,
+        });
+        await host.CaughtUp;
+        var playwright = await Playwright.CreateAsync();
+        return new Running(account, host, playwright, await Chromium.LaunchAsync(playwright), new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Address });
+    }
+}
