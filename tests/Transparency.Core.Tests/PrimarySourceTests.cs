@@ -119,7 +119,14 @@ public sealed class PrimarySourceTests
         using var aggregation = new LedgerAggregation(FiscalYear.Of(2024), true, false, "", "a");
         var entry = new LedgerEntry
         {
-            Item = new Item(5169), Side = Side.Expenditure, Event = "7"u8, Unit = "10"u8, Stage = Stage.Actual, Amount = new Money(1), Date = new DateOnly(2024, 5, 6), IsPayment = true,
+            Item = new Item(5169),
+            Side = Side.Expenditure,
+            Event = "7"u8,
+            Unit = "10"u8,
+            Stage = Stage.Actual,
+            Amount = new Money(1),
+            Date = new DateOnly(2024, 5, 6),
+            IsPayment = true,
         };
         aggregation.BeginFile("a", "a");
         entry.Unit = default;

@@ -32,7 +32,7 @@ internal sealed class FileRows
 
     private UInt128 Fingerprint(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        var needed = 64 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length + entry.Document.Length;
+        var needed = 128 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length + entry.Document.Length;
         if (_buffer.Length < needed) _buffer = new byte[needed * 2];
         var rest = _buffer.AsSpan();
         Put(ref rest, (int)carried);
@@ -48,7 +48,6 @@ internal sealed class FileRows
         Put(ref rest, entry.CounterpartyId);
         Put(ref rest, entry.CounterpartyName);
         Put(ref rest, entry.Description);
-        Put(ref rest, entry.Document);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_buffer.AsSpan(0, _buffer.Length - rest.Length), hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);

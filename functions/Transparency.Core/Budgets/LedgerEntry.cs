@@ -45,9 +45,6 @@ public ref struct LedgerEntry
 
     public ReadOnlySpan<byte> Description { get; set; }
 
-    /// <summary>The number of the document in the accounting system, where the format has one: it tells equal rows apart.</summary>
-    public ReadOnlySpan<byte> Document { get; set; }
-
     /// <summary>1-based line in the file.</summary>
     public long Line { get; set; }
 }

@@ -14,6 +14,12 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
         { EditionFiles.EventsFile, string.Join(',', EditionFiles.EventsColumns) },
     };
 
+    private static readonly string[] WithoutRows =
+    [
+        "hamry-pod-strazkou/2024/payments.csv", "hamry-pod-strazkou/2024/events.csv", "hamry-pod-strazkou/2026/payments.csv", "hamry-pod-strazkou/2026/events.csv",
+        "skalinov/2023/payments.csv", "skalinov/2023/events.csv", "skalinov/2024/payments.csv",
+    ];
+
     [Theory]
     [MemberData(nameof(Files))]
     public async Task AFileIsCsvAfterRfc4180UnderItsPublishedColumns(string file, string columns)
@@ -26,7 +32,8 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
             var records = Csv.Records(text);
             Assert.Equal("text/csv; charset=utf-8", reply["Content-Type"]);
             Assert.Equal(columns, string.Join(',', records[0]));
-            Assert.True(records.Count > 1);
+            // Statements and tables of sums know neither payments nor events.
+            Assert.Equal(WithoutRows.Contains($"{municipality}/{year}/{file}"), records.Count == 1);
             Assert.DoesNotContain('\uFEFF', text);
         }
     }

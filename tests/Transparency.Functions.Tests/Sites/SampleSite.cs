@@ -15,8 +15,12 @@ public sealed class SampleSite : IAsyncDisposable
     public static (string Municipality, int Year)[] Years { get; } =
     [
         ("brno-lipova", 2023), ("brno-lipova", 2024),
+        ("hamry-pod-strazkou", 2024), ("hamry-pod-strazkou", 2026),
         ("javornik-u-lesa", 2023), ("javornik-u-lesa", 2024),
+        ("jezernicka-pod-hajem", 2023), ("jezernicka-pod-hajem", 2024),
         ("kamenice-nad-luznici", 2023), ("kamenice-nad-luznici", 2024), ("kamenice-nad-luznici", 2025),
+        ("liskovec-pod-skalou", 2024),
+        ("skalinov", 2023), ("skalinov", 2024),
     ];
 
     internal async Task<Json> JsonAsync(string path) => await (await _site.Value).JsonAsync(path);
