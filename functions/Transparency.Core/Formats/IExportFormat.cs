@@ -16,6 +16,9 @@ public interface IExportFormat
     /// <summary>Whether its files only name events and units, and carry no money.</summary>
     bool HasNamesOnly => false;
 
+    /// <summary>Whether its columns are told apart by a separator, and not by their width.</summary>
+    bool HasSeparator => true;
+
     /// <summary>Whether the format knows a column of this name: what tells the separator.</summary>
     bool Knows(string column);
 

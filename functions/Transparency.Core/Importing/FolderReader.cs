@@ -142,7 +142,7 @@ public sealed class FolderReader
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
         return new SourceFile(
-            text.Name, file.Format.Id, file.Why, text.Inspection.EncodingName, file.Sample.Header.Separator.ToString(), file.Bytes, file.Sha256,
+            text.Name, file.Format.Id, file.Why, text.Inspection.EncodingName, file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
     }
 

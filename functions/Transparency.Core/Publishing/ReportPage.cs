@@ -93,7 +93,7 @@ public sealed class ReportPage
             string?[] notes =
             [
                 file.Recognised is null ? null : $"{_words.RecognisedBy} {file.Recognised}.",
-                file.Ignored.Count == 0 ? null : $"{_words.NotCounted} {string.Join(", ", file.Ignored.Select(kind => $"{kind.Key} {CzechText.Number(kind.Value)}"))}.",
+                file.Ignored.Count == 0 ? null : $"{_words.NotCounted} {string.Join(", ", file.Ignored.Select(kind => $"{kind.Key}: {CzechText.Number(kind.Value)}"))}.",
                 file.UnknownColumns.Count == 0 ? null : $"{_words.UnknownColumns} {string.Join(", ", file.UnknownColumns)}.",
             ];
             var note = string.Join(' ', notes.OfType<string>());

@@ -12,6 +12,8 @@ public sealed class GordicKxx : IExportFormat
 
     public string Source => Id;
 
+    public bool HasSeparator => false;
+
     /// <summary>It has no columns.</summary>
     public bool Knows(string column) => false;
 
