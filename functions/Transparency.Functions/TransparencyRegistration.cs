@@ -26,7 +26,7 @@ public static class TransparencyRegistration
         services.AddSingleton<ExportFolders>().AddSingleton<FolderReports>();
         services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
         services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>();
-        services.AddSingleton<FolderImport>().AddSingleton<FolderChanges>();
+        services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>();
         services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageAnswers>().AddSingleton<Doorway>();

@@ -11,6 +11,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
         Usage:
           ./dev run [--port 7071] [--data DIR] [--empty]
           ./dev drop MUNICIPALITY YEAR FILE... [--port 7071]
+          ./dev drop MUNICIPALITY YEAR --check FILE... [--port 7071]
           ./dev drop MUNICIPALITY YEAR --remove FILE... [--port 7071]
         """;
 

@@ -17,5 +17,8 @@ internal static class StorageNames
     public static string Export(string municipality, string year, string fileName) =>
         IsSettings(fileName) ? $"{municipality}/{fileName}" : $"{municipality}/{year}/{fileName}";
 
-    public static string Report(string municipality, string year) => $"{municipality}/{year}/report.json";
+    /// <summary>What lies here is only reported on.</summary>
+    public static string Check(string municipality, string year, string fileName) => $"{municipality}/{year}/check/{fileName}";
+
+    public static string Report(string municipality, string year, bool check) => $"{municipality}/{year}/{(check ? "check" : "report")}.json";
 }

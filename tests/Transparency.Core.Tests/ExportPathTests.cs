@@ -10,6 +10,9 @@ public sealed class ExportPathTests
     [InlineData("brno/2024/.changed", ".changed", false)]
     [InlineData("brno/2024/Účetní deník.csv", "Účetní deník.csv", false)]
     [InlineData("brno/2024/c/d.csv", "c/d.csv", true)]
+    [InlineData("brno/2024/check/d.csv", "check/d.csv", false)]
+    [InlineData("brno/2024/check", "check", false)]
+    [InlineData("brno/2024/Check/d.csv", "Check/d.csv", true)]
     [InlineData("brno/2024/c/", "c/", true)]
     [InlineData("brno/2024//d.csv", "/d.csv", true)]
     [InlineData("brno/2024/../d.csv", "../d.csv", true)]
@@ -20,6 +23,18 @@ public sealed class ExportPathTests
         Assert.Equal(new ExportPath(MunicipalityId.Parse("brno"), FiscalYear.Of(2024), name), read);
         Assert.Equal(nested, read!.IsNested);
         Assert.Equal(path, ExportPath.Folder(read.Municipality, read.Year!.Value) + name);
+    }
+
+    [Theory]
+    [InlineData("brno/2024/check/data.csv", "brno/2024/data.csv")]
+    [InlineData("brno/2024/check/a/data.csv", "brno/2024/a/data.csv")]
+    [InlineData("brno/2024/check/municipality.json", "brno/municipality.json")]
+    public void ACheckedFileHasAPlaceWhereItWouldBePublished(string path, string place)
+    {
+        var read = ExportPath.ParseOrNull(path)!;
+
+        Assert.True(read.IsCheck);
+        Assert.Equal(ExportPath.ParseOrNull(place), read.Unchecked());
     }
 
     [Fact]

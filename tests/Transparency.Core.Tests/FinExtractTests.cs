@@ -48,7 +48,7 @@ public sealed class FinExtractTests
         using var reading = Read(Financing(FinancingRow("8000", "7.00;7.00;7.00"), FinancingRow("8115", "4.00;4.00;4.00"), FinancingRow("8300", "2.00;2.00;2.00"), FinancingRow("8905", "1.00;1.00;1.00")));
 
         Assert.Equal(7m, reading.Budget.Totals().Financing?.Actual?.Crowns);
-        Assert.Equal("sum row: 1", Ignored(reading));
+        Assert.Equal("sum-row: 1", Ignored(reading));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class FinExtractTests
             Financing(FinancingRow("4200", "8.00;8.00;8.00"), FinancingRow("8115", "8.00;8.00;8.00", table: "000600"), FinancingRow("4430", "8.00;8.00;8.00", form: "063")));
 
         Assert.Equal(["0000 1111 1 1 1"], Lines(reading));
-        Assert.Equal("other table: 1, no item: 2, other table: 1", Ignored(reading));
+        Assert.Equal("other-table: 1, no-item: 2, other-table: 1", Ignored(reading));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FinExtractTests
         using var reading = Read(Budget(Row("1111", "1.00;1.00;1.00"), Row("1111", "5.00;5.00;5.00", form: "060")));
 
         Assert.Equal(["0000 1111 1 1 1"], Lines(reading));
-        Assert.Equal("other statement: 1", Ignored(reading));
+        Assert.Equal("other-statement: 1", Ignored(reading));
     }
 
     [Fact]

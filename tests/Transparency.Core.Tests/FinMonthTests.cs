@@ -14,7 +14,7 @@ public sealed class FinMonthTests
             File("m-april.csv", BudgetHeader, Row("1111", "9.00;9.00;4.00", "2024004"), Row("5169", "9.00;9.00;4.00", "2024004")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
-        Assert.Equal("superseded 2024-04: 2, superseded 2024-03: 1", Ignored(reading));
+        Assert.Equal("superseded-2024-04: 2, superseded-2024-03: 1", Ignored(reading));
         Assert.Empty(reading.Problems.Counts.Keys.Except(["unbalanced-budget"]));
     }
 
@@ -24,7 +24,7 @@ public sealed class FinMonthTests
         using var reading = Read(Budget(Row("1111", "9.00;9.00;3.00", "2024003"), Row("1111", "9.00;9.00;5.00", "2024005"), Row("1111", "9.00;9.00;4.00", "2024004")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
-        Assert.Equal("superseded 2024-03: 1, superseded 2024-04: 1", Ignored(reading));
+        Assert.Equal("superseded-2024-03: 1, superseded-2024-04: 1", Ignored(reading));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FinMonthTests
         using var reading = Read(2026, Budget(Row("1111", "9.00;9.00;5.00", "2026001", form: "051"), Row("1111", "9.00;9.00;5.00", "2026001", form: "063")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
-        Assert.Equal("superseded form 051: 1", Ignored(reading));
+        Assert.Equal("superseded-form-051: 1", Ignored(reading));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class FinMonthTests
         using var reading = Read(Budget(Row("1111", "9.00;9.00;5.00", "2024005"), Row("1111", "9.00;9.00;1.00", "2025001"), Row("1111", "9.00;9.00;8.00", "2023012")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
-        Assert.Equal("other year: 2", Ignored(reading));
+        Assert.Equal("other-year: 2", Ignored(reading));
         var problem = Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Code == "date-outside-year");
         Assert.Equal((3, "2025001", 2), (problem.Line, problem.Found, problem.Count));
         Assert.True(reading.IsPublishable);

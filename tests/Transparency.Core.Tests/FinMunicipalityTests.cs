@@ -15,7 +15,7 @@ public sealed class FinMunicipalityTests
         using var reading = Read(Budget(Row("1111", "1.00;1.00;1.00", ico: Neighbour), Row("1111", "2.00;2.00;2.00"), Row("5169", "3.00;3.00;3.00", ico: "00254061")));
 
         Assert.Equal(["0000 1111 2 2 2"], Lines(reading));
-        Assert.Equal("other municipality: 2", Ignored(reading));
+        Assert.Equal("other-municipality: 2", Ignored(reading));
         Assert.Equal(3, reading.Files[0].Rows);
     }
 

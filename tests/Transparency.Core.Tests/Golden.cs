@@ -3,10 +3,12 @@ namespace Transparency.Core.Tests;
 /// <summary>Compares with a recorded result. <c>UPDATE_GOLDEN=1</c> records anew, which CI refuses.</summary>
 internal static class Golden
 {
+    public static bool IsRewritten => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
+
     public static void Verify(string name, string actual)
     {
         var path = Path.Combine(Repository.Root, "tests", "Transparency.Core.Tests", "Golden", name + ".txt");
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        if (IsRewritten)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);

@@ -92,7 +92,7 @@ public sealed class KxxModeTests
         using var reading = Read(Block(1, "02", 2, 1000), Block(1, "03", 5, 50), Block(1, "00", 2, 7));
 
         Assert.Equal((null, null, 7), Stages(reading));
-        Assert.Equal(1, reading.Files.Single().Ignored["amendment without an approved budget"]);
+        Assert.Equal(1, reading.Files.Single().Ignored["amendment-alone"]);
     }
 
     private static FolderReading Read(params Func<KxxWriter, KxxWriter>[] blocks)

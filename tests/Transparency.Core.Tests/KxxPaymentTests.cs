@@ -84,7 +84,7 @@ public sealed class KxxPaymentTests
         using var reading = Read(Row(1, 100), Texts(2, Invoice), Row(2, 50), Texts(2, "*EVK-UCT-1;"));
 
         Assert.Equal(0, reading.Payments.Count);
-        Assert.Equal(1, reading.Files.Single().Ignored["text of no document"]);
+        Assert.Equal(1, reading.Files.Single().Ignored["stray-text"]);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class KxxTrapTests
 
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal((code, 2L, column), (problem.Kind.Code, problem.Line, problem.Column));
-        Assert.Equal(1, reading.Files.Single().Ignored["block that cannot be read"]);
+        Assert.Equal(1, reading.Files.Single().Ignored["unreadable-block"]);
     }
 
     [Theory]
@@ -107,12 +107,12 @@ public sealed class KxxTrapTests
     [InlineData("231", "5169", null)]
     [InlineData("236", "5169", null)]
     [InlineData("261", "8115", null)]
-    [InlineData("245", "5169", "other account")]
-    [InlineData("797", "0000", "other account")]
-    [InlineData("231", "0000", "no item")]
-    [InlineData("231", "    ", "no item")]
-    [InlineData("231", "0231", "item of no budget")]
-    [InlineData("231", "9000", "item of no budget")]
+    [InlineData("245", "5169", "other-account")]
+    [InlineData("797", "0000", "other-account")]
+    [InlineData("231", "0000", "no-item")]
+    [InlineData("231", "    ", "no-item")]
+    [InlineData("231", "0231", "other-item")]
+    [InlineData("231", "9000", "other-item")]
     public void RowsThatAreNotMoneyOfTheBudgetAreIgnoredByName(string account, string item, string? ignored)
     {
         using var reading = Read("6/@941203740200 2 2023", Row.Replace("000231", "000" + account, StringComparison.Ordinal).Replace("5168", item, StringComparison.Ordinal), Row);
@@ -132,7 +132,7 @@ public sealed class KxxTrapTests
         using var reading = Read("6/@941203740200 2 2023", Row, $"6/@9412037402{type} 2 2023", Row, Row);
 
         Assert.Equal(27.60m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
-        Assert.Equal(2, reading.Files.Single().Ignored["document type " + type]);
+        Assert.Equal(2, reading.Files.Single().Ignored["document-type-" + type]);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class RealKxxTests
         Assert.Equal(("gordic-kxx", "windows-1250"), (accounting.Format, accounting.Encoding));
         Assert.Equal(15_318, accounting.Rows);
         Assert.Equal(15_318, accounting.Accepted + accounting.Ignored.Values.Sum());
-        Assert.Equal(["document type 01", "other account"], accounting.Ignored.Keys);
+        Assert.Equal(["document-type-01", "other-account"], accounting.Ignored.Keys);
         Assert.Equal(3_243, reading.Files.Single(file => file.Name == "rozp.kxx").Rows);
     }
 

@@ -22,7 +22,8 @@ internal sealed class Worker
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
         Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Options, Time, NullLogger<FolderImport>.Instance);
-        Changes = new(Folders, Pointers, Import, NullLogger<FolderChanges>.Instance);
+        Check = new(Folders, Reports, Pointers, Options, Time, NullLogger<FolderCheck>.Instance);
+        Changes = new(Folders, Pointers, Import, Check, NullLogger<FolderChanges>.Instance);
     }
 
     public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };
@@ -48,6 +49,8 @@ internal sealed class Worker
     public LoadedEditions Loaded { get; }
 
     public FolderImport Import { get; }
+
+    public FolderCheck Check { get; }
 
     public FolderChanges Changes { get; }
 

@@ -50,7 +50,7 @@ public sealed class CityVizorEvents : IExportFormat
             var code = rows.Text(id);
             if (code.IsEmpty)
             {
-                reading.Ignore("without-id");
+                reading.Ignore(IgnoredKinds.WithoutId);
                 continue;
             }
             if (!rows.IsCode(code, id)) continue;

@@ -25,7 +25,7 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
 
     public long Rejected { get; private set; }
 
-    /// <summary>Rows ignored, by kind, ordered.</summary>
+    /// <summary>Rows ignored, by the code of their kind, ordered.</summary>
     public IReadOnlyDictionary<string, long> Ignored => _ignored;
 
     public IReadOnlyList<string> UnknownColumns { get; private set; } = [];
@@ -42,13 +42,15 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         Rejected++;
     }
 
-    /// <param name="kind">Why they do not count, in a word or two for the report.</param>
+    /// <param name="kind">Why they do not count.</param>
+    /// <param name="detail">Which one, such as a month, where the kind has details.</param>
     /// <param name="rows">How many rows.</param>
-    public void Ignore(string kind, long rows = 1)
+    public void Ignore(IgnoredKind kind, string? detail = null, long rows = 1)
     {
         if (rows == 0) return;
         Rows += rows;
-        _ignored[kind] = _ignored.GetValueOrDefault(kind) + rows;
+        var code = kind.With(detail);
+        _ignored[code] = _ignored.GetValueOrDefault(code) + rows;
     }
 
     /// <summary>Enters into the books what became of a row that was understood.</summary>
@@ -61,13 +63,13 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
                 break;
             case EntryOutcome.Duplicate:
                 Gather(BudgetProblems.DuplicateRows, line, "", default);
-                Ignore("duplicate");
+                Ignore(IgnoredKinds.Duplicate);
                 break;
             case EntryOutcome.NotPrimary:
-                Ignore("not-primary");
+                Ignore(IgnoredKinds.NotPrimary);
                 break;
             case EntryOutcome.PaymentOnly:
-                Ignore("payment-only");
+                Ignore(IgnoredKinds.PaymentOnly);
                 break;
             default:
                 Problem(RowProblems.AmountOutOfRange, (long?)line, null, null, "amounts that add up to less than 40 quadrillion CZK");

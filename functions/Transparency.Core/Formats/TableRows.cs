@@ -60,7 +60,7 @@ internal sealed class TableRows : IDisposable
         {
             if ((Line & 0xFFFF) == 0) _reading.Cancel.ThrowIfCancellationRequested();
             _tailLength = -1;
-            if (IsBlank()) _reading.Ignore("blank");
+            if (IsBlank()) _reading.Ignore(IgnoredKinds.Blank);
             else if (IsWhole()) return true;
             else _reading.Reject();
         }

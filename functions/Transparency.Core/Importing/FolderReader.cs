@@ -54,9 +54,9 @@ public sealed class FolderReader
         var budget = ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0) _problems.Add(FileProblems.NoData, "");
         // Sums that lack rejected rows would only raise false alarms.
-        if (_problems.Errors == 0) BudgetChecks.Check(budget, ledger, Consolidation.For(municipality.Kind), _problems);
+        IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0 ? BudgetChecks.Check(budget, ledger, Consolidation.For(municipality.Kind), _problems) : [];
         _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return new FolderReading(municipality, budget, ledger, _sources, _problems);
+        return new FolderReading(municipality, budget, ledger, _sources, balances, _problems);
     }
 
     private Municipality ReadSettings()

@@ -4,7 +4,7 @@ using Transparency.Core.Validation;
 namespace Transparency.Core.Importing;
 
 /// <summary>All that a folder says, read and checked. Publishable when no file has an error.</summary>
-public sealed class FolderReading(Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, ProblemLog problems) : IDisposable
+public sealed class FolderReading(Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, IReadOnlyList<BalanceCheck> balances, ProblemLog problems) : IDisposable
 {
     public Municipality Municipality { get; } = municipality;
 
@@ -17,6 +17,9 @@ public sealed class FolderReading(Municipality municipality, Budget budget, Ledg
     public DateOnly? ValidTo => ledger.LatestDay;
 
     public IReadOnlyList<SourceFile> Files { get; } = files;
+
+    /// <summary>What should be equal, whether it is or not; empty where a file has an error.</summary>
+    public IReadOnlyList<BalanceCheck> Balances { get; } = balances;
 
     public ProblemLog Problems { get; } = problems;
 

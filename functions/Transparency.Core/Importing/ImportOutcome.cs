@@ -14,4 +14,10 @@ public enum ImportOutcome
 
     /// <summary>The folder is empty; the year is no longer published.</summary>
     Withdrawn,
+
+    /// <summary>A dry run: the folder with the checked files in it could be published. Nothing was.</summary>
+    Checked,
+
+    /// <summary>A dry run: the folder with the checked files in it has an error. Nothing was changed.</summary>
+    CheckFailed,
 }

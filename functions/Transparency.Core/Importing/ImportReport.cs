@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
 
 namespace Transparency.Core.Importing;
 
@@ -19,6 +20,7 @@ namespace Transparency.Core.Importing;
 /// <param name="Warnings">How many warnings in all.</param>
 /// <param name="Totals">Totals of what was read, null when nothing was.</param>
 /// <param name="Before">Totals of the edition before, or null.</param>
+/// <param name="Balances">What should be equal, whether it is or not; null or empty where a file has an error.</param>
 public sealed record ImportReport(
     string Municipality,
     int Year,
@@ -35,4 +37,37 @@ public sealed record ImportReport(
     long Errors,
     long Warnings,
     SideTotals? Totals,
-    SideTotals? Before = null);
+    SideTotals? Before = null,
+    IReadOnlyList<BalanceCheck>? Balances = null)
+{
+    /// <param name="municipality">Whose folder it is.</param>
+    /// <param name="year">The folder's year.</param>
+    /// <param name="outcome">What was done.</param>
+    /// <param name="edition">The edition that is published now, or null.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="rules">The version of the rules.</param>
+    /// <param name="name">The municipality's name.</param>
+    /// <param name="covers">The file versions that were seen.</param>
+    /// <param name="reading">What the folder said, or null when nothing was read.</param>
+    public static ImportReport Of(
+        MunicipalityId municipality, FiscalYear year, ImportOutcome outcome, string? edition, DateTimeOffset at, int rules, string name, IReadOnlyList<CoveredFile> covers, FolderReading? reading)
+    {
+        var rows = reading?.Files.Sum(file => file.Rows) ?? 0;
+        long errors = reading?.Problems.Errors ?? 0, warnings = reading?.Problems.Warnings ?? 0;
+        return new ImportReport(
+            municipality.Value, year.Value, outcome, edition, at, rules,
+            ReportSentence.English(outcome, name, year.Value, edition, rows, errors, warnings),
+            ReportSentence.Czech(outcome, name, year.Value, edition, rows, errors, warnings),
+            covers,
+            reading?.Files ?? [],
+            [.. reading?.Problems.InOrder().Select(ReportedProblem.Of) ?? []],
+            reading?.Problems.Counts ?? new Dictionary<string, long>(),
+            errors,
+            warnings,
+            reading?.Budget.Totals(),
+            Balances: reading?.Balances);
+    }
+
+    /// <summary>Whether it is the report of a dry run.</summary>
+    public bool IsCheck => Outcome is ImportOutcome.Checked or ImportOutcome.CheckFailed;
+}

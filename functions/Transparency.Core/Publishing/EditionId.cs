@@ -11,7 +11,7 @@ namespace Transparency.Core.Publishing;
 public static class EditionId
 {
     /// <summary>Raised whenever the same folder would give other bytes than before.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     public static string Of(Municipality municipality, FiscalYear year, IEnumerable<(string Name, string Sha256)> files)
     {

@@ -48,6 +48,7 @@ public sealed class ReportPage
         if (_report.Problems.Count > 0) WriteProblems();
         if (_report.Files.Count > 0) WriteFiles();
         if (_report.Totals is { } totals) WriteTotals(totals);
+        if (_report.Balances is { Count: > 0 } balances) WriteBalances(balances);
         _page.Append("<footer>").Append(_words.Folder).Append(' ').Append(Text($"{_report.Municipality}/{_report.Year}")).Append(" · ")
             .Append(_report.FinishedAt.UtcDateTime.ToString("d. M. yyyy H:mm:ss", CultureInfo.InvariantCulture)).Append(" UTC")
             .Append(_report.Edition is null ? "" : $" · {_words.Edition} {_report.Edition}").Append("</footer>\n</body></html>\n");
@@ -93,7 +94,7 @@ public sealed class ReportPage
             string?[] notes =
             [
                 file.Recognised is null ? null : $"{_words.RecognisedBy} {file.Recognised}.",
-                file.Ignored.Count == 0 ? null : $"{_words.NotCounted} {string.Join(", ", file.Ignored.Select(kind => $"{kind.Key}: {CzechText.Number(kind.Value)}"))}.",
+                file.Ignored.Count == 0 ? null : $"{_words.NotCounted} {string.Join(", ", file.Ignored.Select(kind => $"{_words.Ignored(kind.Key)}: {CzechText.Number(kind.Value)}"))}.",
                 file.UnknownColumns.Count == 0 ? null : $"{_words.UnknownColumns} {string.Join(", ", file.UnknownColumns)}.",
             ];
             var note = string.Join(' ', notes.OfType<string>());
@@ -122,6 +123,17 @@ public sealed class ReportPage
             _page.Append("<td class=\"n\">").Append(_words.Amount(now[i])).Append(before is null ? "" : $"<br><small>{_words.Amount(earlier[i])}</small>").Append("</td>");
         }
         _page.Append("</tr>\n");
+    }
+
+    private void WriteBalances(IReadOnlyList<BalanceCheck> balances)
+    {
+        Begin(_words.Balances, _words.BalanceColumns, numbers: 3);
+        foreach (var balance in balances)
+        {
+            _page.Append("<tr><td>").Append(_words.Balance(balance)).Append("</td><td class=\"n\">").Append(_words.Amount(balance.Resources)).Append("</td><td class=\"n\">")
+                .Append(_words.Amount(balance.Uses)).Append(balance.IsBalanced ? "</td><td class=\"n\">" : "</td><td class=\"n warning\">").Append(_words.Amount(balance.Difference)).Append("</td></tr>\n");
+        }
+        _page.Append("</tbody></table>\n");
     }
 
     /// <summary>A heading and the head of a table whose last columns are numbers.</summary>

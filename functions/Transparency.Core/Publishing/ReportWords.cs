@@ -1,10 +1,11 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
+using Transparency.Core.Validation;
 
 namespace Transparency.Core.Publishing;
 
-/// <summary>The words of a report page in one language.</summary>
-internal sealed record ReportWords
+/// <summary>The words of a report in one language.</summary>
+public sealed record ReportWords
 {
     public static ReportWords Czech { get; } = new()
     {
@@ -29,12 +30,18 @@ internal sealed record ReportWords
         UnknownFormat = "nerozpoznán",
         RecognisedBy = "Rozpoznáno podle:",
         NotCounted = "Nezapočteno:",
+        Ignored = code => IgnoredKinds.Describe(code, czech: true),
         UnknownColumns = "Nečtené sloupce:",
         Tab = "tabulátor",
         Totals = "Součty v Kč",
         TotalColumns = ["", "Schválený rozpočet", "Rozpočet po změnách", "Skutečnost"],
         Before = "předchozí edice",
         Sides = ["Příjmy", "Výdaje", "Financování"],
+        Stages = ["schválený", "po změnách", "skutečnost"],
+        Balances = "Kontrola vyrovnanosti",
+        BalanceColumns = ["", "Zdroje v Kč", "Výdaje v Kč", "Rozdíl"],
+        BudgetBalance = "příjmy a financování proti výdajům",
+        ConsolidationBalance = "převody mezi vlastními účty",
         Unknown = "neuvedeno",
         Folder = "Složka",
         Edition = "edice",
@@ -63,12 +70,18 @@ internal sealed record ReportWords
         UnknownFormat = "not recognised",
         RecognisedBy = "Recognised by:",
         NotCounted = "Not counted:",
+        Ignored = code => IgnoredKinds.Describe(code, czech: false),
         UnknownColumns = "Columns not read:",
         Tab = "tab",
         Totals = "Totals in CZK",
         TotalColumns = ["", "Approved budget", "Amended budget", "Actual"],
         Before = "edition before",
         Sides = ["Income", "Expenditure", "Financing"],
+        Stages = ["approved", "amended", "actual"],
+        Balances = "Balance",
+        BalanceColumns = ["", "Resources in CZK", "Uses in CZK", "Difference"],
+        BudgetBalance = "income and financing against expenditure",
+        ConsolidationBalance = "transfers between own accounts",
         Unknown = "not given",
         Folder = "Folder",
         Edition = "edition",
@@ -116,6 +129,9 @@ internal sealed record ReportWords
 
     public required string NotCounted { get; init; }
 
+    /// <summary>What the code of a kind of ignored rows means.</summary>
+    public required Func<string, string> Ignored { get; init; }
+
     public required string UnknownColumns { get; init; }
 
     public required string Tab { get; init; }
@@ -129,11 +145,29 @@ internal sealed record ReportWords
     /// <summary>Income, expenditure, financing.</summary>
     public required IReadOnlyList<string> Sides { get; init; }
 
+    /// <summary>Approved, amended, actual.</summary>
+    public required IReadOnlyList<string> Stages { get; init; }
+
+    public required string Balances { get; init; }
+
+    public required IReadOnlyList<string> BalanceColumns { get; init; }
+
+    public required string BudgetBalance { get; init; }
+
+    public required string ConsolidationBalance { get; init; }
+
     public required string Unknown { get; init; }
 
     public required string Folder { get; init; }
 
     public required string Edition { get; init; }
+
+    /// <summary>What is compared, and in which stage.</summary>
+    public string Balance(BalanceCheck check)
+    {
+        var stage = check.Stage switch { "approved" => Stages[0], "amended" => Stages[1], _ => Stages[2] };
+        return $"{stage}: {(check.Check == BalanceCheck.Budget ? BudgetBalance : ConsolidationBalance)}";
+    }
 
     public string Amount(Money? amount) => amount is null ? Unknown : CzechText.Amount(amount);
 }

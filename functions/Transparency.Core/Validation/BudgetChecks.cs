@@ -7,14 +7,17 @@ public static class BudgetChecks
 {
     private static readonly Stage[] Planned = [Stage.Approved, Stage.Amended];
 
-    public static void Check(Budget budget, LedgerAggregation ledger, Consolidation consolidation, ProblemLog problems)
+    /// <summary>Checks the whole and says what is odd about it.</summary>
+    /// <returns>The balances, even ones too.</returns>
+    public static IReadOnlyList<BalanceCheck> Check(Budget budget, LedgerAggregation ledger, Consolidation consolidation, ProblemLog problems)
     {
-        CheckBalance(budget, problems);
-        CheckConsolidation(budget, consolidation, problems);
+        var balances = Balances(budget, consolidation);
+        CheckBalances(balances, problems);
         CheckEvents(budget, ledger, problems);
         CheckClassification(budget, ledger, problems);
         var (cells, amount) = ledger.SummariesEqualToDetail();
         if (cells > 0) problems.Add(BudgetProblems.SummaryAndDetail, "", found: $"{amount} CZK", expected: "each amount once", count: cells);
+        return balances;
     }
 
     /// <summary>A side whose total falls below a tenth of the edition before says that a file is missing.</summary>
@@ -32,23 +35,27 @@ public static class BudgetChecks
         }
     }
 
-    private static void CheckBalance(Budget budget, ProblemLog problems)
+    /// <summary>
+    /// Income and financing against expenditure in the planned stages, and the two sides of what consolidation leaves out in every known stage.
+    /// </summary>
+    public static IReadOnlyList<BalanceCheck> Balances(Budget budget, Consolidation consolidation)
     {
         StageAmounts resources = budget.Sum(Side.Income) + budget.Sum(Side.Financing), uses = budget.Sum(Side.Expenditure);
-        foreach (var stage in Planned)
-        {
-            if (!Knows(budget, stage) || resources[stage] == uses[stage]) continue;
-            problems.Add(BudgetProblems.UnbalancedBudget, "", column: Name(stage), found: $"{resources[stage]} - {uses[stage]} = {resources[stage] - uses[stage]}", expected: "a difference of 0");
-        }
+        StageAmounts received = consolidation.Removed(budget, Side.Income), paid = consolidation.Removed(budget, Side.Expenditure);
+        return
+        [
+            .. Planned.Where(stage => Knows(budget, stage)).Select(stage => new BalanceCheck(BalanceCheck.Budget, Name(stage), resources[stage], uses[stage])),
+            .. Enum.GetValues<Stage>().Where(stage => Knows(budget, stage)).Select(stage => new BalanceCheck(BalanceCheck.Consolidation, Name(stage), received[stage], paid[stage])),
+        ];
     }
 
-    private static void CheckConsolidation(Budget budget, Consolidation consolidation, ProblemLog problems)
+    private static void CheckBalances(IReadOnlyList<BalanceCheck> balances, ProblemLog problems)
     {
-        StageAmounts income = consolidation.Removed(budget, Side.Income), expenditure = consolidation.Removed(budget, Side.Expenditure);
-        foreach (var stage in Enum.GetValues<Stage>())
+        foreach (var balance in balances.Where(balance => !balance.IsBalanced))
         {
-            if (!Knows(budget, stage) || income[stage] == expenditure[stage]) continue;
-            problems.Add(BudgetProblems.UnbalancedConsolidation, "", column: Name(stage), found: $"{income[stage]} - {expenditure[stage]} = {income[stage] - expenditure[stage]}", expected: "a difference of 0");
+            problems.Add(
+                balance.Check == BalanceCheck.Budget ? BudgetProblems.UnbalancedBudget : BudgetProblems.UnbalancedConsolidation, "",
+                column: balance.Stage, found: $"{balance.Resources} - {balance.Uses} = {balance.Difference}", expected: "a difference of 0");
         }
     }
 

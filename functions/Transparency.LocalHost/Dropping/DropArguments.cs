@@ -5,7 +5,8 @@ namespace Transparency.LocalHost.Dropping;
 
 /// <summary>What <c>drop</c> was asked for; everything that can be checked without the running instance is checked.</summary>
 /// <param name="Files">Paths to upload or, when removing, names to remove.</param>
-public sealed partial record DropArguments(string Municipality, string Year, IReadOnlyList<string> Files, bool Remove, int Port)
+/// <param name="Check">Whether the files are only to be reported on.</param>
+public sealed partial record DropArguments(string Municipality, string Year, IReadOnlyList<string> Files, bool Remove, bool Check, int Port)
 {
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
@@ -14,7 +15,7 @@ public sealed partial record DropArguments(string Municipality, string Year, IRe
     public static DropArguments Parse(IReadOnlyList<string> arguments)
     {
         int port = Arguments.DefaultPort;
-        bool remove = false;
+        bool remove = false, check = false;
         var words = new List<string>();
         using var argument = arguments.GetEnumerator();
         while (argument.MoveNext())
@@ -26,6 +27,9 @@ public sealed partial record DropArguments(string Municipality, string Year, IRe
                     break;
                 case "--remove":
                     remove = true;
+                    break;
+                case "--check":
+                    check = true;
                     break;
                 case var option when option.StartsWith("--", StringComparison.Ordinal):
                     throw Arguments.Unknown(option);
@@ -41,9 +45,11 @@ public sealed partial record DropArguments(string Municipality, string Year, IRe
             throw new CannotContinueException($"'{municipality}' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.");
         if (!IsYear(year))
             throw new CannotContinueException($"'{year}' is not a year from {FirstYear} to {LastYear}.");
+        if (remove && check)
+            throw new CannotContinueException("--remove and --check cannot be had together: a check changes nothing.");
         string[] files = [.. words.Skip(2)];
         CheckFiles(files, remove);
-        return new(municipality, year, files, remove, port);
+        return new(municipality, year, files, remove, check, port);
     }
 
     private static bool IsYear(string text) =>

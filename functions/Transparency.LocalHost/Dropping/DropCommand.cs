@@ -26,8 +26,8 @@ public sealed class DropCommand(TextWriter output, TextWriter error)
 
             string folder = $"{drop.Municipality}/{drop.Year}";
             new OutcomePrint(output, Wording.For(Environment.GetEnvironmentVariable))
-                .Print(report, new(instance.Address, $"/budgets/{folder}"), new(instance.Address, $"/local/reports/{folder}"));
-            return report.Outcome == ImportOutcome.Rejected ? 2 : 0;
+                .Print(report, new(instance.Address, $"/budgets/{folder}"), new(instance.Address, $"/local/reports/{folder}{(drop.Check ? "/check" : "")}"));
+            return report.Outcome is ImportOutcome.Rejected or ImportOutcome.CheckFailed ? 2 : 0;
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
         {

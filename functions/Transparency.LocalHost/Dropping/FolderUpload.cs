@@ -18,19 +18,37 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
     public async Task<FolderChange> UploadAsync(DropArguments drop, CancellationToken cancellationToken)
     {
         var meter = new Meter(drop.Files, progress);
+        string[] names = [.. drop.Files.Select(file => Path.GetFileName(file)).Select(name => drop.Check
+            ? StorageNames.Check(drop.Municipality, drop.Year, name)
+            : StorageNames.Export(drop.Municipality, drop.Year, name))];
+        IReadOnlyList<string> removed = drop.Check ? await RemoveCheckedAsync(drop, names, cancellationToken) : [];
         var written = new CoveredFile[drop.Files.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, drop.Files.Count),
             new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken },
             async (i, token) =>
             {
-                string name = StorageNames.Export(drop.Municipality, drop.Year, Path.GetFileName(drop.Files[i]));
                 var options = new BlobUploadOptions { ProgressHandler = meter.Of(i) };
-                Response<BlobContentInfo> answer = await exports.GetBlobClient(name).UploadAsync(drop.Files[i], options, token);
-                written[i] = new(name, answer.Value.ETag.ToString());
+                Response<BlobContentInfo> answer = await exports.GetBlobClient(names[i]).UploadAsync(drop.Files[i], options, token);
+                written[i] = new(names[i], answer.Value.ETag.ToString());
             });
         meter.Done();
-        return new(written, []);
+        return new(written, removed);
+    }
+
+    /// <summary>Files of an earlier check would be checked again together with these.</summary>
+    private async Task<IReadOnlyList<string>> RemoveCheckedAsync(DropArguments drop, string[] kept, CancellationToken cancellationToken)
+    {
+        var removed = new List<string>();
+        await foreach (var blob in exports.GetBlobsAsync(new() { Prefix = StorageNames.Check(drop.Municipality, drop.Year, "") }, cancellationToken))
+        {
+            if (kept.Contains(blob.Name, StringComparer.Ordinal))
+                continue;
+            await exports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+            removed.Add(blob.Name);
+        }
+
+        return removed;
     }
 
     public async Task<FolderChange> RemoveAsync(DropArguments drop, CancellationToken cancellationToken)

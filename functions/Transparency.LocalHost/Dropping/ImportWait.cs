@@ -21,7 +21,7 @@ internal sealed class ImportWait(RunningInstance instance, BlobContainerClient r
     /// <exception cref="CannotContinueException">The host went away, the import failed, or it takes too long.</exception>
     public async Task<ImportReport> UntilCoveredAsync(DropArguments drop, FolderChange change, CancellationToken cancellationToken)
     {
-        BlobClient blob = reports.GetBlobClient(StorageNames.Report(drop.Municipality, drop.Year));
+        BlobClient blob = reports.GetBlobClient(StorageNames.Report(drop.Municipality, drop.Year, drop.Check));
         long start = time.GetTimestamp();
         using var timer = new PeriodicTimer(PollInterval, time);
         for (int poll = 1; time.GetElapsedTime(start) < Limit; poll++)
@@ -35,7 +35,7 @@ internal sealed class ImportWait(RunningInstance instance, BlobContainerClient r
             if (poll % PollsBetweenChecks == 0)
                 await CheckAsync(change, cancellationToken);
             int seconds = (int)time.GetElapsedTime(start).TotalSeconds;
-            progress.Show(string.Create(CultureInfo.InvariantCulture, $"importing… {seconds} s"), milestone: seconds % SecondsBetweenLines == 0);
+            progress.Show(string.Create(CultureInfo.InvariantCulture, $"{(drop.Check ? "checking" : "importing")}… {seconds} s"), milestone: seconds % SecondsBetweenLines == 0);
             await timer.WaitForNextTickAsync(cancellationToken);
         }
 

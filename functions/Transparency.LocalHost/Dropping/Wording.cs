@@ -1,4 +1,5 @@
 using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
 
 namespace Transparency.LocalHost.Dropping;
 
@@ -7,48 +8,47 @@ internal sealed record Wording
 {
     public static readonly Wording English = new()
     {
-        Error = "error",
-        Warning = "warning",
         Rows = "rows",
         Accepted = "accepted",
         Rejected = "rejected",
-        Ignored = "ignored",
-        Tab = "tab",
+        Ignored = "not counted",
+        Totals = "totals in CZK",
+        Before = "before",
+        Difference = "difference",
+        Common = ReportWords.English,
         Page = "Page:  ",
         Report = "Report:",
-        Sentence = report => report.Sentence,
         Message = problem => Text(problem.Message, "Found", problem.Found, "expected", problem.Expected),
-        Mend = problem => problem.Mend,
     };
 
     public static readonly Wording Czech = new()
     {
-        Error = "chyba",
-        Warning = "varování",
         Rows = "řádků",
         Accepted = "přijato",
         Rejected = "odmítnuto",
-        Ignored = "vynecháno",
-        Tab = "tabulátor",
+        Ignored = "nezapočteno",
+        Totals = "součty v Kč",
+        Before = "předtím",
+        Difference = "rozdíl",
+        Common = ReportWords.Czech,
         Page = "Stránka: ",
         Report = "Protokol:",
-        Sentence = report => report.SentenceCs,
         Message = problem => Text(problem.MessageCs, "Nalezeno", problem.Found, null, null),
-        Mend = problem => problem.MendCs,
     };
 
-    public required string Error { get; init; }
-    public required string Warning { get; init; }
     public required string Rows { get; init; }
     public required string Accepted { get; init; }
     public required string Rejected { get; init; }
     public required string Ignored { get; init; }
-    public required string Tab { get; init; }
+    public required string Totals { get; init; }
+    public required string Before { get; init; }
+    public required string Difference { get; init; }
+
+    /// <summary>The words that the report's page uses too.</summary>
+    public required ReportWords Common { get; init; }
     public required string Page { get; init; }
     public required string Report { get; init; }
-    public required Func<ImportReport, string> Sentence { get; init; }
     public required Func<ReportedProblem, string> Message { get; init; }
-    public required Func<ReportedProblem, string> Mend { get; init; }
 
     /// <summary>The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as in other programs.</summary>
     public static Wording For(Func<string, string?> variable)

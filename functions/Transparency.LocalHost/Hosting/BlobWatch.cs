@@ -70,8 +70,9 @@ internal sealed partial class BlobWatch(
                 invocations.Add(container.GetBlobClient(name));
             _known = now;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException)
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // A timeout of the network arrives as a cancellation, though nobody cancelled.
             LogCannotLook(fault, container.Name);
         }
         finally

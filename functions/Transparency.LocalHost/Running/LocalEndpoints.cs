@@ -19,10 +19,11 @@ internal static partial class LocalEndpoints
 
         local.MapGet("", (RequestDelegate)(context => context.Response.WriteAsJsonAsync(
             new LocalState(connectionString, poison.File, poison.SinceStart), LocalJson.Default.LocalState, cancellationToken: context.RequestAborted)));
-        local.MapGet("/reports/{municipality}/{year}", (RequestDelegate)(context => WriteReportAsync(context, reports)));
+        local.MapGet("/reports/{municipality}/{year}", (RequestDelegate)(context => WriteReportAsync(context, reports, "report")));
+        local.MapGet("/reports/{municipality}/{year}/check", (RequestDelegate)(context => WriteReportAsync(context, reports, "check")));
     }
 
-    private static async Task WriteReportAsync(HttpContext context, BlobContainerClient reports)
+    private static async Task WriteReportAsync(HttpContext context, BlobContainerClient reports, string report)
     {
         string folder = $"{context.GetRouteValue("municipality")}/{context.GetRouteValue("year")}";
         context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -30,7 +31,7 @@ internal static partial class LocalEndpoints
             return;
         try
         {
-            string name = context.Request.Query["lang"] == "en" ? "report.en.html" : "report.html";
+            string name = context.Request.Query["lang"] == "en" ? $"{report}.en.html" : $"{report}.html";
             var html = (await reports.GetBlobClient($"{folder}/{name}").DownloadContentAsync(context.RequestAborted)).Value.Content;
             context.Response.StatusCode = StatusCodes.Status200OK;
             context.Response.ContentType = "text/html; charset=utf-8";

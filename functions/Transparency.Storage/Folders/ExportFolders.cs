@@ -11,26 +11,33 @@ namespace Transparency.Storage.Folders;
 /// <summary>The folders that municipalities drop files into. Read only: the folder is the truth.</summary>
 public sealed class ExportFolders(StorageAccounts accounts)
 {
-    public async Task<FolderListing> ListAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    /// <summary>The folder without the files that are only to be checked.</summary>
+    public async Task<FolderListing> ListAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
+        (await ListWithCheckAsync(municipality, year, cancel)).Folder;
+
+    /// <summary>The folder, and the files that are only to be checked, leftovers of desktops not among them.</summary>
+    public async Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         var files = new List<ListedFile>();
         await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.Folder(municipality, year), cancel)) Add(files, blob);
         await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.Settings(municipality), cancel)) Add(files, blob);
         files.Sort((left, right) => string.CompareOrdinal(left.FullPath, right.FullPath));
-        return new FolderListing(municipality, year, files);
+        var folder = new FolderListing(municipality, year, [.. files.Where(file => !file.Path.IsCheck)]);
+        return (folder, [.. files.Where(file => file.Path.IsCheck && !FolderNames.IsLeftover(file.Path.Name))]);
     }
 
-    /// <summary>Every folder that holds a file, and the paths of files that lie in none.</summary>
-    public async Task<(IReadOnlySet<(MunicipalityId Municipality, FiscalYear Year)> Folders, IReadOnlyList<string> Misplaced)> ListAllAsync(string? prefix, CancellationToken cancel)
+    /// <summary>Every folder that holds a file, every one that holds a file to be checked, and the paths of files that lie in none.</summary>
+    public async Task<ListedFolders> ListAllAsync(string? prefix, CancellationToken cancel)
     {
         var folders = new HashSet<(MunicipalityId, FiscalYear)>();
+        var checks = new HashSet<(MunicipalityId, FiscalYear)>();
         var misplaced = new List<string>();
         await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
         {
             if (ExportPath.ParseOrNull(blob.Name) is not { } path) misplaced.Add(blob.Name);
-            else if (path.Year is { } year) folders.Add((path.Municipality, year));
+            else if (path.Year is { } year) (path.IsCheck ? checks : folders).Add((path.Municipality, year));
         }
-        return (folders, misplaced);
+        return new ListedFolders(folders, checks, misplaced);
     }
 
     /// <summary>Brings a folder's files to this machine. A file too large to be read is listed without its bytes.</summary>

@@ -11,6 +11,14 @@ public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year,
 
     public IEnumerable<ListedFile> Nested => Files.Where(file => file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
 
+    /// <summary>The folder as it would be with the checked files in it, each in the place of the one of its name.</summary>
+    /// <param name="checked">The files of the subfolder <c>check</c>.</param>
+    public FolderListing With(IReadOnlyList<ListedFile> @checked)
+    {
+        var placed = @checked.Select(file => file with { Path = file.Path.Unchecked() }).ToList();
+        return this with { Files = [.. Files.Where(file => !placed.Exists(other => other.Path == file.Path)).Concat(placed).OrderBy(file => file.FullPath, StringComparer.Ordinal)] };
+    }
+
     public ListedFile? Settings => Files.FirstOrDefault(file => file.Path.Year is null);
 
     public IReadOnlyList<CoveredFile> Covers() => [.. Files.Select(file => new CoveredFile(file.FullPath, file.ETag))];

@@ -10,19 +10,32 @@ using Transparency.Core.Publishing;
 namespace Transparency.Storage.Folders;
 
 /// <summary>
-/// The last report of each folder, as <c>report.json</c> and as a page: <c>{municipality}/{year}/report.html</c>
-/// in Czech and <c>report.en.html</c> in English; and when any folder was last
-/// imported, as the blob <c>last-import</c>.
+/// The last report of each folder, as <c>report.json</c> and as a page: <c>{municipality}/{year}/report.html</c> in Czech and
+/// <c>report.en.html</c> in English; the same of the last dry run under <c>check</c>; and when any folder was last imported, as the blob <c>last-import</c>.
 /// </summary>
 public sealed class FolderReports(StorageAccounts accounts)
 {
     private const string LastImport = "last-import";
+    private const string Import = "report";
+    private const string Check = "check";
+    private static readonly string[] Endings = [".html", ".en.html", ".json"];
 
-    public async Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) => ReadOrNullAsync(municipality, year, Import, cancel);
+
+    /// <summary>The report of the last dry run.</summary>
+    public Task<ImportReport?> ReadCheckOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) => ReadOrNullAsync(municipality, year, Check, cancel);
+
+    /// <summary>Removes the report of a dry run whose files are gone.</summary>
+    public async Task RemoveCheckAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        foreach (var ending in Endings) await Blob(municipality, year, Check + ending).DeleteIfExistsAsync(cancellationToken: cancel);
+    }
+
+    private async Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, string name, CancellationToken cancel)
     {
         try
         {
-            var content = await Blob(municipality, year, "report.json").DownloadContentAsync(cancel);
+            var content = await Blob(municipality, year, name + ".json").DownloadContentAsync(cancel);
             return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, TransparencyJson.Default.ImportReport);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -34,10 +47,12 @@ public sealed class FolderReports(StorageAccounts accounts)
     /// <summary>Writes the page first: whoever waits for the report may open the page at once.</summary>
     public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, ImportReport report, string name, CancellationToken cancel)
     {
-        await UploadAsync(Blob(municipality, year, "report.html"), BinaryData.FromString(ReportPage.Html(report, name)), "text/html; charset=utf-8", cancel);
-        await UploadAsync(Blob(municipality, year, "report.en.html"), BinaryData.FromString(ReportPage.Html(report, name, english: true)), "text/html; charset=utf-8", cancel);
+        var place = report.IsCheck ? Check : Import;
+        await UploadAsync(Blob(municipality, year, place + ".html"), BinaryData.FromString(ReportPage.Html(report, name)), "text/html; charset=utf-8", cancel);
+        await UploadAsync(Blob(municipality, year, place + ".en.html"), BinaryData.FromString(ReportPage.Html(report, name, english: true)), "text/html; charset=utf-8", cancel);
         var json = JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.ImportReport);
-        await UploadAsync(Blob(municipality, year, "report.json"), BinaryData.FromBytes(json), "application/json", cancel);
+        await UploadAsync(Blob(municipality, year, place + ".json"), BinaryData.FromBytes(json), "application/json", cancel);
+        if (report.IsCheck) return;
         await UploadAsync(accounts.Reports.GetBlobClient(LastImport), BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);
     }
 

@@ -3,11 +3,12 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
 
 /// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, ILogger<FolderChanges> logger)
+public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, ILogger<FolderChanges> logger)
 {
     /// <summary>A blob was written: the settings, or the mark of their removal, concern every year. A misplaced one is logged and belongs to nobody: trying again would not help it.</summary>
     public async Task FileWrittenAsync(string path, CancellationToken cancel)
@@ -16,14 +17,18 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         {
             LogMisplaced(path);
         }
+        else if (place is { Year: { } checkedYear, IsCheck: true })
+        {
+            await check.RunAsync(place.Municipality, checkedYear, cancel);
+        }
         else if (place.Year is { } year)
         {
             await import.RunAsync(place.Municipality, year, cancel);
         }
         else
         {
-            var (listed, _) = await folders.ListAllAsync(place.Municipality + "/", cancel);
-            await ImportAllAsync(listed, cancel);
+            var listed = await folders.ListAllAsync(place.Municipality + "/", cancel);
+            await ForAllAsync(listed.Folders, listed.Checks, cancel);
         }
     }
 
@@ -34,28 +39,34 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     /// <exception cref="AggregateException">Some folders failed; the host tries again.</exception>
     public async Task ReconcileAsync(CancellationToken cancel)
     {
-        var (listed, misplaced) = await folders.ListAllAsync(null, cancel);
-        foreach (var path in misplaced) LogMisplaced(path);
+        var listed = await folders.ListAllAsync(null, cancel);
+        foreach (var path in listed.Misplaced) LogMisplaced(path);
         var published = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).Where(pointer => pointer.Edition is not null || !pointer.Logged).Select(pointer => (pointer.Municipality, pointer.Year));
-        await ImportAllAsync(listed.Union(published), cancel);
+        await ForAllAsync(listed.Folders.Union(published), listed.Checks, cancel);
     }
 
-    private async Task ImportAllAsync(IEnumerable<(MunicipalityId Municipality, FiscalYear Year)> all, CancellationToken cancel)
+    private async Task ForAllAsync(IEnumerable<Folder> imports, IEnumerable<Folder> checks, CancellationToken cancel)
     {
         var faults = new List<Exception>();
-        foreach (var (municipality, year) in all.OrderBy(folder => folder.Municipality.Value, StringComparer.Ordinal).ThenBy(folder => folder.Year))
-        {
-            try
-            {
-                await import.RunAsync(municipality, year, cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
-            {
-                LogFailed(fault, municipality.Value, year.Value);
-                faults.Add(fault);
-            }
-        }
+        foreach (var (municipality, year) in InOrder(imports)) await TryAsync(() => import.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
+        foreach (var (municipality, year) in InOrder(checks)) await TryAsync(() => check.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
         if (faults.Count > 0) throw new AggregateException("Some folders could not be imported.", faults);
+    }
+
+    private static IEnumerable<Folder> InOrder(IEnumerable<Folder> folders) =>
+        folders.OrderBy(folder => folder.Municipality.Value, StringComparer.Ordinal).ThenBy(folder => folder.Year);
+
+    private async Task TryAsync(Func<Task> run, MunicipalityId municipality, FiscalYear year, List<Exception> faults, CancellationToken cancel)
+    {
+        try
+        {
+            await run();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            LogFailed(fault, municipality.Value, year.Value);
+            faults.Add(fault);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} lies in no folder: files belong into <municipality>/<year>/")]

@@ -192,21 +192,8 @@ public sealed partial class FolderImport(
         return report;
     }
 
-    private ImportReport NewReport(FolderListing listing, ImportOutcome outcome, string? edition, string name, FolderReading? reading)
-    {
-        var rowsRead = reading?.Files.Sum(file => file.Rows) ?? 0;
-        long errors = reading?.Problems.Errors ?? 0, warnings = reading?.Problems.Warnings ?? 0;
-        return new ImportReport(
-            listing.Municipality.Value, listing.Year.Value, outcome, edition, time.GetUtcNow(), EditionId.RulesVersion,
-            ReportSentence.English(outcome, name, listing.Year.Value, edition, rowsRead, errors, warnings),
-            ReportSentence.Czech(outcome, name, listing.Year.Value, edition, rowsRead, errors, warnings),
-            listing.Covers(),
-            reading?.Files ?? [],
-            [.. reading?.Problems.InOrder().Select(ReportedProblem.Of) ?? []],
-            reading?.Problems.Counts ?? new Dictionary<string, long>(),
-            errors, warnings,
-            reading?.Budget.Totals());
-    }
+    private ImportReport NewReport(FolderListing listing, ImportOutcome outcome, string? edition, string name, FolderReading? reading) =>
+        ImportReport.Of(listing.Municipality, listing.Year, outcome, edition, time.GetUtcNow(), EditionId.RulesVersion, name, listing.Covers(), reading);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: {Outcome}, edition {Edition}, {Rows} rows, {Errors} errors, {Warnings} warnings")]
     private partial void LogImported(string municipality, int year, ImportOutcome outcome, string? edition, long rows, long errors, long warnings);

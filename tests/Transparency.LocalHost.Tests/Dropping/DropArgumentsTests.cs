@@ -27,7 +27,18 @@ public sealed class DropArgumentsTests
         Assert.Equal(7071, drop.Port);
     }
 
+    [Fact]
+    public void ACheckIsAskedForByName()
+    {
+        using var folder = new TemporaryFolder();
+        string data = folder.Write("data.csv", "x");
+
+        Assert.True(DropArguments.Parse(["a1", "2024", "--check", data]).Check);
+        Assert.False(DropArguments.Parse(["a1", "2024", data]).Check);
+    }
+
     [Theory]
+    [InlineData("--remove and --check cannot be had together: a check changes nothing.", "a1", "2024", "--check", "--remove", "x.csv")]
     [InlineData("'Brno' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.", "Brno", "2024", "x.csv")]
     [InlineData("'../a' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.", "../a", "2024", "x.csv")]
     [InlineData("'1989' is not a year from 1990 to 2100.", "a1", "1989", "x.csv")]

@@ -24,7 +24,7 @@ public sealed class OutcomePrintTests
     public void ProblemsAreListedAsTheReportOrdersThem() => Assert.Equal(
         """
         Nothing was published: 1 error.
-        data.csv: cityvizor, UTF-8, ';' — 20 rows, 14 accepted, 1 rejected, ignored: 2 blank, 3 duplicate
+        data.csv: cityvizor, UTF-8, ';' — 20 rows, 14 accepted, 1 rejected, not counted: 2 blank rows, 3 rows that another file has too
         note.txt: 0 rows, 0 accepted
         error bad-amount data.csv:17 amount: The amount is not a number. Found "12x", expected a number such as 1234.56.
             Write the amount without letters.
@@ -53,6 +53,32 @@ public sealed class OutcomePrintTests
 
         """,
         Print("""{"outcome":"published","sentence":"Published.","files":[],"problems":[]}""", Wording.English));
+
+    [Fact]
+    public void TotalsStandBesideThoseOfTheEditionBefore()
+    {
+        const string report = """
+            {"outcome":"checked","sentence":"Checked.","files":[],"problems":[],
+             "totals":{"income":{"approved":null,"amended":1500.5,"actual":20},"expenditure":{"approved":null,"amended":1400,"actual":10},"financing":null},
+             "before":{"income":{"approved":1,"amended":2,"actual":3},"expenditure":{"approved":4,"amended":5,"actual":6},"financing":null},
+             "balances":[{"check":"budget","stage":"amended","resources":1500.5,"uses":1400},{"check":"consolidation","stage":"actual","resources":0,"uses":0}]}
+            """;
+
+        Assert.Equal(
+            """
+            Checked.
+            totals in CZK                 approved               amended                actual
+            income                       not given              1 500,50                 20,00
+              before                          1,00                  2,00                  3,00
+            expenditure                  not given              1 400,00                 10,00
+              before                          4,00                  5,00                  6,00
+            amended: income and financing against expenditure: difference 100,50
+            actual: transfers between own accounts: difference 0,00
+            Report: http://127.0.0.1:7071/local/reports/a1/2024
+
+            """,
+            Print(report, Wording.English).Replace('\u00a0', ' '));
+    }
 
     [Theory]
     [InlineData("cs_CZ.UTF-8", null, "en_US.UTF-8", true)]

@@ -23,8 +23,8 @@ internal readonly record struct FinMonth(int Year, int Month, int Form) : ICompa
 
     public int CompareTo(FinMonth other) => (Year, Month, Form).CompareTo((other.Year, other.Month, other.Form));
 
-    /// <summary>Why rows of this month do not count beside those of a later one.</summary>
-    public string SupersededBy(FinMonth later) => Year == later.Year && Month == later.Month
-        ? string.Create(CultureInfo.InvariantCulture, $"superseded form {Form:000}")
-        : string.Create(CultureInfo.InvariantCulture, $"superseded {Year:0000}-{Month:00}");
+    /// <summary>What a report calls this month, or this form of the month, beside the later one that counts.</summary>
+    public string DetailBeside(FinMonth later) => Year == later.Year && Month == later.Month
+        ? string.Create(CultureInfo.InvariantCulture, $"form-{Form:000}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
 }

@@ -48,7 +48,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
             if (_own is not null && !IsOwn(rows.Text(_ico))) others++;
             else ReadRow(rows, ledger);
         }
-        reading.Ignore("other municipality", others);
+        reading.Ignore(IgnoredKinds.OtherMunicipality, rows: others);
     }
 
     private TableRows Open() =>
@@ -74,12 +74,12 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         if (month.Year != folder.Year.Value)
         {
             reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_period), period);
-            reading.Ignore("other year");
+            reading.Ignore(IgnoredKinds.OtherYear);
             return;
         }
         if (_findings.Latest(financing) is var latest && month != latest)
         {
-            reading.Ignore(month.SupersededBy(latest));
+            reading.Ignore(IgnoredKinds.Superseded, month.DetailBeside(latest));
             return;
         }
         var entry = new LedgerEntry { Date = month.LastDay, Line = rows.Line };
@@ -88,22 +88,22 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     }
 
     /// <summary>What the row is where it is no part of the budget: of another statement, or a sum of other rows.</summary>
-    private string? OtherOrNull(TableRows rows, out int form)
+    private IgnoredKind? OtherOrNull(TableRows rows, out int form)
     {
         var text = rows.Text(_form).TrimStart((byte)'0');
         form = text.IsEmpty ? 0 : text.SequenceEqual("51"u8) ? 51 : text.SequenceEqual("63"u8) ? LatestForm : -1;
-        if (form < 0) return "other statement";
+        if (form < 0) return IgnoredKinds.OtherStatement;
         var table = rows.Text(_table).TrimStart((byte)'0');
         // Form 063 numbers its tables anew; its rows of financing tell themselves.
         var known = table.IsEmpty || (financing ? form == LatestForm || table.SequenceEqual("300"u8) : table.SequenceEqual("100"u8) || table.SequenceEqual("200"u8));
-        return !known ? "other table" : financing ? NoItemOrNull(rows.Text(_item)) : null;
+        return !known ? IgnoredKinds.OtherTable : financing ? NoItemOrNull(rows.Text(_item)) : null;
     }
 
     /// <summary>Row 8000 is the sum of the financing items; rows of other classes recapitulate.</summary>
-    private static string? NoItemOrNull(ReadOnlySpan<byte> row)
+    private static IgnoredKind? NoItemOrNull(ReadOnlySpan<byte> row)
     {
-        if (row.SequenceEqual("8000"u8)) return "sum row";
-        return row.Length == 4 && row[0] != '8' && !row.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? "no item" : null;
+        if (row.SequenceEqual("8000"u8)) return IgnoredKinds.SumRow;
+        return row.Length == 4 && row[0] != '8' && !row.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? IgnoredKinds.NoItem : null;
     }
 
     private bool Understands(TableRows rows, ref LedgerEntry entry, out StageAmounts amounts)

@@ -38,7 +38,7 @@ public sealed class GordicEvents : IExportFormat
             var id = rows.Text(code).TrimStart((byte)'0');
             if (id.IsEmpty)
             {
-                reading.Ignore("without-id");
+                reading.Ignore(IgnoredKinds.WithoutId);
                 continue;
             }
             if (!rows.IsCode(id, code)) continue;

@@ -7,7 +7,7 @@ namespace Transparency.Core.Formats.Gordic;
 internal sealed class KxxBalances(FileReading reading)
 {
     /// <returns>Whether the line is understood; then either it is ignored for a reason, or its entry is read but for its stage.</returns>
-    public bool Understands(ReadOnlySpan<byte> line, long number, in KxxBlock block, ref LedgerEntry entry, out string? ignored)
+    public bool Understands(ReadOnlySpan<byte> line, long number, in KxxBlock block, ref LedgerEntry entry, out IgnoredKind? ignored)
     {
         ignored = null;
         entry.Line = number;
@@ -15,7 +15,7 @@ internal sealed class KxxBalances(FileReading reading)
         if (!(ReadAccount(line, number, out var isCash) & ReadAmounts(line, number, out var balance))) return false;
         if (block.Type == KxxBlock.Ordinary && !isCash)
         {
-            ignored = "other account";
+            ignored = IgnoredKinds.OtherAccount;
             return true;
         }
         if (!ReadItem(line, ref entry, ref ignored)) return false;
@@ -54,12 +54,12 @@ internal sealed class KxxBalances(FileReading reading)
         return false;
     }
 
-    private bool ReadItem(ReadOnlySpan<byte> line, ref LedgerEntry entry, ref string? ignored)
+    private bool ReadItem(ReadOnlySpan<byte> line, ref LedgerEntry entry, ref IgnoredKind? ignored)
     {
         var text = KxxField.Item.Of(line);
         if (!text.ContainsAnyExcept((byte)'0', (byte)' '))
         {
-            ignored = "no item";
+            ignored = IgnoredKinds.NoItem;
         }
         else if (!AreDigits(text))
         {
@@ -73,7 +73,7 @@ internal sealed class KxxBalances(FileReading reading)
         }
         else
         {
-            ignored = "item of no budget";
+            ignored = IgnoredKinds.OtherItem;
         }
         return true;
     }

@@ -18,7 +18,8 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
     private bool _hasBlock;
 
     /// <summary>Why rows of the current block do not count, or null.</summary>
-    private string? _ignored;
+    private IgnoredKind? _ignored;
+    private string? _detail;
 
     private bool IsOrdinary => _block.Type == KxxBlock.Ordinary;
 
@@ -51,17 +52,19 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
     {
         _document.End();
         _hasBlock = true;
+        _detail = null;
         var isLive = _blocks.IsLive(file, _blocksRead++);
         if (KxxBlock.MistakeIn(line, out _block) is { } mistake)
         {
             reading.Problem(mistake.Kind, number, mistake.Column, line, KxxBlock.Shape);
-            _ignored = "block that cannot be read";
+            _ignored = IgnoredKinds.UnreadableBlock;
             return;
         }
-        _ignored = !isLive ? "superseded"
-            : _block.Type == KxxBlock.Amendment && !_hasApproved ? "amendment without an approved budget"
+        _ignored = !isLive ? IgnoredKinds.Superseded
+            : _block.Type == KxxBlock.Amendment && !_hasApproved ? IgnoredKinds.AmendmentAlone
             : _block.Type is KxxBlock.Ordinary or KxxBlock.Approved or KxxBlock.Amendment ? null
-            : string.Create(CultureInfo.InvariantCulture, $"document type {_block.Type:00}");
+            : IgnoredKinds.DocumentType;
+        if (_ignored == IgnoredKinds.DocumentType) _detail = _block.Type.ToString("00", CultureInfo.InvariantCulture);
         if (_ignored is null && _block.Year != folder.Year.Value) reading.Gather(RowProblems.DateOutsideYear, number, "year", line);
     }
 
@@ -70,13 +73,13 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
         if (!_hasBlock || _ignored is not null || !IsOrdinary) return;
         var start = TextNumber + KxxField.Document.Length;
         if (line.Length >= start && _document.Is(line[TextNumber..start])) _document.Describe(line[start..], number);
-        else reading.Ignore("text of no document");
+        else reading.Ignore(IgnoredKinds.StrayText);
     }
 
     private void ReadBalance(ReadOnlySpan<byte> line, long number)
     {
         if (!_hasBlock) Refuse(RowProblems.BadRecord, number, "record 0-2", line[..3], "a head 6/@ before it");
-        else if (_ignored is not null) reading.Ignore(_ignored);
+        else if (_ignored is not null) reading.Ignore(_ignored, _detail);
         else if (line.Length < KxxField.LineLength - 1) Refuse(RowProblems.TooFewFields, number, KxxField.Credit.Column, line, "109 characters");
         else if (line[Math.Min(line.Length, KxxField.LineLength)..].ContainsAnyExcept((byte)' ')) Refuse(RowProblems.TooManyFields, number, KxxField.Credit.Column, line, "109 characters");
         else ReadFields(line, number);

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.InternetStream;
 
@@ -39,7 +40,7 @@ public sealed class InternetStreamMap : IExportFormat
             events.Add(ownEvent, rows.Text(eventName), rows.Line);
             units.Add(ownUnit, rows.Text(unitName), rows.Line);
             if (IsNamed(ownEvent, rows.Text(eventName)) || IsNamed(ownUnit, rows.Text(unitName))) reading.Accept();
-            else reading.Ignore("without-name");
+            else reading.Ignore(IgnoredKinds.WithoutName);
         }
     }
 

@@ -1,0 +1,79 @@
+using Azure;
+using Microsoft.Extensions.Logging;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+using Transparency.Core.Validation;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+
+namespace Transparency.Storage.Imports;
+
+/// <summary>
+/// A dry run: reads a folder as it would be with the files of its subfolder <c>check</c> in it, and writes a report. Nothing else changes, so two
+/// workers may do it at once: each looks again after its report, and the last report is of the folder as it lies.
+/// </summary>
+public sealed partial class FolderCheck(ExportFolders folders, FolderReports reports, EditionPointers pointers, TransparencyOptions options, TimeProvider time, ILogger<FolderCheck> logger)
+{
+    /// <returns>The report that covers the folder as it lies now, or null when there is nothing to check.</returns>
+    public async Task<ImportReport?> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var listing = await SettledListingOrNullAsync(municipality, year, cancel);
+            if (listing is null)
+            {
+                await reports.RemoveCheckAsync(municipality, year, cancel);
+                return null;
+            }
+            if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is { } known && known.Rules == EditionId.RulesVersion && listing.IsCoveredBy(known)) return known;
+            await CheckAsync(listing, cancel);
+        }
+    }
+
+    private async Task<FolderListing?> SettledListingOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var listing = await ListOrNullAsync(municipality, year, cancel);
+        while (listing is not null && options.QuietPeriod > TimeSpan.Zero)
+        {
+            await Task.Delay(options.QuietPeriod, time, cancel);
+            var later = await ListOrNullAsync(municipality, year, cancel);
+            if (later is not null && later.IsSameAs(listing)) break;
+            listing = later;
+        }
+        return listing;
+    }
+
+    private async Task<FolderListing?> ListOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var (folder, files) = await folders.ListWithCheckAsync(municipality, year, cancel);
+        return files.Count == 0 ? null : folder.With(files);
+    }
+
+    private async Task CheckAsync(FolderListing listing, CancellationToken cancel)
+    {
+        using var workplace = new Workplace();
+        FolderContents contents;
+        try
+        {
+            contents = await folders.DownloadAsync(listing, workplace.Sources, options.LargestFileBytes, cancel);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            // The next look finds the folder as it is now.
+            return;
+        }
+        using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
+        var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+        if (reading.IsPublishable && pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
+        var outcome = reading.IsPublishable ? ImportOutcome.Checked : ImportOutcome.CheckFailed;
+        var name = reading.Municipality.Name;
+        var report = ImportReport.Of(listing.Municipality, listing.Year, outcome, pointer?.Edition, time.GetUtcNow(), EditionId.RulesVersion, name, listing.Covers(), reading);
+        report = report with { Before = pointer?.Publication.Totals };
+        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        LogChecked(listing.Municipality.Value, listing.Year.Value, outcome, report.Errors, report.Warnings);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: {Outcome}, {Errors} errors, {Warnings} warnings; nothing was published")]
+    private partial void LogChecked(string municipality, int year, ImportOutcome outcome, long errors, long warnings);
+}
