@@ -8,6 +8,8 @@ namespace Transparency.Core.Importing;
 /// <summary>The mapping that holds for a folder: the one among the year's files, or else the municipality's.</summary>
 internal sealed class FolderMapping
 {
+    private const int NamesInAMessage = 5;
+
     private readonly ReadOnlyMemory<byte>? _json;
     private readonly List<MappedExport> _formats = [];
     private readonly HashSet<MappedExport> _used = [];
@@ -46,10 +48,11 @@ internal sealed class FolderMapping
     /// <summary>A year's own mapping is meant for its files; the municipality's may be meant for other years.</summary>
     public void CheckIsUsed(IEnumerable<string> files, ProblemLog problems)
     {
-        if (OwnOrNull is null) return;
+        string[] others = [.. files.Where(file => file != MappingFile.Name)];
+        if (OwnOrNull is null || others.Length == 0) return;
         foreach (var format in _formats.Where(format => !_used.Contains(format)))
         {
-            problems.Add(FileProblems.BadMapping, MappingFile.Name, format.Line, "match", format.Match, "a name like that of " + string.Join(" or ", files.Where(file => file != MappingFile.Name)));
+            problems.Add(FileProblems.BadMapping, MappingFile.Name, format.Line, "match", format.Match, "a name like that of " + string.Join(" or ", others.Take(NamesInAMessage)));
         }
     }
 
