@@ -21,7 +21,8 @@ public sealed partial class MappingReadmeTests
         using var reading = TestFolder.Read(TestFolder.Contents(
             2024, null,
             ("rozpocet-2024.csv", "Par;Pol;SR;RU\n;1111;98;101,5\n6171;5169;98;101,5\n".Windows1250()),
-            ("denik-2024.csv", "Den|Par|Pol|MD|DAL|IČO|Firma|Text\n5.1.2024||1111|99||||\n7.1.2024|6171|5169||12,5|97574911|Lípa|papír\n".Utf8())) with { Mapping = example.Utf8() });
+            ("denik-2024.csv", "Den|Par|Pol|MD|DAL|IČO|Firma|Text\n5.1.2024||1111|99||||\n7.1.2024|6171|5169||12,5|97574911|Lípa|papír\n".Utf8())) with
+        { Mapping = example.Utf8() });
 
         Assert.Empty(mistakes);
         Assert.Equal(2, mappings.Count);
