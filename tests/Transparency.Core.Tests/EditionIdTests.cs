@@ -31,6 +31,8 @@ public sealed class EditionIdTests
             EditionId.Of(Vzor, FiscalYear.Of(2023), Files),
             EditionId.Of(Vzor with { Kind = MunicipalityKind.District }, FiscalYear.Of(2024), Files),
             EditionId.Of(Vzor with { Descriptions = false }, FiscalYear.Of(2024), Files),
+            EditionId.Of(Vzor, FiscalYear.Of(2024), Files, "03"),
+            EditionId.Of(Vzor, FiscalYear.Of(2024), Files, "04"),
             EditionId.Of(Vzor, FiscalYear.Of(2024), []),
             EditionId.Of(Vzor, FiscalYear.Of(2024), [("a.csv", "01")]),
             EditionId.Of(Vzor, FiscalYear.Of(2024), [("a.csv", "02"), ("b.csv", "01")]),

@@ -43,6 +43,7 @@ public sealed class ExportPathTests
         var brno = MunicipalityId.Parse("brno");
 
         Assert.Equal(new ExportPath(brno, null, "municipality.json"), ExportPath.ParseOrNull(ExportPath.Settings(brno)));
+        Assert.Equal(new ExportPath(brno, null, "mapping.json"), ExportPath.ParseOrNull(ExportPath.Mapping(brno)));
         Assert.Equal(new ExportPath(brno, null, ".changed"), ExportPath.ParseOrNull("brno/.changed"));
     }
 
@@ -55,6 +56,7 @@ public sealed class ExportPathTests
     [InlineData("brno/2024/")]
     [InlineData("brno/data.csv")]
     [InlineData("brno/Municipality.json")]
+    [InlineData("brno/mapping.json.bak")]
     [InlineData("brno//data.csv")]
     [InlineData("brno/rok 2024/data.csv")]
     [InlineData("brno/24/data.csv")]

@@ -27,12 +27,19 @@ internal static class SampleFolder
             path.Year!.Value,
             File.ReadAllBytes(Path.Combine(Repository.Samples, ExportPath.Settings(path.Municipality))),
             [.. Directory.EnumerateFiles(Path.Combine(Repository.Samples, folder)).Select(file => TestFolder.File(Path.GetFileName(file), File.ReadAllBytes(file)))],
-            []);
+            [],
+            Mapping(path.Municipality));
     }
 
     /// <summary>The folder's files as tables, those of a ZIP among them.</summary>
     public static List<(string Name, Table Table)> Tables(string folder) =>
         [.. Contents(folder).Files.SelectMany(file => Texts(file.Name, file.Open())).Select(file => (file.Name, Table.Parse(file.Bytes)))];
+
+    private static ReadOnlyMemory<byte>? Mapping(MunicipalityId municipality)
+    {
+        var path = Path.Combine(Repository.Samples, ExportPath.Mapping(municipality));
+        return File.Exists(path) ? (ReadOnlyMemory<byte>?)File.ReadAllBytes(path) : null;
+    }
 
     private static bool IsInCityVizor(string folder)
     {

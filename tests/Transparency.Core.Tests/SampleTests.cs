@@ -26,7 +26,7 @@ public sealed class SampleTests
 
     [Fact]
     public void EveryMunicipalityAndYearIsThere() => Assert.Equal(
-        ["brno-lipova/2023", "brno-lipova/2024", "hamry-pod-strazkou/2024", "hamry-pod-strazkou/2026", "javornik-u-lesa/2023", "javornik-u-lesa/2024", "jezernicka-pod-hajem/2023", "jezernicka-pod-hajem/2024", "kamenice-nad-luznici/2023", "kamenice-nad-luznici/2024", "kamenice-nad-luznici/2025", "liskovec-pod-skalou/2024", "skalinov/2023", "skalinov/2024"],
+        ["brno-lipova/2023", "brno-lipova/2024", "habrova-nad-borkou/2023", "habrova-nad-borkou/2024", "hamry-pod-strazkou/2024", "hamry-pod-strazkou/2026", "javornik-u-lesa/2023", "javornik-u-lesa/2024", "jezernicka-pod-hajem/2023", "jezernicka-pod-hajem/2024", "kamenice-nad-luznici/2023", "kamenice-nad-luznici/2024", "kamenice-nad-luznici/2025", "liskovec-pod-skalou/2024", "skalinov/2023", "skalinov/2024"],
         Folders.Select(row => row.Data));
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class SampleTests
     private static void DescribeFiles(StringBuilder text, FolderContents contents, FolderReading reading)
     {
         using var directory = new TempDirectory();
-        var edition = EditionId.Of(reading.Municipality, reading.Budget.Year, contents.Files.Select(file => (file.Name, file.Sha256)));
+        var edition = EditionId.Of(reading.Municipality, reading.Budget.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
         EditionFiles.Write(reading, edition, directory.Path);
         text.Append(CultureInfo.InvariantCulture, $"\nedition {edition}\n");
         foreach (var file in EditionFiles.All)

@@ -7,7 +7,7 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
 {
     private static readonly string[] Amounts =
     [
-        "amount", "CASTKA", "ZU_ROZKZ:ZU_ROZKZ", "CASTKA_MD", "CASTKA_DAL", "SKDAL", "SRDAL", "RUDAL", "Schválený rozpočet", "Rozpočet po změnách", "Konečný rozpočet", "Výsledek od počátku roku",
+        "amount", "CASTKA", "MD", "DAL", "SR", "RU", "ZU_ROZKZ:ZU_ROZKZ", "CASTKA_MD", "CASTKA_DAL", "SKDAL", "SRDAL", "RUDAL", "Schválený rozpočet", "Rozpočet po změnách", "Konečný rozpočet", "Výsledek od počátku roku",
     ];
 
     public bool IsLedger => Header.Any(Amounts.Contains);
@@ -17,7 +17,8 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
     public static Table Parse(byte[] bytes)
     {
         var text = Decode(bytes).TrimStart('\uFEFF');
-        var separator = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal)).Contains('\t') ? '\t' : ';';
+        var header = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal));
+        var separator = header.Contains('\t') ? '\t' : header.Contains('|') ? '|' : ';';
         var rows = Records(text, separator).ToList();
         var table = new Table(rows[0], rows[1..]);
         foreach (var amount in table.AmountColumns())

@@ -29,6 +29,7 @@ internal static class Contents
         | `liskovec-pod-skalou` | a town, GORDIC KXX: approved budget and amendments; accounting in two files, the second of which overwrites June; `akce.csv` as `ORG;NAZEV;SU` |
         | `jezernicka-pod-hajem` | Internet Stream: 2023 a ZIP of `SR.csv`, `RU.csv`, `SK.csv` and `MAP.csv`, everything in quotes; 2024 loose, fewer columns, CRLF; corrections negative or on the other side |
         | `skalinov` | one table a year with a column for each stage: 2023 without events, with `Konečný rozpočet` beside the amended budget and empty cells; 2024 `SKDAL`, `SRDAL`, `RUDAL` with events |
+        | `habrova-nad-borkou` | a town whose system nobody knows, with a `mapping.json`: 2023 its own in the year's folder, the three stages in haléře; 2024 approved and amended in thousands, and a journal with debit and credit |
 
         In all of them the amended budget balances to the haléř, and so does the actual one. Some payments have a
         description that the rules of privacy must hide: an e-mail, a telephone, a birth number, an account number.

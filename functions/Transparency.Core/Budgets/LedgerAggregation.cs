@@ -145,6 +145,13 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
 
     public void Dispose() => Payments.Dispose();
 
+    internal static Stages FlagOf(Stage stage) => stage switch
+    {
+        Stage.Approved => Stages.Approved,
+        Stage.Amended => Stages.Amended,
+        _ => Stages.Actual,
+    };
+
     private EntryOutcome AddUp(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
         if (_fileRows is not null && _fileRows.IsDuplicate(entry, carried, amounts)) return EntryOutcome.Duplicate;
@@ -193,13 +200,6 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     }
 
     private Stages CarriedByPrimary() => primary is null || _source == primary ? Stages.None : _sources.GetValueOrDefault(primary);
-
-    private static Stages FlagOf(Stage stage) => stage switch
-    {
-        Stage.Approved => Stages.Approved,
-        Stage.Amended => Stages.Amended,
-        _ => Stages.Actual,
-    };
 
     private void Keep(in LedgerEntry entry, DateOnly date, ref Cell cell)
     {

@@ -11,6 +11,11 @@ public static class AmountParser
     /// <summary>No row of a municipality reaches a trillion crowns; below it sums of a hundred thousand rows stay exact.</summary>
     public const long LargestHalere = 1_000_000_000_000_00;
 
+    /// <summary>The decimal place of a crown that is one haléř.</summary>
+    public const int CrownDecimals = 2;
+
+    private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000];
+
     /// <summary>What became of a text.</summary>
     public enum Outcome
     {
@@ -27,7 +32,14 @@ public static class AmountParser
         OutOfRange,
     }
 
-    public static Outcome Parse(ReadOnlySpan<byte> text, out Money amount)
+    /// <summary>Reads an amount in crowns.</summary>
+    public static Outcome Parse(ReadOnlySpan<byte> text, out Money amount) => Parse(text, CrownDecimals, out amount);
+
+    /// <summary>
+    /// Reads an amount in a unit of which one haléř is the decimal place <paramref name="decimals"/>: 2 for crowns, 5 for thousands of crowns,
+    /// 0 for haléře.
+    /// </summary>
+    public static Outcome Parse(ReadOnlySpan<byte> text, int decimals, out Money amount)
     {
         amount = default;
         text = TrimSpaces(text);
@@ -43,10 +55,10 @@ public static class AmountParser
             negative = true;
             text = TrimSpaces(text[..^1]);
         }
-        return ParseDigits(text, negative, out amount);
+        return ParseDigits(text, negative, decimals, out amount);
     }
 
-    private static Outcome ParseDigits(ReadOnlySpan<byte> text, bool negative, out Money amount)
+    private static Outcome ParseDigits(ReadOnlySpan<byte> text, bool negative, int decimals, out Money amount)
     {
         amount = default;
         long whole = 0;
@@ -80,31 +92,31 @@ public static class AmountParser
         {
             i++;
             var start = i;
-            var third = 0;
+            var next = 0;
             for (; i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9'; i++, digits++)
             {
                 var digit = text[i] - '0';
                 var place = i - start;
-                if (place < 2)
+                if (place < decimals)
                 {
-                    fraction += place == 0 ? digit * 10 : digit;
+                    fraction += digit * Powers[decimals - 1 - place];
                     continue;
                 }
-                if (place == 2) third = digit;
+                if (place == decimals) next = digit;
                 rest |= digit != 0;
             }
-            if (third >= 5) fraction++;
+            if (next >= 5) fraction++;
         }
         if (digits == 0) return Outcome.NotANumber;
-        if (i < text.Length) return text[i] is (byte)'e' or (byte)'E' ? ParseScientific(text, negative, out amount) : Outcome.NotANumber;
-        if (overflow || whole > LargestHalere / 100) return Outcome.OutOfRange;
-        var halere = (whole * 100) + fraction;
+        if (i < text.Length) return text[i] is (byte)'e' or (byte)'E' ? ParseScientific(text, negative, decimals, out amount) : Outcome.NotANumber;
+        if (overflow || whole > LargestHalere / Powers[decimals]) return Outcome.OutOfRange;
+        var halere = (whole * Powers[decimals]) + fraction;
         amount = new Money(negative ? -halere : halere);
         return rest ? Outcome.Rounded : Outcome.Exact;
     }
 
     /// <summary>The dust of spreadsheets, and large numbers that they shorten.</summary>
-    private static Outcome ParseScientific(ReadOnlySpan<byte> text, bool negative, out Money amount)
+    private static Outcome ParseScientific(ReadOnlySpan<byte> text, bool negative, int decimals, out Money amount)
     {
         amount = default;
         Span<byte> withPoint = stackalloc byte[64];
@@ -113,8 +125,8 @@ public static class AmountParser
         withPoint = withPoint[..text.Length];
         withPoint.Replace((byte)',', (byte)'.');
         if (!double.TryParse(withPoint, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)) return Outcome.NotANumber;
-        if (!double.IsFinite(value) || value > LargestHalere / 100) return Outcome.OutOfRange;
-        var exact = (decimal)value * 100m;
+        if (!double.IsFinite(value) || value > LargestHalere / Powers[decimals]) return Outcome.OutOfRange;
+        var exact = (decimal)value * Powers[decimals];
         var halere = (long)decimal.Round(exact, MidpointRounding.AwayFromZero);
         amount = new Money(negative ? -halere : halere);
         return halere == exact && (value == 0 || halere != 0) ? Outcome.Exact : Outcome.Rounded;

@@ -35,13 +35,16 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         return true;
     }
 
-    /// <summary>An empty field is zero.</summary>
-    public bool ReadAmount(int column, out Money amount)
+    /// <summary>An amount in crowns. An empty field is zero.</summary>
+    public bool ReadAmount(int column, out Money amount) => ReadAmount(column, AmountParser.CrownDecimals, out amount);
+
+    /// <summary>An amount in a unit of which one haléř is the decimal place <paramref name="decimals"/>. An empty field is zero.</summary>
+    public bool ReadAmount(int column, int decimals, out Money amount)
     {
         amount = Money.Zero;
         var text = rows.Text(column);
         if (text.IsEmpty) return true;
-        switch (AmountParser.Parse(text, out amount))
+        switch (AmountParser.Parse(text, decimals, out amount))
         {
             case AmountParser.Outcome.NotANumber:
                 reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, "a number such as 1234.56 or 1 234,56");

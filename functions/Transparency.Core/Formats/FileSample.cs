@@ -11,9 +11,12 @@ public sealed record FileSample(TextFile Text, TableHeader Header, string Start)
     /// <summary>Its last name, lower case: what helps where the content cannot tell.</summary>
     public string BareName => Text.BareName;
 
-    public static FileSample Of(TextFile text, Func<string, bool> known)
+    /// <param name="text">The file.</param>
+    /// <param name="known">Whether a column of this name is known, which tells the separator.</param>
+    /// <param name="separator">The separator where it is stated, or null.</param>
+    public static FileSample Of(TextFile text, Func<string, bool> known, char? separator = null)
     {
         var start = text.Inspection.Encoding.GetString(text.Inspection.Head).TrimStart('\uFEFF');
-        return new FileSample(text, TableHeader.Read(text.Inspection, known), start.Length > 4096 ? start[..4096] : start);
+        return new FileSample(text, TableHeader.Read(text.Inspection, known, separator), start.Length > 4096 ? start[..4096] : start);
     }
 }

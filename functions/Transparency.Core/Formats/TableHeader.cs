@@ -9,8 +9,9 @@ public sealed record TableHeader(char Separator, IReadOnlyList<string> Columns)
 
     /// <summary>
     /// Reads the header with the separator under which <paramref name="known"/> knows most columns; among equals the one that gives most columns.
+    /// A separator that is stated is taken; only a line <c>sep=</c> in the file says it better.
     /// </summary>
-    public static TableHeader Read(TextInspection inspection, Func<string, bool> known)
+    public static TableHeader Read(TextInspection inspection, Func<string, bool> known, char? stated = null)
     {
         var text = inspection.Encoding.GetString(inspection.Head).TrimStart('\uFEFF');
         var line = FirstLine(text);
@@ -18,7 +19,7 @@ public sealed record TableHeader(char Separator, IReadOnlyList<string> Columns)
         {
             return new TableHeader(line[4], Split(FirstLine(text[(text.IndexOf(line, StringComparison.Ordinal) + line.Length)..]), line[4]));
         }
-        return Separators
+        return (stated is { } only ? [only] : Separators)
             .Select(separator => new TableHeader(separator, Split(line, separator)))
             .OrderByDescending(header => header.Columns.Count(known))
             .ThenByDescending(header => header.Columns.Count)

@@ -1,11 +1,12 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Mapped;
 
 namespace Transparency.Core.Importing;
 
 /// <summary>
-/// A path in the container of exports: <c>{municipality}/{year}/{file}</c>, <c>{municipality}/municipality.json</c> (or <c>.changed</c> beside it, when that was removed),
-/// <c>{municipality}/{year}/check/{file}</c> for a file that is only to be reported on, or a file too deep in a year's folder. Anything else is
-/// misplaced and belongs to nobody.
+/// A path in the container of exports: <c>{municipality}/{year}/{file}</c>, <c>{municipality}/municipality.json</c> or <c>{municipality}/mapping.json</c>
+/// (or <c>.changed</c> beside them, when one was removed), <c>{municipality}/{year}/check/{file}</c> for a file that is only to be reported on, or a file
+/// too deep in a year's folder. Anything else is misplaced and belongs to nobody.
 /// </summary>
 /// <param name="Municipality">The municipality's folder.</param>
 /// <param name="Year">The year's folder, or null for a file of the municipality itself.</param>
@@ -25,7 +26,7 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
     {
         var parts = path.Split('/', 3);
         if (parts.Length < 2 || !MunicipalityId.TryParse(parts[0], out var municipality)) return null;
-        if (parts.Length == 2) return parts[1] is MunicipalitySettings.FileName or FolderNames.Changed ? new ExportPath(municipality, null, parts[1]) : null;
+        if (parts.Length == 2) return parts[1] is MunicipalitySettings.FileName or MappingFile.Name or FolderNames.Changed ? new ExportPath(municipality, null, parts[1]) : null;
         return FiscalYear.ParseOrNull(parts[1]) is { } year && parts[2].Length > 0 ? new ExportPath(municipality, year, parts[2]) : null;
     }
 
@@ -33,10 +34,12 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
     public ExportPath Unchecked()
     {
         var name = IsCheck ? Name[CheckFolder.Length..] : Name;
-        return this with { Year = name == MunicipalitySettings.FileName ? null : Year, Name = name };
+        return this with { Year = name is MunicipalitySettings.FileName or MappingFile.Name ? null : Year, Name = name };
     }
 
     public static string Folder(MunicipalityId municipality, FiscalYear year) => $"{municipality}/{year}/";
 
     public static string Settings(MunicipalityId municipality) => $"{municipality}/{MunicipalitySettings.FileName}";
+
+    public static string Mapping(MunicipalityId municipality) => $"{municipality}/{MappingFile.Name}";
 }

@@ -1,7 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
-using Transparency.Core.Formats.Gordic;
-using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Importing;
@@ -18,12 +17,14 @@ public sealed class FolderReader
     private readonly ProblemLog _problems = new();
     private readonly List<Recognised> _recognised = [];
     private readonly List<SourceFile> _sources = [];
+    private readonly FolderMapping _mapping;
 
     private FolderReader(FolderContents folder, ReadingLimits limits, CancellationToken cancel)
     {
         _folder = folder;
         _limits = limits;
         _cancel = cancel;
+        _mapping = new FolderMapping(folder, limits, _problems);
     }
 
     /// <param name="folder">The folder.</param>
@@ -39,6 +40,7 @@ public sealed class FolderReader
         foreach (var name in _folder.Nested) _problems.Add(FileProblems.NestedFile, name);
         if (_folder.Files.Count > _limits.Files) _problems.Add(FileProblems.TooManyFiles, "", found: $"{_folder.Files.Count} files", expected: $"at most {_limits.Files} files");
         else Recognise();
+        var mapping = SkipMapping();
 
         var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
         var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);
@@ -56,7 +58,7 @@ public sealed class FolderReader
         // Sums that lack rejected rows would only raise false alarms.
         IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0 ? BudgetChecks.Check(budget, ledger, Consolidation.For(municipality.Kind), _problems) : [];
         _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
-        return new FolderReading(municipality, budget, ledger, _sources, balances, _problems);
+        return new FolderReading(municipality, budget, ledger, _sources, balances, _problems, mapping);
     }
 
     private Municipality ReadSettings()
@@ -72,10 +74,22 @@ public sealed class FolderReader
         return Municipality.Unnamed(_folder.Municipality);
     }
 
+    /// <summary>Names the mapping among the sources of what it shaped.</summary>
+    /// <returns>SHA-256 of the municipality's mapping where a file is read by it, or null.</returns>
+    private string? SkipMapping()
+    {
+        _mapping.CheckIsUsed(_folder.Files.Select(file => file.Name), _problems);
+        if (_mapping.OwnOrNull is { } own) Skip(own.Name, own.Bytes, own.Sha256, "settings");
+        if (_mapping.UsedOfMunicipality is not { } used) return null;
+        var sha256 = FolderMapping.Sha256Of(used);
+        Skip(MappingFile.Name, used.Length, sha256, "settings");
+        return sha256;
+    }
+
     private void Recognise()
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in _folder.Files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var file in _folder.Files.Where(file => file != _mapping.OwnOrNull).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             _cancel.ThrowIfCancellationRequested();
             if (file.Bytes > _limits.FileBytes)
@@ -103,6 +117,8 @@ public sealed class FolderReader
 
     private void RecogniseText(TextFile file, long bytes, string sha256)
     {
+        var mapped = _mapping.FormatOrNull(file);
+        if (mapped is not null) file = mapped.InStatedEncoding(file);
         var refused = file.Inspection.Kind switch
         {
             TextKind.Empty => FileProblems.EmptyFile,
@@ -114,6 +130,12 @@ public sealed class FolderReader
         {
             _problems.Add(refused, file.Name, file.Inspection.DamagedLine, found: refused == FileProblems.NotText ? ContentSignature.Describe(file.Inspection.Head) : null);
             Skip(file.Name, bytes, sha256, null);
+            return;
+        }
+        if (mapped is not null)
+        {
+            var table = mapped.Sample(file);
+            _recognised.Add(new Recognised(table, mapped, mapped.RecogniseOrNull(table)!, bytes, sha256));
             return;
         }
         var sample = FileSample.Of(file, ExportFormats.Knows);
@@ -130,7 +152,10 @@ public sealed class FolderReader
             Skip(file.Name, bytes, sha256, null);
             return;
         }
-        _problems.Add(FileProblems.UnknownFormat, file.Name, 1, found: string.Join(header.Separator, header.Columns), expected: "type;paragraph;item;event;unit;amount;date;… or srcId;name");
+        if (_mapping.ExpectedOrNull("type;paragraph;item;event;unit;amount;date;… or srcId;name") is { } expected)
+        {
+            _problems.Add(FileProblems.UnknownFormat, file.Name, 1, found: string.Join(header.Separator, header.Columns), expected: expected);
+        }
         Skip(file.Name, bytes, sha256, null);
     }
 

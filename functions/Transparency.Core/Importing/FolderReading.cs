@@ -4,8 +4,12 @@ using Transparency.Core.Validation;
 namespace Transparency.Core.Importing;
 
 /// <summary>All that a folder says, read and checked. Publishable when no file has an error.</summary>
-public sealed class FolderReading(Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, IReadOnlyList<BalanceCheck> balances, ProblemLog problems) : IDisposable
+public sealed class FolderReading(
+    Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, IReadOnlyList<BalanceCheck> balances, ProblemLog problems, string? mapping = null) : IDisposable
 {
+    /// <summary>SHA-256 of the municipality's mapping where a file was read by it, or null: it shapes the edition as the files do.</summary>
+    public string? Mapping { get; } = mapping;
+
     public Municipality Municipality { get; } = municipality;
 
     public Budget Budget { get; } = budget;

@@ -6,14 +6,18 @@ namespace Transparency.Core.Publishing;
 
 /// <summary>
 /// The identity of an edition: the first 12 hexadecimal digits of a SHA-256 over the municipality and year, the version of the rules, the
-/// settings that shape the result and the name and SHA-256 of every file. The same folder gives the same edition, on any machine.
+/// settings and the mapping that shape the result and the name and SHA-256 of every file. The same folder gives the same edition, on any machine.
 /// </summary>
 public static class EditionId
 {
     /// <summary>Raised whenever the same folder would give other bytes than before.</summary>
     public const int RulesVersion = 2;
 
-    public static string Of(Municipality municipality, FiscalYear year, IEnumerable<(string Name, string Sha256)> files)
+    /// <param name="municipality">Whose edition it is.</param>
+    /// <param name="year">Its year.</param>
+    /// <param name="files">Every file of the folder.</param>
+    /// <param name="mapping">SHA-256 of the municipality's mapping where it was used, or null.</param>
+    public static string Of(Municipality municipality, FiscalYear year, IEnumerable<(string Name, string Sha256)> files, string? mapping = null)
     {
         var text = new StringBuilder()
             .Append("rules ").Append(RulesVersion).Append('\n')
@@ -21,6 +25,7 @@ public static class EditionId
             .Append("kind ").Append(municipality.Kind).Append('\n')
             .Append("descriptions ").Append(municipality.Descriptions).Append('\n');
         if (municipality.Primary is { } primary) text.Append("primary ").Append(primary).Append('\n');
+        if (mapping is not null) text.Append("mapping ").Append(mapping).Append('\n');
         foreach (var (name, sha256) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             text.Append("file ").Append(sha256).Append(' ').Append(name).Append('\n');

@@ -59,6 +59,10 @@ public static class FileProblems
         "The file holds several municipalities, and municipality.json does not say the IČO of this one.", "Soubor obsahuje více obcí a v municipality.json chybí IČO této obce.",
         "Add \"ico\" to municipality.json.", "Doplňte do municipality.json \"ico\".");
 
+    public static readonly ProblemKind BadMapping = Error("bad-mapping",
+        "mapping.json cannot be followed.", "Soubor mapping.json nelze použít.",
+        "Correct it; it says which columns of which files hold the budget. Where a file is none of them, narrow its \"match\".", "Opravte ho; určuje, které sloupce kterých souborů obsahují rozpočet. Nepatří-li mezi ně některý soubor, zužte \"match\".");
+
     public static readonly ProblemKind NoData = Error("no-data",
         "The folder has no rows of a budget.", "Ve složce nejsou žádné řádky rozpočtu.",
         "Drop the accounting export as well; names of events alone make no budget.", "Nahrajte i účetní export; samotný číselník akcí rozpočet netvoří.");
@@ -76,7 +80,7 @@ public static class FileProblems
         "Remove one of them.", "Jeden z nich odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, MissingIco, NoData, NoSettings, NestedFile, DuplicateFile];
+        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, NoData, NoSettings, NestedFile, DuplicateFile];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

@@ -29,6 +29,10 @@ public static class IgnoredKinds
 
     public static readonly IgnoredKind NoItem = new("no-item", "rows without a budget item", "řádky bez rozpočtové položky");
 
+    public static readonly IgnoredKind WithoutCodes = new("without-codes", "headings and sums without codes", "nadpisy a součty bez kódů");
+
+    public static readonly IgnoredKind WithoutAmounts = new("without-amounts", "rows without an amount", "řádky bez částky");
+
     public static readonly IgnoredKind OtherItem = new("other-item", "items that are no part of a budget", "položky, které do rozpočtu nepatří");
 
     public static readonly IgnoredKind Superseded = new("superseded", "superseded by a later one", "nahrazeno pozdějším", HasDetail: true);
@@ -43,7 +47,7 @@ public static class IgnoredKinds
 
     public static IReadOnlyList<IgnoredKind> All { get; } =
         [Blank, Duplicate, NotPrimary, PaymentOnly, WithoutId, WithoutName, OtherMunicipality, OtherStatement, OtherTable, OtherYear, OtherAccount,
-         SumRow, NoItem, OtherItem, Superseded, DocumentType, AmendmentAlone, UnreadableBlock, StrayText];
+         SumRow, NoItem, WithoutCodes, WithoutAmounts, OtherItem, Superseded, DocumentType, AmendmentAlone, UnreadableBlock, StrayText];
 
     /// <summary>What a report's code means, with its detail; a code of an older report that is no longer known stands for itself.</summary>
     public static string Describe(string code, bool czech)

@@ -63,9 +63,16 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
         foreach (string name in names)
             await exports.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-        string mark = $"{drop.Municipality}/{drop.Year}/{StorageNames.Changed}";
+        // What held for every year is missed in every year.
+        if (drop.Files.Any(StorageNames.IsSettings))
+            await MarkAsync($"{drop.Municipality}/{StorageNames.Changed}", cancellationToken);
+        return new([await MarkAsync($"{drop.Municipality}/{drop.Year}/{StorageNames.Changed}", cancellationToken)], names);
+    }
+
+    private async Task<CoveredFile> MarkAsync(string mark, CancellationToken cancellationToken)
+    {
         Response<BlobContentInfo> answer = await exports.GetBlobClient(mark).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
-        return new([new(mark, answer.Value.ETag.ToString())], names);
+        return new(mark, answer.Value.ETag.ToString());
     }
 
     /// <summary>Adds up how much of all files is on its way.</summary>

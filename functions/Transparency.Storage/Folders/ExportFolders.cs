@@ -19,8 +19,10 @@ public sealed class ExportFolders(StorageAccounts accounts)
     public async Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         var files = new List<ListedFile>();
-        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.Folder(municipality, year), cancel)) Add(files, blob);
-        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.Settings(municipality), cancel)) Add(files, blob);
+        foreach (var prefix in new[] { ExportPath.Folder(municipality, year), ExportPath.Settings(municipality), ExportPath.Mapping(municipality) })
+        {
+            await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel)) Add(files, blob);
+        }
         files.Sort((left, right) => string.CompareOrdinal(left.FullPath, right.FullPath));
         var folder = new FolderListing(municipality, year, [.. files.Where(file => !file.Path.IsCheck)]);
         return (folder, [.. files.Where(file => file.Path.IsCheck && !FolderNames.IsLeftover(file.Path.Name))]);
@@ -51,19 +53,19 @@ public sealed class ExportFolders(StorageAccounts accounts)
                 ? new ExportFile(file.Path.Name, "", file.Bytes, () => throw new InvalidOperationException("A file over the limit is not read."))
                 : await DownloadAsync(file, Path.Combine(directory, $"source-{number}"), cancel));
         }
-        ReadOnlyMemory<byte>? settings = null;
+        var settings = await SettingsOrNullAsync(listing.Settings, cancel);
+        var mapping = await SettingsOrNullAsync(listing.Mapping, cancel);
+        return new FolderContents(listing.Municipality, listing.Year, settings, files, [.. listing.Nested.Select(file => file.Path.Name)], mapping);
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> SettingsOrNullAsync(ListedFile? listed, CancellationToken cancel)
+    {
+        if (listed is null) return null;
         // No range can be asked of an empty blob.
-        if (listing.Settings is { Bytes: 0 })
-        {
-            settings = ReadOnlyMemory<byte>.Empty;
-        }
-        else if (listing.Settings is { } listed)
-        {
-            var content = await accounts.Exports.GetBlobClient(listed.FullPath).DownloadContentAsync(
-                new BlobDownloadOptions { Conditions = Unchanged(listed), Range = new HttpRange(0, 1 << 20) }, cancel);
-            settings = content.Value.Content.ToMemory();
-        }
-        return new FolderContents(listing.Municipality, listing.Year, settings, files, [.. listing.Nested.Select(file => file.Path.Name)]);
+        if (listed.Bytes == 0) return ReadOnlyMemory<byte>.Empty;
+        var content = await accounts.Exports.GetBlobClient(listed.FullPath).DownloadContentAsync(
+            new BlobDownloadOptions { Conditions = Unchanged(listed), Range = new HttpRange(0, 1 << 20) }, cancel);
+        return content.Value.Content.ToMemory();
     }
 
     private async Task<ExportFile> DownloadAsync(ListedFile file, string path, CancellationToken cancel)

@@ -1,12 +1,13 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Importing;
 
 namespace Transparency.Storage.Folders;
 
-/// <summary>A year's folder as the container lists it, the municipality's settings among its files. Ordered by path.</summary>
+/// <summary>A year's folder as the container lists it, the municipality's settings and mapping among its files. Ordered by path.</summary>
 public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year, IReadOnlyList<ListedFile> Files)
 {
-    /// <summary>The files to read: not the settings, not in subfolders, not what desktops leave behind.</summary>
+    /// <summary>The files to read: not the municipality's settings, not in subfolders, not what desktops leave behind.</summary>
     public IEnumerable<ListedFile> Data => Files.Where(file => file.Path.Year is not null && !file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
 
     public IEnumerable<ListedFile> Nested => Files.Where(file => file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
@@ -19,11 +20,15 @@ public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year,
         return this with { Files = [.. Files.Where(file => !placed.Exists(other => other.Path == file.Path)).Concat(placed).OrderBy(file => file.FullPath, StringComparer.Ordinal)] };
     }
 
-    public ListedFile? Settings => Files.FirstOrDefault(file => file.Path.Year is null);
+    public ListedFile? Settings => OfMunicipality(MunicipalitySettings.FileName);
+
+    public ListedFile? Mapping => OfMunicipality(MappingFile.Name);
 
     public IReadOnlyList<CoveredFile> Covers() => [.. Files.Select(file => new CoveredFile(file.FullPath, file.ETag))];
 
     public bool IsSameAs(FolderListing other) => Files.SequenceEqual(other.Files);
 
     public bool IsCoveredBy(ImportReport report) => Covers().SequenceEqual(report.Covers);
+
+    private ListedFile? OfMunicipality(string name) => Files.FirstOrDefault(file => file.Path.Year is null && file.Path.Name == name);
 }

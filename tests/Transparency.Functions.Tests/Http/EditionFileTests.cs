@@ -16,6 +16,7 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
 
     private static readonly string[] WithoutRows =
     [
+        "habrova-nad-borkou/2023/payments.csv", "habrova-nad-borkou/2023/events.csv",
         "hamry-pod-strazkou/2024/payments.csv", "hamry-pod-strazkou/2024/events.csv", "hamry-pod-strazkou/2026/payments.csv", "hamry-pod-strazkou/2026/events.csv",
         "skalinov/2023/payments.csv", "skalinov/2023/events.csv", "skalinov/2024/payments.csv",
     ];

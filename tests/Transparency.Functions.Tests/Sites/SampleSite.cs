@@ -15,6 +15,7 @@ public sealed class SampleSite : IAsyncDisposable
     public static (string Municipality, int Year)[] Years { get; } =
     [
         ("brno-lipova", 2023), ("brno-lipova", 2024),
+        ("habrova-nad-borkou", 2023), ("habrova-nad-borkou", 2024),
         ("hamry-pod-strazkou", 2024), ("hamry-pod-strazkou", 2026),
         ("javornik-u-lesa", 2023), ("javornik-u-lesa", 2024),
         ("jezernicka-pod-hajem", 2023), ("jezernicka-pod-hajem", 2024),

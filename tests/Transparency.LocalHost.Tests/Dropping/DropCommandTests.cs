@@ -52,6 +52,23 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     }
 
     [Fact]
+    public async Task AMappingLiesInTheMunicipalitysFolderAndItsRemovalConcernsEveryYear()
+    {
+        using var folder = new TemporaryFolder();
+        var log = new FakeImport.Log { ConnectionString = fixture.NewAccount() };
+        await using FunctionHost host = await StartAsync(folder, log);
+        await DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"), folder.Write("mapping.json", "{}"));
+        Assert.Contains("a1/mapping.json", log.Raised);
+
+        var (code, _, error) = await DropAsync(host, "a1", "2024", "--remove", "mapping.json");
+
+        Assert.True(code == 0, error);
+        var exports = new BlobContainerClient(log.ConnectionString, "exports");
+        Assert.False(await exports.GetBlobClient("a1/mapping.json").ExistsAsync(Stop));
+        Assert.True(await exports.GetBlobClient("a1/.changed").ExistsAsync(Stop));
+    }
+
+    [Fact]
     public async Task AFileThatIsNotThereCannotBeRemoved()
     {
         using var folder = new TemporaryFolder();
@@ -85,12 +102,13 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
         Assert.Equal((1, "No Transparency is running at http://127.0.0.1:1: start it with ./dev run."), (code, error.ToString().Trim()));
     }
 
-    private async Task<FunctionHost> StartAsync(TemporaryFolder folder)
+    private Task<FunctionHost> StartAsync(TemporaryFolder folder) => StartAsync(folder, new FakeImport.Log { ConnectionString = fixture.NewAccount() });
+
+    private static async Task<FunctionHost> StartAsync(TemporaryFolder folder, FakeImport.Log log)
     {
-        string account = fixture.NewAccount();
         foreach (string container in (string[])["exports", "reports"])
-            await new BlobContainerClient(account, container).CreateAsync(cancellationToken: Stop);
-        return await Hosts.StartAsync<FakeImport>(account, folder, new FakeImport.Log { ConnectionString = account });
+            await new BlobContainerClient(log.ConnectionString, container).CreateAsync(cancellationToken: Stop);
+        return await Hosts.StartAsync<FakeImport>(log.ConnectionString, folder, log);
     }
 
     private static async Task<(int Code, string Output, string Error)> DropAsync(FunctionHost host, params string[] arguments)

@@ -28,6 +28,18 @@ internal static class UnreadableFiles
             "bad-settings", "a `municipality.json` that breaks off",
             Csv.Lines("municipality.json", "{ \"name\": \"Vzor\","), Csv.Data(Csv.Tax, Csv.Invoice)),
         BrokenSample.Of(
+            "bad-mapping", "a `mapping.json` with an unknown key, and one that names a column which the file lacks",
+            Csv.Lines(
+                "2024/mapping.json",
+                "{",
+                "  \"mappings\": [",
+                "    { \"match\": \"rozpocet.csv\", \"unit\": \"thousands\", \"columns\": { \"paragraph\": \"Par\", \"item\": \"Pol\", \"approved\": \"SR\", \"amended\": \"RU\" } },",
+                "    { \"match\": \"denik.csv\", \"oddelovac\": \";\", \"columns\": { \"paragraph\": \"Par\", \"item\": \"Pol\", \"amount\": \"Kc\" }, \"stage\": \"skutecnost\" }",
+                "  ]",
+                "}"),
+            Csv.Lines("2024/rozpocet.csv", "Par;Pol;SR;Upraveny", "0;1111;98;101", "6171;5169;98;101"),
+            Csv.Lines("2024/denik.csv", "Par;Pol;Kc", "0;1111;98000", "6171;5169;74000")),
+        BrokenSample.Of(
             "missing-ico", "statements of two municipalities, and settings that do not say which one it is",
             Csv.Statement(
                 "2024012;051;000100;94281734;2;0000;1111;5300000.00;5300000.00;5412087.30",

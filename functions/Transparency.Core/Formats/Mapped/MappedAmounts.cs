@@ -1,0 +1,64 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Mapped;
+
+/// <summary>
+/// The amounts of a mapped row: one column for each stage, one for all, or debit and credit (MD, DAL): debit − credit, for expenditure
+/// credit − debit.
+/// </summary>
+internal sealed class MappedAmounts
+{
+    private readonly (int Index, Stage Stage)[] _columns;
+    private readonly bool _booked;
+    private readonly Stage? _stage;
+    private readonly int _decimals;
+    private readonly FileReading _reading;
+    private StageAmounts _amounts;
+
+    public MappedAmounts(FileMapping mapping, Func<string, int> indexOf, FileReading reading)
+    {
+        _stage = mapping.Stage;
+        _decimals = mapping.Decimals;
+        _reading = reading;
+        _booked = mapping.Stage is not null && indexOf(MappingColumns.Debit) >= 0;
+        _columns = mapping.Stage is not { } stage ? [.. MappingColumns.Stages.Select(known => (indexOf(known.Name), known.Stage)).Where(column => column.Item1 >= 0)]
+            : _booked ? [(indexOf(MappingColumns.Debit), stage), (indexOf(MappingColumns.Credit), stage)]
+            : [(indexOf(MappingColumns.Amount), stage)];
+    }
+
+    /// <summary>The last column that a row must reach: an empty amount is none, a missing one a row that was cut.</summary>
+    public int Last => _columns.Max(column => column.Index);
+
+    /// <summary>The stages that the row says: those whose columns are not empty.</summary>
+    public Stages Carried { get; private set; }
+
+    /// <summary>Comes after the item, which decides what debit and credit mean.</summary>
+    public bool Read(TableRows rows, EntryFields fields, Side side)
+    {
+        _amounts = default;
+        Carried = Stages.None;
+        var fine = true;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var (index, stage) = _columns[i];
+            if (rows.Text(index).IsEmpty) continue;
+            fine &= fields.ReadAmount(index, _decimals, out var amount);
+            var isSubtracted = _booked && (i == 1) != (side == Side.Expenditure);
+            _amounts += StageAmounts.Of(stage, isSubtracted ? -amount : amount);
+            Carried |= LedgerAggregation.FlagOf(stage);
+        }
+        if (_stage is null || Carried != Stages.None) return fine;
+        // A line of a table may have no money; a document has some.
+        _reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_columns[0].Index), "", _booked ? $"an amount here or in {rows.ColumnName(_columns[1].Index)}" : "a number such as 1234.56 or 1 234,56");
+        return false;
+    }
+
+    public EntryOutcome AddTo(LedgerAggregation ledger, ref LedgerEntry entry)
+    {
+        if (_stage is not { } stage) return ledger.Add(entry, Carried, _amounts);
+        entry.Stage = stage;
+        entry.Amount = _amounts[stage];
+        return ledger.Add(entry);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Mapped;
+
+/// <summary>Reads the rows of a mapped table, one entry each. All problems of a row are said, then it is rejected once.</summary>
+internal sealed class MappedRows
+{
+    private readonly TextFile _file;
+    private readonly ColumnMap _columns;
+    private readonly FileReading _reading;
+    private readonly MappedAmounts _amounts;
+    private readonly bool _hasDays;
+    private readonly int _paragraph, _item, _event, _unit, _date, _type, _counterpartyId, _counterpartyName, _description;
+
+    public MappedRows(TextFile file, FileMapping mapping, ColumnMap columns, FileReading reading)
+    {
+        _file = file;
+        _columns = columns;
+        _reading = reading;
+        // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
+        _hasDays = mapping.Stage is null or Stage.Actual;
+        int IndexOf(string meaning) => mapping.Columns.TryGetValue(meaning, out var name) ? columns[name] : -1;
+        _paragraph = IndexOf(MappingColumns.Paragraph);
+        _item = IndexOf(MappingColumns.Item);
+        _event = IndexOf(MappingColumns.Event);
+        _unit = IndexOf(MappingColumns.Unit);
+        _date = IndexOf(MappingColumns.Date);
+        _type = IndexOf(MappingColumns.Type);
+        _counterpartyId = IndexOf(MappingColumns.CounterpartyId);
+        _counterpartyName = IndexOf(MappingColumns.CounterpartyName);
+        _description = IndexOf(MappingColumns.Description);
+        _amounts = new MappedAmounts(mapping, IndexOf, reading);
+    }
+
+    public void ReadInto(LedgerAggregation ledger)
+    {
+        using var rows = new TableRows(_file, _columns, _reading, Math.Max(Math.Max(_paragraph, _item), _amounts.Last) + 1, _description);
+        var fields = new EntryFields(rows, _reading);
+        while (rows.Read())
+        {
+            // Headings and sums between the rows of a table carry neither code.
+            if (_paragraph >= 0 && rows.Text(_item).IsEmpty && rows.Text(_paragraph).IsEmpty)
+            {
+                _reading.Ignore(IgnoredKinds.WithoutCodes);
+                continue;
+            }
+            var entry = new LedgerEntry { Line = rows.Line };
+            if (!Understands(rows, fields, ref entry, ledger.Year)) _reading.Reject();
+            else if (_amounts.Carried == Stages.None) _reading.Ignore(IgnoredKinds.WithoutAmounts);
+            else _reading.Take(_amounts.AddTo(ledger, ref entry), rows.Line);
+        }
+    }
+
+    private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year)
+    {
+        var fine = fields.ReadItem(_item, ref entry) & ReadParagraph(fields, ref entry) & _amounts.Read(rows, fields, entry.Side)
+            & fields.ReadCode(_event, -1, out var ownEvent) & fields.ReadCode(_unit, -1, out var ownUnit);
+        entry.Event = ownEvent;
+        entry.Unit = ownUnit;
+        if (_hasDays) fine &= ReadDate(rows, ref entry, year);
+        if (!fine) return false;
+        fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
+        entry.Type = fields.Type(_type);
+        entry.Description = rows.Text(_description);
+        if (_hasDays) entry.IsPayment = IsPayment(entry);
+        return true;
+    }
+
+    /// <summary>A table of income alone may do without a column of paragraphs.</summary>
+    private bool ReadParagraph(EntryFields fields, ref LedgerEntry entry)
+    {
+        if (_paragraph >= 0) return fields.ReadParagraph(_paragraph, ref entry);
+        if (entry.Side == Side.Expenditure) _reading.Gather(RowProblems.ExpenditureWithoutParagraph, entry.Line, MappingColumns.Paragraph, default);
+        return true;
+    }
+
+    private bool ReadDate(TableRows rows, ref LedgerEntry entry, FiscalYear year)
+    {
+        var text = rows.Text(_date);
+        if (text.IsEmpty) return true;
+        if (!DateParser.TryParse(text, out var date))
+        {
+            _reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "a day such as 2024-01-31 or 31.1.2024");
+            return false;
+        }
+        entry.Date = date;
+        if (date < year.FirstDay || date > year.LastDay)
+        {
+            _reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_date), text, string.Create(CultureInfo.InvariantCulture, $"a day of {year}"));
+        }
+        return true;
+    }
+
+    /// <summary>Where no column says what is an invoice, a dated row with a counterparty is one.</summary>
+    private bool IsPayment(in LedgerEntry entry)
+    {
+        if (_type < 0) return entry.Date is not null && !(entry.CounterpartyId.IsEmpty && entry.CounterpartyName.IsEmpty);
+        if (!entry.Type.SequenceEqual("KDF"u8) && !entry.Type.SequenceEqual("KOF"u8)) return false;
+        if (entry.Date is null) _reading.Gather(RowProblems.PaymentWithoutDate, entry.Line, MappingColumns.Date, default);
+        return true;
+    }
+}
