@@ -25,11 +25,11 @@ public static class TransparencyRegistration
         services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
         services.AddSingleton<ExportFolders>().AddSingleton<FolderReports>();
         services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
-        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>();
+        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<EditionChanges>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>();
-        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageAnswers>().AddSingleton<Doorway>();
+        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>().AddSingleton<PublicationPages>().AddSingleton<Doorway>();
         return services;
     }
 

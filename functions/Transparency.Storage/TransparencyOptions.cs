@@ -31,6 +31,15 @@ public sealed class TransparencyOptions
     /// <summary>The domain in the permanent <c>tag:</c> ids of feed entries; must never change once readers follow the feed.</summary>
     public string TagAuthority { get; set; } = "localhost";
 
+    /// <summary>The WebSub hub that is told of publications and that feeds name, or empty for none.</summary>
+    public string Hub { get; set; } = "";
+
+    /// <summary>Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>; what the hub is told, or empty when there is no hub.</summary>
+    public string PublicAddress { get; set; } = "";
+
+    /// <summary>How many of a year's newest editions keep their files.</summary>
+    public int Retention { get; set; } = 24;
+
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
     /// <returns>What is wrong, as sentences; empty when all is well.</returns>
@@ -44,6 +53,12 @@ public sealed class TransparencyOptions
         {
             if (!CanBeContainer(container)) yield return $"'{container}' is no name of a container.";
         }
+        if (Retention < 1) yield return $"{Section}:{nameof(Retention)} is at least 1.";
+        foreach (var (name, address) in new[] { (nameof(Hub), Hub), (nameof(PublicAddress), PublicAddress) })
+        {
+            if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")) yield return $"{Section}:{name} is an address that begins with https://.";
+        }
+        if (Hub.Length > 0 && PublicAddress.Length == 0) yield return $"{Section}:{nameof(PublicAddress)} is needed, because the hub has to be told where the feeds are.";
         if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
 

@@ -38,9 +38,14 @@ public static class PaymentsCsv
     }
 
     /// <summary>Reads rows without the header, as a range holds them.</summary>
-    public static IEnumerable<Payment> Read(Stream rows)
+    public static IEnumerable<Payment> Read(Stream rows) => Read(rows, hasHeader: false);
+
+    /// <summary>Reads a whole file, in the order of <see cref="PaymentComparer"/>.</summary>
+    public static IEnumerable<Payment> ReadFile(Stream file) => Read(file, hasHeader: true);
+
+    private static IEnumerable<Payment> Read(Stream rows, bool hasHeader)
     {
-        using var reader = CsvReader.Create(rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = false }, leaveOpen: true);
+        using var reader = CsvReader.Create(rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = hasHeader }, leaveOpen: true);
         while (reader.Read())
         {
             yield return new Payment(

@@ -15,7 +15,9 @@ namespace Transparency.Core.Publishing;
 /// <param name="Totals">Gross totals, or null when withdrawn.</param>
 /// <param name="Consolidated">Totals without own transfers, or null when withdrawn.</param>
 /// <param name="Warnings">How many warnings the import gave.</param>
-/// <param name="Change">What changed against the edition before; null for the first.</param>
+/// <param name="Change">What changed against the edition before; null for the first and where a year was withdrawn.</param>
+/// <param name="Files">The edition's files; null where a year was withdrawn.</param>
+/// <param name="Sections">Sections (oddíly) whose amounts changed: its topics. All of them for the first and where a year was withdrawn.</param>
 public sealed record Publication(
     string Id,
     MunicipalityName Municipality,
@@ -27,4 +29,6 @@ public sealed record Publication(
     SideTotals? Totals,
     SideTotals? Consolidated,
     long Warnings,
-    PublicationChange? Change);
+    PublicationChange? Change,
+    IReadOnlyList<PublishedFile>? Files,
+    IReadOnlyList<string> Sections);

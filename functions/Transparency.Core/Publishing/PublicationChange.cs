@@ -2,5 +2,17 @@ using Transparency.Core.Budgets;
 
 namespace Transparency.Core.Publishing;
 
-/// <summary>The difference to the edition before, in the gross totals of each stage.</summary>
-public sealed record PublicationChange(SideTotals Totals);
+/// <summary>What a publication changed against the edition before it. It names no payment, only how many and how much.</summary>
+/// <param name="Totals">The difference of the gross totals in each stage.</param>
+/// <param name="Nodes">The paragraphs of expenditure and items of income and financing that changed most, at most ten, the largest change first.</param>
+/// <param name="Payments">Single payments added and removed.</param>
+/// <param name="Events">Events named now and not before, and the reverse.</param>
+public sealed record PublicationChange(
+    SideTotals Totals,
+    IReadOnlyList<NodeChange> Nodes,
+    PaymentsChange Payments,
+    EventsChange Events)
+{
+    /// <summary>Whether no amount, payment or event differs: only how the edition is written did, or what is not counted.</summary>
+    public bool IsNone => Nodes.Count == 0 && Payments.IsNone && Events.IsNone;
+}

@@ -23,7 +23,7 @@ public sealed class PublicationAnswers(PublicationLog log)
         var next = parameters.Text("next");
         if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null) parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
         if (parameters.Mistake is { } mistake) return Problem.BadRequest(mistake);
-        var (entries, more) = await log.ListAsync(municipality, year, limit, next, cancel);
+        var (entries, more) = await log.ListAsync(new PublicationFeed(municipality), year, limit, next, cancel);
         var address = new Address(request);
         var answer = new PublicationsAnswer([.. entries.Select(entry => Answer(entry, address))], more ? entries[^1].Id : null);
         return PublicAnswer.OfValue(answer, AnswerJson.Readable.PublicationsAnswer);
@@ -43,10 +43,11 @@ public sealed class PublicationAnswers(PublicationLog log)
         var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["self"] = address.Of(PublicPaths.Publication(entry.Id)),
-            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+            ["page"] = address.Of(PublicPaths.PublicationPage(entry.Id, "cs")),
         };
         if (entry.Edition is { } edition)
         {
+            links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
             links["year"] = address.Of(PublicPaths.Year(id, year) + "?edition=" + edition);
             links["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile));
             links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));

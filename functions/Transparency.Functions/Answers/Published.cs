@@ -26,28 +26,11 @@ public sealed class Published(CurrentEditions current, LoadedEditions editions, 
         if (named is not null && !EditionId.IsValid(named)) return Problem.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
         var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, edition, cancel);
         if (content is null) return Problem.NotFound($"{town.Municipality.Name} has no edition {named} of {fiscalYear}.");
-        var publication = named is null ? pointer?.Publication : await FirstPublicationOrNullAsync(id, fiscalYear, named, cancel);
+        // How a named edition was published first never changes, and neither may an answer about it.
+        var publication = named is null ? pointer?.Publication : await log.FirstOrNullAsync(id, fiscalYear, named, cancel);
         if (publication is null) return Problem.NotFound($"{town.Municipality.Name} has published no edition {edition} of {fiscalYear}.");
         var result = await answer(new PublishedYear(town.Municipality, content, publication, ETag(town.Municipality, content), named is not null));
         return parameters.Mistake is { } late ? Problem.BadRequest(late) : result;
-    }
-
-    /// <summary>How an edition was published first: unlike what is current, that never changes, and neither may an answer about a named edition.</summary>
-    private async Task<Publication?> FirstPublicationOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
-    {
-        const int Page = 1000;
-        Publication? first = null;
-        var (after, more) = ((string?)null, true);
-        while (more)
-        {
-            (var entries, more) = await log.ListAsync(municipality, year, Page, after, cancel);
-            foreach (var entry in entries)
-            {
-                if (entry.Edition == edition) first = entry;
-                after = entry.Id;
-            }
-        }
-        return first;
     }
 
     /// <summary>

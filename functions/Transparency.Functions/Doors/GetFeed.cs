@@ -5,12 +5,13 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Doors;
 
-/// <summary><c>GET /feeds/atom.xml</c>: publications of all municipalities as Atom.</summary>
+/// <summary><c>GET /feeds/{file}</c>: a feed of all municipalities' publications as Atom, RSS or JSON Feed.</summary>
 public sealed class GetFeed(Doorway doorway, FeedAnswers answers)
 {
     [Function("GetFeed")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "feeds/atom.xml")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "feeds/{file}")] HttpRequest request,
+        string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.AtomAsync(request, null, cancel));
+        doorway.AnswerAsync(request, () => answers.FeedAsync(request, null, null, file, cancel));
 }

@@ -5,13 +5,14 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Doors;
 
-/// <summary><c>GET /feeds/{municipality}/atom.xml</c>: a municipality's publications as Atom.</summary>
+/// <summary><c>GET /feeds/{municipality}/{file}</c>: a feed of a municipality's publications, with <c>section=</c> of those that changed a section.</summary>
 public sealed class GetMunicipalityFeed(Doorway doorway, FeedAnswers answers)
 {
     [Function("GetMunicipalityFeed")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "feeds/{municipality}/atom.xml")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "feeds/{municipality}/{file}")] HttpRequest request,
         string municipality,
+        string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.AtomAsync(request, municipality, cancel));
+        doorway.AnswerAsync(request, () => answers.FeedAsync(request, municipality, null, file, cancel));
 }

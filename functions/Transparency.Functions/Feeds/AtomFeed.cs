@@ -2,37 +2,36 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using Transparency.Core.Publishing;
-using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Feeds;
 
 /// <summary>
-/// Publications as Atom (RFC 4287): permanent <c>tag:</c> ids (RFC 4151) that do not depend on the address, <c>rel=self</c> equal to the
+/// Atom (RFC 4287) with archives (RFC 5005): permanent <c>tag:</c> ids (RFC 4151) that do not depend on the address, <c>rel=self</c> equal to the
 /// address asked for.
 /// </summary>
-internal sealed class AtomFeed(Address address, string tagAuthority)
+internal static class AtomFeed
 {
-    /// <summary>A feed without entries still has to say when it was updated: then, and always the same.</summary>
-    private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public const string File = "atom.xml";
+    public const string MediaType = "application/atom+xml";
 
-    /// <param name="municipality">Whose feed it is, or null for everybody's.</param>
-    /// <param name="publications">Newest first.</param>
-    public byte[] Write(MunicipalityName? municipality, IReadOnlyList<Publication> publications)
+    /// <summary>The namespace of feed history, RFC 5005.</summary>
+    public const string History = "http://purl.org/syndication/history/1.0";
+
+    public static byte[] Write(FeedPage page)
     {
-        var page = municipality is null ? PublicPaths.Home : PublicPaths.MunicipalityPage(municipality.Id);
         var feed = new SyndicationFeed
         {
-            Id = Tag("feeds/" + (municipality?.Id ?? "all")),
-            Title = new TextSyndicationContent(municipality is null ? "Otevřené rozpočty" : $"{municipality.Name}: otevřený rozpočet"),
-            Description = new TextSyndicationContent("Co se v rozpočtech změnilo: každá nově zveřejněná edice."),
-            LastUpdatedTime = publications.Count == 0 ? Beginning : publications[0].PublishedAt,
-            Language = "cs",
-            Items = [.. publications.Select(Entry)],
+            Id = page.Id,
+            Title = new TextSyndicationContent(page.Title),
+            Description = new TextSyndicationContent(page.Words.Description),
+            LastUpdatedTime = page.Updated,
+            Language = page.Words.Language,
+            Items = [.. page.Entries.Select(entry => Entry(page, entry.Publication))],
         };
-        feed.Authors.Add(new SyndicationPerson { Name = municipality?.Name ?? "Otevřené rozpočty" });
-        feed.Links.Add(new SyndicationLink(new Uri(address.Asked), "self", null, "application/atom+xml", 0));
-        feed.Links.Add(new SyndicationLink(new Uri(address.Of(page)), "alternate", null, "text/html", 0));
-
+        feed.Authors.Add(new SyndicationPerson { Name = page.Author });
+        foreach (var (rel, address) in page.Links()) feed.Links.Add(new SyndicationLink(new Uri(address), rel, null, rel == "hub" ? null : MediaType, 0));
+        feed.Links.Add(new SyndicationLink(new Uri(page.Page), "alternate", null, "text/html", 0));
+        if (page.Archive is not null) feed.ElementExtensions.Add("archive", History, "");
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
@@ -41,27 +40,20 @@ internal sealed class AtomFeed(Address address, string tagAuthority)
         return bytes.ToArray();
     }
 
-    private SyndicationItem Entry(Publication publication)
+    private static SyndicationItem Entry(FeedPage page, Publication publication)
     {
-        var (id, year) = (publication.Municipality.Id, publication.Year);
         var item = new SyndicationItem
         {
-            Id = Tag("publications/" + publication.Id),
-            Title = new TextSyndicationContent(PublicationText.Title(publication)),
-            Content = new TextSyndicationContent(PublicationText.Html(publication), TextSyndicationContentKind.Html),
+            Id = page.IdOf(publication),
+            Title = new TextSyndicationContent(page.Words.Title(publication)),
+            Content = new TextSyndicationContent(new PublicationText(page.Words).Html(publication), TextSyndicationContentKind.Html),
             LastUpdatedTime = publication.PublishedAt,
             PublishDate = publication.PublishedAt,
         };
         item.Authors.Add(new SyndicationPerson { Name = publication.Municipality.Name });
-        // A withdrawn year has no page any more.
-        var page = publication.Edition is null ? PublicPaths.MunicipalityPage(id) : PublicPaths.YearPage(id, year);
-        item.Links.Add(new SyndicationLink(new Uri(address.Of(page)), "alternate", null, "text/html", 0));
-        if (publication.Edition is { } edition)
-        {
-            item.Links.Add(new SyndicationLink(new Uri(address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile))), "enclosure", null, "text/csv", 0));
-        }
+        foreach (var (code, name) in FeedPage.TopicsOf(publication)) item.Categories.Add(new SyndicationCategory(code, null, name));
+        item.Links.Add(new SyndicationLink(new Uri(page.PageOf(publication)), "alternate", null, "text/html", 0));
+        if (page.EnclosureOf(publication) is { } file) item.Links.Add(new SyndicationLink(new Uri(file.Address), "enclosure", null, "text/csv", file.Bytes));
         return item;
     }
-
-    private string Tag(string path) => $"tag:{tagAuthority},2026:{path}";
 }

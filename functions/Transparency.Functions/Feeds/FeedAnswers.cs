@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
@@ -7,29 +8,78 @@ using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Feeds;
 
-/// <summary>Answers with feeds of publications: one query of the log for the newest entries.</summary>
+/// <summary>Answers with feeds of publications in three formats: one query of the log for a document.</summary>
 public sealed class FeedAnswers(PublicationLog log, CurrentEditions current, TransparencyOptions options)
 {
-    private const int Entries = 20;
+    private static readonly (string File, string MediaType, Func<FeedPage, byte[]> Write)[] Formats =
+    [
+        (AtomFeed.File, AtomFeed.MediaType, AtomFeed.Write),
+        (RssFeed.File, RssFeed.MediaType, RssFeed.Write),
+        (JsonFeed.File, JsonFeed.MediaType, JsonFeed.Write),
+    ];
 
-    public async Task<IResult> AtomAsync(HttpRequest request, string? municipality, CancellationToken cancel)
+    /// <summary>The names of the formats, as addresses end.</summary>
+    public static IEnumerable<string> Files => Formats.Select(format => format.File);
+
+    /// <param name="request">With <c>section=</c> (a municipality's feed only) and <c>lang=</c>.</param>
+    /// <param name="municipality">Whose feed, or null for everybody's.</param>
+    /// <param name="archive">The archive's number, or null for the head.</param>
+    /// <param name="file">The format.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async Task<IResult> FeedAsync(HttpRequest request, string? municipality, string? archive, string file, CancellationToken cancel)
     {
-        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
-        MunicipalityName? town = null;
+        var parameters = municipality is null ? new Parameters(request, "lang") : new Parameters(request, "section", "lang");
+        var words = parameters.OneOf("lang", ("cs", FeedWords.Czech), ("en", FeedWords.English));
+        var section = parameters.Code("section", 2);
+        if (parameters.Mistake is { } mistake) return Problem.BadRequest(mistake);
+        var format = Array.Find(Formats, known => known.File == file);
+        if (format.File is null) return Problem.NotFound($"There is no feed {file}; feeds are {string.Join(", ", Files)}.");
         MunicipalityId? only = null;
         if (municipality is not null)
         {
             if (!MunicipalityId.TryParse(municipality, out var id)) return Problem.NotFound($"There is no municipality '{municipality}'.");
             only = id;
         }
-        var (entries, _) = await log.ListAsync(only, null, Entries, null, cancel);
-        if (only is { } known)
-        {
-            var name = (await current.MunicipalityOrNullAsync(known, cancel))?.Municipality.Name ?? (entries.Count > 0 ? entries[0].Municipality.Name : null);
-            if (name is null) return Problem.NotFound($"There is no municipality '{municipality}'.");
-            town = new MunicipalityName(known.Value, name);
-        }
-        var body = new AtomFeed(new Address(request), options.TagAuthority).Write(town, entries);
-        return PublicAnswer.OfBytes(body, "application/atom+xml; charset=utf-8", entries.Count == 0 ? null : entries[0].PublishedAt);
+        var feed = new PublicationFeed(only, section);
+        return archive is null ? await HeadAsync(request, feed, words, format, cancel) : await ArchiveAsync(request, feed, archive, words, format, cancel);
     }
+
+    private async Task<IResult> HeadAsync(HttpRequest request, PublicationFeed feed, FeedWords words, (string File, string MediaType, Func<FeedPage, byte[]> Write) format, CancellationToken cancel)
+    {
+        var entries = await log.HeadAsync(feed, cancel);
+        string? name = null;
+        if (feed.Municipality is { } municipality)
+        {
+            name = (await current.MunicipalityOrNullAsync(municipality, cancel))?.Municipality.Name ?? (entries.Count > 0 ? entries[0].Publication.Municipality.Name : null);
+            if (name is null) return Problem.NotFound($"There is no municipality '{municipality}'.");
+        }
+        var page = Page(request, feed, name, words, format.File, null, entries);
+        return PublicAnswer.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", entries.Count == 0 ? null : page.Updated);
+    }
+
+    private async Task<IResult> ArchiveAsync(
+        HttpRequest request, PublicationFeed feed, string archive, FeedWords words, (string File, string MediaType, Func<FeedPage, byte[]> Write) format, CancellationToken cancel)
+    {
+        if (!int.TryParse(archive, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number.ToString(CultureInfo.InvariantCulture) != archive)
+        {
+            return Problem.NotFound($"'{archive}' is no number of an archive.");
+        }
+        if (await log.ArchiveOrNullAsync(feed, number, cancel) is not { } entries) return await BeforeItIsFullAsync(feed, number, words, format.File, request, cancel);
+        // The name that was in force at the end of the archive: a later one must not change it.
+        var name = feed.Municipality is null ? null : entries[0].Publication.Municipality.Name;
+        var page = Page(request, feed, name, words, format.File, number, entries);
+        return PublicAnswer.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", page.Updated, forever: true);
+    }
+
+    /// <summary>An archive that is being filled is the head for now; one beyond it does not exist.</summary>
+    private async Task<IResult> BeforeItIsFullAsync(PublicationFeed feed, int number, FeedWords words, string file, HttpRequest request, CancellationToken cancel)
+    {
+        var newest = await log.HeadAsync(feed, cancel);
+        return newest.Count > 0 && number == PublicationLog.Archives(newest[0].Number + 1) + 1
+            ? new RedirectAnswer(new Address(request).Of(PublicPaths.Feed(feed.Municipality?.Value, null, file, feed.Section, words.Language)))
+            : Problem.NotFound($"There is no archive {number} of this feed.");
+    }
+
+    private FeedPage Page(HttpRequest request, PublicationFeed feed, string? name, FeedWords words, string file, int? archive, IReadOnlyList<NumberedPublication> entries) =>
+        new(new Address(request), feed, name, words, file, archive, entries, options.Hub.Length == 0 ? null : options.Hub, options.TagAuthority);
 }

@@ -4,35 +4,91 @@ using Transparency.Core.Publishing;
 
 namespace Transparency.Functions.Feeds;
 
-/// <summary>A publication in Czech words, for people who follow a feed.</summary>
-internal static class PublicationText
+/// <summary>A publication in words and small tables: what a feed's entry and a publication's page show. All text is escaped.</summary>
+internal sealed class PublicationText(FeedWords words)
 {
-    public static string Title(Publication publication) => publication switch
+    public string Html(Publication publication)
     {
-        { Edition: null } => $"{publication.Municipality.Name}: rozpočet {publication.Year} byl stažen",
-        { Previous: null } => $"{publication.Municipality.Name}: rozpočet {publication.Year} zveřejněn",
-        _ => $"{publication.Municipality.Name}: rozpočet {publication.Year} aktualizován",
-    };
-
-    /// <summary>A small table of the consolidated totals, and how they differ from the edition before. All text is escaped.</summary>
-    public static string Html(Publication publication)
-    {
-        if (publication.Consolidated is not { } totals) return $"<p>{CzechText.Html(Title(publication))}: složka s exporty je prázdná.</p>";
-        var html = new StringBuilder()
-            .Append("<p>").Append(CzechText.Html(Title(publication))).Append(". Částky v Kč, bez převodů mezi vlastními účty.</p>")
-            .Append("<table><tr><th></th><th>Rozpočet po změnách</th><th>Skutečnost</th></tr>");
-        Row(html, "Příjmy", totals.Income);
-        Row(html, "Výdaje", totals.Expenditure);
-        html.Append("</table>");
-        if (publication.Change?.Totals is { } change)
-        {
-            html.Append("<p>Proti předchozí edici: příjmy ").Append(Signed(change.Income.Actual)).Append(", výdaje ").Append(Signed(change.Expenditure.Actual)).Append(" (skutečnost, se všemi převody).</p>");
-        }
-        return html.Append("<p>Zdroje: ").Append(CzechText.Html(string.Join(", ", publication.Sources.Select(source => source.Name)))).Append(". Edice ").Append(publication.Edition).Append(".</p>").ToString();
+        var html = new StringBuilder();
+        if (publication.Consolidated is not { } totals) return html.Append("<p>").Append(words.EmptyFolder).Append("</p>").ToString();
+        html.Append("<p>").Append(words.Amounts).Append("</p>");
+        Head(html, "", words.Amended, words.Actual);
+        Row(html, words.Sides[0], words.Amount(totals.Income.Amended), words.Amount(totals.Income.Actual));
+        Row(html, words.Sides[1], words.Amount(totals.Expenditure.Amended), words.Amount(totals.Expenditure.Actual));
+        html.Append("</tbody></table>");
+        if (publication.Change is { } change) AppendChange(html, change);
+        AppendSources(html, publication);
+        return html.ToString();
     }
 
-    private static void Row(StringBuilder html, string side, StageTotals totals) =>
-        html.Append("<tr><td>").Append(side).Append("</td><td>").Append(CzechText.Amount(totals.Amended)).Append("</td><td>").Append(CzechText.Amount(totals.Actual)).Append("</td></tr>");
+    private void AppendChange(StringBuilder html, PublicationChange change)
+    {
+        html.Append("<h2>").Append(words.SinceBefore).Append("</h2>");
+        Head(html, "", words.Amended, words.Actual);
+        (string Side, StageTotals? Totals)[] sides = [(words.Sides[0], change.Totals.Income), (words.Sides[1], change.Totals.Expenditure), (words.Sides[2], change.Totals.Financing)];
+        foreach (var (side, totals) in sides)
+        {
+            if (totals is not null) Row(html, side, words.Signed(totals.Amended), words.Signed(totals.Actual));
+        }
+        html.Append("</tbody></table>");
+        if (change.Nodes.Count > 0) AppendNodes(html, change.Nodes);
+        if (!change.Payments.IsNone) AppendPayments(html, change.Payments);
+        if (!change.Events.IsNone) AppendEvents(html, change.Events);
+    }
 
-    private static string Signed(Money? amount) => amount is { } money ? (money > Money.Zero ? "+" : "") + CzechText.Amount(money) : "neznámo";
+    private void AppendNodes(StringBuilder html, IReadOnlyList<NodeChange> nodes)
+    {
+        html.Append("<h2>").Append(words.MostChanged).Append("</h2>");
+        Head(html, "", words.Amended, words.Actual);
+        foreach (var node in nodes)
+        {
+            Row(html, $"{words.SideName(node.Side)}: {node.Code} {node.Name}", words.Signed(node.Change.Amended), words.Signed(node.Change.Actual));
+        }
+        html.Append("</tbody></table>");
+    }
+
+    private void AppendPayments(StringBuilder html, PaymentsChange payments)
+    {
+        var parts = new List<string>();
+        if (payments.Added > 0) parts.Add(FeedWords.Filled(words.PaymentsAdded, words.Count(payments.Added), words.Amount(payments.AddedAmount)));
+        if (payments.Removed > 0) parts.Add(FeedWords.Filled(words.PaymentsRemoved, words.Count(payments.Removed), words.Amount(payments.RemovedAmount)));
+        html.Append("<p>").Append(words.Payments).Append(": ").AppendJoin(", ", parts).Append(".</p>");
+    }
+
+    private void AppendEvents(StringBuilder html, EventsChange events)
+    {
+        var parts = new List<string>();
+        if (events.Added > 0) parts.Add(FeedWords.Filled(words.EventsAdded, Names(events.Added, events.AddedEvents)));
+        if (events.Removed > 0) parts.Add(FeedWords.Filled(words.EventsRemoved, Names(events.Removed, events.RemovedEvents)));
+        html.Append("<p>").Append(words.Events).Append(": ").Append(CzechText.Html(string.Join("; ", parts))).Append(".</p>");
+    }
+
+    private string Names(int count, IReadOnlyList<EventName> events)
+    {
+        const int listed = 10;
+        var names = string.Join(", ", events.Take(listed).Select(name => name.Name.Length == 0 ? name.Id : name.Name));
+        return count > listed ? $"{names} … ({words.Count(count)})" : names;
+    }
+
+    /// <summary>Where the figures come from, so that whoever has the file can check it is the same.</summary>
+    private void AppendSources(StringBuilder html, Publication publication)
+    {
+        html.Append("<p>").Append(words.Edition).Append(' ').Append(publication.Edition).Append(". ").Append(words.Sources).Append(":</p><ul>");
+        foreach (var source in publication.Sources) html.Append("<li>").Append(CzechText.Html(source.Name)).Append(", SHA-256 ").Append(source.Sha256).Append("</li>");
+        html.Append("</ul>");
+    }
+
+    private static void Head(StringBuilder html, params ReadOnlySpan<string> columns)
+    {
+        html.Append("<table><thead><tr>");
+        foreach (var column in columns) html.Append("<th>").Append(column).Append("</th>");
+        html.Append("</tr></thead><tbody>");
+    }
+
+    private static void Row(StringBuilder html, string head, params ReadOnlySpan<string> amounts)
+    {
+        html.Append("<tr><th scope=\"row\">").Append(CzechText.Html(head)).Append("</th>");
+        foreach (var amount in amounts) html.Append("<td>").Append(amount).Append("</td>");
+        html.Append("</tr>");
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Transparency.Core.Budgets;
@@ -8,14 +7,17 @@ using Transparency.Core.Publishing;
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Table <c>Publications</c>, the append-only log: each publication stands in the partition of its municipality and in <c>_all</c> (no
-/// municipality can be called so), under a RowKey that sorts newest first: 99999999999999999 − yyyyMMddHHmmssfff, municipality, year, edition.
-/// A head feed is one query of one partition.
+/// Table <c>Publications</c>, the append-only log. Every publication stands in the partition of each <see cref="PublicationFeed"/> it belongs to, so
+/// that a head feed is one query and a publication costs the same whether the log holds ten or a hundred thousand. In a municipality's
+/// partition, <c>x{year}|{edition}</c> says which publication was an edition's first.
 /// </summary>
 public sealed class PublicationLog(StorageAccounts accounts)
 {
-    private const string Everybody = "_all";
-    private const long Latest = 99999999999999999;
+    /// <summary>Entries in an archive document, RFC 5005.</summary>
+    public const int ArchiveEntries = 50;
+
+    /// <summary>Entries in a head feed at least, where there are so many.</summary>
+    public const int HeadEntries = 20;
 
     /// <summary>The identity of a publication: its time to the millisecond (UTC) and what it published.</summary>
     public static string Id(DateTimeOffset at, MunicipalityId municipality, FiscalYear year, string? edition) =>
@@ -24,72 +26,102 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// <summary>Writes an entry where it is not there yet: doing it twice is the same as once.</summary>
     public async Task AppendAsync(Publication publication, CancellationToken cancel)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication);
-        foreach (var partition in new[] { publication.Municipality.Id, Everybody })
-        {
-            var row = new TableEntity(partition, RowKey(publication.Id)!)
-            {
-                ["Year"] = publication.Year,
-                ["Edition"] = publication.Edition,
-            };
-            PackedProperties.Put(row, json);
-            try
-            {
-                await accounts.Publications.AddEntityAsync(row, cancel);
-            }
-            catch (RequestFailedException known) when (known.Status == 409)
-            {
-                // A crash came between the two writes, or after them.
-            }
-        }
+        var municipality = MunicipalityId.Parse(publication.Municipality.Id);
+        // Everybody's feed comes last: whoever sees it there finds it in the others too.
+        foreach (var section in publication.Sections) await Partition(new PublicationFeed(municipality, section)).AppendAsync(publication, cancel);
+        await Partition(new PublicationFeed(municipality)).AppendAsync(publication, cancel);
+        if (publication.Edition is { } edition) await RememberAsync(municipality, publication, edition, cancel);
+        await Partition(PublicationFeed.Everybody).AppendAsync(publication, cancel);
     }
 
-    public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel)
-    {
-        if (RowKey(id) is not { } key) return null;
-        var row = await accounts.Publications.GetEntityIfExistsAsync<TableEntity>(Everybody, key, cancellationToken: cancel);
-        return row.HasValue ? Publication(row.Value!) : null;
-    }
+    public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel) =>
+        MunicipalityOrNull(id) is { } municipality ? await Partition(new PublicationFeed(municipality)).GetOrNullAsync(id, cancel) : null;
 
-    /// <param name="municipality">One municipality's entries, or everybody's.</param>
+    /// <param name="feed">Whose entries.</param>
     /// <param name="year">One year's entries, or all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="after">The id of the entry to go on after, or null.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <returns>Entries, newest first, and whether there are more.</returns>
-    public async Task<(IReadOnlyList<Publication> Entries, bool More)> ListAsync(MunicipalityId? municipality, FiscalYear? year, int limit, string? after, CancellationToken cancel)
+    public async Task<(IReadOnlyList<Publication> Entries, bool More)> ListAsync(PublicationFeed feed, FiscalYear? year, int limit, string? after, CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {municipality?.Value ?? Everybody}");
-        if (after is not null && RowKey(after) is { } key) filter += " and " + TableClient.CreateQueryFilter($"RowKey gt {key}");
-        if (year is { } only) filter += " and " + TableClient.CreateQueryFilter($"Year eq {only.Value}");
+        var partition = Partition(feed);
+        int? from = null;
+        if (after is not null && await partition.NumberOrNullAsync(after, cancel) is { } number)
+        {
+            if (number == 0) return ([], false);
+            from = number - 1;
+        }
         var entries = new List<Publication>();
-        await foreach (var row in accounts.Publications.QueryAsync<TableEntity>(filter, Math.Min(limit + 1, 1000), cancellationToken: cancel))
+        await foreach (var entry in partition.ListAsync(from, 0, year?.Value, limit + 1, cancel))
         {
             if (entries.Count == limit) return (entries, true);
-            entries.Add(Publication(row));
+            entries.Add(entry.Publication);
         }
         return (entries, false);
     }
 
-    /// <summary>The editions of a year that the log names.</summary>
-    public async Task<IReadOnlySet<string>> EditionsAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    /// <summary>The newest entries of a feed: every one that is in no archive document yet, and twenty at least. One query.</summary>
+    /// <returns>Newest first, with their numbers.</returns>
+    public async Task<IReadOnlyList<NumberedPublication>> HeadAsync(PublicationFeed feed, CancellationToken cancel)
     {
-        var editions = new HashSet<string>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value} and Year eq {year.Value}");
-        await foreach (var row in accounts.Publications.QueryAsync<TableEntity>(filter, select: ["Edition"], cancellationToken: cancel))
-        {
-            if (row.GetString("Edition") is { } edition) editions.Add(edition);
-        }
-        return editions;
+        var newest = new List<NumberedPublication>();
+        await foreach (var entry in Partition(feed).ListAsync(null, 0, null, ArchiveEntries - 1, cancel)) newest.Add(entry);
+        if (newest.Count == 0) return newest;
+        var count = newest[0].Number + 1;
+        var oldest = Math.Min(count - HeadEntries, Archives(count) * ArchiveEntries);
+        return [.. newest.TakeWhile(entry => entry.Number >= oldest)];
     }
 
-    /// <summary>The key under which an id is stored, or null when it is no id.</summary>
-    private static string? RowKey(string id) =>
-        id.Length > 18 && id[17] == '-' && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        && long.TryParse(id.AsSpan(0, 17), NumberStyles.None, CultureInfo.InvariantCulture, out var time)
-            ? (Latest - time).ToString("D17", CultureInfo.InvariantCulture) + id[17..]
-            : null;
+    /// <summary>The entries of an archive document, newest first, or null when it is not full yet: so it never changes.</summary>
+    /// <param name="feed">Whose entries.</param>
+    /// <param name="archive">Its number from 1.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async Task<IReadOnlyList<NumberedPublication>?> ArchiveOrNullAsync(PublicationFeed feed, int archive, CancellationToken cancel)
+    {
+        if (archive < 1 || archive > int.MaxValue / ArchiveEntries) return null;
+        var entries = new List<NumberedPublication>();
+        await foreach (var entry in Partition(feed).ListAsync((archive * ArchiveEntries) - 1, (archive - 1) * ArchiveEntries, null, ArchiveEntries, cancel)) entries.Add(entry);
+        return entries.Count == ArchiveEntries ? entries : null;
+    }
 
-    private static Publication Publication(TableEntity row) =>
-        JsonSerializer.Deserialize(PackedProperties.Take(row), TransparencyJson.Default.Publication) ?? throw new InvalidDataException("Publications holds an empty entry.");
+    /// <summary>How many archive documents a feed of so many entries has.</summary>
+    public static int Archives(int entries) => entries / ArchiveEntries;
+
+    /// <summary>Whether an edition was ever published: one look, however long the log is.</summary>
+    public async Task<bool> KnowsAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
+        (await accounts.Publications.GetEntityIfExistsAsync<TableEntity>(municipality.Value, EditionKey(year, edition), cancellationToken: cancel)).HasValue;
+
+    /// <summary>How an edition was published first, or null when it never was.</summary>
+    public async Task<Publication?> FirstOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    {
+        var row = await accounts.Publications.GetEntityIfExistsAsync<TableEntity>(municipality.Value, EditionKey(year, edition), cancellationToken: cancel);
+        return row.HasValue ? await GetOrNullAsync(row.Value!.GetString("Publication"), cancel) : null;
+    }
+
+    private async Task RememberAsync(MunicipalityId municipality, Publication publication, string edition, CancellationToken cancel)
+    {
+        try
+        {
+            var row = new TableEntity(municipality.Value, EditionKey(FiscalYear.Of(publication.Year), edition)) { ["Publication"] = publication.Id };
+            await accounts.Publications.AddEntityAsync(row, cancel);
+        }
+        catch (RequestFailedException known) when (known.Status == 409)
+        {
+            // It was current before.
+        }
+    }
+
+    private LogPartition Partition(PublicationFeed feed) => new(accounts.Publications, feed.Partition);
+
+    private static string EditionKey(FiscalYear year, string edition) => $"x{year}|{edition}";
+
+    /// <summary>The municipality that an id names, or null when it is no id: time (17 digits), municipality, year, edition.</summary>
+    private static MunicipalityId? MunicipalityOrNull(string id)
+    {
+        var parts = id.Split('-');
+        if (parts.Length < 4 || parts[0].Length != 17 || !parts[0].All(char.IsAsciiDigit)) return null;
+        if (FiscalYear.ParseOrNull(parts[^2]) is null || !parts[^1].All(char.IsAsciiLetterOrDigit)) return null;
+        return MunicipalityId.TryParse(string.Join('-', parts[1..^2]), out var municipality) ? municipality : null;
+    }
 }

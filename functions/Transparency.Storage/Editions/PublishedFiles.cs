@@ -67,6 +67,9 @@ public sealed class PublishedFiles(StorageAccounts accounts)
         }
     }
 
+    /// <summary>How long the files of an edition on this machine are.</summary>
+    public static IReadOnlyList<PublishedFile> Sizes(string directory) => [.. EditionFiles.All.Select(file => new PublishedFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
+
     public static string ContentType(string file) => file.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "text/csv; charset=utf-8";
 
     private BlobClient Blob(string municipality, int year, string edition, string file) =>

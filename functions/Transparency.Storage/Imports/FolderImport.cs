@@ -22,6 +22,7 @@ public sealed partial class FolderImport(
     PublicationLog log,
     BudgetRows rows,
     PublishedFiles files,
+    EditionChanges changes,
     TransparencyOptions options,
     TimeProvider time,
     ILogger<FolderImport> logger)
@@ -120,7 +121,8 @@ public sealed partial class FolderImport(
         await rows.WriteAsync(content, cancel);
         await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
 
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings };
+        var (change, sections) = await changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel);
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(workplace.Edition), Sections = sections };
         var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
         await LogAsync(moved, cancel);
     }
@@ -130,7 +132,8 @@ public sealed partial class FolderImport(
         var name = pointer?.Publication.Municipality.Name ?? listing.Municipality.Value;
         if (pointer?.Edition is not null)
         {
-            var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, NewPublication(listing, name, pointer, null), cancel);
+            var publication = NewPublication(listing, name, pointer, null) with { Sections = await changes.SectionsAsync(pointer.Publication, cancel) };
+            var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
             await LogAsync(moved, cancel);
         }
         await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
@@ -157,10 +160,9 @@ public sealed partial class FolderImport(
     /// <summary>Removes what crashed imports left: editions with files that neither the pointer nor the log names. Rows go before files, so that files tell of rows.</summary>
     private async Task RemoveOrphansAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
-        var kept = await log.EditionsAsync(municipality, year, cancel);
         foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
         {
-            if (kept.Contains(edition)) continue;
+            if (await log.KnowsAsync(municipality, year, edition, cancel)) continue;
             await rows.DeleteAsync(municipality.Value, year.Value, edition, cancel);
             await files.DeleteAsync(municipality, year, edition, cancel);
             LogOrphanRemoved(municipality.Value, year.Value, edition);
@@ -174,12 +176,11 @@ public sealed partial class FolderImport(
         var earliest = pointer?.Publication.PublishedAt.AddMilliseconds(1) ?? now;
         var at = now > earliest ? now : earliest;
         at = new DateTimeOffset(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-        var change = edition is not null && pointer?.Publication.Totals is { } before ? new PublicationChange(edition.Totals.Since(before)) : null;
         return new Publication(
             PublicationLog.Id(at, listing.Municipality, listing.Year, edition?.Edition),
             new MunicipalityName(listing.Municipality.Value, name), listing.Year.Value, edition?.Edition, pointer?.Edition, at,
             edition is null ? [] : [.. edition.Sources.Where(source => !source.Name.Contains('/', StringComparison.Ordinal)).Select(source => new PublishedSource(source.Name, source.Format, source.Bytes, source.Sha256))],
-            edition?.Totals, edition?.Consolidated, 0, change);
+            edition?.Totals, edition?.Consolidated, 0, null, null, []);
     }
 
     private async Task<ImportReport> ReportAsync(FolderListing listing, FolderReading reading, ImportOutcome outcome, string? edition, EditionPointer? before, CancellationToken cancel)

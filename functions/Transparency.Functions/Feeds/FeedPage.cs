@@ -1,0 +1,79 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Feeds;
+
+/// <summary>
+/// One document of a feed, whatever its format: the head with the newest entries, or an archive of fifty that never changes (RFC 5005).
+/// </summary>
+/// <param name="Address">What was asked.</param>
+/// <param name="Feed">Whose publications.</param>
+/// <param name="Name">The municipality's name, or null for everybody.</param>
+/// <param name="Words">The language.</param>
+/// <param name="File">The name of the format: <c>atom.xml</c>, <c>rss.xml</c> or <c>feed.json</c>.</param>
+/// <param name="Archive">The archive's number from 1, or null for the head.</param>
+/// <param name="Entries">Newest first.</param>
+/// <param name="Hub">WebSub hub, or null.</param>
+/// <param name="TagAuthority">The domain in permanent ids.</param>
+internal sealed record FeedPage(
+    Address Address, PublicationFeed Feed, string? Name, FeedWords Words, string File, int? Archive, IReadOnlyList<NumberedPublication> Entries, string? Hub, string TagAuthority)
+{
+    /// <summary>A feed without entries still has to say when it was updated: then, and always the same.</summary>
+    private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The same for every format, language and document of the feed.</summary>
+    public string Id => Tag("feeds/" + (Feed.Municipality?.Value ?? "all") + (Feed.Section is { } section ? "/" + section : ""));
+
+    public string Title => (Name is null ? Words.Everybody : $"{Name}: {Words.OfOne}")
+        + (Feed.Section is { } section ? $", {SectionName(section)}" : "");
+
+    public string Author => Name ?? Words.Everybody;
+
+    public string Page => Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
+
+    public DateTimeOffset Updated => Entries.Count == 0 ? Beginning : Entries.Max(entry => entry.Publication.PublishedAt);
+
+    /// <summary>Where to go from here: the kinds of links that RFC 5005 and WebSub know.</summary>
+    public IEnumerable<(string Rel, string Address)> Links()
+    {
+        yield return ("self", Address.Asked);
+        if (Archive is { } archive)
+        {
+            yield return ("current", Of(null));
+            if (archive > 1) yield return ("prev-archive", Of(archive - 1));
+            // While the next one is not full, its address leads to the head: so this document need never change.
+            yield return ("next-archive", Of(archive + 1));
+            yield break;
+        }
+        var archives = Entries.Count == 0 ? 0 : PublicationLog.Archives(Entries[0].Number + 1);
+        if (archives > 0) yield return ("prev-archive", Of(archives));
+        if (Hub is not null) yield return ("hub", Hub);
+    }
+
+    public string? LinkOrNull(string rel) => Links().FirstOrDefault(link => link.Rel == rel).Address;
+
+    public string IdOf(Publication publication) => Tag("publications/" + publication.Id);
+
+    public string PageOf(Publication publication) => Address.Of(PublicPaths.PublicationPage(publication.Id, Words.Language));
+
+    /// <summary>
+    /// The CSV of what was published. Only the head names it: an archive never changes, and an old edition's files may be removed one day.
+    /// </summary>
+    public (string Address, long Bytes)? EnclosureOf(Publication publication)
+    {
+        if (Archive is not null || publication.Edition is not { } edition) return null;
+        var bytes = publication.Files?.FirstOrDefault(file => file.Name == EditionFiles.BudgetFile)?.Bytes ?? 0;
+        return (Address.Of(PublicPaths.EditionFile(publication.Municipality.Id, publication.Year, edition, EditionFiles.BudgetFile)), bytes);
+    }
+
+    /// <summary>Topics of an entry: the sections that it changed.</summary>
+    public static IEnumerable<(string Code, string Name)> TopicsOf(Publication publication) => publication.Sections.Select(section => (section, SectionName(section)));
+
+    private static string SectionName(string section) => CodeLists.PlainNameOrNull(section) ?? section;
+
+    private string Of(int? archive) => Address.Of(PublicPaths.Feed(Feed.Municipality?.Value, archive, File, Feed.Section, Words.Language));
+
+    private string Tag(string path) => $"tag:{TagAuthority},2026:{path}";
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Transparency.Core.Publishing;
+
+namespace Transparency.Storage.Editions;
+
+/// <summary>
+/// One feed's partition of the table <c>Publications</c>. Row <c>count</c> says how many entries it has; <c>e{9999999999 − number}</c> is an entry,
+/// newest first; <c>i{id}</c> says which number an id has. The three are written in one transaction, so that numbers have no gap and no entry
+/// comes twice, whoever else appends and wherever a worker crashes.
+/// </summary>
+internal sealed class LogPartition(TableClient table, string partition)
+{
+    private const string CountKey = "count";
+    private const long Highest = 9_999_999_999;
+
+    /// <summary>Appends an entry where it is not there yet.</summary>
+    public async Task AppendAsync(Publication publication, CancellationToken cancel)
+    {
+        while (!await TryAppendAsync(publication, cancel))
+        {
+            // Another worker appended first: its number is taken, the next one is free.
+        }
+    }
+
+    public async Task<int?> NumberOrNullAsync(string id, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, "i" + id, cancellationToken: cancel);
+        return row.HasValue ? row.Value!.GetInt32("Number") : null;
+    }
+
+    public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel)
+    {
+        if (await NumberOrNullAsync(id, cancel) is not { } number) return null;
+        var row = await table.GetEntityAsync<TableEntity>(partition, EntryKey(number), cancellationToken: cancel);
+        return Publication(row.Value);
+    }
+
+    /// <summary>Entries, newest first: one query.</summary>
+    /// <param name="from">The number of the newest to give, or null for the newest there is.</param>
+    /// <param name="to">The number of the oldest to give.</param>
+    /// <param name="year">One year's entries, or null for all.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async IAsyncEnumerable<NumberedPublication> ListAsync(int? from, int to, int? year, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {EntryKey(from ?? int.MaxValue)} and RowKey le {EntryKey(to)}");
+        if (year is { } only) filter += " and " + TableClient.CreateQueryFilter($"Year eq {only}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(limit, 1000), cancellationToken: cancel))
+        {
+            yield return new NumberedPublication(row.GetInt32("Number") ?? throw new InvalidDataException("An entry of Publications has no number."), Publication(row));
+            if (--limit == 0) yield break;
+        }
+    }
+
+    private async Task<bool> TryAppendAsync(Publication publication, CancellationToken cancel)
+    {
+        var head = await table.GetEntityIfExistsAsync<TableEntity>(partition, CountKey, cancellationToken: cancel);
+        var number = head.HasValue ? head.Value!.GetInt32("Count") ?? 0 : 0;
+        var count = new TableEntity(partition, CountKey) { ["Count"] = number + 1 };
+        var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
+        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
+        try
+        {
+            await table.SubmitTransactionAsync(
+            [
+                head.HasValue ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, count, head.Value!.ETag) : new TableTransactionAction(TableTransactionActionType.Add, count),
+                new TableTransactionAction(TableTransactionActionType.Add, entry),
+                new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(partition, "i" + publication.Id) { ["Number"] = number }),
+            ], cancel);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+        {
+            return await NumberOrNullAsync(publication.Id, cancel) is not null;
+        }
+    }
+
+    private static string EntryKey(int number) => "e" + (Highest - number).ToString("D10", CultureInfo.InvariantCulture);
+
+    private static Publication Publication(TableEntity row) =>
+        JsonSerializer.Deserialize(PackedProperties.Take(row), TransparencyJson.Default.Publication) ?? throw new InvalidDataException("Publications holds an empty entry.");
+}
