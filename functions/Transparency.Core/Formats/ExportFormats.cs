@@ -1,6 +1,8 @@
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.Prague;
+using Transparency.Core.Formats.Vera;
 using Transparency.Core.Formats.WideBudget;
 
 namespace Transparency.Core.Formats;
@@ -15,6 +17,8 @@ public static class ExportFormats
         new GordicKxx(), new GordicEvents(),
         new FinExtract(),
         new WideBudgetTable(),
+        new VeraAccounting(), new VeraInvoices(),
+        new PragueTable(), new PragueJson(),
     ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>
