@@ -21,6 +21,8 @@ public static class SampleExports
             .. LiskovecPodSkalou.Files(),
             .. JezernickaPodHajem.Files(),
             .. Skalinov.Files(),
+            .. Vlkohrady.Files(),
+            .. Kralodvorov.Files(),
             .. BrokenSamples.Files(),
         ];
         return [Contents.Of(), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

@@ -23,7 +23,10 @@ internal static class PragueColumns
 
     public static readonly string[] Amounts = [Approved, Amended, CurrentAmended, Actual];
 
-    /// <summary>The names of codes are read and not used, but those of areas: the budget has its own lists.</summary>
+    /// <summary>The columns of which something is read.</summary>
+    public static readonly string[] Read = [Year, Area, AreaName, Paragraph, Item, Purpose, .. Amounts];
+
+    /// <summary>Of the names of codes only those of areas are used: the budget has its own lists.</summary>
     public static ColumnAliases Aliases { get; } = new(
     [
         (Year, []), (Area, []), (Paragraph, []), (Item, []), (AreaName, []), (Approved, []), (Amended, []), (CurrentAmended, []), (Actual, []),

@@ -56,7 +56,7 @@ internal sealed class PragueEntries
     {
         if (_columns.Length == 0) return "superseded";
         if (!Utf8Parser.TryParse(row.Year, out int year, out var length) || length != row.Year.Length || year == _ledger.Year.Value) return null;
-        _reading.Gather(RowProblems.DateOutsideYear, row.Line, PragueColumns.Year, row.Year);
+        _reading.Gather(RowProblems.DateOutsideYear, row.LineOf(PragueColumns.Year), PragueColumns.Year, row.Year);
         return "other-year";
     }
 
@@ -71,7 +71,7 @@ internal sealed class PragueEntries
     {
         for (var i = 0; i < _columns.Length; i++)
         {
-            if (_amounts[i] != Money.Zero) _reading.Gather(RowProblems.MoneyWithoutItem, row.Line, _columns[i], row.Amount(_columns[i]));
+            if (_amounts[i] != Money.Zero) _reading.Gather(RowProblems.MoneyWithoutItem, row.LineOf(_columns[i]), _columns[i], row.Amount(_columns[i]));
         }
         _reading.Ignore("without-item");
     }
@@ -84,7 +84,7 @@ internal sealed class PragueEntries
             entry.Side = item.Side.GetValueOrDefault();
             return true;
         }
-        _reading.Problem(row.Item.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, row.Line, PragueColumns.Item, row.Item, "four digits, class 1 to 8, such as 5169");
+        _reading.Problem(row.Item.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, row.LineOf(PragueColumns.Item), PragueColumns.Item, row.Item, "four digits, class 1 to 8, such as 5169");
         return false;
     }
 
@@ -92,11 +92,11 @@ internal sealed class PragueEntries
     {
         if (!CodeParser.TryParse(row.Paragraph, out Paragraph paragraph))
         {
-            _reading.Problem(RowProblems.BadParagraph, row.Line, PragueColumns.Paragraph, row.Paragraph, "four digits, or six that begin with zeros, such as 003113");
+            _reading.Problem(RowProblems.BadParagraph, row.LineOf(PragueColumns.Paragraph), PragueColumns.Paragraph, row.Paragraph, "four digits, or six that begin with zeros, such as 003113");
             return false;
         }
         entry.Paragraph = paragraph;
-        if (paragraph.IsNone && entry.Side == Side.Expenditure) _reading.Gather(RowProblems.ExpenditureWithoutParagraph, row.Line, PragueColumns.Paragraph, row.Paragraph);
+        if (paragraph.IsNone && entry.Side == Side.Expenditure) _reading.Gather(RowProblems.ExpenditureWithoutParagraph, row.LineOf(PragueColumns.Paragraph), PragueColumns.Paragraph, row.Paragraph);
         return true;
     }
 
@@ -106,7 +106,7 @@ internal sealed class PragueEntries
     /// </summary>
     private bool ReadArea(in PragueRow row, ref LedgerEntry entry)
     {
-        if (!(IsCode(PragueColumns.Area, row.Area, row.Line) & IsCode(PragueColumns.Purpose, row.Purpose, row.Line))) return false;
+        if (!(IsCode(PragueColumns.Area, row.Area, row.LineOf(PragueColumns.Area)) & IsCode(PragueColumns.Purpose, row.Purpose, row.LineOf(PragueColumns.Purpose)))) return false;
         if (!row.Area.ContainsAnyExcept((byte)'0')) return true;
         var isClass = Utf8Parser.TryParse(row.Area, out int area, out var length) && length == row.Area.Length && area == entry.Item.Class;
         if (entry.Side == Side.Expenditure || !isClass) entry.Unit = row.Area;
@@ -129,7 +129,7 @@ internal sealed class PragueEntries
             fine &= ReadAmount(row, _columns[i], out _amounts[i]);
             any |= !row.Amount(_columns[i]).IsEmpty;
         }
-        if (!any) _reading.Problem(RowProblems.BadAmount, row.Line, _columns[0], default, "thousands of CZK, such as 1234.56");
+        if (!any) _reading.Problem(RowProblems.BadAmount, row.LineOf(_columns[0]), _columns[0], default, "thousands of CZK, such as 1234.56");
         return fine && any;
     }
 
@@ -141,13 +141,13 @@ internal sealed class PragueEntries
         switch (ThousandsParser.Parse(text, out amount))
         {
             case AmountParser.Outcome.NotANumber:
-                _reading.Problem(RowProblems.BadAmount, row.Line, column, text, "thousands of CZK, such as 1234.56");
+                _reading.Problem(RowProblems.BadAmount, row.LineOf(column), column, text, "thousands of CZK, such as 1234.56");
                 return false;
             case AmountParser.Outcome.OutOfRange:
-                _reading.Problem(RowProblems.AmountOutOfRange, row.Line, column, text, "less than a trillion CZK");
+                _reading.Problem(RowProblems.AmountOutOfRange, row.LineOf(column), column, text, "less than a trillion CZK");
                 return false;
             case AmountParser.Outcome.Rounded:
-                _reading.Gather(RowProblems.AmountRounded, row.Line, column, text);
+                _reading.Gather(RowProblems.AmountRounded, row.LineOf(column), column, text);
                 return true;
             default:
                 return true;

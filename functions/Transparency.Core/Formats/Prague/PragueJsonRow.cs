@@ -6,12 +6,10 @@ namespace Transparency.Core.Formats.Prague;
 /// <summary>Gathers the texts of one row's properties while the JSON is read past it.</summary>
 internal sealed class PragueJsonRow
 {
-    private static readonly string[] Names =
-        [PragueColumns.Year, PragueColumns.Area, PragueColumns.AreaName, PragueColumns.Paragraph, PragueColumns.Item, PragueColumns.Purpose, .. PragueColumns.Amounts];
+    private static readonly byte[][] NameBytes = [.. PragueColumns.Read.Select(Encoding.UTF8.GetBytes)];
 
-    private static readonly byte[][] NameBytes = [.. Names.Select(Encoding.UTF8.GetBytes)];
-
-    private readonly (int Start, int Length)[] _places = new (int, int)[Names.Length];
+    private readonly (int Start, int Length)[] _places = new (int, int)[NameBytes.Length];
+    private readonly long[] _lines = new long[NameBytes.Length];
     private byte[] _text = new byte[1024];
     private int _used;
     private int _seen;
@@ -27,6 +25,7 @@ internal sealed class PragueJsonRow
         Line = line;
         Twice = null;
         Array.Clear(_places);
+        Array.Clear(_lines);
         _used = _seen = 0;
     }
 
@@ -40,14 +39,15 @@ internal sealed class PragueJsonRow
         return -1;
     }
 
-    public void Set(int column, ref Utf8JsonReader value)
+    public void Set(int column, long line, ref Utf8JsonReader value)
     {
         if ((_seen & (1 << column)) != 0)
         {
-            Twice ??= Names[column];
+            Twice ??= PragueColumns.Read[column];
             return;
         }
         _seen |= 1 << column;
+        _lines[column] = line;
         if (value.TokenType == JsonTokenType.Null) return;
         if (_text.Length - _used < value.ValueSpan.Length) Array.Resize(ref _text, (_used + value.ValueSpan.Length) * 2);
         var rest = _text.AsSpan(_used);
@@ -61,6 +61,7 @@ internal sealed class PragueJsonRow
     public PragueRow ToRow() => new()
     {
         Line = Line,
+        Lines = _lines,
         Year = Text(0),
         Area = Text(1),
         AreaName = Text(2),

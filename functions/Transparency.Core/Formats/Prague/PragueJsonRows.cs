@@ -106,7 +106,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
                 break;
             case var type when _rowDepth != NoRow:
                 // An object or a list where a text belongs is said as what stands there: its bracket.
-                if (_column >= 0 && json.CurrentDepth == _rowDepth + 1) _row.Set(_column, ref json);
+                if (_column >= 0 && json.CurrentDepth == _rowDepth + 1) _row.Set(_column, _line, ref json);
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 break;

@@ -3,7 +3,11 @@ namespace Transparency.Core.Formats.Prague;
 /// <summary>One row of the table or the JSON, as text. Valid until the next row.</summary>
 internal ref struct PragueRow
 {
+    /// <summary>Where it begins.</summary>
     public long Line { get; set; }
+
+    /// <summary>In a JSON the line of each column, in the order of <see cref="PragueColumns.Read"/>, or 0; empty in a table, whose rows are lines.</summary>
+    public ReadOnlySpan<long> Lines { get; set; }
 
     public ReadOnlySpan<byte> Year { get; set; }
 
@@ -25,6 +29,9 @@ internal ref struct PragueRow
     public ReadOnlySpan<byte> CurrentAmended { get; set; }
 
     public ReadOnlySpan<byte> Actual { get; set; }
+
+    /// <summary>The line to tell with what is wrong in a column.</summary>
+    public readonly long LineOf(string column) => !Lines.IsEmpty && Lines[Array.IndexOf(PragueColumns.Read, column)] is > 0 and var line ? line : Line;
 
     public readonly ReadOnlySpan<byte> Amount(string column) => column switch
     {

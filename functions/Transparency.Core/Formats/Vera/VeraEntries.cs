@@ -66,8 +66,9 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             reading.Reject();
             return;
         }
-        entry.Event = ownEvent;
-        entry.Unit = ownUnit;
+        // The budget beside it comes as KXX, whose codes are read without the zeros that fill them up.
+        entry.Event = ownEvent.TrimStart((byte)'0');
+        entry.Unit = ownUnit.TrimStart((byte)'0');
         entry.Type = _fields.Type(VeraColumns.Agenda);
         entry.IsPayment = entry.Type.SequenceEqual("PV"u8);
         if (entry.IsPayment) entry.Type = ReceivedInvoice;

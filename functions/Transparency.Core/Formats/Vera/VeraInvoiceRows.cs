@@ -55,6 +55,7 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
     private string? IgnoredOrNull(in LedgerEntry entry) =>
         entry.Side != Side.Expenditure ? "not-expenditure"
         : entry.Date is { } date && date.Year != ledger.Year.Value ? "other-year"
+        : folder.HasAccounting && !PaymentPrivacy.Shows(entry.Item) ? "detail-of-accounting"
         : null;
 
     /// <summary>A birth date, and anything else that cannot be an IČO, is a person's: no report repeats it.</summary>
