@@ -88,11 +88,17 @@ public sealed class VeraAccountingTests
         Assert.Equal(("97574911", "20", "501"), (payment.CounterpartyId.ToString(), payment.Unit, payment.Event));
     }
 
-    [Fact]
-    public void APartnerWithoutAnIcoIsAPersonWhateverTheConsolidationPartnerIs()
+    [Theory]
+    [InlineData("")]
+    [InlineData("0000000000")]
+    [InlineData("6853171234")]
+    [InlineData("685317/1234")]
+    [InlineData("17.3.1968")]
+    public void APartnerWithoutAnIcoIsAPersonWhateverTheConsolidationPartnerIs(string id)
     {
-        using var reading = TestFolder.Read(("ucto.csv", Line(name: "Ctirad Smyšlenka", note: "Dohoda")));
+        using var reading = TestFolder.Read(("ucto.csv", Line(name: "Ctirad Smyšlenka", note: "Dohoda", ico: id)));
 
+        Assert.Empty(reading.Problems.InOrder());
         var payment = Assert.Single(reading.Payments.InOrder());
         Assert.Equal(("Fyzická osoba", "", true), (payment.CounterpartyName, payment.Description, payment.CounterpartyId.IsNone));
     }

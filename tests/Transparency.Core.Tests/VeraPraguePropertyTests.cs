@@ -70,6 +70,21 @@ public sealed class VeraPraguePropertyTests
         Assert.Equal(alone.Payments.InOrder().Aggregate(Money.Zero, (sum, payment) => sum + payment.Amount), alone.Budget.Sum(Side.Expenditure).Actual);
     }
 
+    [Theory]
+    [InlineData("vlkohrady/2023")]
+    [InlineData("vlkohrady/2024")]
+    public void NoPersonAndNoBirthDateIsPublished(string folder)
+    {
+        using var reading = TestFolder.Read(SampleFolder.Contents(folder));
+        var published = string.Concat(Write(reading));
+
+        Assert.Contains("Fyzická osoba", published, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nevídaná", published, StringComparison.Ordinal);
+        Assert.DoesNotContain("Smyšlenka", published, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pohádkovský", published, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b\d{1,2}\.\d{1,2}\.19\d\d", published);
+    }
+
     private static void AssertSame(string folder, Func<(string Name, byte[] Bytes), IEnumerable<(string, byte[])>> rewrite)
     {
         var contents = SampleFolder.Contents(folder);

@@ -1,4 +1,5 @@
 using Transparency.Samples.Files;
+using Transparency.Samples.Tables;
 
 namespace Transparency.Samples.Municipalities;
 
@@ -14,7 +15,7 @@ internal static class Vlkohrady
         yield return folder.Settings();
         foreach (var year in new[] { 2023, 2024 })
         {
-            var rows = folder.Rows(year, 12, Seed);
+            var rows = WithPersons(folder.Rows(year, 12, Seed)).ToList();
             // In the older year payments are known only from the book of invoices.
             var accounting = new VeraAccounting(year, HasHeader: year == 2023, HasInvoices: year == 2024);
             yield return folder.File(year, "akce.csv", folder.Events(year, CsvShape.CzechWindows));
@@ -23,4 +24,8 @@ internal static class Vlkohrady
             yield return folder.File(year, "ucetnictvi.csv", accounting.File(rows));
         }
     }
+
+    /// <summary>Every ninth bill is a person's, whose birth date stands in the book of invoices.</summary>
+    private static IEnumerable<SampleRow> WithPersons(IReadOnlyList<SampleRow> rows) =>
+        rows.Select((row, place) => row.Type == "KDF" && place % 9 == 4 ? row with { Party = Persons.All[place % 8] } : row);
 }

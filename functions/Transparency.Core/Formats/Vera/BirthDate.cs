@@ -3,7 +3,7 @@ using System.Buffers.Text;
 namespace Transparency.Core.Formats.Vera;
 
 /// <summary>
-/// Tells a birth date in a column that holds an IČO or a birth date (<c>IČO/D.nar.</c>). A number of eight or six digits can be both: one in
+/// Tells a birth date in a column that holds an IČO or a birth date, such as <c>IČO/D.nar.</c>. A number of eight or six digits can be both: one in
 /// a thousand companies is then shown as a person, which is a smaller mistake than a person shown as a company.
 /// </summary>
 internal static class BirthDate

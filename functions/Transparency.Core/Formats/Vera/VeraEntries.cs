@@ -73,7 +73,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         entry.IsPayment = entry.Type.SequenceEqual("PV"u8);
         if (entry.IsPayment) entry.Type = ReceivedInvoice;
         entry.Document = rows.Text(VeraColumns.Document);
-        _fields.ReadCounterparty(VeraColumns.PartnerIco, VeraColumns.PartnerName, ref entry);
+        VeraCounterparty.Read(rows, _fields, VeraColumns.PartnerIco, VeraColumns.PartnerName, ref entry);
         entry.Description = rows.Text(VeraColumns.Note);
         if (entry.Description.IsEmpty) entry.Description = rows.Text(VeraColumns.Content);
         if (entry.IsPayment && entry.Date is null) reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, VeraColumns.Names[VeraColumns.Date], default);

@@ -7,8 +7,6 @@ namespace Transparency.Core.Formats.Vera;
 /// <summary>Reads the rows of VERA's book of invoices. The budget is of cash, so an invoice counts on the day when it is paid.</summary>
 internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, FileReading reading, LedgerAggregation ledger)
 {
-    private const int LongestIco = 8;
-
     private readonly int _amount = columns[VeraInvoices.Amount];
     private readonly int _item = columns[VeraInvoices.Item];
     private readonly int _section = columns[VeraInvoices.Section];
@@ -46,7 +44,7 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
             reading.Ignore(kind);
             return;
         }
-        ReadCounterparty(rows, fields, ref entry);
+        VeraCounterparty.Read(rows, fields, _id, _name, ref entry);
         entry.Description = rows.Text(_description);
         reading.Take(folder.HasAccounting ? ledger.Show(entry) : ledger.Add(entry), rows.Line);
     }
@@ -57,19 +55,6 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
         : entry.Date is { } date && date.Year != ledger.Year.Value ? "other-year"
         : folder.HasAccounting && !PaymentPrivacy.Shows(entry.Item) ? "detail-of-accounting"
         : null;
-
-    /// <summary>A birth date, and anything else that cannot be an IČO, is a person's: no report repeats it.</summary>
-    private void ReadCounterparty(TableRows rows, EntryFields fields, ref LedgerEntry entry)
-    {
-        var id = rows.Text(_id);
-        if (!BirthDate.IsIn(id) && id.Length <= LongestIco && !id.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-        {
-            fields.ReadCounterparty(_id, _name, ref entry);
-            return;
-        }
-        entry.CounterpartyName = rows.Text(_name);
-        entry.CounterpartyId = id;
-    }
 
     private bool ReadAmount(TableRows rows, EntryFields fields, ref LedgerEntry entry)
     {
