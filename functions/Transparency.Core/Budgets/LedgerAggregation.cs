@@ -84,6 +84,9 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         return EntryOutcome.Added;
     }
 
+    /// <summary>Shows a single payment whose money another file of the same source has, and adds nothing up.</summary>
+    public EntryOutcome Show(in LedgerEntry entry) => ShowOnly(entry, Stages.Actual, StageAmounts.Of(Stage.Actual, entry.Amount));
+
     /// <summary>Stages that several sources carry, with their names in order.</summary>
     public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() =>
         from stage in new[] { Stages.Approved, Stages.Amended, Stages.Actual }

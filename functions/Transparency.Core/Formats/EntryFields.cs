@@ -73,6 +73,20 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         return true;
     }
 
+    /// <summary>A day of another year is said once for the file; the row counts.</summary>
+    public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
+    {
+        var text = rows.Text(column);
+        if (!DateParser.TryParse(text, out var date))
+        {
+            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, "a day such as 2024-01-31 or 31.1.2024");
+            return false;
+        }
+        entry.Date = date;
+        if (date < year.FirstDay || date > year.LastDay) reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), text);
+        return true;
+    }
+
     public void ReadCounterparty(int idColumn, int nameColumn, ref LedgerEntry entry)
     {
         entry.CounterpartyName = rows.Text(nameColumn);

@@ -79,9 +79,13 @@ public static class RowProblems
         "Expenditure has no paragraph.", "Výdaj nemá paragraf.",
         "Fill in the paragraph; expenditure is classified by purpose.", "Doplňte paragraf; výdaje se třídí podle účelu.");
 
+    public static readonly ProblemKind MoneyWithoutItem = Warning("money-without-item",
+        "A row of neither paragraph nor item carries money; it was left out.", "Řádek bez paragrafu i položky nese částku; byl vynechán.",
+        "Check that the budget balances without it, or fill in its paragraph and item.", "Zkontrolujte, že je rozpočet bez něj vyrovnaný, nebo doplňte paragraf a položku.");
+
     internal static IEnumerable<ProblemKind> All =>
         [BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadDate, BadCode, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord,
-         AmountRounded, DateOutsideYear, BadIco, QuotesInText, TextAfterSeparator, PaymentWithoutDate, ExpenditureWithoutParagraph];
+         AmountRounded, DateOutsideYear, BadIco, QuotesInText, TextAfterSeparator, PaymentWithoutDate, ExpenditureWithoutParagraph, MoneyWithoutItem];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

@@ -18,6 +18,7 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
     [
         "habrova-nad-borkou/2023/payments.csv", "habrova-nad-borkou/2023/events.csv",
         "hamry-pod-strazkou/2024/payments.csv", "hamry-pod-strazkou/2024/events.csv", "hamry-pod-strazkou/2026/payments.csv", "hamry-pod-strazkou/2026/events.csv",
+        "kralodvorov/2023/payments.csv", "kralodvorov/2024/payments.csv",
         "skalinov/2023/payments.csv", "skalinov/2023/events.csv", "skalinov/2024/payments.csv",
     ];
 

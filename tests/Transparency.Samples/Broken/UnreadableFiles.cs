@@ -22,6 +22,12 @@ internal static class UnreadableFiles
         BrokenSample.Of(
             "unknown-stage", "a file of Internet Stream whose name says neither SR nor RU nor SK",
             Csv.Lines("2024/export.csv", "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL", "UCT;0000;1111;98000;0", "UCT;6171;5169;0;74000"), Csv.Sound()),
+        BrokenSample.Of(
+            "bad-json", "a JSON of Prague's shape that breaks off",
+            Csv.Lines(
+                "2024/cerpani.json", "{\"data\":{\"row\":[",
+                "{\"rok\":\"2024\",\"oblast\":\"01\",\"odpa\":\"000000\",\"pol\":\"1111\",\"cerpani\":\"98.00\"},",
+                "{\"rok\":\"2024\",\"oblast\":\"11\",\"odpa\":\"0061")),
         BrokenSample.Of("bad-zip", "begins like a ZIP and is none", new SampleFile("2024/data.zip", BrokenZip), Csv.Sound()),
         BrokenSample.Of("zip-too-large", "a ZIP that expands about a thousand times", new SampleFile("2024/data.zip", Bomb()), Csv.Sound()),
         BrokenSample.WithoutSettings(
