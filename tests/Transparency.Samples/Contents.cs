@@ -29,8 +29,9 @@ internal static class Contents
         | `liskovec-pod-skalou` | a town, GORDIC KXX: approved budget and amendments; accounting in two files, the second of which overwrites June; `akce.csv` as `ORG;NAZEV;SU` |
         | `jezernicka-pod-hajem` | Internet Stream: 2023 a ZIP of `SR.csv`, `RU.csv`, `SK.csv` and `MAP.csv`, everything in quotes; 2024 loose, fewer columns, CRLF; corrections negative or on the other side |
         | `skalinov` | one table a year with a column for each stage: 2023 without events, with `Konečný rozpočet` beside the amended budget and empty cells; 2024 `SKDAL`, `SRDAL`, `RUDAL` with events |
+        | `skola-javornik` | the village's school, a subsidised organisation kept by accounts: `type;sa;aa;amount` with the plan as `ROZ` and the accounting by month, accounts of the balance sheet among it, and names `aa;sa;name` |
 
-        In all of them the amended budget balances to the haléř, and so does the actual one. Some payments have a
+        In all of the municipalities the amended budget balances to the haléř, and so does the actual one. Some payments have a
         description that the rules of privacy must hide: an e-mail, a telephone, a birth number, an account number.
 
         ## broken

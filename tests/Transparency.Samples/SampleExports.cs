@@ -21,6 +21,7 @@ public static class SampleExports
             .. LiskovecPodSkalou.Files(),
             .. JezernickaPodHajem.Files(),
             .. Skalinov.Files(),
+            .. SkolaJavornik.Files(),
             .. BrokenSamples.Files(),
         ];
         return [Contents.Of(), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

@@ -1,6 +1,7 @@
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.Organisations;
 using Transparency.Core.Formats.WideBudget;
 
 namespace Transparency.Core.Formats;
@@ -15,6 +16,7 @@ public static class ExportFormats
         new GordicKxx(), new GordicEvents(),
         new FinExtract(),
         new WideBudgetTable(),
+        new OrganisationAccounts(), new OrganisationAccountNames(),
     ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>

@@ -21,6 +21,7 @@ public sealed class SampleSite : IAsyncDisposable
         ("kamenice-nad-luznici", 2023), ("kamenice-nad-luznici", 2024), ("kamenice-nad-luznici", 2025),
         ("liskovec-pod-skalou", 2024),
         ("skalinov", 2023), ("skalinov", 2024),
+        ("skola-javornik", 2024),
     ];
 
     internal async Task<Json> JsonAsync(string path) => await (await _site.Value).JsonAsync(path);
