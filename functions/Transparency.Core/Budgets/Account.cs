@@ -6,15 +6,10 @@ namespace Transparency.Core.Budgets;
 /// </summary>
 public sealed record Account(SyntheticAccount Synthetic, string Analytical) : IComparable<Account>
 {
-    private const char Mark = '.';
-
     /// <summary>Both as one code, <c>501.0300</c>, because an analytical number means something only below its synthetic one.</summary>
     public string Code { get; } = CodeOf(Synthetic, Analytical);
 
-    public static string CodeOf(SyntheticAccount synthetic, string analytical) => analytical.Length == 0 ? synthetic.ToString() : $"{synthetic}{Mark}{analytical}";
-
-    /// <summary>What a code is looked up by. A spreadsheet takes leading zeros away, so that one file has 0300 where the other has 300.</summary>
-    public static string KeyOf(string code) => code.Length > 4 && code[3] == Mark ? code[..4] + code[4..].TrimStart('0') : code;
+    public static string CodeOf(SyntheticAccount synthetic, string analytical) => analytical.Length == 0 ? synthetic.ToString() : $"{synthetic}.{analytical}";
 
     public int CompareTo(Account? other)
     {

@@ -23,7 +23,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private readonly Dictionary<CellKey, Cell> _cells = [];
     private readonly SortedDictionary<string, BudgetEvent> _eventNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, BudgetEvent> _unitNames = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, BudgetEvent> _accountNames = new(StringComparer.Ordinal);
+    private readonly AccountNames _accountNames = new();
     private readonly FileRows? _fileRows = comparesFiles ? new FileRows() : null;
     private readonly Dictionary<ushort, Origin> _paragraphs = [];
     private readonly Dictionary<ushort, Origin> _items = [];
@@ -100,14 +100,9 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
 
     /// <summary>Names an event or a unit. The first name stays.</summary>
     /// <returns>False when the code already has another name.</returns>
-    public bool Name(bool unit, string code, string name, string? description) => Name(unit ? _unitNames : _eventNames, code, name, description);
-
-    /// <summary>Names an account by its whole code. The first name stays.</summary>
-    /// <returns>False when the code already has another name.</returns>
-    public bool NameAccount(string code, string name) => Name(_accountNames, code, name, null);
-
-    private static bool Name(SortedDictionary<string, BudgetEvent> names, string code, string name, string? description)
+    public bool Name(bool unit, string code, string name, string? description)
     {
+        var names = unit ? _unitNames : _eventNames;
         if (!names.TryGetValue(code, out var known))
         {
             names[code] = new BudgetEvent(code, name, description);
@@ -115,6 +110,10 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         }
         return known.Name == name;
     }
+
+    /// <summary>Names an account by its whole code. The first name stays.</summary>
+    /// <returns>False when the account already has another name.</returns>
+    public bool NameAccount(string code, string name) => _accountNames.Add(code, name);
 
     public Budget ToBudget()
     {
@@ -141,7 +140,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
                 account);
         }
         Array.Sort(order, lines);
-        return new Budget(Year, _known, lines, [.. _eventNames.Values], [.. _unitNames.Values], _accountNames.Count == 0 ? null : [.. _accountNames.Values]);
+        return new Budget(Year, _known, lines, [.. _eventNames.Values], [.. _unitNames.Values], _accountNames.OrNull(lines));
     }
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>

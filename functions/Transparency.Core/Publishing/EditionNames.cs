@@ -7,7 +7,7 @@ public sealed class EditionNames(EditionSummary edition)
 {
     private readonly FiscalYear _year = FiscalYear.Of(edition.Year);
     private readonly Dictionary<string, string> _events = edition.Events.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _accounts = (edition.Accounts ?? []).GroupBy(name => Account.KeyOf(name.Id), name => name.Name, StringComparer.Ordinal).ToDictionary(names => names.Key, names => names.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _accounts = (edition.Accounts ?? []).ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _units = edition.Units.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
 
     /// <summary>The name of a code as it stands in a path; the code itself where no name is known.</summary>
@@ -25,7 +25,7 @@ public sealed class EditionNames(EditionSummary edition)
         Level.Analytical when code == LevelCode.None => "Bez analytického členění",
         Level.AccountGroup => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? code,
         Level.Account => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? Own(_accounts, code),
-        _ => _accounts.GetValueOrDefault(Account.KeyOf(code)) is { Length: > 0 } name ? name : code,
+        _ => Own(_accounts, code),
     };
 
     /// <summary>What a citizen would call it, where that differs from the official name: sections only.</summary>
