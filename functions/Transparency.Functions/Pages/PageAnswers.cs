@@ -37,7 +37,8 @@ public sealed partial class PageAnswers(CurrentEditions current, WidgetFiles fil
         if (pointer is null) return NotFound(year is null ? $"{town.Municipality.Name} nemá žádný zveřejněný rozpočet." : $"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
         var title = $"{town.Municipality.Name}: rozpočet {pointer.Year}";
         var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>";
-        return Page(title, $"Příjmy, výdaje a platby: {title}.", PublicPaths.MunicipalityFeed(id.Value), content);
+        var shown = town.Municipality.Kind == MunicipalityKind.Organisation ? "Výnosy a náklady" : "Příjmy, výdaje a platby";
+        return Page(title, $"{shown}: {title}.", PublicPaths.MunicipalityFeed(id.Value), content);
     }
 
     /// <summary>The totals as a table, for whoever reads without scripts.</summary>

@@ -83,6 +83,7 @@ public sealed class OrganisationTests(SampleSite samples)
     {
         var page = await samples.TextAsync("/budgets/skola-javornik/2024");
 
+        Assert.Contains("content=\"Výnosy a náklady: ", page, StringComparison.Ordinal);
         Assert.Contains("Náklady", page, StringComparison.Ordinal);
         Assert.Contains("Výnosy", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<th scope=\"row\">Výdaje", page, StringComparison.Ordinal);
