@@ -24,6 +24,7 @@ public static class SampleExports
             .. HabrovaNadBorkou.Files(),
             .. Vlkohrady.Files(),
             .. Kralodvorov.Files(),
+            .. SkolaJavornik.Files(),
             .. BrokenSamples.Files(),
         ];
         return [Contents.Of(), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

@@ -36,7 +36,8 @@ internal sealed class FileRows
         if (_buffer.Length < needed) _buffer = new byte[needed * 2];
         var rest = _buffer.AsSpan();
         Put(ref rest, (int)carried);
-        Put(ref rest, (entry.Paragraph.Number << 16) | entry.Item.Number);
+        // A row has an item or an account, and no number is both.
+        Put(ref rest, (entry.Paragraph.Number << 16) | entry.Item.Number | entry.Account.Number);
         Put(ref rest, entry.Date?.DayNumber ?? -1);
         Put(ref rest, amounts.Approved);
         Put(ref rest, amounts.Amended);

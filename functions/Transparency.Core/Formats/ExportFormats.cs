@@ -4,6 +4,7 @@ using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Formats.Prague;
 using Transparency.Core.Formats.Vera;
+using Transparency.Core.Formats.Organisations;
 using Transparency.Core.Formats.WideBudget;
 
 namespace Transparency.Core.Formats;
@@ -21,6 +22,7 @@ public static class ExportFormats
         MappedExport.OfNone,
         new VeraAccounting(), new VeraInvoices(),
         new PragueTable(), new PragueJson(),
+        new OrganisationAccounts(), new OrganisationAccountNames(),
     ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>

@@ -24,6 +24,7 @@ public sealed class SampleSite : IAsyncDisposable
         ("liskovec-pod-skalou", 2024),
         ("skalinov", 2023), ("skalinov", 2024),
         ("vlkohrady", 2023), ("vlkohrady", 2024),
+        ("skola-javornik", 2024),
     ];
 
     internal async Task<Json> JsonAsync(string path) => await (await _site.Value).JsonAsync(path);

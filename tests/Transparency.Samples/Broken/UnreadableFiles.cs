@@ -56,6 +56,9 @@ internal static class UnreadableFiles
             Csv.Statement(
                 "2024012;051;000100;94281734;2;0000;1111;90000.00;90000.00;98000.00",
                 "2024012;051;000200;94281734;3;6171;5139;90000.00;90000.00;1250.50")),
+        BrokenSample.Of(
+            "mixed-budgets", "a town's accounting and the accounts of its school",
+            Csv.Data(Csv.Tax, Csv.Invoice), Csv.Accounts("ROZ;501;300;1000", "UCT;501;300;950")),
         BrokenSample.Of("no-data", "names of events and nothing else", Csv.Events("1;Zimní údržba")),
         BrokenSample.Of("bad-encoding", "says UTF-8 by its first bytes and is not", new SampleFile("2024/data.csv", WrongBytes())),
         BrokenSample.Of(
