@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Transparency.Core.Budgets;
 
@@ -11,7 +10,8 @@ namespace Transparency.Core.Budgets;
 internal sealed class FileRows
 {
     /// <summary>By fingerprint of the row: how often it has counted so far, and how often it stands in the current file.</summary>
-    private readonly Dictionary<UInt128, Occurrences> _rows = [];
+    private readonly Dictionary<RowFingerprint, Occurrences> _rows = [];
+    private readonly RowHash _hash = new();
     private byte[] _buffer = new byte[1024];
     private int _file;
 
@@ -30,7 +30,7 @@ internal sealed class FileRows
         return false;
     }
 
-    private UInt128 Fingerprint(in LedgerEntry entry, Stages carried, StageAmounts amounts)
+    private RowFingerprint Fingerprint(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
         var needed = 128 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length + entry.Document.Length;
         if (_buffer.Length < needed) _buffer = new byte[needed * 2];
@@ -48,9 +48,7 @@ internal sealed class FileRows
         Put(ref rest, entry.CounterpartyId);
         Put(ref rest, entry.CounterpartyName);
         Put(ref rest, entry.Description);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_buffer.AsSpan(0, _buffer.Length - rest.Length), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return _hash.Of(_buffer.AsSpan(0, _buffer.Length - rest.Length));
     }
 
     private static void Put(ref Span<byte> rest, int value)

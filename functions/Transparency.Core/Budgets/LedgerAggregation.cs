@@ -13,7 +13,8 @@ namespace Transparency.Core.Budgets;
 /// <param name="primary">
 /// The source that counts where several carry the same stage; its files are read first. Single payments of the others are published all the same.
 /// </param>
-public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory, string? primary = null) : IDisposable
+/// <param name="paymentBytes">How many bytes of payments are held in memory.</param>
+public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory, string? primary = null, int paymentBytes = 64 << 20) : IDisposable
 {
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
@@ -37,7 +38,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private bool _primaryHasUnits;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
-    public PaymentSort Payments { get; } = new(spoolDirectory);
+    public PaymentSort Payments { get; } = new(spoolDirectory, paymentBytes);
 
     /// <summary>The latest day of an actual entry within the year, or null.</summary>
     public DateOnly? LatestDay { get; private set; }

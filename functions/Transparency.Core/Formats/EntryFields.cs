@@ -7,6 +7,7 @@ namespace Transparency.Core.Formats;
 internal sealed class EntryFields(TableRows rows, FileReading reading)
 {
     private const int LongestType = 16;
+    private const string AmountShape = "a number such as 1234.56 or 1 234,56";
 
     public bool ReadItem(int column, ref LedgerEntry entry)
     {
@@ -44,7 +45,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         switch (AmountParser.Parse(text, out amount))
         {
             case AmountParser.Outcome.NotANumber:
-                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, "a number such as 1234.56 or 1 234,56");
+                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, AmountShape);
                 return false;
             case AmountParser.Outcome.OutOfRange:
                 reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, "less than a trillion CZK");
@@ -57,17 +58,30 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         }
     }
 
+    /// <summary>An empty field is a mistake.</summary>
+    public bool ReadRequiredAmount(int column, out Money amount)
+    {
+        if (!rows.Text(column).IsEmpty) return ReadAmount(column, out amount);
+        amount = Money.Zero;
+        reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), default, AmountShape);
+        return false;
+    }
+
     /// <summary>A code of the municipality's own. Zeros alone that nothing names mean none, as 0 in the column of units.</summary>
     public bool ReadCode(int column, int nameColumn, out ReadOnlySpan<byte> code)
     {
-        code = rows.Text(column);
-        if (!TableRows.CanBeCode(code))
-        {
-            reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, "at most 64 characters");
-            return false;
-        }
+        if (!ReadCode(column, out code)) return false;
         if (!code.ContainsAnyExcept((byte)'0') && rows.Text(nameColumn).IsEmpty) code = default;
         return true;
+    }
+
+    /// <summary>A code of the municipality's own, as it stands there.</summary>
+    public bool ReadCode(int column, out ReadOnlySpan<byte> code)
+    {
+        code = rows.Text(column);
+        if (TableRows.CanBeCode(code)) return true;
+        reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, "at most 64 characters");
+        return false;
     }
 
     public void ReadCounterparty(int idColumn, int nameColumn, ref LedgerEntry entry)

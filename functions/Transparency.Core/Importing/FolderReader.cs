@@ -41,7 +41,7 @@ public sealed class FolderReader
         else Recognise();
 
         var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
-        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);
+        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary, _limits.PaymentBytes);
         var folder = new FolderFacts(municipality, _folder.Year);
         foreach (var file in _recognised) file.Format.Survey(file.Sample, folder, _cancel);
         // The primary source comes first: what it carries, the others do not.
