@@ -7,7 +7,6 @@ namespace Transparency.Core.Formats;
 internal sealed class EntryFields(TableRows rows, FileReading reading)
 {
     private const int LongestType = 16;
-    private const string AmountShape = "a number such as 1234.56 or 1 234,56";
 
     public bool ReadItem(int column, ref LedgerEntry entry)
     {
@@ -39,33 +38,14 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     /// <summary>An empty field is zero.</summary>
     public bool ReadAmount(int column, out Money amount)
     {
-        amount = Money.Zero;
         var text = rows.Text(column);
-        if (text.IsEmpty) return true;
-        switch (AmountParser.Parse(text, out amount))
-        {
-            case AmountParser.Outcome.NotANumber:
-                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, AmountShape);
-                return false;
-            case AmountParser.Outcome.OutOfRange:
-                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, "less than a trillion CZK");
-                return false;
-            case AmountParser.Outcome.Rounded:
-                reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(column), text);
-                return true;
-            default:
-                return true;
-        }
+        if (!text.IsEmpty) return ReadAmount(column, text, out amount);
+        amount = Money.Zero;
+        return true;
     }
 
     /// <summary>An empty field is a mistake.</summary>
-    public bool ReadRequiredAmount(int column, out Money amount)
-    {
-        if (!rows.Text(column).IsEmpty) return ReadAmount(column, out amount);
-        amount = Money.Zero;
-        reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), default, AmountShape);
-        return false;
-    }
+    public bool ReadRequiredAmount(int column, out Money amount) => ReadAmount(column, rows.Text(column), out amount);
 
     /// <summary>A code of the municipality's own. Zeros alone that nothing names mean none, as 0 in the column of units.</summary>
     public bool ReadCode(int column, int nameColumn, out ReadOnlySpan<byte> code)
@@ -102,5 +82,23 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         var end = Math.Min(type.Length, LongestType);
         while (end < type.Length && (type[end] & 0xC0) == 0x80) end--;
         return type[..end];
+    }
+
+    private bool ReadAmount(int column, ReadOnlySpan<byte> text, out Money amount)
+    {
+        switch (AmountParser.Parse(text, out amount))
+        {
+            case AmountParser.Outcome.NotANumber:
+                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, "a number such as 1234.56 or 1 234,56");
+                return false;
+            case AmountParser.Outcome.OutOfRange:
+                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, "less than a trillion CZK");
+                return false;
+            case AmountParser.Outcome.Rounded:
+                reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(column), text);
+                return true;
+            default:
+                return true;
+        }
     }
 }
