@@ -25,11 +25,12 @@ public static class TransparencyRegistration
         services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
         services.AddSingleton<ExportFolders>().AddSingleton<FolderReports>();
         services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
-        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<EditionChanges>();
+        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>();
         services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>().AddSingleton<PublicationPages>().AddSingleton<Doorway>();
+        if (options.Hub.Length > 0) services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
         return services;
     }
 

@@ -17,6 +17,10 @@ function h(name, children, properties) {
   return element;
 }
 
+const sidesOf = ({ kind }) => (kind === 'organisation' ? { ...SIDES, expenditure: 'Náklady', income: 'Výnosy' } : SIDES);
+
+const usualView = (side) => (side === 'expenditure' ? 'function' : 'economic');
+
 const nameOf = ({ plainName, name, code }) => plainName ?? name ?? code;
 
 const named = (node, name) => [name, node.code !== '~' && h('small.code', node.code), node.plainName && h('small.official', node.name)];
@@ -99,7 +103,7 @@ export class BudgetExplorer extends HTMLElement {
 
   #usual(side = this.getAttribute('side') ?? 'expenditure') {
     const usual = { municipality: '', year: '', side: 'expenditure', path: '', gross: '', show: '' };
-    usual.view = side === usual.side ? 'function' : 'economic';
+    usual.view = usualView(side);
     for (const { name, value } of this.attributes) usual[name] = value;
     return usual;
   }
@@ -212,10 +216,11 @@ export class BudgetExplorer extends HTMLElement {
     const balance = (stage) => (shown.income[stage] == null || shown.expenditure[stage] == null ? null
       : shown.income[stage] - shown.expenditure[stage]);
     const sum = (label, amount, note) => h('div', [h('dt', label), h('dd', [short(amount), h('p', note)])]);
+    const sides = sidesOf(municipality);
     const flow = (side) => {
       const { approved, amended, actual } = shown[side];
       const part = share(shown[side], side);
-      return sum(SIDES[side], actual, part ? `${part} upraveného rozpočtu (${short(amended)})` : `rozpočet ${short(amended ?? approved)}`);
+      return sum(sides[side], actual, part ? `${part} upraveného rozpočtu (${short(amended)})` : `rozpočet ${short(amended ?? approved)}`);
     };
     const file = (text, href) => href && h('a', text, { href: this.#at(href) });
     return [
@@ -225,7 +230,7 @@ export class BudgetExplorer extends HTMLElement {
       h('dl.sums', [flow('income'), flow('expenditure'),
         sum('Saldo', balance('actual'), balance('amended') != null && `místo plánovaných ${short(balance('amended'))}`)]),
       this.#choice('sides', 'Strana rozpočtu', 'side',
-        Object.entries(SIDES).filter(([side]) => stages.some((stage) => side !== 'financing' || totals[side]?.[stage])),
+        Object.entries(sides).filter(([side]) => stages.some((stage) => side !== 'financing' || totals[side]?.[stage])),
         { view: undefined, path: '' }),
       h('div.panel', level),
       h('footer.provenance', [
@@ -238,12 +243,14 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   async #level(from, { side, view, path, gross, show }) {
-    const level = await this.#get(`${from}/budget?${new URLSearchParams({ side, view, path, consolidated: !gross })}`);
-    const { children, total } = level;
+    // The usual view of accounts is another.
+    const level = await this.#get(`${from}/budget?${new URLSearchParams({ side, view: view === usualView(side) ? '' : view, path, consolidated: !gross })}`);
+    const { children, total, municipality } = level;
+    const accounts = level.view === 'account';
     const known = stages.filter((stage) => total[stage] != null);
     const codes = level.path.map(({ code }) => encodeURIComponent(code));
     const here = level.path.at(-1);
-    const flows = side !== 'financing';
+    const flows = side !== 'financing' && !accounts;
     const link = (child) => {
       const code = encodeURIComponent(child.code);
       return child.children || child.payments ? this.#link(nameOf(child), { path: [...codes, code].join('/') }, { id: `/${code}` }) : nameOf(child);
@@ -258,11 +265,11 @@ export class BudgetExplorer extends HTMLElement {
         h('details', [h('summary', 'proč?'), 'Převod mezi vlastními účty není příjem ani výdaj, součty by jen nafoukl.'])]),
       h('header', [
         here && [
-          h('nav.crumbs', [SIDES[side], ...level.path.map(nameOf)].slice(0, -1).map((name, at) =>
+          h('nav.crumbs', [sidesOf(municipality)[side], ...level.path.map(nameOf)].slice(0, -1).map((name, at) =>
             this.#link(name, { path: codes.slice(0, at).join('/') })), { ariaLabel: 'Cesta' }),
           h('h3.heading', named(here, nameOf(here)), { tabIndex: -1 })],
         h('p.legend', known.map((stage) => h('span', [h(`i.${stage}`), `${STAGES[stage]} ${crowns(total[stage])}`])))]),
-      !children[0] || show === 'payments' ? await this.#payments(from, side, level.path) : levelTable(level, show, known[0], link),
+      !children[0] || show === 'payments' ? await this.#payments(from, side, accounts ? [] : level.path) : levelTable(level, show, known[0], link),
     ];
   }
 

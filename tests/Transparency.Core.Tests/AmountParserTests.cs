@@ -100,4 +100,21 @@ public sealed class AmountParserTests
         Assert.Equal(AmountParser.Outcome.OutOfRange, AmountParser.Parse(text.Utf8(), out var amount));
         Assert.Equal(0, amount.Halere);
     }
+
+    [Theory]
+    [InlineData("1", 5, AmountParser.Outcome.Exact, 100_000)]
+    [InlineData("1 234,56789", 5, AmountParser.Outcome.Exact, 123_456_789)]
+    [InlineData("0.000015", 5, AmountParser.Outcome.Rounded, 2)]
+    [InlineData("-0.000014", 5, AmountParser.Outcome.Rounded, -1)]
+    [InlineData("1.5E-5", 5, AmountParser.Outcome.Rounded, 2)]
+    [InlineData("1000000001", 5, AmountParser.Outcome.OutOfRange, 0)]
+    [InlineData("12345-", 0, AmountParser.Outcome.Exact, -12_345)]
+    [InlineData("7.00", 0, AmountParser.Outcome.Exact, 7)]
+    [InlineData("7.5", 0, AmountParser.Outcome.Rounded, 8)]
+    [InlineData("1E3", 0, AmountParser.Outcome.Exact, 1000)]
+    public void AnotherUnitHasItsHalerAtAnotherPlace(string text, int decimals, AmountParser.Outcome outcome, long halere)
+    {
+        Assert.Equal(outcome, AmountParser.Parse(text.Utf8(), decimals, out var amount));
+        Assert.Equal(halere, amount.Halere);
+    }
 }

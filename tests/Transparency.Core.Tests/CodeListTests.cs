@@ -26,6 +26,14 @@ public sealed class CodeListTests
     [InlineData("0001", null)]
     public void AParagraphHasItsName(string code, string? name) => Assert.Equal(name, CodeLists.Paragraphs.NameOrNull(code, FiscalYear.Of(2024)));
 
+    [Theory]
+    [InlineData("50", "Spotřebované nákupy")]
+    [InlineData("501", "Spotřeba materiálu")]
+    [InlineData("672", "Výnosy vybraných místních vládních institucí z transferů")]
+    [InlineData("61", null)]
+    [InlineData("321", null)]
+    public void AnAccountOfCostsOrRevenueHasItsName(string code, string? name) => Assert.Equal(name, CodeLists.Accounts.NameOrNull(code, FiscalYear.Of(2024)));
+
     [Fact]
     public void SectionsFrom10To64AreKnown() => Assert.Equal(27, Sections.Count);
 

@@ -25,7 +25,7 @@ public sealed class FolderPropertyTests
 
     private static readonly string[] Random = ["random 101", "random 102", "random 103", "random 104", "random 105", "random 106"];
 
-    public static TheoryData<string> Folders => [.. SampleFolder.InCityVizor.Select(row => row.Data), .. Random];
+    public static TheoryData<string> Folders => [.. SampleFolder.InCityVizor.Select(row => row.Data), "skola-javornik/2024", .. Random];
 
     public static TheoryData<string, string> FoldersInStyles
     {

@@ -173,6 +173,22 @@ public sealed class MappedExportTests
     }
 
     [Theory]
+    [InlineData("windows-1250", true)]
+    [InlineData(null, false)]
+    public void LettersThatLookLikeDamagedUtf8AreReadAsTheMappingSays(string? stated, bool fine)
+    {
+        byte[] table = [.. "Pol;Kc;Kdo\n"u8, .. Enumerable.Range(1, 9).SelectMany(i => (byte[])[.. "1111;"u8, (byte)('0' + i), (byte)';', 0xC3, 0xA9, (byte)'\n']), .. "1111;5;"u8, 0xE8, (byte)'\n'];
+        var encoding = stated is null ? "" : $"\"encoding\": \"{stated}\",";
+        using var reading = TestFolder.Read(TestFolder.Contents(2024, null, ("data.csv", table)) with
+        {
+            Mapping = ("{" + encoding + """ "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"}}""").Utf8(),
+        });
+
+        Assert.Equal(fine ? [] : [FileProblems.BadEncoding.Code], reading.Problems.Counts.Keys);
+        Assert.Equal(fine ? 50m : null, reading.Budget.Totals().Income.Actual?.Crowns);
+    }
+
+    [Theory]
     [InlineData("Par;Pol;Kc")]
     [InlineData("Par,Pol,Kc")]
     [InlineData(" par \t\"POL\"\tKC")]

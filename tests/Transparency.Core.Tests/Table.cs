@@ -8,6 +8,7 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
     private static readonly string[] Amounts =
     [
         "amount", "CASTKA", "MD", "DAL", "SR", "RU", "ZU_ROZKZ:ZU_ROZKZ", "CASTKA_MD", "CASTKA_DAL", "SKDAL", "SRDAL", "RUDAL", "Schválený rozpočet", "Rozpočet po změnách", "Konečný rozpočet", "Výsledek od počátku roku",
+        "rozpocet_schvaleny", "rozpocet_upraveny", "rozpocet_aktualni", "cerpani", "Částka celkem",
     ];
 
     public bool IsLedger => Header.Any(Amounts.Contains);

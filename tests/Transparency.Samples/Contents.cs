@@ -30,8 +30,11 @@ internal static class Contents
         | `jezernicka-pod-hajem` | Internet Stream: 2023 a ZIP of `SR.csv`, `RU.csv`, `SK.csv` and `MAP.csv`, everything in quotes; 2024 loose, fewer columns, CRLF; corrections negative or on the other side |
         | `skalinov` | one table a year with a column for each stage: 2023 without events, with `Konečný rozpočet` beside the amended budget and empty cells; 2024 `SKDAL`, `SRDAL`, `RUDAL` with events |
         | `habrova-nad-borkou` | a town whose system nobody knows, with a `mapping.json`: 2023 its own in the year's folder, the three stages in haléře; 2024 approved and amended in thousands, and a journal with debit and credit |
+        | `vlkohrady` | VERA: accounting and book of invoices beside a KXX budget; 2023 with a header, payments only from the invoices; 2024 without a header, paid invoices (PV) in the accounting; birth dates, and quotes that are never closed |
+        | `kralodvorov` | a city that publishes as Prague does, in thousands of CZK: 2023 the budget as CSV and what was spent as JSON, 2024 both as CSV in windows-1250; the amended budget in both files |
+        | `skola-javornik` | the village's school, a subsidised organisation kept by accounts: `type;sa;aa;amount` with the plan as `ROZ` and the accounting by month, accounts of the balance sheet among it, and names `aa;sa;name` |
 
-        In all of them the amended budget balances to the haléř, and so does the actual one. Some payments have a
+        In all of the municipalities the amended budget balances to the haléř, and so does the actual one. Some payments have a
         description that the rules of privacy must hide: an e-mail, a telephone, a birth number, an account number.
 
         ## broken

@@ -22,6 +22,9 @@ public static class SampleExports
             .. JezernickaPodHajem.Files(),
             .. Skalinov.Files(),
             .. HabrovaNadBorkou.Files(),
+            .. Vlkohrady.Files(),
+            .. Kralodvorov.Files(),
+            .. SkolaJavornik.Files(),
             .. BrokenSamples.Files(),
         ];
         return [Contents.Of(), .. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

@@ -76,11 +76,11 @@ internal sealed class Town
 
     /// <summary>What the log says the town published, oldest first; null for a withdrawal.</summary>
     public async Task<IReadOnlyList<string?>> LogAsync() =>
-        [.. (await Worker.Log.ListAsync(Id, Year, 1000, null, Stop)).Entries.Select(entry => entry.Edition).Reverse()];
+        [.. (await Worker.Log.ListAsync(new PublicationFeed(Id), Year, 1000, null, Stop)).Entries.Select(entry => entry.Edition).Reverse()];
 
     /// <summary>The same from the log of everybody.</summary>
     public async Task<IReadOnlyList<string?>> LogOfAllAsync() =>
-        [.. (await Worker.Log.ListAsync(null, Year, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == Id.Value).Select(entry => entry.Edition).Reverse()];
+        [.. (await Worker.Log.ListAsync(PublicationFeed.Everybody, Year, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == Id.Value).Select(entry => entry.Edition).Reverse()];
 
     /// <summary>What a minute does to the lease of a worker that crashed.</summary>
     public async Task LetLeaseExpireAsync()

@@ -21,7 +21,9 @@ internal sealed class Worker
         (Folders, Reports) = (new(Accounts), new(Accounts));
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
-        Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Options, Time, NullLogger<FolderImport>.Instance);
+        Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
+        Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
+        Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, News, Options, Time, NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, Options, Time, NullLogger<FolderCheck>.Instance);
         Changes = new(Folders, Pointers, Import, Check, NullLogger<FolderChanges>.Instance);
     }
@@ -47,6 +49,12 @@ internal sealed class Worker
     public CurrentEditions Current { get; }
 
     public LoadedEditions Loaded { get; }
+
+    public NewPublications News { get; } = new();
+
+    public EditionChanges Changed { get; }
+
+    public EditionCleaning Cleaning { get; }
 
     public FolderImport Import { get; }
 

@@ -1,6 +1,6 @@
 namespace Transparency.Core.Budgets;
 
-/// <summary>The order of lines in a budget: side, paragraph, item, event, unit; own codes by their characters.</summary>
+/// <summary>The order of lines in a budget: side, paragraph, item, event, unit, account; own codes by their characters.</summary>
 public static class BudgetLineOrder
 {
     public static int Compare(BudgetLine left, BudgetLine right)
@@ -10,6 +10,7 @@ public static class BudgetLineOrder
         if (order == 0) order = left.Paragraph.CompareTo(right.Paragraph);
         if (order == 0) order = left.Item.CompareTo(right.Item);
         if (order == 0) order = string.CompareOrdinal(left.Event, right.Event);
-        return order == 0 ? string.CompareOrdinal(left.Unit, right.Unit) : order;
+        if (order == 0) order = string.CompareOrdinal(left.Unit, right.Unit);
+        return order == 0 && left.Account is not null ? left.Account.CompareTo(right.Account) : order;
     }
 }

@@ -6,7 +6,7 @@ namespace Transparency.Core.Budgets;
 
 /// <summary>
 /// The built-in code lists: items and paragraphs with their validity (Ministry of Finance, MONITOR; names before 2022 included),
-/// plain names of sections, and the register of municipalities.
+/// accounts of organisations, plain names of sections, and the register of municipalities.
 /// </summary>
 public static class CodeLists
 {
@@ -24,6 +24,9 @@ public static class CodeLists
 
     /// <summary>Paragraphs (paragrafy) with their groups, sections and subsections: codes of one to four digits.</summary>
     public static CodeList Paragraphs { get; } = CodeList.Read(Rows("paragraphs.csv"));
+
+    /// <summary>Accounts of costs and revenue (účtová osnova, decree 410/2009 Sb.) with their groups: codes of two and three digits.</summary>
+    public static CodeList Accounts { get; } = CodeList.Read(Rows("accounts.csv"));
 
     /// <summary>What a citizen would call a section: 61 is "Samospráva a úřad".</summary>
     public static string? PlainNameOrNull(string section) => SectionPlainNames.Value.GetValueOrDefault(section);

@@ -8,12 +8,13 @@ namespace Transparency.Core.Budgets;
 /// </summary>
 /// <param name="year">The year that is added up.</param>
 /// <param name="descriptions">Whether descriptions of payments may be published at all.</param>
-/// <param name="comparesFiles">Whether several files will be read, so that rows have to be compared between them.</param>
+/// <param name="rowKey">Where several files will be read, so that rows have to be compared between them: what their fingerprints depend on, such as the hashes of the files. Null for one file.</param>
 /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
 /// <param name="primary">
 /// The source that counts where several carry the same stage; its files are read first. Single payments of the others are published all the same.
 /// </param>
-public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory, string? primary = null) : IDisposable
+/// <param name="paymentBytes">How many bytes of payments are held in memory.</param>
+public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string? rowKey, string spoolDirectory, string? primary = null, int paymentBytes = 64 << 20) : IDisposable
 {
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
@@ -23,7 +24,8 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private readonly Dictionary<CellKey, Cell> _cells = [];
     private readonly SortedDictionary<string, BudgetEvent> _eventNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, BudgetEvent> _unitNames = new(StringComparer.Ordinal);
-    private readonly FileRows? _fileRows = comparesFiles ? new FileRows() : null;
+    private readonly AccountNames _accountNames = new();
+    private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
     private readonly Dictionary<ushort, Origin> _paragraphs = [];
     private readonly Dictionary<ushort, Origin> _items = [];
     private readonly Dictionary<string, Stages> _sources = new(StringComparer.Ordinal);
@@ -37,7 +39,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private bool _primaryHasUnits;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
-    public PaymentSort Payments { get; } = new(spoolDirectory);
+    public PaymentSort Payments { get; } = new(spoolDirectory, paymentBytes);
 
     /// <summary>The latest day of an actual entry within the year, or null.</summary>
     public DateOnly? LatestDay { get; private set; }
@@ -51,7 +53,13 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _paragraphs.OrderBy(seen => seen.Key).Select(seen => (new Paragraph(seen.Key), seen.Value));
 
     /// <summary>Where each item was read first.</summary>
-    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.OrderBy(seen => seen.Key).Select(seen => (new Item(seen.Key), seen.Value));
+    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.OrderBy(seen => seen.Key).Select(seen => (Item: new Item(seen.Key), Origin: seen.Value)).Where(seen => seen.Item.Side is not null);
+
+    /// <summary>Where an item was read first, the lowest of them, or null when none was.</summary>
+    public Origin? FirstItem => ItemsSeen.Select(seen => (Origin?)seen.Origin).FirstOrDefault();
+
+    /// <summary>The same of an organisation's accounts.</summary>
+    public Origin? FirstAccount => _items.OrderBy(seen => seen.Key).Where(seen => new SyntheticAccount(seen.Key).Side is not null).Select(seen => (Origin?)seen.Value).FirstOrDefault();
 
     /// <summary>Rows read from now on belong to this file.</summary>
     public void BeginFile(string name, string source)
@@ -84,6 +92,9 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         return EntryOutcome.Added;
     }
 
+    /// <summary>Shows a single payment whose money another file of the same source has, and adds nothing up.</summary>
+    public EntryOutcome Show(in LedgerEntry entry) => ShowOnly(entry, Stages.Actual, StageAmounts.Of(Stage.Actual, entry.Amount));
+
     /// <summary>Stages that several sources carry, with their names in order.</summary>
     public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() =>
         from stage in new[] { Stages.Approved, Stages.Amended, Stages.Actual }
@@ -104,6 +115,10 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         return known.Name == name;
     }
 
+    /// <summary>Names an account by its whole code. The first name stays.</summary>
+    /// <returns>False when the account already has another name.</returns>
+    public bool NameAccount(string code, string name) => _accountNames.Add(code, name);
+
     public Budget ToBudget()
     {
         // Sorted by numbers: a large city has so many cells that comparing their codes would take longer than reading them.
@@ -113,20 +128,23 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
         var next = 0;
         foreach (var (key, cell) in _cells)
         {
-            var item = new Item(key.Item);
-            var side = item.Side ?? throw new InvalidOperationException("Only items of a side are added.");
+            Item item = new(key.Item);
+            SyntheticAccount synthetic = new(key.Item);
+            var account = synthetic.Side is null ? null : new Account(synthetic, _events.Code(key.Event));
+            var side = item.Side ?? synthetic.Side ?? throw new InvalidOperationException("Only items and accounts of a side are added.");
             order[next] = new UInt128(((ulong)side << 32) | ((ulong)key.Paragraph << 16) | key.Item, ((ulong)events[key.Event] << 32) | (uint)units[key.Unit]);
             lines[next++] = new BudgetLine(
                 side,
                 new Paragraph(key.Paragraph),
-                item,
-                _events.Code(key.Event),
+                account is null ? item : default,
+                account is null ? _events.Code(key.Event) : "",
                 _units.Code(key.Unit),
                 new StageAmounts(new Money(cell.Approved), new Money(cell.Amended), new Money(cell.Actual)),
-                cell.Payments);
+                cell.Payments,
+                account);
         }
         Array.Sort(order, lines);
-        return new Budget(Year, _known, lines, [.. _eventNames.Values], [.. _unitNames.Values]);
+        return new Budget(Year, _known, lines, [.. _eventNames.Values], [.. _unitNames.Values], _accountNames.OrNull(lines));
     }
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
@@ -213,7 +231,8 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
 
     private ref Cell CellOf(in LedgerEntry entry, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit)
     {
-        var key = new CellKey(entry.Paragraph.Number, entry.Item.Number, _events.Number(@event, _file, entry.Line), _units.Number(unit, _file, entry.Line));
+        // A row has an item of four digits or an account of three: both in one number keep the key small.
+        var key = new CellKey(entry.Paragraph.Number, (ushort)(entry.Item.Number | entry.Account.Number), _events.Number(@event, _file, entry.Line), _units.Number(unit, _file, entry.Line));
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
         if (!known)
         {

@@ -11,7 +11,10 @@ public ref struct LedgerEntry
 
     public Item Item { get; set; }
 
-    /// <summary>Decided by the item.</summary>
+    /// <summary>In a row of an organisation, which has neither paragraph nor item; the event is then its analytical account.</summary>
+    public SyntheticAccount Account { get; set; }
+
+    /// <summary>Decided by the item or the account.</summary>
     public Side Side { get; set; }
 
     /// <summary>The municipality's code of the event (akce, ORG), or empty.</summary>

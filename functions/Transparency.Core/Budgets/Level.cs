@@ -20,4 +20,13 @@ public enum Level
 
     /// <summary>Organizační jednotka (ORJ): the municipality's own code.</summary>
     Unit,
+
+    /// <summary>Účtová skupina: two digits of an organisation's account.</summary>
+    AccountGroup,
+
+    /// <summary>Syntetický účet: three digits.</summary>
+    Account,
+
+    /// <summary>Analytický účet: the organisation's own, written after its synthetic account, as 501.0300.</summary>
+    Analytical,
 }

@@ -3,7 +3,7 @@ namespace Transparency.Core.Budgets;
 /// <summary>Codes of a line at a level, and how "none" is written in a path.</summary>
 public static class LevelCode
 {
-    /// <summary>Stands in paths and answers for "no event" and "no unit". A real code that begins with it has it doubled.</summary>
+    /// <summary>Stands in paths and answers for "no event", "no unit" and "no account". A real code that begins with it has it doubled.</summary>
     public const string None = "~";
 
     public static string Name(this Level level) => level switch
@@ -13,7 +13,10 @@ public static class LevelCode
         Level.Grouping => "grouping",
         Level.Item => "item",
         Level.Event => "event",
-        _ => "unit",
+        Level.Unit => "unit",
+        Level.AccountGroup => "accountGroup",
+        Level.Account => "account",
+        _ => "analytical",
     };
 
     /// <summary>The line's code at the level, as it stands in a path.</summary>
@@ -24,7 +27,10 @@ public static class LevelCode
         Level.Grouping => line.Item.Grouping,
         Level.Item => line.Item.ToString(),
         Level.Event => FromOwnCode(line.Event),
-        _ => FromOwnCode(line.Unit),
+        Level.Unit => FromOwnCode(line.Unit),
+        Level.AccountGroup => line.Account?.Synthetic.Group ?? None,
+        Level.Account => line.Account?.Synthetic.ToString() ?? None,
+        _ => line.Account is { Analytical.Length: > 0 } account ? account.Code : None,
     };
 
     /// <summary>Whether the code says that there is nothing at this level.</summary>
@@ -32,8 +38,8 @@ public static class LevelCode
     {
         Level.Section => code == "00",
         Level.Paragraph => code == "0000",
-        Level.Event or Level.Unit => code == None,
-        _ => false,
+        Level.Grouping or Level.Item => false,
+        _ => code == None,
     };
 
     public static string FromOwnCode(string code) =>

@@ -15,10 +15,23 @@ public sealed record View(string Name, IReadOnlyList<Level> Levels)
     /// <summary>By unit (organizační jednotka): unit → paragraph → item.</summary>
     public static View Unit { get; } = new("unit", [Level.Unit, Level.Paragraph, Level.Item]);
 
-    public static IReadOnlyList<View> All { get; } = [Function, Economic, Event, Unit];
+    /// <summary>By account, as an organisation keeps its budget: account group → synthetic account → analytical account.</summary>
+    public static View Account { get; } = new("account", [Level.AccountGroup, Level.Account, Level.Analytical]);
+
+    public static IReadOnlyList<View> All { get; } = [Function, Economic, Event, Unit, Account];
+
+    private static IReadOnlyList<View> OfAccounts { get; } = [Account];
+
+    private static IReadOnlyList<View> OfItems { get; } = [Function, Economic, Event, Unit];
 
     public static View? ParseOrNull(string name) => All.FirstOrDefault(view => view.Name == name);
 
     /// <summary>What people expect first: expenditure by purpose, income and financing by kind.</summary>
     public static View DefaultFor(Side side) => side == Side.Expenditure ? Function : Economic;
+
+    /// <summary>The views that have something to show: accounts have no paragraphs, and paragraphs no accounts.</summary>
+    public static IReadOnlyList<View> Of(Budget budget) => budget.IsByAccounts ? OfAccounts : OfItems;
+
+    /// <summary>What people expect first of this budget.</summary>
+    public static View DefaultFor(Side side, Budget budget) => budget.IsByAccounts ? Account : DefaultFor(side);
 }

@@ -2,6 +2,9 @@ using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Formats.Prague;
+using Transparency.Core.Formats.Vera;
+using Transparency.Core.Formats.Organisations;
 using Transparency.Core.Formats.WideBudget;
 
 namespace Transparency.Core.Formats;
@@ -17,6 +20,9 @@ public static class ExportFormats
         new FinExtract(),
         new WideBudgetTable(),
         MappedExport.OfNone,
+        new VeraAccounting(), new VeraInvoices(),
+        new PragueTable(), new PragueJson(),
+        new OrganisationAccounts(), new OrganisationAccountNames(),
     ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>

@@ -19,6 +19,7 @@ internal sealed class TableRows : IDisposable
     private readonly int _requiredFields;
     private readonly int _textColumn;
     private readonly byte _separator;
+    private readonly bool _hasHeader;
     private CsvMalformedReason? _malformed;
     private bool _begun;
     private byte[] _tail = [];
@@ -29,17 +30,23 @@ internal sealed class TableRows : IDisposable
     /// <param name="reading">The books of the file.</param>
     /// <param name="requiredFields">How many fields a row must have.</param>
     /// <param name="textColumn">A free text whose separators belong to it when it is the last column, or -1.</param>
-    public TableRows(TextFile file, ColumnMap columns, FileReading reading, int requiredFields, int textColumn = -1)
+    /// <param name="mode">Whether quotes enclose fields, or are letters like others.</param>
+    /// <param name="hasHeader">Whether the first line names the columns; otherwise it is a row.</param>
+    public TableRows(
+        TextFile file, ColumnMap columns, FileReading reading, int requiredFields, int textColumn = -1, CsvMode mode = CsvMode.Rfc4180, bool hasHeader = true)
     {
         _reading = reading;
         _columns = columns;
         _requiredFields = requiredFields;
         _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
         _separator = (byte)columns.Header.Separator;
+        _hasHeader = hasHeader;
         var hinted = file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
         _reader = CsvReader.Create(file.OpenText(), CsvReaderOptions.Default with
         {
             Separator = hinted ? null : columns.Header.Separator,
+            Mode = mode,
+            HasHeader = hasHeader,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             TrimInsideQuotes = true,
@@ -52,6 +59,9 @@ internal sealed class TableRows : IDisposable
 
     /// <summary>1-based line where the current row starts.</summary>
     public long Line => _reader.LineNumber;
+
+    /// <summary>How many fields the current row has.</summary>
+    public int FieldCount => _reader.FieldCount;
 
     /// <summary>Moves to the next whole row.</summary>
     public bool Read()
@@ -111,6 +121,7 @@ internal sealed class TableRows : IDisposable
     private void Begin()
     {
         _begun = true;
+        if (!_hasHeader) return;
         _reader.ReadHeader();
         if (_malformed != CsvMalformedReason.UnterminatedQuote) return;
         _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, "the quotation mark closed on its own row");

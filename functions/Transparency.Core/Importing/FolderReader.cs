@@ -43,15 +43,13 @@ public sealed class FolderReader
         var mapping = SkipMapping();
 
         var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
-        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);
+        var rowKey = ledgerFiles > 1 ? string.Join(' ', _recognised.Select(file => file.Sha256)) : null;
+        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, rowKey, spoolDirectory, municipality.Primary, _limits.PaymentBytes);
         var folder = new FolderFacts(municipality, _folder.Year);
         foreach (var file in _recognised) file.Format.Survey(file.Sample, folder, _cancel);
         // The primary source comes first: what it carries, the others do not.
         foreach (var file in _recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1)) _sources.Add(ReadFile(file, folder, ledger));
-        foreach (var (stage, sources) in ledger.StagesOfSeveralSources())
-        {
-            _problems.Add(BudgetProblems.TwoSources, "", column: stage, found: string.Join(", ", sources), expected: $"files of one source, or \"primary\": \"{sources[0]}\" in municipality.json");
-        }
+        CheckSources(ledger);
 
         var budget = ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0) _problems.Add(FileProblems.NoData, "");
@@ -157,6 +155,20 @@ public sealed class FolderReader
             _problems.Add(FileProblems.UnknownFormat, file.Name, 1, found: string.Join(header.Separator, header.Columns), expected: expected);
         }
         Skip(file.Name, bytes, sha256, null);
+    }
+
+    /// <summary>What cannot be added up at all is not also told of its stages.</summary>
+    private void CheckSources(LedgerAggregation ledger)
+    {
+        if (ledger is { FirstItem: { } item, FirstAccount: { } account })
+        {
+            _problems.Add(BudgetProblems.MixedBudgets, "", found: $"items in {item.File}, accounts in {account.File}", expected: "a folder of its own for the organisation");
+            return;
+        }
+        foreach (var (stage, sources) in ledger.StagesOfSeveralSources())
+        {
+            _problems.Add(BudgetProblems.TwoSources, "", column: stage, found: string.Join(", ", sources), expected: $"files of one source, or \"primary\": \"{sources[0]}\" in municipality.json");
+        }
     }
 
     private SourceFile ReadFile(Recognised file, FolderFacts folder, LedgerAggregation ledger)

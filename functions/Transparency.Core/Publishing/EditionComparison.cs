@@ -33,7 +33,7 @@ public sealed class EditionComparison(EditionContent before, EditionContent afte
         var nodes = new Dictionary<(Side Side, Level Level, string Code), StageAmounts>();
         foreach (var (line, difference) in DifferentLines())
         {
-            var level = View.DefaultFor(line.Side).Levels[1];
+            var level = line.Account is null ? View.DefaultFor(line.Side).Levels[1] : Level.Account;
             var key = (line.Side, level, LevelCode.Of(line, level));
             nodes[key] = nodes.GetValueOrDefault(key) + difference;
         }
@@ -59,7 +59,7 @@ public sealed class EditionComparison(EditionContent before, EditionContent afte
             var sum = default(StageAmounts);
             foreach (var line in edition.Budget.Lines)
             {
-                if (line.Side == side && LevelCode.Of(line, level) == code) sum += line.Amounts;
+                if (line.Side == side && line.Account is null == level is not Level.Account && LevelCode.Of(line, level) == code) sum += line.Amounts;
             }
             return StageTotals.Of(sum, edition.Budget.Known);
         }

@@ -25,6 +25,9 @@ public static class EditionFiles
     public static IReadOnlyList<string> BudgetColumns { get; } =
         ["side", "paragraph", "item", "event", "unit", "approved", "amended", "actual", "payments"];
 
+    /// <summary>The same for an organisation, and the account last; paragraph and item are empty.</summary>
+    public static IReadOnlyList<string> AccountColumns { get; } = [.. BudgetColumns, "account"];
+
     public static IReadOnlyList<string> PaymentsColumns { get; } =
         ["date", "type", "side", "paragraph", "item", "event", "unit", "amount", "counterpartyId", "counterpartyName", "description"];
 
@@ -45,7 +48,7 @@ public static class EditionFiles
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
-            reading.Payments.Count, reading.Files, budget.Events, budget.Units);
+            reading.Payments.Count, reading.Files, budget.Events, budget.Units, budget.Accounts);
         File.WriteAllBytes(Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, TransparencyJson.Default.EditionSummary));
         return new EditionContent(summary, budget, ranges);
     }
@@ -53,12 +56,12 @@ public static class EditionFiles
     private static void WriteBudget(Budget budget, string path)
     {
         using var csv = CsvWriter.ToFile(path, Csv);
-        csv.WriteHeader([.. BudgetColumns]);
+        csv.WriteHeader([.. budget.IsByAccounts ? AccountColumns : BudgetColumns]);
         foreach (var line in budget.Lines)
         {
             csv.WriteField(line.Side.Name());
-            csv.WriteField(line.Paragraph.ToString());
-            csv.WriteField(line.Item.ToString());
+            csv.WriteField(line.Account is null ? line.Paragraph.ToString() : "");
+            csv.WriteField(line.Account is null ? line.Item.ToString() : "");
             csv.WriteField(line.Event);
             csv.WriteField(line.Unit);
             var amounts = StageTotals.Of(line.Amounts, budget.Known);
@@ -66,6 +69,7 @@ public static class EditionFiles
             csv.WriteField(amounts.Amended?.Crowns, "0.00");
             csv.WriteField(amounts.Actual?.Crowns, "0.00");
             csv.WriteField(line.Payments, default);
+            if (line.Account is { } account) csv.WriteField(account.Code);
             csv.EndRecord();
         }
     }
@@ -74,7 +78,7 @@ public static class EditionFiles
     {
         using var csv = CsvWriter.ToFile(path, Csv);
         csv.WriteHeader([.. EventsColumns]);
-        foreach (var (kind, names) in new[] { ("event", budget.Events), ("unit", budget.Units) })
+        foreach (var (kind, names) in new[] { ("event", budget.Events), ("unit", budget.Units), ("account", budget.Accounts ?? []) })
         {
             foreach (var name in names) csv.WriteRecord([kind, name.Id, name.Name, name.Description ?? ""]);
         }

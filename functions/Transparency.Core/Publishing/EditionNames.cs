@@ -7,6 +7,7 @@ public sealed class EditionNames(EditionSummary edition)
 {
     private readonly FiscalYear _year = FiscalYear.Of(edition.Year);
     private readonly Dictionary<string, string> _events = edition.Events.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _accounts = (edition.Accounts ?? []).ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _units = edition.Units.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
 
     /// <summary>The name of a code as it stands in a path; the code itself where no name is known.</summary>
@@ -20,7 +21,11 @@ public sealed class EditionNames(EditionSummary edition)
         Level.Event when code == LevelCode.None => "Bez akce",
         Level.Unit when code == LevelCode.None => "Bez organizační jednotky",
         Level.Event => Own(_events, code),
-        _ => Own(_units, code),
+        Level.Unit => Own(_units, code),
+        Level.Analytical when code == LevelCode.None => "Bez analytického členění",
+        Level.AccountGroup => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? code,
+        Level.Account => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? Own(_accounts, code),
+        _ => Own(_accounts, code),
     };
 
     /// <summary>What a citizen would call it, where that differs from the official name: sections only.</summary>

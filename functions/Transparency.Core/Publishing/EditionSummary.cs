@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 
@@ -16,6 +17,7 @@ namespace Transparency.Core.Publishing;
 /// <param name="Sources">The files and what became of them.</param>
 /// <param name="Events">Names of events.</param>
 /// <param name="Units">Names of units.</param>
+/// <param name="Accounts">Names of an organisation's accounts; left out where there are none.</param>
 public sealed record EditionSummary(
     string Municipality,
     int Year,
@@ -28,4 +30,5 @@ public sealed record EditionSummary(
     long Payments,
     IReadOnlyList<SourceFile> Sources,
     IReadOnlyList<BudgetEvent> Events,
-    IReadOnlyList<BudgetEvent> Units);
+    IReadOnlyList<BudgetEvent> Units,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BudgetEvent>? Accounts = null);

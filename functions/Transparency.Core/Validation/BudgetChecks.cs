@@ -11,10 +11,14 @@ public static class BudgetChecks
     /// <returns>The balances, even ones too.</returns>
     public static IReadOnlyList<BalanceCheck> Check(Budget budget, LedgerAggregation ledger, Consolidation consolidation, ProblemLog problems)
     {
-        var balances = Balances(budget, consolidation);
+        // An organisation's accounts have no financing that balances them, no own transfers, no events and no items.
+        IReadOnlyList<BalanceCheck> balances = budget.IsByAccounts ? [] : Balances(budget, consolidation);
         CheckBalances(balances, problems);
-        CheckEvents(budget, ledger, problems);
-        CheckClassification(budget, ledger, problems);
+        if (!budget.IsByAccounts)
+        {
+            CheckEvents(budget, ledger, problems);
+            CheckClassification(budget, ledger, problems);
+        }
         var (cells, amount) = ledger.SummariesEqualToDetail();
         if (cells > 0) problems.Add(BudgetProblems.SummaryAndDetail, "", found: $"{amount} CZK", expected: "each amount once", count: cells);
         return balances;

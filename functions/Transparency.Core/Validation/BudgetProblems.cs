@@ -1,11 +1,15 @@
 namespace Transparency.Core.Validation;
 
-/// <summary>What is odd about a budget as a whole. Only two sources of the same stage stop a folder.</summary>
+/// <summary>What is odd about a budget as a whole. Only two sources of the same stage and two kinds of budget stop a folder.</summary>
 public static class BudgetProblems
 {
     public static readonly ProblemKind TwoSources = new("two-sources", Severity.Error,
         "Two sources carry the same stage; adding them up would count it twice.", "Tutéž fázi rozpočtu nesou dva zdroje; jejich sečtením by se započetla dvakrát.",
         "Remove the files of one source, or name the one that counts as \"primary\" in municipality.json.", "Odstraňte soubory jednoho zdroje, nebo rozhodující zdroj uveďte v municipality.json jako \"primary\".");
+
+    public static readonly ProblemKind MixedBudgets = new("mixed-budgets", Severity.Error,
+        "The folder holds both a budget by paragraphs and items and the accounts of an organisation; they cannot be added up.", "Složka obsahuje rozpočet podle paragrafů a položek i účty příspěvkové organizace; sečíst je nelze.",
+        "Give the organisation a folder of its own.", "Založte organizaci vlastní složku.");
 
     public static readonly ProblemKind TotalsDropped = Warning("totals-dropped",
         "Totals fell to zero or by more than 90 % against the edition before.", "Součty klesly na nulu nebo o více než 90 % proti předchozí edici.",
@@ -40,11 +44,11 @@ public static class BudgetProblems
         "Keep either the summary or the detail.", "Ponechte buď souhrn, nebo detail.");
 
     public static readonly ProblemKind EventRedefined = Warning("event-redefined",
-        "The same event is named twice, differently; the first name is used.", "Stejná akce je pojmenována dvakrát a různě; platí první název.",
+        "The same event, unit or account is named twice, differently; the first name is used.", "Stejná akce, jednotka nebo účet má dva různé názvy; platí první z nich.",
         "Remove one of the names.", "Jeden z názvů odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [TwoSources, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent, UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined];
+        [TwoSources, MixedBudgets, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent, UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined];
 
     private static ProblemKind Warning(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Warning, title, titleCs, mend, mendCs);

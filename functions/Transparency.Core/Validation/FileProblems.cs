@@ -23,6 +23,10 @@ public static class FileProblems
         "The name of the file does not say which stage of the budget it holds.", "Jméno souboru neříká, kterou fázi rozpočtu obsahuje.",
         "Name it SR.csv (approved budget), RU.csv (amended budget) or SK.csv (actual).", "Pojmenujte ho SR.csv (schválený rozpočet), RU.csv (upravený rozpočet), nebo SK.csv (skutečnost).");
 
+    public static readonly ProblemKind BadJson = Error("bad-json",
+        "The JSON is damaged; what follows cannot be read.", "Soubor JSON je poškozený; co následuje, nelze přečíst.",
+        "Download it again; it may have been cut off.", "Stáhněte ho znovu, možná se stahování přerušilo.");
+
     public static readonly ProblemKind MissingColumn = Error("missing-column",
         "A required column is missing.", "Chybí povinný sloupec.",
         "Export the table with this column, or rename the column that holds it.", "Exportujte tabulku i s tímto sloupcem, nebo přejmenujte sloupec, který ho obsahuje.");
@@ -80,7 +84,7 @@ public static class FileProblems
         "Remove one of them.", "Jeden z nich odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, NoData, NoSettings, NestedFile, DuplicateFile];
+        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, NoData, NoSettings, NestedFile, DuplicateFile, BadJson];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

@@ -33,6 +33,14 @@ public static class IgnoredKinds
 
     public static readonly IgnoredKind WithoutAmounts = new("without-amounts", "rows without an amount", "řádky bez částky");
 
+    public static readonly IgnoredKind DetailOfAccounting = new("detail-of-accounting", "invoices that the accounting beside them has", "faktury, které má účetnictví ve stejné složce");
+
+    public static readonly IgnoredKind Unclassified = new("unclassified", "invoices without a paragraph and item", "faktury bez paragrafu a položky");
+
+    public static readonly IgnoredKind Unpaid = new("unpaid", "invoices that are not paid yet", "dosud nezaplacené faktury");
+
+    public static readonly IgnoredKind NotExpenditure = new("not-expenditure", "received invoices booked to an item of income or financing", "přijaté faktury na příjmové nebo financující položce");
+
     public static readonly IgnoredKind OtherItem = new("other-item", "items that are no part of a budget", "položky, které do rozpočtu nepatří");
 
     public static readonly IgnoredKind Superseded = new("superseded", "superseded by a later one", "nahrazeno pozdějším", HasDetail: true);
@@ -47,7 +55,7 @@ public static class IgnoredKinds
 
     public static IReadOnlyList<IgnoredKind> All { get; } =
         [Blank, Duplicate, NotPrimary, PaymentOnly, WithoutId, WithoutName, OtherMunicipality, OtherStatement, OtherTable, OtherYear, OtherAccount,
-         SumRow, NoItem, WithoutCodes, WithoutAmounts, OtherItem, Superseded, DocumentType, AmendmentAlone, UnreadableBlock, StrayText];
+         SumRow, NoItem, WithoutCodes, WithoutAmounts, DetailOfAccounting, Unclassified, Unpaid, NotExpenditure, OtherItem, Superseded, DocumentType, AmendmentAlone, UnreadableBlock, StrayText];
 
     /// <summary>What a report's code means, with its detail; a code of an older report that is no longer known stands for itself.</summary>
     public static string Describe(string code, bool czech)

@@ -23,6 +23,10 @@ public static class RowProblems
         "The paragraph is not a code of at most four digits.", "Paragraf není nejvýše čtyřmístný kód.",
         "Correct the paragraph; 0 means none.", "Opravte paragraf; 0 znamená žádný.");
 
+    public static readonly ProblemKind BadAccount = Error("bad-account",
+        "The account is missing or is no number of three digits.", "Účet chybí, nebo není trojmístné číslo.",
+        "Write the synthetic account into its column and the analytical one beside it.", "Syntetický účet uveďte v jeho sloupci a analytický vedle něj.");
+
     public static readonly ProblemKind BadDate = Error("bad-date",
         "The date is not a day of the calendar.", "Datum není platný den.",
         "Write the date as 2024-01-31 or 31.1.2024.", "Zapište datum jako 2024-01-31 nebo 31.1.2024.");
@@ -79,9 +83,13 @@ public static class RowProblems
         "Expenditure has no paragraph.", "Výdaj nemá paragraf.",
         "Fill in the paragraph; expenditure is classified by purpose.", "Doplňte paragraf; výdaje se třídí podle účelu.");
 
+    public static readonly ProblemKind MoneyWithoutItem = Warning("money-without-item",
+        "A row of neither paragraph nor item carries money; it was left out.", "Řádek bez paragrafu i položky nese částku; byl vynechán.",
+        "Check that the budget balances without it, or fill in its paragraph and item.", "Zkontrolujte, že je rozpočet bez něj vyrovnaný, nebo doplňte paragraf a položku.");
+
     internal static IEnumerable<ProblemKind> All =>
-        [BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadDate, BadCode, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord,
-         AmountRounded, DateOutsideYear, BadIco, QuotesInText, TextAfterSeparator, PaymentWithoutDate, ExpenditureWithoutParagraph];
+        [BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord,
+         AmountRounded, DateOutsideYear, BadIco, QuotesInText, TextAfterSeparator, PaymentWithoutDate, ExpenditureWithoutParagraph, MoneyWithoutItem];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

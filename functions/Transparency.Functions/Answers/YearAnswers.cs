@@ -25,14 +25,16 @@ public sealed class YearAnswers(Published published)
     {
         var parameters = new Parameters(request, "side", "view", "path", "consolidated", "sort", "edition");
         var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
-        var view = parameters.OneOf("view", [(View.DefaultFor(side).Name, View.DefaultFor(side)), .. View.All.Select(view => (view.Name, view))]);
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
         var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
         // Codes are the municipality's own and may hold a slash: each is encoded by itself.
         var path = (parameters.Text("path") ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
         return published.AnswerAsync(municipality, year, parameters, found =>
         {
-            var level = Drilldown.LevelOrNull(found.Content.Budget, side, view, path, consolidated ? found.Content.Consolidation : null);
+            // Which views there are depends on the budget: an organisation's has accounts, and no paragraphs and items.
+            var budget = found.Content.Budget;
+            var view = parameters.OneOf("view", [.. View.Of(budget).Prepend(View.DefaultFor(side, budget)).Select(view => (view.Name, view))]);
+            var level = Drilldown.LevelOrNull(budget, side, view, path, consolidated ? found.Content.Consolidation : null);
             if (level is null) return Task.FromResult<IResult>(Problem.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'."));
             var names = found.Content.Names;
             var known = found.Summary.Known;

@@ -34,17 +34,19 @@ public sealed class PageAnswers(CurrentEditions current, PageTemplate template)
         if (pointer is null) return template.NotFound(year is null ? $"{town.Municipality.Name} nemá žádný zveřejněný rozpočet." : $"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
         var title = $"{town.Municipality.Name}: rozpočet {pointer.Year}";
         var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>";
-        return template.Page(title, $"Příjmy, výdaje a platby: {title}.", id.Value, content);
+        var shown = town.Municipality.Kind == MunicipalityKind.Organisation ? "Výnosy a náklady" : "Příjmy, výdaje a platby";
+        return template.Page(title, $"{shown}: {title}.", id.Value, content);
     }
 
     /// <summary>The totals as a table, for whoever reads without scripts.</summary>
     private static string Summary(Municipality municipality, EditionPointer pointer)
     {
+        var organisation = municipality.Kind == MunicipalityKind.Organisation;
         var html = new StringBuilder("<h1>").Append(CzechText.Html(municipality.Name)).Append(' ').Append(pointer.Year)
-            .Append("</h1><table><caption>Bez převodů mezi vlastními účty, v Kč</caption><thead><tr><th></th><th>Rozpočet po změnách</th><th>Skutečnost</th></tr></thead><tbody>");
+            .Append("</h1><table><caption>").Append(organisation ? "V Kč" : "Bez převodů mezi vlastními účty, v Kč").Append("</caption><thead><tr><th></th><th>Rozpočet po změnách</th><th>Skutečnost</th></tr></thead><tbody>");
         if (pointer.Publication.Consolidated is { } totals)
         {
-            foreach (var (side, amounts) in new[] { ("Příjmy", totals.Income), ("Výdaje", totals.Expenditure) })
+            foreach (var (side, amounts) in new[] { (organisation ? "Výnosy" : "Příjmy", totals.Income), (organisation ? "Náklady" : "Výdaje", totals.Expenditure) })
             {
                 html.Append("<tr><th scope=\"row\">").Append(side).Append("</th><td>").Append(CzechText.Amount(amounts.Amended)).Append("</td><td>").Append(CzechText.Amount(amounts.Actual)).Append("</td></tr>");
             }

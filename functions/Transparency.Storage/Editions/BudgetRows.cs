@@ -9,13 +9,15 @@ namespace Transparency.Storage.Editions;
 /// <summary>
 /// Table <c>Budgets</c>: PartitionKey <c>{municipality}|{year}|{edition}</c>, RowKey <c>{side}|{paragraph}</c>: one row for each paragraph and
 /// side, with its totals in haléře, the range of its payments and its cells packed as lines of
-/// <c>item⇥event⇥unit⇥approved⇥amended⇥actual⇥payments</c>. Cells that outgrow a row go on in <c>{side}|{paragraph}|{n}</c>.
+/// <c>item⇥event⇥unit⇥approved⇥amended⇥actual⇥payments</c>. Cells that outgrow a row go on in <c>{side}|{paragraph}|{n}</c>. An organisation has
+/// one row a side, <c>{side}|account</c>, whose cells have the synthetic account for the item and the analytical one for the event.
 /// </summary>
 public sealed class BudgetRows(StorageAccounts accounts)
 {
     /// <summary>The table service takes 100 rows and 4 MiB in one batch.</summary>
     private const int BatchRows = 100;
     private const int BatchBytes = 3_000_000;
+    private const string Accounts = "account";
 
     public async Task WriteAsync(EditionContent edition, CancellationToken cancel)
     {
@@ -47,9 +49,9 @@ public sealed class BudgetRows(StorageAccounts accounts)
         {
             var key = row.RowKey.Split('|');
             var side = Sides.ParseOrNull(key[0]) ?? throw new InvalidDataException($"Budgets holds a row {row.RowKey}, which is of no side.");
-            var paragraph = new Paragraph(ushort.Parse(key[1], CultureInfo.InvariantCulture));
+            Paragraph? paragraph = key[1] == Accounts ? null : new Paragraph(ushort.Parse(key[1], CultureInfo.InvariantCulture));
             ReadCells(side, paragraph, Encoding.UTF8.GetString(PackedProperties.Take(row)), lines);
-            if (row.GetInt64("PaymentsLength") is > 0 and var length) ranges[(side, paragraph)] = new PaymentRange(row.GetInt64("PaymentsStart") ?? 0, length);
+            if (row.GetInt64("PaymentsLength") is > 0 and var length) ranges[(side, paragraph.GetValueOrDefault())] = new PaymentRange(row.GetInt64("PaymentsStart") ?? 0, length);
         }
         lines.Sort(BudgetLineOrder.Compare);
         return (lines, ranges);
@@ -72,7 +74,7 @@ public sealed class BudgetRows(StorageAccounts accounts)
     {
         foreach (var lines in edition.Budget.Lines.GroupBy(line => (line.Side, line.Paragraph)))
         {
-            var key = $"{lines.Key.Side.Name()}|{lines.Key.Paragraph}";
+            var key = $"{lines.Key.Side.Name()}|{(edition.Budget.IsByAccounts ? Accounts : lines.Key.Paragraph.ToString())}";
             var sum = lines.Aggregate(default(StageAmounts), (total, line) => total + line.Amounts);
             foreach (var (number, cells) in Pack(lines).Index())
             {
@@ -101,7 +103,7 @@ public sealed class BudgetRows(StorageAccounts accounts)
         {
             var text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{line.Item}\t{line.Event}\t{line.Unit}\t{line.Amounts.Approved.Halere}\t{line.Amounts.Amended.Halere}\t{line.Amounts.Actual.Halere}\t{line.Payments}\n");
+                $"{(line.Account?.Synthetic.ToString() ?? line.Item.ToString())}\t{line.Account?.Analytical ?? line.Event}\t{line.Unit}\t{line.Amounts.Approved.Halere}\t{line.Amounts.Amended.Halere}\t{line.Amounts.Actual.Halere}\t{line.Payments}\n");
             var cell = Encoding.UTF8.GetBytes(text);
             if (bytes.Length + cell.Length > PackedProperties.RowBytes)
             {
@@ -113,15 +115,17 @@ public sealed class BudgetRows(StorageAccounts accounts)
         yield return bytes.ToArray();
     }
 
-    private static void ReadCells(Side side, Paragraph paragraph, string cells, List<BudgetLine> lines)
+    private static void ReadCells(Side side, Paragraph? paragraph, string cells, List<BudgetLine> lines)
     {
         foreach (var cell in cells.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var fields = cell.Split('\t');
-            lines.Add(new BudgetLine(
-                side, paragraph, new Item(ushort.Parse(fields[0], CultureInfo.InvariantCulture)), fields[1], fields[2],
-                new StageAmounts(Halere(fields[3]), Halere(fields[4]), Halere(fields[5])),
-                int.Parse(fields[6], CultureInfo.InvariantCulture)));
+            var number = ushort.Parse(fields[0], CultureInfo.InvariantCulture);
+            var amounts = new StageAmounts(Halere(fields[3]), Halere(fields[4]), Halere(fields[5]));
+            var payments = int.Parse(fields[6], CultureInfo.InvariantCulture);
+            lines.Add(paragraph is { } known
+                ? new BudgetLine(side, known, new Item(number), fields[1], fields[2], amounts, payments)
+                : new BudgetLine(side, default, default, "", fields[2], amounts, payments, new Account(new SyntheticAccount(number), fields[1])));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
         var summary = await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
         if (summary is null) return null;
         var (lines, ranges) = await rows.ReadAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
-        var budget = new Budget(FiscalYear.Of(key.Year), summary.Known, lines, summary.Events, summary.Units);
+        var budget = new Budget(FiscalYear.Of(key.Year), summary.Known, lines, summary.Events, summary.Units, summary.Accounts);
         Weigh(key, lines.Count);
         return new EditionContent(summary, budget, ranges);
     }

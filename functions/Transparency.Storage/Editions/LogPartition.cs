@@ -31,6 +31,13 @@ internal sealed class LogPartition(TableClient table, string partition)
         return row.HasValue ? row.Value!.GetInt32("Number") : null;
     }
 
+    /// <summary>How many entries there are.</summary>
+    public async Task<int> CountAsync(CancellationToken cancel)
+    {
+        var head = await table.GetEntityIfExistsAsync<TableEntity>(partition, CountKey, cancellationToken: cancel);
+        return head.HasValue ? head.Value!.GetInt32("Count") ?? 0 : 0;
+    }
+
     public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel)
     {
         if (await NumberOrNullAsync(id, cancel) is not { } number) return null;

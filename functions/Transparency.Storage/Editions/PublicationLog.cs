@@ -9,7 +9,7 @@ namespace Transparency.Storage.Editions;
 /// <summary>
 /// Table <c>Publications</c>, the append-only log. Every publication stands in the partition of each <see cref="PublicationFeed"/> it belongs to, so
 /// that a head feed is one query and a publication costs the same whether the log holds ten or a hundred thousand. In a municipality's
-/// partition, <c>x{year}|{edition}</c> says which publication was an edition's first.
+/// partition, rows <c>x{year}|{edition}|{id}</c> say which publications made an edition current.
 /// </summary>
 public sealed class PublicationLog(StorageAccounts accounts)
 {
@@ -68,8 +68,7 @@ public sealed class PublicationLog(StorageAccounts accounts)
         var newest = new List<NumberedPublication>();
         await foreach (var entry in Partition(feed).ListAsync(null, 0, null, ArchiveEntries - 1, cancel)) newest.Add(entry);
         if (newest.Count == 0) return newest;
-        var count = newest[0].Number + 1;
-        var oldest = Math.Min(count - HeadEntries, Archives(count) * ArchiveEntries);
+        var oldest = OldestInHead(newest[0].Number + 1);
         return [.. newest.TakeWhile(entry => entry.Number >= oldest)];
     }
 
@@ -90,31 +89,60 @@ public sealed class PublicationLog(StorageAccounts accounts)
 
     /// <summary>Whether an edition was ever published: one look, however long the log is.</summary>
     public async Task<bool> KnowsAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
-        (await accounts.Publications.GetEntityIfExistsAsync<TableEntity>(municipality.Value, EditionKey(year, edition), cancellationToken: cancel)).HasValue;
+        (await IdsAsync(municipality, year, edition, 1, cancel)).Count > 0;
 
     /// <summary>How an edition was published first, or null when it never was.</summary>
-    public async Task<Publication?> FirstOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    public async Task<Publication?> FirstOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
+        await IdsAsync(municipality, year, edition, 1, cancel) is [var first] ? await GetOrNullAsync(first, cancel) : null;
+
+    /// <summary>The ids of the publications that made an edition current, oldest first: several where a folder was put back as it had been.</summary>
+    public Task<IReadOnlyList<string>> IdsOfEditionAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
+        IdsAsync(municipality, year, edition, int.MaxValue, cancel);
+
+    /// <summary>Whether the head of any feed names the publication.</summary>
+    public async Task<bool> IsInAHeadAsync(Publication publication, CancellationToken cancel)
     {
-        var row = await accounts.Publications.GetEntityIfExistsAsync<TableEntity>(municipality.Value, EditionKey(year, edition), cancellationToken: cancel);
-        return row.HasValue ? await GetOrNullAsync(row.Value!.GetString("Publication"), cancel) : null;
+        var municipality = MunicipalityId.Parse(publication.Municipality.Id);
+        IEnumerable<PublicationFeed> feeds = [PublicationFeed.Everybody, new(municipality), .. publication.Sections.Select(section => new PublicationFeed(municipality, section))];
+        foreach (var feed in feeds)
+        {
+            var partition = Partition(feed);
+            if (await partition.NumberOrNullAsync(publication.Id, cancel) is { } number && number >= OldestInHead(await partition.CountAsync(cancel))) return true;
+        }
+        return false;
+    }
+
+    private static int OldestInHead(int count) => Math.Min(count - HeadEntries, Archives(count) * ArchiveEntries);
+
+    /// <summary>Ids begin with their time, so the first comes first.</summary>
+    private async Task<IReadOnlyList<string>> IdsAsync(MunicipalityId municipality, FiscalYear year, string edition, int limit, CancellationToken cancel)
+    {
+        var prefix = EditionKey(year, edition, "");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
+        var ids = new List<string>();
+        await foreach (var row in accounts.Publications.QueryAsync<TableEntity>(filter, Math.Min(limit, 1000), ["RowKey"], cancel))
+        {
+            ids.Add(row.RowKey[prefix.Length..]);
+            if (ids.Count == limit) break;
+        }
+        return ids;
     }
 
     private async Task RememberAsync(MunicipalityId municipality, Publication publication, string edition, CancellationToken cancel)
     {
         try
         {
-            var row = new TableEntity(municipality.Value, EditionKey(FiscalYear.Of(publication.Year), edition)) { ["Publication"] = publication.Id };
-            await accounts.Publications.AddEntityAsync(row, cancel);
+            await accounts.Publications.AddEntityAsync(new TableEntity(municipality.Value, EditionKey(FiscalYear.Of(publication.Year), edition, publication.Id)), cancel);
         }
         catch (RequestFailedException known) when (known.Status == 409)
         {
-            // It was current before.
+            // A crash came after this was written.
         }
     }
 
     private LogPartition Partition(PublicationFeed feed) => new(accounts.Publications, feed.Partition);
 
-    private static string EditionKey(FiscalYear year, string edition) => $"x{year}|{edition}";
+    private static string EditionKey(FiscalYear year, string edition, string publication) => $"x{year}|{edition}|{publication}";
 
     /// <summary>The municipality that an id names, or null when it is no id: time (17 digits), municipality, year, edition.</summary>
     private static MunicipalityId? MunicipalityOrNull(string id)

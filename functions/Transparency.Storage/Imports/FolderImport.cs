@@ -23,6 +23,8 @@ public sealed partial class FolderImport(
     BudgetRows rows,
     PublishedFiles files,
     EditionChanges changes,
+    EditionCleaning cleaning,
+    NewPublications news,
     TransparencyOptions options,
     TimeProvider time,
     ILogger<FolderImport> logger)
@@ -99,7 +101,7 @@ public sealed partial class FolderImport(
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
         if (!reading.IsPublishable)
         {
-            await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+            await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
             return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, pointer, cancel);
         }
 
@@ -107,7 +109,8 @@ public sealed partial class FolderImport(
         await pointers.SetProfileAsync(reading.Municipality, cancel);
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published) await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
-        await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        await cleaning.RemoveOldAsync(listing.Municipality, listing.Year, cancel);
         return await ReportAsync(listing, reading, outcome, edition, pointer, cancel);
     }
 
@@ -136,7 +139,7 @@ public sealed partial class FolderImport(
             var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
             await LogAsync(moved, cancel);
         }
-        await RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
         var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
         return report;
@@ -155,18 +158,7 @@ public sealed partial class FolderImport(
     {
         await log.AppendAsync(pointer.Publication, cancel);
         await pointers.MarkLoggedAsync(pointer, cancel);
-    }
-
-    /// <summary>Removes what crashed imports left: editions with files that neither the pointer nor the log names. Rows go before files, so that files tell of rows.</summary>
-    private async Task RemoveOrphansAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
-    {
-        foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
-        {
-            if (await log.KnowsAsync(municipality, year, edition, cancel)) continue;
-            await rows.DeleteAsync(municipality.Value, year.Value, edition, cancel);
-            await files.DeleteAsync(municipality, year, edition, cancel);
-            LogOrphanRemoved(municipality.Value, year.Value, edition);
-        }
+        news.Add(pointer.Publication);
     }
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
@@ -198,7 +190,4 @@ public sealed partial class FolderImport(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: {Outcome}, edition {Edition}, {Rows} rows, {Errors} errors, {Warnings} warnings")]
     private partial void LogImported(string municipality, int year, ImportOutcome outcome, string? edition, long rows, long errors, long warnings);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: removed edition {Edition}, which nothing names")]
-    private partial void LogOrphanRemoved(string municipality, int year, string edition);
 }

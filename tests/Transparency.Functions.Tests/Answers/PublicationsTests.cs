@@ -24,7 +24,7 @@ public sealed class PublicationsTests(AzuriteFixture azurite, SampleSite samples
 
     [Theory]
     [InlineData("municipality=brno-lipova", 2)]
-    [InlineData("year=2024", 8)]
+    [InlineData("year=2024", 11)]
     [InlineData("municipality=kamenice-nad-luznici&year=2025", 1)]
     [InlineData("municipality=nikde", 0)]
     public async Task TheLogIsNarrowedToAMunicipalityAndAYear(string query, int count)

@@ -19,8 +19,9 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
         {
             foreach (var stage in new[] { "approved", "amended", "actual" })
             {
-                var cells = rows.Where(row => row["side"] == side).Select(row => row[stage]).ToList();
-                decimal? sum = cells.Contains("") ? null : cells.Sum(cell => decimal.Parse(cell, CultureInfo.InvariantCulture));
+                var cells = rows.Where(row => row["side"] == side).Select(row => row[stage]);
+                // A stage is unknown on every row, and so on a side that has none.
+                decimal? sum = rows.Any(row => row[stage].Length == 0) ? null : cells.Sum(cell => decimal.Parse(cell, CultureInfo.InvariantCulture));
                 Assert.Equal(sum, year["totals"][side][stage].NumberOrNull);
             }
         }

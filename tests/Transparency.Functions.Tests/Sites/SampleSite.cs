@@ -20,8 +20,11 @@ public sealed class SampleSite : IAsyncDisposable
         ("javornik-u-lesa", 2023), ("javornik-u-lesa", 2024),
         ("jezernicka-pod-hajem", 2023), ("jezernicka-pod-hajem", 2024),
         ("kamenice-nad-luznici", 2023), ("kamenice-nad-luznici", 2024), ("kamenice-nad-luznici", 2025),
+        ("kralodvorov", 2023), ("kralodvorov", 2024),
         ("liskovec-pod-skalou", 2024),
         ("skalinov", 2023), ("skalinov", 2024),
+        ("vlkohrady", 2023), ("vlkohrady", 2024),
+        ("skola-javornik", 2024),
     ];
 
     internal async Task<Json> JsonAsync(string path) => await (await _site.Value).JsonAsync(path);

@@ -33,6 +33,12 @@ internal static class Csv
     /// <summary>The treasury's extract of income and expenditure for the whole year.</summary>
     internal static SampleFile Statement(params ReadOnlySpan<string> rows) => Lines("2024/FINM201_2024012.csv", [StatementHeader, .. rows]);
 
+    /// <summary>A table of Prague's shape, in thousands of crowns.</summary>
+    internal static SampleFile Prague(params ReadOnlySpan<string> rows) => Lines("2024/cerpani.csv", ["rok;oblast;odpa;pol;uz;rozpocet_aktualni;cerpani", .. rows]);
+
+    /// <summary>The accounts of a subsidised organisation.</summary>
+    internal static SampleFile Accounts(params ReadOnlySpan<string> rows) => Lines("2024/ucty.csv", ["type;sa;aa;amount", .. rows]);
+
     internal static SampleFile Lines(string path, params ReadOnlySpan<string> lines) =>
         new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 }

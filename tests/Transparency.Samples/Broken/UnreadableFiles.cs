@@ -22,6 +22,12 @@ internal static class UnreadableFiles
         BrokenSample.Of(
             "unknown-stage", "a file of Internet Stream whose name says neither SR nor RU nor SK",
             Csv.Lines("2024/export.csv", "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL", "UCT;0000;1111;98000;0", "UCT;6171;5169;0;74000"), Csv.Sound()),
+        BrokenSample.Of(
+            "bad-json", "a JSON of Prague's shape that breaks off",
+            Csv.Lines(
+                "2024/cerpani.json", "{\"data\":{\"row\":[",
+                "{\"rok\":\"2024\",\"oblast\":\"01\",\"odpa\":\"000000\",\"pol\":\"1111\",\"cerpani\":\"98.00\"},",
+                "{\"rok\":\"2024\",\"oblast\":\"11\",\"odpa\":\"0061")),
         BrokenSample.Of("bad-zip", "begins like a ZIP and is none", new SampleFile("2024/data.zip", BrokenZip), Csv.Sound()),
         BrokenSample.Of("zip-too-large", "a ZIP that expands about a thousand times", new SampleFile("2024/data.zip", Bomb()), Csv.Sound()),
         BrokenSample.WithoutSettings(
@@ -50,6 +56,9 @@ internal static class UnreadableFiles
             Csv.Statement(
                 "2024012;051;000100;94281734;2;0000;1111;90000.00;90000.00;98000.00",
                 "2024012;051;000200;94281734;3;6171;5139;90000.00;90000.00;1250.50")),
+        BrokenSample.Of(
+            "mixed-budgets", "a town's accounting and the accounts of its school",
+            Csv.Data(Csv.Tax, Csv.Invoice), Csv.Accounts("ROZ;501;300;1000", "UCT;501;300;950")),
         BrokenSample.Of("no-data", "names of events and nothing else", Csv.Events("1;Zimní údržba")),
         BrokenSample.Of("bad-encoding", "says UTF-8 by its first bytes and is not", new SampleFile("2024/data.csv", WrongBytes())),
         BrokenSample.Of(

@@ -10,6 +10,7 @@ internal static class UnreadableValues
         BrokenSample.Of("bad-item", "items that no budget has: two digits, class 0, class 9", Csv.Data(Csv.Tax, "UCT;6171;51;;;100;;;;", "UCT;6171;0000;;;100;;;;", "UCT;6171;9999;;;100;;;;")),
         BrokenSample.Of("missing-item", "a row without an item", Csv.Data(Csv.Tax, "UCT;6171;;;;100;;;;")),
         BrokenSample.Of("bad-paragraph", "a letter in the paragraph", Csv.Data(Csv.Tax, "UCT;33A3;5169;;;100;;;;")),
+        BrokenSample.Of("bad-account", "a word instead of an account, four digits, and none at all", Csv.Accounts("ROZ;501;300;1000", "UCT;energie;300;1000", "UCT;5020;300;1000", "UCT;;300;1000")),
         BrokenSample.Of(
             "bad-date", "30 February, and a year below zero",
             Csv.Data(

@@ -12,6 +12,18 @@ public sealed class BudgetRowsTests(AzuriteFixture azurite)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task LinesOfAnOrganisationComeBackByTheirAccounts()
+    {
+        var town = await Town.CreateAsync(azurite);
+        BudgetLine[] lines =
+        [
+            SmallEditions.OfAccount(602, "", 7), SmallEditions.OfAccount(602, "0300"), SmallEditions.OfAccount(501, "310", -5), SmallEditions.OfAccount(501, "0310"), SmallEditions.OfAccount(599, "č. 1"),
+        ];
+
+        await AssertComesBackAsync(town, lines, []);
+    }
+
+    [Fact]
     public async Task LinesAndPaymentRangesComeBack()
     {
         var town = await Town.CreateAsync(azurite);

@@ -21,12 +21,13 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         var entries = new[] { (town, 3), (neighbour, 5), (town, 1), (neighbour, 4), (town, 2) };
         foreach (var (who, minute) in entries) await town.Worker.Log.AppendAsync(SmallEditions.Publication(who, Noon.AddMinutes(minute)), Stop);
 
-        var (everybody, more) = await town.Worker.Log.ListAsync(null, null, 10, null, Stop);
-        var (own, _) = await town.Worker.Log.ListAsync(town.Id, null, 10, null, Stop);
+        var (everybody, more) = await town.Worker.Log.ListAsync(PublicationFeed.Everybody, null, 10, null, Stop);
+        var (own, _) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop);
 
         Assert.False(more);
-        Assert.Equal([5, 4, 3, 2, 1], everybody.Select(Minute));
-        Assert.Equal([3, 2, 1], own.Select(Minute));
+        // The order is that in which the log took them in: two workers' clocks need not agree.
+        Assert.Equal([2, 4, 1, 5, 3], everybody.Select(Minute));
+        Assert.Equal([2, 1, 3], own.Select(Minute));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         var pages = new List<IReadOnlyList<Publication>>();
         for (var more = true; more;)
         {
-            (var page, more) = await town.Worker.Log.ListAsync(town.Id, null, 3, pages.LastOrDefault()?[^1].Id, Stop);
+            (var page, more) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 3, pages.LastOrDefault()?[^1].Id, Stop);
             pages.Add(page);
             // What is published meanwhile is newer, so no page shifts.
             await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddHours(pages.Count)), Stop);
@@ -53,8 +54,8 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         for (var minute = 0; minute < 2; minute++) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute)), Stop);
 
-        Assert.False((await town.Worker.Log.ListAsync(town.Id, null, 2, null, Stop)).More);
-        Assert.True((await town.Worker.Log.ListAsync(town.Id, null, 1, null, Stop)).More);
+        Assert.False((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 2, null, Stop)).More);
+        Assert.True((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 1, null, Stop)).More);
     }
 
     [Fact]
@@ -63,8 +64,8 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         for (var minute = 0; minute < 6; minute++) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), year: 2020 + (minute % 3)), Stop);
 
-        var (newest, more) = await town.Worker.Log.ListAsync(town.Id, FiscalYear.Of(2021), 1, null, Stop);
-        var (rest, _) = await town.Worker.Log.ListAsync(town.Id, FiscalYear.Of(2021), 1, newest[0].Id, Stop);
+        var (newest, more) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), FiscalYear.Of(2021), 1, null, Stop);
+        var (rest, _) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), FiscalYear.Of(2021), 1, newest[0].Id, Stop);
 
         Assert.True(more);
         Assert.Equal([4], newest.Select(Minute));
@@ -81,18 +82,80 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         await town.Worker.Log.AppendAsync(entry with { Warnings = 99 }, Stop);
 
         // What was said first stays.
-        Assert.Equal(0, Assert.Single((await town.Worker.Log.ListAsync(town.Id, null, 10, null, Stop)).Entries).Warnings);
+        Assert.Equal(0, Assert.Single((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries).Warnings);
         Assert.Equal(entry.Id, (await town.Worker.Log.GetOrNullAsync(entry.Id, Stop))?.Id);
     }
 
     [Fact]
-    public async Task TheEditionsOfAYearAreThoseItsEntriesName()
+    public async Task AnEditionIsKnownByItsFirstPublication()
     {
         var town = await Town.CreateAsync(azurite);
-        foreach (var (minute, edition, year) in new[] { (1, "aaaaaaaaaaaa", 2024), (2, null, 2024), (3, "bbbbbbbbbbbb", 2024), (4, "aaaaaaaaaaaa", 2024), (5, "cccccccccccc", 2023) })
-            await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), edition, year), Stop);
+        var entries = new[] { (1, "aaaaaaaaaaaa", 2024), (2, null, 2024), (3, "bbbbbbbbbbbb", 2024), (4, "aaaaaaaaaaaa", 2024), (5, "cccccccccccc", 2023) };
+        foreach (var (minute, edition, year) in entries) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), edition, year), Stop);
 
-        Assert.Equal(["aaaaaaaaaaaa", "bbbbbbbbbbbb"], (await town.Worker.Log.EditionsAsync(town.Id, town.Year, Stop)).Order(StringComparer.Ordinal));
+        Assert.Equal(1, Minute((await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "aaaaaaaaaaaa", Stop))!));
+        Assert.Equal(3, Minute((await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "bbbbbbbbbbbb", Stop))!));
+        Assert.Null(await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "cccccccccccc", Stop));
+        Assert.True(await town.Worker.Log.KnowsAsync(town.Id, FiscalYear.Of(2023), "cccccccccccc", Stop));
+        Assert.False(await town.Worker.Log.KnowsAsync(town.Id, town.Year, "cccccccccccc", Stop));
+    }
+
+    [Fact]
+    public async Task NumbersHaveNoGapWhoeverAppends()
+    {
+        var town = await Town.CreateAloneAsync(azurite);
+        var neighbours = new[] { town, await town.NeighbourAsync("jedna"), await town.NeighbourAsync("dve"), await town.NeighbourAsync("tri") };
+
+        await Task.WhenAll(neighbours.Select(async neighbour =>
+        {
+            for (var minute = 0; minute < 10; minute++) await neighbour.Worker.Log.AppendAsync(SmallEditions.Publication(neighbour, Noon.AddMinutes(minute)), Stop);
+        }));
+
+        var head = await town.Worker.Log.HeadAsync(PublicationFeed.Everybody, Stop);
+        Assert.Equal(Enumerable.Range(0, 40).Reverse(), head.Select(entry => entry.Number));
+        Assert.Equal(40, head.Select(entry => entry.Publication.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task AnEntryStandsInTheFeedsOfItsSectionsToo()
+    {
+        var town = await Town.CreateAsync(azurite);
+        await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon) with { Sections = ["31", "61"] }, Stop);
+        await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(1)) with { Sections = ["61"] }, Stop);
+
+        Assert.Equal([0], (await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "31"), Stop)).Select(entry => Minute(entry.Publication)));
+        Assert.Equal([1, 0], (await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "61"), Stop)).Select(entry => Minute(entry.Publication)));
+        Assert.Empty(await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "37"), Stop));
+    }
+
+    /// <summary>A head and the full archives hold every entry, however many there are.</summary>
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(1, 1, 0)]
+    [InlineData(20, 20, 0)]
+    [InlineData(49, 49, 0)]
+    [InlineData(50, 20, 1)]
+    [InlineData(69, 20, 1)]
+    [InlineData(75, 25, 1)]
+    public async Task HeadAndArchivesLeaveNothingOut(int count, int inHead, int archives)
+    {
+        var town = await Town.CreateAsync(azurite);
+        for (var minute = 0; minute < count; minute++) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute)), Stop);
+        var feed = new PublicationFeed(town.Id);
+
+        var head = await town.Worker.Log.HeadAsync(feed, Stop);
+        var seen = head.Select(entry => entry.Number).ToHashSet();
+        for (var archive = 1; archive <= archives; archive++)
+        {
+            var entries = await town.Worker.Log.ArchiveOrNullAsync(feed, archive, Stop);
+            Assert.Equal(50, entries!.Count);
+            seen.UnionWith(entries.Select(entry => entry.Number));
+        }
+
+        Assert.Equal(inHead, head.Count);
+        Assert.Equal(count, seen.Count);
+        Assert.Null(await town.Worker.Log.ArchiveOrNullAsync(feed, archives + 1, Stop));
+        Assert.Null(await town.Worker.Log.ArchiveOrNullAsync(feed, 0, Stop));
     }
 
     [Theory]
@@ -133,7 +196,7 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         }
 
         await town.AssertPublishedAsync([.. editions]);
-        var (entries, _) = await town.Worker.Log.ListAsync(town.Id, null, 10, null, Stop);
+        var (entries, _) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop);
         Assert.Equal([3, 2, 1, 0], entries.Select(entry => (entry.PublishedAt - Noon).TotalMilliseconds));
     }
 

@@ -1,4 +1,5 @@
 using Transparency.Core.Importing;
+using Transparency.Storage.Editions;
 using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
@@ -20,7 +21,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
         Assert.Equal(1000m, report.Totals?.Income.Actual?.Crowns);
         Assert.Equal(500m, report.Totals?.Expenditure.Actual?.Crowns);
         await town.AssertPublishedAsync(report.Edition);
-        var entry = Assert.Single((await town.Worker.Log.ListAsync(town.Id, null, 10, null, Stop)).Entries);
+        var entry = Assert.Single((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries);
         Assert.Equal(("Vzor", 2024, null, null), (entry.Municipality.Name, entry.Year, entry.Previous, entry.Change));
         Assert.Equal("data.csv", Assert.Single(entry.Sources).Name);
         Assert.Equal(report.Totals, entry.Totals);
@@ -107,7 +108,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
 
         Assert.Equal(editions[0], editions[2]);
         await town.AssertPublishedAsync([.. editions]);
-        Assert.Equal(3, (await town.Worker.Log.ListAsync(town.Id, null, 10, null, Stop)).Entries.Select(entry => entry.Id).Distinct().Count());
+        Assert.Equal(3, (await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries.Select(entry => entry.Id).Distinct().Count());
     }
 
     [Fact]

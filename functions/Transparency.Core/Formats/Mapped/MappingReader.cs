@@ -42,7 +42,7 @@ internal ref struct MappingReader
             }
             else if (!draft.TryPlace(key, line))
             {
-                Mistake(line, key, key, draft.Has(key) ? $"{key} once" : string.Join(", ", MappingDraft.Keys));
+                Mistake(line, key, key, draft.Has(key) ? $"{key} once" : string.Join(", ", isRoot ? [.. MappingDraft.Keys, "mappings"] : MappingDraft.Keys));
                 _json.Skip();
             }
             else if (key == "columns")

@@ -1,0 +1,38 @@
+namespace Transparency.Core.Formats.Organisations;
+
+/// <summary>Columns of an organisation's accounts and of the names of its analytical accounts.</summary>
+internal static class OrganisationColumns
+{
+    public const string Type = "type";
+    public const string Synthetic = "sa";
+    public const string Analytical = "aa";
+    public const string Amount = "amount";
+    public const string Date = "date";
+    public const string Name = "name";
+
+    private static readonly (string Column, string[] Names)[] Codes = [(Synthetic, ["su"]), (Analytical, ["au"])];
+
+    private static readonly ColumnAliases OfAmounts = new([.. Codes, (Type, ["recordType"]), (Amount, ["CASTKA"]), (Date, ["DATUM"])]);
+
+    private static readonly ColumnAliases OfNames = new([.. Codes, (Name, ["NAZEV"])]);
+
+    public static bool Knows(string column) => OfAmounts.Knows(column) || OfNames.Knows(column);
+
+    public static ColumnMap Amounts(TableHeader header) => new(header, OfAmounts);
+
+    public static ColumnMap Names(TableHeader header) => new(header, OfNames);
+
+    /// <summary>An account and an amount, and nothing of the classification: accounting of a municipality may say its accounts too.</summary>
+    public static bool AreOfAccounts(TableHeader header)
+    {
+        var columns = Amounts(header);
+        return columns.Has(Amount) && (columns.Has(Synthetic) || columns.Has(Analytical)) && !CityVizorLedger.IsLedger(header) && !CityVizorLedger.IsOfAnotherFormat(header);
+    }
+
+    /// <summary>An analytical account and a name: the synthetic account alone stands beside the names of GORDIC's events too.</summary>
+    public static bool AreOfNames(TableHeader header)
+    {
+        var columns = Names(header);
+        return columns.Has(Analytical) && columns.Has(Name) && !Amounts(header).Has(Amount) && !Gordic.GordicEvents.IsEvents(header);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Organisations;
+
+/// <summary>Reads the rows of an organisation's accounts. Accounts of the balance sheet belong to no side of a budget and are ignored.</summary>
+internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, LedgerAggregation ledger, Stage? stage)
+{
+    private readonly int _type = columns[OrganisationColumns.Type];
+    private readonly int _synthetic = columns[OrganisationColumns.Synthetic];
+    private readonly int _analytical = columns[OrganisationColumns.Analytical];
+    private readonly int _amount = columns[OrganisationColumns.Amount];
+    private readonly int _date = columns[OrganisationColumns.Date];
+
+    public void Read(TextFile file)
+    {
+        using var rows = new TableRows(file, columns, reading, Math.Max(Math.Max(_synthetic, _analytical), _amount) + 1);
+        var fields = new EntryFields(rows, reading);
+        while (rows.Read())
+        {
+            var entry = new LedgerEntry { Line = rows.Line };
+            var known = ReadAccount(rows, _synthetic, reading, out var account);
+            if (known && account.Side is null) reading.Ignore(IgnoredKinds.OtherAccount);
+            else if (!(ReadEntry(rows, fields, account, ref entry) & known)) reading.Reject();
+            else reading.Take(ledger.Add(entry), rows.Line);
+        }
+    }
+
+    /// <summary>At most three digits: a spreadsheet takes the zero of 022 away.</summary>
+    public static bool ReadAccount(TableRows rows, int column, FileReading reading, out SyntheticAccount account)
+    {
+        var text = rows.Text(column);
+        var number = 0;
+        foreach (var b in text) number = number <= 999 && b is >= (byte)'0' and <= (byte)'9' ? (number * 10) + b - '0' : 1000;
+        account = new SyntheticAccount((ushort)number);
+        if (!text.IsEmpty && number <= 999) return true;
+        reading.Problem(RowProblems.BadAccount, rows.Line, rows.ColumnName(column), text, "three digits, such as 501");
+        return false;
+    }
+
+    private bool ReadEntry(TableRows rows, EntryFields fields, SyntheticAccount account, ref LedgerEntry entry)
+    {
+        var fine = fields.ReadCode(_analytical, -1, out var analytical) & ReadAmount(rows, fields, out var amount) & ReadDate(rows, ref entry);
+        entry.Account = account;
+        entry.Side = account.Side.GetValueOrDefault();
+        entry.Event = analytical;
+        entry.Amount = amount;
+        entry.Type = fields.Type(_type);
+        entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
+        return fine;
+    }
+
+    private bool ReadAmount(TableRows rows, EntryFields fields, out Money amount)
+    {
+        if (fields.ReadAmount(_amount, out amount) && !rows.Text(_amount).IsEmpty) return true;
+        // Of the two it has said only the one that is no number.
+        if (rows.Text(_amount).IsEmpty) reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amount), default, "a number such as 1234.56 or 1 234,56");
+        return false;
+    }
+
+    private bool ReadDate(TableRows rows, ref LedgerEntry entry)
+    {
+        var text = rows.Text(_date);
+        if (text.IsEmpty) return true;
+        if (!DateParser.TryParse(text, out var date))
+        {
+            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "a day such as 2024-01-31 or 31.1.2024");
+            return false;
+        }
+        entry.Date = date;
+        if (date < ledger.Year.FirstDay || date > ledger.Year.LastDay) reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_date), text, $"a day of {ledger.Year}");
+        return true;
+    }
+
+    /// <summary>ROZ as in the CityVizor format, or the word plan: the budget after its changes, because these files know no other.</summary>
+    private static bool IsPlan(ReadOnlySpan<byte> type) =>
+        Ascii.EqualsIgnoreCase(type, "ROZ"u8) || Ascii.EqualsIgnoreCase(type, "P"u8) || Ascii.EqualsIgnoreCase(type, "PLAN"u8)
+        || type.SequenceEqual("plán"u8) || type.SequenceEqual("Plán"u8) || type.SequenceEqual("PLÁN"u8);
+}

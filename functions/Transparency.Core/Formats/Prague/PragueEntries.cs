@@ -1,0 +1,176 @@
+using System.Buffers.Text;
+using System.Text;
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Prague;
+
+/// <summary>Makes entries of rows: one row is an entry in each stage that its file carries, in thousands of CZK, positive on every side.</summary>
+internal sealed class PragueEntries
+{
+    private readonly FileReading _reading;
+    private readonly LedgerAggregation _ledger;
+    private readonly PragueFolder _folder;
+    private readonly RowNames _areas;
+    private readonly string[] _columns;
+    private readonly Stage[] _stages;
+    private readonly Stages _carried;
+    private readonly Money[] _amounts;
+
+    /// <param name="columns">The columns of amounts that the file has.</param>
+    /// <param name="folder">Which other files have them.</param>
+    /// <param name="reading">The books of the file.</param>
+    /// <param name="ledger">Takes the entries.</param>
+    public PragueEntries(IEnumerable<string> columns, PragueFolder folder, FileReading reading, LedgerAggregation ledger)
+    {
+        _reading = reading;
+        _ledger = ledger;
+        _folder = folder;
+        _areas = new RowNames(units: true, PragueColumns.Area, reading, ledger);
+        _columns = [.. columns.Where(folder.IsUsed)];
+        _stages = [.. _columns.Select(PragueColumns.StageOf)];
+        _carried = _columns.Aggregate(Stages.None, (stages, column) => stages | PragueColumns.CarriedBy(column));
+        _amounts = new Money[_columns.Length];
+    }
+
+    public void Take(in PragueRow row)
+    {
+        if (IgnoredOrNull(row) is { } kind)
+        {
+            _reading.Ignore(kind);
+            return;
+        }
+        var fine = ReadAmounts(row);
+        if (IsWithoutCodes(row) && fine)
+        {
+            LeaveOut(row);
+            return;
+        }
+        var entry = new LedgerEntry { Line = row.Line, Document = row.Purpose };
+        fine &= ReadItem(row, ref entry);
+        if (fine & ReadParagraph(row, ref entry) & ReadArea(row, ref entry)) Add(row, ref entry);
+        else _reading.Reject();
+    }
+
+    private IgnoredKind? IgnoredOrNull(in PragueRow row)
+    {
+        if (_columns.Length == 0) return IgnoredKinds.Superseded;
+        if (!Utf8Parser.TryParse(row.Year, out int year, out var length) || length != row.Year.Length || year == _ledger.Year.Value) return null;
+        _reading.Gather(RowProblems.DateOutsideYear, row.LineOf(PragueColumns.Year), PragueColumns.Year, row.Year);
+        return IgnoredKinds.OtherYear;
+    }
+
+    /// <summary>
+    /// The city keeps a row of neither area nor paragraph nor item, whose hundred crowns are no part of the budget: without them it balances.
+    /// A paragraph or an area with item 0000 is a mistake.
+    /// </summary>
+    private static bool IsWithoutCodes(in PragueRow row) =>
+        row.Item.SequenceEqual("0000"u8) && !row.Paragraph.ContainsAnyExcept((byte)'0') && !row.Area.ContainsAnyExcept((byte)'0');
+
+    private void LeaveOut(in PragueRow row)
+    {
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_amounts[i] != Money.Zero) _reading.Gather(RowProblems.MoneyWithoutItem, row.LineOf(_columns[i]), _columns[i], row.Amount(_columns[i]));
+        }
+        _reading.Ignore(IgnoredKinds.NoItem);
+    }
+
+    private bool ReadItem(in PragueRow row, ref LedgerEntry entry)
+    {
+        if (CodeParser.TryParse(row.Item, out Item item))
+        {
+            entry.Item = item;
+            entry.Side = item.Side.GetValueOrDefault();
+            return true;
+        }
+        _reading.Problem(row.Item.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, row.LineOf(PragueColumns.Item), PragueColumns.Item, row.Item, "four digits, class 1 to 8, such as 5169");
+        return false;
+    }
+
+    private bool ReadParagraph(in PragueRow row, ref LedgerEntry entry)
+    {
+        if (!CodeParser.TryParse(row.Paragraph, out Paragraph paragraph))
+        {
+            _reading.Problem(RowProblems.BadParagraph, row.LineOf(PragueColumns.Paragraph), PragueColumns.Paragraph, row.Paragraph, "four digits, or six that begin with zeros, such as 003113");
+            return false;
+        }
+        entry.Paragraph = paragraph;
+        if (paragraph.IsNone && entry.Side == Side.Expenditure) _reading.Gather(RowProblems.ExpenditureWithoutParagraph, row.LineOf(PragueColumns.Paragraph), PragueColumns.Paragraph, row.Paragraph);
+        return true;
+    }
+
+    /// <summary>
+    /// Areas of expenditure are units. On income and financing the area only repeats the item's class (01 is Daňové příjmy) under the codes
+    /// that mean another area on expenditure (01 is Bezpečnost): there it is left out.
+    /// </summary>
+    private bool ReadArea(in PragueRow row, ref LedgerEntry entry)
+    {
+        if (!(IsCode(PragueColumns.Area, row.Area, row.LineOf(PragueColumns.Area)) & IsCode(PragueColumns.Purpose, row.Purpose, row.LineOf(PragueColumns.Purpose)))) return false;
+        if (!row.Area.ContainsAnyExcept((byte)'0')) return true;
+        var isClass = Utf8Parser.TryParse(row.Area, out int area, out var length) && length == row.Area.Length && area == entry.Item.Class;
+        if (entry.Side == Side.Expenditure || !isClass) entry.Unit = row.Area;
+        return true;
+    }
+
+    private bool IsCode(string column, ReadOnlySpan<byte> code, long line)
+    {
+        if (TableRows.CanBeCode(code)) return true;
+        _reading.Problem(RowProblems.BadCode, line, column, code, "at most 64 characters");
+        return false;
+    }
+
+    /// <summary>An empty amount is zero, but not all of them.</summary>
+    private bool ReadAmounts(in PragueRow row)
+    {
+        bool fine = true, any = false;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            fine &= ReadAmount(row, _columns[i], out _amounts[i]);
+            any |= !row.Amount(_columns[i]).IsEmpty;
+        }
+        if (!any) _reading.Problem(RowProblems.BadAmount, row.LineOf(_columns[0]), _columns[0], default, "thousands of CZK, such as 1234.56");
+        return fine && any;
+    }
+
+    private bool ReadAmount(in PragueRow row, string column, out Money amount)
+    {
+        amount = Money.Zero;
+        var text = row.Amount(column);
+        if (text.IsEmpty) return true;
+        switch (ThousandsParser.Parse(text, out amount))
+        {
+            case AmountParser.Outcome.NotANumber:
+                _reading.Problem(RowProblems.BadAmount, row.LineOf(column), column, text, "thousands of CZK, such as 1234.56");
+                return false;
+            case AmountParser.Outcome.OutOfRange:
+                _reading.Problem(RowProblems.AmountOutOfRange, row.LineOf(column), column, text, "less than a trillion CZK");
+                return false;
+            case AmountParser.Outcome.Rounded:
+                _reading.Gather(RowProblems.AmountRounded, row.LineOf(column), column, text);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void Add(in PragueRow row, ref LedgerEntry entry)
+    {
+        var (other, isEqual) = _folder.Compare(_reading.File, row, _stages, _amounts);
+        if (other is not null && !isEqual)
+        {
+            _reading.Gather(BudgetProblems.TwoSources, row.Line, _columns[0], Encoding.UTF8.GetBytes(other));
+            _reading.Reject();
+            return;
+        }
+        _areas.Add(entry.Unit, row.AreaName, row.Line);
+        _reading.Take(other is not null ? EntryOutcome.Duplicate : _ledger.Add(entry, _carried, Sum()), row.Line);
+    }
+
+    private StageAmounts Sum()
+    {
+        var sum = default(StageAmounts);
+        for (var i = 0; i < _amounts.Length; i++) sum += StageAmounts.Of(_stages[i], _amounts[i]);
+        return sum;
+    }
+}

@@ -1,0 +1,57 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Prague;
+
+/// <summary>
+/// The open data on the budget of the City of Prague as CSV, in thousands of CZK:
+/// <c>rok;oblast;odpa;pol;uz;nazev_oblast;nazev_odpa;nazev_pol;nazev_uz;rozpocet_schvaleny;rozpocet_upraveny</c>, and with
+/// <c>rozpocet_aktualni;cerpani</c> at its end what was spent.
+/// </summary>
+public sealed class PragueTable : IExportFormat
+{
+    public string Id => "prague";
+
+    public string Source => "prague";
+
+    public bool Knows(string column) => PragueColumns.Aliases.Knows(column);
+
+    public string? RecogniseOrNull(FileSample file)
+    {
+        var columns = new ColumnMap(file.Header, PragueColumns.Aliases);
+        return (columns.Has(PragueColumns.Paragraph) || columns.Has(PragueColumns.Item)) && AmountsOf(columns).Any() ? "columns of odpa, pol and thousands of CZK" : null;
+    }
+
+    public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel) =>
+        folder.Findings<PragueFolder>().Note(file.Name, AmountsOf(new ColumnMap(file.Header, PragueColumns.Aliases)));
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(file.Header, PragueColumns.Aliases);
+        if (!reading.Accepts(columns, PragueColumns.Paragraph, PragueColumns.Item)) return;
+        int year = columns[PragueColumns.Year], area = columns[PragueColumns.Area], areaName = columns[PragueColumns.AreaName];
+        int paragraph = columns[PragueColumns.Paragraph], item = columns[PragueColumns.Item], purpose = columns[PragueColumns.Purpose];
+        int[] amounts = [.. PragueColumns.Amounts.Select(column => columns[column])];
+        var entries = new PragueEntries(AmountsOf(columns), folder.Findings<PragueFolder>(), reading, ledger);
+        using var rows = new TableRows(file.Text, columns, reading, Math.Max(Math.Max(paragraph, item), amounts.Max()) + 1);
+        while (rows.Read())
+        {
+            entries.Take(new PragueRow
+            {
+                Line = rows.Line,
+                Year = rows.Text(year),
+                Area = rows.Text(area),
+                AreaName = rows.Text(areaName),
+                Paragraph = rows.Text(paragraph),
+                Item = rows.Text(item),
+                Purpose = rows.Text(purpose),
+                Approved = rows.Text(amounts[0]),
+                Amended = rows.Text(amounts[1]),
+                CurrentAmended = rows.Text(amounts[2]),
+                Actual = rows.Text(amounts[3]),
+            });
+        }
+    }
+
+    private static IEnumerable<string> AmountsOf(ColumnMap columns) => PragueColumns.Amounts.Where(columns.Has);
+}

@@ -1,0 +1,45 @@
+using CsvHelper;
+using Transparency.Core.Budgets;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Vera;
+
+/// <summary>
+/// The accounting entries (účetní zápisy) of VERA Radnice: 34 columns by position, quotes are letters like others. Its cash accounts with a
+/// budget item are the actual budget; the agenda PV is a received invoice. VERA's budget comes as KXX.
+/// </summary>
+public sealed class VeraAccounting : IExportFormat
+{
+    /// <summary>Notes with a semicolon in them make rows longer. Whether that harms a row only its account can tell, so such rows are let in.</summary>
+    private const int MostExtraFields = 64;
+
+    private static readonly ColumnMap Columns =
+        new(new TableHeader(';', [.. VeraColumns.Names, .. Enumerable.Repeat("", MostExtraFields)]), new ColumnAliases());
+
+    public string Id => "vera-accounting";
+
+    public string Source => "vera";
+
+    /// <summary>No header tells the separator: it is always a semicolon.</summary>
+    public bool Knows(string column) => false;
+
+    public string? RecogniseOrNull(FileSample file) => VeraLayout.IsIn(file.Start) ? "34 columns with month, year, account and amounts in their places" : null;
+
+    public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)
+    {
+        var findings = folder.Findings<VeraFolder>();
+        findings.HasAccounting = true;
+        // What is wrong with its rows is said when they are read.
+        using var rows = Open(file, new FileReading(file.Name, new ProblemLog(), cancel));
+        while (!findings.HasPayments && rows.Read()) findings.HasPayments = VeraEntries.IsPayment(rows, folder.Year);
+    }
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        using var rows = Open(file, reading);
+        new VeraEntries(rows, reading, ledger).Read();
+    }
+
+    private static TableRows Open(FileSample file, FileReading reading) =>
+        new(file.Text, Columns, reading, VeraColumns.Credit + 1, mode: CsvMode.NoEscape, hasHeader: false);
+}
