@@ -53,6 +53,6 @@ public sealed class PublicationAnswers(PublicationLog log)
             links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));
         }
         return new PublicationAnswer(
-            entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, links);
+            entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, entry.Files, entry.Sections, links);
     }
 }

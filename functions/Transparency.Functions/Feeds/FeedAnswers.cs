@@ -50,12 +50,16 @@ public sealed class FeedAnswers(PublicationLog log, CurrentEditions current, Tra
         string? name = null;
         if (feed.Municipality is { } municipality)
         {
-            name = (await current.MunicipalityOrNullAsync(municipality, cancel))?.Municipality.Name ?? (entries.Count > 0 ? entries[0].Publication.Municipality.Name : null);
+            name = (await current.MunicipalityOrNullAsync(municipality, cancel))?.Municipality.Name ?? await LastNameOrNullAsync(municipality, cancel);
             if (name is null) return Problem.NotFound($"There is no municipality '{municipality}'.");
         }
         var page = Page(request, feed, name, words, format.File, null, entries);
         return PublicAnswer.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", entries.Count == 0 ? null : page.Updated);
     }
+
+    /// <summary>A municipality all of whose years were withdrawn still has a feed.</summary>
+    private async Task<string?> LastNameOrNullAsync(MunicipalityId municipality, CancellationToken cancel) =>
+        (await log.ListAsync(new PublicationFeed(municipality), null, 1, null, cancel)).Entries is [var newest] ? newest.Municipality.Name : null;
 
     private async Task<IResult> ArchiveAsync(
         HttpRequest request, PublicationFeed feed, string archive, FeedWords words, (string File, string MediaType, Func<FeedPage, byte[]> Write) format, CancellationToken cancel)

@@ -64,25 +64,35 @@ internal sealed class LogPartition(TableClient table, string partition)
 
     private async Task<bool> TryAppendAsync(Publication publication, CancellationToken cancel)
     {
-        var head = await table.GetEntityIfExistsAsync<TableEntity>(partition, CountKey, cancellationToken: cancel);
-        var number = head.HasValue ? head.Value!.GetInt32("Count") ?? 0 : 0;
-        var count = new TableEntity(partition, CountKey) { ["Count"] = number + 1 };
-        var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
-        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
         try
         {
-            await table.SubmitTransactionAsync(
-            [
-                head.HasValue ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, count, head.Value!.ETag) : new TableTransactionAction(TableTransactionActionType.Add, count),
-                new TableTransactionAction(TableTransactionActionType.Add, entry),
-                new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(partition, "i" + publication.Id) { ["Number"] = number }),
-            ], cancel);
+            await AppendNewAsync([publication], cancel);
             return true;
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
             return await NumberOrNullAsync(publication.Id, cancel) is not null;
         }
+    }
+
+    /// <summary>Appends entries that are not there yet, at most 49, in one transaction.</summary>
+    /// <exception cref="RequestFailedException">One is there already, or another worker appended meanwhile (409, 412); nothing was written.</exception>
+    public async Task AppendNewAsync(IReadOnlyList<Publication> publications, CancellationToken cancel)
+    {
+        var head = await table.GetEntityIfExistsAsync<TableEntity>(partition, CountKey, cancellationToken: cancel);
+        var number = head.HasValue ? head.Value!.GetInt32("Count") ?? 0 : 0;
+        var count = new TableEntity(partition, CountKey) { ["Count"] = number + publications.Count };
+        List<TableTransactionAction> actions =
+            [head.HasValue ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, count, head.Value!.ETag) : new TableTransactionAction(TableTransactionActionType.Add, count)];
+        foreach (var publication in publications)
+        {
+            var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
+            PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, entry));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(partition, "i" + publication.Id) { ["Number"] = number }));
+            number++;
+        }
+        await table.SubmitTransactionAsync(actions, cancel);
     }
 
     private static string EntryKey(int number) => "e" + (Highest - number).ToString("D10", CultureInfo.InvariantCulture);

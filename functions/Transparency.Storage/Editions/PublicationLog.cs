@@ -34,6 +34,12 @@ public sealed class PublicationLog(StorageAccounts accounts)
         await Partition(PublicationFeed.Everybody).AppendAsync(publication, cancel);
     }
 
+    /// <summary>Fills a feed with many entries that are not there yet, for measurements and tests: forty-nine in one transaction.</summary>
+    internal async Task FillAsync(PublicationFeed feed, IEnumerable<Publication> publications, CancellationToken cancel)
+    {
+        foreach (var batch in publications.Chunk(ArchiveEntries - 1)) await Partition(feed).AppendNewAsync(batch, cancel);
+    }
+
     public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel) =>
         MunicipalityOrNull(id) is { } municipality ? await Partition(new PublicationFeed(municipality)).GetOrNullAsync(id, cancel) : null;
 

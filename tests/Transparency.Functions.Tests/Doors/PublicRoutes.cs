@@ -24,8 +24,10 @@ internal static class PublicRoutes
         ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
         ("api/v1/publications", PublicPaths.Publications),
         ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
-        ("feeds/atom.xml", PublicPaths.Feed),
-        ("feeds/{municipality}/atom.xml", PublicPaths.MunicipalityFeed("obec")),
+        ("publications/{publication}", PublicPaths.PublicationPage($"20240101000000000-obec-2024-{Edition}", "cs")),
+        ("feeds/{file}", PublicPaths.AtomFeed(null)),
+        ("feeds/{municipality}/{file}", PublicPaths.AtomFeed("obec")),
+        ("feeds/{municipality}/{archive}/{file}", PublicPaths.Feed("obec", 1, "rss.xml")),
         ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
     ];
 

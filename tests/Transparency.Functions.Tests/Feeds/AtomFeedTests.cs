@@ -101,7 +101,7 @@ public sealed class AtomFeedTests(SampleSite samples)
             .Select(cell => cell.Value.Replace("\u00A0", "", StringComparison.Ordinal).Replace(',', '.')).ToList();
 
         var (income, expenditure) = (year["consolidated"]["income"], year["consolidated"]["expenditure"]);
-        Assert.Equal(["Příjmy", Cell(income["amended"]), Cell(income["actual"]), "Výdaje", Cell(expenditure["amended"]), Cell(expenditure["actual"])], cells);
+        Assert.Equal([Cell(income["amended"]), Cell(income["actual"]), Cell(expenditure["amended"]), Cell(expenditure["actual"])], cells);
     }
 
     private static void AssertRules(XElement part)

@@ -22,7 +22,7 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task TheNewestTwentyPublicationsAreInTheFeed()
+    public async Task EveryPublicationThatIsInNoArchiveIsInTheFeed()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var editions = new List<string>();
@@ -31,9 +31,10 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
         foreach (var path in new[] { "/feeds/atom.xml", "/feeds/casto/atom.xml" })
         {
             var entries = await EntriesAsync(site, path);
-            Assert.Equal(editions.AsEnumerable().Reverse().Take(20), entries.Select(entry => entry.Element(Atom + "id")!.Value[^12..]));
-            Assert.All(entries, entry => Assert.Equal("casto: rozpočet 2024 aktualizován", entry.Element(Atom + "title")!.Value));
-            Assert.All(entries, entry => Assert.Contains("Proti předchozí edici: příjmy 0,00, výdaje +1,00", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal));
+            Assert.Equal(editions.AsEnumerable().Reverse(), entries.Select(entry => entry.Element(Atom + "id")!.Value[^12..]));
+            Assert.All(entries.SkipLast(1), entry => Assert.Equal("casto: rozpočet 2024 aktualizován", entry.Element(Atom + "title")!.Value));
+            Assert.All(entries.SkipLast(1), entry => Assert.Contains("<th scope=\"row\">Výdaje</th><td>neuvedeno</td><td>+1,00</td>", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal));
+            Assert.Equal("casto: rozpočet 2024 zveřejněn", entries[^1].Element(Atom + "title")!.Value);
         }
     }
 
@@ -87,7 +88,6 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
         var content = XDocument.Parse($"<div>{entry.Element(Atom + "content")!.Value}</div>").Root!;
         Assert.Empty(content.Descendants("b"));
         Assert.Empty(content.Descendants("i"));
-        Assert.Contains(name + ": rozpočet 2024 zveřejněn", content.Value, StringComparison.Ordinal);
         Assert.Contains("<i>&.csv", content.Value, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,8 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData("/api/v1/publications?year=24", "'year' is '24'; it is a whole number from 1990 to 2100.")]
     [InlineData("/api/v1/publications?municipality=Brno", "'municipality' is 'Brno', which is no id of a municipality.")]
     [InlineData("/api/v1/publications?sort=date", "'sort' is no parameter; allowed are municipality, year, limit, next.")]
-    [InlineData("/feeds/atom.xml?lang=en", "'lang' is no parameter; this address takes none.")]
+    [InlineData("/feeds/atom.xml?jazyk=en", "'jazyk' is no parameter; allowed are lang.")]
+    [InlineData("/feeds/atom.xml?lang=de", "'lang' is 'de'; allowed are cs, en.")]
     [InlineData("/health?verbose", "'verbose' is no parameter; this address takes none.")]
     [InlineData("/data/brno-lipova/2024/0123456789ab/budget.csv?x=1", "'x' is no parameter; this address takes none.")]
     public async Task AMistakeInTheQueryIsNamedTogetherWithWhatIsAllowed(string path, string sentence) =>

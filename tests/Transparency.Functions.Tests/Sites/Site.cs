@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
+using Transparency.Storage.Editions;
 using Transparency.Storage.Imports;
 
 namespace Transparency.Functions.Tests.Sites;
@@ -23,12 +25,19 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
+    /// <summary>Writes into the log what nobody imported, for feeds that are long.</summary>
+    public async Task AppendAsync(IEnumerable<Publication> publications)
+    {
+        var log = Host.Services.GetRequiredService<PublicationLog>();
+        foreach (var publication in publications) await log.AppendAsync(publication, TestContext.Current.CancellationToken);
+    }
+
     private FunctionHost Host => _host ?? throw new InvalidOperationException("The host has not been started yet.");
 
     /// <param name="account">A connection string.</param>
     /// <param name="folder">A local folder that lies in the container before the start, so that the reconciliation of the start imports it; or null.</param>
     /// <param name="pointerAge">For how long the host believes what it knew; zero sees every new edition at once.</param>
-    public static async Task<Site> StartAsync(string account, string? folder = null, TimeSpan pointerAge = default)
+    public static async Task<Site> StartAsync(string account, string? folder = null, TimeSpan pointerAge = default, params (string Name, string Value)[] settings)
     {
         var site = new Site(account);
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(CancellationToken.None);
@@ -36,7 +45,7 @@ internal sealed class Site : IAsyncDisposable
         site._host = await FunctionHost.StartAsync(new()
         {
             DataDirectory = site._data.FullName,
-            Settings = Settings(account, pointerAge),
+            Settings = Settings(account, pointerAge, settings),
             // Tests import by themselves, and know when an import is over.
             PollInterval = TimeSpan.FromHours(1),
             LogLevel = LogLevel.None,
@@ -46,7 +55,7 @@ internal sealed class Site : IAsyncDisposable
         return site;
     }
 
-    public static Dictionary<string, string?> Settings(string account, TimeSpan pointerAge) => new()
+    public static Dictionary<string, string?> Settings(string account, TimeSpan pointerAge, params (string Name, string Value)[] others) => new(others.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
     {
         ["ExportStorage"] = account,
         ["PublicStorage"] = account,
