@@ -89,7 +89,7 @@ public sealed partial class ReadmeTests
 
     private static IEnumerable<string[]> Rows(string heading) => Section(heading).Split('\n')
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-        .Select(line => line.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Trim().Trim('`')).ToArray());
+        .Select(line => line.Trim().Trim('|').Split('|').Select(cell => cell.Trim().Trim('`')).ToArray());
 
     private static string Section(string heading) => Readme.Split(heading + "\n")[1].Split("\n## ")[0];
 
