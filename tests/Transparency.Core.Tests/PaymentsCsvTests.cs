@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 
 namespace Transparency.Core.Tests;
 
