@@ -1,5 +1,6 @@
 using System.Text;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 
@@ -9,9 +10,9 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
 {
     public static TheoryData<string, string> Files { get; } = new()
     {
-        { EditionFiles.BudgetFile, string.Join(',', EditionFiles.BudgetColumns) },
-        { EditionFiles.PaymentsFile, string.Join(',', EditionFiles.PaymentsColumns) },
-        { EditionFiles.EventsFile, string.Join(',', EditionFiles.EventsColumns) },
+        { EditionFiles.BudgetFile, string.Join(',', PublishedTables.Budget.Header) },
+        { EditionFiles.PaymentsFile, string.Join(',', PublishedTables.Payments.Header) },
+        { EditionFiles.EventsFile, string.Join(',', PublishedTables.Events.Header) },
     };
 
     private static readonly string[] WithoutRows =

@@ -49,7 +49,7 @@ public static class FiscalDataPackage
             ["format"] = "csv",
             ["mediatype"] = "text/csv",
             ["encoding"] = "utf-8",
-            ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["header"] = true },
+            ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
             ["bytes"] = file.Bytes,
             ["hash"] = "sha256:" + file.Sha256,
             ["schema"] = schema,
