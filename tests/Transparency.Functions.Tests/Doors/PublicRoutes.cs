@@ -26,9 +26,11 @@ internal static class PublicRoutes
         ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
         ("feeds/atom.xml", PublicPaths.Feed),
         ("feeds/{municipality}/atom.xml", PublicPaths.MunicipalityFeed("obec")),
+        ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
+        ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
         ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
     ];
 
     /// <summary>Paths that cannot be answered without the storage.</summary>
-    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget);
+    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Transparency.Core.Publishing;
 using Transparency.Core.Publishing.Downloads;
@@ -45,6 +46,9 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
     [InlineData(EditionFiles.PaymentsFile, "text/csv; charset=utf-8")]
     [InlineData(EditionFiles.EventsFile, "text/csv; charset=utf-8")]
     [InlineData(EditionFiles.SummaryFile, "application/json")]
+    [InlineData(EditionFiles.PackageFile, "application/json")]
+    [InlineData("budget.csv-metadata.json", "application/csvm+json")]
+    [InlineData(EditionFiles.ArchiveFile, "application/zip")]
     public async Task AFileNeverChangesAndIsSavedUnderANameThatSaysWhoseItIs(string file, string type)
     {
         var path = await PathAsync("brno-lipova", 2024, file);
@@ -55,6 +59,8 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal("public, max-age=31536000, immutable", reply["Cache-Control"]);
         Assert.Equal($"attachment; filename=\"brno-lipova-2024-{file}\"", reply["Content-Disposition"]);
         Assert.Equal((200, 0, type, reply["ETag"]), (head.Status, head.Body.Length, head["Content-Type"], head["ETag"]));
+        Assert.All(new[] { reply, head }, answer => Assert.Equal(
+            (reply.Body.Length.ToString(CultureInfo.InvariantCulture), "bytes", path), (answer["Content-Length"], answer["Accept-Ranges"], answer["Content-Location"])));
     }
 
     [Theory]
