@@ -29,6 +29,8 @@ public sealed class DownloadAnswer(Download file, Func<ByteRange?, Task<Stream>>
         if (asked is { IsSatisfiable: false })
         {
             response.Headers.ContentRange = $"bytes */{file.Length}";
+            // What is sent is no version of the file.
+            foreach (var name in new[] { "ETag", "Last-Modified", "Content-Location" }) response.Headers.Remove(name);
             await Problem.NotSatisfiable($"The file has {file.Length} bytes.").ExecuteAsync(httpContext);
             return;
         }
