@@ -1,5 +1,6 @@
 using Transparency.LocalHost.Dropping;
 using Transparency.LocalHost.Running;
+using Transparency.LocalHost.Verifying;
 
 namespace Transparency.LocalHost;
 
@@ -13,9 +14,10 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
           ./dev drop MUNICIPALITY YEAR FILE... [--port 7071]
           ./dev drop MUNICIPALITY YEAR --check FILE... [--port 7071]
           ./dev drop MUNICIPALITY YEAR --remove FILE... [--port 7071]
+          ./dev verify MUNICIPALITY YEAR [--port 7071]
         """;
 
-    /// <summary>The exit code: 0 well, 2 for a rejected folder, 1 for anything else.</summary>
+    /// <summary>The exit code: 0 well, 2 for a rejected folder or a published year that differs, 1 for anything else.</summary>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         try
@@ -24,6 +26,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
             {
                 ["run", .. var rest] => await new RunCommand(output, error).RunAsync(RunArguments.Parse(rest), cancellationToken),
                 ["drop", .. var rest] => await new DropCommand(output, error).RunAsync(DropArguments.Parse(rest), cancellationToken),
+                ["verify", .. var rest] => await new VerifyCommand(output).RunAsync(VerifyArguments.Parse(rest), cancellationToken),
                 _ => throw new CannotContinueException(Usage),
             };
         }

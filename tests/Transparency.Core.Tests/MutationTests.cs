@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Transparency.Core.Formats;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 
 namespace Transparency.Core.Tests;
 

@@ -15,6 +15,14 @@ internal static class Repository
         return path;
     }
 
+    /// <summary>A folder of an open formal norm's documents, or a skip that says that it is not there.</summary>
+    public static string Norms(string name)
+    {
+        var path = Path.Combine(Root, "..", "shared", "data", "ofn", name);
+        Assert.SkipUnless(Directory.Exists(path), $"The norm's documents are not beside the repository: {name}.");
+        return path;
+    }
+
     private static string FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.Core.Formats;
+using Transparency.Core.Publishing;
 using Transparency.Functions;
 using Transparency.LocalHost.Tests.Running;
 using Transparency.Storage;
@@ -53,6 +54,11 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void EveryFileOfAnEditionHasARow() => Assert.Equal(
+        EditionFiles.All.Order(StringComparer.Ordinal),
+        FirstCells("## Downloads").SelectMany(cell => cell.Split("`, `")).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void EveryAttributeOfTheComponentThatIsNamedExists()
     {
         string component = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "functions", "widget", "budget-explorer.js"));
@@ -67,7 +73,8 @@ public sealed partial class ReadmeTests
     {
         string[] commands = [.. CommandBlock().Matches(Readme).SelectMany(block => block.Groups[1].Value.Trim().Split('\n'))];
         Assert.Equal(["./dev run", "./dev test"], commands[..2]);
-        Assert.All(commands[2..], command => Assert.StartsWith("./dev drop ", command, StringComparison.Ordinal));
+        Assert.All(commands[2..^1], command => Assert.StartsWith("./dev drop ", command, StringComparison.Ordinal));
+        Assert.StartsWith("./dev verify ", commands[^1], StringComparison.Ordinal);
 
         using var folder = new TemporaryFolder();
         string port = RunCommandTests.FreePort().ToString(CultureInfo.InvariantCulture);
@@ -76,13 +83,13 @@ public sealed partial class ReadmeTests
         var codes = new List<int>();
         foreach (string command in commands[2..])
         {
-            using var drop = LocalHostProcess.Start([.. command.Split(' ')[1..], "--port", port]);
-            codes.Add(await drop.ExitCodeAsync());
+            using var process = LocalHostProcess.Start([.. command.Split(' ')[1..], "--port", port]);
+            codes.Add(await process.ExitCodeAsync());
         }
 
         await host.TerminateAsync();
         Assert.Equal(0, await host.ExitCodeAsync());
-        Assert.Equal([0, 0, 2, 2, 0], codes);
+        Assert.Equal([0, 0, 2, 2, 0, 0], codes);
     }
 
     private static IEnumerable<string> FirstCells(string heading) => Rows(heading).Select(cells => cells[0]);

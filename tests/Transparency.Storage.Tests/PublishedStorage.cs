@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Data.Tables;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 
 namespace Transparency.Storage.Tests;
 
@@ -45,7 +46,7 @@ internal static class PublishedStorage
         Assert.Equal(content.Summary.Totals, content.Budget.Totals());
         var lines = content.Budget.Lines.Select(line => string.Join(
             ',', line.Side.Name(), line.Paragraph, line.Item, line.Event, line.Unit, Crowns(line, Stage.Approved), Crowns(line, Stage.Amended), Crowns(line, Stage.Actual), line.Payments));
-        Assert.Equal<IEnumerable<string>>(Lines(await town.FileAsync(edition, EditionFiles.BudgetFile)), [string.Join(',', EditionFiles.BudgetColumns), .. lines]);
+        Assert.Equal<IEnumerable<string>>(Lines(await town.FileAsync(edition, EditionFiles.BudgetFile)), [string.Join(',', PublishedTables.Budget.Header), .. lines]);
         Assert.Equal(content.Summary.Payments + 1, Lines(await town.FileAsync(edition, EditionFiles.PaymentsFile)).Length);
         Assert.NotEmpty(await town.FileAsync(edition, EditionFiles.EventsFile));
         return content;

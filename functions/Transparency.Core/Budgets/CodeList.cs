@@ -5,23 +5,33 @@ namespace Transparency.Core.Budgets;
 /// <summary>A code list (číselník) whose names hold for a time: look up a code in a year, because names change.</summary>
 public sealed class CodeList
 {
-    private readonly Dictionary<string, Name[]> _names;
+    private readonly Dictionary<string, CodeListEntry[]> _entries;
 
-    private CodeList(Dictionary<string, Name[]> names) => _names = names;
+    private CodeList(IReadOnlyList<CodeListEntry> entries)
+    {
+        Entries = entries;
+        _entries = entries.GroupBy(entry => entry.Code, StringComparer.Ordinal).ToDictionary(names => names.Key, names => names.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every code with every validity, ordered by code and then by time.</summary>
+    public IReadOnlyList<CodeListEntry> Entries { get; }
 
     /// <summary>Reads rows <c>code;name;validFrom;validTo</c>, ISO dates, with a header.</summary>
-    internal static CodeList Read(IEnumerable<string[]> rows) => new(rows
-        .Select(row => (Code: row[0], Name: new Name(row[1], Year(row[2]), Year(row[3]))))
-        .GroupBy(row => row.Code, row => row.Name, StringComparer.Ordinal)
-        .ToDictionary(names => names.Key, names => names.OrderBy(name => name.From).ToArray(), StringComparer.Ordinal));
+    internal static CodeList Read(IEnumerable<string[]> rows) => new(
+    [
+        .. rows
+            .Select(row => new CodeListEntry(row[0], row[1], Day(row[2]), Day(row[3])))
+            .OrderBy(entry => entry.Code, StringComparer.Ordinal)
+            .ThenBy(entry => entry.ValidFrom),
+    ]);
 
     /// <summary>The name in force in the year (at its end, where it changed within the year), or null when the code did not exist then.</summary>
     public string? NameOrNull(string code, FiscalYear year)
     {
-        if (!_names.TryGetValue(code, out var names)) return null;
+        if (!_entries.TryGetValue(code, out var names)) return null;
         for (var i = names.Length - 1; i >= 0; i--)
         {
-            if (names[i].From <= year.Value && year.Value <= names[i].To) return names[i].Text;
+            if (names[i].ValidFrom.Year <= year.Value && year.Value <= names[i].ValidTo.Year) return names[i].Name;
         }
         return null;
     }
@@ -32,9 +42,7 @@ public sealed class CodeList
     /// </summary>
     public string? NearestNameOrNull(string code, FiscalYear year) =>
         NameOrNull(code, year)
-        ?? (_names.TryGetValue(code, out var names) ? names.MinBy(name => year.Value < name.From ? name.From - year.Value : year.Value - name.To).Text : null);
+        ?? (_entries.TryGetValue(code, out var names) ? names.MinBy(name => year.Value < name.ValidFrom.Year ? name.ValidFrom.Year - year.Value : year.Value - name.ValidTo.Year)?.Name : null);
 
-    private static int Year(string isoDate) => int.Parse(isoDate.AsSpan(0, 4), CultureInfo.InvariantCulture);
-
-    private readonly record struct Name(string Text, int From, int To);
+    private static DateOnly Day(string isoDate) => DateOnly.ParseExact(isoDate, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

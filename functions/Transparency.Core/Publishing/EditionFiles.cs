@@ -1,38 +1,37 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using CsvHelper;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
+using Transparency.Core.Publishing.Downloads;
 
 namespace Transparency.Core.Publishing;
 
 /// <summary>
-/// Writes an edition's files: <c>budget.csv</c>, <c>payments.csv</c>, <c>events.csv</c> and <c>edition.json</c>. CSV after the open-data norm:
-/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless.
+/// Writes an edition's files: its tables, what describes them, all of that in one archive, and its summary. CSV after the open-data norm:
+/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. Nothing of the
+/// time, the machine or its address is in them: the same edition has the same bytes.
 /// </summary>
 public static class EditionFiles
 {
     public const string BudgetFile = "budget.csv";
     public const string PaymentsFile = "payments.csv";
     public const string EventsFile = "events.csv";
+    public const string PackageFile = "datapackage.json";
     public const string SummaryFile = "edition.json";
+    public const string ArchiveFile = "all.zip";
 
-    /// <summary>The tables.</summary>
-    public static IReadOnlyList<string> Data { get; } = [BudgetFile, PaymentsFile, EventsFile];
+    /// <summary>All but the summary, in the order in which they are made; the archive after what it holds.</summary>
+    public static IReadOnlyList<string> Data { get; } =
+        [.. PublishedTables.All.Select(table => table.File), .. PublishedTables.All.Select(table => table.MetadataFile), PackageFile, ArchiveFile];
 
-    /// <summary>The tables and the summary.</summary>
+    /// <summary>All of them; the summary last, because it says that all is there.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Data, SummaryFile];
 
-    public static IReadOnlyList<string> BudgetColumns { get; } =
-        ["side", "paragraph", "item", "event", "unit", "approved", "amended", "actual", "payments"];
+    /// <summary>What the archive holds: every other file.</summary>
+    public static IReadOnlyList<string> Archived { get; } = [.. All.Where(file => file != ArchiveFile)];
 
-    /// <summary>The same for an organisation, and the account last; paragraph and item are empty.</summary>
-    public static IReadOnlyList<string> AccountColumns { get; } = [.. BudgetColumns, "account"];
-
-    public static IReadOnlyList<string> PaymentsColumns { get; } =
-        ["date", "type", "side", "paragraph", "item", "event", "unit", "amount", "counterpartyId", "counterpartyName", "description"];
-
-    public static IReadOnlyList<string> EventsColumns { get; } = ["kind", "id", "name", "description"];
-
+    /// <summary>Each writer makes its texts harmless; whatever one forgot the library still catches.</summary>
     internal static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
 
     /// <param name="reading">A publishable folder.</param>
@@ -42,45 +41,26 @@ public static class EditionFiles
     public static EditionContent Write(FolderReading reading, string edition, string directory)
     {
         var budget = reading.Budget;
-        WriteBudget(budget, Path.Combine(directory, BudgetFile));
-        WriteEvents(budget, Path.Combine(directory, EventsFile));
+        BudgetCsv.Write(budget, Path.Combine(directory, BudgetFile));
+        EventsCsv.Write(budget, Path.Combine(directory, EventsFile));
         var ranges = PaymentsCsv.Write(reading.Payments.InOrder(), Path.Combine(directory, PaymentsFile));
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
             reading.Payments.Count, reading.Files, budget.Events, budget.Units, budget.Accounts);
         File.WriteAllBytes(Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, TransparencyJson.Default.EditionSummary));
+
+        var tables = PublishedTables.Of(budget);
+        foreach (var table in tables) File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
+        var files = tables.ToDictionary(table => table.File, table => Measured(Path.Combine(directory, table.File)), StringComparer.Ordinal);
+        File.WriteAllBytes(Path.Combine(directory, PackageFile), FiscalDataPackage.Of(summary, tables, files));
+        StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Archived);
         return new EditionContent(summary, budget, ranges);
     }
 
-    private static void WriteBudget(Budget budget, string path)
+    private static (long Bytes, string Sha256) Measured(string path)
     {
-        using var csv = CsvWriter.ToFile(path, Csv);
-        csv.WriteHeader([.. budget.IsByAccounts ? AccountColumns : BudgetColumns]);
-        foreach (var line in budget.Lines)
-        {
-            csv.WriteField(line.Side.Name());
-            csv.WriteField(line.Account is null ? line.Paragraph.ToString() : "");
-            csv.WriteField(line.Account is null ? line.Item.ToString() : "");
-            csv.WriteField(line.Event);
-            csv.WriteField(line.Unit);
-            var amounts = StageTotals.Of(line.Amounts, budget.Known);
-            csv.WriteField(amounts.Approved?.Crowns, "0.00");
-            csv.WriteField(amounts.Amended?.Crowns, "0.00");
-            csv.WriteField(amounts.Actual?.Crowns, "0.00");
-            csv.WriteField(line.Payments, default);
-            if (line.Account is { } account) csv.WriteField(account.Code);
-            csv.EndRecord();
-        }
-    }
-
-    private static void WriteEvents(Budget budget, string path)
-    {
-        using var csv = CsvWriter.ToFile(path, Csv);
-        csv.WriteHeader([.. EventsColumns]);
-        foreach (var (kind, names) in new[] { ("event", budget.Events), ("unit", budget.Units), ("account", budget.Accounts ?? []) })
-        {
-            foreach (var name in names) csv.WriteRecord([kind, name.Id, name.Name, name.Description ?? ""]);
-        }
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 }

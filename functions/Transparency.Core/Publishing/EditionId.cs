@@ -11,7 +11,7 @@ namespace Transparency.Core.Publishing;
 public static class EditionId
 {
     /// <summary>Raised whenever the same folder would give other bytes than before.</summary>
-    public const int RulesVersion = 2;
+    public const int RulesVersion = 3;
 
     /// <param name="municipality">Whose edition it is.</param>
     /// <param name="year">Its year.</param>

@@ -53,5 +53,11 @@ public static class PublicPaths
     /// <summary>A file of a fixed edition; its bytes never change.</summary>
     public static string EditionFile(string id, int year, string edition, string file) => $"/data/{id}/{Four(year)}/{edition}/{file}";
 
+    /// <summary>The same file of whatever edition is current.</summary>
+    public static string CurrentFile(string id, int year, string file) => $"/data/{id}/{Four(year)}/{file}";
+
+    /// <summary>A code list, or its description.</summary>
+    public static string CodeListFile(string file) => $"/data/codelists/{file}";
+
     private static string Four(int year) => FiscalYear.Of(year).ToString();
 }

@@ -30,5 +30,5 @@ public sealed record Publication(
     SideTotals? Consolidated,
     long Warnings,
     PublicationChange? Change,
-    IReadOnlyList<PublishedFile>? Files,
+    IReadOnlyList<EditionFile>? Files,
     IReadOnlyList<string> Sections);

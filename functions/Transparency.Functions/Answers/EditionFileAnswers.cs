@@ -1,22 +1,78 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Answers;
 
-/// <summary>Hands out an edition's files, streamed. Their bytes never change.</summary>
-public sealed class EditionFileAnswers(PublishedFiles files)
+/// <summary>Hands out the files of editions: under the year those of the current one, under the edition those of a fixed one, whose bytes never change.</summary>
+public sealed class EditionFileAnswers(PublishedFiles files, CurrentEditions current, PublicationLog log)
 {
-    public async Task<IResult> FileAsync(HttpRequest request, string municipality, string year, string edition, string file, CancellationToken cancel)
+    private static readonly string Files = string.Join(", ", EditionFiles.All);
+
+    public async Task<IResult> CurrentAsync(HttpRequest request, string municipality, string year, string file, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
-        if (!MunicipalityId.TryParse(municipality, out _) || FiscalYear.ParseOrNull(year) is not { } fiscalYear || !EditionId.IsValid(edition) || !EditionFiles.All.Contains(file)
-            || await files.OpenOrNullAsync(municipality, fiscalYear.Value, edition, file, null, cancel) is not { } content)
+        if (!EditionFiles.All.Contains(file)) return NoFile(file);
+        if (FiscalYear.ParseOrNull(year) is not { } fiscalYear) return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
+        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
         {
-            return Problem.NotFound($"There is no file {file} of edition {edition}; files are {string.Join(", ", EditionFiles.All)}.");
+            return Problem.NotFound($"There is no municipality '{municipality}'.");
         }
-        return new StreamAnswer(content, PublishedFiles.ContentType(file), $"\"{edition}\"", $"{municipality}-{fiscalYear}-{file}");
+        if (town.Years.FirstOrDefault(pointer => pointer.Year == fiscalYear) is not { Edition: { } edition } pointer)
+        {
+            return Problem.NotFound($"{town.Municipality.Name} has no published budget of {fiscalYear}.");
+        }
+        // The same edition may become current again: what counts is since when this address gives it.
+        return await DownloadOrNullAsync(id, fiscalYear, edition, file, pointer.Publication.PublishedAt, cancel)
+            ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+    }
+
+    public async Task<IResult> FixedAsync(HttpRequest request, string municipality, string year, string edition, string file, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (!EditionFiles.All.Contains(file)) return NoFile(file);
+        if (!MunicipalityId.TryParse(municipality, out var id) || FiscalYear.ParseOrNull(year) is not { } fiscalYear || !EditionId.IsValid(edition))
+        {
+            return Problem.NotFound($"There is no edition {edition} of {municipality} {year}.");
+        }
+        return await DownloadOrNullAsync(id, fiscalYear, edition, file, null, cancel) ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+    }
+
+    /// <param name="currentSince">Since when the edition is current, where it is asked for as the current one.</param>
+    private async Task<IResult?> DownloadOrNullAsync(MunicipalityId id, FiscalYear year, string edition, string file, DateTimeOffset? currentSince, CancellationToken cancel)
+    {
+        if (await files.FindOrNullAsync(id.Value, year.Value, edition, file, cancel) is not { } found) return null;
+        var download = new Download(
+            found.Length, PublishedFiles.ContentType(file), $"\"{edition}\"", currentSince ?? found.LastModified, currentSince is null ? Download.Forever : Download.Fresh,
+            $"{id}-{year}-{file}", PublicPaths.EditionFile(id.Value, year.Value, edition, file), Links(id.Value, year.Value, edition, file));
+        return new DownloadAnswer(download, async range =>
+            await files.OpenOrNullAsync(id.Value, year.Value, edition, file, range is { } part ? new PaymentRange(part.Start, part.Length) : null, cancel)
+            ?? throw new IOException($"Edition {edition} has lost {file} just now."));
+    }
+
+    /// <summary>Gone where the log knows the edition and it was removed since; an edition made before there was such a file never had it.</summary>
+    private async Task<Problem> MissingAsync(MunicipalityId id, FiscalYear year, string edition, string file, CancellationToken cancel)
+    {
+        if (await files.FindOrNullAsync(id.Value, year.Value, edition, EditionFiles.SummaryFile, cancel) is not null)
+        {
+            return Problem.NotFound($"Edition {edition} of {id} {year} has no file {file}: it was made before there was one.");
+        }
+        return await log.KnowsAsync(id, year, edition, cancel)
+            ? Problem.Gone($"Edition {edition} of {id} {year} was published, and is no longer kept. The current one is at {PublicPaths.CurrentFile(id.Value, year.Value, file)}.")
+            : Problem.NotFound($"There is no edition {edition} of {id} {year}.");
+    }
+
+    private static Problem NoFile(string file) => Problem.NotFound($"There is no file {file}; files are {Files}.");
+
+    /// <summary>The summary describes every file, and a table's CSVW that table.</summary>
+    private static string Links(string id, int year, string edition, string file)
+    {
+        var summary = $"<{PublicPaths.EditionFile(id, year, edition, EditionFiles.SummaryFile)}>; rel=\"describedby\"; type=\"{PublishedFiles.ContentType(EditionFiles.SummaryFile)}\"";
+        return PublishedTables.All.FirstOrDefault(table => table.File == file) is { } known
+            ? $"{summary}, <{PublicPaths.EditionFile(id, year, edition, known.MetadataFile)}>; rel=\"describedby\"; type=\"{PublishedFiles.ContentType(known.MetadataFile)}\""
+            : summary;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 

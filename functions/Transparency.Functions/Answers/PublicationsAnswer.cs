@@ -9,4 +9,4 @@ public sealed record PublicationsAnswer(IReadOnlyList<PublicationAnswer> Publica
 /// <summary>An entry of the log; <c>edition</c> is null where a year was withdrawn.</summary>
 public sealed record PublicationAnswer(
     string Id, MunicipalityName Municipality, int Year, string? Edition, string? Previous, DateTimeOffset PublishedAt,
-    IReadOnlyList<PublishedSource> Sources, SideTotals? Totals, SideTotals? Consolidated, long Warnings, PublicationChange? Change, IReadOnlyList<PublishedFile>? Files, IReadOnlyList<string> Sections, IReadOnlyDictionary<string, string> Links);
+    IReadOnlyList<PublishedSource> Sources, SideTotals? Totals, SideTotals? Consolidated, long Warnings, PublicationChange? Change, IReadOnlyList<EditionFile>? Files, IReadOnlyList<string> Sections, IReadOnlyDictionary<string, string> Links);

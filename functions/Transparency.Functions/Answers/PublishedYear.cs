@@ -31,6 +31,7 @@ public sealed record PublishedYear(Municipality Municipality, EditionContent Con
             ["report"] = address.Of(PublicPaths.Report(id, year)),
             ["page"] = address.Of(PublicPaths.YearPage(id, year)),
             ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
+            ["download"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.ArchiveFile)),
             ["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.BudgetFile)),
             ["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PaymentsFile)),
             ["eventsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.EventsFile)),

@@ -16,5 +16,5 @@ public sealed class GetEditionFile(Doorway doorway, EditionFileAnswers answers)
         string edition,
         string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.FileAsync(request, municipality, year, edition, file, cancel));
+        doorway.AnswerAsync(request, () => answers.FixedAsync(request, municipality, year, edition, file, cancel));
 }

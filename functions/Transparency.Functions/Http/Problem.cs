@@ -11,6 +11,10 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 
     public static Problem BadRequest(string detail) => Of(StatusCodes.Status400BadRequest, "Bad request", detail);
 
+    public static Problem Gone(string detail) => Of(StatusCodes.Status410Gone, "Gone", detail);
+
+    public static Problem NotSatisfiable(string detail) => Of(StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable", detail);
+
     public static Problem Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Unavailable", detail);
 
     public async Task ExecuteAsync(HttpContext httpContext)

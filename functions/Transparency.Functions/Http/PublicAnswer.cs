@@ -34,7 +34,7 @@ public sealed class PublicAnswer(ReadOnlyMemory<byte> body, string contentType, 
         response.Headers.CacheControl = cacheControl;
         response.Headers.XContentTypeOptions = "nosniff";
         if (lastModified is { } at) response.Headers.LastModified = at.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
-        if (IsKnown(httpContext.Request))
+        if (IsKnown(httpContext.Request, etag, lastModified))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -59,7 +59,8 @@ public sealed class PublicAnswer(ReadOnlyMemory<byte> body, string contentType, 
         return false;
     }
 
-    private bool IsKnown(HttpRequest request)
+    /// <summary>Whether the asker has this version already: by its tag or, where it names none, by its date.</summary>
+    internal static bool IsKnown(HttpRequest request, string etag, DateTimeOffset? lastModified)
     {
         if (IsNamed(request, etag)) return true;
         if (request.Headers.IfNoneMatch.Count > 0 || lastModified is not { } at) return false;

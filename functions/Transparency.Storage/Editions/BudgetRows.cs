@@ -21,10 +21,9 @@ public sealed class BudgetRows(StorageAccounts accounts)
 
     public async Task WriteAsync(EditionContent edition, CancellationToken cancel)
     {
-        var partition = Partition(edition.Summary.Municipality, edition.Summary.Year, edition.Summary.Edition);
         var batch = new List<TableTransactionAction>();
         var bytes = 0;
-        foreach (var (row, size) in Rows(edition, partition))
+        foreach (var (row, size) in Rows(edition))
         {
             if (batch.Count == BatchRows || (bytes > 0 && bytes + size > BatchBytes))
             {
@@ -44,8 +43,7 @@ public sealed class BudgetRows(StorageAccounts accounts)
     {
         var lines = new List<BudgetLine>();
         var ranges = new Dictionary<(Side, Paragraph), PaymentRange>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(municipality, year, edition)}");
-        await foreach (var row in accounts.Budgets.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+        await foreach (var row in StoredAsync(municipality, year, edition, cancel))
         {
             var key = row.RowKey.Split('|');
             var side = Sides.ParseOrNull(key[0]) ?? throw new InvalidDataException($"Budgets holds a row {row.RowKey}, which is of no side.");
@@ -56,6 +54,10 @@ public sealed class BudgetRows(StorageAccounts accounts)
         lines.Sort(BudgetLineOrder.Compare);
         return (lines, ranges);
     }
+
+    /// <summary>An edition's rows as the table has them.</summary>
+    internal IAsyncEnumerable<TableEntity> StoredAsync(string municipality, int year, string edition, CancellationToken cancel) =>
+        accounts.Budgets.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(municipality, year, edition)}"), cancellationToken: cancel);
 
     public async Task DeleteAsync(string municipality, int year, string edition, CancellationToken cancel)
     {
@@ -70,8 +72,10 @@ public sealed class BudgetRows(StorageAccounts accounts)
 
     private static string Partition(string municipality, int year, string edition) => $"{municipality}|{FiscalYear.Of(year)}|{edition}";
 
-    private static IEnumerable<(TableEntity Row, int Bytes)> Rows(EditionContent edition, string partition)
+    /// <summary>An edition's rows, and how much room each takes on the wire.</summary>
+    internal static IEnumerable<(TableEntity Row, int Bytes)> Rows(EditionContent edition)
     {
+        var partition = Partition(edition.Summary.Municipality, edition.Summary.Year, edition.Summary.Edition);
         foreach (var lines in edition.Budget.Lines.GroupBy(line => (line.Side, line.Paragraph)))
         {
             var key = $"{lines.Key.Side.Name()}|{(edition.Budget.IsByAccounts ? Accounts : lines.Key.Paragraph.ToString())}";

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 
 namespace Transparency.Storage.Editions;
 

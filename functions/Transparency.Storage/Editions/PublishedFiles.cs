@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 
 namespace Transparency.Storage.Editions;
 
@@ -32,6 +33,20 @@ public sealed class PublishedFiles(StorageAccounts accounts)
         }
     }
 
+    /// <summary>What is known of a file, or null when there is none.</summary>
+    public async Task<PublishedFile?> FindOrNullAsync(string municipality, int year, string edition, string file, CancellationToken cancel)
+    {
+        try
+        {
+            var properties = await Blob(municipality, year, edition, file).GetPropertiesAsync(cancellationToken: cancel);
+            return new PublishedFile(properties.Value.ContentLength, properties.Value.LastModified);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Opens a range of a file, or null when there is no such file.</summary>
     public async Task<Stream?> OpenOrNullAsync(string municipality, int year, string edition, string file, PaymentRange? range, CancellationToken cancel)
     {
@@ -45,6 +60,15 @@ public sealed class PublishedFiles(StorageAccounts accounts)
         {
             return null;
         }
+    }
+
+    /// <summary>The names of the files that an edition has, in their order.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(string municipality, int year, string edition, CancellationToken cancel)
+    {
+        var prefix = $"{municipality}/{FiscalYear.Of(year)}/{edition}/";
+        var names = new List<string>();
+        await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel)) names.Add(blob.Name[prefix.Length..]);
+        return names;
     }
 
     /// <summary>The editions of a year that have files.</summary>
@@ -68,9 +92,13 @@ public sealed class PublishedFiles(StorageAccounts accounts)
     }
 
     /// <summary>How long the files of an edition on this machine are.</summary>
-    public static IReadOnlyList<PublishedFile> Sizes(string directory) => [.. EditionFiles.All.Select(file => new PublishedFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
+    public static IReadOnlyList<EditionFile> Sizes(string directory) => [.. EditionFiles.All.Select(file => new EditionFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
 
-    public static string ContentType(string file) => file.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "text/csv; charset=utf-8";
+    public static string ContentType(string file) =>
+        file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"
+        : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json"
+        : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
+        : "text/csv; charset=utf-8";
 
     private BlobClient Blob(string municipality, int year, string edition, string file) =>
         accounts.Published.GetBlobClient($"{municipality}/{FiscalYear.Of(year)}/{edition}/{file}");

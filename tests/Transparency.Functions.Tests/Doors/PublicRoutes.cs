@@ -28,9 +28,11 @@ internal static class PublicRoutes
         ("feeds/{file}", PublicPaths.AtomFeed(null)),
         ("feeds/{municipality}/{file}", PublicPaths.AtomFeed("obec")),
         ("feeds/{municipality}/{archive}/{file}", PublicPaths.Feed("obec", 1, "rss.xml")),
+        ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
+        ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
         ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
     ];
 
     /// <summary>Paths that cannot be answered without the storage.</summary>
-    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget);
+    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Downloads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 
@@ -9,9 +11,9 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
 {
     public static TheoryData<string, string> Files { get; } = new()
     {
-        { EditionFiles.BudgetFile, string.Join(',', EditionFiles.BudgetColumns) },
-        { EditionFiles.PaymentsFile, string.Join(',', EditionFiles.PaymentsColumns) },
-        { EditionFiles.EventsFile, string.Join(',', EditionFiles.EventsColumns) },
+        { EditionFiles.BudgetFile, string.Join(',', PublishedTables.Budget.Header) },
+        { EditionFiles.PaymentsFile, string.Join(',', PublishedTables.Payments.Header) },
+        { EditionFiles.EventsFile, string.Join(',', PublishedTables.Events.Header) },
     };
 
     private static readonly string[] WithoutRows =
@@ -35,7 +37,7 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
             var records = Csv.Records(text);
             Assert.Equal("text/csv; charset=utf-8", reply["Content-Type"]);
             var isOfAccounts = municipality == "skola-javornik" && file == EditionFiles.BudgetFile;
-            Assert.Equal(isOfAccounts ? string.Join(',', EditionFiles.AccountColumns) : columns, string.Join(',', records[0]));
+            Assert.Equal(isOfAccounts ? string.Join(',', PublishedTables.AccountBudget.Header) : columns, string.Join(',', records[0]));
             // Statements and tables of sums know neither payments nor events.
             Assert.Equal(WithoutRows.Contains($"{municipality}/{year}/{file}"), records.Count == 1);
             Assert.DoesNotContain('\uFEFF', text);
@@ -47,6 +49,9 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
     [InlineData(EditionFiles.PaymentsFile, "text/csv; charset=utf-8")]
     [InlineData(EditionFiles.EventsFile, "text/csv; charset=utf-8")]
     [InlineData(EditionFiles.SummaryFile, "application/json")]
+    [InlineData(EditionFiles.PackageFile, "application/json")]
+    [InlineData("budget.csv-metadata.json", "application/csvm+json")]
+    [InlineData(EditionFiles.ArchiveFile, "application/zip")]
     public async Task AFileNeverChangesAndIsSavedUnderANameThatSaysWhoseItIs(string file, string type)
     {
         var path = await PathAsync("brno-lipova", 2024, file);
@@ -57,6 +62,8 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal("public, max-age=31536000, immutable", reply["Cache-Control"]);
         Assert.Equal($"attachment; filename=\"brno-lipova-2024-{file}\"", reply["Content-Disposition"]);
         Assert.Equal((200, 0, type, reply["ETag"]), (head.Status, head.Body.Length, head["Content-Type"], head["ETag"]));
+        Assert.All(new[] { reply, head }, answer => Assert.Equal(
+            (reply.Body.Length.ToString(CultureInfo.InvariantCulture), "bytes", path), (answer["Content-Length"], answer["Accept-Ranges"], answer["Content-Location"])));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
@@ -79,6 +80,16 @@ internal sealed class Site : IAsyncDisposable
         var report = await ImportAsync(municipality, year);
         Assert.True(report.Outcome == ImportOutcome.Published, report.Sentence);
         return report.Edition!;
+    }
+
+    /// <summary>Takes away what is published under a path, as the keeping of a limited number of editions does.</summary>
+    public async Task RemovePublishedAsync(string prefix)
+    {
+        var published = new BlobContainerClient(_account, "published");
+        await foreach (var blob in published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, TestContext.Current.CancellationToken))
+        {
+            await published.DeleteBlobAsync(blob.Name, cancellationToken: TestContext.Current.CancellationToken);
+        }
     }
 
     public async Task<Reply> AskAsync(string path, HttpMethod? method = null, params (string Name, string Value)[] headers)

@@ -1,4 +1,4 @@
 namespace Transparency.Core.Publishing;
 
 /// <summary>A file of an edition.</summary>
-public sealed record PublishedFile(string Name, long Bytes);
+public sealed record EditionFile(string Name, long Bytes);

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Transparency.Core.Budgets;
 
-namespace Transparency.Core.Publishing;
+namespace Transparency.Core.Publishing.Downloads;
 
 /// <summary>
 /// An edition's <c>payments.csv</c>: sorted so that the payments of one side and paragraph are one range of bytes, which the interface reads
@@ -18,7 +18,7 @@ public static class PaymentsCsv
         var ranges = new Dictionary<(Side, Paragraph), PaymentRange>();
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         using var csv = CsvWriter.Create(file, EditionFiles.Csv, leaveOpen: true);
-        csv.WriteHeader([.. EditionFiles.PaymentsColumns]);
+        csv.WriteHeader([.. PublishedTables.Payments.Header]);
         (Side, Paragraph)? open = null;
         long start = 0;
         foreach (var payment in payments)
@@ -50,35 +50,32 @@ public static class PaymentsCsv
         {
             yield return new Payment(
                 DateOnly.ParseExact(reader.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                Plain(reader.GetString(1)),
+                SpreadsheetText.Plain(reader.GetString(1)),
                 Sides.ParseOrNull(reader.GetString(2)) ?? throw new InvalidDataException("payments.csv names a side that is none."),
                 new Paragraph(ushort.Parse(reader.GetString(3), CultureInfo.InvariantCulture)),
                 new Item(ushort.Parse(reader.GetString(4), CultureInfo.InvariantCulture)),
-                Plain(reader.GetString(5)),
-                Plain(reader.GetString(6)),
+                SpreadsheetText.Plain(reader.GetString(5)),
+                SpreadsheetText.Plain(reader.GetString(6)),
                 Money.FromCrowns(decimal.Parse(reader.GetString(7), NumberStyles.Number, CultureInfo.InvariantCulture)),
                 Ico.TryParse(reader.GetSpan(8), out var ico) ? ico : default,
-                Plain(reader.GetString(9)),
-                Plain(reader.GetString(10)));
+                SpreadsheetText.Plain(reader.GetString(9)),
+                SpreadsheetText.Plain(reader.GetString(10)));
         }
     }
 
     private static void Write(CsvWriter csv, Payment payment)
     {
         csv.WriteField(payment.Date, "yyyy-MM-dd");
-        csv.WriteField(payment.Type);
+        csv.WriteField(SpreadsheetText.Harmless(payment.Type));
         csv.WriteField(payment.Side.Name());
         csv.WriteField(payment.Paragraph.ToString());
         csv.WriteField(payment.Item.ToString());
-        csv.WriteField(payment.Event);
-        csv.WriteField(payment.Unit);
+        csv.WriteField(SpreadsheetText.Harmless(payment.Event));
+        csv.WriteField(SpreadsheetText.Harmless(payment.Unit));
         csv.WriteField(payment.Amount.Crowns, "0.00", CultureInfo.InvariantCulture);
         csv.WriteField(payment.CounterpartyId.ToString());
-        csv.WriteField(payment.CounterpartyName);
-        csv.WriteField(payment.Description);
+        csv.WriteField(SpreadsheetText.Harmless(payment.CounterpartyName));
+        csv.WriteField(SpreadsheetText.Harmless(payment.Description));
         csv.EndRecord();
     }
-
-    /// <summary>The text before it was made harmless for spreadsheets: the writer put an apostrophe before a formula's first character.</summary>
-    private static string Plain(string text) => text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text;
 }

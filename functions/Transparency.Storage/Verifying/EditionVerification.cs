@@ -1,0 +1,61 @@
+using Azure;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+using Transparency.Core.Validation;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+using Transparency.Storage.Imports;
+
+namespace Transparency.Storage.Verifying;
+
+/// <summary>
+/// Computes a year's edition from its folder once more, with the settings and the mapping that lie there, and compares everything published of
+/// it: every file byte by byte, every table row value by value, and the totals in the pointer. Writes nothing.
+/// </summary>
+public sealed class EditionVerification(ExportFolders folders, EditionPointers pointers, BudgetRows rows, PublishedFiles files, TransparencyOptions options)
+{
+    public async Task<Verification> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        if (await pointers.GetOrNullAsync(municipality, year, cancel) is not { Edition: { } published } pointer) return Ended(VerificationOutcome.NotPublished, null);
+        var listing = await folders.ListAsync(municipality, year, cancel);
+        using var workplace = new Workplace();
+        FolderContents contents;
+        try
+        {
+            contents = await folders.DownloadAsync(listing, workplace.Sources, options.LargestFileBytes, cancel);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return Ended(VerificationOutcome.Unsettled, published);
+        }
+        using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
+        if (!reading.IsPublishable) return Ended(VerificationOutcome.NoEdition, published) with { Errors = [.. reading.Problems.InOrder().Where(problem => problem.Kind.Severity == Severity.Error)] };
+
+        var computed = EditionId.Of(reading.Municipality, year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
+        var content = EditionFiles.Write(reading, computed, workplace.Edition);
+        // A folder that was changed a moment ago gives another edition, and rightly so, until it is imported.
+        var parts = computed == published ? await PartsAsync(content, pointer, workplace.Edition, cancel) : [OtherEdition];
+        if (!listing.IsSameAs(await folders.ListAsync(municipality, year, cancel))) return Ended(VerificationOutcome.Unsettled, published);
+        if ((await pointers.GetOrNullAsync(municipality, year, cancel))?.Edition != published) return Ended(VerificationOutcome.Unsettled, published);
+        var outcome = parts.All(part => part.Difference is null) ? VerificationOutcome.Same : VerificationOutcome.Different;
+        return new Verification(outcome, published, computed, parts, []);
+    }
+
+    private static VerifiedPart OtherEdition { get; } = new("Editions", true, 1, new Difference(DifferenceKind.Edition));
+
+    private static Verification Ended(VerificationOutcome outcome, string? published) => new(outcome, published, null, [], []);
+
+    private async Task<IReadOnlyList<VerifiedPart>> PartsAsync(EditionContent content, EditionPointer pointer, string directory, CancellationToken cancel) =>
+    [
+        .. await new FileComparison(files, directory).RunAsync(content.Summary, cancel),
+        await RowComparison.RunAsync(content, rows, cancel),
+        new("Editions", true, 1, TotalsDifferenceOrNull(content.Summary, pointer)),
+    ];
+
+    /// <summary>Totals stand in the pointer too, because lists of years answer from it.</summary>
+    private static Difference? TotalsDifferenceOrNull(EditionSummary computed, EditionPointer pointer) =>
+        computed.Totals == pointer.Publication.Totals && computed.Consolidated == pointer.Publication.Consolidated
+            ? null
+            : new Difference(DifferenceKind.Value, pointer.Year.ToString(), computed.Totals == pointer.Publication.Totals ? nameof(Publication.Consolidated) : nameof(Publication.Totals));
+}
