@@ -18,18 +18,47 @@ public sealed class FakeImport(FakeImport.Log log)
         public required string ConnectionString { get; init; }
 
         public ConcurrentQueue<string> Raised { get; } = [];
+
+        public SemaphoreSlim OneAtATime { get; } = new(1, 1);
     }
 
     [Function("FakeImport")]
     public async Task RunAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")] BlobClient blob, string path, CancellationToken stop)
     {
         log.Raised.Enqueue(path);
-        if (path.Split('/') is not [var municipality, var year, _])
-            return;
+        // One at a time, as the lease of a folder has it: otherwise an older look could be reported after a newer one.
+        await log.OneAtATime.WaitAsync(stop);
+        try
+        {
+            var container = new BlobContainerClient(log.ConnectionString, blob.BlobContainerName);
+            foreach (var (municipality, year) in await FoldersAsync(container, path.Split('/'), stop)) await ReportAsync(container, municipality, year, stop);
+        }
+        finally
+        {
+            log.OneAtATime.Release();
+        }
+    }
+
+    /// <summary>A year's file concerns its folder, the settings every folder of the municipality.</summary>
+    private static async Task<IReadOnlyCollection<(string Municipality, string Year)>> FoldersAsync(BlobContainerClient container, string[] path, CancellationToken stop)
+    {
+        if (path is [var municipality, var year, _])
+            return [(municipality, year)];
+        var folders = new HashSet<(string, string)>();
+        await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{path[0]}/" }, stop))
+        {
+            if (item.Name.Split('/') is [var own, var any, _])
+                folders.Add((own, any));
+        }
+
+        return folders;
+    }
+
+    private async Task ReportAsync(BlobContainerClient container, string municipality, string year, CancellationToken stop)
+    {
         string folder = $"{municipality}/{year}";
         var covers = new JsonArray();
         var text = new StringBuilder();
-        var container = new BlobContainerClient(log.ConnectionString, blob.BlobContainerName);
         await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{municipality}/" }, stop))
         {
             if (!item.Name.StartsWith($"{folder}/", StringComparison.Ordinal) && !item.Name.EndsWith(".json", StringComparison.Ordinal))

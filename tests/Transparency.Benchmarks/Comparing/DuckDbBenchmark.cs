@@ -3,7 +3,6 @@ using Transparency.Benchmarks.Children;
 using Transparency.Benchmarks.Files;
 using Transparency.Benchmarks.Reading;
 using Transparency.Benchmarks.Results;
-using Transparency.LocalHost;
 
 namespace Transparency.Benchmarks.Comparing;
 
@@ -19,13 +18,14 @@ internal static class DuckDbBenchmark
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workspace workspace, CancellationToken cancel)
     {
+        var packages = await DuckDbPackage.InstalledAsync(cancel);
         var file = workspace.RowsFile(ReadBenchmark.Rows);
         var runs = WarmRuns.ToString(CultureInfo.InvariantCulture);
         List<double> ours = [], theirs = [], ratios = [], busyRatios = [];
         for (var round = 0; round < Rounds; round++)
         {
             var own = await Child.MeasureAsync("read", [workspace.NewDirectory("duckdb"), runs, "data.csv", file], cores: 1, cancel);
-            var other = await Child.MeasureAsync("node", [Script, Root, file, runs], new(), cores: 1, cancel);
+            var other = await Child.MeasureAsync("node", [Script, packages, file, runs], new(), cores: 1, cancel);
             // Whoever finds fewer lines has less to do.
             if (own["lines"][0] != other["lines"][0]) throw new InvalidOperationException($"We find {own["lines"][0]} lines, DuckDB {other["lines"][0]}.");
             ours.Add(Median(own["warm"]));
@@ -43,19 +43,6 @@ internal static class DuckDbBenchmark
     }
 
     private static string Script => Path.Combine(AppContext.BaseDirectory, "Comparing", "add-up.mjs");
-
-    /// <summary>Where npm's packages are looked for from: a file beside them, whether or not it is there.</summary>
-    private static string Root
-    {
-        get
-        {
-            for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-            {
-                if (Directory.Exists(Path.Combine(directory.FullName, "node_modules", "@duckdb", "node-api"))) return Path.Combine(directory.FullName, "package.json");
-            }
-            throw new CannotContinueException("DuckDB is not here: \"npm ci\" in the repository installs it.");
-        }
-    }
 
     private static double Median(IReadOnlyList<double> samples) => new Figure("", "", [.. samples.TakeLast(Counted)]).Median;
 }
