@@ -1,3 +1,4 @@
+using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 
 namespace Transparency.Storage;
@@ -31,6 +32,15 @@ public sealed class TransparencyOptions
     /// <summary>The domain in the permanent <c>tag:</c> ids of feed entries; must never change once readers follow the feed.</summary>
     public string TagAuthority { get; set; } = "localhost";
 
+    /// <summary>Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>: the catalogue names its datasets by it, or, where it is empty, by the address asked.</summary>
+    public string PublicAddress { get; set; } = "";
+
+    /// <summary>The IČO of who runs the deployment and provides the catalogue of datasets; without it there is none.</summary>
+    public string PublisherIco { get; set; } = "";
+
+    /// <summary>The name of who runs the deployment; without it there is no catalogue of datasets.</summary>
+    public string PublisherName { get; set; } = "";
+
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
     /// <returns>What is wrong, as sentences; empty when all is well.</returns>
@@ -44,6 +54,11 @@ public sealed class TransparencyOptions
         {
             if (!CanBeContainer(container)) yield return $"'{container}' is no name of a container.";
         }
+        foreach (var (name, address) in new[] { (nameof(PublicAddress), PublicAddress) })
+        {
+            if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")) yield return $"{Section}:{name} is an address that begins with https://.";
+        }
+        if (PublisherIco.Length > 0 && !Ico.TryParse(PublisherIco, out _)) yield return $"{Section}:{nameof(PublisherIco)} is an IČO: eight digits, the last of which checks the others.";
         if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
 

@@ -51,7 +51,7 @@ public sealed class MunicipalityAnswers(CurrentEditions current)
     {
         ["self"] = address.Of(PublicPaths.Municipality(id)),
         ["page"] = address.Of(PublicPaths.MunicipalityPage(id)),
-        ["feed"] = address.Of(PublicPaths.MunicipalityFeed(id)),
+        ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
         ["publications"] = address.Of(PublicPaths.Publications + "?municipality=" + id),
     };
 }

@@ -30,7 +30,7 @@ public sealed record PublishedYear(Municipality Municipality, EditionContent Con
             ["payments"] = address.Of(PublicPaths.Payments(id, year)),
             ["report"] = address.Of(PublicPaths.Report(id, year)),
             ["page"] = address.Of(PublicPaths.YearPage(id, year)),
-            ["feed"] = address.Of(PublicPaths.MunicipalityFeed(id)),
+            ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
             ["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.BudgetFile)),
             ["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PaymentsFile)),
             ["eventsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.EventsFile)),

@@ -1,29 +1,27 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
-using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Pages;
 
-/// <summary>
-/// The public pages: a head that search engines and feed readers understand, and the component with content that can be read without it.
-/// </summary>
-public sealed partial class PageAnswers(CurrentEditions current, WidgetFiles files)
+/// <summary>The public pages: the component with content that can be read without it.</summary>
+public sealed class PageAnswers(CurrentEditions current, PageTemplate template)
 {
-    private readonly string _template = files.Text("page.html");
-
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var list = new StringBuilder("<h1>Otevřené rozpočty</h1><ul>");
-        foreach (var (town, years) in (await current.AllAsync(cancel)).OrderBy(town => town.Municipality.Name, CzechText.Order))
+        var towns = await current.AllAsync(cancel);
+        foreach (var (town, years) in towns.OrderBy(town => town.Municipality.Name, CzechText.Order))
         {
             list.Append("<li><a href=\"").Append(PublicPaths.MunicipalityPage(town.Id.Value)).Append("\">").Append(CzechText.Html(town.Name)).Append("</a> ")
                 .AppendJoin(", ", years.Select(pointer => pointer.Year)).Append("</li>");
         }
-        return Page("Otevřené rozpočty českých obcí", "Rozpočty obcí, kterým každý porozumí.", PublicPaths.Feed, $"<budget-explorer pages>{list.Append("</ul>")}</budget-explorer>");
+        var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
+        return template.Page(
+            "Otevřené rozpočty českých obcí", "Rozpočty obcí, kterým každý porozumí.", null, $"<budget-explorer pages>{list.Append("</ul>")}</budget-explorer>",
+            footer: latest is null ? "" : Provenance.OfLatest(latest.Publication));
     }
 
     public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) => TownAsync(municipality, null, cancel);
@@ -32,13 +30,13 @@ public sealed partial class PageAnswers(CurrentEditions current, WidgetFiles fil
 
     private async Task<IResult> TownAsync(string municipality, string? year, CancellationToken cancel)
     {
-        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town) return NotFound("Takovou obec tu nemáme.");
+        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town) return template.NotFound("Takovou obec tu nemáme.");
         var pointer = year is null ? town.Years.Count > 0 ? town.Years[^1] : null : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
-        if (pointer is null) return NotFound(year is null ? $"{town.Municipality.Name} nemá žádný zveřejněný rozpočet." : $"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
+        if (pointer is null) return template.NotFound(year is null ? $"{town.Municipality.Name} nemá žádný zveřejněný rozpočet." : $"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
         var title = $"{town.Municipality.Name}: rozpočet {pointer.Year}";
         var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>";
         var shown = town.Municipality.Kind == MunicipalityKind.Organisation ? "Výnosy a náklady" : "Příjmy, výdaje a platby";
-        return Page(title, $"{shown}: {title}.", PublicPaths.MunicipalityFeed(id.Value), content);
+        return template.Page(title, $"{shown}: {title}.", id.Value, content, footer: Provenance.Of(pointer.Publication));
     }
 
     /// <summary>The totals as a table, for whoever reads without scripts.</summary>
@@ -56,26 +54,4 @@ public sealed partial class PageAnswers(CurrentEditions current, WidgetFiles fil
         }
         return html.Append("</tbody></table>").ToString();
     }
-
-    private IResult NotFound(string sentence)
-    {
-        var body = Fill(sentence, sentence, PublicPaths.Feed, $"<h1>{CzechText.Html(sentence)}</h1><p><a href=\"/\">Seznam obcí</a></p>");
-        return Results.Text(body, "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
-    }
-
-    private PublicAnswer Page(string title, string description, string feed, string content) =>
-        PublicAnswer.OfBytes(Encoding.UTF8.GetBytes(Fill(title, description, feed, content)), "text/html; charset=utf-8");
-
-    /// <summary>In one pass, because a name may look like a placeholder.</summary>
-    private string Fill(string title, string description, string feed, string content) => Placeholder().Replace(_template, match => match.Groups[1].Value switch
-    {
-        "title" => CzechText.Html(title),
-        "description" => CzechText.Html(description),
-        "feed" => feed,
-        "content" => content,
-        var other => throw new InvalidOperationException($"The template has a placeholder {other}, which nothing fills."),
-    });
-
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
-    private static partial Regex Placeholder();
 }

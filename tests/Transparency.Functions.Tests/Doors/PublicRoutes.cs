@@ -24,11 +24,24 @@ internal static class PublicRoutes
         ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
         ("api/v1/publications", PublicPaths.Publications),
         ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
-        ("feeds/atom.xml", PublicPaths.Feed),
-        ("feeds/{municipality}/atom.xml", PublicPaths.MunicipalityFeed("obec")),
+        ("feeds/atom.xml", PublicPaths.Feed(null, null, "atom.xml")),
+        ("feeds/{municipality}/atom.xml", PublicPaths.AtomFeed("obec")),
+        ("data", PublicPaths.Data),
+        ("catalog.jsonld", PublicPaths.Catalogue),
+        ("datasets/{municipality}.jsonld", PublicPaths.DatasetSeries("obec")),
+        ("datasets/{municipality}/{year}.jsonld", PublicPaths.Dataset("obec", 2024)),
         ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
     ];
 
-    /// <summary>Paths that cannot be answered without the storage.</summary>
-    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget);
+    /// <summary>Paths that pages and the catalogue name, and whose doors come with the downloads and the feeds.</summary>
+    public static string[] Announced { get; } =
+    [
+        PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile),
+        PublicPaths.CodeListFile("items.csv"),
+        PublicPaths.Feed(PublicPaths.AllMunicipalities, 1, "atom.xml"),
+        PublicPaths.PublicationPage($"20240101000000000-obec-2024-{Edition}", "cs"),
+    ];
+
+    /// <summary>Paths that cannot be answered without the storage; the catalogue asks for its settings first.</summary>
+    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue);
 }
