@@ -20,7 +20,7 @@ public sealed class DataPages(CurrentEditions current, PageTemplate template)
         var html = new StringBuilder("<article><h1>").Append(words.Title).Append("</h1><p class=\"lead\">").Append(words.Lead).Append("</p>");
         foreach (var (heading, points) in words.Chapters)
         {
-            html.Append("<h2>").Append(heading).Append("</h2><ul>");
+            html.Append("<h2 class=\"heading\">").Append(heading).Append("</h2><ul>");
             foreach (var point in points) html.Append("<li>").Append(point).Append("</li>");
             html.Append("</ul>");
         }
@@ -31,7 +31,7 @@ public sealed class DataPages(CurrentEditions current, PageTemplate template)
 
     private static void AppendTowns(StringBuilder html, DataWords words, IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> towns)
     {
-        html.Append("<h2>").Append(words.Towns).Append("</h2><table><thead><tr>");
+        html.Append("<h2 class=\"heading\">").Append(words.Towns).Append("</h2><table><thead><tr>");
         foreach (var column in words.Columns) html.Append("<th scope=\"col\">").Append(column).Append("</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var (town, years) in towns.OrderBy(town => town.Municipality.Name, CzechText.Order).ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal))

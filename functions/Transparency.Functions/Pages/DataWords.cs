@@ -61,8 +61,8 @@ internal sealed record DataWords(
             ]),
             ("Podle jakých norem",
             [
-                $"Katalog: otevřená formální norma <a href=\"{CatalogueNorm}\">DCAT-AP-CZ z 28. 5. 2024</a>.",
-                $"Číselníky: otevřená formální norma <a href=\"{CodeListNorm}\">Číselníky z 8. 2. 2022</a>.",
+                $"Katalog: otevřená formální norma <a href=\"{CatalogueNorm}\">DCAT-AP-CZ z 28.&nbsp;5.&nbsp;2024</a>.",
+                $"Číselníky: otevřená formální norma <a href=\"{CodeListNorm}\">Číselníky z 8.&nbsp;2.&nbsp;2022</a>.",
                 "Pro rozpočty, účetnictví ani smlouvy obcí žádná otevřená formální norma neexistuje, a tak se tu k žádné nehlásíme.",
             ]),
         ],

@@ -36,7 +36,7 @@ public sealed partial class PageTemplate(WidgetFiles files)
         "rss" => PublicPaths.Feed(municipality, null, "rss.xml"),
         "json" => PublicPaths.Feed(municipality, null, "feed.json"),
         "content" => content,
-        "footer" => footer + (language == "cs" ? $"<a href=\"{PublicPaths.Data}\">O datech</a>" : $"<a href=\"{PublicPaths.Data}?lang={language}\">About the data</a>"),
+        "footer" => $"<footer>{footer}{(language == "cs" ? $"<a href=\"{PublicPaths.Data}\">O datech</a>" : $"<a href=\"{PublicPaths.Data}?lang={language}\">About the data</a>")}</footer>",
         var other => throw new InvalidOperationException($"The template has a placeholder {other}, which nothing fills."),
     });
 

@@ -20,8 +20,8 @@ internal static class CatalogueWords
     public static BilingualText Interface { get; } = new("Programové rozhraní (JSON)", "Interface for programs (JSON)");
 
     public static BilingualText CatalogueDescription(string publisher) => new(
-        $"Rozpočty, jejich změny a plnění, jak je obce a jejich organizace zveřejňují přes {publisher}.",
-        $"Budgets, their amendments and execution as municipalities and their organisations publish them through {publisher}.");
+        $"Rozpočty, jejich změny a plnění, jak je obce a jejich organizace zveřejňují. Katalog poskytuje {publisher}.",
+        $"Budgets, their amendments and execution as municipalities and their organisations publish them. The catalogue is provided by {publisher}.");
 
     public static BilingualText SeriesTitle(Municipality of) => IsOrganisation(of)
         ? new($"Náklady a výnosy: {of.Name}", $"Costs and revenue: {of.Name}")
