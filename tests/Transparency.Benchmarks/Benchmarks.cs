@@ -1,3 +1,4 @@
+using Transparency.Benchmarks.Comparing;
 using Transparency.Benchmarks.Hosting;
 using Transparency.Benchmarks.Reading;
 
@@ -9,6 +10,10 @@ internal static class Benchmarks
     public static IReadOnlyList<Benchmark> All { get; } =
     [
         new("read", "a million rows read, checked and added up, on one core", ReadBenchmark.RunAsync),
+        new("formats", "a million rows of each format, on one core", FormatsBenchmark.RunAsync),
+        new("files", "a million rows in one file and in two, whose rows are compared", FilesBenchmark.RunAsync),
+        new("memory", "five million rows of each format against half a million", MemoryBenchmark.RunAsync),
+        new("duckdb", "the same million rows added up by DuckDB, on one core", DuckDbBenchmark.RunAsync),
         new("publish", "the edition of a million rows written, on one core", PublishBenchmark.RunAsync),
         new("drop", "10,000 rows from the upload to the answer that shows them, on Azurite", DropBenchmark.RunAsync),
         new("serve", "levels of a budget asked for over 32 connections, the host on two cores", ServeBenchmark.RunAsync),
@@ -19,6 +24,7 @@ internal static class Benchmarks
         new Dictionary<string, Func<string[], CancellationToken, Task>>(StringComparer.Ordinal)
         {
             ["read"] = ReadMeasurement.RunAsync,
+            ["memory"] = MemoryMeasurement.RunAsync,
             ["publish"] = PublishMeasurement.RunAsync,
             ["load"] = LoadMeasurement.RunAsync,
         };

@@ -65,7 +65,7 @@ public sealed class PrimarySourceTests
     [Fact]
     public void AStatementThatLacksNothingMoreIsNotPrimary()
     {
-        using var aggregation = new LedgerAggregation(FiscalYear.Of(2024), true, false, "", "a");
+        using var aggregation = new LedgerAggregation(FiscalYear.Of(2024), true, null, "", "a");
         aggregation.BeginFile("a", "a");
         aggregation.Add(new LedgerEntry { Item = new Item(5169) }, Stages.Approved | Stages.Amended, default);
         aggregation.BeginFile("b", "b");
@@ -116,7 +116,7 @@ public sealed class PrimarySourceTests
     [Fact]
     public void APaymentLiesUnderItsEventWhereThePrimarySourceKnowsEvents()
     {
-        using var aggregation = new LedgerAggregation(FiscalYear.Of(2024), true, false, "", "a");
+        using var aggregation = new LedgerAggregation(FiscalYear.Of(2024), true, null, "", "a");
         var entry = new LedgerEntry
         {
             Item = new Item(5169),

@@ -11,7 +11,7 @@ switch (args)
 
     case ["rows", var count, var path]
         when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var rows):
-        MillionRows.Write(path, rows, MillionRows.UsualSeed);
+        RowFormats.CityVizor.Write(path, rows);
         Console.WriteLine($"{path} {new FileInfo(path).Length.ToString(CultureInfo.InvariantCulture)}");
         return 0;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Transparency.Core.Budgets;
 
@@ -8,10 +7,12 @@ namespace Transparency.Core.Budgets;
 /// Knows which rows stood in earlier files. Within one file equal rows are separate; across files the n-th of them is the same row as
 /// the n-th in an earlier file.
 /// </summary>
-internal sealed class FileRows
+/// <param name="key">What fingerprints depend on.</param>
+internal sealed class FileRows(string key)
 {
     /// <summary>By fingerprint of the row: how often it has counted so far, and how often it stands in the current file.</summary>
-    private readonly Dictionary<UInt128, Occurrences> _rows = [];
+    private readonly Dictionary<RowFingerprint, Occurrences> _rows = [];
+    private readonly RowHash _hash = new(key);
     private byte[] _buffer = new byte[1024];
     private int _file;
 
@@ -30,7 +31,7 @@ internal sealed class FileRows
         return false;
     }
 
-    private UInt128 Fingerprint(in LedgerEntry entry, Stages carried, StageAmounts amounts)
+    private RowFingerprint Fingerprint(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
         var needed = 128 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length + entry.Document.Length;
         if (_buffer.Length < needed) _buffer = new byte[needed * 2];
@@ -49,9 +50,7 @@ internal sealed class FileRows
         Put(ref rest, entry.CounterpartyId);
         Put(ref rest, entry.CounterpartyName);
         Put(ref rest, entry.Description);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_buffer.AsSpan(0, _buffer.Length - rest.Length), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return _hash.Of(_buffer.AsSpan(0, _buffer.Length - rest.Length));
     }
 
     private static void Put(ref Span<byte> rest, int value)

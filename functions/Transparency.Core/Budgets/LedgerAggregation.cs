@@ -8,12 +8,13 @@ namespace Transparency.Core.Budgets;
 /// </summary>
 /// <param name="year">The year that is added up.</param>
 /// <param name="descriptions">Whether descriptions of payments may be published at all.</param>
-/// <param name="comparesFiles">Whether several files will be read, so that rows have to be compared between them.</param>
+/// <param name="rowKey">Where several files will be read, so that rows have to be compared between them: what their fingerprints depend on, such as the hashes of the files. Null for one file.</param>
 /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
 /// <param name="primary">
 /// The source that counts where several carry the same stage; its files are read first. Single payments of the others are published all the same.
 /// </param>
-public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool comparesFiles, string spoolDirectory, string? primary = null) : IDisposable
+/// <param name="paymentBytes">How many bytes of payments are held in memory.</param>
+public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string? rowKey, string spoolDirectory, string? primary = null, int paymentBytes = 64 << 20) : IDisposable
 {
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
@@ -24,7 +25,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private readonly SortedDictionary<string, BudgetEvent> _eventNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, BudgetEvent> _unitNames = new(StringComparer.Ordinal);
     private readonly AccountNames _accountNames = new();
-    private readonly FileRows? _fileRows = comparesFiles ? new FileRows() : null;
+    private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
     private readonly Dictionary<ushort, Origin> _paragraphs = [];
     private readonly Dictionary<ushort, Origin> _items = [];
     private readonly Dictionary<string, Stages> _sources = new(StringComparer.Ordinal);
@@ -38,7 +39,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, bool c
     private bool _primaryHasUnits;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
-    public PaymentSort Payments { get; } = new(spoolDirectory);
+    public PaymentSort Payments { get; } = new(spoolDirectory, paymentBytes);
 
     /// <summary>The latest day of an actual entry within the year, or null.</summary>
     public DateOnly? LatestDay { get; private set; }

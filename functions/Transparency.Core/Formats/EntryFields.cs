@@ -41,34 +41,19 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     /// <summary>An amount in a unit of which one haléř is the decimal place <paramref name="decimals"/>. An empty field is zero.</summary>
     public bool ReadAmount(int column, int decimals, out Money amount)
     {
-        amount = Money.Zero;
         var text = rows.Text(column);
-        if (text.IsEmpty) return true;
-        switch (AmountParser.Parse(text, decimals, out amount))
-        {
-            case AmountParser.Outcome.NotANumber:
-                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, "a number such as 1234.56 or 1 234,56");
-                return false;
-            case AmountParser.Outcome.OutOfRange:
-                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, "less than a trillion CZK");
-                return false;
-            case AmountParser.Outcome.Rounded:
-                reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(column), text);
-                return true;
-            default:
-                return true;
-        }
+        if (!text.IsEmpty) return ReadAmount(column, text, decimals, out amount);
+        amount = Money.Zero;
+        return true;
     }
+
+    /// <summary>An empty field is a mistake.</summary>
+    public bool ReadRequiredAmount(int column, out Money amount) => ReadAmount(column, rows.Text(column), AmountParser.CrownDecimals, out amount);
 
     /// <summary>A code of the municipality's own. Zeros alone that nothing names mean none, as 0 in the column of units.</summary>
     public bool ReadCode(int column, int nameColumn, out ReadOnlySpan<byte> code)
     {
-        code = rows.Text(column);
-        if (!TableRows.CanBeCode(code))
-        {
-            reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, "at most 64 characters");
-            return false;
-        }
+        if (!ReadCode(column, out code)) return false;
         if (!code.ContainsAnyExcept((byte)'0') && rows.Text(nameColumn).IsEmpty) code = default;
         return true;
     }
@@ -85,6 +70,15 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         entry.Date = date;
         if (date < year.FirstDay || date > year.LastDay) reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), text);
         return true;
+    }
+
+    /// <summary>A code of the municipality's own, as it stands there.</summary>
+    public bool ReadCode(int column, out ReadOnlySpan<byte> code)
+    {
+        code = rows.Text(column);
+        if (TableRows.CanBeCode(code)) return true;
+        reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, "at most 64 characters");
+        return false;
     }
 
     public void ReadCounterparty(int idColumn, int nameColumn, ref LedgerEntry entry)
@@ -105,5 +99,23 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         var end = Math.Min(type.Length, LongestType);
         while (end < type.Length && (type[end] & 0xC0) == 0x80) end--;
         return type[..end];
+    }
+
+    private bool ReadAmount(int column, ReadOnlySpan<byte> text, int decimals, out Money amount)
+    {
+        switch (AmountParser.Parse(text, decimals, out amount))
+        {
+            case AmountParser.Outcome.NotANumber:
+                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, "a number such as 1234.56 or 1 234,56");
+                return false;
+            case AmountParser.Outcome.OutOfRange:
+                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, "less than a trillion CZK");
+                return false;
+            case AmountParser.Outcome.Rounded:
+                reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(column), text);
+                return true;
+            default:
+                return true;
+        }
     }
 }

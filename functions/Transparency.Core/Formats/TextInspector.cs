@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Transparency.Core.Formats;
 
@@ -50,7 +49,7 @@ public static class TextInspector
 
             // A letter cut by the end of the chunk is looked at with the next one.
             var whole = end ? chunk.Length : chunk.Length - IncompleteTail(chunk);
-            if (!Utf8.IsValid(chunk[..whole]))
+            if (!Utf8Text.IsValid(chunk[..whole]))
             {
                 damagedLine ??= line + LinesBeforeDamage(chunk[..whole]);
                 damage = damage.In(chunk[..whole]);

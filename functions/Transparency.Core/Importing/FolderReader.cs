@@ -43,7 +43,8 @@ public sealed class FolderReader
         var mapping = SkipMapping();
 
         var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
-        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, ledgerFiles > 1, spoolDirectory, municipality.Primary);
+        var rowKey = ledgerFiles > 1 ? string.Join(' ', _recognised.Select(file => file.Sha256)) : null;
+        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, rowKey, spoolDirectory, municipality.Primary, _limits.PaymentBytes);
         var folder = new FolderFacts(municipality, _folder.Year);
         foreach (var file in _recognised) file.Format.Survey(file.Sample, folder, _cancel);
         // The primary source comes first: what it carries, the others do not.

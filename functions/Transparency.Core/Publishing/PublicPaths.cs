@@ -10,7 +10,7 @@ public static class PublicPaths
     public const string Publications = "/api/v1/publications";
 
     /// <summary>Stands for all municipalities where an address names one; none can be called so.</summary>
-    public const string AllMunicipalities = "_all";
+    public static readonly string AllMunicipalities = "_all";
 
     public const string Health = "/health";
     public const string Widget = "/widget.js";

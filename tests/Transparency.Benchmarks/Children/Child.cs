@@ -10,14 +10,14 @@ internal static class Child
     public const string Command = "measure";
 
     /// <returns>What it measured.</returns>
-    public static async Task<Measured> MeasureAsync(string measurement, string[] arguments, int? cores, CancellationToken cancel)
+    public static Task<Measured> MeasureAsync(string measurement, string[] arguments, int? cores, CancellationToken cancel) =>
+        MeasureAsync("dotnet", [typeof(Child).Assembly.Location, Command, measurement, .. arguments], new() { ["DOTNET_gcServer"] = "0" }, cores, cancel);
+
+    /// <summary>Runs any program that says its samples as we do.</summary>
+    public static async Task<Measured> MeasureAsync(string program, string[] arguments, Dictionary<string, string> environment, int? cores, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, Command, measurement, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment["DOTNET_gcServer"] = "0";
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Cores.Start(start, cores);
         try
         {
@@ -27,7 +27,7 @@ internal static class Child
                 if (!samples.TryAdd(line)) Progress.Say("  " + line);
             }
             await process.WaitForExitAsync(cancel);
-            return process.ExitCode == 0 ? samples : throw new InvalidOperationException($"The measurement '{measurement}' failed.");
+            return process.ExitCode == 0 ? samples : throw new InvalidOperationException($"The measurement '{string.Join(' ', arguments.Prepend(program))}' failed.");
         }
         finally
         {

@@ -12,12 +12,14 @@ internal sealed class Workspace : IDisposable
     public string NewDirectory(string name) => Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
 
     /// <summary>A generated file of so many rows, written when it is asked for the first time.</summary>
-    public string RowsFile(int rows, int seed = MillionRows.UsualSeed)
+    public string RowsFile(int rows, int seed = RowFormats.UsualSeed) => RowsFile(RowFormats.CityVizor, rows, seed);
+
+    public string RowsFile(RowFormat format, int rows, int seed = RowFormats.UsualSeed)
     {
-        var path = Path.Combine(_root, string.Create(CultureInfo.InvariantCulture, $"rows-{rows}-{seed}.csv"));
+        var path = Path.Combine(_root, string.Create(CultureInfo.InvariantCulture, $"{rows}-{seed}-{format.Name}"));
         if (!File.Exists(path))
         {
-            MillionRows.Write(path, rows, seed);
+            format.Write(path, rows, seed);
             Progress.Say(string.Create(CultureInfo.InvariantCulture, $"  wrote {rows:#,0} rows, {new FileInfo(path).Length / 1e6:0.0} MB"));
         }
         return path;

@@ -18,7 +18,7 @@ internal static class ReadBenchmark
     {
         var file = workspace.RowsFile(Rows);
         var megabytes = new FileInfo(file).Length / 1e6;
-        var samples = await Child.MeasureAsync("read", [file, workspace.NewDirectory("read"), WarmRuns.ToString(CultureInfo.InvariantCulture)], cores: 1, cancel);
+        var samples = await Child.MeasureAsync("read", [workspace.NewDirectory("read"), WarmRuns.ToString(CultureInfo.InvariantCulture), "data.csv", file], cores: 1, cancel);
         return
         [
             new Figure("read", "rows/s", [.. samples["warm"].Select(seconds => Rows / seconds)], Target.AtLeast(1_500_000)),

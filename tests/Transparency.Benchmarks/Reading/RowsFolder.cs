@@ -1,20 +1,28 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
 using Transparency.Core.Importing;
+using Transparency.Samples.Rows;
 
 namespace Transparency.Benchmarks.Reading;
 
-/// <summary>A folder of 2024 with one file of generated rows, as the import sees it.</summary>
+/// <summary>A folder of 2024 with generated rows, as the import sees it.</summary>
 internal static class RowsFolder
 {
     public const int Year = 2024;
 
-    public static FolderReading Read(string path, string spool, CancellationToken cancel)
+    /// <summary>Reads a file of the CityVizor format.</summary>
+    public static FolderReading Read(string path, string spool, CancellationToken cancel) => Read([OnDisk("data.csv", path)], spool, cancel);
+
+    public static FolderReading Read(IReadOnlyList<ExportFile> files, string spool, CancellationToken cancel)
     {
-        // The hash only identifies the file; it is made while the file is downloaded.
-        var file = new ExportFile("data.csv", "", new FileInfo(path).Length, () => File.OpenRead(path));
-        var folder = new FolderContents(MunicipalityId.Parse("mereni"), FiscalYear.Of(Year), """{"name":"Měření"}"""u8.ToArray(), [file], []);
+        var folder = new FolderContents(MunicipalityId.Parse("mereni"), FiscalYear.Of(Year), System.Text.Encoding.UTF8.GetBytes(RowFormat.Settings), files, []);
         var reading = FolderReader.Read(folder, ReadingLimits.Default, spool, cancel);
         return reading.IsPublishable ? reading : throw new InvalidOperationException("The generated rows have errors: " + string.Join('\n', reading.Problems.InOrder()));
     }
+
+    // The hash only identifies the file; it is made while the file is downloaded.
+    public static ExportFile OnDisk(string name, string path) => new(name, path, new FileInfo(path).Length, () => File.OpenRead(path));
+
+    /// <summary>A file that is made while it is read.</summary>
+    public static ExportFile OnTheFly(RowFormat format, int rows) => new(format.FileName, "", rows, () => format.Open(rows));
 }

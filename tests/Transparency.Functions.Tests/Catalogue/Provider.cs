@@ -7,10 +7,10 @@ internal static class Provider
     public const string Ico = "99000181";
     public const string Name = "Svazek obcí Vymyšlenský kraj";
 
-    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
-    {
-        ["Transparency:PublicAddress"] = Address + "/",
-        ["Transparency:PublisherIco"] = Ico,
-        ["Transparency:PublisherName"] = Name,
-    };
+    public static (string Name, string Value)[] Settings { get; } =
+    [
+        ("Transparency:PublicAddress", Address + "/"),
+        ("Transparency:PublisherIco", Ico),
+        ("Transparency:PublisherName", Name),
+    ];
 }

@@ -28,8 +28,7 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="account">A connection string.</param>
     /// <param name="folder">A local folder that lies in the container before the start, so that the reconciliation of the start imports it; or null.</param>
     /// <param name="pointerAge">For how long the host believes what it knew; zero sees every new edition at once.</param>
-    /// <param name="settings">Further settings, or null.</param>
-    public static async Task<Site> StartAsync(string account, string? folder = null, TimeSpan pointerAge = default, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<Site> StartAsync(string account, string? folder = null, TimeSpan pointerAge = default, params (string Name, string Value)[] settings)
     {
         var site = new Site(account);
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(CancellationToken.None);
@@ -37,7 +36,7 @@ internal sealed class Site : IAsyncDisposable
         site._host = await FunctionHost.StartAsync(new()
         {
             DataDirectory = site._data.FullName,
-            Settings = Settings(account, pointerAge).Concat(settings ?? new Dictionary<string, string?>()).ToDictionary(),
+            Settings = Settings(account, pointerAge, settings),
             // Tests import by themselves, and know when an import is over.
             PollInterval = TimeSpan.FromHours(1),
             LogLevel = LogLevel.None,
@@ -47,7 +46,7 @@ internal sealed class Site : IAsyncDisposable
         return site;
     }
 
-    public static Dictionary<string, string?> Settings(string account, TimeSpan pointerAge) => new()
+    public static Dictionary<string, string?> Settings(string account, TimeSpan pointerAge, params (string Name, string Value)[] others) => new(others.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
     {
         ["ExportStorage"] = account,
         ["PublicStorage"] = account,

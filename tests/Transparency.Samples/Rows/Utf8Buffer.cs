@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Transparency.Samples.Rows;
 
-/// <summary>A fixed block of UTF-8 that is emptied into a stream now and then; nothing is allocated for a row.</summary>
+/// <summary>A fixed block of text that is emptied into a stream now and then; nothing is allocated for a row.</summary>
 internal sealed class Utf8Buffer(int capacity)
 {
     private readonly byte[] bytes = new byte[capacity];
@@ -39,6 +39,17 @@ internal sealed class Utf8Buffer(int capacity)
         Append((byte)'.');
         AppendTwoDigits((int)(positive % 100));
     }
+
+    /// <summary>A number of so many digits, with zeros in front.</summary>
+    internal void AppendPadded(long number, int digits)
+    {
+        for (var at = Length + digits - 1; at >= Length; at--, number /= 10) bytes[at] = (byte)('0' + (number % 10));
+        Length += digits;
+    }
+
+    internal ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+
+    internal void Clear() => Length = 0;
 
     internal void FlushTo(Stream stream)
     {

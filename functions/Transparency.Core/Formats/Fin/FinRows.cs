@@ -43,10 +43,11 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     {
         long others = 0;
         using var rows = Open();
+        var fields = new EntryFields(rows, reading);
         while (rows.Read())
         {
             if (_own is not null && !IsOwn(rows.Text(_ico))) others++;
-            else ReadRow(rows, ledger);
+            else ReadRow(rows, fields, ledger);
         }
         reading.Ignore(IgnoredKinds.OtherMunicipality, rows: others);
     }
@@ -57,7 +58,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     /// <summary>Zeros in front are lost where a spreadsheet took the IČO for a number.</summary>
     private bool IsOwn(ReadOnlySpan<byte> ico) => ico.TrimStart((byte)'0').SequenceEqual(_own);
 
-    private void ReadRow(TableRows rows, LedgerAggregation ledger)
+    private void ReadRow(TableRows rows, EntryFields fields, LedgerAggregation ledger)
     {
         if (OtherOrNull(rows, out var form) is { } other)
         {
@@ -83,7 +84,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
             return;
         }
         var entry = new LedgerEntry { Date = month.LastDay, Line = rows.Line };
-        if (Understands(rows, ref entry, out var amounts)) reading.Take(ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts), rows.Line);
+        if (Understands(fields, ref entry, out var amounts)) reading.Take(ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts), rows.Line);
         else reading.Reject();
     }
 
@@ -106,50 +107,11 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         return row.Length == 4 && row[0] != '8' && !row.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? IgnoredKinds.NoItem : null;
     }
 
-    private bool Understands(TableRows rows, ref LedgerEntry entry, out StageAmounts amounts)
+    private bool Understands(EntryFields fields, ref LedgerEntry entry, out StageAmounts amounts)
     {
-        var fine = ReadItem(rows, ref entry) & (financing || ReadParagraph(rows, ref entry));
-        fine &= ReadAmount(rows, _approved, out var approved) & ReadAmount(rows, _amended, out var amended) & ReadAmount(rows, _actual, out var actual);
+        var fine = fields.ReadItem(_item, ref entry) & (financing || fields.ReadParagraph(_paragraph, ref entry))
+            & fields.ReadRequiredAmount(_approved, out var approved) & fields.ReadRequiredAmount(_amended, out var amended) & fields.ReadRequiredAmount(_actual, out var actual);
         amounts = new StageAmounts(approved, amended, actual);
         return fine;
-    }
-
-    private bool ReadItem(TableRows rows, ref LedgerEntry entry)
-    {
-        var text = rows.Text(_item);
-        if (CodeParser.TryParse(text, out Item item))
-        {
-            entry.Item = item;
-            entry.Side = item.Side.GetValueOrDefault();
-            return true;
-        }
-        reading.Problem(text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, rows.Line, rows.ColumnName(_item), text, "four digits, class 1 to 8, such as 5169");
-        return false;
-    }
-
-    private bool ReadParagraph(TableRows rows, ref LedgerEntry entry)
-    {
-        var text = rows.Text(_paragraph);
-        if (!CodeParser.TryParse(text, out Paragraph paragraph))
-        {
-            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(_paragraph), text, "at most four digits, such as 3113");
-            return false;
-        }
-        entry.Paragraph = paragraph;
-        if (paragraph.IsNone && entry.Side == Side.Expenditure) reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(_paragraph), text);
-        return true;
-    }
-
-    private bool ReadAmount(TableRows rows, int index, out Money amount)
-    {
-        var text = rows.Text(index);
-        var outcome = AmountParser.Parse(text, out amount);
-        if (outcome == AmountParser.Outcome.Rounded) reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(index), text);
-        if (outcome is AmountParser.Outcome.Exact or AmountParser.Outcome.Rounded) return true;
-        var outOfRange = outcome == AmountParser.Outcome.OutOfRange;
-        reading.Problem(
-            outOfRange ? RowProblems.AmountOutOfRange : RowProblems.BadAmount, rows.Line, rows.ColumnName(index), text,
-            outOfRange ? "less than a trillion CZK" : "a number such as 1234.56 or 1551157.54-");
-        return false;
     }
 }

@@ -2,23 +2,35 @@ using Transparency.Samples.Numbers;
 
 namespace Transparency.Samples.Rows;
 
-/// <summary>Makes one row after another from pieces that were encoded once.</summary>
-internal sealed class RowMaker
+/// <summary>
+/// The <c>data.csv</c> of the CityVizor format for 2024, about 120 bytes a row: 15 % budget, 45 % received and 8 % issued invoices, the rest
+/// vouchers; every tenth amount negative.
+/// </summary>
+internal sealed class CityVizorRows : IRowMaker
 {
+    /// <summary>A real town books 5,277 rows under 645 combinations of paragraph, item, event and unit; mixed at random, nearly every row would have its own.</summary>
+    private const int RowsForAPosition = 8;
+
+    private const int MostPositions = 20_000;
+
     private readonly SplitMix64 random;
     private readonly byte[][] positions;
     private readonly byte[][] parties;
     private readonly byte[][] descriptions;
 
-    internal RowMaker(int seed, int positionCount)
+    internal CityVizorRows(int seed, int rows)
     {
         random = new SplitMix64((ulong)seed);
-        positions = RowPieces.Positions(random, positionCount);
+        positions = RowPieces.Positions(random, PositionsFor(rows));
         parties = RowPieces.Parties(random);
         descriptions = RowPieces.Descriptions(random);
     }
 
-    internal void AppendTo(Utf8Buffer line)
+    public void AppendHeaderTo(Utf8Buffer line) => line.Append("type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n"u8);
+
+    internal static int PositionsFor(int rows) => Math.Clamp(rows / RowsForAPosition, 1, MostPositions);
+
+    public void AppendTo(Utf8Buffer line)
     {
         var chance = random.Below(100);
         var budget = chance < 15;
