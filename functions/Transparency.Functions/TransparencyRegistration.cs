@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Functions.Answers;
+using Transparency.Functions.Catalogue;
 using Transparency.Functions.Feeds;
 using Transparency.Functions.Http;
 using Transparency.Functions.Pages;
@@ -25,11 +26,13 @@ public static class TransparencyRegistration
         services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
         services.AddSingleton<ExportFolders>().AddSingleton<FolderReports>();
         services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
-        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
+        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<PublishedPersonalData>();
+        services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
-        services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>();
-        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>().AddSingleton<PublicationPages>().AddSingleton<Doorway>();
+        services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>().AddSingleton<CatalogueAnswers>();
+        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>();
+        services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<Doorway>();
         if (options.Hub.Length > 0) services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 
 namespace Transparency.Storage;
@@ -34,11 +35,17 @@ public sealed class TransparencyOptions
     /// <summary>The WebSub hub that is told of publications and that feeds name, or empty for none.</summary>
     public string Hub { get; set; } = "";
 
-    /// <summary>Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>; what the hub is told, or empty when there is no hub.</summary>
+    /// <summary>Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>: what the hub is told and how the catalogue names its datasets; where it is empty, the catalogue takes the address asked.</summary>
     public string PublicAddress { get; set; } = "";
 
     /// <summary>How many of a year's newest editions keep their files.</summary>
     public int Retention { get; set; } = 24;
+
+    /// <summary>The IČO of who runs the deployment and provides the catalogue of datasets; without it there is none.</summary>
+    public string PublisherIco { get; set; } = "";
+
+    /// <summary>The name of who runs the deployment; without it there is no catalogue of datasets.</summary>
+    public string PublisherName { get; set; } = "";
 
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
@@ -59,6 +66,7 @@ public sealed class TransparencyOptions
             if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")) yield return $"{Section}:{name} is an address that begins with https://.";
         }
         if (Hub.Length > 0 && PublicAddress.Length == 0) yield return $"{Section}:{nameof(PublicAddress)} is needed, because the hub has to be told where the feeds are.";
+        if (PublisherIco.Length > 0 && !Ico.TryParse(PublisherIco, out _)) yield return $"{Section}:{nameof(PublisherIco)} is an IČO: eight digits, the last of which checks the others.";
         if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
 

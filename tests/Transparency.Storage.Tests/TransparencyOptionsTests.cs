@@ -12,6 +12,8 @@ public sealed class TransparencyOptionsTests
         { nameof(TransparencyOptions.LargestFileBytes), options => options.LargestFileBytes = 0 },
         { "'ab'", options => options.ReportsContainer = "ab" },
         { nameof(TransparencyOptions.TagAuthority), options => options.TagAuthority = "not a domain" },
+        { nameof(TransparencyOptions.PublicAddress), options => options.PublicAddress = "rozpocty.example.cz" },
+        { nameof(TransparencyOptions.PublisherIco), options => options.PublisherIco = "12345678" },
     };
 
     [Fact]

@@ -76,6 +76,19 @@ public sealed class PagesTests(PublicSite site)
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
+    [Theory]
+    [InlineData("/data")]
+    [InlineData("/data?lang=en")]
+    public async Task ThePageAboutTheDataFitsAPhone(string path)
+    {
+        await using var visit = await site.VisitAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
+
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.Empty(visit.TakeComplaints());
+    }
+
     [Fact]
     public async Task TextFromAMunicipalityIsNeverMarkup()
     {

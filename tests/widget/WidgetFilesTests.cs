@@ -55,7 +55,7 @@ public sealed partial class WidgetFilesTests
 
     [Fact]
     public void TheTemplateHasEveryPlaceholderAndNoOther() =>
-        Assert.Equal(["content", "description", "feed", "title"], Placeholders().Matches(Read("page.html")).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["atom", "content", "description", "footer", "json", "language", "rss", "title"], Placeholders().Matches(Read("page.html")).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>A browser asks every site for /favicon.ico that names no icon, and complains when it gets none.</summary>
     [Fact]

@@ -15,6 +15,12 @@ public static class PublicPaths
     public const string Health = "/health";
     public const string Widget = "/widget.js";
 
+    /// <summary>The page about the data.</summary>
+    public const string Data = "/data";
+
+    /// <summary>The catalogue of datasets, for the national one.</summary>
+    public const string Catalogue = "/catalog.jsonld";
+
     public static string Municipality(string id) => $"{Municipalities}/{id}";
 
     public static string Year(string id, int year) => $"{Municipalities}/{id}/years/{Four(year)}";
@@ -58,6 +64,12 @@ public static class PublicPaths
 
     /// <summary>A code list, or its description.</summary>
     public static string CodeListFile(string file) => $"/data/codelists/{file}";
+
+    /// <summary>The catalogue's record of all years of a municipality.</summary>
+    public static string DatasetSeries(string id) => $"/datasets/{id}.jsonld";
+
+    /// <summary>The catalogue's record of a year.</summary>
+    public static string Dataset(string id, int year) => $"/datasets/{id}/{Four(year)}.jsonld";
 
     private static string Four(int year) => FiscalYear.Of(year).ToString();
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
-using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Pages;
@@ -15,12 +14,16 @@ public sealed class PageAnswers(CurrentEditions current, PageTemplate template)
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var list = new StringBuilder("<h1>Otevřené rozpočty</h1><ul>");
-        foreach (var (town, years) in (await current.AllAsync(cancel)).OrderBy(town => town.Municipality.Name, CzechText.Order))
+        var towns = await current.AllAsync(cancel);
+        foreach (var (town, years) in towns.OrderBy(town => town.Municipality.Name, CzechText.Order))
         {
             list.Append("<li><a href=\"").Append(PublicPaths.MunicipalityPage(town.Id.Value)).Append("\">").Append(CzechText.Html(town.Name)).Append("</a> ")
                 .AppendJoin(", ", years.Select(pointer => pointer.Year)).Append("</li>");
         }
-        return template.Page("Otevřené rozpočty českých obcí", "Rozpočty obcí, kterým každý porozumí.", null, $"<budget-explorer pages>{list.Append("</ul>")}</budget-explorer>");
+        var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
+        return template.Page(
+            "Otevřené rozpočty českých obcí", "Rozpočty obcí, kterým každý porozumí.", null, $"<budget-explorer pages>{list.Append("</ul>")}</budget-explorer>",
+            footer: latest is null ? "" : Provenance.OfLatest(latest.Publication));
     }
 
     public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) => TownAsync(municipality, null, cancel);
@@ -35,7 +38,7 @@ public sealed class PageAnswers(CurrentEditions current, PageTemplate template)
         var title = $"{town.Municipality.Name}: rozpočet {pointer.Year}";
         var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>";
         var shown = town.Municipality.Kind == MunicipalityKind.Organisation ? "Výnosy a náklady" : "Příjmy, výdaje a platby";
-        return template.Page(title, $"{shown}: {title}.", id.Value, content);
+        return template.Page(title, $"{shown}: {title}.", id.Value, content, footer: Provenance.Of(pointer.Publication));
     }
 
     /// <summary>The totals as a table, for whoever reads without scripts.</summary>

@@ -17,17 +17,18 @@ public sealed partial class PageTemplate(WidgetFiles files)
     /// <param name="municipality">Whose feeds the page names, or null for everybody's.</param>
     /// <param name="content">Safe HTML.</param>
     /// <param name="language"><c>cs</c> or <c>en</c>.</param>
-    public PublicAnswer Page(string title, string description, string? municipality, string content, string language = "cs") =>
-        PublicAnswer.OfBytes(Encoding.UTF8.GetBytes(Fill(title, description, municipality, content, language)), "text/html; charset=utf-8");
+    /// <param name="footer">Safe HTML of where the figures come from, or nothing; the way to the page about the data stands behind it.</param>
+    public PublicAnswer Page(string title, string description, string? municipality, string content, string language = "cs", string footer = "") =>
+        PublicAnswer.OfBytes(Encoding.UTF8.GetBytes(Fill(title, description, municipality, content, language, footer)), "text/html; charset=utf-8");
 
     public IResult NotFound(string sentence)
     {
-        var body = Fill(sentence, sentence, null, $"<h1>{CzechText.Html(sentence)}</h1><p><a href=\"/\">Seznam obcí</a></p>", "cs");
+        var body = Fill(sentence, sentence, null, $"<h1>{CzechText.Html(sentence)}</h1><p><a href=\"/\">Seznam obcí</a></p>", "cs", "");
         return Results.Text(body, "text/html; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
     }
 
     /// <summary>In one pass, because a name may look like a placeholder.</summary>
-    private string Fill(string title, string description, string? municipality, string content, string language) => Placeholder().Replace(_template, match => match.Groups[1].Value switch
+    private string Fill(string title, string description, string? municipality, string content, string language, string footer) => Placeholder().Replace(_template, match => match.Groups[1].Value switch
     {
         "language" => language,
         "title" => CzechText.Html(title),
@@ -36,6 +37,7 @@ public sealed partial class PageTemplate(WidgetFiles files)
         "rss" => PublicPaths.Feed(municipality, null, RssFeed.File),
         "json" => PublicPaths.Feed(municipality, null, JsonFeed.File),
         "content" => content,
+        "footer" => $"<footer>{footer}{(language == "cs" ? $"<a href=\"{PublicPaths.Data}\">O datech</a>" : $"<a href=\"{PublicPaths.Data}?lang={language}\">About the data</a>")}</footer>",
         var other => throw new InvalidOperationException($"The template has a placeholder {other}, which nothing fills."),
     });
 

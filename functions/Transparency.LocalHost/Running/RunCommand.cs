@@ -36,7 +36,14 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
             {
                 Port = arguments.Port,
                 DataDirectory = data.Path,
-                Settings = new Dictionary<string, string?> { ["ExportStorage"] = storage, ["PublicStorage"] = storage },
+                Settings = new Dictionary<string, string?>
+                {
+                    ["ExportStorage"] = storage,
+                    ["PublicStorage"] = storage,
+                    // Invented, as the municipalities of the samples are, so that the catalogue can be looked at.
+                    ["Transparency:PublisherIco"] = "99000181",
+                    ["Transparency:PublisherName"] = "Svazek obcí Vymyšlenský kraj",
+                },
                 LocalEndpoints = endpoints => LocalEndpoints.Map(endpoints, storage),
             },
             cancellationToken);

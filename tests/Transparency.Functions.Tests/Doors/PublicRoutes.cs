@@ -30,9 +30,13 @@ internal static class PublicRoutes
         ("feeds/{municipality}/{archive}/{file}", PublicPaths.Feed("obec", 1, "rss.xml")),
         ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
         ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
+        ("data", PublicPaths.Data),
+        ("catalog.jsonld", PublicPaths.Catalogue),
+        ("datasets/{municipality}.jsonld", PublicPaths.DatasetSeries("obec")),
+        ("datasets/{municipality}/{year}.jsonld", PublicPaths.Dataset("obec", 2024)),
         ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
     ];
 
-    /// <summary>Paths that cannot be answered without the storage.</summary>
-    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
+    /// <summary>Paths that cannot be answered without the storage; the catalogue asks for its settings first.</summary>
+    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
 }

@@ -18,6 +18,8 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
         Assert.Equal((200, "text/html; charset=utf-8"), (reply.Status, reply["Content-Type"]));
         Assert.Equal(title, Title(reply.Text));
         Assert.Contains($"<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\">", reply.Text, StringComparison.Ordinal);
+        Assert.Contains($"<link rel=\"alternate\" type=\"application/rss+xml\" href=\"{feed.Replace("atom.xml", "rss.xml", StringComparison.Ordinal)}\">", reply.Text, StringComparison.Ordinal);
+        Assert.Contains($"<link rel=\"alternate\" type=\"application/feed+json\" href=\"{feed.Replace("atom.xml", "feed.json", StringComparison.Ordinal)}\">", reply.Text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"cs\">", reply.Text, StringComparison.Ordinal);
         Assert.Contains(element, reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", reply.Text, StringComparison.Ordinal);
@@ -54,6 +56,45 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
     }
 
     [Theory]
+    [InlineData("/budgets/kamenice-nad-luznici/2024", 2024)]
+    [InlineData("/budgets/kamenice-nad-luznici", 2025)]
+    public async Task TheFooterOfAYearNamesEditionTimeAndEverySourceWithItsHash(string path, int number)
+    {
+        var year = await samples.JsonAsync($"/api/v1/municipalities/kamenice-nad-luznici/years/{number}");
+
+        var footer = Footer(await samples.TextAsync(path));
+
+        Assert.Contains($"Edice <a href=\"/data/kamenice-nad-luznici/{number}/{year["edition"].Text}/edition.json\">{year["edition"].Text}</a>", footer, StringComparison.Ordinal);
+        Assert.Contains($"<time datetime=\"{year["publishedAt"].Text[..19]}Z\">", footer, StringComparison.Ordinal);
+        var sources = year["sources"].Items;
+        Assert.NotEmpty(sources);
+        Assert.All(sources, source => Assert.Contains($"Zdroj {source["name"].Text}, SHA-256 <code title=\"{source["sha256"].Text}\">{source["sha256"].Text[..12]}…</code>", footer, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheFooterOfTheFirstPageNamesWhatWasPublishedLast()
+    {
+        var latest = (await samples.JsonAsync("/api/v1/publications?limit=1"))["publications"].Items.Single();
+
+        var footer = Footer(await samples.TextAsync("/"));
+
+        Assert.Contains($">{latest["municipality"]["name"].Text} {latest["year"].Number}</a>, <time datetime=\"{latest["publishedAt"].Text[..19]}Z\">", footer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/budgets/skalinov")]
+    [InlineData("/budgets/skalinov/2024")]
+    [InlineData("/budgets/nikde")]
+    public async Task EveryPageLeadsToTheOneAboutTheData(string path)
+    {
+        var page = (await samples.AskAsync(path)).Text;
+
+        Assert.Contains("<a href=\"/data\">", Footer(page), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/data\">", page.Split("</header>")[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/budgets/nikde", "Takovou obec tu nemáme.")]
     [InlineData("/budgets/nikde/2024", "Takovou obec tu nemáme.")]
     [InlineData("/budgets/brno-lipova/2019", "Brno-Lipová nemá zveřejněný rozpočet roku 2019.")]
@@ -87,7 +128,7 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
     [InlineData("<b>&\"x\"'")]
     [InlineData("</title><script>alert(1)</script>")]
     [InlineData("{{content}}")]
-    [InlineData("{{feed}}")]
+    [InlineData("{{atom}}")]
     public async Task ANameIsTextWhateverStandsInIt(string name)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
@@ -120,9 +161,11 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
     private static string Title(string page) => WebUtility.HtmlDecode(Regex.Match(page, "<title>(.*?)</title>").Groups[1].Value);
 
+    private static string Footer(string page) => page.Split("</main>")[1];
+
     private static string Czech(decimal amount) => Transparency.Core.Publishing.CzechText.Amount(Core.Budgets.Money.FromCrowns(amount));
 
-    [GeneratedRegex("<a href=\"/budgets/([^\"]+)\">([^<]+)</a>")]
+    [GeneratedRegex("<li><a href=\"/budgets/([^\"]+)\">([^<]+)</a>")]
     private static partial Regex Links();
 
     [GeneratedRegex("<budget-explorer")]

@@ -20,6 +20,8 @@ public sealed class TransparencyOptionsTests
     [InlineData("ReportsContainer", "", "'' is no name of a container.")]
     [InlineData("PublishedContainer", "0123456789012345678901234567890123456789012345678901234567890123", "'0123456789012345678901234567890123456789012345678901234567890123' is no name of a container.")]
     [InlineData("TagAuthority", "not a domain", "Transparency:TagAuthority is a domain name.")]
+    [InlineData("PublicAddress", "ftp://rozpocty.example.cz", "Transparency:PublicAddress is an address that begins with https://.")]
+    [InlineData("PublisherIco", "12345678", "Transparency:PublisherIco is an IČO: eight digits, the last of which checks the others.")]
     public void AMistakeIsNamedWhenTheHostStarts(string name, string value, string sentence)
     {
         var fault = Assert.Throws<InvalidOperationException>(() => Add(("Transparency:" + name, value), ("ExportStorage", "UseDevelopmentStorage=true")));

@@ -42,6 +42,21 @@ public sealed class RunCommandTests
     public async Task AWrongArgumentIsRefused(params string[] arguments) => Assert.Equal(1, (await RunAsync(arguments)).Code);
 
     [Fact]
+    public async Task ARunHasACatalogueOfAnInventedProvider()
+    {
+        using var folder = new TemporaryFolder();
+        using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
+        int port = PortOf(await host.LineWithAsync("Transparency is running: "));
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+
+        string catalogue = await client.GetStringAsync(new Uri($"http://127.0.0.1:{Text(port)}/catalog.jsonld"), Stop);
+
+        Assert.Contains("Svazek obcí Vymyšlenský kraj", catalogue, StringComparison.Ordinal);
+        await host.TerminateAsync();
+        Assert.Equal(0, await host.ExitCodeAsync());
+    }
+
+    [Fact]
     public async Task ASignalStopsEverything()
     {
         using var folder = new TemporaryFolder();

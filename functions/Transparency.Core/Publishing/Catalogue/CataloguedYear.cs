@@ -1,0 +1,10 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Publishing.Catalogue;
+
+/// <summary>What the catalogue says of a published year.</summary>
+/// <param name="Municipality">Whose it is; it has an IČO.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Totals">Gross totals, which tell the stages that are known.</param>
+/// <param name="PersonalData">The files of the edition that hold personal data.</param>
+public sealed record CataloguedYear(Municipality Municipality, int Year, SideTotals? Totals, IReadOnlySet<string> PersonalData);
