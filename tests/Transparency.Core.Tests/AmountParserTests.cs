@@ -117,4 +117,21 @@ public sealed class AmountParserTests
         Assert.Equal(outcome, AmountParser.Parse(text.Utf8(), decimals, out var amount));
         Assert.Equal(halere, amount.Halere);
     }
+
+    /// <summary>Most amounts are read in a short way that a blank before them bars.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void ABlankBeforeAnAmountChangesNothing(int decimals)
+    {
+        var numbers = new SeededNumbers(7);
+        for (var round = 0; round < 50_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 1 + numbers.Below(16)).Select(_ => numbers.Of<char>(numbers.OneIn(8) ? [.. ".,- e+"] : [.. "0123456789"])));
+            var outcome = AmountParser.Parse(text.Utf8(), decimals, out var amount);
+
+            Assert.Equal((AmountParser.Parse((" " + text).Utf8(), decimals, out var padded), padded), (outcome, amount));
+        }
+    }
 }

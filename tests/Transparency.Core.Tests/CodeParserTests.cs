@@ -67,4 +67,21 @@ public sealed class CodeParserTests
     [InlineData(5511, false)]
     [InlineData(6050, false)]
     public void WagesAndSocialBenefitsArePersonal(int item, bool personal) => Assert.Equal(personal, new Item((ushort)item).IsPersonal);
+
+    [Fact]
+    public void OfFourBytesOnlyDigitsAreACode()
+    {
+        for (var place = 0; place < 4; place++)
+        {
+            for (var value = 0; value < 256; value++)
+            {
+                var text = "3113"u8.ToArray();
+                text[place] = (byte)value;
+                // A blank at either end is not looked at.
+                var isCode = value is >= '0' and <= '9' || (value == ' ' && (place is 0 or 3));
+
+                Assert.Equal(isCode, CodeParser.TryParse(text, out Paragraph _));
+            }
+        }
+    }
 }

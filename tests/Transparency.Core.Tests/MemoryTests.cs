@@ -52,7 +52,7 @@ public sealed class MemoryTests
     private static FolderReading Read(RowFormat format, int rows, int paymentBytes, string spool)
     {
         var file = new ExportFile(format.FileName, "", rows, () => format.Open(rows));
-        var folder = new FolderContents(MunicipalityId.Parse("mereni"), FiscalYear.Of(2024), Encoding.UTF8.GetBytes(RowFormat.Settings), [file], []);
+        var folder = new FolderContents(MunicipalityId.Parse("mereni"), FiscalYear.Of(2024), Encoding.UTF8.GetBytes(RowFormat.Settings), [file], [], Encoding.UTF8.GetBytes(RowFormat.Mapping));
         return FolderReader.Read(folder, ReadingLimits.Default with { PaymentBytes = paymentBytes }, spool, TestContext.Current.CancellationToken);
     }
 }

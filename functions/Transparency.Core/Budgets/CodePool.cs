@@ -1,31 +1,33 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
+using Transparency.Core.Formats;
 
 namespace Transparency.Core.Budgets;
 
 /// <summary>Gives each distinct UTF-8 code a small number, without allocating for codes seen before.</summary>
 internal sealed class CodePool
 {
-    private readonly Dictionary<byte[], int> _numbers;
-    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+    private const int ShortCode = 7;
+
+    /// <summary>Almost all codes have at most seven bytes, which together with their number are one number.</summary>
+    private readonly Dictionary<ulong, int> _short = [];
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _long;
     private readonly List<string> _codes = [""];
     private readonly List<Origin> _origins = [default];
 
-    public CodePool()
-    {
-        _numbers = new Dictionary<byte[], int>(new ByteTextComparer()) { [[]] = 0 };
-        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<byte>>();
-    }
+    public CodePool() => _long = new Dictionary<byte[], int>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
 
     /// <summary>The code's number; 0 for the empty code.</summary>
     public int Number(ReadOnlySpan<byte> code, string file, long line)
     {
         if (code.IsEmpty) return 0;
-        if (_lookup.TryGetValue(code, out var number)) return number;
-        number = _codes.Count;
-        _lookup[code] = number;
-        _codes.Add(Encoding.UTF8.GetString(code));
-        _origins.Add(new Origin(file, line));
+        if (code.Length <= ShortCode)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_short, Key(code), out var isKnown);
+            return isKnown ? known : known = Add(code, file, line);
+        }
+        if (!_long.TryGetValue(code, out var number)) _long[code] = number = Add(code, file, line);
         return number;
     }
 
@@ -43,21 +45,27 @@ internal sealed class CodePool
         return ranks;
     }
 
-    private sealed class ByteTextComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    private int Add(ReadOnlySpan<byte> code, string file, long line)
     {
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+        _codes.Add(Encoding.UTF8.GetString(code));
+        _origins.Add(new Origin(file, line));
+        return _codes.Count - 1;
+    }
 
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+    /// <summary>A code's bytes and their number, spread: an odd factor takes no two numbers to one.</summary>
+    private static ulong Key(ReadOnlySpan<byte> code) => Packed(code) * 0x9E3779B97F4A7C15;
 
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
-
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
+    private static ulong Packed(ReadOnlySpan<byte> code)
+    {
+        var length = (ulong)code.Length << 56;
+        if (code.Length < 4)
         {
-            var hash = 2166136261u;
-            foreach (var b in alternate) hash = (hash ^ b) * 16777619u;
-            return (int)hash;
+            var few = length;
+            for (var i = 0; i < code.Length; i++) few |= (ulong)code[i] << (8 * i);
+            return few;
         }
+        // The last four bytes, without those that are among the first four.
+        var rest = BinaryPrimitives.ReadUInt32LittleEndian(code[^4..]) >> (8 * (8 - code.Length) % 32);
+        return length | (code.Length == 4 ? 0 : (ulong)rest << 32) | BinaryPrimitives.ReadUInt32LittleEndian(code);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Transparency.Core.Budgets;
 
 /// <summary>
@@ -19,24 +17,14 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
 
-    private readonly CodePool _events = new();
-    private readonly CodePool _units = new();
-    private readonly Dictionary<CellKey, Cell> _cells = [];
+    private readonly BudgetCells _cells = new();
+    private readonly SourceBook _sources = new(primary);
     private readonly SortedDictionary<string, BudgetEvent> _eventNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, BudgetEvent> _unitNames = new(StringComparer.Ordinal);
     private readonly AccountNames _accountNames = new();
     private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
-    private readonly Dictionary<ushort, Origin> _paragraphs = [];
-    private readonly Dictionary<ushort, Origin> _items = [];
-    private readonly Dictionary<string, Stages> _sources = new(StringComparer.Ordinal);
     private string _file = "";
-    private string _source = "";
-    private string? _lastSource;
-    private Stages _lastKnown;
     private ulong _magnitude;
-    private Stages _known;
-    private bool _primaryHasEvents;
-    private bool _primaryHasUnits;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
     public PaymentSort Payments { get; } = new(spoolDirectory, paymentBytes);
@@ -47,25 +35,25 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     public FiscalYear Year { get; } = year;
 
     /// <summary>Where each event code was read first.</summary>
-    public IEnumerable<(string Code, Origin Origin)> EventsSeen => _events.Seen();
+    public IEnumerable<(string Code, Origin Origin)> EventsSeen => _cells.EventsSeen;
 
     /// <summary>Where each paragraph was read first.</summary>
-    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _paragraphs.OrderBy(seen => seen.Key).Select(seen => (new Paragraph(seen.Key), seen.Value));
+    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _cells.ParagraphsSeen;
 
     /// <summary>Where each item was read first.</summary>
-    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.OrderBy(seen => seen.Key).Select(seen => (Item: new Item(seen.Key), Origin: seen.Value)).Where(seen => seen.Item.Side is not null);
+    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _cells.ItemsSeen;
 
     /// <summary>Where an item was read first, the lowest of them, or null when none was.</summary>
     public Origin? FirstItem => ItemsSeen.Select(seen => (Origin?)seen.Origin).FirstOrDefault();
 
     /// <summary>The same of an organisation's accounts.</summary>
-    public Origin? FirstAccount => _items.OrderBy(seen => seen.Key).Where(seen => new SyntheticAccount(seen.Key).Side is not null).Select(seen => (Origin?)seen.Value).FirstOrDefault();
+    public Origin? FirstAccount => _cells.FirstAccount;
 
     /// <summary>Rows read from now on belong to this file.</summary>
     public void BeginFile(string name, string source)
     {
         _file = name;
-        _source = source;
+        _sources.Begin(source);
         _fileRows?.BeginFile();
     }
 
@@ -74,7 +62,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     {
         var stage = FlagOf(entry.Stage);
         var amounts = StageAmounts.Of(entry.Stage, entry.Amount);
-        return (CarriedByPrimary() & stage) == 0 ? AddUp(entry, stage, amounts) : ShowOnly(entry, stage, amounts);
+        return (_sources.CarriedByPrimary & stage) == 0 ? AddUp(entry, stage, amounts) : ShowOnly(entry, stage, amounts);
     }
 
     /// <summary>Adds a row that says several stages at once, as a statement does. It is one row, whatever the number of its amounts.</summary>
@@ -83,12 +71,12 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     /// <param name="amounts">What it says.</param>
     public EntryOutcome Add(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        carried &= ~CarriedByPrimary();
+        carried &= ~_sources.CarriedByPrimary;
         if (carried == Stages.None) return EntryOutcome.NotPrimary;
         amounts = amounts.Only(carried);
         if (!amounts.IsZero) return AddUp(entry, carried, amounts);
         // Statements print every line there could be: one without money is no line of the budget.
-        Know(carried);
+        _sources.Know(carried);
         return EntryOutcome.Added;
     }
 
@@ -96,11 +84,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     public EntryOutcome Show(in LedgerEntry entry) => ShowOnly(entry, Stages.Actual, StageAmounts.Of(Stage.Actual, entry.Amount));
 
     /// <summary>Stages that several sources carry, with their names in order.</summary>
-    public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() =>
-        from stage in new[] { Stages.Approved, Stages.Amended, Stages.Actual }
-        let sources = _sources.Where(source => source.Value.HasFlag(stage)).Select(source => source.Key).Order(StringComparer.Ordinal).ToList()
-        where sources.Count > 1
-        select (stage.ToString().ToLowerInvariant(), (IReadOnlyList<string>)sources);
+    public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() => _sources.StagesOfSeveral();
 
     /// <summary>Names an event or a unit. The first name stays.</summary>
     /// <returns>False when the code already has another name.</returns>
@@ -121,45 +105,12 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
 
     public Budget ToBudget()
     {
-        // Sorted by numbers: a large city has so many cells that comparing their codes would take longer than reading them.
-        int[] events = _events.Ranks(), units = _units.Ranks();
-        var order = new UInt128[_cells.Count];
-        var lines = new BudgetLine[_cells.Count];
-        var next = 0;
-        foreach (var (key, cell) in _cells)
-        {
-            Item item = new(key.Item);
-            SyntheticAccount synthetic = new(key.Item);
-            var account = synthetic.Side is null ? null : new Account(synthetic, _events.Code(key.Event));
-            var side = item.Side ?? synthetic.Side ?? throw new InvalidOperationException("Only items and accounts of a side are added.");
-            order[next] = new UInt128(((ulong)side << 32) | ((ulong)key.Paragraph << 16) | key.Item, ((ulong)events[key.Event] << 32) | (uint)units[key.Unit]);
-            lines[next++] = new BudgetLine(
-                side,
-                new Paragraph(key.Paragraph),
-                account is null ? item : default,
-                account is null ? _events.Code(key.Event) : "",
-                _units.Code(key.Unit),
-                new StageAmounts(new Money(cell.Approved), new Money(cell.Amended), new Money(cell.Actual)),
-                cell.Payments,
-                account);
-        }
-        Array.Sort(order, lines);
-        return new Budget(Year, _known, lines, [.. _eventNames.Values], [.. _unitNames.Values], _accountNames.OrNull(lines));
+        var lines = _cells.ToLines();
+        return new Budget(Year, _sources.Known, lines, [.. _eventNames.Values], [.. _unitNames.Values], _accountNames.OrNull(lines));
     }
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
-    public (int Cells, Money Amount) SummariesEqualToDetail()
-    {
-        var count = 0;
-        var amount = Money.Zero;
-        foreach (var cell in _cells.Values)
-        {
-            if (cell.Dated == 0 || cell.Actual != cell.Dated * 2) continue;
-            count++;
-            amount += new Money(cell.Dated);
-        }
-        return (count, amount);
-    }
+    public (int Cells, Money Amount) SummariesEqualToDetail() => _cells.SummariesEqualToDetail();
 
     public void Dispose() => Payments.Dispose();
 
@@ -177,13 +128,9 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
         if (_magnitude + magnitude > LargestSum) return EntryOutcome.TooLarge;
         _magnitude += magnitude;
 
-        Know(carried);
-        if (_source == primary)
-        {
-            _primaryHasEvents |= !entry.Event.IsEmpty;
-            _primaryHasUnits |= !entry.Unit.IsEmpty;
-        }
-        ref var cell = ref CellOf(entry, entry.Event, entry.Unit);
+        _sources.Know(carried);
+        _sources.NoteCodes(entry);
+        ref var cell = ref _cells.Of(entry, entry.Event, entry.Unit, _file);
         cell.Approved += amounts.Approved.Halere;
         cell.Amended += amounts.Amended.Halere;
         cell.Actual += amounts.Actual.Halere;
@@ -203,23 +150,13 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     {
         if (stage != Stages.Actual || !IsShown(entry) || entry.Date is not { } date) return EntryOutcome.NotPrimary;
         if (_fileRows is not null && _fileRows.IsDuplicate(entry, stage, amounts)) return EntryOutcome.Duplicate;
-        Keep(entry, date, ref CellOf(entry, _primaryHasEvents ? entry.Event : default, _primaryHasUnits ? entry.Unit : default));
+        Keep(entry, date, ref _cells.Of(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file));
         return EntryOutcome.PaymentOnly;
     }
 
     private static bool IsShown(in LedgerEntry entry) => entry.IsPayment && PaymentPrivacy.Shows(entry.Item);
 
-    private void Know(Stages stages)
-    {
-        if (_lastSource == _source && (stages & ~_lastKnown) == 0) return;
-        _known |= stages;
-        _lastKnown = _sources[_source] = _sources.GetValueOrDefault(_source) | stages;
-        _lastSource = _source;
-    }
-
-    private Stages CarriedByPrimary() => primary is null || _source == primary ? Stages.None : _sources.GetValueOrDefault(primary);
-
-    private void Keep(in LedgerEntry entry, DateOnly date, ref Cell cell)
+    private void Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell)
     {
         cell.Payments++;
         Payments.Add(
@@ -227,29 +164,5 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
             date,
             PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
             PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
-    }
-
-    private ref Cell CellOf(in LedgerEntry entry, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit)
-    {
-        // A row has an item of four digits or an account of three: both in one number keep the key small.
-        var key = new CellKey(entry.Paragraph.Number, (ushort)(entry.Item.Number | entry.Account.Number), _events.Number(@event, _file, entry.Line), _units.Number(unit, _file, entry.Line));
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
-        if (!known)
-        {
-            _paragraphs.TryAdd(key.Paragraph, new Origin(_file, entry.Line));
-            _items.TryAdd(key.Item, new Origin(_file, entry.Line));
-        }
-        return ref cell;
-    }
-
-    private struct Cell
-    {
-        public long Approved, Amended, Actual, Dated;
-        public int Payments;
-    }
-
-    private readonly record struct CellKey(ushort Paragraph, ushort Item, int Event, int Unit)
-    {
-        public override int GetHashCode() => (int)((((uint)Paragraph << 16) | Item) * 2654435761u) ^ (Event * 40503) ^ (Unit * 97561);
     }
 }

@@ -9,6 +9,8 @@ namespace Transparency.Core.Budgets;
 /// </summary>
 internal static class PaymentRecord
 {
+    private const int ShortText = 8;
+
     private const int Fixed = 1 + 2 + 2 + 4 + 4 + 8 + 4;
 
     public static int Size(in LedgerEntry entry, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description) =>
@@ -59,8 +61,16 @@ internal static class PaymentRecord
 
     private static void PutText(ref Span<byte> rest, ReadOnlySpan<byte> text)
     {
-        text.CopyTo(rest);
-        rest[..text.Length].Replace((byte)0, (byte)' ');
+        if (text.Length <= ShortText)
+        {
+            // Codes and types are so short that a loop is done before a call of the library has begun.
+            for (var i = 0; i < text.Length; i++) rest[i] = text[i] == 0 ? (byte)' ' : text[i];
+        }
+        else
+        {
+            text.CopyTo(rest);
+            rest[..text.Length].Replace((byte)0, (byte)' ');
+        }
         rest[text.Length] = 0;
         rest = rest[(text.Length + 1)..];
     }

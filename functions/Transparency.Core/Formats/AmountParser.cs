@@ -14,6 +14,8 @@ public static class AmountParser
     /// <summary>The decimal place of a crown that is one haléř.</summary>
     public const int CrownDecimals = 2;
 
+    private const int LongestPlain = 13;
+
     private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000];
 
     /// <summary>What became of a text.</summary>
@@ -41,7 +43,7 @@ public static class AmountParser
     /// </summary>
     public static Outcome Parse(ReadOnlySpan<byte> text, int decimals, out Money amount)
     {
-        amount = default;
+        if (TryParsePlain(text, decimals, out amount)) return Outcome.Exact;
         text = TrimSpaces(text);
         if (text.IsEmpty) return Outcome.NotANumber;
         var negative = false;
@@ -56,6 +58,31 @@ public static class AmountParser
             text = TrimSpaces(text[..^1]);
         }
         return ParseDigits(text, negative, decimals, out amount);
+    }
+
+    /// <summary>Almost every amount: a minus or none, at most twelve digits, and at most as many decimals as are exact.</summary>
+    internal static bool TryParsePlain(ReadOnlySpan<byte> text, int decimals, out Money amount)
+    {
+        amount = default;
+        var negative = text is [(byte)'-', ..];
+        if (negative) text = text[1..];
+        if (text.Length is 0 or > LongestPlain) return false;
+        long value = 0;
+        var mark = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = (uint)(text[i] - '0');
+            if (digit <= 9) value = (value * 10) + digit;
+            else if (mark < 0 && text[i] is (byte)'.' or (byte)',') mark = i;
+            else return false;
+        }
+        var places = mark < 0 ? 0 : text.Length - 1 - mark;
+        // A mark alone is no number.
+        if (places > decimals || (text.Length == 1 && mark == 0)) return false;
+        value *= Powers[decimals - places];
+        if (value > LargestHalere) return false;
+        amount = new Money(negative ? -value : value);
+        return true;
     }
 
     private static Outcome ParseDigits(ReadOnlySpan<byte> text, bool negative, int decimals, out Money amount)

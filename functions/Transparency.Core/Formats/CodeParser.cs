@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Transparency.Core.Budgets;
 
 namespace Transparency.Core.Formats;
@@ -23,6 +24,11 @@ public static class CodeParser
 
     private static bool Number(ReadOnlySpan<byte> text, out ushort number)
     {
+        if (text.Length == 4 && AreDigits(BinaryPrimitives.ReadUInt32LittleEndian(text)))
+        {
+            number = (ushort)((text[0] * 1000) + (text[1] * 100) + (text[2] * 10) + text[3] - ('0' * 1111));
+            return true;
+        }
         number = 0;
         text = text.Trim((byte)' ');
         if (text.Length > 4)
@@ -38,4 +44,7 @@ public static class CodeParser
         }
         return true;
     }
+
+    /// <summary>Whether all four bytes have the upper half of a digit, and still have it with 6 added to them.</summary>
+    private static bool AreDigits(uint bytes) => (bytes & 0xF0F0F0F0) == 0x30303030 && ((bytes + 0x06060606) & 0xF0F0F0F0) == 0x30303030;
 }

@@ -89,7 +89,8 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         if (!text.ContainsAnyExcept((byte)'0', (byte)' ')) return;
         entry.CounterpartyId = text;
         if (Ico.TryParse(text, out var ico)) entry.CounterpartyIco = ico;
-        else reading.Problem(RowProblems.BadIco, rows.Line, rows.ColumnName(idColumn), text, "eight digits with a right check digit");
+        // A birth number in this column is a person's, and reports are sent on.
+        else reading.Problem(RowProblems.BadIco, rows.Line, rows.ColumnName(idColumn), PersonalData.IsIn(text) ? default : text, "eight digits with a right check digit");
     }
 
     /// <summary>A record type is a word; what is longer is cut between two letters.</summary>

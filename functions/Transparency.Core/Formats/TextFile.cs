@@ -11,4 +11,7 @@ public sealed record TextFile(string Name, Func<Stream> Open, TextInspection Ins
 
     /// <summary>Opens the text itself, without a DOS end mark.</summary>
     public Stream OpenText() => new BoundedStream(Open(), Inspection.TextBytes);
+
+    /// <summary>The text with windows-1250 made UTF-8; UTF-16 stays what it is.</summary>
+    internal Stream OpenEightBit() => Inspection.Kind == TextKind.Windows1250 ? new Windows1250Stream(OpenText(), Inspection.Encoding) : OpenText();
 }

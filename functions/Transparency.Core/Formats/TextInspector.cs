@@ -49,7 +49,7 @@ public static class TextInspector
 
             // A letter cut by the end of the chunk is looked at with the next one.
             var whole = end ? chunk.Length : chunk.Length - IncompleteTail(chunk);
-            if (!Utf8Text.IsValid(chunk[..whole]))
+            if (!damage.IsKnown && !Utf8Text.IsValid(chunk[..whole]))
             {
                 damagedLine ??= line + LinesBeforeDamage(chunk[..whole]);
                 damage = damage.In(chunk[..whole]);
@@ -107,9 +107,12 @@ public static class TextInspector
         /// <summary>In windows-1250 almost no accented letter forms a valid sequence; in damaged UTF-8 almost all do.</summary>
         public bool IsUtf8 => Good > Bad * 4;
 
+        /// <summary>Whether enough was seen to tell.</summary>
+        public bool IsKnown => Good + Bad > 10_000;
+
         public Damage In(ReadOnlySpan<byte> chunk)
         {
-            if (Good + Bad > 10_000) return this;
+            if (IsKnown) return this;
             int good = Good, bad = Bad;
             while (!chunk.IsEmpty)
             {

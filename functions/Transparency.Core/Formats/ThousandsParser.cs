@@ -10,6 +10,7 @@ public static class ThousandsParser
 
     public static AmountParser.Outcome Parse(ReadOnlySpan<byte> text, out Money amount)
     {
+        if (AmountParser.TryParsePlain(text, ExactDecimals, out amount)) return AmountParser.Outcome.Exact;
         // What is a number there is one here; only the place of the decimal mark differs.
         var outcome = AmountParser.Parse(text, out amount);
         if (outcome is AmountParser.Outcome.NotANumber or AmountParser.Outcome.OutOfRange) return outcome;

@@ -1,3 +1,4 @@
+using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
 using Transparency.Core.Importing;
@@ -15,7 +16,8 @@ internal static class RowsFolder
 
     public static FolderReading Read(IReadOnlyList<ExportFile> files, string spool, CancellationToken cancel)
     {
-        var folder = new FolderContents(MunicipalityId.Parse("mereni"), FiscalYear.Of(Year), System.Text.Encoding.UTF8.GetBytes(RowFormat.Settings), files, []);
+        var folder = new FolderContents(
+            MunicipalityId.Parse("mereni"), FiscalYear.Of(Year), Encoding.UTF8.GetBytes(RowFormat.Settings), files, [], Encoding.UTF8.GetBytes(RowFormat.Mapping));
         var reading = FolderReader.Read(folder, ReadingLimits.Default, spool, cancel);
         return reading.IsPublishable ? reading : throw new InvalidOperationException("The generated rows have errors: " + string.Join('\n', reading.Problems.InOrder()));
     }

@@ -7,4 +7,9 @@ internal interface IRowMaker
 
     /// <summary>At most <see cref="RowStream.LongestRow"/> bytes.</summary>
     void AppendTo(Utf8Buffer line);
+
+    /// <summary>What comes after the last row.</summary>
+    void AppendFooterTo(Utf8Buffer line)
+    {
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using Transparency.Samples.Files;
 using Transparency.Samples.Numbers;
 
 namespace Transparency.Samples.Rows;
@@ -23,8 +21,8 @@ internal sealed class KxxRows : IRowMaker
     {
         random = new SplitMix64((ulong)seed);
         positions = RowPosition.Some(random, CityVizorRows.PositionsFor(rows));
-        parties = [.. RowPieces.Parties(random).Select(Windows)];
-        descriptions = [.. RowPieces.Descriptions(random).Select(Windows)];
+        parties = [.. RowPieces.Parties(random).Select(RowPieces.InWindows)];
+        descriptions = [.. RowPieces.Descriptions(random).Select(RowPieces.InWindows)];
         // Whole documents, and never a thirteenth month.
         rowsOfAMonth = 2 * ((rows / 24) + 1);
         position = positions[0];
@@ -109,6 +107,4 @@ internal sealed class KxxRows : IRowMaker
         line.AppendPadded(Math.Abs(halere), 18);
         line.Append(halere < 0 ? (byte)'-' : (byte)' ');
     }
-
-    private static byte[] Windows(byte[] text) => CsvShape.CzechWindows.Encoding.GetBytes(Encoding.UTF8.GetString(text));
 }

@@ -16,6 +16,9 @@ public sealed class RowFormat
     /// <summary>A <c>municipality.json</c> to read it with: the rows that are meant are this municipality's.</summary>
     public static string Settings => $$"""{"name":"Měření","ico":"{{FinRows.OwnNumber}}"}""";
 
+    /// <summary>A <c>mapping.json</c> beside it, which is meant for the one format that needs it.</summary>
+    public static string Mapping => MappedRows.Mapping;
+
     /// <summary>A file that is made while it is read, so that its length costs no room.</summary>
     public Stream Open(int rows, int seed = RowFormats.UsualSeed) => new RowStream(maker(seed, rows), rows);
 

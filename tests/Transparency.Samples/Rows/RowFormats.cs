@@ -20,5 +20,11 @@ public static class RowFormats
         GordicKxx,
         new("fin-2-12-m", "FINM201_2024012.csv", (seed, rows) => new FinRows(seed, rows, rowsEach: rows)),
         new("wide-budget", "rozpocet.csv", (seed, rows) => new WideBudgetRows(seed, rows)),
+        new("mapping", MappedRows.FileName, (seed, rows) => new MappedRows(seed, rows)),
+        new("vera-accounting", "ucetnictvi.csv", (seed, rows) => new VeraRows(seed, rows)),
+        new("vera-invoices", "faktury.csv", (seed, rows) => new VeraInvoiceRows(seed, rows)),
+        new("prague", "cerpani.csv", (seed, rows) => new PragueRows(seed, rows)),
+        new("prague-json", "cerpani.json", (seed, rows) => new PragueJsonRows(seed, rows)),
+        new("organisation-accounts", "ucty.csv", (seed, _) => new OrganisationRows(seed)),
     ];
 }

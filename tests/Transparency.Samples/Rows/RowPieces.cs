@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Transparency.Samples.Files;
 using Transparency.Samples.Numbers;
 
 namespace Transparency.Samples.Rows;
@@ -66,4 +67,7 @@ internal static class RowPieces
             _ => $"{work} {target} {site}",
         };
     }
+
+    /// <summary>The same text in the code page of Czech Windows.</summary>
+    internal static byte[] InWindows(byte[] text) => CsvShape.CzechWindows.Encoding.GetBytes(Encoding.UTF8.GetString(text));
 }

@@ -10,6 +10,7 @@ internal sealed class RowStream : Stream
     private readonly Utf8Buffer block = new(BlockBytes + LongestRow);
     private int rowsLeft;
     private int read;
+    private bool ended;
 
     internal RowStream(IRowMaker maker, int rows)
     {
@@ -58,5 +59,8 @@ internal sealed class RowStream : Stream
             maker.AppendTo(block);
             rowsLeft--;
         }
+        if (rowsLeft > 0 || ended) return;
+        maker.AppendFooterTo(block);
+        ended = true;
     }
 }

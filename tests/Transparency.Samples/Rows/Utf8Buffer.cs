@@ -29,14 +29,14 @@ internal sealed class Utf8Buffer(int capacity)
         Append((byte)('0' + (number % 10)));
     }
 
-    /// <summary>Haléře as crowns with a decimal point; whole crowns without.</summary>
-    internal void AppendCrowns(long halere)
+    /// <summary>Haléře as crowns; whole crowns without decimals.</summary>
+    internal void AppendCrowns(long halere, byte mark = (byte)'.')
     {
         if (halere < 0) Append((byte)'-');
         var positive = Math.Abs(halere);
         Append(positive / 100);
         if (positive % 100 == 0) return;
-        Append((byte)'.');
+        Append(mark);
         AppendTwoDigits((int)(positive % 100));
     }
 

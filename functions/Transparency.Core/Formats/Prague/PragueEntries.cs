@@ -13,6 +13,7 @@ internal sealed class PragueEntries
     private readonly PragueFolder _folder;
     private readonly RowNames _areas;
     private readonly string[] _columns;
+    private readonly int[] _places;
     private readonly Stage[] _stages;
     private readonly Stages _carried;
     private readonly Money[] _amounts;
@@ -28,6 +29,7 @@ internal sealed class PragueEntries
         _folder = folder;
         _areas = new RowNames(units: true, PragueColumns.Area, reading, ledger);
         _columns = [.. columns.Where(folder.IsUsed)];
+        _places = [.. _columns.Select(column => Array.IndexOf(PragueColumns.Amounts, column))];
         _stages = [.. _columns.Select(PragueColumns.StageOf)];
         _carried = _columns.Aggregate(Stages.None, (stages, column) => stages | PragueColumns.CarriedBy(column));
         _amounts = new Money[_columns.Length];
@@ -71,7 +73,7 @@ internal sealed class PragueEntries
     {
         for (var i = 0; i < _columns.Length; i++)
         {
-            if (_amounts[i] != Money.Zero) _reading.Gather(RowProblems.MoneyWithoutItem, row.LineOf(_columns[i]), _columns[i], row.Amount(_columns[i]));
+            if (_amounts[i] != Money.Zero) _reading.Gather(RowProblems.MoneyWithoutItem, row.LineOf(_columns[i]), _columns[i], row.Amount(_places[i]));
         }
         _reading.Ignore(IgnoredKinds.NoItem);
     }
@@ -126,18 +128,19 @@ internal sealed class PragueEntries
         bool fine = true, any = false;
         for (var i = 0; i < _columns.Length; i++)
         {
-            fine &= ReadAmount(row, _columns[i], out _amounts[i]);
-            any |= !row.Amount(_columns[i]).IsEmpty;
+            fine &= ReadAmount(row, i, out _amounts[i]);
+            any |= !row.Amount(_places[i]).IsEmpty;
         }
         if (!any) _reading.Problem(RowProblems.BadAmount, row.LineOf(_columns[0]), _columns[0], default, "thousands of CZK, such as 1234.56");
         return fine && any;
     }
 
-    private bool ReadAmount(in PragueRow row, string column, out Money amount)
+    private bool ReadAmount(in PragueRow row, int index, out Money amount)
     {
         amount = Money.Zero;
-        var text = row.Amount(column);
+        var text = row.Amount(_places[index]);
         if (text.IsEmpty) return true;
+        var column = _columns[index];
         switch (ThousandsParser.Parse(text, out amount))
         {
             case AmountParser.Outcome.NotANumber:

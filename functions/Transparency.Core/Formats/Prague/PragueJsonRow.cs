@@ -6,13 +6,17 @@ namespace Transparency.Core.Formats.Prague;
 /// <summary>Gathers the texts of one row's properties while the JSON is read past it.</summary>
 internal sealed class PragueJsonRow
 {
+    private const int MostPlaces = 100;
+
     private static readonly byte[][] NameBytes = [.. PragueColumns.Read.Select(Encoding.UTF8.GetBytes)];
 
     private readonly (int Start, int Length)[] _places = new (int, int)[NameBytes.Length];
+    private readonly List<(byte[] Name, int Column)> _order = [];
     private readonly long[] _lines = new long[NameBytes.Length];
     private byte[] _text = new byte[1024];
     private int _used;
     private int _seen;
+    private int _place;
 
     /// <summary>Where the row begins.</summary>
     public long Line { get; private set; }
@@ -26,11 +30,22 @@ internal sealed class PragueJsonRow
         Twice = null;
         Array.Clear(_places);
         Array.Clear(_lines);
-        _used = _seen = 0;
+        _used = _seen = _place = 0;
     }
 
     /// <summary>The number of a property that is used, or -1.</summary>
-    public static int ColumnOf(ref Utf8JsonReader name)
+    public int ColumnOf(ref Utf8JsonReader name)
+    {
+        // Rows have their properties in the same order: the name that the first row has in this place is looked at before all others.
+        var place = _place++;
+        if (name.ValueIsEscaped || place >= MostPlaces) return Find(ref name);
+        if (place == _order.Count) _order.Add((name.ValueSpan.ToArray(), Find(ref name)));
+        if (place > _order.Count) return Find(ref name);
+        var (expected, column) = _order[place];
+        return name.ValueSpan.SequenceEqual(expected) ? column : Find(ref name);
+    }
+
+    private static int Find(ref Utf8JsonReader name)
     {
         for (var i = 0; i < NameBytes.Length; i++)
         {
@@ -52,7 +67,8 @@ internal sealed class PragueJsonRow
         if (_text.Length - _used < value.ValueSpan.Length) Array.Resize(ref _text, (_used + value.ValueSpan.Length) * 2);
         var rest = _text.AsSpan(_used);
         var length = value.ValueSpan.Length;
-        if (value.TokenType == JsonTokenType.String) length = value.CopyString(rest);
+        // The whole file is known to be valid, so that only what is escaped has to be looked at.
+        if (value.ValueIsEscaped) length = value.CopyString(rest);
         else value.ValueSpan.CopyTo(rest);
         _places[column] = (_used, length);
         _used += length;

@@ -14,6 +14,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
     private readonly PragueJsonRow _row = new();
     private readonly List<string> _firstNames = [];
     private long _line = 1;
+    private int _counted;
     private bool _inData;
     private bool _inRows;
     private bool _isFirst = true;
@@ -76,15 +77,20 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
 
     private void ReadTokens(ref Utf8JsonReader json, ReadOnlySpan<byte> buffer)
     {
-        var counted = 0;
+        _counted = 0;
         while (json.Read())
         {
-            var at = (int)json.TokenStartIndex;
-            _line += buffer[counted..at].Count((byte)'\n');
-            counted = at;
+            // Lines are told of rows and of what is read in them; to count them at every name and every text left aside takes longer.
+            if (json.TokenType == JsonTokenType.StartObject || _column >= 0 || _rowDepth == NoRow || json.ValueIsEscaped) CountLines(buffer, (int)json.TokenStartIndex);
             Take(ref json);
         }
-        _line += buffer[counted..(int)json.BytesConsumed].Count((byte)'\n');
+        CountLines(buffer, (int)json.BytesConsumed);
+    }
+
+    private void CountLines(ReadOnlySpan<byte> buffer, int end)
+    {
+        _line += buffer[_counted..end].Count((byte)'\n');
+        _counted = end;
     }
 
     private void Take(ref Utf8JsonReader json)
@@ -125,7 +131,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
         if (_rowDepth != NoRow)
         {
             if (json.CurrentDepth != _rowDepth + 1) return;
-            _column = PragueJsonRow.ColumnOf(ref json);
+            _column = _row.ColumnOf(ref json);
             if (_isFirst && _firstNames.Count < 100) _firstNames.Add(json.GetString()!);
         }
         else if (json.CurrentDepth == 1)

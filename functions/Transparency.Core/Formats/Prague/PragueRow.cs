@@ -33,11 +33,12 @@ internal ref struct PragueRow
     /// <summary>The line to tell with what is wrong in a column.</summary>
     public readonly long LineOf(string column) => !Lines.IsEmpty && Lines[Array.IndexOf(PragueColumns.Read, column)] is > 0 and var line ? line : Line;
 
-    public readonly ReadOnlySpan<byte> Amount(string column) => column switch
+    /// <summary>The amount by its place in <see cref="PragueColumns.Amounts"/>.</summary>
+    public readonly ReadOnlySpan<byte> Amount(int place) => place switch
     {
-        PragueColumns.Approved => Approved,
-        PragueColumns.Amended => Amended,
-        PragueColumns.CurrentAmended => CurrentAmended,
+        0 => Approved,
+        1 => Amended,
+        2 => CurrentAmended,
         _ => Actual,
     };
 }
