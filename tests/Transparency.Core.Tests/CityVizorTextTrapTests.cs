@@ -135,4 +135,17 @@ public sealed class CityVizorTextTrapTests
         Assert.Equal([new BudgetEvent("20", "Finanční odbor", null)], reading.Budget.Units);
         Assert.Empty(reading.Budget.Events);
     }
+
+    /// <summary>A report is sent on, so it names a wrong IČO and no birth number.</summary>
+    [Theory]
+    [InlineData("12345678", "12345678")]
+    [InlineData("760101/1234", "")]
+    [InlineData("7601011000", "")]
+    public void ABirthNumberInThePlaceOfAnIcoIsNotRepeated(string id, string found)
+    {
+        using var reading = TestFolder.ReadRows($"KDF;3113;5169;;;1;2024-02-01;{id};Jan Novák;\n");
+
+        var problem = Assert.Single(reading.Problems.InOrder());
+        Assert.Equal(("bad-ico", found), (problem.Kind.Code, problem.Found ?? ""));
+    }
 }

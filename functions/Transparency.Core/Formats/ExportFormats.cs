@@ -2,9 +2,9 @@ using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Formats.Organisations;
 using Transparency.Core.Formats.Prague;
 using Transparency.Core.Formats.Vera;
-using Transparency.Core.Formats.Organisations;
 using Transparency.Core.Formats.WideBudget;
 
 namespace Transparency.Core.Formats;
