@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
 using Transparency.Functions.Http;
+using Transparency.Storage;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Pages;
 
 /// <summary>The page about the data: what is published, how often, in which form, under which terms, for how long and by which norms.</summary>
-public sealed class DataPages(CurrentEditions current, PageTemplate template)
+public sealed class DataPages(CurrentEditions current, PageTemplate template, TransparencyOptions options)
 {
     public async Task<IResult> PageAsync(HttpRequest request, CancellationToken cancel)
     {
@@ -21,7 +22,7 @@ public sealed class DataPages(CurrentEditions current, PageTemplate template)
         foreach (var (heading, points) in words.Chapters)
         {
             html.Append("<h2 class=\"heading\">").Append(heading).Append("</h2><ul>");
-            foreach (var point in points) html.Append("<li>").Append(point).Append("</li>");
+            foreach (var point in points) html.Append("<li>").Append(point.Replace("{retention}", options.Retention.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Append("</li>");
             html.Append("</ul>");
         }
         if (towns.Count > 0) AppendTowns(html, words, towns);

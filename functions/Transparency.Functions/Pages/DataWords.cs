@@ -57,7 +57,7 @@ internal sealed record DataWords(
             ("Jak dlouho",
             [
                 "Adresa souboru bez edice vede vždy k nejnovější edici roku, a ta zůstává, dokud ji obec nestáhne. Adresa s edicí se nikdy nezmění a její obsah také ne.",
-                "Starší edice téhož roku se uchovávají, aby se daly porovnat. Kdo na jedné staví trvale, ať si ji uloží.",
+                "Uchováváme nejméně {retention} posledních edic každého roku, aby se daly porovnat, a každou, na kterou ještě odkazuje kanál novinek. Starší vracejí 410; zápis o nich zůstává. Kdo na jedné staví trvale, ať si ji uloží.",
             ]),
             ("Podle jakých norem",
             [
@@ -100,7 +100,7 @@ internal sealed record DataWords(
             ("For how long",
             [
                 "The address of a file without an edition leads to the newest edition of the year, which stays until the municipality withdraws it. An address with an edition never changes, nor does what it holds.",
-                "Older editions of a year are kept so that they can be compared. Whoever builds on one for good should keep a copy.",
+                "At least the newest {retention} editions of each year are kept so that they can be compared, and every one that a feed still names. Older ones answer 410; the record of them stays. Whoever builds on one for good should keep a copy.",
             ]),
             ("By which norms",
             [

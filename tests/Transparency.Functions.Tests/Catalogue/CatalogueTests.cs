@@ -40,6 +40,19 @@ public sealed class CatalogueTests(AzuriteFixture azurite, SampleSite samples)
     }
 
     [Fact]
+    public async Task EveryFileAndSchemaThatARecordNamesIsThere()
+    {
+        foreach (var (municipality, year) in SampleSite.Years)
+        {
+            var record = Json.Parse(await samples.TextAsync($"/datasets/{municipality}/{year}.jsonld"));
+            var named = record.All().Where(part => part.Name is "soubor_ke_stažení" or "schéma").Select(part => part.Value.Text).Distinct().ToList();
+
+            Assert.Equal(7, named.Count);
+            foreach (var address in named) Assert.Equal((address, 200), (address, (await samples.AskAsync(address[Provider.Address.Length..], HttpMethod.Head)).Status));
+        }
+    }
+
+    [Fact]
     public async Task AYearIsAPartOfItsSeriesAndCoversItsDays()
     {
         var series = Json.Parse(await samples.TextAsync("/datasets/kamenice-nad-luznici.jsonld"));

@@ -30,6 +30,21 @@ public sealed partial class DataPageTests(AzuriteFixture azurite, SampleSite sam
         Assert.Equal(czech.Except(["/data?lang=en"]), Links(await samples.TextAsync("/data?lang=en")).Except(["/data"]));
     }
 
+    [Theory]
+    [InlineData("/data", "24 posledních edic")]
+    [InlineData("/data?lang=en", "newest 24 editions")]
+    public async Task ThePageSaysForHowLongEditionsAreKept(string path, string sentence) =>
+        Assert.Contains(sentence, await samples.TextAsync(path), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task EveryLinkOfThePageAnswers()
+    {
+        foreach (var link in Links(await samples.TextAsync("/data")).Where(link => link.StartsWith('/')))
+        {
+            Assert.Equal(200, (await samples.AskAsync(link, HttpMethod.Head)).Status);
+        }
+    }
+
     [Fact]
     public async Task ThePageLeadsToCatalogueFeedCodeListsAndInterface()
     {
