@@ -64,6 +64,7 @@ public sealed class ReportPage
             _page.Append("<tr><td class=\"").Append(error ? "error" : "warning").Append("\">").Append(error ? _words.Error : _words.Warning)
                 .Append("</td><td>").Append(Where(problem)).Append("</td><td>").Append(Text(_words.Message(problem)));
             if (!string.IsNullOrEmpty(problem.Found)) _page.Append(' ').Append(_words.Found).Append(" <code>").Append(Text(problem.Found)).Append("</code>.");
+            if (!string.IsNullOrEmpty(problem.Expected)) _page.Append(' ').Append(_words.Expected).Append(' ').Append(Text(_words.Phrase(problem.Expected))).Append('.');
             if (problem.Count > 1) _page.Append(' ').Append(_words.Times).Append(' ').Append(CzechText.Number(problem.Count)).Append('.');
             _page.Append("<br><small>").Append(Text(_words.Mend(problem))).Append(" <code>").Append(problem.Code).Append("</code></small></td></tr>\n");
         }
@@ -93,7 +94,7 @@ public sealed class ReportPage
             _page.Append("</tr>\n");
             string?[] notes =
             [
-                file.Recognised is null ? null : $"{_words.RecognisedBy} {file.Recognised}.",
+                file.Recognised is null ? null : $"{_words.RecognisedBy} {_words.Phrase(file.Recognised)}.",
                 file.Ignored.Count == 0 ? null : $"{_words.NotCounted} {string.Join(", ", file.Ignored.Select(kind => $"{_words.Ignored(kind.Key)}: {CzechText.Number(kind.Value)}"))}.",
                 file.UnknownColumns.Count == 0 ? null : $"{_words.UnknownColumns} {string.Join(", ", file.UnknownColumns)}.",
             ];
@@ -105,7 +106,7 @@ public sealed class ReportPage
 
     private void WriteTotals(SideTotals totals)
     {
-        Begin(_words.Totals, _words.TotalColumns, numbers: 3);
+        Begin(_report.Files.Any(file => file.Rejected > 0) ? _words.TotalsOfAccepted : _words.Totals, _words.TotalColumns, numbers: 3);
         var before = _report.Before;
         WriteSide(_words.Sides[0], totals.Income, before?.Income);
         WriteSide(_words.Sides[1], totals.Expenditure, before?.Expenditure);

@@ -19,6 +19,8 @@ public sealed record ReportWords
         Warning = "upozornění",
         Message = problem => problem.MessageCs,
         Mend = problem => problem.MendCs,
+        Phrase = CzechPhrases.Of,
+        Expected = "Očekáváno:",
         Found = "Nalezeno:",
         Times = "Výskytů:",
         WholeFolder = "celá složka",
@@ -34,6 +36,7 @@ public sealed record ReportWords
         UnknownColumns = "Nečtené sloupce:",
         Tab = "tabulátor",
         Totals = "Součty v Kč",
+        TotalsOfAccepted = "Součty přijatých řádků v Kč, bez odmítnutých",
         TotalColumns = ["", "Schválený rozpočet", "Rozpočet po změnách", "Skutečnost"],
         Before = "předchozí edice",
         Sides = ["Příjmy", "Výdaje", "Financování"],
@@ -57,8 +60,10 @@ public sealed record ReportWords
         ProblemColumns = ["", "Where", "What happened and what to do"],
         Error = "error",
         Warning = "warning",
-        Message = problem => problem.Expected is null ? problem.Message : $"{problem.Message} Expected {problem.Expected}.",
+        Message = problem => problem.Message,
         Mend = problem => problem.Mend,
+        Phrase = english => english,
+        Expected = "Expected:",
         Found = "Found:",
         Times = "Times:",
         WholeFolder = "the whole folder",
@@ -74,6 +79,7 @@ public sealed record ReportWords
         UnknownColumns = "Columns not read:",
         Tab = "tab",
         Totals = "Totals in CZK",
+        TotalsOfAccepted = "Totals of the accepted rows in CZK, without the rejected ones",
         TotalColumns = ["", "Approved budget", "Amended budget", "Actual"],
         Before = "edition before",
         Sides = ["Income", "Expenditure", "Financing"],
@@ -107,6 +113,11 @@ public sealed record ReportWords
 
     public required Func<ReportedProblem, string> Mend { get; init; }
 
+    /// <summary>What formats say in English, in this language.</summary>
+    public required Func<string, string> Phrase { get; init; }
+
+    public required string Expected { get; init; }
+
     public required string Found { get; init; }
 
     public required string Times { get; init; }
@@ -137,6 +148,9 @@ public sealed record ReportWords
     public required string Tab { get; init; }
 
     public required string Totals { get; init; }
+
+    /// <summary>Where rows were rejected, the sums are not those of the file.</summary>
+    public required string TotalsOfAccepted { get; init; }
 
     public required IReadOnlyList<string> TotalColumns { get; init; }
 

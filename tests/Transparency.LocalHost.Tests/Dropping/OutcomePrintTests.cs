@@ -41,7 +41,7 @@ public sealed class OutcomePrintTests
         string text = Print(Rejected, Wording.Czech);
 
         Assert.StartsWith("Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato", text, StringComparison.Ordinal);
-        Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\".\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\", očekáváno číslo jako 1234.56.\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
