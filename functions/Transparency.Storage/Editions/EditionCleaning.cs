@@ -12,9 +12,11 @@ public sealed partial class EditionCleaning(EditionPointers pointers, Publicatio
     /// <summary>Removes editions that were never published: an import that crashed made them.</summary>
     public async Task RemoveOrphansAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
+        var current = (await pointers.GetOrNullAsync(municipality, year, cancel))?.Edition;
         foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
         {
-            if (await log.KnowsAsync(municipality, year, edition, cancel)) continue;
+            // Whatever the log says, what everybody reads stays.
+            if (edition == current || await log.KnowsAsync(municipality, year, edition, cancel)) continue;
             await RemoveAsync(municipality, year, edition, cancel);
             LogOrphanRemoved(municipality.Value, year.Value, edition);
         }

@@ -20,21 +20,30 @@ internal static class LogBenchmark
     private const int Few = 10;
     private const int Many = 10_000;
     private const int Runs = 40;
+    private const int WarmRuns = 20;
     private static readonly MunicipalityId Town = MunicipalityId.Parse("mereni");
     private static readonly DateTimeOffset Beginning = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workspace workspace, CancellationToken cancel)
     {
-        await using var instance = await LocalInstance.StartAsync(workspace.NewDirectory("log"), empty: true, cores: null, cancel);
-        var state = await instance.Http.GetFromJsonAsync<JsonElement>("/local", cancel);
-        var connection = state.GetProperty("connectionString").GetString()!;
-        var log = new PublicationLog(StorageAccounts.FromConnectionStrings(connection, connection, new TransparencyOptions()));
+        // Two hosts with an emulator each, asked in turns, so that other programs slow both.
+        await using var small = await LocalInstance.StartAsync(workspace.NewDirectory("log-small"), empty: true, cores: null, cancel);
+        await using var large = await LocalInstance.StartAsync(workspace.NewDirectory("log-large"), empty: true, cores: null, cancel);
+        PublicationLog few = await LogOfAsync(small, cancel), many = await LogOfAsync(large, cancel);
+        await FillAsync(few, 0, Few, cancel);
+        await FillAsync(many, 0, Many, cancel);
 
-        await FillAsync(log, 0, Few, cancel);
-        await MeasureAsync(instance, log, Few, cancel);
-        var (appendFew, headFew) = await MeasureAsync(instance, log, Few + Runs, cancel);
-        await FillAsync(log, Few + (2 * Runs), Many, cancel);
-        var (appendMany, headMany) = await MeasureAsync(instance, log, Many, cancel);
+        List<double> appendFew = [], appendMany = [], headFew = [], headMany = [];
+        for (var i = -WarmRuns; i < Runs; i++)
+        {
+            var (append, head) = await MeasureAsync(small, few, Few + WarmRuns + i, cancel);
+            var (appendBeside, headBeside) = await MeasureAsync(large, many, Many + WarmRuns + i, cancel);
+            if (i < 0) continue;
+            appendFew.Add(append);
+            headFew.Add(head);
+            appendMany.Add(appendBeside);
+            headMany.Add(headBeside);
+        }
         return
         [
             new Figure("log", "ms to enter a publication beside 10 others", appendFew),
@@ -44,6 +53,13 @@ internal static class LogBenchmark
             new Figure("log", "ms of the head of a feed of 10,000", headMany),
             new Figure("log", "10,000 others against 10, head", [Median(headMany) / Median(headFew)], Target.AtMost(1.5)),
         ];
+    }
+
+    private static async Task<PublicationLog> LogOfAsync(LocalInstance instance, CancellationToken cancel)
+    {
+        var state = await instance.Http.GetFromJsonAsync<JsonElement>("/local", cancel);
+        var connection = state.GetProperty("connectionString").GetString()!;
+        return new PublicationLog(StorageAccounts.FromConnectionStrings(connection, connection, new TransparencyOptions()));
     }
 
     private static async Task FillAsync(PublicationLog log, int from, int to, CancellationToken cancel)
@@ -59,20 +75,15 @@ internal static class LogBenchmark
         }
     }
 
-    private static async Task<(IReadOnlyList<double> Append, IReadOnlyList<double> Head)> MeasureAsync(LocalInstance instance, PublicationLog log, int from, CancellationToken cancel)
+    private static async Task<(double Append, double Head)> MeasureAsync(LocalInstance instance, PublicationLog log, int number, CancellationToken cancel)
     {
-        var (append, head) = (new List<double>(), new List<double>());
-        for (var i = 0; i < Runs; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            await log.AppendAsync(Publication(from + i), cancel);
-            append.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            start = Stopwatch.GetTimestamp();
-            using var answer = await instance.Http.GetAsync("/feeds/atom.xml", cancel);
-            answer.EnsureSuccessStatusCode();
-            head.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        return (append, head);
+        var start = Stopwatch.GetTimestamp();
+        await log.AppendAsync(Publication(number), cancel);
+        var append = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        start = Stopwatch.GetTimestamp();
+        using var answer = await instance.Http.GetAsync("/feeds/atom.xml", cancel);
+        answer.EnsureSuccessStatusCode();
+        return (append, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     private static double Median(IReadOnlyList<double> samples) => new Figure("", "", samples).Median;

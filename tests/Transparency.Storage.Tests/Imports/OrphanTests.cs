@@ -83,6 +83,24 @@ public sealed class OrphanTests(AzuriteFixture azurite)
         Assert.NotNull(await town.Worker.Loaded.GetOrNullAsync(town.Id.Value, 2023, before.Edition!, Stop));
     }
 
+    /// <summary>A log that was lost, or was written by an older program, must not take away what everybody reads.</summary>
+    [Fact]
+    public async Task WhatThePointerNamesStaysWhateverTheLogSays()
+    {
+        var town = await Town.CreateAloneAsync(azurite);
+        await town.PutAsync("data.csv", Exports.WithIncome(1000));
+        var published = await town.ImportAsync();
+        await foreach (var row in town.Worker.Accounts.Publications.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop))
+        {
+            await town.Worker.Accounts.Publications.DeleteEntityAsync(row, cancellationToken: Stop);
+        }
+
+        await town.Worker.Cleaning.RemoveOrphansAsync(town.Id, town.Year, Stop);
+
+        Assert.Equal([published.Edition!], await town.EditionsWithFilesAsync());
+        Assert.Equal([published.Edition!], await town.EditionsWithRowsAsync());
+    }
+
     /// <summary>A worker uploads an edition's files and rows and crashes before it can move the pointer.</summary>
     private static async Task LeaveOrphanAsync(Town town)
     {
