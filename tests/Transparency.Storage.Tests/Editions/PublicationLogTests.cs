@@ -128,6 +128,34 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         Assert.Empty(await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "37"), Stop));
     }
 
+    /// <summary>However long the log is, an entry and a head are the same requests.</summary>
+    [Fact]
+    public async Task AnEntryAndAHeadTakeAsManyRequestsInALongLogAsInAShortOne()
+    {
+        var town = await Town.CreateAloneAsync(azurite);
+        var requests = 0;
+        var wire = new Wire { Before = _ => { Interlocked.Increment(ref requests); return Task.CompletedTask; } };
+        var worker = new Worker(town.Account, wire);
+        var costs = new List<(int Entry, int Head)>();
+        var minute = 0;
+        foreach (var length in new[] { 60, 600 })
+        {
+            await worker.Log.FillAsync(PublicationFeed.Everybody, Enumerable.Range(minute, length).Select(n => SmallEditions.Publication(town, Noon.AddMinutes(n))), Stop);
+            await worker.Log.FillAsync(new PublicationFeed(town.Id), Enumerable.Range(minute, length).Select(n => SmallEditions.Publication(town, Noon.AddMinutes(n))), Stop);
+            minute += length;
+            requests = 0;
+            await worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute++)), Stop);
+            var entry = requests;
+            requests = 0;
+            await worker.Log.HeadAsync(PublicationFeed.Everybody, Stop);
+            costs.Add((entry, requests));
+        }
+
+        Assert.Equal(costs[0], costs[1]);
+        Assert.Equal(1, costs[0].Head);
+        Assert.Equal(5, costs[0].Entry);
+    }
+
     /// <summary>A head and the full archives hold every entry, however many there are.</summary>
     [Theory]
     [InlineData(0, 0, 0)]
