@@ -19,9 +19,10 @@ internal sealed class LogPartition(TableClient table, string partition)
     /// <summary>Appends an entry where it is not there yet.</summary>
     public async Task AppendAsync(Publication publication, CancellationToken cancel)
     {
-        while (!await TryAppendAsync(publication, cancel))
+        // Where another worker appended first, its number is taken and the next one is free. Many at once give way to each other.
+        for (var attempt = 1; !await TryAppendAsync(publication, cancel); attempt++)
         {
-            // Another worker appended first: its number is taken, the next one is free.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(1000, Random.Shared.Next(5, 10 * (attempt + 1)))), cancel);
         }
     }
 

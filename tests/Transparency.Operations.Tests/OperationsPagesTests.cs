@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using Transparency.Functions;
+using Transparency.Storage;
+
+namespace Transparency.Operations.Tests;
+
+/// <summary>What the pages for whoever runs a deployment name is there: a runbook is read in a hurry.</summary>
+public sealed partial class OperationsPagesTests
+{
+    public static TheoryData<string> Pages { get; } = new("SECURITY.md", "infra/bicep/RUNBOOK.md", "infra/bicep/SCALE.md", "infra/bicep/COST.md");
+
+    private static IEnumerable<string> Functions =>
+        typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void ACommandIsOneThatTheScriptHas(string page)
+    {
+        var script = Repository.Read("dev");
+
+        Assert.All(Command().Matches(Repository.Read(page)), command => Assert.Contains($"  ./dev {command.Groups[1].Value} ", script, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void ALinkLeadsToAFileAndAHeadingThatAreThere(string page)
+    {
+        var directory = Path.GetDirectoryName(page)!;
+        Assert.All(Link().Matches(Repository.Read(page)).Select(link => link.Groups[1].Value).Where(link => !link.StartsWith("https://", StringComparison.Ordinal)), link =>
+        {
+            var parts = link.Split('#');
+            var target = Path.Combine(directory, parts[0]);
+            Assert.True(Repository.Holds(target), $"{page} links to {link}, which is not there.");
+            if (parts.Length > 1) Assert.Contains(parts[1], Headings(Repository.Read(target)));
+        });
+    }
+
+    [Fact]
+    public void TheRunbookNamesContainersTablesQueueAndFunctionsAsTheyAre()
+    {
+        var runbook = Repository.Read("infra", "bicep", "RUNBOOK.md");
+        var options = new TransparencyOptions();
+
+        Assert.All(new[] { options.ExportsContainer, options.ReportsContainer, options.PublishedContainer }, container => Assert.Matches($"--(container-name|source) {container} ", runbook));
+        Assert.All(new[] { "ImportExport", "ReconcileFolders" }, function =>
+        {
+            Assert.Contains($"`{function}`", runbook, StringComparison.Ordinal);
+            Assert.Contains(function, Functions);
+        });
+        Assert.Equal("ImportExport", Assert.Single(typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()), HasBlobTrigger).GetCustomAttribute<FunctionAttribute>()!.Name);
+        Assert.Contains("--queue-name webjobs-blobtrigger-poison", runbook, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheNightOfTheRunbookIsThatOfTheTimer()
+    {
+        var schedule = typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()).OfType<TimerTriggerAttribute>().Single().Schedule;
+
+        Assert.Equal("0 30 2 * * *", schedule);
+        Assert.Contains("each night at 2:30 UTC", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("maxDegreeOfParallelism")]
+    [InlineData("poisonBlobThreshold")]
+    public void ALimitOfTheHostIsThatOfItsFile(string name)
+    {
+        using var host = JsonDocument.Parse(Repository.Read("functions", "Transparency.Functions", "host.json"));
+        var value = host.RootElement.GetProperty("extensions").GetProperty("blobs").GetProperty(name).GetInt32();
+
+        Assert.Matches(string.Create(CultureInfo.InvariantCulture, $@"\| {value} \| code: `{name}` in host.json \|"), Repository.Read("infra", "bicep", "SCALE.md"));
+    }
+
+    [Fact]
+    public void TheSettingsOfTheScalePageHaveTheirDefaults()
+    {
+        var page = Repository.Read("infra", "bicep", "SCALE.md");
+        var options = new TransparencyOptions();
+
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"`PointerAge` (settings: {options.PointerAge.TotalSeconds} s)"), page, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"`CachedLines` (settings: {options.CachedLines:N0})"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithdrawingIsNotPromisedAsLongAsThereIsNoCommandForIt()
+    {
+        var promised = !Repository.Read("infra", "bicep", "RUNBOOK.md").Contains("is not there yet", StringComparison.Ordinal);
+
+        Assert.Equal(Repository.Read("dev").Contains("withdraw", StringComparison.Ordinal), promised);
+    }
+
+    private static bool HasBlobTrigger(MethodInfo method) => method.GetParameters().Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is not null);
+
+    /// <summary>Headings as a page's anchors name them.</summary>
+    private static IEnumerable<string> Headings(string markdown) =>
+        markdown.Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#', ' ').ToLowerInvariant().Replace(' ', '-'));
+
+    [GeneratedRegex(@"\./dev ([a-z]+)")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\]\(([^)]+)\)")]
+    private static partial Regex Link();
+}
