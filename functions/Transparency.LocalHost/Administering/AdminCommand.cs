@@ -23,7 +23,7 @@ public sealed class AdminCommand(TextWriter output, TimeProvider time)
         {
             await (admin.Action switch
             {
-                AdminAction.Add => AddAsync(admin, tenants, cancellationToken),
+                AdminAction.Add => AddAsync(admin, table, tenants, cancellationToken),
                 AdminAction.List => ListAsync(tenants, cancellationToken),
                 AdminAction.Disable => DisableAsync(admin, tenants, cancellationToken),
                 AdminAction.Grant => GrantAsync(admin, tenants, grants, cancellationToken),
@@ -48,8 +48,9 @@ public sealed class AdminCommand(TextWriter output, TimeProvider time)
         return new TableClient(state.ConnectionString, StorageAccounts.GrantsTable);
     }
 
-    private async Task AddAsync(AdminArguments admin, Tenants tenants, CancellationToken cancellationToken)
+    private async Task AddAsync(AdminArguments admin, TableClient table, Tenants tenants, CancellationToken cancellationToken)
     {
+        await table.CreateIfNotExistsAsync(cancellationToken);
         await tenants.AddAsync(admin.Municipality!.Value, cancellationToken);
         await output.WriteLineAsync($"{admin.Municipality} may be given grants: ./dev admin grant {admin.Municipality}");
     }

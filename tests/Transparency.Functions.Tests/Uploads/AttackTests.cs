@@ -131,19 +131,6 @@ public sealed class AttackTests(AzuriteFixture azurite)
         Assert.Equal(403, await granted.StorageAsync(HttpMethod.Put, address, "x"));
     }
 
-    [Fact]
-    public async Task AGrantThatExpiresBetweenTwoQuestionsIsRefused()
-    {
-        await using var granted = await GrantedSite.StartAsync(azurite.NewAccount());
-        var (grant, token) = await granted.GrantAsync("a1", TimeSpan.FromSeconds(4));
-        Assert.Equal(200, (await granted.AskAsync(token, "data.csv")).Status);
-
-        var left = grant.Expires - TimeProvider.System.GetUtcNow();
-        if (left > TimeSpan.Zero) await Task.Delay(left, TimeProvider.System, Stop);
-
-        (await granted.AskAsync(token, "data.csv")).Detail(401);
-    }
-
     [Theory]
     [InlineData("30")]
     [InlineData("100000")]
@@ -165,7 +152,7 @@ public sealed class AttackTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task WhoGuessesTooOftenIsRefusedEvenWithARightGrantAndAHeaderDoesNotHelp()
+    public async Task WhoGuessesTooOftenIsRefusedEvenWithARightGrant()
     {
         await using var granted = await GrantedSite.StartAsync(azurite.NewAccount(), ("Transparency:RefusalsPerMinute", "3"));
         var (_, token) = await granted.GrantAsync("a1");
@@ -208,7 +195,7 @@ public sealed class AttackTests(AzuriteFixture azurite)
 
         var row = await new TableClient(account, "Grants").QueryAsync<TableEntity>(row => row.RowKey == grant.Id, cancellationToken: Stop).SingleAsync(Stop);
 
-        Assert.DoesNotContain(row.Values, value => value is string text && text.Contains(token.Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(row.Select(property => property.Value), value => value is string text && text.Contains(token.Secret, StringComparison.Ordinal));
         Assert.Equal(token.Hash(), row.GetBinary("Hash"));
         Assert.DoesNotContain(token.Secret, $"{token} {grant}", StringComparison.Ordinal);
     }
