@@ -7,10 +7,12 @@ using Transparency.Functions.Catalogue;
 using Transparency.Functions.Feeds;
 using Transparency.Functions.Http;
 using Transparency.Functions.Pages;
+using Transparency.Functions.Uploads;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Uploads;
 
 namespace Transparency.Functions;
 
@@ -33,6 +35,9 @@ public static class TransparencyRegistration
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>().AddSingleton<CatalogueAnswers>();
         services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>();
         services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<Doorway>();
+        services.AddSingleton(provider => new Tenants(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadGrants>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
+        services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadAnswers>().AddSingleton<UploadPages>();
         if (options.Hub.Length > 0) services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Transparency.LocalHost.Administering;
 using Transparency.LocalHost.Dropping;
 using Transparency.LocalHost.Running;
 using Transparency.LocalHost.Verifying;
@@ -15,6 +16,9 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
           ./dev drop MUNICIPALITY YEAR --check FILE... [--port 7071]
           ./dev drop MUNICIPALITY YEAR --remove FILE... [--port 7071]
           ./dev verify MUNICIPALITY YEAR [--port 7071]
+          ./dev admin add|disable MUNICIPALITY | list [--port 7071 | --tables URL]
+          ./dev admin grant MUNICIPALITY [--days N] [--label TEXT] [--report-only] [--port 7071 | --tables URL]
+          ./dev admin grants [MUNICIPALITY] | revoke GRANT [--port 7071 | --tables URL]
         """;
 
     /// <summary>The exit code: 0 well, 2 for a rejected folder or a published year that differs, 1 for anything else.</summary>
@@ -27,6 +31,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
                 ["run", .. var rest] => await new RunCommand(output, error).RunAsync(RunArguments.Parse(rest), cancellationToken),
                 ["drop", .. var rest] => await new DropCommand(output, error).RunAsync(DropArguments.Parse(rest), cancellationToken),
                 ["verify", .. var rest] => await new VerifyCommand(output).RunAsync(VerifyArguments.Parse(rest), cancellationToken),
+                ["admin", .. var rest] => await new AdminCommand(output, TimeProvider.System).RunAsync(AdminArguments.Parse(rest), cancellationToken),
                 _ => throw new CannotContinueException(Usage),
             };
         }

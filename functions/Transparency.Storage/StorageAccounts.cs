@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace Transparency.Storage;
 
@@ -10,6 +11,12 @@ namespace Transparency.Storage;
 /// </summary>
 public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient published, TableServiceClient tables, TransparencyOptions options)
 {
+    /// <summary>The name of the table of municipalities and what they were granted.</summary>
+    public const string GrantsTable = "Grants";
+
+    /// <summary>The account that municipalities drop into; signs addresses to upload to.</summary>
+    public BlobServiceClient ExportService { get; } = exports;
+
     public BlobContainerClient Exports { get; } = exports.GetBlobContainerClient(options.ExportsContainer);
 
     public BlobContainerClient Reports { get; } = exports.GetBlobContainerClient(options.ReportsContainer);
@@ -21,6 +28,8 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     public TableClient Editions { get; } = tables.GetTableClient("Editions");
 
     public TableClient Publications { get; } = tables.GetTableClient("Publications");
+
+    public TableClient Grants { get; } = tables.GetTableClient(GrantsTable);
 
     public static StorageAccounts FromConnectionStrings(string exports, string published, TransparencyOptions options) =>
         new(new BlobServiceClient(exports, Quick(new BlobClientOptions())), new BlobServiceClient(published, Quick(new BlobClientOptions())), new TableServiceClient(published, Quick(new TableClientOptions())), options);
@@ -49,6 +58,17 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     public async Task CreateMissingAsync(CancellationToken cancel)
     {
         foreach (var container in new[] { Exports, Reports, Published }) await container.CreateIfNotExistsAsync(cancellationToken: cancel);
-        foreach (var table in new[] { Budgets, Editions, Publications }) await table.CreateIfNotExistsAsync(cancel);
+        foreach (var table in new[] { Budgets, Editions, Publications, Grants }) await table.CreateIfNotExistsAsync(cancel);
+    }
+
+    /// <summary>Lets the upload page of these origins write files from a browser; in Azure the infrastructure does it.</summary>
+    /// <param name="origins">Scheme, host and port.</param>
+    /// <param name="cancel">Ends the attempt.</param>
+    public async Task AllowUploadsFromAsync(IEnumerable<string> origins, CancellationToken cancel)
+    {
+        BlobServiceProperties properties = await ExportService.GetPropertiesAsync(cancel);
+        // The page finds its files in the report by their ETag.
+        properties.Cors = [new BlobCorsRule { AllowedOrigins = string.Join(',', origins), AllowedMethods = "PUT", AllowedHeaders = "content-type,x-ms-*", ExposedHeaders = "ETag", MaxAgeInSeconds = 3600 }];
+        await ExportService.SetPropertiesAsync(properties, cancel);
     }
 }

@@ -47,6 +47,15 @@ public sealed class TransparencyOptions
     /// <summary>The name of who runs the deployment; without it there is no catalogue of datasets.</summary>
     public string PublisherName { get; set; } = "";
 
+    /// <summary>For how long an address to upload to holds: long enough for a large file on a slow line.</summary>
+    public TimeSpan UploadTime { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How often a grant may be used in a minute on one host, uploads and questions for the report together.</summary>
+    public int GrantUsesPerMinute { get; set; } = 120;
+
+    /// <summary>After how many refused grants in a minute everything else from the same network address is refused unread.</summary>
+    public int RefusalsPerMinute { get; set; } = 30;
+
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
     /// <returns>What is wrong, as sentences; empty when all is well.</returns>
@@ -67,6 +76,9 @@ public sealed class TransparencyOptions
         }
         if (Hub.Length > 0 && PublicAddress.Length == 0) yield return $"{Section}:{nameof(PublicAddress)} is needed, because the hub has to be told where the feeds are.";
         if (PublisherIco.Length > 0 && !Ico.TryParse(PublisherIco, out _)) yield return $"{Section}:{nameof(PublisherIco)} is an IČO: eight digits, the last of which checks the others.";
+        if (UploadTime < TimeSpan.FromSeconds(1) || UploadTime > TimeSpan.FromHours(12)) yield return $"{Section}:{nameof(UploadTime)} is from 1 second to 12 hours.";
+        if (GrantUsesPerMinute < 1) yield return $"{Section}:{nameof(GrantUsesPerMinute)} is at least 1.";
+        if (RefusalsPerMinute < 1) yield return $"{Section}:{nameof(RefusalsPerMinute)} is at least 1.";
         if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
 

@@ -15,7 +15,7 @@ public sealed class ScriptTests
         var (code, output, _) = await RunAsync(Dev, ["help"]);
 
         Assert.Equal(0, code);
-        Assert.All(["run", "drop", "verify", "test", "bench"], command => Assert.Contains($"./dev {command}", output, StringComparison.Ordinal));
+        Assert.All(["run", "drop", "verify", "admin", "test", "bench"], command => Assert.Contains($"./dev {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]

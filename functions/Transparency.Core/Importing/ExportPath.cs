@@ -13,7 +13,8 @@ namespace Transparency.Core.Importing;
 /// <param name="Name">The rest of the path.</param>
 public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, string Name)
 {
-    private const string CheckFolder = "check/";
+    /// <summary>Under a year: what is only to be reported on.</summary>
+    public const string CheckFolder = "check/";
 
     /// <summary>Whether the file is only to be checked: nothing of it is published.</summary>
     public bool IsCheck => Year is not null && Name.StartsWith(CheckFolder, StringComparison.Ordinal);

@@ -18,6 +18,15 @@ public static class PublicPaths
     /// <summary>The page about the data.</summary>
     public const string Data = "/data";
 
+    /// <summary>Where the holder of a grant asks for addresses to write files to.</summary>
+    public const string Uploads = "/api/v1/uploads";
+
+    /// <summary>The page that a municipality drops its files on.</summary>
+    public const string UploadPage = "/upload";
+
+    /// <summary>The script of that page.</summary>
+    public const string UploadScript = "/upload.js";
+
     /// <summary>The catalogue of datasets, for the national one.</summary>
     public const string Catalogue = "/catalog.jsonld";
 
@@ -30,6 +39,9 @@ public static class PublicPaths
     public static string Payments(string id, int year) => Year(id, year) + "/payments";
 
     public static string Report(string id, int year) => Year(id, year) + "/report";
+
+    /// <summary>The report of the municipality that the grant shown is for.</summary>
+    public static string UploadReport(int year, bool check) => $"{Uploads}/report?year={Four(year)}{(check ? "&check=true" : "")}";
 
     public static string Publication(string publication) => $"{Publications}/{publication}";
 

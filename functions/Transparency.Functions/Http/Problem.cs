@@ -11,6 +11,8 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
 
     public static Problem BadRequest(string detail) => Of(StatusCodes.Status400BadRequest, "Bad request", detail);
 
+    public static Problem Unauthorized(string detail) => Of(StatusCodes.Status401Unauthorized, "Unauthorized", detail);
+
     public static Problem Gone(string detail) => Of(StatusCodes.Status410Gone, "Gone", detail);
 
     public static Problem NotSatisfiable(string detail) => Of(StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable", detail);
@@ -23,6 +25,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         response.StatusCode = Status;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         Cors.Allow(response);
         await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Readable.Problem), httpContext.RequestAborted);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.LocalHost.Emulation;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
@@ -29,7 +30,9 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
         using var data = DataDirectory.Take(arguments.DataDirectory);
         await using var azurite = await Azurite.StartAsync(new() { Location = data.Azurite }, cancellationToken);
         string storage = azurite.ConnectionString;
-        await StorageAccounts.FromConnectionStrings(storage, storage, new TransparencyOptions()).CreateMissingAsync(cancellationToken);
+        var accounts = StorageAccounts.FromConnectionStrings(storage, storage, new TransparencyOptions());
+        await accounts.CreateMissingAsync(cancellationToken);
+        await accounts.AllowUploadsFromAsync([string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{arguments.Port}"), string.Create(CultureInfo.InvariantCulture, $"http://localhost:{arguments.Port}")], cancellationToken);
 
         await using var host = await FunctionHost.StartAsync(
             new()

@@ -25,6 +25,24 @@ public sealed class FolderReports(StorageAccounts accounts)
     /// <summary>The report of the last dry run.</summary>
     public Task<ImportReport?> ReadCheckOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) => ReadOrNullAsync(municipality, year, Check, cancel);
 
+    /// <summary>A report as it is kept, for its own municipality: as JSON or as a page.</summary>
+    /// <param name="municipality">Whose it is.</param>
+    /// <param name="year">Of which folder.</param>
+    /// <param name="check">That of the last dry run.</param>
+    /// <param name="ending"><c>.json</c>, <c>.html</c> or <c>.en.html</c>.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<byte[]?> BytesOrNullAsync(MunicipalityId municipality, FiscalYear year, bool check, string ending, CancellationToken cancel)
+    {
+        try
+        {
+            return (await Blob(municipality, year, (check ? Check : Import) + ending).DownloadContentAsync(cancel)).Value.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Removes the report of a dry run whose files are gone.</summary>
     public async Task RemoveCheckAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {

@@ -80,8 +80,13 @@ public sealed class DoorsTests
         Assert.All(HttpTriggers, trigger =>
         {
             Assert.Equal(AuthorizationLevel.Anonymous, trigger.AuthLevel);
-            Assert.Equal(["get", "head"], trigger.Methods!);
+            // Asking for addresses to upload to is the one thing that is not reading, and it wants a grant.
+            Assert.Equal(trigger.Route == "api/v1/uploads" ? ["post"] : ["get", "head"], trigger.Methods!);
         });
+
+    [Fact]
+    public void EveryModuleIsTakenByTheRouteOfModulesAlone() =>
+        Assert.All(PublicRoutes.Modules, path => Assert.Equal(["{module}.js"], PublicRoutes.All.Where(route => Takes(route.Route, path)).Select(route => route.Route)));
 
     [Fact]
     public void NoRouteIsEmptyOrTheHostsOwn() =>

@@ -31,12 +31,18 @@ internal static class PublicRoutes
         ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
         ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
         ("data", PublicPaths.Data),
+        ("upload", PublicPaths.UploadPage),
+        ("api/v1/uploads", PublicPaths.Uploads),
+        ("api/v1/uploads/report", PublicPaths.UploadReport(2024, check: false).Split('?')[0]),
         ("catalog.jsonld", PublicPaths.Catalogue),
         ("datasets/{municipality}.jsonld", PublicPaths.DatasetSeries("obec")),
         ("datasets/{municipality}/{year}.jsonld", PublicPaths.Dataset("obec", 2024)),
         ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
     ];
 
-    /// <summary>Paths that cannot be answered without the storage; the catalogue asks for its settings first.</summary>
-    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
+    /// <summary>Further addresses of a route above.</summary>
+    public static string[] Modules { get; } = [PublicPaths.UploadScript];
+
+    /// <summary>Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant.</summary>
+    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal) && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
 }

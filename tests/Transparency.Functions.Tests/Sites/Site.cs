@@ -64,6 +64,16 @@ internal sealed class Site : IAsyncDisposable
         ["Transparency:PointerAge"] = pointerAge.ToString("c"),
     };
 
+    /// <summary>A service of the host, to do what no door does.</summary>
+    public T Of<T>()
+        where T : notnull => Host.Services.GetRequiredService<T>();
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return new Reply(response, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     public Task DropAsync(string path, string content) =>
         Exports.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true, TestContext.Current.CancellationToken);
 

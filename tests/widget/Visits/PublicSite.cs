@@ -1,9 +1,13 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using Transparency.Core.Budgets;
+using Transparency.Core.Uploads;
 using Transparency.LocalHost;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
+using Transparency.Storage.Uploads;
 using Transparency.Tests;
 using Transparency.Widget.Tests.Visits;
 
@@ -46,6 +50,18 @@ public sealed class PublicSite : IAsyncDisposable
         await Eventually.IsTrueAsync(async () => (await client.GetAsync($"/budgets/{municipality}/2024", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
     }
 
+    /// <summary>A grant for a municipality, as its holder gets it.</summary>
+    internal async Task<string> GrantAsync(string municipality)
+    {
+        var services = (await _running.Value).Host.Services;
+        var id = MunicipalityId.Parse(municipality);
+        await services.GetRequiredService<Tenants>().AddAsync(id, TestContext.Current.CancellationToken);
+        return (await services.GetRequiredService<UploadGrants>().IssueAsync(id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromHours(1), "", TestContext.Current.CancellationToken)).Token.Reveal();
+    }
+
+    /// <summary>Where the page sends files to.</summary>
+    internal async Task<Uri> StorageAsync() => new BlobServiceClient((await _running.Value).Account).Uri;
+
     public async ValueTask DisposeAsync()
     {
         if (_running.IsValueCreated)
@@ -83,6 +99,7 @@ public sealed class PublicSite : IAsyncDisposable
             LogLevel = LogLevel.None,
         });
         await host.CaughtUp;
+        await host.Services.GetRequiredService<StorageAccounts>().AllowUploadsFromAsync([host.Address.GetLeftPart(UriPartial.Authority)], CancellationToken.None);
         var playwright = await Playwright.CreateAsync();
         return new Running(account, host, playwright, await Chromium.LaunchAsync(playwright), new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Address });
     }

@@ -1,0 +1,158 @@
+// The page that a municipality drops its files on. The grant never stands in an address that is sent anywhere.
+const WORDS = {
+  cs: {
+    grant: 'Přístupový klíč', year: 'Rok', check: 'Jen zkontrolovat, nezveřejňovat', choose: 'Vyberte soubory nebo je sem přetáhněte', send: 'Nahrát', sending: 'nahrává se', sent: 'nahráno',
+    failed: 'nepodařilo se nahrát', waiting: 'Čeká se na výsledek importu…', late: 'Import ještě neskončil. Výsledek bude v poslední zprávě.', none: 'Vyberte aspoň jeden soubor a vyplňte klíč.',
+    offline: 'Spojení selhalo; zkuste to znovu.', line: 'řádek', found: 'nalezeno', expected: 'očekáváno', errors: 'Chyby a upozornění', last: 'Poslední zpráva', skipped: 'vynecháno: skrytý soubor',
+  },
+  en: {
+    grant: 'Grant', year: 'Year', check: 'Only check, do not publish', choose: 'Choose files or drop them here', send: 'Upload', sending: 'uploading', sent: 'uploaded',
+    failed: 'could not be uploaded', waiting: 'Waiting for the import…', late: 'The import is not over yet. The last report will tell.', none: 'Choose at least one file and fill in the grant.',
+    offline: 'The connection failed; try again.', line: 'line', found: 'found', expected: 'expected', errors: 'Errors and warnings', last: 'Last report', skipped: 'left out: a hidden file',
+  },
+};
+const ENGLISH = document.documentElement.lang === 'en';
+const words = WORDS[ENGLISH ? 'en' : 'cs'];
+const POLL = 1000;
+const PATIENCE = 600;
+
+/** Makes an element: properties, then children, texts among them. */
+function make(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+const grant = make('input', { type: 'password', autocomplete: 'off', spellcheck: false, required: true });
+const year = make('input', { type: 'number', min: 1990, max: 2100, value: new Date().getFullYear(), required: true });
+const check = make('input', { type: 'checkbox' });
+const files = make('input', { type: 'file', multiple: true });
+const send = make('button', { type: 'submit' }, words.send);
+const last = make('button', { type: 'button' }, words.last);
+const list = make('ul', {});
+const status = make('p', { role: 'status' });
+const report = make('section', { hidden: true });
+const zone = make('label', {}, make('b', {}, words.choose), make('br', {}), files);
+const form = make('form', {},
+  make('p', {}, make('label', {}, words.grant, ' ', grant)),
+  make('p', {}, make('label', {}, words.year, ' ', year), ' ', make('label', {}, check, ' ', words.check)),
+  make('p', {}, zone), send, ' ', last);
+Object.assign(zone.style, { display: 'block', padding: '2em', border: '2px dashed var(--budget-line)', textAlign: 'center' });
+
+let chosen = [];
+
+function choose(picked) {
+  chosen = [...picked];
+  list.replaceChildren(...chosen.map((file) => make('li', {}, file.name)));
+}
+
+function line(file, text) {
+  list.children[chosen.indexOf(file)].textContent = `${file.name}: ${text}`;
+}
+
+/** What desktops leave behind is no export. */
+function isLeftover(file) {
+  return file.name.startsWith('.') || file.name === 'Thumbs.db' || file.name === 'desktop.ini';
+}
+
+async function ask(address, options = {}) {
+  const answer = await fetch(address, { ...options, cache: 'no-store', headers: { ...options.headers, Authorization: `Bearer ${grant.value.trim()}` } });
+  const body = await answer.json();
+  if (!answer.ok) throw Object.assign(new Error(body.detail), { status: answer.status });
+  return body;
+}
+
+function reportAddress(isCheck) {
+  return `/api/v1/uploads/report?year=${encodeURIComponent(year.value)}${isCheck ? '&check=true' : ''}`;
+}
+
+/** With XMLHttpRequest, because fetch tells nothing of how far an upload is. Resolves to the ETag. */
+function put(file, target) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(target.method, target.url);
+    for (const [name, value] of Object.entries(target.headers)) request.setRequestHeader(name, value);
+    request.upload.onprogress = (at) => line(file, `${words.sending} ${Math.round((100 * at.loaded) / Math.max(at.total, 1))} %`);
+    request.onload = () => (request.status === 201 ? resolve(request.getResponseHeader('ETag')) : reject(new Error(`${file.name}: ${words.failed} (${request.status})`)));
+    request.onerror = () => reject(new Error(`${file.name}: ${words.failed}`));
+    request.send(file);
+  });
+}
+
+const plain = (etag) => (etag ?? '').replaceAll('"', '');
+
+/** Waits until the report covers what was written. */
+async function wait(written, isCheck) {
+  for (let tries = 0; tries < PATIENCE; tries++) {
+    const said = await ask(reportAddress(isCheck)).catch((fault) => {
+      if (fault.status !== 404 && fault.status !== 503) throw fault;
+    });
+    if (said && written.every(([path, etag]) => said.covers.some((seen) => seen.path === path && plain(seen.etag) === plain(etag)))) return said;
+    await new Promise((resolve) => setTimeout(resolve, POLL));
+  }
+  throw new Error(words.late);
+}
+
+function problem(of) {
+  const place = [of.file, of.line && `${words.line} ${of.line}`, of.column].filter(Boolean).join(', ');
+  const detail = [of.found && `${words.found}: ${of.found}`, of.expected && `${words.expected}: ${of.expected}`].filter(Boolean).join('; ');
+  return make('li', {}, make('b', {}, ENGLISH ? of.message : of.messageCs), ` ${place}${detail ? ` (${detail})` : ''} `, make('small', {}, ENGLISH ? of.mend : of.mendCs));
+}
+
+function show(said) {
+  status.textContent = '';
+  report.replaceChildren(make('h2', { className: 'heading', tabIndex: -1 }, ENGLISH ? said.sentence : said.sentenceCs));
+  if (said.problems.length > 0) report.append(make('h3', {}, words.errors), make('ul', {}, ...said.problems.map(problem)));
+  report.hidden = false;
+  report.firstChild.focus();
+}
+
+async function upload() {
+  const isCheck = check.checked;
+  chosen.filter(isLeftover).forEach((file) => line(file, words.skipped));
+  const kept = chosen.filter((file) => !isLeftover(file));
+  if (kept.length === 0 || grant.value.trim() === '') throw new Error(words.none);
+  const asked = JSON.stringify({ year: Number(year.value), files: kept.map((file) => file.name), check: isCheck });
+  const targets = await ask('/api/v1/uploads', { method: 'POST', body: asked, headers: { 'Content-Type': 'application/json' } });
+  const written = [];
+  for (const [at, file] of kept.entries()) {
+    written.push([targets.files[at].path, await put(file, targets.files[at])]);
+    line(file, words.sent);
+  }
+  status.textContent = words.waiting;
+  return wait(written, isCheck);
+}
+
+async function run(work) {
+  send.disabled = last.disabled = true;
+  report.hidden = true;
+  status.textContent = '';
+  try {
+    show(await work());
+  } catch (fault) {
+    status.textContent = fault instanceof TypeError ? words.offline : fault.message;
+  } finally {
+    send.disabled = last.disabled = false;
+  }
+}
+
+form.onsubmit = (event) => {
+  event.preventDefault();
+  run(upload);
+};
+last.onclick = () => run(() => ask(reportAddress(check.checked)));
+files.onchange = () => choose(files.files);
+// A file dropped beside the field would otherwise replace the page.
+document.ondragover = (event) => event.preventDefault();
+document.ondrop = (event) => {
+  event.preventDefault();
+  choose(event.dataTransfer.files);
+};
+
+const given = new URLSearchParams(location.hash.slice(1)).get('grant');
+if (given) {
+  grant.value = given;
+  // Not left where a screenshot or the history would show it.
+  history.replaceState(null, '', location.pathname + location.search);
+}
+document.getElementById('upload').replaceChildren(form, list, status, report);

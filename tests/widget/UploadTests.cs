@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+using Transparency.Widget.Tests.Visits;
+using static Microsoft.Playwright.Assertions;
+
+namespace Transparency.Widget.Tests;
+
+/// <summary>The page that a municipality drops its files on, with a real browser and real storage.</summary>
+public sealed class UploadTests(PublicSite site)
+{
+    private const string Header = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n";
+    private const string Good = Header + "KDF;3111;5169;;;1250000;2024-02-01;;;\n";
+
+    [Fact]
+    public async Task AChosenFileIsUploadedAndItsReportShownByKeyboardAlone()
+    {
+        await using var visit = await OpenAsync("nahrana");
+        // The grant is out of sight as soon as the page has it.
+        Assert.EndsWith("/upload", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Good));
+
+        await visit.Page.GetByLabel("Rok").PressAsync("Enter");
+
+        await Expect(visit.Page.Locator("section h2")).ToContainTextAsync("nahrana 2024");
+        await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync("data.csv: nahráno");
+        Assert.Equal(200, (int)(await (await site.ClientAsync()).GetAsync("/budgets/nahrana/2024", TestContext.Current.CancellationToken)).StatusCode);
+        visit.TakeComplaints();
+    }
+
+    [Fact]
+    public async Task ADroppedFileWithAMistakeIsNotPublishedAndTheMistakeIsNamed()
+    {
+        await using var visit = await OpenAsync("pustena");
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+        await visit.Page.EvaluateAsync(
+            """
+            text => {
+              const files = new DataTransfer();
+              files.items.add(new File([text], 'data.csv'));
+              files.items.add(new File(['x'], '.DS_Store'));
+              document.querySelector('#upload form').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+            }
+            """,
+            Header + "UCT;3111;5169;;;<b>dvanáct</b>;;;;\n");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+
+        await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("<b>dvanáct</b>");
+        await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("data.csv, řádek 2, amount");
+        await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync(".DS_Store: vynecháno");
+        Assert.Equal(404, (int)(await (await site.ClientAsync()).GetAsync("/budgets/pustena/2024", TestContext.Current.CancellationToken)).StatusCode);
+        visit.TakeComplaints();
+    }
+
+    [Fact]
+    public async Task AFalseGrantIsOneSentence()
+    {
+        await using var visit = await OpenAsync("falesna", "0123456789abcdef." + new string('0', 64));
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Good));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("This grant is not accepted here");
+        Assert.Single(visit.TakeComplaints(), complaint => complaint.Contains("401", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NothingIsCutOffOnAPhone()
+    {
+        await using var visit = await OpenAsync("telefon", options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
+    public void TheScriptMakesNoMarkupOfDataAndNamesNoAddressElsewhere()
+    {
+        var script = System.IO.File.ReadAllText(Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", "upload", "upload.js"));
+
+        Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc|https?:|localStorage|sessionStorage|document\.cookie", script);
+    }
+
+    private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
+
+    private async Task<Visit> OpenAsync(string municipality, string? grant = null, BrowserNewContextOptions? options = null)
+    {
+        grant ??= await site.GrantAsync(municipality);
+        var visit = await site.VisitAsync(options);
+        visit.Allow(await site.StorageAsync());
+        await visit.Page.GotoAsync(new Uri(visit.Address, "/upload#grant=" + grant).ToString());
+        await Expect(visit.Page.Locator("#upload form")).ToBeVisibleAsync();
+        return visit;
+    }
+}
