@@ -1,0 +1,200 @@
+metadata description = 'Who is told of what: poison messages, rejected imports, events that were lost, and pages that do not answer.'
+
+@description('Location of the rules about logs.')
+param location string
+
+@description('Tags of all rules.')
+param tags object
+
+@description('Beginning of the rules\' names.')
+@minLength(1)
+@maxLength(60)
+param namePrefix string
+
+@description('Application Insights component.')
+@minLength(1)
+@maxLength(260)
+param insightsName string
+
+@description('Event Grid topic of the exports.')
+@minLength(3)
+@maxLength(50)
+param topicName string
+
+@description('Address under which the application is asked whether it is well, without a path.')
+@minLength(10)
+@maxLength(2000)
+param publicAddress string
+
+@description('Who gets a mail.')
+@minLength(1)
+@maxLength(20)
+param emails string[]
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' existing = {
+  name: topicName
+}
+
+resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: '${namePrefix}-operators'
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    groupShortName: 'transparency'
+    emailReceivers: [
+      for (email, index) in emails: {
+        name: 'operator-${index + 1}'
+        emailAddress: email
+        useCommonAlertSchema: true
+      }
+    ]
+  }
+}
+
+// The storage extension writes this warning when it gives a blob up and moves its message to the poison queue.
+resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${namePrefix}-poison'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'A file was given up'
+    description: 'An import failed as often as it is tried. Every night the folder is tried again; the message lies in the queue webjobs-blobtrigger-poison.'
+    severity: 1
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    autoMitigate: false
+    criteria: {
+      allOf: [
+        {
+          query: 'traces | where message has "webjobs-blobtrigger-poison"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: { actionGroups: [operators.id] }
+  }
+}
+
+// A rejection is an answer and no fault, but somebody has to tell the municipality.
+resource rejected 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${namePrefix}-rejected'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'A municipality\'s files were rejected'
+    description: 'Nothing of them is published and the edition before stays. What is wrong stands in the folder\'s report.'
+    severity: 3
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    autoMitigate: false
+    criteria: {
+      allOf: [
+        {
+          query: 'traces | where message has ": Rejected, edition" | extend folder = tostring(split(message, ":")[0])'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+          dimensions: [
+            { name: 'folder', operator: 'Include', values: ['*'] }
+          ]
+        }
+      ]
+    }
+    actions: { actionGroups: [operators.id] }
+  }
+}
+
+resource lostEvents 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: '${namePrefix}-lost-events'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Events of dropped files could not be delivered for a day. Their folders are imported the next night; the events lie in the container lost-events.'
+    severity: 2
+    enabled: true
+    scopes: [topic.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          name: 'dead-lettered'
+          criterionType: 'StaticThresholdCriterion'
+          metricNamespace: 'Microsoft.EventGrid/systemTopics'
+          metricName: 'DeadLetteredCount'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: [{ actionGroupId: operators.id }]
+  }
+}
+
+// From three places, so that one of them being cut off is no alarm.
+resource health 'Microsoft.Insights/webtests@2022-06-15' = {
+  name: '${namePrefix}-health'
+  location: location
+  tags: union(tags, { 'hidden-link:${insights.id}': 'Resource' })
+  kind: 'standard'
+  properties: {
+    Name: '${namePrefix}-health'
+    SyntheticMonitorId: '${namePrefix}-health'
+    Kind: 'standard'
+    Enabled: true
+    Frequency: 900
+    Timeout: 60
+    RetryEnabled: true
+    Locations: [
+      { Id: 'emea-nl-ams-azr' }
+      { Id: 'emea-gb-db3-azr' }
+      { Id: 'emea-fr-pra-edge' }
+    ]
+    Request: {
+      RequestUrl: '${publicAddress}/health'
+      HttpVerb: 'GET'
+      ParseDependentRequests: false
+    }
+    ValidationRules: {
+      ExpectedHttpStatusCode: 200
+      SSLCheck: true
+      SSLCertRemainingLifetimeCheck: 14
+    }
+  }
+}
+
+resource unavailable 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: '${namePrefix}-unavailable'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'The application does not answer, or says that it cannot reach its storage.'
+    severity: 1
+    enabled: true
+    scopes: [health.id, insights.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT30M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
+      componentId: insights.id
+      webTestId: health.id
+      failedLocationCount: 2
+    }
+    actions: [{ actionGroupId: operators.id }]
+  }
+}

@@ -1,0 +1,29 @@
+metadata description = 'Names that the code knows, once for all modules. A test compares them with the code.'
+
+@export()
+@description('What municipalities drop.')
+var exportsContainer = 'exports'
+
+@export()
+@description('The last report of each folder.')
+var reportsContainer = 'reports'
+
+@export()
+@description('Files of editions.')
+var publishedContainer = 'published'
+
+@export()
+@description('The code that runs; only the platform reads it.')
+var releasesContainer = 'releases'
+
+@export()
+@description('Events that could not be delivered; only operators read them.')
+var lostEventsContainer = 'lost-events'
+
+@export()
+@description('Rows of editions, the pointers to the current ones, upload grants (hashes, no secrets), and the publication log.')
+var publicTables = ['Budgets', 'Editions', 'Grants', 'Publications']
+
+@export()
+@description('The function that a dropped file wakes.')
+var importFunction = 'ImportExport'

@@ -1,0 +1,146 @@
+using System.Reflection;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Functions;
+using Transparency.LocalHost;
+using Transparency.Storage;
+using Transparency.Storage.Imports;
+
+namespace Transparency.Infrastructure.Tests;
+
+/// <summary>Containers, tables, functions, routes and events in Bicep are those in the code.</summary>
+public sealed class NamesTests
+{
+    private static readonly StorageAccounts Accounts = StorageAccounts.FromConnectionStrings("UseDevelopmentStorage=true", "UseDevelopmentStorage=true", new TransparencyOptions());
+
+    private static readonly (string Function, BlobTriggerAttribute Trigger) Import = typeof(TransparencyRegistration).Assembly.GetTypes()
+        .SelectMany(type => type.GetMethods())
+        .SelectMany(method => method.GetParameters().Select(parameter => (method.GetCustomAttribute<FunctionAttribute>()?.Name, parameter.GetCustomAttribute<BlobTriggerAttribute>())))
+        .Where(trigger => trigger is { Name: not null, Item2: not null })
+        .Select(trigger => (trigger.Name!, trigger.Item2!)).Single();
+
+    [Fact]
+    public async Task TheContainersAreThoseOfTheCodeAndTwoOfThePlatform()
+    {
+        var containers = (await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.Container).Select(Resources.LastName);
+
+        var known = Properties<BlobContainerClient>().Select(container => container.Name);
+        Assert.Equal(known.Concat(["releases", "lost-events"]).Order(StringComparer.Ordinal), containers.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheTablesAreThoseOfTheCode()
+    {
+        var tables = (await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.Table).Select(Resources.LastName);
+
+        Assert.Equal(Properties<TableClient>().Select(table => table.Name).Order(StringComparer.Ordinal), tables.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task ADroppedFileWakesTheFunctionOfImports()
+    {
+        var properties = (await Infrastructure.PredictedSubscriptionAsync()).At("properties");
+
+        var endpoint = properties.At("destination", "properties", "endpointUrl").GetString()!;
+        Assert.Contains("'https://{0}/runtime/webhooks/blobs?functionName=Host.Functions.{1}&code={2}'", endpoint, StringComparison.Ordinal);
+        Assert.Contains($".defaultHostName, '{Import.Function}', listKeys(", endpoint, StringComparison.Ordinal);
+        Assert.EndsWith("/host/default', '2024-11-01').systemKeys.blobs_extension)]", endpoint, StringComparison.Ordinal);
+        var container = Import.Trigger.BlobPath.Split('/')[0];
+        Assert.Equal($"/blobServices/default/containers/{container}/", properties.At("filter", "subjectBeginsWith").GetString());
+        Assert.Equal(["Microsoft.Storage.BlobCreated"], properties.At("filter", "includedEventTypes").EnumerateArray().Select(type => type.GetString()));
+        Assert.Equal(Accounts.Exports.Name, container);
+    }
+
+    [Fact]
+    public async Task TheTriggersConnectionIsSet()
+    {
+        var settings = (await Infrastructure.PredictedAsync("main.bicepparam")).AppSettings();
+
+        // The queue is where a blob goes that was given up.
+        Assert.All(["blobServiceUri", "queueServiceUri", "credential"], setting => Assert.Contains($"{Import.Trigger.Connection}__{setting}", settings.Keys));
+    }
+
+    [Fact]
+    public async Task TheAlertOnRejectionsLooksForWhatAnImportLogs()
+    {
+        var template = typeof(FolderImport).GetMethods(BindingFlags.NonPublic | BindingFlags.Instance)
+            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>().Single();
+
+        var query = await QueryAsync("-rejected");
+
+        var searched = query.Split('"')[1];
+        Assert.Contains(searched.Replace($"{ImportOutcome.Rejected}", "{Outcome}", StringComparison.Ordinal), template.Message, StringComparison.Ordinal);
+        Assert.Contains($"{ImportOutcome.Rejected}", searched, StringComparison.Ordinal);
+        Assert.Equal(LogLevel.Information, template.Level);
+    }
+
+    [Fact]
+    public async Task TheLogsThatAlertsReadAreNotSampled()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Infrastructure.Repository, "functions", "Transparency.Functions", "host.json")));
+
+        Assert.All(
+            (await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.LogAlert),
+            alert => Assert.StartsWith("traces | ", Query(alert), StringComparison.Ordinal));
+        Assert.Contains("Trace", host.RootElement.At("logging", "applicationInsights", "samplingSettings", "excludedTypes").GetString()!.Split(';'));
+    }
+
+    [Fact]
+    public async Task TheTestOfAvailabilityAsksARouteThatExists()
+    {
+        var routes = typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()?.Route).OfType<string>();
+
+        var test = Assert.Single((await Infrastructure.PredictedAsync("main.bicepparam")).OfType("Microsoft.Insights/webtests"));
+
+        Assert.Contains(new Uri(test.At("properties", "Request", "RequestUrl").GetString()!).AbsolutePath.TrimStart('/'), routes);
+    }
+
+    [Fact]
+    public async Task AnUploaderReachesTheFolderOfItsMunicipalityAndNoOther()
+    {
+        var uploads = (await Infrastructure.PredictedAsync("association.bicepparam")).OfType(Resources.RoleAssignment)
+            .Where(role => role.At("properties").TryGetProperty("condition", out _)).ToList();
+
+        Assert.Equal(2, uploads.Count);
+        Assert.All(uploads, upload =>
+        {
+            var condition = upload.At("properties", "condition").GetString()!;
+            var folder = condition.Split("StringStartsWith '")[1].Split('\'')[0];
+            Assert.EndsWith("/", folder, StringComparison.Ordinal);
+            Assert.True(MunicipalityId.TryParse(folder[..^1], out _), folder);
+            Assert.All(["read", "write", "add/action", "move/action", "delete"], action => Assert.Contains($"blobs/{action}'", condition, StringComparison.Ordinal));
+            Assert.Contains($"/containers/{Accounts.Exports.Name}/providers/", upload.GetProperty("id").GetString()!, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("'exports'", "'export'")]
+    [InlineData("'Budgets', ", "")]
+    [InlineData("'ImportExport'", "'importExport'")]
+    public async Task ANameThatTheCodeDoesNotKnowIsFound(string text, string instead)
+    {
+        using var infrastructure = new Infrastructure().Spoil("modules/names.bicep", text, instead);
+        var resources = await infrastructure.PredictAsync("main.bicepparam");
+        var endpoint = (await infrastructure.PredictSubscriptionAsync()).At("properties", "destination", "properties", "endpointUrl").GetString()!;
+
+        var names = resources.OfType(Resources.Container).Concat(resources.OfType(Resources.Table)).Select(Resources.LastName).ToHashSet();
+
+        Assert.False(
+            names.Contains(Accounts.Exports.Name) && names.Contains(Accounts.Budgets.Name)
+            && endpoint.Contains($"'{Import.Function}'", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<T> Properties<T>() =>
+        typeof(StorageAccounts).GetProperties().Where(property => property.PropertyType == typeof(T)).Select(property => (T)property.GetValue(Accounts)!);
+
+    private static async Task<string> QueryAsync(string ending) =>
+        Query((await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.LogAlert).Single(alert => alert.Name().EndsWith(ending, StringComparison.Ordinal)));
+
+    private static string Query(JsonElement alert) => alert.At("properties", "criteria", "allOf")[0].At("query").GetString()!;
+}
