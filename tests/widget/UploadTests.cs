@@ -22,7 +22,7 @@ public sealed class UploadTests(PublicSite site)
 
         await visit.Page.GetByLabel("Rok").PressAsync("Enter");
 
-        await Expect(visit.Page.Locator("section h2")).ToContainTextAsync("Nahraná 2024");
+        await Expect(visit.Page.Locator("section h2")).ToContainTextAsync("Zveřejněno: Nahraná, rozpočet 2024");
         await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
         await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync("data.csv: nahráno");
         Assert.Contains("1250001", await (await site.ClientAsync()).GetStringAsync("/api/v1/municipalities/nahrana/years/2024", TestContext.Current.CancellationToken), StringComparison.Ordinal);
