@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Transparency.Functions.Uploads;
 
 /// <summary>From which network address a request comes, for counting.</summary>
-internal static class ClientAddress
+public static class ClientAddress
 {
     /// <summary>
     /// In Azure the host passes requests on from its own machine, and the last address of <c>X-Forwarded-For</c> is the one that Azure's front

@@ -37,6 +37,7 @@ const form = make('form', {},
   make('p', {}, make('label', {}, words.grant, ' ', grant)),
   make('p', {}, make('label', {}, words.year, ' ', year), ' ', make('label', {}, check, ' ', words.check)),
   make('p', {}, zone), send, ' ', last);
+for (const field of [grant, files]) field.style.maxWidth = '100%';
 Object.assign(zone.style, { display: 'block', padding: '2em', border: '2px dashed var(--budget-line)', textAlign: 'center' });
 
 let chosen = [];

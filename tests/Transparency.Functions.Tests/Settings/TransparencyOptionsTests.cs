@@ -22,6 +22,10 @@ public sealed class TransparencyOptionsTests
     [InlineData("TagAuthority", "not a domain", "Transparency:TagAuthority is a domain name.")]
     [InlineData("PublicAddress", "ftp://rozpocty.example.cz", "Transparency:PublicAddress is an address that begins with https://.")]
     [InlineData("PublisherIco", "12345678", "Transparency:PublisherIco is an IČO: eight digits, the last of which checks the others.")]
+    [InlineData("UploadTime", "00:00:00.5", "Transparency:UploadTime is from 1 second to 12 hours.")]
+    [InlineData("UploadTime", "12:00:01", "Transparency:UploadTime is from 1 second to 12 hours.")]
+    [InlineData("GrantUsesPerMinute", "0", "Transparency:GrantUsesPerMinute is at least 1.")]
+    [InlineData("RefusalsPerMinute", "0", "Transparency:RefusalsPerMinute is at least 1.")]
     public void AMistakeIsNamedWhenTheHostStarts(string name, string value, string sentence)
     {
         var fault = Assert.Throws<InvalidOperationException>(() => Add(("Transparency:" + name, value), ("ExportStorage", "UseDevelopmentStorage=true")));
