@@ -119,21 +119,20 @@ public sealed class NamesTests
         });
     }
 
-    [Theory]
-    [InlineData("'exports'", "'export'")]
-    [InlineData("'Budgets', ", "")]
-    [InlineData("'ImportExport'", "'importExport'")]
-    public async Task ANameThatTheCodeDoesNotKnowIsFound(string text, string instead)
+    [Fact]
+    public async Task ANameThatTheCodeDoesNotKnowIsFound()
     {
-        using var infrastructure = new Infrastructure().Spoil("modules/names.bicep", text, instead);
+        using var infrastructure = new Infrastructure()
+            .Spoil("modules/names.bicep", "'exports'", "'export'")
+            .Spoil("modules/names.bicep", "'Budgets', ", "")
+            .Spoil("modules/names.bicep", "'ImportExport'", "'importExport'");
+
         var resources = await infrastructure.PredictAsync("main.bicepparam");
         var endpoint = (await infrastructure.PredictSubscriptionAsync()).At("properties", "destination", "properties", "endpointUrl").GetString()!;
 
-        var names = resources.OfType(Resources.Container).Concat(resources.OfType(Resources.Table)).Select(Resources.LastName).ToHashSet();
-
-        Assert.False(
-            names.Contains(Accounts.Exports.Name) && names.Contains(Accounts.Budgets.Name)
-            && endpoint.Contains($"'{Import.Function}'", StringComparison.Ordinal));
+        Assert.DoesNotContain(Accounts.Exports.Name, resources.OfType(Resources.Container).Select(Resources.LastName));
+        Assert.DoesNotContain(Accounts.Budgets.Name, resources.OfType(Resources.Table).Select(Resources.LastName));
+        Assert.DoesNotContain($"'{Import.Function}'", endpoint, StringComparison.Ordinal);
     }
 
     private static IEnumerable<T> Properties<T>() =>
