@@ -25,7 +25,8 @@ public sealed class UploadAddresses(StorageAccounts accounts, TransparencyOption
     public async Task<(IReadOnlyList<Uri> Addresses, DateTimeOffset Until)> ForAsync(IReadOnlyList<string> paths, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var until = now + options.UploadTime;
+        // The storage knows whole seconds.
+        var until = DateTimeOffset.FromUnixTimeSeconds((now + options.UploadTime).ToUnixTimeSeconds());
         var key = accounts.Exports.CanGenerateSasUri ? null : await KeyAsync(until, cancel);
         return ([.. paths.Select(path => Sign(accounts.Exports.GetBlobClient(path), now - ClockSkew, until, key))], until);
     }
