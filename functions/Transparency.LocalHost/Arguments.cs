@@ -1,4 +1,5 @@
 using System.Globalization;
+using Transparency.Core.Budgets;
 
 namespace Transparency.LocalHost;
 
@@ -17,6 +18,13 @@ internal static class Arguments
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535
             ? port
             : throw new CannotContinueException($"'{text}' is not a port: a number from 1 to 65535 is expected.");
+
+    public static MunicipalityId Municipality(string text) => MunicipalityId.TryParse(text, out var id)
+        ? id
+        : throw new CannotContinueException($"'{text}' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.");
+
+    public static FiscalYear Year(string text) => FiscalYear.ParseOrNull(text)
+        ?? throw new CannotContinueException($"'{text}' is not a year from 1990 to 2100.");
 
     public static CannotContinueException Unknown(string argument) =>
         new($"'{argument}' is not an option here; ./dev help lists them.");

@@ -4,4 +4,10 @@ namespace Transparency.LocalHost;
 /// Something outside the program stands in the way (a taken port, a missing file). The message is one sentence for the
 /// person at the keyboard, who sees it without a stack trace.
 /// </summary>
-public sealed class CannotContinueException(string sentence, Exception? cause = null) : Exception(sentence, cause);
+public sealed class CannotContinueException(string sentence, Exception? cause = null) : Exception(sentence, cause)
+{
+    /// <param name="what">What could not be done, up to the colon.</param>
+    /// <param name="fault">Why: the first line of what it says, because storage adds its headers.</param>
+    public static CannotContinueException Because(string what, Exception fault) =>
+        new($"{what}: {(fault is AggregateException many ? many.InnerExceptions[0] : fault).Message.ReplaceLineEndings("\n").Split('\n')[0]}", fault);
+}

@@ -43,6 +43,18 @@ public sealed class KxxPaymentTests
         Assert.Equal(100, reading.Budget.Totals().Expenditure.Actual?.Crowns);
     }
 
+    [Theory]
+    [InlineData("97574912", "97574912")]
+    [InlineData("7601011000", "")]
+    [InlineData("760101/1234", "")]
+    public void ABirthNumberInThePlaceOfAnIcoIsNotRepeated(string id, string found)
+    {
+        using var reading = Read(Row(1, 100), Texts(1, $"*IC-{id};*DICT-Ctirad Smyšlenka;*EVK-KDF-1;"));
+
+        var problem = Assert.Single(reading.Problems.InOrder());
+        Assert.Equal(("bad-ico", found), (problem.Kind.Code, problem.Found ?? ""));
+    }
+
     [Fact]
     public void PersonsOfADocumentAreReadIntoNothing()
     {

@@ -13,6 +13,9 @@ public readonly record struct FiscalYear : IComparable<FiscalYear>
 
     public DateOnly LastDay => new(Value, 12, 31);
 
+    /// <summary>Whether the day is of this year.</summary>
+    public bool Contains(DateOnly day) => day.Year == Value;
+
     /// <summary>Reads exactly four digits; null for anything else.</summary>
     public static FiscalYear? ParseOrNull(string text) =>
         text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1990 and <= 2100

@@ -34,7 +34,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
 
     private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, LedgerAggregation ledger)
     {
-        var fine = fields.ReadItem(_item, ref entry) & fields.ReadParagraph(_paragraph, ref entry) & ReadAmount(rows, fields, ref entry) & ReadDate(rows, ref entry, ledger)
+        var fine = fields.ReadItem(_item, ref entry) & fields.ReadParagraph(_paragraph, ref entry) & ReadAmount(rows, fields, ref entry) & ReadDate(rows, fields, ref entry, ledger)
             & fields.ReadCode(_event, out var ownEvent) & fields.ReadCode(_unit, out var ownUnit);
         if (!fine) return false;
         entry.Event = ownEvent;
@@ -67,7 +67,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         return found;
     }
 
-    private bool ReadDate(TableRows rows, ref LedgerEntry entry, LedgerAggregation ledger)
+    private bool ReadDate(TableRows rows, EntryFields fields, ref LedgerEntry entry, LedgerAggregation ledger)
     {
         var text = rows.Text(_date);
         if (text.IsEmpty)
@@ -80,13 +80,6 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
             if (entry.IsPayment) reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, _date < 0 ? CityVizorColumns.Date : rows.ColumnName(_date), default);
             return true;
         }
-        if (!DateParser.TryParse(text, out var date))
-        {
-            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "a day such as 2024-01-31 or 31.1.2024");
-            return false;
-        }
-        entry.Date = date;
-        if (date < ledger.Year.FirstDay || date > ledger.Year.LastDay) reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_date), text, $"a day of {ledger.Year}");
-        return true;
+        return fields.ReadDate(_date, ledger.Year, ref entry);
     }
 }

@@ -58,17 +58,32 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         return true;
     }
 
-    /// <summary>A day of another year is said once for the file; the row counts.</summary>
-    public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
+    /// <summary>A day that is not empty.</summary>
+    public bool ReadDay(int column, ref LedgerEntry entry)
     {
         var text = rows.Text(column);
-        if (!DateParser.TryParse(text, out var date))
+        if (DateParser.TryParse(text, out var day))
         {
-            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, "a day such as 2024-01-31 or 31.1.2024");
-            return false;
+            entry.Date = day;
+            return true;
         }
-        entry.Date = date;
-        if (date < year.FirstDay || date > year.LastDay) reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), text);
+        reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, "a day such as 2024-01-31 or 31.1.2024");
+        return false;
+    }
+
+    /// <summary>A day that is not empty. One of another year is told with its row, which counts.</summary>
+    public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
+    {
+        if (!ReadDay(column, ref entry)) return false;
+        if (IsOutside(year, entry)) reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column), $"a day of {year}");
+        return true;
+    }
+
+    /// <summary>A day that is not empty. Those of another year are told once for the file; their rows count.</summary>
+    public bool ReadDateOfMany(int column, FiscalYear year, ref LedgerEntry entry)
+    {
+        if (!ReadDay(column, ref entry)) return false;
+        if (IsOutside(year, entry)) reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column));
         return true;
     }
 
@@ -89,8 +104,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         if (!text.ContainsAnyExcept((byte)'0', (byte)' ')) return;
         entry.CounterpartyId = text;
         if (Ico.TryParse(text, out var ico)) entry.CounterpartyIco = ico;
-        // A birth number in this column is a person's, and reports are sent on.
-        else reading.Problem(RowProblems.BadIco, rows.Line, rows.ColumnName(idColumn), PersonalData.IsIn(text) ? default : text, "eight digits with a right check digit");
+        else reading.BadIco(rows.Line, rows.ColumnName(idColumn), text);
     }
 
     /// <summary>A record type is a word; what is longer is cut between two letters.</summary>
@@ -101,6 +115,8 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         while (end < type.Length && (type[end] & 0xC0) == 0x80) end--;
         return type[..end];
     }
+
+    private static bool IsOutside(FiscalYear year, in LedgerEntry entry) => entry.Date is { } day && !year.Contains(day);
 
     private bool ReadAmount(int column, ReadOnlySpan<byte> text, int decimals, out Money amount)
     {

@@ -103,6 +103,10 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, string? expected = null) =>
         problems.Add(kind, File, line, column, found, expected);
 
+    /// <summary>Tells an IČO with a wrong check digit. A birth number in its place is a person's, and reports are sent on: that is not repeated.</summary>
+    public void BadIco(long line, string column, ReadOnlySpan<byte> found) =>
+        Problem(RowProblems.BadIco, line, column, PersonalData.IsIn(found) ? default : found, "eight digits with a right check digit");
+
     /// <summary>Counts a warning that is said once for the file.</summary>
     public void Gather(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found)
     {

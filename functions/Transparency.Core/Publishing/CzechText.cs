@@ -8,7 +8,9 @@ namespace Transparency.Core.Publishing;
 /// <summary>Numbers and text as Czech pages show them, whatever the machine's culture.</summary>
 public static class CzechText
 {
-    private static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" };
+    /// <summary>A decimal comma, a no-break space between thousands and a real minus.</summary>
+    public static NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" });
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Czech order of names.</summary>

@@ -11,16 +11,6 @@ namespace Transparency.Functions.Feeds;
 /// <summary>Answers with feeds of publications in three formats: one query of the log for a document.</summary>
 public sealed class FeedAnswers(PublicationLog log, CurrentEditions current, TransparencyOptions options)
 {
-    private static readonly (string File, string MediaType, Func<FeedPage, byte[]> Write)[] Formats =
-    [
-        (AtomFeed.File, AtomFeed.MediaType, AtomFeed.Write),
-        (RssFeed.File, RssFeed.MediaType, RssFeed.Write),
-        (JsonFeed.File, JsonFeed.MediaType, JsonFeed.Write),
-    ];
-
-    /// <summary>The names of the formats, as addresses end.</summary>
-    public static IEnumerable<string> Files => Formats.Select(format => format.File);
-
     /// <param name="request">With <c>section=</c> (a municipality's feed only) and <c>lang=</c>.</param>
     /// <param name="municipality">Whose feed, or null for everybody's.</param>
     /// <param name="archive">The archive's number, or null for the head.</param>
@@ -32,8 +22,10 @@ public sealed class FeedAnswers(PublicationLog log, CurrentEditions current, Tra
         var words = parameters.OneOf("lang", ("cs", FeedWords.Czech), ("en", FeedWords.English));
         var section = parameters.Code("section", 2);
         if (parameters.Mistake is { } mistake) return Problem.BadRequest(mistake);
-        var format = Array.Find(Formats, known => known.File == file);
-        if (format.File is null) return Problem.NotFound($"There is no feed {file}; feeds are {string.Join(", ", Files)}.");
+        if (FeedFormat.All.FirstOrDefault(known => known.File == file) is not { } format)
+        {
+            return Problem.NotFound($"There is no feed {file}; feeds are {string.Join(", ", FeedFormat.All.Select(known => known.File))}.");
+        }
         MunicipalityId? only = null;
         if (municipality is not null)
         {
@@ -44,7 +36,7 @@ public sealed class FeedAnswers(PublicationLog log, CurrentEditions current, Tra
         return archive is null ? await HeadAsync(request, feed, words, format, cancel) : await ArchiveAsync(request, feed, archive, words, format, cancel);
     }
 
-    private async Task<IResult> HeadAsync(HttpRequest request, PublicationFeed feed, FeedWords words, (string File, string MediaType, Func<FeedPage, byte[]> Write) format, CancellationToken cancel)
+    private async Task<IResult> HeadAsync(HttpRequest request, PublicationFeed feed, FeedWords words, FeedFormat format, CancellationToken cancel)
     {
         var entries = await log.HeadAsync(feed, cancel);
         string? name = null;
@@ -62,7 +54,7 @@ public sealed class FeedAnswers(PublicationLog log, CurrentEditions current, Tra
         (await log.ListAsync(new PublicationFeed(municipality), null, 1, null, cancel)).Entries is [var newest] ? newest.Municipality.Name : null;
 
     private async Task<IResult> ArchiveAsync(
-        HttpRequest request, PublicationFeed feed, string archive, FeedWords words, (string File, string MediaType, Func<FeedPage, byte[]> Write) format, CancellationToken cancel)
+        HttpRequest request, PublicationFeed feed, string archive, FeedWords words, FeedFormat format, CancellationToken cancel)
     {
         if (!int.TryParse(archive, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number.ToString(CultureInfo.InvariantCulture) != archive)
         {

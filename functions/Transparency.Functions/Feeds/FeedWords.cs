@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
 
@@ -36,8 +37,7 @@ internal sealed record FeedWords
         YearNow = "Rozpočet, jak platí dnes",
         LanguageName = "Česky",
         Unknown = "neuvedeno",
-        Comma = ',',
-        Space = '\u00A0',
+        Numbers = CzechText.Numbers,
     };
 
     public static FeedWords English { get; } = new()
@@ -70,8 +70,7 @@ internal sealed record FeedWords
         YearNow = "The budget as it is now",
         LanguageName = "In English",
         Unknown = "not given",
-        Comma = '.',
-        Space = ',',
+        Numbers = NumberFormatInfo.ReadOnly(new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "\u2212" }),
     };
 
     public required string Language { get; init; }
@@ -131,11 +130,8 @@ internal sealed record FeedWords
 
     public required string Unknown { get; init; }
 
-    /// <summary>The decimal mark.</summary>
-    public required char Comma { get; init; }
-
-    /// <summary>Between thousands.</summary>
-    public required char Space { get; init; }
+    /// <summary>How numbers are written.</summary>
+    public required NumberFormatInfo Numbers { get; init; }
 
     public string Title(Publication publication)
     {
@@ -146,7 +142,7 @@ internal sealed record FeedWords
             { Change.IsNone: true } => Rewritten,
             _ => Updated,
         };
-        return $"{publication.Municipality.Name}: {Filled(what, publication.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        return $"{publication.Municipality.Name}: {Filled(what, publication.Year.ToString(CultureInfo.InvariantCulture))}";
     }
 
     public string Amount(Money? amount) => amount is { } money ? money.Crowns.ToString("#,0.00", Numbers) : Unknown;
@@ -163,6 +159,4 @@ internal sealed record FeedWords
         for (var i = 0; i < texts.Length; i++) pattern = pattern.Replace($"{{{i}}}", texts[i], StringComparison.Ordinal);
         return pattern;
     }
-
-    private System.Globalization.NumberFormatInfo Numbers => new() { NumberGroupSeparator = Space.ToString(), NumberDecimalSeparator = Comma.ToString(), NegativeSign = "\u2212" };
 }

@@ -22,9 +22,9 @@ public sealed partial class HubNotices(NewPublications publications, Transparenc
         IEnumerable<(string? Municipality, string? Section)> feeds =
             [(null, null), (publication.Municipality.Id, null), .. publication.Sections.Select(section => ((string?)publication.Municipality.Id, (string?)section))];
         return from feed in feeds
-               from file in FeedAnswers.Files
+               from format in FeedFormat.All
                from language in new[] { FeedWords.Czech.Language, FeedWords.English.Language }
-               select root + PublicPaths.Feed(feed.Municipality, null, file, feed.Section, language);
+               select root + PublicPaths.Feed(feed.Municipality, null, format.File, feed.Section, language);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -48,7 +48,7 @@ public sealed record AdminArguments(
         if (given.Count > 0 && words is not ["grant", ..])
             throw new CannotContinueException($"{given[0]} goes with grant alone.");
         AdminArguments Of(AdminAction action, string? municipality = null, string? grant = null) =>
-            new(action, municipality is null ? null : Municipal(municipality), grant, days, label, reportOnly, tables, port);
+            new(action, municipality is null ? null : Arguments.Municipality(municipality), grant, days, label, reportOnly, tables, port);
         return words switch
         {
             ["list"] => Of(AdminAction.List),
@@ -63,10 +63,6 @@ public sealed record AdminArguments(
             _ => throw new CannotContinueException(Usage),
         };
     }
-
-    private static MunicipalityId Municipal(string text) => MunicipalityId.TryParse(text, out var id)
-        ? id
-        : throw new CannotContinueException($"'{text}' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.");
 
     private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is >= 1 and <= MostDays
         ? days

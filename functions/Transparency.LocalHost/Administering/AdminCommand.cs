@@ -34,8 +34,7 @@ public sealed class AdminCommand(TextWriter output, TimeProvider time)
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
         {
-            string reason = (fault is AggregateException many ? many.InnerExceptions[0] : fault).Message.ReplaceLineEndings("\n").Split('\n')[0];
-            throw new CannotContinueException($"The table {StorageAccounts.GrantsTable} cannot be used: {reason}", fault);
+            throw CannotContinueException.Because($"The table {StorageAccounts.GrantsTable} cannot be used", fault);
         }
     }
 

@@ -1,16 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary>What <c>drop</c> was asked for; everything that can be checked without the running instance is checked.</summary>
 /// <param name="Files">Paths to upload or, when removing, names to remove.</param>
 /// <param name="Check">Whether the files are only to be reported on.</param>
-public sealed partial record DropArguments(string Municipality, string Year, IReadOnlyList<string> Files, bool Remove, bool Check, int Port)
+public sealed record DropArguments(string Municipality, string Year, IReadOnlyList<string> Files, bool Remove, bool Check, int Port)
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2100;
-
     /// <exception cref="CannotContinueException">An argument is wrong.</exception>
     public static DropArguments Parse(IReadOnlyList<string> arguments)
     {
@@ -41,21 +35,14 @@ public sealed partial record DropArguments(string Municipality, string Year, IRe
 
         if (words is not [var municipality, var year, _, ..])
             throw new CannotContinueException("A municipality, a year and at least one file are expected: ./dev drop MUNICIPALITY YEAR FILE...");
-        if (!MunicipalityId().IsMatch(municipality))
-            throw new CannotContinueException($"'{municipality}' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.");
-        if (!IsYear(year))
-            throw new CannotContinueException($"'{year}' is not a year from {FirstYear} to {LastYear}.");
+        _ = Arguments.Municipality(municipality);
+        _ = Arguments.Year(year);
         if (remove && check)
             throw new CannotContinueException("--remove and --check cannot be had together: a check changes nothing.");
         string[] files = [.. words.Skip(2)];
         CheckFiles(files, remove);
         return new(municipality, year, files, remove, check, port);
     }
-
-    private static bool IsYear(string text) =>
-        text.Length == 4
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-        && year is >= FirstYear and <= LastYear;
 
     private static void CheckFiles(string[] files, bool remove)
     {
@@ -75,7 +62,4 @@ public sealed partial record DropArguments(string Municipality, string Year, IRe
         foreach (var twice in files.GroupBy(Path.GetFileName, StringComparer.Ordinal).Where(group => group.Count() > 1))
             throw new CannotContinueException($"Two of the files are called {twice.Key}, and the folder can hold only one.");
     }
-
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{1,62}\z")]
-    private static partial Regex MunicipalityId();
 }

@@ -34,8 +34,7 @@ public sealed class DropCommand(TextWriter output, TextWriter error)
             progress.Clear();
             if (!await instance.IsAliveAsync(cancellationToken))
                 throw RunningInstance.WentAway(fault);
-            string reason = (fault is AggregateException many ? many.InnerExceptions[0] : fault).Message.ReplaceLineEndings("\n").Split('\n')[0];
-            throw new CannotContinueException($"The files could not be dropped: {reason}", fault);
+            throw CannotContinueException.Because("The files could not be dropped", fault);
         }
     }
 }

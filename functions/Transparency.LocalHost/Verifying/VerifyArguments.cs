@@ -23,10 +23,6 @@ public sealed record VerifyArguments(MunicipalityId Municipality, FiscalYear Yea
 
         if (words is not [var municipality, var year])
             throw new CannotContinueException("A municipality and a year are expected: ./dev verify MUNICIPALITY YEAR");
-        if (!MunicipalityId.TryParse(municipality, out var id))
-            throw new CannotContinueException($"'{municipality}' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.");
-        return FiscalYear.ParseOrNull(year) is { } fiscalYear
-            ? new(id, fiscalYear, port)
-            : throw new CannotContinueException($"'{year}' is not a year from 1990 to 2100.");
+        return new(Arguments.Municipality(municipality), Arguments.Year(year), port);
     }
 }

@@ -31,8 +31,7 @@ public sealed class VerifyCommand(TextWriter output)
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
         {
-            string reason = (fault is AggregateException many ? many.InnerExceptions[0] : fault).Message.ReplaceLineEndings("\n").Split('\n')[0];
-            throw new CannotContinueException($"The edition could not be verified: {reason}", fault);
+            throw CannotContinueException.Because("The edition could not be verified", fault);
         }
     }
 }

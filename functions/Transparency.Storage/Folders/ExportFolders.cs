@@ -43,8 +43,39 @@ public sealed class ExportFolders(StorageAccounts accounts)
     }
 
     /// <summary>Brings a folder's files to this machine. A file too large to be read is listed without its bytes.</summary>
-    /// <exception cref="RequestFailedException">A file changed or vanished while it was read (412, 404), or storage failed.</exception>
-    public async Task<FolderContents> DownloadAsync(FolderListing listing, string directory, long largestBytes, CancellationToken cancel)
+    /// <returns>What the files hold, or null when one changed or vanished while it was read: then the folder has to be listed anew.</returns>
+    /// <exception cref="RequestFailedException">Storage failed.</exception>
+    public async Task<FolderContents?> DownloadOrNullAsync(FolderListing listing, string directory, long largestBytes, CancellationToken cancel)
+    {
+        try
+        {
+            return await DownloadAsync(listing, directory, largestBytes, cancel);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Lists a folder until it lies still, so that files dropped together are seen together.</summary>
+    /// <param name="list">Lists it; null is a folder that there is no need to wait for.</param>
+    /// <param name="quiet">How long it must lie still.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancel">Stops the waiting.</param>
+    public static async Task<FolderListing?> SettledOrNullAsync(Func<Task<FolderListing?>> list, TimeSpan quiet, TimeProvider time, CancellationToken cancel)
+    {
+        var listing = await list();
+        while (listing is not null && quiet > TimeSpan.Zero)
+        {
+            await Task.Delay(quiet, time, cancel);
+            var later = await list();
+            if (later is not null && later.IsSameAs(listing)) break;
+            listing = later;
+        }
+        return listing;
+    }
+
+    private async Task<FolderContents> DownloadAsync(FolderListing listing, string directory, long largestBytes, CancellationToken cancel)
     {
         var files = new List<ExportFile>();
         foreach (var (number, file) in listing.Data.Index())

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
@@ -20,7 +19,7 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
     {
         while (true)
         {
-            var listing = await SettledListingOrNullAsync(municipality, year, cancel);
+            var listing = await ExportFolders.SettledOrNullAsync(() => ListOrNullAsync(municipality, year, cancel), options.QuietPeriod, time, cancel);
             if (listing is null)
             {
                 await reports.RemoveCheckAsync(municipality, year, cancel);
@@ -29,19 +28,6 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
             if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is { } known && known.Rules == EditionId.RulesVersion && listing.IsCoveredBy(known)) return known;
             await CheckAsync(listing, cancel);
         }
-    }
-
-    private async Task<FolderListing?> SettledListingOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
-    {
-        var listing = await ListOrNullAsync(municipality, year, cancel);
-        while (listing is not null && options.QuietPeriod > TimeSpan.Zero)
-        {
-            await Task.Delay(options.QuietPeriod, time, cancel);
-            var later = await ListOrNullAsync(municipality, year, cancel);
-            if (later is not null && later.IsSameAs(listing)) break;
-            listing = later;
-        }
-        return listing;
     }
 
     private async Task<FolderListing?> ListOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
@@ -53,16 +39,8 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
     private async Task CheckAsync(FolderListing listing, CancellationToken cancel)
     {
         using var workplace = new Workplace();
-        FolderContents contents;
-        try
-        {
-            contents = await folders.DownloadAsync(listing, workplace.Sources, options.LargestFileBytes, cancel);
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            // The next look finds the folder as it is now.
-            return;
-        }
+        // The next look finds the folder as it is now.
+        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return;
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
         var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
         if (reading.IsPublishable && pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);

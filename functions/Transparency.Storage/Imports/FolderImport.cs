@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
@@ -62,25 +61,12 @@ public sealed partial class FolderImport(
         while (true)
         {
             if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering) return covering;
-            var listing = await SettledListingAsync(municipality, year, cancel);
+            // Files dropped together become one edition. This folder is always listed, so it is never null.
+            var listing = (await ExportFolders.SettledOrNullAsync(async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel))!;
             var report = await ImportOrNullAsync(listing, cancel);
             // The folder may have changed meanwhile: look again before the lease goes.
             if (report is not null && listing.IsSameAs(await folders.ListAsync(municipality, year, cancel))) return report;
         }
-    }
-
-    /// <summary>Waits until the folder lies still, so that files dropped together become one edition.</summary>
-    private async Task<FolderListing> SettledListingAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
-    {
-        var listing = await folders.ListAsync(municipality, year, cancel);
-        while (options.QuietPeriod > TimeSpan.Zero)
-        {
-            await Task.Delay(options.QuietPeriod, time, cancel);
-            var later = await folders.ListAsync(municipality, year, cancel);
-            if (later.IsSameAs(listing)) break;
-            listing = later;
-        }
-        return listing;
     }
 
     /// <returns>The report, or null when the folder changed while it was read.</returns>
@@ -89,15 +75,7 @@ public sealed partial class FolderImport(
         var pointer = await HealedPointerAsync(listing, cancel);
         if (!listing.Data.Any() && !listing.Nested.Any()) return await WithdrawAsync(listing, pointer, cancel);
         using var workplace = new Workplace();
-        FolderContents contents;
-        try
-        {
-            contents = await folders.DownloadAsync(listing, workplace.Sources, options.LargestFileBytes, cancel);
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return null;
-        }
+        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return null;
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
         if (!reading.IsPublishable)
         {

@@ -1,4 +1,3 @@
-using Azure;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
@@ -20,15 +19,7 @@ public sealed class EditionVerification(ExportFolders folders, EditionPointers p
         if (await pointers.GetOrNullAsync(municipality, year, cancel) is not { Edition: { } published } pointer) return Ended(VerificationOutcome.NotPublished, null);
         var listing = await folders.ListAsync(municipality, year, cancel);
         using var workplace = new Workplace();
-        FolderContents contents;
-        try
-        {
-            contents = await folders.DownloadAsync(listing, workplace.Sources, options.LargestFileBytes, cancel);
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return Ended(VerificationOutcome.Unsettled, published);
-        }
+        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return Ended(VerificationOutcome.Unsettled, published);
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
         if (!reading.IsPublishable) return Ended(VerificationOutcome.NoEdition, published) with { Errors = [.. reading.Problems.InOrder().Where(problem => problem.Kind.Severity == Severity.Error)] };
 

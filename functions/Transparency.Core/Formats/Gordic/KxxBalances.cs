@@ -28,11 +28,10 @@ internal sealed class KxxBalances(FileReading reading)
         return ReadParagraph(line, ref entry) & ReadDay(line, block, ref entry) & IsCode(entry.Unit, KxxField.Unit, number) & IsCode(entry.Event, KxxField.Event, number);
     }
 
-    /// <summary>Whether the account is money at hand: current accounts 231, accounts of funds 236, the cash desk 261.</summary>
     private bool ReadAccount(ReadOnlySpan<byte> line, long number, out bool isCash)
     {
         var account = KxxField.Account.Of(line);
-        isCash = account.SequenceEqual("231"u8) || account.SequenceEqual("236"u8) || account.SequenceEqual("261"u8);
+        isCash = CashAccounts.Contains(account);
         if (isCash || AreDigits(account)) return true;
         reading.Problem(RowProblems.BadRecord, number, KxxField.Account.Column, account, "an account of three digits, such as 231");
         return false;

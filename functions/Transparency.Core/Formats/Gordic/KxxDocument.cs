@@ -102,7 +102,7 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
     private Ico CounterpartyIco()
     {
         if (!_attributes.IsInvoice || !HasId) return default;
-        if (!Ico.TryParse(_attributes.CounterpartyId, out var ico)) reading.Problem(RowProblems.BadIco, _attributes.IdLine, "IC", _attributes.CounterpartyId, "eight digits with a right check digit");
+        if (!Ico.TryParse(_attributes.CounterpartyId, out var ico)) reading.BadIco(_attributes.IdLine, "IC", _attributes.CounterpartyId);
         return ico;
     }
 

@@ -56,7 +56,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         entry.Document = rows.Text(_document);
         var otherYear = IsOfAnotherYear(rows, yearText);
         // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
-        if (stage == Stage.Actual) fine &= ReadDate(rows, ref entry, year, otherYear);
+        if (stage == Stage.Actual) fine &= ReadDate(rows, fields, ref entry, year, otherYear);
         if (!fine) return false;
         fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
         entry.Description = rows.Text(_description);
@@ -84,25 +84,15 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         return true;
     }
 
-    private bool ReadDate(TableRows rows, ref LedgerEntry entry, FiscalYear year, bool otherYear)
+    private bool ReadDate(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year, bool otherYear)
     {
         entry.IsPayment = entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8);
-        var text = rows.Text(_date);
-        if (text.IsEmpty)
+        if (rows.Text(_date).IsEmpty)
         {
             if (entry.IsPayment) reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, columns.NameOf(InternetStreamColumns.Date), default);
             return true;
         }
-        if (!DateParser.TryParse(text, out var date))
-        {
-            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "a day such as 2024-01-31 or 31.1.2024");
-            return false;
-        }
-        entry.Date = date;
-        if (!otherYear && (date < year.FirstDay || date > year.LastDay))
-        {
-            reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_date), text, string.Create(CultureInfo.InvariantCulture, $"a day of {year}"));
-        }
-        return true;
+        // A row that says another year has been told already.
+        return otherYear ? fields.ReadDay(_date, ref entry) : fields.ReadDate(_date, year, ref entry);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class MappedRows
             & fields.ReadCode(_event, -1, out var ownEvent) & fields.ReadCode(_unit, -1, out var ownUnit);
         entry.Event = ownEvent;
         entry.Unit = ownUnit;
-        if (_hasDays) fine &= ReadDate(rows, ref entry, year);
+        if (_hasDays && !rows.Text(_date).IsEmpty) fine &= fields.ReadDate(_date, year, ref entry);
         if (!fine) return false;
         fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
         entry.Type = fields.Type(_type);
@@ -73,23 +73,6 @@ internal sealed class MappedRows
     {
         if (_paragraph >= 0) return fields.ReadParagraph(_paragraph, ref entry);
         if (entry.Side == Side.Expenditure) _reading.Gather(RowProblems.ExpenditureWithoutParagraph, entry.Line, MappingColumns.Paragraph, default);
-        return true;
-    }
-
-    private bool ReadDate(TableRows rows, ref LedgerEntry entry, FiscalYear year)
-    {
-        var text = rows.Text(_date);
-        if (text.IsEmpty) return true;
-        if (!DateParser.TryParse(text, out var date))
-        {
-            _reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "a day such as 2024-01-31 or 31.1.2024");
-            return false;
-        }
-        entry.Date = date;
-        if (date < year.FirstDay || date > year.LastDay)
-        {
-            _reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_date), text, string.Create(CultureInfo.InvariantCulture, $"a day of {year}"));
-        }
         return true;
     }
 

@@ -41,7 +41,8 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
 
     private bool ReadEntry(TableRows rows, EntryFields fields, SyntheticAccount account, ref LedgerEntry entry)
     {
-        var fine = fields.ReadCode(_analytical, -1, out var analytical) & ReadAmount(rows, fields, out var amount) & ReadDate(rows, ref entry);
+        var fine = fields.ReadCode(_analytical, -1, out var analytical) & fields.ReadRequiredAmount(_amount, out var amount)
+            & (rows.Text(_date).IsEmpty || fields.ReadDate(_date, ledger.Year, ref entry));
         entry.Account = account;
         entry.Side = account.Side.GetValueOrDefault();
         entry.Event = analytical;
@@ -49,28 +50,6 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
         entry.Type = fields.Type(_type);
         entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
         return fine;
-    }
-
-    private bool ReadAmount(TableRows rows, EntryFields fields, out Money amount)
-    {
-        if (fields.ReadAmount(_amount, out amount) && !rows.Text(_amount).IsEmpty) return true;
-        // Of the two it has said only the one that is no number.
-        if (rows.Text(_amount).IsEmpty) reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amount), default, "a number such as 1234.56 or 1 234,56");
-        return false;
-    }
-
-    private bool ReadDate(TableRows rows, ref LedgerEntry entry)
-    {
-        var text = rows.Text(_date);
-        if (text.IsEmpty) return true;
-        if (!DateParser.TryParse(text, out var date))
-        {
-            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "a day such as 2024-01-31 or 31.1.2024");
-            return false;
-        }
-        entry.Date = date;
-        if (date < ledger.Year.FirstDay || date > ledger.Year.LastDay) reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_date), text, $"a day of {ledger.Year}");
-        return true;
     }
 
     /// <summary>ROZ as in the CityVizor format, or the word plan: the budget after its changes, because these files know no other.</summary>

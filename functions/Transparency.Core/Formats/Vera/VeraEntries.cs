@@ -14,7 +14,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
 
     /// <summary>Whether the row is a paid invoice of the year.</summary>
     public static bool IsPayment(TableRows rows, FiscalYear year) =>
-        rows.Text(VeraColumns.Agenda).SequenceEqual("PV"u8) && IsCash(rows.Text(VeraColumns.Account)) && !IsOtherYear(rows, year)
+        rows.Text(VeraColumns.Agenda).SequenceEqual("PV"u8) && CashAccounts.Contains(rows.Text(VeraColumns.Account)) && !IsOtherYear(rows, year)
         && CodeParser.TryParse(rows.Text(VeraColumns.Item), out Item item) && PaymentPrivacy.Shows(item);
 
     public void Read()
@@ -32,7 +32,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
     {
         var account = rows.Text(VeraColumns.Account);
         var item = rows.Text(VeraColumns.Item);
-        if (!IsCash(account)) return IsNumber(account) ? IgnoredKinds.OtherAccount : null;
+        if (!CashAccounts.Contains(account)) return IsNumber(account) ? IgnoredKinds.OtherAccount : null;
         if (IsNumber(item) && (!Utf8Parser.TryParse(item, out int number, out _) || number is < 1000 or > 8999)) return IgnoredKinds.OtherItem;
         if (!IsOtherYear(rows, ledger.Year)) return null;
         reading.Gather(RowProblems.DateOutsideYear, rows.Line, VeraColumns.Names[VeraColumns.Year], rows.Text(VeraColumns.Year));
@@ -102,15 +102,13 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             reading.Problem(RowProblems.BadDate, rows.Line, VeraColumns.Names[VeraColumns.Year], year, "a year such as 2024");
             return false;
         }
-        if (!rows.Text(VeraColumns.Date).IsEmpty) return _fields.ReadDate(VeraColumns.Date, ledger.Year, ref entry);
+        if (!rows.Text(VeraColumns.Date).IsEmpty) return _fields.ReadDateOfMany(VeraColumns.Date, ledger.Year, ref entry);
         if (Utf8Parser.TryParse(rows.Text(VeraColumns.Month), out int month, out _) && month is >= 1 and <= 12)
         {
             entry.Date = new DateOnly(ledger.Year.Value, month, DateTime.DaysInMonth(ledger.Year.Value, month));
         }
         return true;
     }
-
-    private static bool IsCash(ReadOnlySpan<byte> account) => account.SequenceEqual("231"u8) || account.SequenceEqual("236"u8) || account.SequenceEqual("261"u8);
 
     private static bool IsOtherYear(TableRows rows, FiscalYear year) =>
         Utf8Parser.TryParse(rows.Text(VeraColumns.Year), out int value, out var length) && length == 4 && rows.Text(VeraColumns.Year).Length == 4 && value != year.Value;

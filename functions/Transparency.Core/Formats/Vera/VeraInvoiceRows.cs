@@ -33,7 +33,7 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
     private void Take(TableRows rows, EntryFields fields)
     {
         var entry = new LedgerEntry { Stage = Stage.Actual, IsPayment = true, Type = VeraEntries.ReceivedInvoice, Line = rows.Line };
-        var fine = fields.ReadItem(_item, ref entry) & ReadParagraph(rows, ref entry) & ReadAmount(rows, fields, ref entry) & fields.ReadDate(_paidOn, ledger.Year, ref entry);
+        var fine = fields.ReadItem(_item, ref entry) & ReadParagraph(rows, ref entry) & ReadAmount(rows, fields, ref entry) & fields.ReadDateOfMany(_paidOn, ledger.Year, ref entry);
         if (!fine)
         {
             reading.Reject();

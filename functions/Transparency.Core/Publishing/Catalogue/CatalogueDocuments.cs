@@ -63,7 +63,7 @@ public sealed class CatalogueDocuments(string root)
     /// <summary>The interface answers with everything that the files hold.</summary>
     private Distribution Interface(CataloguedYear of, string dataset) => new(
         $"{dataset}#api", CatalogueWords.Interface, TermsOfUse.Of(of.PersonalData.Count > 0), root + PublicPaths.Year(of.Municipality.Id.Value, of.Year),
-        Service: new DataService(root + PublicPaths.Catalogue + "#api", CatalogueWords.Service, root + PublicPaths.Municipalities));
+        Service: new DataInterface(root + PublicPaths.Catalogue + "#api", CatalogueWords.Service, root + PublicPaths.Municipalities));
 
     private string File(CataloguedYear of, string file) => root + PublicPaths.CurrentFile(of.Municipality.Id.Value, of.Year, file);
 }

@@ -23,7 +23,7 @@ public sealed record Distribution(
     [property: JsonPropertyName("typ_média")] string? MediaType = null,
     [property: JsonPropertyName("schéma")] string? Schema = null,
     [property: JsonPropertyName("typ_média_balíčku")] string? PackageType = null,
-    [property: JsonPropertyName("přístupová_služba")] DataService? Service = null)
+    [property: JsonPropertyName("přístupová_služba")] DataInterface? Service = null)
 {
     [JsonPropertyName("typ"), JsonPropertyOrder(-1)]
     public string Type { get; } = "Distribuce";

@@ -1,4 +1,4 @@
-namespace Transparency.Core.Tests;
+namespace Transparency.Tests;
 
 /// <summary>Where the repository and the real figures beside it lie.</summary>
 internal static class Repository
@@ -6,6 +6,10 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     public static string Samples => Path.Combine(Root, "sample-exports");
+
+    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+
+    public static bool Holds(string path) => Path.Exists(Path.Combine(Root, path));
 
     /// <summary>A folder of real exports, or a skip that says that it is not there.</summary>
     public static string RealExports(string name)

@@ -1,4 +1,4 @@
-namespace Transparency.Widget.Tests.Visits;
+namespace Transparency.Tests;
 
 /// <summary>Waits for a condition instead of a time; the limit only ends a test that would never pass.</summary>
 internal static class Eventually

@@ -1,0 +1,15 @@
+namespace Transparency.Functions.Feeds;
+
+/// <summary>A format that feeds come in.</summary>
+/// <param name="File">How its addresses end.</param>
+/// <param name="MediaType">What it is, for readers.</param>
+/// <param name="Write">Writes a document in it.</param>
+internal sealed record FeedFormat(string File, string MediaType, Func<FeedPage, byte[]> Write)
+{
+    public static IReadOnlyList<FeedFormat> All { get; } =
+    [
+        new(AtomFeed.File, AtomFeed.MediaType, AtomFeed.Write),
+        new(RssFeed.File, RssFeed.MediaType, RssFeed.Write),
+        new(JsonFeed.File, JsonFeed.MediaType, JsonFeed.Write),
+    ];
+}
