@@ -25,7 +25,7 @@ internal sealed class Worker
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, News, Options, Time, NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, Options, Time, NullLogger<FolderCheck>.Instance);
-        Changes = new(Folders, Pointers, Import, Check, NullLogger<FolderChanges>.Instance);
+        Changes = new(Folders, Pointers, Import, Check, Time, NullLogger<FolderChanges>.Instance);
     }
 
     public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };

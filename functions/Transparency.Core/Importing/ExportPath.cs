@@ -40,6 +40,9 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
 
     public static string Folder(MunicipalityId municipality, FiscalYear year) => $"{municipality}/{year}/";
 
+    /// <summary>What the paths of a municipality's files begin with, of all years.</summary>
+    public static string OfMunicipality(MunicipalityId municipality) => $"{municipality}/";
+
     public static string Settings(MunicipalityId municipality) => $"{municipality}/{MunicipalitySettings.FileName}";
 
     public static string Mapping(MunicipalityId municipality) => $"{municipality}/{MappingFile.Name}";

@@ -7,8 +7,14 @@ namespace Transparency.Storage.Editions;
 public sealed class CurrentEditions(EditionPointers pointers, TransparencyOptions options, TimeProvider time)
 {
     private const int MostTowns = 20_000;
+
+    /// <summary>A withdrawn year must leave every list within a minute.</summary>
+    private static readonly TimeSpan OldestList = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<string, Aged<(Municipality?, IReadOnlyList<EditionPointer>)>> _towns = new(StringComparer.Ordinal);
-    private Aged<IReadOnlyList<(Municipality, IReadOnlyList<EditionPointer>)>>? _all;
+    private readonly Lock _reading = new();
+    private Task<Towns>? _readingAll;
+    private volatile Towns? _all;
 
     /// <summary>A municipality with its published years, ordered; null when nothing of it was ever published.</summary>
     public async Task<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)?> MunicipalityOrNullAsync(MunicipalityId id, CancellationToken cancel)
@@ -24,15 +30,26 @@ public sealed class CurrentEditions(EditionPointers pointers, TransparencyOption
         return municipality is null || years.Count == 0 ? null : (municipality, Published(years));
     }
 
-    /// <summary>All municipalities that have a published year, ordered by id.</summary>
+    /// <summary>
+    /// All municipalities that have a published year, ordered by id. Reading the whole table takes the longer the more there are, so the list is kept
+    /// for ten times as long as reading it took, though never longer than <see cref="OldestList"/>; whoever asks meanwhile waits for the one reading.
+    /// </summary>
     public async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> AllAsync(CancellationToken cancel)
     {
-        if (_all is not { } known || IsOld(known.At))
-        {
-            var towns = (await pointers.ListAllAsync(cancel)).Select(town => (town.Municipality, Years: Published(town.Years))).Where(town => town.Years.Count > 0);
-            _all = known = new(time.GetUtcNow(), [.. towns]);
-        }
-        return known.Value;
+        if (options.PointerAge == TimeSpan.Zero) return (await ReadAllAsync()).Value;
+        if (_all is { } known && time.GetUtcNow() - known.At < known.Lasts) return known.Value;
+        Task<Towns> reading;
+        lock (_reading) reading = _readingAll is { IsCompleted: false } running ? running : _readingAll = ReadAllAsync();
+        return (await reading.WaitAsync(cancel)).Value;
+    }
+
+    /// <summary>One reading for all who wait for it: none of them may stop it.</summary>
+    private async Task<Towns> ReadAllAsync()
+    {
+        var (at, began) = (time.GetUtcNow(), time.GetTimestamp());
+        var towns = (await pointers.ListAllAsync(CancellationToken.None)).Select(town => (town.Municipality, Years: Published(town.Years))).Where(town => town.Years.Count > 0);
+        var lasts = Math.Clamp(time.GetElapsedTime(began).Ticks * 10, options.PointerAge.Ticks, Math.Max(options.PointerAge.Ticks, OldestList.Ticks));
+        return _all = new(at, [.. towns], TimeSpan.FromTicks(lasts));
     }
 
     private static IReadOnlyList<EditionPointer> Published(IReadOnlyList<EditionPointer> years) => [.. years.Where(pointer => pointer.Edition is not null)];
@@ -40,4 +57,6 @@ public sealed class CurrentEditions(EditionPointers pointers, TransparencyOption
     private bool IsOld(DateTimeOffset at) => time.GetUtcNow() - at >= options.PointerAge;
 
     private sealed record Aged<T>(DateTimeOffset At, T Value);
+
+    private sealed record Towns(DateTimeOffset At, IReadOnlyList<(Municipality, IReadOnlyList<EditionPointer>)> Value, TimeSpan Lasts);
 }

@@ -19,27 +19,24 @@ public sealed class ExportFolders(StorageAccounts accounts)
     public async Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         var files = new List<ListedFile>();
-        foreach (var prefix in new[] { ExportPath.Folder(municipality, year), ExportPath.Settings(municipality), ExportPath.Mapping(municipality) })
-        {
-            await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel)) Add(files, blob);
-        }
-        files.Sort((left, right) => string.CompareOrdinal(left.FullPath, right.FullPath));
-        var folder = new FolderListing(municipality, year, [.. files.Where(file => !file.Path.IsCheck)]);
-        return (folder, [.. files.Where(file => file.Path.IsCheck && !FolderNames.IsLeftover(file.Path.Name))]);
+        // One request for a year and what the municipality says beside it: a town's other years are few names more in the same answer.
+        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.OfMunicipality(municipality), cancel)) Add(files, blob);
+        return (
+            FolderListing.Of(municipality, year, files),
+            [.. files.Where(file => file.Path.IsCheck && file.Path.Year == year && !FolderNames.IsLeftover(file.Path.Name)).OrderBy(file => file.FullPath, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Every folder that holds a file, every one that holds a file to be checked, and the paths of files that lie in none.</summary>
-    public async Task<ListedFolders> ListAllAsync(string? prefix, CancellationToken cancel)
+    /// <summary>Everything in the container, or in one municipality's part of it.</summary>
+    public async Task<ListedFolders> ListAllAsync(MunicipalityId? municipality, CancellationToken cancel)
     {
-        var folders = new HashSet<(MunicipalityId, FiscalYear)>();
-        var checks = new HashSet<(MunicipalityId, FiscalYear)>();
+        var files = new List<ListedFile>();
         var misplaced = new List<string>();
+        var prefix = municipality is { } one ? ExportPath.OfMunicipality(one) : null;
         await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
         {
-            if (ExportPath.ParseOrNull(blob.Name) is not { } path) misplaced.Add(blob.Name);
-            else if (path.Year is { } year) (path.IsCheck ? checks : folders).Add((path.Municipality, year));
+            if (!Add(files, blob)) misplaced.Add(blob.Name);
         }
-        return new ListedFolders(folders, checks, misplaced);
+        return ListedFolders.Of(files, misplaced);
     }
 
     /// <summary>Brings a folder's files to this machine. A file too large to be read is listed without its bytes.</summary>
@@ -125,11 +122,10 @@ public sealed class ExportFolders(StorageAccounts accounts)
 
     private static BlobRequestConditions Unchanged(ListedFile file) => new() { IfMatch = new ETag(file.ETag) };
 
-    private static void Add(List<ListedFile> files, BlobItem blob)
+    private static bool Add(List<ListedFile> files, BlobItem blob)
     {
-        if (ExportPath.ParseOrNull(blob.Name) is { } path)
-        {
-            files.Add(new ListedFile(blob.Name, path, blob.Properties.ETag?.ToString() ?? "", blob.Properties.ContentLength ?? 0));
-        }
+        if (ExportPath.ParseOrNull(blob.Name) is not { } path) return false;
+        files.Add(new ListedFile(blob.Name, path, blob.Properties.ETag?.ToString() ?? "", blob.Properties.ContentLength ?? 0));
+        return true;
     }
 }

@@ -7,6 +7,12 @@ namespace Transparency.Storage.Folders;
 /// <summary>A year's folder as the container lists it, the municipality's settings and mapping among its files. Ordered by path.</summary>
 public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year, IReadOnlyList<ListedFile> Files)
 {
+    /// <summary>Picks a year's folder, without what is only to be checked, from the municipality's files.</summary>
+    public static FolderListing Of(MunicipalityId municipality, FiscalYear year, IEnumerable<ListedFile> files) => new(
+        municipality,
+        year,
+        [.. files.Where(file => file.Path.Year is { } own ? own == year && !file.Path.IsCheck : file.Path.Name is MunicipalitySettings.FileName or MappingFile.Name).OrderBy(file => file.FullPath, StringComparer.Ordinal)]);
+
     /// <summary>The files to read: not the municipality's settings, not in subfolders, not what desktops leave behind.</summary>
     public IEnumerable<ListedFile> Data => Files.Where(file => file.Path.Year is not null && !file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
 

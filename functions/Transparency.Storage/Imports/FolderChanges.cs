@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
@@ -8,8 +9,14 @@ using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transpare
 namespace Transparency.Storage.Imports;
 
 /// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, ILogger<FolderChanges> logger)
+public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, TimeProvider time, ILogger<FolderChanges> logger)
 {
+    /// <summary>As many folders at once as host.json lets events bring: memory and the log of everybody are made for these.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>After how many folders the log says how far it is.</summary>
+    private const int Stride = 1000;
+
     /// <summary>A blob was written: the settings, or the mark of their removal, concern every year. A misplaced one is logged and belongs to nobody: trying again would not help it.</summary>
     public async Task FileWrittenAsync(string path, CancellationToken cancel)
     {
@@ -27,51 +34,88 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         }
         else
         {
-            var listed = await folders.ListAllAsync(place.Municipality + "/", cancel);
-            await ForAllAsync(listed.Folders, listed.Checks, cancel);
+            var listed = await folders.ListAllAsync(place.Municipality, cancel);
+            await ForAllAsync(
+                [
+                    .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
+                    .. listed.Checks.Select(Check),
+                ],
+                cancel);
         }
     }
 
     /// <summary>
-    /// Makes everything published equal to every folder: heals lost events, crashed imports and changed rules. A folder that fails does not
-    /// keep the others from their turn.
+    /// Makes everything published equal to every folder: heals lost events, crashed imports and changed rules. It lists everything once, so a folder
+    /// that its report covers costs one request. A folder that fails does not keep the others from their turn, and each night begins elsewhere, so a
+    /// night that is broken off does not leave out the same municipalities each time.
     /// </summary>
-    /// <exception cref="AggregateException">Some folders failed; the host tries again.</exception>
+    /// <exception cref="AggregateException">Some folders failed; the next night tries them again.</exception>
     public async Task ReconcileAsync(CancellationToken cancel)
     {
         var listed = await folders.ListAllAsync(null, cancel);
         foreach (var path in listed.Misplaced) LogMisplaced(path);
-        var published = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).Where(pointer => pointer.Edition is not null || !pointer.Logged).Select(pointer => (pointer.Municipality, pointer.Year));
-        await ForAllAsync(listed.Folders.Union(published), listed.Checks, cancel);
+        // Read after the folders: whatever was imported meanwhile then differs from its report, and is looked at again.
+        var current = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).ToDictionary(pointer => (pointer.Municipality, pointer.Year));
+        var vanished = current.Keys.Except(listed.Folders.Select(folder => (folder.Municipality, folder.Year))).Where(folder => current[folder] is { Edition: not null } or { Logged: false });
+        await ForAllAsync(
+            FromTonight(
+            [
+                .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => LookAsync(folder, current.GetValueOrDefault((folder.Municipality, folder.Year)), stop))),
+                .. vanished.Select(folder => new Turn(folder, stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
+                .. listed.Checks.Select(Check),
+            ]),
+            cancel);
     }
 
-    private async Task ForAllAsync(IEnumerable<Folder> imports, IEnumerable<Folder> checks, CancellationToken cancel)
+    private async Task LookAsync(FolderListing folder, EditionPointer? pointer, CancellationToken cancel)
     {
-        var faults = new List<Exception>();
-        foreach (var (municipality, year) in InOrder(imports)) await TryAsync(() => import.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
-        foreach (var (municipality, year) in InOrder(checks)) await TryAsync(() => check.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
-        if (faults.Count > 0) throw new AggregateException("Some folders could not be imported.", faults);
+        if (!await import.CoversAsync(folder, pointer, cancel)) await import.RunAsync(folder.Municipality, folder.Year, cancel);
     }
 
-    private static IEnumerable<Folder> InOrder(IEnumerable<Folder> folders) =>
-        folders.OrderBy(folder => folder.Municipality.Value, StringComparer.Ordinal).ThenBy(folder => folder.Year);
+    private Turn Check(Folder folder) => new(folder, stop => check.RunAsync(folder.Municipality, folder.Year, stop));
 
-    private async Task TryAsync(Func<Task> run, MunicipalityId municipality, FiscalYear year, List<Exception> faults, CancellationToken cancel)
+    /// <summary>Nights begin at places that lie far from each other: the golden section spreads them evenly, however many there are.</summary>
+    private IReadOnlyList<Turn> FromTonight(IReadOnlyList<Turn> turns)
+    {
+        var night = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).DayNumber;
+        var begin = (int)(night * 0.618_033_988_749_895 % 1 * turns.Count);
+        return [.. turns.Skip(begin), .. turns.Take(begin)];
+    }
+
+    private async Task ForAllAsync(IReadOnlyList<Turn> turns, CancellationToken cancel)
+    {
+        var faults = new ConcurrentQueue<Exception>();
+        var done = 0;
+        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (turn, stop) =>
+        {
+            await TryAsync(turn, faults, stop);
+            if (Interlocked.Increment(ref done) is var count && (count % Stride == 0 || count == turns.Count)) LogProgress(count, turns.Count, faults.Count);
+        });
+        if (!faults.IsEmpty) throw new AggregateException("Some folders could not be imported.", faults);
+    }
+
+    private async Task TryAsync(Turn turn, ConcurrentQueue<Exception> faults, CancellationToken cancel)
     {
         try
         {
-            await run();
+            await turn.RunAsync(cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            LogFailed(fault, municipality.Value, year.Value);
-            faults.Add(fault);
+            LogFailed(fault, turn.Folder.Municipality.Value, turn.Folder.Year.Value);
+            faults.Enqueue(fault);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} lies in no folder: files belong into <municipality>/<year>/")]
     private partial void LogMisplaced(string path);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Done} of {Folders} folders looked at, {Failed} failed")]
+    private partial void LogProgress(int done, int folders, int failed);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Year} could not be imported")]
     private partial void LogFailed(Exception fault, string municipality, int year);
+
+    /// <summary>What is to be done for one folder.</summary>
+    private sealed record Turn(Folder Folder, Func<CancellationToken, Task> RunAsync);
 }

@@ -30,6 +30,14 @@ public sealed partial class FolderImport(
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whether a folder's report covers it, so that there is nothing to import: one request, for whoever has listed everything already.</summary>
+    /// <param name="listing">The folder, as it was listed.</param>
+    /// <param name="pointer">What is current in it, read after that, or null.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<bool> CoversAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel) =>
+        await reports.ReadOrNullAsync(listing.Municipality, listing.Year, cancel) is { } report
+        && report.Rules == EditionId.RulesVersion && listing.IsCoveredBy(report) && IsFinished(report, pointer);
+
     /// <summary>Imports a folder unless its report already covers it.</summary>
     /// <returns>The report that covers the folder as it lies now.</returns>
     public async Task<ImportReport> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
@@ -52,9 +60,10 @@ public sealed partial class FolderImport(
         if (report is null || report.Rules != EditionId.RulesVersion) return null;
         var listing = await folders.ListAsync(municipality, year, cancel);
         if (!listing.IsCoveredBy(report)) return null;
-        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
-        return pointer?.Edition == report.Edition && pointer?.Logged != false ? report : null;
+        return IsFinished(report, await pointers.GetOrNullAsync(municipality, year, cancel)) ? report : null;
     }
+
+    private static bool IsFinished(ImportReport report, EditionPointer? pointer) => pointer?.Edition == report.Edition && pointer?.Logged != false;
 
     private async Task<ImportReport> RunWithLeaseAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {

@@ -44,6 +44,66 @@ public sealed class CurrentEditionsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task AListThatTookLongToReadIsKeptTenTimesAsLong()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+        wire.Before = _ => Advance(TimeSpan.FromSeconds(2));
+        await NamesAsync(worker);
+        wire.Before = null;
+
+        // It is as old as its beginning.
+        await Advance(TimeSpan.FromSeconds(18) - TimeSpan.FromTicks(1));
+        await NamesAsync(worker);
+        Assert.Equal(1, wire.Reads("/Editions"));
+        await Advance(TimeSpan.FromTicks(1));
+        await NamesAsync(worker);
+        Assert.Equal(2, wire.Reads("/Editions"));
+    }
+
+    [Fact]
+    public async Task NoListIsKeptOverHalfAMinuteHoweverLongItTookToRead()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+        wire.Before = _ => Advance(TimeSpan.FromSeconds(9));
+        await NamesAsync(worker);
+        wire.Before = null;
+
+        await Advance(TimeSpan.FromSeconds(21));
+        await NamesAsync(worker);
+
+        Assert.Equal(2, wire.Reads("/Editions"));
+    }
+
+    [Fact]
+    public async Task ManyWhoAskAtOnceWaitForOneReading()
+    {
+        var (_, wire, worker) = await PublishedAsync();
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        wire.Before = _ => release.Task;
+        using var impatient = new CancellationTokenSource();
+        var asked = Enumerable.Range(0, 10).Select(_ => NamesAsync(worker)).ToList();
+        var given = worker.Current.AllAsync(impatient.Token);
+
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll(asked), names => Assert.Equal(["vzor"], names));
+        Assert.Equal(1, wire.Reads("/Editions"));
+    }
+
+    [Fact]
+    public async Task AReadingThatFailsIsTriedAgainByWhoeverAsksNext()
+    {
+        var (_, wire, worker) = await PublishedAsync();
+        wire.Before = _ => Task.FromException(new Azure.RequestFailedException(503, "Ill."));
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => NamesAsync(worker));
+        wire.Before = null;
+
+        Assert.Equal(["vzor"], await NamesAsync(worker));
+    }
+
+    [Fact]
     public async Task AWithdrawnYearIsNotCurrent()
     {
         var (town, _, worker) = await PublishedAsync();
@@ -75,6 +135,12 @@ public sealed class CurrentEditionsTests(AzuriteFixture azurite)
         await EditionAsync(town, worker);
 
         Assert.Equal(2, wire.Reads("/Editions"));
+    }
+
+    private Task Advance(TimeSpan by)
+    {
+        _time.Advance(by);
+        return Task.CompletedTask;
     }
 
     private async Task<(Town Town, Wire Wire, Worker Worker)> PublishedAsync()
