@@ -107,7 +107,8 @@ module storage 'modules/storage.bicep' = {
     publicAccountName: publicAccountName
     redundancy: redundancy
     exportRecoveryDays: exportRecoveryDays
-    uploadOrigins: [settings.?publicAddress ?? appAddress]
+    // Only a page of the public address may upload by a browser.
+    uploadOrigins: [settings.?publicAddress ?? door.?outputs.address ?? appAddress]
     publicRecoveryDays: publicRecoveryDays
   }
 }

@@ -48,6 +48,15 @@ public sealed class CodeListTests
         Assert.Null(CodeLists.PlainNameOrNull("6171"));
     }
 
+    [Theory]
+    [InlineData("3142")]
+    [InlineData("6147")]
+    public void ACodeThatTheListLeavesWithoutANameIsCalledByItsCode(string code)
+    {
+        Assert.Equal(code, CodeLists.Paragraphs.NameOrNull(code, FiscalYear.Of(2024)));
+        Assert.Equal(code, CodeLists.Paragraphs.NearestNameOrNull(code, FiscalYear.Of(2010)));
+    }
+
     [Fact]
     public void TheRegisterKnowsMunicipalitiesByIco()
     {

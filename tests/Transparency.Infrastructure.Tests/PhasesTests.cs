@@ -49,6 +49,16 @@ public sealed partial class PhasesTests
     }
 
     [Fact]
+    public async Task BrowsersMayUploadFromTheAddressThatReadersAreGiven()
+    {
+        var template = await Infrastructure.CompiledAsync("main.bicep");
+
+        var origins = template.At("resources", "storage", "properties", "parameters", "uploadOrigins", "value").EnumerateArray();
+
+        Assert.Equal(template.At("outputs", "TRANSPARENCY_ADDRESS", "value").GetString(), Assert.Single(origins).GetString());
+    }
+
+    [Fact]
     public void EveryVariableOfTheFirstPhaseIsInTheReadme()
     {
         var variables = Environment().Matches(File.ReadAllText(Path.Combine(Infrastructure.Original, "main.bicepparam"))).Select(match => match.Groups[1].Value);

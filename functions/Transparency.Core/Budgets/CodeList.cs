@@ -31,7 +31,7 @@ public sealed class CodeList
         if (!_entries.TryGetValue(code, out var names)) return null;
         for (var i = names.Length - 1; i >= 0; i--)
         {
-            if (names[i].ValidFrom.Year <= year.Value && year.Value <= names[i].ValidTo.Year) return names[i].Name;
+            if (names[i].ValidFrom.Year <= year.Value && year.Value <= names[i].ValidTo.Year) return Called(names[i]);
         }
         return null;
     }
@@ -42,7 +42,10 @@ public sealed class CodeList
     /// </summary>
     public string? NearestNameOrNull(string code, FiscalYear year) =>
         NameOrNull(code, year)
-        ?? (_entries.TryGetValue(code, out var names) ? names.MinBy(name => year.Value < name.ValidFrom.Year ? name.ValidFrom.Year - year.Value : year.Value - name.ValidTo.Year)?.Name : null);
+        ?? (_entries.TryGetValue(code, out var names) ? Called(names.MinBy(name => year.Value < name.ValidFrom.Year ? name.ValidFrom.Year - year.Value : year.Value - name.ValidTo.Year)!) : null);
+
+    /// <summary>The state's list has codes without a name, such as paragraph 3142: what nobody named is called by its code.</summary>
+    private static string Called(CodeListEntry entry) => entry.Name.Length > 0 ? entry.Name : entry.Code;
 
     private static DateOnly Day(string isoDate) => DateOnly.ParseExact(isoDate, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -74,7 +74,7 @@ public sealed class AdminCommand(TextWriter output, TimeProvider time)
             throw new CannotContinueException($"{admin.Municipality} is disabled: ./dev admin add {admin.Municipality} enables it again.");
         var rights = admin.ReportOnly ? GrantRights.Report : GrantRights.Report | GrantRights.Upload;
         var (grant, token) = await grants.IssueAsync(tenant.Municipality, rights, TimeSpan.FromDays(admin.Days), admin.Label, cancellationToken);
-        string host = admin.Tables is null ? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{admin.Port}") : "";
+        string host = admin.Tables is null ? string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{admin.Port}") : "(the address of the deployment)";
         await output.WriteLineAsync(
             $"""
             Grant:   {token.Reveal()}
