@@ -56,6 +56,9 @@ public sealed class TransparencyOptions
     /// <summary>After how many refused grants in a minute everything else from the same network address is refused unread.</summary>
     public int RefusalsPerMinute { get; set; } = 30;
 
+    /// <summary>The id of the Front Door before the application, whose word for the address asked and for who asks is taken; empty where there is none.</summary>
+    public string FrontDoorId { get; set; } = "";
+
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
     /// <returns>What is wrong, as sentences; empty when all is well.</returns>
@@ -79,6 +82,7 @@ public sealed class TransparencyOptions
         if (UploadTime < TimeSpan.FromSeconds(1) || UploadTime > TimeSpan.FromHours(12)) yield return $"{Section}:{nameof(UploadTime)} is from 1 second to 12 hours.";
         if (GrantUsesPerMinute < 1) yield return $"{Section}:{nameof(GrantUsesPerMinute)} is at least 1.";
         if (RefusalsPerMinute < 1) yield return $"{Section}:{nameof(RefusalsPerMinute)} is at least 1.";
+        if (FrontDoorId.Length > 0 && !Guid.TryParse(FrontDoorId, out _)) yield return $"{Section}:{nameof(FrontDoorId)} is an id such as 00000000-0000-0000-0000-000000000000.";
         if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
 

@@ -192,6 +192,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       Transparency__PublicAddress: settings.?publicAddress ?? address
       Transparency__PublisherIco: settings.?publisherIco ?? ''
       Transparency__PublisherName: settings.?publisherName ?? ''
+      Transparency__FrontDoorId: frontDoorId
       Transparency__Hub: settings.?hub ?? ''
       Transparency__Retention: string(settings.?retention ?? 24)
       Transparency__UploadTime: settings.?uploadTime ?? '00:15:00'
