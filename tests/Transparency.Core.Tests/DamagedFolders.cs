@@ -1,3 +1,5 @@
+using Transparency.Core.Tests.Formats;
+
 namespace Transparency.Core.Tests;
 
 /// <summary>One file of a folder at a time is damaged by a seed: it is told, never thrown, and no row is lost without a word.</summary>

@@ -1,3 +1,4 @@
+using Transparency.Core.Formats.CityVizor;
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Transparency.Core.Publishing;
 using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Tests.Samples;
 
 namespace Transparency.Core.Tests.Downloads;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.CityVizor;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Gordic;

@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.CityVizor;
+
 namespace Transparency.Core.Formats.Organisations;
 
 /// <summary>Columns of an organisation's accounts and of the names of its analytical accounts.</summary>

@@ -1,0 +1,65 @@
+using System.Text;
+using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Gordic;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.CityVizor;
+
+/// <summary>The CityVizor events file: id and name of the municipality's events (akce), or of its units (ORJ), with an optional description.</summary>
+public sealed class CityVizorEvents : IExportFormat
+{
+    private const string EventId = "srcId";
+    private const string UnitId = "ORJ";
+    private const string Name = "name";
+    private const string Description = "description";
+
+    private static readonly ColumnAliases Aliases = new(
+    [
+        (EventId, ["id", "AKCE", "ORG"]),
+        (UnitId, []),
+        (Name, ["eventName", "AKCE_NAZEV", "ORJ_NAZEV", "NAZEV"]),
+        (Description, ["POPIS"]),
+    ]);
+
+    public string Id => "cityvizor-events";
+
+    public string Source => "cityvizor";
+
+    public bool HasNamesOnly => true;
+
+    public bool Knows(string column) => Aliases.Knows(column);
+
+    public string? RecogniseOrNull(FileSample file)
+    {
+        var columns = new ColumnMap(file.Header, Aliases);
+        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) && !CityVizorLedger.IsOfAnotherFormat(file.Header) && !GordicEvents.IsEvents(file.Header)
+            ? "columns of an id and a name"
+            : null;
+    }
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(file.Header, Aliases);
+        var units = !columns.Has(EventId);
+        if (!reading.Accepts(columns, units ? UnitId : EventId, Name)) return;
+
+        int id = columns[units ? UnitId : EventId], name = columns[Name], description = columns[Description];
+        using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(id, name) + 1);
+        while (rows.Read())
+        {
+            var code = rows.Text(id);
+            if (code.IsEmpty)
+            {
+                reading.Ignore(IgnoredKinds.WithoutId);
+                continue;
+            }
+            if (!rows.IsCode(code, id)) continue;
+            var described = Encoding.UTF8.GetString(rows.Text(description));
+            if (!ledger.Name(units, Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(rows.Text(name)), described.Length == 0 ? null : described))
+            {
+                reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(id), code);
+            }
+            reading.Accept();
+        }
+    }
+}

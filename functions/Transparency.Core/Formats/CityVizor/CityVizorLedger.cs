@@ -1,0 +1,51 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.WideBudget;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.CityVizor;
+
+/// <summary>
+/// The CityVizor data file: <c>type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description</c>,
+/// also under the names of the accounting systems that write it.
+/// </summary>
+public sealed class CityVizorLedger : IExportFormat
+{
+    public string Id => "cityvizor";
+
+    public string Source => "cityvizor";
+
+    public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
+
+    public string? RecogniseOrNull(FileSample file) =>
+        IsLedger(file.Header) && !CityVizorPayments.IsNamedSo(file.BareName) ? "columns of paragraph, item and amount" : null;
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(file.Header, CityVizorColumns.Aliases);
+        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item) && HasAmount(columns, reading))
+        {
+            new CityVizorRows(file.Text, columns, reading, paymentsOnly: false).ReadInto(ledger);
+        }
+    }
+
+    /// <summary>At least two of paragraph, item and an amount: what is missing is then said by name, unless the amount stands in a column of another format.</summary>
+    internal static bool IsLedger(TableHeader header)
+    {
+        var columns = new ColumnMap(header, CityVizorColumns.Aliases);
+        var hasAmount = Array.Exists(CityVizorColumns.Amounts, columns.Has);
+        var found = (columns.Has(CityVizorColumns.Paragraph) ? 1 : 0) + (columns.Has(CityVizorColumns.Item) ? 1 : 0) + (hasAmount ? 1 : 0);
+        return found >= 2 && (hasAmount || !IsOfAnotherFormat(header));
+    }
+
+    /// <summary>Formats that share the columns of paragraph, item, event and unit, and have their own for amounts.</summary>
+    internal static bool IsOfAnotherFormat(TableHeader header) =>
+        InternetStreamColumns.AreOfLedger(header) || InternetStreamColumns.AreOfMap(header) || WideBudgetColumns.AreOfTable(header);
+
+    internal static bool HasAmount(ColumnMap columns, FileReading reading)
+    {
+        if (Array.Exists(CityVizorColumns.Amounts, columns.Has)) return true;
+        reading.Problem(FileProblems.MissingColumn, 1, CityVizorColumns.Amount, string.Join(' ', columns.Header.Columns), "amount, CASTKA, incomeAmount or expenditureAmount");
+        return false;
+    }
+}

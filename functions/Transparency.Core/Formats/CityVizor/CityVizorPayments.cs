@@ -1,0 +1,32 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Formats.CityVizor;
+
+/// <summary>
+/// The CityVizor payments file: the columns of the data file, told from it by its name alone. Every row is a payment and needs a date.
+/// </summary>
+public sealed class CityVizorPayments : IExportFormat
+{
+    private static readonly string[] Names = ["payment", "platb", "faktur"];
+
+    public string Id => "cityvizor-payments";
+
+    public string Source => "cityvizor";
+
+    public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
+
+    public string? RecogniseOrNull(FileSample file) =>
+        CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? "columns of paragraph, item and amount, and a name that says payments" : null;
+
+    public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
+    {
+        var columns = new ColumnMap(file.Header, CityVizorColumns.Aliases);
+        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item, CityVizorColumns.Date) && CityVizorLedger.HasAmount(columns, reading))
+        {
+            new CityVizorRows(file.Text, columns, reading, paymentsOnly: true).ReadInto(ledger);
+        }
+    }
+
+    internal static bool IsNamedSo(string fileName) =>
+        Array.Exists(Names, name => fileName.Contains(name, StringComparison.OrdinalIgnoreCase));
+}
