@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Transparency.Core.Budgets;
+using Transparency.Core.Publishing.Withdrawing;
 
 namespace Transparency.Storage.Editions;
 
@@ -7,35 +8,42 @@ namespace Transparency.Storage.Editions;
 public sealed class CurrentEditions(EditionPointers pointers, TransparencyOptions options, TimeProvider time)
 {
     private const int MostTowns = 20_000;
-    private readonly ConcurrentDictionary<string, Aged<(Municipality?, IReadOnlyList<EditionPointer>)>> _towns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Aged<TownEditions?>> _towns = new(StringComparer.Ordinal);
     private Aged<IReadOnlyList<(Municipality, IReadOnlyList<EditionPointer>)>>? _all;
 
     /// <summary>A municipality with its published years, ordered; null when nothing of it was ever published.</summary>
-    public async Task<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)?> MunicipalityOrNullAsync(MunicipalityId id, CancellationToken cancel)
-    {
-        if (!_towns.TryGetValue(id.Value, out var known) || IsOld(known.At))
-        {
-            known = new(time.GetUtcNow(), await pointers.ListAsync(id, cancel));
-            // Guesses of names must not fill the memory.
-            if (_towns.Count >= MostTowns) _towns.Clear();
-            _towns[id.Value] = known;
-        }
-        var (municipality, years) = known.Value;
-        return municipality is null || years.Count == 0 ? null : (municipality, Published(years));
-    }
+    public async Task<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)?> MunicipalityOrNullAsync(MunicipalityId id, CancellationToken cancel) =>
+        await TownOrNullAsync(id, cancel) is { Years.Count: > 0 } town ? (town.Municipality, town.Published) : null;
+
+    /// <summary>Says that an edition must not be served, or null. Asked for every named edition, and mostly answered from memory.</summary>
+    public async Task<Withdrawal?> WithdrawalOrNullAsync(MunicipalityId id, FiscalYear year, string edition, CancellationToken cancel) =>
+        (await TownOrNullAsync(id, cancel))?.Withdrawals.GetValueOrDefault((year, edition));
 
     /// <summary>All municipalities that have a published year, ordered by id.</summary>
     public async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> AllAsync(CancellationToken cancel)
     {
         if (_all is not { } known || IsOld(known.At))
         {
-            var towns = (await pointers.ListAllAsync(cancel)).Select(town => (town.Municipality, Years: Published(town.Years))).Where(town => town.Years.Count > 0);
-            _all = known = new(time.GetUtcNow(), [.. towns]);
+            // What is known is as old as the question, not as the answer.
+            var asked = time.GetUtcNow();
+            var towns = (await pointers.ListAllAsync(cancel)).Where(town => town.Published.Count > 0).Select(town => (town.Municipality, town.Published));
+            _all = known = new(asked, [.. towns]);
         }
         return known.Value;
     }
 
-    private static IReadOnlyList<EditionPointer> Published(IReadOnlyList<EditionPointer> years) => [.. years.Where(pointer => pointer.Edition is not null)];
+    private async Task<TownEditions?> TownOrNullAsync(MunicipalityId id, CancellationToken cancel)
+    {
+        if (!_towns.TryGetValue(id.Value, out var known) || IsOld(known.At))
+        {
+            var asked = time.GetUtcNow();
+            known = new(asked, await pointers.TownOrNullAsync(id, cancel));
+            // Guesses of names must not fill the memory.
+            if (_towns.Count >= MostTowns) _towns.Clear();
+            _towns[id.Value] = known;
+        }
+        return known.Value;
+    }
 
     private bool IsOld(DateTimeOffset at) => time.GetUtcNow() - at >= options.PointerAge;
 

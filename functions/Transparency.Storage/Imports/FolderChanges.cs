@@ -3,12 +3,13 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Withdrawing;
 using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
 
 /// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, ILogger<FolderChanges> logger)
+public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, ILogger<FolderChanges> logger)
 {
     /// <summary>A blob was written: the settings, or the mark of their removal, concern every year. A misplaced one is logged and belongs to nobody: trying again would not help it.</summary>
     public async Task FileWrittenAsync(string path, CancellationToken cancel)
@@ -28,7 +29,7 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         else
         {
             var listed = await folders.ListAllAsync(place.Municipality + "/", cancel);
-            await ForAllAsync(listed.Folders, listed.Checks, cancel);
+            await ForAllAsync(listed.Folders, listed.Checks, [], cancel);
         }
     }
 
@@ -41,13 +42,17 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     {
         var listed = await folders.ListAllAsync(null, cancel);
         foreach (var path in listed.Misplaced) LogMisplaced(path);
-        var published = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).Where(pointer => pointer.Edition is not null || !pointer.Logged).Select(pointer => (pointer.Municipality, pointer.Year));
-        await ForAllAsync(listed.Folders.Union(published), listed.Checks, cancel);
+        var towns = await pointers.ListAllAsync(cancel);
+        // An import would finish it too, but a folder that its report covers is not imported.
+        var unfinished = towns.SelectMany(town => town.Withdrawals.Where(withdrawal => !withdrawal.Value.IsDone).Select(withdrawal => (town.Municipality.Id, withdrawal.Key.Year)));
+        var published = towns.SelectMany(town => town.Years).Where(pointer => pointer.Edition is not null || !pointer.Logged).Select(pointer => (pointer.Municipality, pointer.Year));
+        var faults = new List<Exception>();
+        foreach (var (municipality, year) in InOrder(unfinished.Distinct())) await TryAsync(() => withdrawal.FinishAsync(municipality, year, _ => { }, cancel), municipality, year, faults, cancel);
+        await ForAllAsync(listed.Folders.Union(published), listed.Checks, faults, cancel);
     }
 
-    private async Task ForAllAsync(IEnumerable<Folder> imports, IEnumerable<Folder> checks, CancellationToken cancel)
+    private async Task ForAllAsync(IEnumerable<Folder> imports, IEnumerable<Folder> checks, List<Exception> faults, CancellationToken cancel)
     {
-        var faults = new List<Exception>();
         foreach (var (municipality, year) in InOrder(imports)) await TryAsync(() => import.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
         foreach (var (municipality, year) in InOrder(checks)) await TryAsync(() => check.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
         if (faults.Count > 0) throw new AggregateException("Some folders could not be imported.", faults);
