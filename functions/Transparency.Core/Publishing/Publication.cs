@@ -58,8 +58,15 @@ public sealed record Publication(
         {
             return this with
             {
-                Sources = [], Totals = null, Consolidated = null, Warnings = 0, Change = null, Files = null, Settings = null,
-                Withdrawal = withdrawal with { Editions = [Edition], Current = null }, RevisedAt = withdrawal.At,
+                Sources = [],
+                Totals = null,
+                Consolidated = null,
+                Warnings = 0,
+                Change = null,
+                Files = null,
+                Settings = null,
+                Withdrawal = withdrawal with { Editions = [Edition], Current = null },
+                RevisedAt = withdrawal.At,
             };
         }
         return Change is not null && Previous is not null && withdrawal.Editions.Contains(Previous) ? this with { Change = null, RevisedAt = withdrawal.At } : this;
