@@ -13,6 +13,7 @@ using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Uploads;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Functions;
 
@@ -30,6 +31,7 @@ public static class TransparencyRegistration
         services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
         services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<PublishedPersonalData>();
         services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
+        services.AddSingleton<Withdrawals>().AddSingleton<EditionWithdrawal>().AddSingleton<EditionRestoring>().AddSingleton<FolderRefusal>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>().AddSingleton<CatalogueAnswers>();

@@ -2,6 +2,7 @@ using Transparency.LocalHost.Administering;
 using Transparency.LocalHost.Dropping;
 using Transparency.LocalHost.Running;
 using Transparency.LocalHost.Verifying;
+using Transparency.LocalHost.Withdrawing;
 
 namespace Transparency.LocalHost;
 
@@ -19,9 +20,11 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
           ./dev admin add|disable MUNICIPALITY | list [--port 7071 | --tables URL]
           ./dev admin grant MUNICIPALITY [--days N] [--label TEXT] [--report-only] [--port 7071 | --tables URL]
           ./dev admin grants [MUNICIPALITY] | revoke GRANT [--port 7071 | --tables URL]
+          ./dev admin withdraw MUNICIPALITY YEAR [--edition E]... | [--all] --because WORD [--port 7071 | --tables URL --blobs URL --exports URL]
+          ./dev admin restore MUNICIPALITY YEAR [--edition E]... [--port 7071 | --tables URL --blobs URL --exports URL]
         """;
 
-    /// <summary>The exit code: 0 well, 2 for a rejected folder or a published year that differs, 1 for anything else.</summary>
+    /// <summary>The exit code: 0 well, 2 for a rejected folder, a published year that differs or nothing to withdraw, 1 for anything else.</summary>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
         try
@@ -31,6 +34,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
                 ["run", .. var rest] => await new RunCommand(output, error).RunAsync(RunArguments.Parse(rest), cancellationToken),
                 ["drop", .. var rest] => await new DropCommand(output, error).RunAsync(DropArguments.Parse(rest), cancellationToken),
                 ["verify", .. var rest] => await new VerifyCommand(output).RunAsync(VerifyArguments.Parse(rest), cancellationToken),
+                ["admin", "withdraw", .. var rest] => await new WithdrawCommand(output, TimeProvider.System).WithdrawAsync(WithdrawArguments.Parse(rest), cancellationToken),
+                ["admin", "restore", .. var rest] => await new WithdrawCommand(output, TimeProvider.System).RestoreAsync(WithdrawArguments.Parse(rest, restore: true), cancellationToken),
                 ["admin", .. var rest] => await new AdminCommand(output, TimeProvider.System).RunAsync(AdminArguments.Parse(rest), cancellationToken),
                 _ => throw new CannotContinueException(Usage),
             };

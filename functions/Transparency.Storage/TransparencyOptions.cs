@@ -20,7 +20,7 @@ public sealed class TransparencyOptions
     /// <summary>How long a folder must lie still before it is imported, so that files dropped together become one edition.</summary>
     public TimeSpan QuietPeriod { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>For how long a host may answer from what it last knew to be current.</summary>
+    /// <summary>For how long a host may answer from what it last knew to be current; as long it may go on serving what was withdrawn.</summary>
     public TimeSpan PointerAge { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Budget lines kept in memory over all editions; about 150 bytes each.</summary>
@@ -65,7 +65,7 @@ public sealed class TransparencyOptions
     public IEnumerable<string> Mistakes()
     {
         if (QuietPeriod < TimeSpan.Zero || QuietPeriod > TimeSpan.FromMinutes(5)) yield return $"{Section}:{nameof(QuietPeriod)} is from 0 to 5 minutes.";
-        if (PointerAge < TimeSpan.Zero || PointerAge > TimeSpan.FromMinutes(5)) yield return $"{Section}:{nameof(PointerAge)} is from 0 to 5 minutes.";
+        if (PointerAge < TimeSpan.Zero || PointerAge > TimeSpan.FromSeconds(30)) yield return $"{Section}:{nameof(PointerAge)} is from 0 to 30 seconds, because what is withdrawn has to be gone within a minute.";
         if (CachedLines < 1000) yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
         if (LargestFileBytes < 1) yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
         foreach (var container in new[] { ExportsContainer, ReportsContainer, PublishedContainer })

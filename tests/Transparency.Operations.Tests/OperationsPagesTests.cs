@@ -3,7 +3,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
+using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Functions;
+using Transparency.LocalHost.Withdrawing;
 using Transparency.Storage;
 
 namespace Transparency.Operations.Tests;
@@ -87,18 +89,36 @@ public sealed partial class OperationsPagesTests
     }
 
     [Fact]
-    public void WithdrawingIsNotPromisedAsLongAsThereIsNoCommandForIt()
+    public void TheRunbookWithdrawsByTheCommandThatIsThereAndPurgesWhatItDoesNotReach()
     {
-        var promised = !Repository.Read("infra", "bicep", "RUNBOOK.md").Contains("is not there yet", StringComparison.Ordinal);
+        var runbook = Repository.Read("infra", "bicep", "RUNBOOK.md");
 
-        Assert.Equal(Repository.Read("dev").Contains("withdraw", StringComparison.Ordinal), promised);
+        var command = WithdrawCommand().Match(runbook).Value.Replace("\\\n", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)[3..];
+        var asked = WithdrawArguments.Parse([.. command.Select(Filled)]);
+        Assert.NotNull(asked.Azure);
+        Assert.Contains(asked.Reason!, WithdrawalReason.All);
+        Assert.Contains("az afd endpoint purge ", runbook, StringComparison.Ordinal);
+        Assert.Contains("deletetype=permanent", runbook, StringComparison.Ordinal);
+        // Without it the storage refuses to purge what it keeps of a removed file.
+        Assert.Equal(2, Repository.Read("infra", "bicep", "modules", "storage.bicep").Split("allowPermanentDelete: true").Length - 1);
+        Assert.DoesNotContain("not there yet", runbook, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be taken back", Repository.Read("SECURITY.md"), StringComparison.Ordinal);
+
+        static string Filled(string word) => word switch { "MUNICIPALITY" => "obec", "YEAR" => "2024", "EDITION" => "0123456789ab", _ => word.Replace("PUBLIC", "p", StringComparison.Ordinal).Replace("EXPORTS", "e", StringComparison.Ordinal) };
     }
+
+    [Fact]
+    public void EveryReasonOfAWithdrawalStandsInTheReadme() =>
+        Assert.All(WithdrawalReason.All, reason => Assert.Contains($"| `{reason.Code}` | {reason.Words} | {(reason.IsInTheFiles ? "no" : "yes")} |", Repository.Read("README.md"), StringComparison.Ordinal));
 
     private static bool HasBlobTrigger(MethodInfo method) => method.GetParameters().Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is not null);
 
     /// <summary>Headings as a page's anchors name them.</summary>
     private static IEnumerable<string> Headings(string markdown) =>
         markdown.Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#', ' ').ToLowerInvariant().Replace(' ', '-'));
+
+    [GeneratedRegex(@"\./dev admin withdraw [^`]*?--exports \S+")]
+    private static partial Regex WithdrawCommand();
 
     [GeneratedRegex(@"\./dev ([a-z]+)")]
     private static partial Regex Command();

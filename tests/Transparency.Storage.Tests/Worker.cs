@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Tests;
 
@@ -23,9 +24,13 @@ internal sealed class Worker
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
         Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
-        Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, News, Options, Time, NullLogger<FolderImport>.Instance);
-        Check = new(Folders, Reports, Pointers, Options, Time, NullLogger<FolderCheck>.Instance);
-        Changes = new(Folders, Pointers, Import, Check, Time, NullLogger<FolderChanges>.Instance);
+        Withdrawals = new(Accounts);
+        Withdrawal = new(Accounts, Withdrawals, Pointers, Log, Rows, Files, Reports, News, Time, NullLogger<EditionWithdrawal>.Instance);
+        Restoring = new(Accounts, Withdrawals, Withdrawal, Time);
+        var refusal = new FolderRefusal(Withdrawals, NullLogger<FolderRefusal>.Instance);
+        Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, Withdrawal, refusal, News, Options, Time, NullLogger<FolderImport>.Instance);
+        Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
+        Changes = new(Folders, Pointers, Import, Check, Withdrawal, Time, NullLogger<FolderChanges>.Instance);
     }
 
     public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };
@@ -55,6 +60,12 @@ internal sealed class Worker
     public EditionChanges Changed { get; }
 
     public EditionCleaning Cleaning { get; }
+
+    public Withdrawals Withdrawals { get; }
+
+    public EditionWithdrawal Withdrawal { get; }
+
+    public EditionRestoring Restoring { get; }
 
     public FolderImport Import { get; }
 

@@ -22,17 +22,29 @@ public static class EditionId
         var text = new StringBuilder()
             .Append("rules ").Append(RulesVersion).Append('\n')
             .Append("folder ").Append(municipality.Id).Append('/').Append(year).Append('\n')
-            .Append("kind ").Append(municipality.Kind).Append('\n')
-            .Append("descriptions ").Append(municipality.Descriptions).Append('\n');
-        if (municipality.Primary is { } primary) text.Append("primary ").Append(primary).Append('\n');
-        if (mapping is not null) text.Append("mapping ").Append(mapping).Append('\n');
+            .Append(SettingsText(municipality, mapping));
         foreach (var (name, sha256) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             text.Append("file ").Append(sha256).Append(' ').Append(name).Append('\n');
         }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..12];
+        return Hash(text.ToString());
     }
+
+    /// <summary>The identity of the settings and the mapping alone, in the same form: what shapes an edition beside its files and the rules.</summary>
+    public static string Settings(Municipality municipality, string? mapping) => Hash(SettingsText(municipality, mapping));
 
     /// <summary>Whether the text has the form of an edition's identity.</summary>
     public static bool IsValid(string text) => text.Length == 12 && text.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
+
+    private static string SettingsText(Municipality municipality, string? mapping)
+    {
+        var text = new StringBuilder()
+            .Append("kind ").Append(municipality.Kind).Append('\n')
+            .Append("descriptions ").Append(municipality.Descriptions).Append('\n');
+        if (municipality.Primary is { } primary) text.Append("primary ").Append(primary).Append('\n');
+        if (mapping is not null) text.Append("mapping ").Append(mapping).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 }

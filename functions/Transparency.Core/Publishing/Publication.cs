@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
+using Transparency.Core.Publishing.Withdrawing;
 
 namespace Transparency.Core.Publishing;
 
 /// <summary>
-/// An entry of the append-only publication log: an edition became current, or a year was withdrawn because its folder is empty.
+/// An entry of the append-only publication log: an edition became current, a year was withdrawn because its folder is empty, or whoever runs the
+/// deployment withdrew editions. Entries never change, but for this: one whose edition is withdrawn loses everything of it, and one that was compared
+/// with such an edition loses the comparison.
 /// </summary>
 /// <param name="Id">Its identity and order: newer ones sort first.</param>
 /// <param name="Municipality">Id and name at that time.</param>
@@ -18,6 +22,9 @@ namespace Transparency.Core.Publishing;
 /// <param name="Change">What changed against the edition before; null for the first and where a year was withdrawn.</param>
 /// <param name="Files">The edition's files; null where a year was withdrawn.</param>
 /// <param name="Sections">Sections (oddíly) whose amounts changed: its topics. All of them for the first and where a year was withdrawn.</param>
+/// <param name="Settings">What <see cref="EditionId.Settings"/> gave for the edition; null where a year was withdrawn.</param>
+/// <param name="Withdrawal">Where whoever runs the deployment withdrew this edition, or, without an edition, what this entry tells of; else null.</param>
+/// <param name="RevisedAt">When the entry lost something because of a withdrawal, UTC, or null.</param>
 public sealed record Publication(
     string Id,
     MunicipalityName Municipality,
@@ -31,4 +38,37 @@ public sealed record Publication(
     long Warnings,
     PublicationChange? Change,
     IReadOnlyList<EditionFile>? Files,
-    IReadOnlyList<string> Sections);
+    IReadOnlyList<string> Sections,
+    string? Settings = null,
+    PublicationWithdrawal? Withdrawal = null,
+    DateTimeOffset? RevisedAt = null)
+{
+    /// <summary>When the entry became what it is, UTC.</summary>
+    [JsonIgnore]
+    public DateTimeOffset UpdatedAt => RevisedAt ?? PublishedAt;
+
+    /// <summary>The edition, or null where there is none to show: the year or the edition was withdrawn.</summary>
+    [JsonIgnore]
+    public string? ShownEdition => Withdrawal is null ? Edition : null;
+
+    /// <summary>The entry as it is after a withdrawal: without anything of the editions withdrawn. Doing it twice is the same as once.</summary>
+    public Publication After(PublicationWithdrawal withdrawal)
+    {
+        if (Edition is not null && Withdrawal is null && withdrawal.Editions.Contains(Edition))
+        {
+            return this with
+            {
+                Sources = [],
+                Totals = null,
+                Consolidated = null,
+                Warnings = 0,
+                Change = null,
+                Files = null,
+                Settings = null,
+                Withdrawal = withdrawal with { Editions = [Edition], Current = null },
+                RevisedAt = withdrawal.At,
+            };
+        }
+        return Change is not null && Previous is not null && withdrawal.Editions.Contains(Previous) ? this with { Change = null, RevisedAt = withdrawal.At } : this;
+    }
+}

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
+using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Publishing;
@@ -13,4 +14,5 @@ namespace Transparency.Core.Publishing;
 [JsonSerializable(typeof(EditionSummary))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(Publication))]
+[JsonSerializable(typeof(Withdrawal))]
 public sealed partial class TransparencyJson : JsonSerializerContext;

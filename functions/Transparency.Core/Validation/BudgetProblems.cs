@@ -1,6 +1,6 @@
 namespace Transparency.Core.Validation;
 
-/// <summary>What is odd about a budget as a whole. Only two sources of the same stage and two kinds of budget stop a folder.</summary>
+/// <summary>What is odd about a budget as a whole. Only two sources of the same stage, two kinds of budget and a withdrawal stop a folder.</summary>
 public static class BudgetProblems
 {
     public static readonly ProblemKind TwoSources = new("two-sources", Severity.Error,
@@ -10,6 +10,10 @@ public static class BudgetProblems
     public static readonly ProblemKind MixedBudgets = new("mixed-budgets", Severity.Error,
         "The folder holds both a budget by paragraphs and items and the accounts of an organisation; they cannot be added up.", "Složka obsahuje rozpočet podle paragrafů a položek i účty příspěvkové organizace; sečíst je nelze.",
         "Give the organisation a folder of its own.", "Založte organizaci vlastní složku.");
+
+    public static readonly ProblemKind Withdrawn = new("withdrawn", Severity.Error,
+        "What these files give was withdrawn by whoever runs this service, and must not be published again.", "To, co tyto soubory dávají, provozovatel služby stáhl a znovu se to zveřejnit nesmí.",
+        "Put a corrected file in the place of the wrong one. If it was withdrawn by mistake, whoever runs the service can restore it.", "Nahraďte chybný soubor opraveným. Pokud k stažení došlo omylem, může je provozovatel služby zrušit.");
 
     public static readonly ProblemKind TotalsDropped = Warning("totals-dropped",
         "Totals fell to zero or by more than 90 % against the edition before.", "Součty klesly na nulu nebo o více než 90 % proti předchozí edici.",
@@ -48,7 +52,7 @@ public static class BudgetProblems
         "Remove one of the names.", "Jeden z názvů odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [TwoSources, MixedBudgets, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent, UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined];
+        [TwoSources, MixedBudgets, Withdrawn, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent, UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined];
 
     private static ProblemKind Warning(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Warning, title, titleCs, mend, mendCs);

@@ -38,6 +38,8 @@ public sealed class EditionFileAnswers(PublishedFiles files, CurrentEditions cur
         {
             return Problem.NotFound($"There is no edition {edition} of {municipality} {year}.");
         }
+        // Before anything else: an old ETag must not be told that its file is still the same.
+        if (await current.WithdrawalOrNullAsync(id, fiscalYear, edition, cancel) is { } withdrawal) return WithdrawnEdition.Gone(id, fiscalYear, withdrawal);
         return await DownloadOrNullAsync(id, fiscalYear, edition, file, null, cancel) ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
     }
 

@@ -45,7 +45,7 @@ public sealed class PublicationAnswers(PublicationLog log)
             ["self"] = address.Of(PublicPaths.Publication(entry.Id)),
             ["page"] = address.Of(PublicPaths.PublicationPage(entry.Id, "cs")),
         };
-        if (entry.Edition is { } edition)
+        if (entry.ShownEdition is { } edition)
         {
             links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
             links["year"] = address.Of(PublicPaths.Year(id, year) + "?edition=" + edition);
@@ -53,6 +53,7 @@ public sealed class PublicationAnswers(PublicationLog log)
             links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));
         }
         return new PublicationAnswer(
-            entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, entry.Files, entry.Sections, links);
+            entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, entry.Files, entry.Sections,
+            entry.Withdrawal, entry.UpdatedAt, links);
     }
 }

@@ -21,9 +21,11 @@ public sealed class Published(CurrentEditions current, LoadedEditions editions, 
         }
         var pointer = town.Years.FirstOrDefault(candidate => candidate.Year == fiscalYear);
         var named = parameters.Text("edition");
-        // An edition keeps its address when the year is withdrawn.
+        // An edition keeps its address when the folder is emptied.
         if ((named ?? pointer?.Edition) is not { } edition) return Problem.NotFound($"{town.Municipality.Name} has no published budget of {fiscalYear}.");
         if (named is not null && !EditionId.IsValid(named)) return Problem.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
+        // Memory may still hold it.
+        if (await current.WithdrawalOrNullAsync(id, fiscalYear, edition, cancel) is { } withdrawal) return WithdrawnEdition.Gone(id, fiscalYear, withdrawal);
         var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, edition, cancel);
         if (content is null) return Problem.NotFound($"{town.Municipality.Name} has no edition {named} of {fiscalYear}.");
         // How a named edition was published first never changes, and neither may an answer about it.

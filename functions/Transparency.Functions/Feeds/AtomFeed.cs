@@ -47,7 +47,7 @@ internal static class AtomFeed
             Id = page.IdOf(publication),
             Title = new TextSyndicationContent(page.Words.Title(publication)),
             Content = new TextSyndicationContent(new PublicationText(page.Words).Html(publication), TextSyndicationContentKind.Html),
-            LastUpdatedTime = publication.PublishedAt,
+            LastUpdatedTime = publication.UpdatedAt,
             PublishDate = publication.PublishedAt,
         };
         item.Authors.Add(new SyndicationPerson { Name = publication.Municipality.Name });

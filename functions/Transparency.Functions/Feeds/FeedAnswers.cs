@@ -64,7 +64,8 @@ public sealed class FeedAnswers(PublicationLog log, CurrentEditions current, Tra
         // The name that was in force at the end of the archive: a later one must not change it.
         var name = feed.Municipality is null ? null : entries[0].Publication.Municipality.Name;
         var page = Page(request, feed, name, words, format.File, number, entries);
-        return PublicAnswer.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", page.Updated, forever: true);
+        // It never changes, but for withdrawals, and those must reach whoever keeps a copy: so no copy is kept for ever.
+        return PublicAnswer.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", page.Updated);
     }
 
     /// <summary>An archive that is being filled is the head for now; one beyond it does not exist.</summary>

@@ -6,7 +6,8 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Feeds;
 
 /// <summary>
-/// One document of a feed, whatever its format: the head with the newest entries, or an archive of fifty that never changes (RFC 5005).
+/// One document of a feed, whatever its format: the head with the newest entries, or an archive of fifty that never changes (RFC 5005), but for what
+/// a withdrawal takes from its entries.
 /// </summary>
 /// <param name="Address">What was asked.</param>
 /// <param name="Feed">Whose publications.</param>
@@ -33,7 +34,7 @@ internal sealed record FeedPage(
 
     public string Page => Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
 
-    public DateTimeOffset Updated => Entries.Count == 0 ? Beginning : Entries.Max(entry => entry.Publication.PublishedAt);
+    public DateTimeOffset Updated => Entries.Count == 0 ? Beginning : Entries.Max(entry => entry.Publication.UpdatedAt);
 
     /// <summary>Where to go from here: the kinds of links that RFC 5005 and WebSub know.</summary>
     public IEnumerable<(string Rel, string Address)> Links()
@@ -63,7 +64,7 @@ internal sealed record FeedPage(
     /// </summary>
     public (string Address, long Bytes)? EnclosureOf(Publication publication)
     {
-        if (Archive is not null || publication.Edition is not { } edition) return null;
+        if (Archive is not null || publication.ShownEdition is not { } edition) return null;
         var bytes = publication.Files?.FirstOrDefault(file => file.Name == EditionFiles.BudgetFile)?.Bytes ?? 0;
         return (Address.Of(PublicPaths.EditionFile(publication.Municipality.Id, publication.Year, edition, EditionFiles.BudgetFile)), bytes);
     }

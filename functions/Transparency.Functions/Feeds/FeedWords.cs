@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Withdrawing;
 
 namespace Transparency.Functions.Feeds;
 
@@ -14,6 +15,11 @@ internal sealed record FeedWords
         OfOne = "otevřený rozpočet",
         Description = "Co se v rozpočtech změnilo: každá nově zveřejněná edice.",
         Withdrawn = "rozpočet {0} byl stažen",
+        WithdrawnEdition = "edice rozpočtu {0} byla stažena",
+        WithdrawnOlder = "starší edice rozpočtu {0} byla stažena",
+        WithdrawnText = "Provozovatel dne {0} stáhl edice: {1}. Důvod: {2}. Odstraňte prosím jejich kopie.",
+        StaysText = " Nadále platí edice {0}.",
+        DayFormat = "d. M. yyyy",
         First = "rozpočet {0} zveřejněn",
         Updated = "rozpočet {0} aktualizován",
         Rewritten = "rozpočet {0} znovu vydán, částky se nezměnily",
@@ -47,6 +53,11 @@ internal sealed record FeedWords
         OfOne = "open budget",
         Description = "What changed in budgets: every newly published edition.",
         Withdrawn = "budget {0} was withdrawn",
+        WithdrawnEdition = "an edition of the budget {0} was withdrawn",
+        WithdrawnOlder = "an older edition of the budget {0} was withdrawn",
+        WithdrawnText = "Whoever runs this service withdrew on {0}: {1}. Reason: {2}. Please remove your copies.",
+        StaysText = " Edition {0} stays current.",
+        DayFormat = "yyyy-MM-dd",
         First = "budget {0} published",
         Updated = "budget {0} updated",
         Rewritten = "budget {0} issued again, no amount changed",
@@ -82,6 +93,19 @@ internal sealed record FeedWords
     public required string Description { get; init; }
 
     public required string Withdrawn { get; init; }
+
+    /// <summary>The entry of an edition that is withdrawn.</summary>
+    public required string WithdrawnEdition { get; init; }
+
+    /// <summary>The news that one was withdrawn, while another stays current.</summary>
+    public required string WithdrawnOlder { get; init; }
+
+    /// <summary>{0} is the day, {1} the editions, {2} the reason.</summary>
+    public required string WithdrawnText { get; init; }
+
+    public required string StaysText { get; init; }
+
+    public required string DayFormat { get; init; }
 
     public required string First { get; init; }
 
@@ -137,12 +161,23 @@ internal sealed record FeedWords
     {
         var what = publication switch
         {
+            { Withdrawal: not null, Edition: not null } => WithdrawnEdition,
+            { Withdrawal.Current: not null } => WithdrawnOlder,
             { Edition: null } => Withdrawn,
             { Previous: null } => First,
             { Change.IsNone: true } => Rewritten,
             _ => Updated,
         };
         return $"{publication.Municipality.Name}: {Filled(what, publication.Year.ToString(CultureInfo.InvariantCulture))}";
+    }
+
+    /// <summary>A withdrawal in a sentence or two: day, editions and reason, and nothing of what it was.</summary>
+    public string Withdrawal(PublicationWithdrawal withdrawal)
+    {
+        var reason = WithdrawalReason.Of(withdrawal.Reason);
+        var text = Filled(
+            WithdrawnText, withdrawal.At.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture), string.Join(", ", withdrawal.Editions), Language == "cs" ? reason.WordsCs : reason.Words);
+        return withdrawal.Current is { } current ? text + Filled(StaysText, current) : text;
     }
 
     public string Amount(Money? amount) => amount is { } money ? money.Crowns.ToString("#,0.00", Numbers) : Unknown;

@@ -29,7 +29,7 @@ internal static class JsonFeed
 
     private static JsonFeedItem Item(FeedPage page, Publication publication) => new(
         page.IdOf(publication), page.PageOf(publication), page.Words.Title(publication), new PublicationText(page.Words).Html(publication),
-        publication.PublishedAt, publication.PublishedAt, [new JsonFeedAuthor(publication.Municipality.Name)], page.Words.Language,
+        publication.PublishedAt, publication.UpdatedAt, [new JsonFeedAuthor(publication.Municipality.Name)], page.Words.Language,
         [.. FeedPage.TopicsOf(publication).Select(topic => topic.Name)],
         page.EnclosureOf(publication) is { } file ? [new JsonFeedAttachment(file.Address, "text/csv", EditionFiles.BudgetFile, file.Bytes)] : null);
 }

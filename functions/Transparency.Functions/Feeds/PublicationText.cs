@@ -10,6 +10,7 @@ internal sealed class PublicationText(FeedWords words)
     public string Html(Publication publication)
     {
         var html = new StringBuilder();
+        if (publication.Withdrawal is { } withdrawal) return html.Append("<p>").Append(CzechText.Html(words.Withdrawal(withdrawal))).Append("</p>").ToString();
         if (publication.Consolidated is not { } totals) return html.Append("<p>").Append(words.EmptyFolder).Append("</p>").ToString();
         html.Append("<p>").Append(words.Amounts).Append("</p>");
         Head(html, "", words.Amended, words.Actual);

@@ -23,8 +23,8 @@ public sealed class PublicAnswer(ReadOnlyMemory<byte> body, string contentType, 
         return new(body, "application/json; charset=utf-8", Hash(body), null, cacheControl);
     }
 
-    public static PublicAnswer OfBytes(byte[] body, string contentType, DateTimeOffset? lastModified = null, bool forever = false) =>
-        new(body, contentType, Hash(body), lastModified, forever ? Forever : Fresh);
+    public static PublicAnswer OfBytes(byte[] body, string contentType, DateTimeOffset? lastModified = null) =>
+        new(body, contentType, Hash(body), lastModified, Fresh);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -57,6 +57,7 @@ internal sealed record DataWords(
             ("Jak dlouho",
             [
                 "Adresa souboru bez edice vede vždy k nejnovější edici roku, a ta zůstává, dokud ji obec nestáhne. Adresa s edicí se nikdy nezmění a její obsah také ne.",
+                "Bylo-li něco zveřejněno omylem, například osobní údaje, provozovatel edici stáhne: její adresy vracejí 410 a kanál novinek to oznámí. Kdo má kopii, ať ji odstraní.",
                 "Uchováváme nejméně {retention} posledních edic každého roku, aby se daly porovnat, a každou, na kterou ještě odkazuje kanál novinek. Starší vracejí 410; zápis o nich zůstává. Kdo na jedné staví trvale, ať si ji uloží.",
             ]),
             ("Podle jakých norem",
@@ -100,6 +101,7 @@ internal sealed record DataWords(
             ("For how long",
             [
                 "The address of a file without an edition leads to the newest edition of the year, which stays until the municipality withdraws it. An address with an edition never changes, nor does what it holds.",
+                "What was published by mistake, such as personal data, is withdrawn: the addresses of the edition answer 410 and the feeds say so. Whoever has a copy should remove it.",
                 "At least the newest {retention} editions of each year are kept so that they can be compared, and every one that a feed still names. Older ones answer 410; the record of them stays. Whoever builds on one for good should keep a copy.",
             ]),
             ("By which norms",

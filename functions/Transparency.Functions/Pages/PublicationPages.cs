@@ -30,7 +30,7 @@ public sealed class PublicationPages(PublicationLog log, PageTemplate template)
     {
         var (id, year) = (entry.Municipality.Id, entry.Year);
         var links = new List<(string Text, string Path)>();
-        if (entry.Edition is { } edition)
+        if (entry.ShownEdition is { } edition)
         {
             links.Add((words.YearNow, PublicPaths.YearPage(id, year)));
             links.Add(($"{words.Edition} {edition}: budget.csv", PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile)));
@@ -40,7 +40,8 @@ public sealed class PublicationPages(PublicationLog log, PageTemplate template)
         {
             links.Add((entry.Municipality.Name, PublicPaths.MunicipalityPage(id)));
         }
-        if (entry.Previous is { } previous) links.Add(($"{words.EditionBefore} {previous}: budget.csv", PublicPaths.EditionFile(id, year, previous, EditionFiles.BudgetFile)));
+        // Where nothing is compared with it, there is nothing to see there: it was withdrawn since.
+        if (entry is { Previous: { } previous, Change: not null }) links.Add(($"{words.EditionBefore} {previous}: budget.csv", PublicPaths.EditionFile(id, year, previous, EditionFiles.BudgetFile)));
         links.Add(("JSON", PublicPaths.Publication(entry.Id)));
         var other = words.Language == "cs" ? FeedWords.English : FeedWords.Czech;
         links.Add((other.LanguageName, PublicPaths.PublicationPage(entry.Id, other.Language)));

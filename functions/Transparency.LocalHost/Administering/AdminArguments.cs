@@ -16,7 +16,7 @@ namespace Transparency.LocalHost.Administering;
 public sealed record AdminArguments(
     AdminAction Action, MunicipalityId? Municipality, string? Grant, int Days, string Label, bool ReportOnly, Uri? Tables, int Port)
 {
-    public const string Usage = "admin expects add|disable|grant MUNICIPALITY, list, grants [MUNICIPALITY] or revoke GRANT.";
+    public const string Usage = "admin expects add|disable|grant MUNICIPALITY, list, grants [MUNICIPALITY] or revoke GRANT; withdraw or restore MUNICIPALITY YEAR.";
 
     private const int LongestLabel = 200;
     private const int MostDays = 3650;

@@ -13,6 +13,8 @@ internal sealed class VerificationPrint(TextWriter output, VerificationWording w
             VerificationOutcome.Same => string.Format(CultureInfo.InvariantCulture, words.Same, year, found.Published),
             VerificationOutcome.Different => string.Format(CultureInfo.InvariantCulture, words.Different, year, found.Published, First(found)),
             VerificationOutcome.NotPublished => string.Format(CultureInfo.InvariantCulture, words.NotPublished, year),
+            VerificationOutcome.Withdrawn => string.Format(
+                CultureInfo.InvariantCulture, words.Withdrawn, year, found.Withdrawal!.Edition, found.Withdrawal.At.UtcDateTime.ToString(words.DayFormat, CultureInfo.InvariantCulture), words.Reason(found.Withdrawal.Because)),
             VerificationOutcome.NoEdition => string.Format(CultureInfo.InvariantCulture, words.NoEdition, year, found.Published),
             _ => string.Format(CultureInfo.InvariantCulture, words.Unsettled, year),
         });

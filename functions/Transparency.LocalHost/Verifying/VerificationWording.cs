@@ -1,3 +1,4 @@
+using Transparency.Core.Publishing.Withdrawing;
 using Transparency.LocalHost.Dropping;
 
 namespace Transparency.LocalHost.Verifying;
@@ -13,6 +14,9 @@ internal sealed record VerificationWording
         Same = "SAME: {0} is published exactly as its folder gives it, edition {1}.",
         Different = "DIFFERENT: {0}, edition {1}, is not what its folder gives. {2}",
         NotPublished = "NOT VERIFIED: {0} is not published.",
+        Withdrawn = "NOT VERIFIED: edition {1} of {0} was withdrawn on {2} ({3}), and nothing else is published.",
+        DayFormat = "yyyy-MM-dd",
+        Reason = reason => reason.Words,
         NoEdition = "NOT VERIFIED: the folder {0} as it lies gives no edition, so edition {1} cannot be computed from it.",
         Unsettled = "NOT VERIFIED: {0} changed meanwhile; try again.",
         FileMissing = "The file {0} is missing.",
@@ -33,6 +37,9 @@ internal sealed record VerificationWording
         Same = "SHODUJE SE: {0} je zveřejněn přesně tak, jak vychází ze složky, edice {1}.",
         Different = "LIŠÍ SE: {0}, edice {1}, není to, co vychází ze složky. {2}",
         NotPublished = "NEOVĚŘENO: {0} není zveřejněn.",
+        Withdrawn = "NEOVĚŘENO: edice {1} ({0}) byla {2} stažena ({3}) a nic jiného zveřejněno není.",
+        DayFormat = "d. M. yyyy",
+        Reason = reason => reason.WordsCs,
         NoEdition = "NEOVĚŘENO: ze složky {0}, jak leží, žádná edice nevychází, a edici {1} z ní proto nelze spočítat.",
         Unsettled = "NEOVĚŘENO: {0} se mezitím změnil; zkuste to znovu.",
         FileMissing = "Chybí soubor {0}.",
@@ -51,6 +58,11 @@ internal sealed record VerificationWording
     public required string Same { get; init; }
     public required string Different { get; init; }
     public required string NotPublished { get; init; }
+
+    /// <summary>{0} is the year's folder, {1} the edition, {2} the day and {3} the reason.</summary>
+    public required string Withdrawn { get; init; }
+    public required string DayFormat { get; init; }
+    public required Func<WithdrawalReason, string> Reason { get; init; }
     public required string NoEdition { get; init; }
     public required string Unsettled { get; init; }
     public required string FileMissing { get; init; }

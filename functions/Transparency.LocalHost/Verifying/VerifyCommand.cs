@@ -4,6 +4,7 @@ using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Verifying;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.LocalHost.Verifying;
 
@@ -17,7 +18,7 @@ public sealed class VerifyCommand(TextWriter output)
         LocalState state = await instance.StateAsync(cancellationToken);
         var options = new TransparencyOptions();
         var accounts = StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
-        var verification = new EditionVerification(new ExportFolders(accounts), new EditionPointers(accounts), new BudgetRows(accounts), new PublishedFiles(accounts), options);
+        var verification = new EditionVerification(new ExportFolders(accounts), new EditionPointers(accounts), new Withdrawals(accounts), new BudgetRows(accounts), new PublishedFiles(accounts), options);
         try
         {
             Verification found = await verification.RunAsync(verify.Municipality, verify.Year, cancellationToken);

@@ -59,7 +59,8 @@ public sealed class BudgetRows(StorageAccounts accounts)
     internal IAsyncEnumerable<TableEntity> StoredAsync(string municipality, int year, string edition, CancellationToken cancel) =>
         accounts.Budgets.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(municipality, year, edition)}"), cancellationToken: cancel);
 
-    public async Task DeleteAsync(string municipality, int year, string edition, CancellationToken cancel)
+    /// <returns>How many rows it had.</returns>
+    public async Task<int> DeleteAsync(string municipality, int year, string edition, CancellationToken cancel)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(municipality, year, edition)}");
         var rows = new List<TableEntity>();
@@ -68,6 +69,7 @@ public sealed class BudgetRows(StorageAccounts accounts)
         {
             await accounts.Budgets.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)), cancel);
         }
+        return rows.Count;
     }
 
     private static string Partition(string municipality, int year, string edition) => $"{municipality}|{FiscalYear.Of(year)}|{edition}";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Transparency.Core.Budgets;
+using Transparency.Core.Publishing.Withdrawing;
 
 namespace Transparency.Storage.Editions;
 
@@ -11,24 +12,18 @@ public sealed class CurrentEditions(EditionPointers pointers, TransparencyOption
     /// <summary>A withdrawn year must leave every list within a minute.</summary>
     private static readonly TimeSpan OldestList = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, Aged<(Municipality?, IReadOnlyList<EditionPointer>)>> _towns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Aged<TownEditions?>> _towns = new(StringComparer.Ordinal);
     private readonly Lock _reading = new();
     private Task<Towns>? _readingAll;
     private volatile Towns? _all;
 
     /// <summary>A municipality with its published years, ordered; null when nothing of it was ever published.</summary>
-    public async Task<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)?> MunicipalityOrNullAsync(MunicipalityId id, CancellationToken cancel)
-    {
-        if (!_towns.TryGetValue(id.Value, out var known) || IsOld(known.At))
-        {
-            known = new(time.GetUtcNow(), await pointers.ListAsync(id, cancel));
-            // Guesses of names must not fill the memory.
-            if (_towns.Count >= MostTowns) _towns.Clear();
-            _towns[id.Value] = known;
-        }
-        var (municipality, years) = known.Value;
-        return municipality is null || years.Count == 0 ? null : (municipality, Published(years));
-    }
+    public async Task<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)?> MunicipalityOrNullAsync(MunicipalityId id, CancellationToken cancel) =>
+        await TownOrNullAsync(id, cancel) is { Years.Count: > 0 } town ? (town.Municipality, town.Published) : null;
+
+    /// <summary>Says that an edition must not be served, or null. Asked for every named edition, and mostly answered from memory.</summary>
+    public async Task<Withdrawal?> WithdrawalOrNullAsync(MunicipalityId id, FiscalYear year, string edition, CancellationToken cancel) =>
+        (await TownOrNullAsync(id, cancel))?.Withdrawals.GetValueOrDefault((year, edition));
 
     /// <summary>
     /// All municipalities that have a published year, ordered by id. Reading the whole table takes the longer the more there are, so the list is kept
@@ -47,12 +42,23 @@ public sealed class CurrentEditions(EditionPointers pointers, TransparencyOption
     private async Task<Towns> ReadAllAsync()
     {
         var (at, began) = (time.GetUtcNow(), time.GetTimestamp());
-        var towns = (await pointers.ListAllAsync(CancellationToken.None)).Select(town => (town.Municipality, Years: Published(town.Years))).Where(town => town.Years.Count > 0);
+        var towns = (await pointers.ListAllAsync(CancellationToken.None)).Where(town => town.Published.Count > 0).Select(town => (town.Municipality, town.Published));
         var lasts = Math.Clamp(time.GetElapsedTime(began).Ticks * 10, options.PointerAge.Ticks, Math.Max(options.PointerAge.Ticks, OldestList.Ticks));
         return _all = new(at, [.. towns], TimeSpan.FromTicks(lasts));
     }
 
-    private static IReadOnlyList<EditionPointer> Published(IReadOnlyList<EditionPointer> years) => [.. years.Where(pointer => pointer.Edition is not null)];
+    private async Task<TownEditions?> TownOrNullAsync(MunicipalityId id, CancellationToken cancel)
+    {
+        if (!_towns.TryGetValue(id.Value, out var known) || IsOld(known.At))
+        {
+            var asked = time.GetUtcNow();
+            known = new(asked, await pointers.TownOrNullAsync(id, cancel));
+            // Guesses of names must not fill the memory.
+            if (_towns.Count >= MostTowns) _towns.Clear();
+            _towns[id.Value] = known;
+        }
+        return known.Value;
+    }
 
     private bool IsOld(DateTimeOffset at) => time.GetUtcNow() - at >= options.PointerAge;
 

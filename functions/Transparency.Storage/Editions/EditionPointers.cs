@@ -3,12 +3,13 @@ using Azure;
 using Azure.Data.Tables;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>
 /// Table <c>Editions</c>: PartitionKey the municipality, RowKey the year for its pointer and <c>profile</c> for what the municipality says of
-/// itself. One query of one partition tells everything about a municipality but its numbers' detail.
+/// itself; rows <c>withdrawn|{year}|{edition}</c> are those of <see cref="Withdrawals"/>. One query of one partition tells everything about a municipality but its numbers' detail.
 /// </summary>
 public sealed class EditionPointers(StorageAccounts accounts)
 {
@@ -23,12 +24,16 @@ public sealed class EditionPointers(StorageAccounts accounts)
     /// <summary>The municipality's profile and pointers, ordered by year; an unknown municipality has neither.</summary>
     public async Task<(Municipality? Municipality, IReadOnlyList<EditionPointer> Years)> ListAsync(MunicipalityId municipality, CancellationToken cancel)
     {
-        var all = await ListWhereAsync(TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value}"), cancel);
-        return all.Count == 0 ? (null, []) : all[0];
+        var town = await TownOrNullAsync(municipality, cancel);
+        return town is null ? (null, []) : (town.Municipality, town.Years);
     }
 
-    /// <summary>All municipalities with their pointers, ordered by id.</summary>
-    public Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> ListAllAsync(CancellationToken cancel) => ListWhereAsync(null, cancel);
+    /// <summary>Everything about a municipality, or null when nothing is known of it: one query.</summary>
+    public async Task<TownEditions?> TownOrNullAsync(MunicipalityId municipality, CancellationToken cancel) =>
+        await ListWhereAsync(TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value}"), cancel) is [var town] ? town : null;
+
+    /// <summary>All municipalities, ordered by id.</summary>
+    public Task<IReadOnlyList<TownEditions>> ListAllAsync(CancellationToken cancel) => ListWhereAsync(null, cancel);
 
     /// <summary>Moves the pointer, if nobody has moved it since it was read.</summary>
     /// <exception cref="RequestFailedException">Somebody has (409 or 412), or storage failed.</exception>
@@ -39,6 +44,14 @@ public sealed class EditionPointers(StorageAccounts accounts)
             ? await accounts.Editions.AddEntityAsync(row, cancel)
             : await accounts.Editions.UpdateEntityAsync(row, from.ETag, TableUpdateMode.Replace, cancel);
         return new EditionPointer(municipality, year, to, false, response.Headers.ETag ?? throw new InvalidOperationException("A written row has an ETag."));
+    }
+
+    /// <summary>Writes another text of the same publication, and leaves the pointer where it is.</summary>
+    /// <exception cref="RequestFailedException">Somebody has moved it (412), or storage failed.</exception>
+    public async Task<EditionPointer> ReviseAsync(EditionPointer pointer, Publication revised, CancellationToken cancel)
+    {
+        var response = await accounts.Editions.UpdateEntityAsync(Row(pointer.Municipality, pointer.Year, revised, pointer.Logged), pointer.ETag, TableUpdateMode.Replace, cancel);
+        return pointer with { Publication = revised, ETag = response.Headers.ETag ?? throw new InvalidOperationException("A written row has an ETag.") };
     }
 
     public async Task MarkLoggedAsync(EditionPointer pointer, CancellationToken cancel) =>
@@ -59,7 +72,7 @@ public sealed class EditionPointers(StorageAccounts accounts)
         await accounts.Editions.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
     }
 
-    private async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> ListWhereAsync(string? filter, CancellationToken cancel)
+    private async Task<IReadOnlyList<TownEditions>> ListWhereAsync(string? filter, CancellationToken cancel)
     {
         var rows = new List<TableEntity>();
         await foreach (var row in accounts.Editions.QueryAsync<TableEntity>(filter, cancellationToken: cancel)) rows.Add(row);
@@ -68,11 +81,14 @@ public sealed class EditionPointers(StorageAccounts accounts)
             .. rows
                 .GroupBy(row => row.PartitionKey, StringComparer.Ordinal)
                 .OrderBy(town => town.Key, StringComparer.Ordinal)
-                .Select(town => (
-                    town.FirstOrDefault(row => row.RowKey == Profile) is { } profile ? Municipality(profile) : Core.Budgets.Municipality.Unnamed(MunicipalityId.Parse(town.Key)),
-                    (IReadOnlyList<EditionPointer>)[.. town.Where(row => row.RowKey != Profile).Select(Pointer).OrderBy(pointer => pointer.Year)])),
+                .Select(Town),
         ];
     }
+
+    private static TownEditions Town(IGrouping<string, TableEntity> town) => new(
+        town.FirstOrDefault(row => row.RowKey == Profile) is { } profile ? Municipality(profile) : Core.Budgets.Municipality.Unnamed(MunicipalityId.Parse(town.Key)),
+        [.. town.Where(row => row.RowKey != Profile && !Withdrawals.Is(row)).Select(Pointer).OrderBy(pointer => pointer.Year)],
+        town.Where(Withdrawals.Is).ToDictionary(row => (Withdrawals.YearOf(row), Withdrawals.Read(row).Edition), Withdrawals.Read));
 
     private static TableEntity Row(MunicipalityId municipality, FiscalYear year, Publication publication, bool logged)
     {

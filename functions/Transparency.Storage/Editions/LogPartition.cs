@@ -63,6 +63,13 @@ internal sealed class LogPartition(TableClient table, string partition)
         }
     }
 
+    /// <summary>Writes another text of an entry that is there; its place stays.</summary>
+    public async Task ReplaceAsync(Publication publication, CancellationToken cancel)
+    {
+        // An entry is changed only with its folder's lease, so nobody else does it at the same time.
+        if (await NumberOrNullAsync(publication.Id, cancel) is { } number) await table.UpdateEntityAsync(Entry(number, publication), ETag.All, TableUpdateMode.Replace, cancel);
+    }
+
     private async Task<bool> TryAppendAsync(Publication publication, CancellationToken cancel)
     {
         try
@@ -87,13 +94,18 @@ internal sealed class LogPartition(TableClient table, string partition)
             [head.HasValue ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, count, head.Value!.ETag) : new TableTransactionAction(TableTransactionActionType.Add, count)];
         foreach (var publication in publications)
         {
-            var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
-            PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, entry));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, Entry(number, publication)));
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(partition, "i" + publication.Id) { ["Number"] = number }));
             number++;
         }
         await table.SubmitTransactionAsync(actions, cancel);
+    }
+
+    private TableEntity Entry(int number, Publication publication)
+    {
+        var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
+        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
+        return entry;
     }
 
     private static string EntryKey(int number) => "e" + (Highest - number).ToString("D10", CultureInfo.InvariantCulture);

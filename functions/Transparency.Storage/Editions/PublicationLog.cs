@@ -7,7 +7,7 @@ using Transparency.Core.Publishing;
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Table <c>Publications</c>, the append-only log. Every publication stands in the partition of each <see cref="PublicationFeed"/> it belongs to, so
+/// Table <c>Publications</c>, the append-only log; only a withdrawal takes something from an entry. Every publication stands in the partition of each <see cref="PublicationFeed"/> it belongs to, so
 /// that a head feed is one query and a publication costs the same whether the log holds ten or a hundred thousand. In a municipality's
 /// partition, rows <c>x{year}|{edition}|{id}</c> say which publications made an edition current.
 /// </summary>
@@ -33,6 +33,22 @@ public sealed class PublicationLog(StorageAccounts accounts)
         if (publication.Edition is { } edition) await RememberAsync(municipality, publication, edition, cancel);
         await Partition(PublicationFeed.Everybody).AppendAsync(publication, cancel);
     }
+
+    /// <summary>
+    /// Writes another text of an entry into every feed that has it, its place and its id the same: only for what a withdrawal takes from it. The
+    /// municipality's own comes last, so that whoever finds it as it was finds all that is left to do after a crash.
+    /// </summary>
+    public async Task ReplaceAsync(Publication publication, CancellationToken cancel)
+    {
+        var municipality = MunicipalityId.Parse(publication.Municipality.Id);
+        foreach (var section in publication.Sections) await Partition(new PublicationFeed(municipality, section)).ReplaceAsync(publication, cancel);
+        await Partition(PublicationFeed.Everybody).ReplaceAsync(publication, cancel);
+        await Partition(new PublicationFeed(municipality)).ReplaceAsync(publication, cancel);
+    }
+
+    /// <summary>All entries of a municipality's year, the newest first.</summary>
+    public async Task<IReadOnlyList<Publication>> OfYearAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
+        (await ListAsync(new PublicationFeed(municipality), year, int.MaxValue - 1, null, cancel)).Entries;
 
     /// <summary>Fills a feed with many entries that are not there yet, for measurements and tests: forty-nine in one transaction.</summary>
     internal async Task FillAsync(PublicationFeed feed, IEnumerable<Publication> publications, CancellationToken cancel)

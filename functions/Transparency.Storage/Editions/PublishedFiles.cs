@@ -83,12 +83,15 @@ public sealed class PublishedFiles(StorageAccounts accounts)
         return editions;
     }
 
-    public async Task DeleteAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    /// <returns>How many files it had.</returns>
+    public async Task<int> DeleteAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
     {
+        var removed = 0;
         await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{municipality}/{year}/{edition}/", cancel))
         {
-            await accounts.Published.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancel);
+            if (await accounts.Published.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancel)) removed++;
         }
+        return removed;
     }
 
     /// <summary>How long the files of an edition on this machine are.</summary>

@@ -46,6 +46,16 @@ public sealed class FolderLease : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the lease is free, and takes it.</summary>
+    public static async Task<FolderLease> AcquireAsync(StorageAccounts accounts, MunicipalityId municipality, FiscalYear year, TimeProvider time, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await TryAcquireAsync(accounts, municipality, year, time, cancel) is { } lease) return lease;
+            await Task.Delay(TimeSpan.FromMilliseconds(200), time, cancel);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _done.CancelAsync();

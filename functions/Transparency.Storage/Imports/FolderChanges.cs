@@ -4,12 +4,13 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Withdrawing;
 using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
 
 /// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, TimeProvider time, ILogger<FolderChanges> logger)
+public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, TimeProvider time, ILogger<FolderChanges> logger)
 {
     /// <summary>As many folders at once as host.json lets events bring: memory and the log of everybody are made for these.</summary>
     private const int AtOnce = 4;
@@ -55,15 +56,21 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         var listed = await folders.ListAllAsync(null, cancel);
         foreach (var path in listed.Misplaced) LogMisplaced(path);
         // Read after the folders: whatever was imported meanwhile then differs from its report, and is looked at again.
-        var current = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).ToDictionary(pointer => (pointer.Municipality, pointer.Year));
+        var towns = await pointers.ListAllAsync(cancel);
+        // An import would finish it too, but a folder that its report covers is not imported.
+        var unfinished = towns.SelectMany(town => town.Withdrawals.Where(withdrawn => !withdrawn.Value.IsDone).Select(withdrawn => (town.Municipality.Id, withdrawn.Key.Year))).Distinct();
+        var current = towns.SelectMany(town => town.Years).ToDictionary(pointer => (pointer.Municipality, pointer.Year));
         var vanished = current.Keys.Except(listed.Folders.Select(folder => (folder.Municipality, folder.Year))).Where(folder => current[folder] is { Edition: not null } or { Logged: false });
         await ForAllAsync(
-            FromTonight(
             [
-                .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => LookAsync(folder, current.GetValueOrDefault((folder.Municipality, folder.Year)), stop))),
-                .. vanished.Select(folder => new Turn(folder, stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
-                .. listed.Checks.Select(Check),
-            ]),
+                .. unfinished.Select(folder => new Turn(folder, stop => withdrawal.FinishAsync(folder.Id, folder.Year, _ => { }, stop))),
+                .. FromTonight(
+                [
+                    .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => LookAsync(folder, current.GetValueOrDefault((folder.Municipality, folder.Year)), stop))),
+                    .. vanished.Select(folder => new Turn(folder, stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
+                    .. listed.Checks.Select(Check),
+                ]),
+            ],
             cancel);
     }
 

@@ -2,9 +2,11 @@ using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Imports;
 
@@ -12,7 +14,7 @@ namespace Transparency.Storage.Imports;
 /// A dry run: reads a folder as it would be with the files of its subfolder <c>check</c> in it, and writes a report. Nothing else changes, so two
 /// workers may do it at once: each looks again after its report, and the last report is of the folder as it lies.
 /// </summary>
-public sealed partial class FolderCheck(ExportFolders folders, FolderReports reports, EditionPointers pointers, TransparencyOptions options, TimeProvider time, ILogger<FolderCheck> logger)
+public sealed partial class FolderCheck(ExportFolders folders, FolderReports reports, EditionPointers pointers, FolderRefusal refusal, TransparencyOptions options, TimeProvider time, ILogger<FolderCheck> logger)
 {
     /// <returns>The report that covers the folder as it lies now, or null when there is nothing to check.</returns>
     public async Task<ImportReport?> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
@@ -47,6 +49,12 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
         var outcome = reading.IsPublishable ? ImportOutcome.Checked : ImportOutcome.CheckFailed;
         var name = reading.Municipality.Name;
         var report = ImportReport.Of(listing.Municipality, listing.Year, outcome, pointer?.Edition, time.GetUtcNow(), EditionId.RulesVersion, name, listing.Covers(), reading);
+        if (reading.IsPublishable)
+        {
+            var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
+            var withdrawn = await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel);
+            if (withdrawn is not null) report = WithdrawnReport.Of(report with { Outcome = ImportOutcome.CheckFailed }, name, withdrawn);
+        }
         report = report with { Before = pointer?.Publication.Totals };
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
         LogChecked(listing.Municipality.Value, listing.Year.Value, outcome, report.Errors, report.Warnings);

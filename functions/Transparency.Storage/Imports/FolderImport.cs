@@ -2,9 +2,11 @@ using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Imports;
 
@@ -23,6 +25,8 @@ public sealed partial class FolderImport(
     PublishedFiles files,
     EditionChanges changes,
     EditionCleaning cleaning,
+    EditionWithdrawal withdrawal,
+    FolderRefusal refusal,
     NewPublications news,
     TransparencyOptions options,
     TimeProvider time,
@@ -93,6 +97,7 @@ public sealed partial class FolderImport(
         }
 
         var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
+        if (await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel) is { } withdrawn) return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
         await pointers.SetProfileAsync(reading.Municipality, cancel);
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published) await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
@@ -112,9 +117,19 @@ public sealed partial class FolderImport(
         await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
 
         var (change, sections) = await changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel);
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(workplace.Edition), Sections = sections };
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
         var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
         await LogAsync(moved, cancel);
+    }
+
+    /// <summary>The folder still gives what whoever runs the deployment withdrew.</summary>
+    private async Task<ImportReport> RefuseAsync(FolderListing listing, FolderReading reading, Withdrawal withdrawn, EditionPointer? pointer, CancellationToken cancel)
+    {
+        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        var name = reading.Municipality.Name;
+        var report = WithdrawnReport.Of(NewReport(listing, ImportOutcome.Rejected, pointer?.Edition, name, null), name, withdrawn);
+        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        return report;
     }
 
     private async Task<ImportReport> WithdrawAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
@@ -132,9 +147,10 @@ public sealed partial class FolderImport(
         return report;
     }
 
-    /// <summary>The pointer, whose publication stands in the log even if the worker that moved it crashed before it wrote it.</summary>
+    /// <summary>The pointer, whose publication stands in the log even if the worker that moved it crashed before it wrote it, and which names nothing that was withdrawn.</summary>
     private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
     {
+        await withdrawal.FinishWithLeaseAsync(listing.Municipality, listing.Year, _ => { }, cancel);
         var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
         if (pointer is not { Logged: false }) return pointer;
         await LogAsync(pointer, cancel);

@@ -5,6 +5,7 @@ using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Verifying;
 
@@ -12,11 +13,15 @@ namespace Transparency.Storage.Verifying;
 /// Computes a year's edition from its folder once more, with the settings and the mapping that lie there, and compares everything published of
 /// it: every file byte by byte, every table row value by value, and the totals in the pointer. Writes nothing.
 /// </summary>
-public sealed class EditionVerification(ExportFolders folders, EditionPointers pointers, BudgetRows rows, PublishedFiles files, TransparencyOptions options)
+public sealed class EditionVerification(ExportFolders folders, EditionPointers pointers, Withdrawals withdrawals, BudgetRows rows, PublishedFiles files, TransparencyOptions options)
 {
     public async Task<Verification> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
-        if (await pointers.GetOrNullAsync(municipality, year, cancel) is not { Edition: { } published } pointer) return Ended(VerificationOutcome.NotPublished, null);
+        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
+        var withdrawn = await withdrawals.ListAsync(municipality, year, cancel);
+        var isWithdrawn = pointer?.Publication.Withdrawal is not null || withdrawn.Any(withdrawal => withdrawal.Edition == pointer?.Edition);
+        if (isWithdrawn && withdrawn.MaxBy(withdrawal => withdrawal.At) is { } newest) return Ended(VerificationOutcome.Withdrawn, null) with { Withdrawal = newest };
+        if (pointer?.Edition is not { } published) return Ended(VerificationOutcome.NotPublished, null);
         var listing = await folders.ListAsync(municipality, year, cancel);
         using var workplace = new Workplace();
         if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return Ended(VerificationOutcome.Unsettled, published);

@@ -1,3 +1,4 @@
+using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Core.Validation;
 
 namespace Transparency.Storage.Verifying;
@@ -8,7 +9,8 @@ namespace Transparency.Storage.Verifying;
 /// <param name="Computed">The edition that the folder gives, or null.</param>
 /// <param name="Parts">What was compared: files, then tables.</param>
 /// <param name="Errors">Why the folder gives no edition.</param>
-public sealed record Verification(VerificationOutcome Outcome, string? Published, string? Computed, IReadOnlyList<VerifiedPart> Parts, IReadOnlyList<Problem> Errors)
+/// <param name="Withdrawal">The newest withdrawal, where nothing is published because of it.</param>
+public sealed record Verification(VerificationOutcome Outcome, string? Published, string? Computed, IReadOnlyList<VerifiedPart> Parts, IReadOnlyList<Problem> Errors, Withdrawal? Withdrawal = null)
 {
     public VerifiedPart? FirstDifferent => Parts.FirstOrDefault(part => part.Difference is not null);
 }

@@ -58,7 +58,8 @@ resource exportBlobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01'
   name: 'default'
   properties: {
     isVersioningEnabled: true
-    deleteRetentionPolicy: { enabled: true, days: exportRecoveryDays }
+    // Versions of replaced reports quote rows: what is withdrawn can be purged before its days are over, by who owns the data alone.
+    deleteRetentionPolicy: { enabled: true, days: exportRecoveryDays, allowPermanentDelete: true }
     cors: {
       corsRules: [
         {
@@ -136,7 +137,8 @@ resource publicBlobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01'
   name: 'default'
   properties: {
     isVersioningEnabled: true
-    deleteRetentionPolicy: { enabled: true, days: publicRecoveryDays }
+    // Personal data published by mistake must not wait for the end of these days.
+    deleteRetentionPolicy: { enabled: true, days: publicRecoveryDays, allowPermanentDelete: true }
     containerDeleteRetentionPolicy: { enabled: true, days: publicRecoveryDays }
   }
 }

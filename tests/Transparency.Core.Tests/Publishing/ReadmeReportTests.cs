@@ -17,6 +17,7 @@ public sealed partial class ReadmeReportTests
     {
         ["file-too-large"] = "`data.csv`: `2147483648 bytes`",
         ["too-many-files"] = "`1001 files`",
+        ["withdrawn"] = "`0123456789ab, 2026-11-23, personal-data`",
     };
 
     [Fact]

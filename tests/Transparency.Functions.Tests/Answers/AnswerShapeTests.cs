@@ -43,7 +43,7 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
 
         Assert.Equal(listed.Raw, one.Raw);
         Assert.Equal(
-            ["id", "municipality", "year", "edition", "previous", "publishedAt", "sources", "totals", "consolidated", "warnings", "change", "files", "sections", "links"], one.Names);
+            ["id", "municipality", "year", "edition", "previous", "publishedAt", "sources", "totals", "consolidated", "warnings", "change", "files", "sections", "withdrawal", "updatedAt", "links"], one.Names);
     }
 
     [Theory]

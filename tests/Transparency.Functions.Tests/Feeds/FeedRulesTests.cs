@@ -49,7 +49,7 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
         foreach (var (path, reply) in before)
         {
             Assert.Equal(reply.Body, after[path].Body);
-            Assert.Equal("public, max-age=31536000, immutable", reply["Cache-Control"]);
+            Assert.Equal("public, max-age=60, stale-while-revalidate=600", reply["Cache-Control"]);
             Assert.Equal(304, (await site.AskAsync(path, null, ("If-None-Match", reply["ETag"]!))).Status);
             Assert.All(FeedDocument.Read(reply, path.Split('/')[^1]).Entries, entry => Assert.Null(entry.Enclosure));
         }

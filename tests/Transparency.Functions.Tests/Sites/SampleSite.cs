@@ -45,6 +45,6 @@ public sealed class SampleSite : IAsyncDisposable
     private static async Task<Site> StartAsync()
     {
         var azurite = await TestContext.Current.GetFixture<AzuriteFixture>() ?? throw new InvalidOperationException("Azurite has not been started.");
-        return await Site.StartAsync(azurite.NewAccount(), Path.Combine(RepositoryRoot.Find(), "sample-exports"), TimeSpan.FromMinutes(5), Catalogue.Provider.Settings);
+        return await Site.StartAsync(azurite.NewAccount(), Path.Combine(RepositoryRoot.Find(), "sample-exports"), TimeSpan.FromSeconds(30), Catalogue.Provider.Settings);
     }
 }

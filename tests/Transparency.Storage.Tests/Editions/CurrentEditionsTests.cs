@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
+using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Storage.Tests.Withdrawing;
 using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Editions;
@@ -109,6 +111,33 @@ public sealed class CurrentEditionsTests(AzuriteFixture azurite)
         var (town, _, worker) = await PublishedAsync();
         await town.RemoveAsync("data.csv");
         await town.ImportAsync();
+
+        Assert.Empty((await worker.Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years);
+        Assert.Empty(await worker.Current.AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task AWithdrawalIsKnownAfterOnePointerAgeAndAsksForNothingMore()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+        var edition = (await EditionAsync(town, worker))!;
+        await town.WithdrawAsync();
+
+        for (var i = 0; i < 100; i++) Assert.Null(await worker.Current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop));
+        Assert.Equal(1, wire.Reads("/Editions"));
+        _time.Advance(Age);
+        Assert.Equal(edition, (await worker.Current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop))?.Edition);
+        Assert.Empty((await worker.Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years);
+        Assert.Equal(2, wire.Reads("/Editions"));
+        Assert.Empty(await worker.Current.AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task AYearIsNotCurrentFromTheFirstWordOfItsWithdrawalOn()
+    {
+        var (town, _, worker) = await PublishedAsync();
+        var edition = (await town.PointerAsync())!.Edition!;
+        await town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, new Withdrawal(edition, "personal-data", _time.GetUtcNow(), [], null, false), Stop);
 
         Assert.Empty((await worker.Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years);
         Assert.Empty(await worker.Current.AllAsync(Stop));

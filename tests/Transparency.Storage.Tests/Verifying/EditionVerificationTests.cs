@@ -134,7 +134,7 @@ public sealed class EditionVerificationTests(AzuriteFixture azurite)
     private static Task<Verification> VerifyAsync(Town town)
     {
         var worker = new Worker(town.Account);
-        return new EditionVerification(worker.Folders, worker.Pointers, worker.Rows, worker.Files, worker.Options).RunAsync(town.Id, town.Year, Stop);
+        return new EditionVerification(worker.Folders, worker.Pointers, worker.Withdrawals, worker.Rows, worker.Files, worker.Options).RunAsync(town.Id, town.Year, Stop);
     }
 
     private static Task PutAsync(Town town, string edition, string file, byte[] bytes) =>

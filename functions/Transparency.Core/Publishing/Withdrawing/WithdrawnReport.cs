@@ -1,0 +1,37 @@
+using System.Globalization;
+using Transparency.Core.Importing;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Publishing.Withdrawing;
+
+/// <summary>
+/// The report of a folder that is refused because it still gives what was withdrawn. It names nothing but that: other problems quote rows, and
+/// totals are what was withdrawn.
+/// </summary>
+public static class WithdrawnReport
+{
+    /// <param name="report">The report as it would be without the withdrawal; its outcome, edition and covered files stay.</param>
+    /// <param name="name">The municipality's name.</param>
+    /// <param name="withdrawal">What forbids the folder.</param>
+    public static ImportReport Of(ImportReport report, string name, Withdrawal withdrawal)
+    {
+        var day = withdrawal.At.UtcDateTime;
+        var stays = report.Edition is { } edition ? (English: $" Edition {edition} stays.", Czech: $" Zůstává edice {edition}.") : (English: "", Czech: "");
+        return report with
+        {
+            Sentence = string.Create(CultureInfo.InvariantCulture, $"Not published: edition {withdrawal.Edition} of the budget {report.Year} of {name} was withdrawn on {day:yyyy-MM-dd} ({withdrawal.Because.Words}), and the folder still gives the same; put a corrected file into it.{stays.English}"),
+            SentenceCs = string.Create(CultureInfo.InvariantCulture, $"Nezveřejněno: {name}, edice {withdrawal.Edition} rozpočtu {report.Year} byla {day:d. M. yyyy} stažena ({withdrawal.Because.WordsCs}) a složka dává stále totéž; vložte do ní opravený soubor.{stays.Czech}"),
+            Files = [],
+            Problems = [ReportedProblem.Of(new Problem(BudgetProblems.Withdrawn, "", null, null, Found(withdrawal), null))],
+            ProblemCounts = new Dictionary<string, long> { [BudgetProblems.Withdrawn.Code] = 1 },
+            Errors = 1,
+            Warnings = 0,
+            Totals = null,
+            Before = null,
+            Balances = null,
+        };
+    }
+
+    /// <summary>As problems have it: what was found, in words that need no translation.</summary>
+    private static string Found(Withdrawal withdrawal) => string.Create(CultureInfo.InvariantCulture, $"{withdrawal.Edition}, {withdrawal.At.UtcDateTime:yyyy-MM-dd}, {withdrawal.Reason}");
+}

@@ -1,0 +1,169 @@
+using Azure;
+using Azure.Core;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+using Transparency.Tests;
+
+namespace Transparency.Storage.Tests.Withdrawing;
+
+/// <summary>A withdrawal crashes at every write it makes, or meets an import: nothing is served from its first write on, and running again ends it.</summary>
+public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Who ends it: the command once more, an import, the night; and whether the crash came before the write or after it.</summary>
+    public static TheoryData<string, bool> Endings { get; } = new() { { "command", false }, { "command", true }, { "import", true }, { "night", false } };
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public async Task ACrashAtAnyWriteLeavesNothingServedAndIsEndedLater(string ending, bool answerIsLost)
+    {
+        var writes = 0;
+        for (var isCut = true; isCut; writes++) isCut = await CrashAndEndAsync(ending, new Wire { CutAtWrite = writes + 1, AnswerIsLost = answerIsLost });
+
+        // The word, the lease, pointer and log, rows, nine files, older entries, reports.
+        Assert.InRange(writes, 25, 60);
+    }
+
+    [Fact]
+    public async Task CrashAfterCrashIsEndedAtLast()
+    {
+        var (town, edition) = await PublishedAsync();
+        for (var write = 1; ; write++)
+        {
+            var wire = new Wire { CutAtWrite = write };
+            await WithdrawUntilCutAsync(town, wire);
+            if (!wire.IsCut) break;
+            await town.LetLeaseExpireAsync();
+        }
+
+        await town.AssertGoneAsync(edition);
+    }
+
+    [Fact]
+    public async Task WhatAnImportPublishesMeanwhileIsTakenBack()
+    {
+        var (town, wrong) = await PublishedAsync();
+        await Secret.CorrectAsync(town);
+        await town.ImportAsync();
+        // The wrong files come back, and an import is about to make them current when somebody withdraws them.
+        await Secret.PutAsync(town);
+        var (aboutToMove, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var wire = new Wire { Before = request => IsPointer(town, request) ? HoldAsync() : Task.CompletedTask };
+        var importing = town.ImportAsync(new Worker(town.Account, wire));
+        await aboutToMove.Task;
+
+        var withdrawing = town.WithdrawAsync(editions: wrong);
+        await UntilForbiddenAsync(town);
+        go.SetResult();
+        await importing;
+        await withdrawing;
+
+        await town.AssertGoneAsync(wrong);
+        Assert.Equal("withdrawn", (await town.ImportAsync()).Problems.Single().Code);
+
+        async Task HoldAsync()
+        {
+            aboutToMove.TrySetResult();
+            await go.Task;
+        }
+    }
+
+    [Fact]
+    public async Task AnImportInTheMiddleDoesNotKeepItServed()
+    {
+        var (town, wrong) = await PublishedAsync();
+        await Secret.CorrectAsync(town);
+        var (reading, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var wire = new Wire { Before = request => request.Uri.ToUri().AbsolutePath.EndsWith("/data.csv", StringComparison.Ordinal) ? HoldAsync() : Task.CompletedTask };
+        var importing = town.ImportAsync(new Worker(town.Account, wire));
+        await reading.Task;
+
+        var withdrawing = town.WithdrawAsync();
+        await UntilForbiddenAsync(town);
+
+        // The import has the lease and may have it for minutes.
+        Assert.False(importing.IsCompleted || withdrawing.IsCompleted);
+        Assert.False(await town.IsServedAsync(wrong));
+        go.SetResult();
+        var report = await importing;
+        await withdrawing;
+        await town.AssertGoneAsync(wrong);
+        Assert.Equal(report.Edition, (await town.PointerAsync())!.Edition);
+
+        async Task HoldAsync()
+        {
+            reading.TrySetResult();
+            await go.Task;
+        }
+    }
+
+    [Fact]
+    public async Task ManyWithdrawalsAtOnceAreOne()
+    {
+        var (town, edition) = await PublishedAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => town.WithdrawAsync(new Worker(town.Account))));
+
+        await town.AssertGoneAsync(edition);
+        Assert.Single(await town.LogAsync(), entry => entry is null);
+    }
+
+    private async Task<bool> CrashAndEndAsync(string ending, Wire wire)
+    {
+        var (town, edition) = await PublishedAsync();
+
+        await WithdrawUntilCutAsync(town, wire);
+
+        await town.LetLeaseExpireAsync();
+        var isBegun = (await town.WithdrawalsAsync()).Count > 0;
+        Assert.NotEqual(isBegun, await town.IsServedAsync(edition));
+        if (!isBegun)
+        {
+            Assert.Equal(1, wire.CutAtWrite);
+            await town.AssertWholeAsync(edition);
+            return true;
+        }
+        if (ending == "command") await town.WithdrawAsync();
+        else if (ending == "night") await town.Worker.Withdrawal.FinishAsync(town.Id, town.Year, _ => { }, Stop);
+        else await ImportCorrectedAsync(town);
+        await town.AssertGoneAsync(edition);
+        Assert.Single(await town.LogAsync(), entry => entry is null);
+        return wire.IsCut;
+    }
+
+    private static async Task ImportCorrectedAsync(Town town)
+    {
+        await Secret.CorrectAsync(town);
+        var report = await town.ImportAsync();
+        Assert.Equal(ImportOutcome.Published, report.Outcome);
+        Assert.Equal((report.Edition, null), ((await town.PointerAsync())!.Edition, (await town.PointerAsync())!.Publication.Change));
+    }
+
+    private async Task<(Town Town, string Edition)> PublishedAsync()
+    {
+        var town = await Town.CreateAsync(azurite);
+        await Secret.PutAsync(town);
+        return (town, (await town.ImportAsync()).Edition!);
+    }
+
+    private static bool IsPointer(Town town, Request request) =>
+        request.Method != RequestMethod.Get && Uri.UnescapeDataString(request.Uri.ToUri().AbsolutePath).Contains($"Editions(PartitionKey='{town.Id}',RowKey='2024')", StringComparison.Ordinal);
+
+    private static async Task UntilForbiddenAsync(Town town)
+    {
+        while ((await town.WithdrawalsAsync()).Count == 0) await Task.Delay(10, Stop);
+    }
+
+    private static async Task WithdrawUntilCutAsync(Town town, Wire wire)
+    {
+        try
+        {
+            await town.WithdrawAsync(new Worker(town.Account, wire));
+        }
+        catch (RequestFailedException fault) when (fault.Status == 503 && wire.IsCut)
+        {
+            // The crash.
+        }
+    }
+}
