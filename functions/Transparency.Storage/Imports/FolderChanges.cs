@@ -3,6 +3,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Telemetry;
 using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
@@ -27,8 +28,7 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         }
         else
         {
-            var listed = await folders.ListAllAsync(place.Municipality + "/", cancel);
-            await ForAllAsync(listed.Folders, listed.Checks, cancel);
+            await Step.RunAsync("reconcile municipality", () => ReconcileAsync(place.Municipality, cancel));
         }
     }
 
@@ -37,7 +37,15 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     /// keep the others from their turn.
     /// </summary>
     /// <exception cref="AggregateException">Some folders failed; the host tries again.</exception>
-    public async Task ReconcileAsync(CancellationToken cancel)
+    public Task ReconcileAsync(CancellationToken cancel) => Step.RunAsync("reconcile", () => ReconcileAllAsync(cancel));
+
+    private async Task ReconcileAsync(MunicipalityId municipality, CancellationToken cancel)
+    {
+        var listed = await folders.ListAllAsync(municipality + "/", cancel);
+        await ForAllAsync(listed.Folders, listed.Checks, cancel);
+    }
+
+    private async Task ReconcileAllAsync(CancellationToken cancel)
     {
         var listed = await folders.ListAllAsync(null, cancel);
         foreach (var path in listed.Misplaced) LogMisplaced(path);
@@ -48,13 +56,16 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     private async Task ForAllAsync(IEnumerable<Folder> imports, IEnumerable<Folder> checks, CancellationToken cancel)
     {
         var faults = new List<Exception>();
-        foreach (var (municipality, year) in InOrder(imports)) await TryAsync(() => import.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
-        foreach (var (municipality, year) in InOrder(checks)) await TryAsync(() => check.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
+        var (toImport, toCheck) = (InOrder(imports), InOrder(checks));
+        foreach (var (municipality, year) in toImport) await TryAsync(() => import.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
+        foreach (var (municipality, year) in toCheck) await TryAsync(() => check.RunAsync(municipality, year, cancel), municipality, year, faults, cancel);
+        Step.Tell(TagNames.Folders, toImport.Count + toCheck.Count);
+        Step.Tell(TagNames.Faults, faults.Count);
         if (faults.Count > 0) throw new AggregateException("Some folders could not be imported.", faults);
     }
 
-    private static IEnumerable<Folder> InOrder(IEnumerable<Folder> folders) =>
-        folders.OrderBy(folder => folder.Municipality.Value, StringComparer.Ordinal).ThenBy(folder => folder.Year);
+    private static IReadOnlyList<Folder> InOrder(IEnumerable<Folder> folders) =>
+        [.. folders.OrderBy(folder => folder.Municipality.Value, StringComparer.Ordinal).ThenBy(folder => folder.Year)];
 
     private async Task TryAsync(Func<Task> run, MunicipalityId municipality, FiscalYear year, List<Exception> faults, CancellationToken cancel)
     {

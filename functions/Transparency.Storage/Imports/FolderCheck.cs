@@ -5,6 +5,7 @@ using Transparency.Core.Publishing;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Telemetry;
 
 namespace Transparency.Storage.Imports;
 
@@ -38,6 +39,8 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
 
     private async Task CheckAsync(FolderListing listing, CancellationToken cancel)
     {
+        using var activity = Instruments.Source.StartActivity("check");
+        activity?.SetTag(TagNames.Municipality, listing.Municipality.Value).SetTag(TagNames.Year, listing.Year.Value);
         using var workplace = new Workplace();
         // The next look finds the folder as it is now.
         if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return;
@@ -49,6 +52,7 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
         var report = ImportReport.Of(listing.Municipality, listing.Year, outcome, pointer?.Edition, time.GetUtcNow(), EditionId.RulesVersion, name, listing.Covers(), reading);
         report = report with { Before = pointer?.Publication.Totals };
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        Instruments.CountCheck(outcome);
         LogChecked(listing.Municipality.Value, listing.Year.Value, outcome, report.Errors, report.Warnings);
     }
 
