@@ -25,8 +25,9 @@ public static class InsightsAccess
         options.TracesPerSecond = TracesPerSecond;
         // Alerts read the log: no sentence may go because its trace did.
         options.EnableTraceBasedLogsSampler = false;
-        // A second connection that is always open would cost more than it tells.
+        // A second connection that is always open, and counters beside those of the plan, would cost more than they tell.
         options.EnableLiveMetrics = false;
+        options.EnablePerformanceCounters = false;
     }
 
     /// <summary>The identity that a setting names; null where there is none, as on a machine whose component takes a key.</summary>

@@ -28,10 +28,12 @@ public static class TelemetryRegistration
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => Name(resource, configuration))
             .WithTracing(traces => traces.AddSource(Instruments.Name))
-            // What the runtime and ASP.NET Core measure by themselves: requests by route and status, memory, collections.
-            .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime"))
+            // ASP.NET Core measures requests by route and status itself.
+            .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, "Microsoft.AspNetCore.Hosting"))
             // The alerts read the sentence, not its pattern.
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true);
+        // Of memory and processor Azure's own metrics tell, and each of these forty would be paid for.
+        if (!insights) telemetry.WithMetrics(metrics => metrics.AddMeter("System.Runtime"));
         if (collector) telemetry.UseOtlpExporter();
         if (insights) telemetry.UseAzureMonitorExporter(options => InsightsAccess.Set(options, configuration));
         return telemetry;
