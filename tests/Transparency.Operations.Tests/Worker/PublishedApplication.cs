@@ -31,6 +31,7 @@ internal sealed class PublishedApplication(string folder)
         var published = Published();
         foreach (var function in Functions.Except(published)) yield return $"The host is not told of {function}.";
         foreach (var function in published.Except(Functions)) yield return $"The host is told of {function}, which the code has not.";
+        foreach (var function in published.GroupBy(function => function).Where(same => same.Count() > 1)) yield return $"The host is told twice of {function.Key}.";
     }
 
     private List<string> Published()

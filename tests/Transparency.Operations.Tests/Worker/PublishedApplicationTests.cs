@@ -51,6 +51,14 @@ public sealed class PublishedApplicationTests : IDisposable
     }
 
     [Fact]
+    public void AFunctionThatIsThereTwiceIsSaid()
+    {
+        Write([.. PublishedApplication.Functions, PublishedApplication.Functions[0]]);
+
+        Assert.Equal([$"The host is told twice of {PublishedApplication.Functions[0]}."], new PublishedApplication(_folder.FullName).Mistakes());
+    }
+
+    [Fact]
     public void TheStandinIsNoPartOfIt()
     {
         Write(PublishedApplication.Functions);
