@@ -17,6 +17,7 @@ using Transparency.Tests;
 namespace Transparency.Functions.Tests.Telemetry;
 
 /// <summary>What Application Insights is sent by the real exporter, over HTTP, for real imports.</summary>
+[Collection(nameof(Alone))]
 public sealed class InsightsTests(AzuriteFixture azurite)
 {
     private const string Track = "/v2.1/track";
