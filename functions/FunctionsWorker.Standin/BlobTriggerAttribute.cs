@@ -1,8 +1,9 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Marks the parameter that receives the blob whose writing starts the function.</summary>
-[AttributeUsage(AttributeTargets.Parameter)]
-public sealed class BlobTriggerAttribute(string blobPath) : Attribute
+public sealed class BlobTriggerAttribute(string blobPath) : TriggerBindingAttribute
 {
     /// <summary>Container and blob pattern, such as <c>exports/{path}</c>.</summary>
     public string BlobPath { get; } = blobPath;

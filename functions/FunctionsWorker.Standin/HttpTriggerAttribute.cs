@@ -1,8 +1,9 @@
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>Marks the parameter that receives the HTTP request.</summary>
-[AttributeUsage(AttributeTargets.Parameter)]
-public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params string[] methods) : Attribute
+public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params string[] methods) : TriggerBindingAttribute
 {
     public AuthorizationLevel AuthLevel { get; } = authLevel;
 

@@ -1,7 +1,7 @@
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>When a timer last ran and runs next.</summary>
-public sealed class ScheduleStatus
+public class ScheduleStatus
 {
     public DateTime Last { get; set; }
 

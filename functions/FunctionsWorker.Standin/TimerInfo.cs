@@ -1,7 +1,7 @@
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>What a timer function is told about its schedule.</summary>
-public sealed class TimerInfo
+public class TimerInfo
 {
     public ScheduleStatus? ScheduleStatus { get; set; }
 

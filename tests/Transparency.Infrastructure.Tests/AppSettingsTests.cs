@@ -1,6 +1,8 @@
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.Functions;
+using Transparency.Functions.Telemetry;
 using Transparency.Storage;
 
 namespace Transparency.Infrastructure.Tests;
@@ -54,6 +56,19 @@ public sealed class AppSettingsTests
         Assert.StartsWith("stexp", accounts.Reports.AccountName, StringComparison.Ordinal);
         Assert.StartsWith("stpub", accounts.Published.AccountName, StringComparison.Ordinal);
         Assert.StartsWith("stpub", accounts.Editions.AccountName, StringComparison.Ordinal);
+    }
+
+    /// <summary>The component takes no key, so that without an identity nothing would be written.</summary>
+    [Fact]
+    public async Task TelemetryIsWrittenByTheIdentityOfTheApplication()
+    {
+        var authentication = (await Infrastructure.PredictedAsync("main.bicepparam")).AppSettings()[InsightsAccess.Authentication];
+
+        // Only Azure knows the identity's number; the rest of the setting stands in the expression that asks for it.
+        var pattern = authentication.Split('\'').Single(part => part.Contains("Authorization", StringComparison.Ordinal));
+        Assert.Contains(".clientId", authentication, StringComparison.Ordinal);
+        Assert.IsType<ManagedIdentityCredential>(InsightsAccess.CredentialOrNull(pattern.Replace("{0}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)));
+        Assert.NotNull(new ServiceCollection().AddTelemetryOrNull(await ConfigurationAsync("main.bicepparam")));
     }
 
     [Fact]

@@ -1,12 +1,15 @@
 using System.Reflection;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Azure.Monitor.OpenTelemetry.Exporter;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Functions;
+using Transparency.Functions.Telemetry;
 using Transparency.LocalHost;
 using Transparency.Storage;
 using Transparency.Storage.Imports;
@@ -83,11 +86,17 @@ public sealed class NamesTests
     public async Task TheLogsThatAlertsReadAreNotSampled()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Infrastructure.Repository, "functions", "Transparency.Functions", "host.json")));
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(InsightsAccess.ConnectionString, (string?)"InstrumentationKey=00000000-0000-0000-0000-000000000001")]).Build();
+        var options = new AzureMonitorExporterOptions();
+
+        InsightsAccess.Set(options, settings);
 
         Assert.All(
             (await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.LogAlert),
             alert => Assert.StartsWith("traces | ", Query(alert), StringComparison.Ordinal));
-        Assert.Contains("Trace", host.RootElement.At("logging", "applicationInsights", "samplingSettings", "excludedTypes").GetString()!.Split(';'));
+        // The worker writes its log itself only where the host leaves it to it, and each sentence whether its trace is kept or not.
+        Assert.Equal("OpenTelemetry", host.RootElement.At("telemetryMode").GetString());
+        Assert.False(options.EnableTraceBasedLogsSampler);
     }
 
     [Fact]

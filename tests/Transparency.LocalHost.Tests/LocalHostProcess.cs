@@ -15,15 +15,21 @@ internal sealed class LocalHostProcess : IDisposable
 
     public Task<string> Errors { get; }
 
-    public static LocalHostProcess Start(params string[] arguments)
+    public static LocalHostProcess Start(params string[] arguments) => StartWith([], arguments);
+
+    /// <summary>With variables of its own in its environment.</summary>
+    public static LocalHostProcess StartWith((string Name, string Value)[] environment, params string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Transparency.LocalHost.dll");
-        return new(Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = RepositoryRoot.Find(),
             RedirectStandardError = true,
-        })!);
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new(Process.Start(start)!);
     }
 
     public async Task<string> LineWithAsync(string text)

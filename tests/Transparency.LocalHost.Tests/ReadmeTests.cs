@@ -7,6 +7,7 @@ using Transparency.Core.Publishing;
 using Transparency.Functions;
 using Transparency.LocalHost.Tests.Running;
 using Transparency.Storage;
+using Transparency.Storage.Telemetry;
 
 namespace Transparency.LocalHost.Tests;
 
@@ -59,6 +60,34 @@ public sealed partial class ReadmeTests
         FirstCells("## Downloads").SelectMany(cell => cell.Split("`, `")).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void EveryMetricHasARowWithItsKindAndUnit() => Assert.Equal(
+        Instruments.All.Select(instrument => $"{instrument.Name}={instrument.GetType().Name.Split('`')[0].ToLowerInvariant()}={instrument.Unit}"),
+        Rows("## Watching it").Select(cells => $"{cells[0]}={cells[1]}={cells[2]}"));
+
+    [Fact]
+    public void EveryTagOfAMetricIsNamedAndNoOther()
+    {
+        var tags = Rows("## Watching it").SelectMany(cells => Code().Matches($"`{cells[3]}`").Select(code => code.Groups[1].Value)).Distinct();
+        string[] ofTraces = [TagNames.Municipality, TagNames.Year, TagNames.Edition, TagNames.Rows, TagNames.Folders, TagNames.Faults];
+
+        Assert.Equal(
+            typeof(TagNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).Except(ofTraces).Order(StringComparer.Ordinal),
+            tags.Where(tag => tag.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryStepOfATraceIsNamed()
+    {
+        string import = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Storage", "Imports", "FolderImport.cs"));
+        var steps = TracedStep().Matches(import).Select(step => step.Groups[1].Value).ToHashSet();
+
+        Assert.NotEmpty(steps);
+        Assert.Equal(
+            steps.Order(StringComparer.Ordinal),
+            NamedStep().Matches(Section("## Watching it")).Select(step => step.Groups[1].Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void EveryAttributeOfTheComponentThatIsNamedExists()
     {
         string component = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "functions", "widget", "budget-explorer.js"));
@@ -102,6 +131,12 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();
+
+    [GeneratedRegex("\"(import [a-z]+)\"")]
+    private static partial Regex TracedStep();
+
+    [GeneratedRegex("`(import [a-z]+)`")]
+    private static partial Regex NamedStep();
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CommandBlock();

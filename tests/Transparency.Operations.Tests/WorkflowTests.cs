@@ -107,6 +107,18 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void WhatIsPublishedIsHeldAgainstTheCodeBeforeItIsPacked()
+    {
+        var commands = Workflow.Read("publish.yml").Commands.ToList();
+        var held = commands.FindIndex(command => command == "dotnet test --project tests/Transparency.Operations.Tests -c Release -- --filter-class \"*NamedApplicationTests\"");
+
+        Assert.InRange(held, commands.IndexOf("dotnet publish functions/Transparency.Functions -c Release -o out/app") + 1, commands.FindIndex(command => command.Contains("zip ", StringComparison.Ordinal)) - 1);
+        Assert.All(["functions.metadata", "worker.config.json", "extensions.json"], file => Assert.Contains($"test -s out/app/{file}", commands));
+        var env = (YamlMappingNode)Workflow.Child(Workflow.Read("publish.yml").Steps.Single(step => Workflow.Text(step, "run")?.Contains("NamedApplicationTests", StringComparison.Ordinal) == true), "env")!;
+        Assert.Equal(["FunctionsWorker: standin", "WORKER_ASSEMBLIES: ${{ github.workspace }}/out/app"], env.Children.Select(one => $"{one.Key}: {one.Value}"));
+    }
+
+    [Fact]
     public void DeployingTakesWhatPublishMade()
     {
         var publish = Workflow.Read("publish.yml").Steps.Single(step => Workflow.Text(step, "uses")?.StartsWith("actions/upload-artifact@", StringComparison.Ordinal) == true);

@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
+using OpenTelemetry;
+using OpenTelemetry.Trace;
+using Transparency.Functions.Telemetry;
 
 namespace Transparency.LocalHost.Hosting;
 
@@ -114,6 +117,7 @@ public sealed class FunctionHost : IAsyncDisposable
         services.AddSingleton(options.Time);
         services.AddSingleton(new PoisonLog(Path.Combine(options.DataDirectory, "poison.log"), options.Time));
         options.Services(services, configuration);
+        services.AddTelemetryOrNull(configuration)?.WithTracing(traces => traces.AddAspNetCoreInstrumentation());
 
         foreach (var function in functions)
         {

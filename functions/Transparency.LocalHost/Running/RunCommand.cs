@@ -39,7 +39,7 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
             {
                 Port = arguments.Port,
                 DataDirectory = data.Path,
-                Settings = new Dictionary<string, string?>
+                Settings = new Dictionary<string, string?>(TelemetryVariables.OfThisProcess())
                 {
                     ["ExportStorage"] = storage,
                     ["PublicStorage"] = storage,

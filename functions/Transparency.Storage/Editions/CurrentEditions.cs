@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Storage.Telemetry;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>What is current, from memory for as long as <see cref="TransparencyOptions.PointerAge"/>: a busy host asks the table twice a second, not a thousand times.</summary>
 public sealed class CurrentEditions(EditionPointers pointers, TransparencyOptions options, TimeProvider time)
 {
+    private const string Cache = "current-editions";
     private const int MostTowns = 20_000;
 
     /// <summary>A withdrawn year must leave every list within a minute.</summary>
@@ -31,8 +33,11 @@ public sealed class CurrentEditions(EditionPointers pointers, TransparencyOption
     /// </summary>
     public async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> AllAsync(CancellationToken cancel)
     {
+        var known = options.PointerAge > TimeSpan.Zero ? _all : null;
+        var hit = known is not null && time.GetUtcNow() - known.At < known.Lasts;
+        Instruments.CountLookup(Cache, hit);
+        if (hit && known is not null) return known.Value;
         if (options.PointerAge == TimeSpan.Zero) return (await ReadAllAsync()).Value;
-        if (_all is { } known && time.GetUtcNow() - known.At < known.Lasts) return known.Value;
         Task<Towns> reading;
         lock (_reading) reading = _readingAll is { IsCompleted: false } running ? running : _readingAll = ReadAllAsync();
         return (await reading.WaitAsync(cancel)).Value;
@@ -49,7 +54,9 @@ public sealed class CurrentEditions(EditionPointers pointers, TransparencyOption
 
     private async Task<TownEditions?> TownOrNullAsync(MunicipalityId id, CancellationToken cancel)
     {
-        if (!_towns.TryGetValue(id.Value, out var known) || IsOld(known.At))
+        var hit = _towns.TryGetValue(id.Value, out var known) && !IsOld(known.At);
+        Instruments.CountLookup(Cache, hit);
+        if (!hit || known is null)
         {
             var asked = time.GetUtcNow();
             known = new(asked, await pointers.TownOrNullAsync(id, cancel));

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Storage.Telemetry;
 
 namespace Transparency.Storage.Editions;
 
@@ -18,7 +19,8 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
     public async Task<EditionContent?> GetOrNullAsync(string municipality, int year, string edition, CancellationToken cancel)
     {
         var key = (municipality, year, edition);
-        var slot = SlotOf(key);
+        var (slot, isNew) = SlotOf(key);
+        Instruments.CountLookup("loaded-editions", hit: !isNew);
         try
         {
             // Many may wait for one loading; one that gives up must not stop it for the others.
@@ -34,7 +36,7 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
         }
     }
 
-    private Slot SlotOf((string, int, string) key)
+    private (Slot Slot, bool IsNew) SlotOf((string, int, string) key)
     {
         lock (_lock)
         {
@@ -42,11 +44,11 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
             {
                 _byUse.Remove(known);
                 _byUse.AddFirst(known);
-                return known.Value;
+                return (known.Value, false);
             }
             var slot = new Slot(key, new Lazy<Task<EditionContent?>>(() => LoadAsync(key)));
             _slots[key] = _byUse.AddFirst(slot);
-            return slot;
+            return (slot, true);
         }
     }
 

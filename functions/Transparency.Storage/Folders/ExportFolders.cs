@@ -5,6 +5,7 @@ using Azure.Storage.Blobs.Models;
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
 using Transparency.Core.Importing;
+using Transparency.Storage.Telemetry;
 
 namespace Transparency.Storage.Folders;
 
@@ -109,6 +110,7 @@ public sealed class ExportFolders(StorageAccounts accounts)
             {
                 hash.AppendData(buffer, 0, read);
                 await target.WriteAsync(buffer.AsMemory(0, read), cancel);
+                Instruments.CountBytes(read);
             }
         }
         else

@@ -4,6 +4,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Telemetry;
 using Transparency.Storage.Withdrawing;
 using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
 
@@ -35,13 +36,7 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         }
         else
         {
-            var listed = await folders.ListAllAsync(place.Municipality, cancel);
-            await ForAllAsync(
-                [
-                    .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
-                    .. listed.Checks.Select(Check),
-                ],
-                cancel);
+            await Step.RunAsync("reconcile municipality", () => ReconcileAsync(place.Municipality, cancel));
         }
     }
 
@@ -51,7 +46,20 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     /// night that is broken off does not leave out the same municipalities each time.
     /// </summary>
     /// <exception cref="AggregateException">Some folders failed; the next night tries them again.</exception>
-    public async Task ReconcileAsync(CancellationToken cancel)
+    public Task ReconcileAsync(CancellationToken cancel) => Step.RunAsync("reconcile", () => ReconcileAllAsync(cancel));
+
+    private async Task ReconcileAsync(MunicipalityId municipality, CancellationToken cancel)
+    {
+        var listed = await folders.ListAllAsync(municipality, cancel);
+        await ForAllAsync(
+            [
+                .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
+                .. listed.Checks.Select(Check),
+            ],
+            cancel);
+    }
+
+    private async Task ReconcileAllAsync(CancellationToken cancel)
     {
         var listed = await folders.ListAllAsync(null, cancel);
         foreach (var path in listed.Misplaced) LogMisplaced(path);
@@ -98,6 +106,8 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
             await TryAsync(turn, faults, stop);
             if (Interlocked.Increment(ref done) is var count && (count % Stride == 0 || count == turns.Count)) LogProgress(count, turns.Count, faults.Count);
         });
+        Step.Tell(TagNames.Folders, turns.Count);
+        Step.Tell(TagNames.Faults, faults.Count);
         if (!faults.IsEmpty) throw new AggregateException("Some folders could not be imported.", faults);
     }
 

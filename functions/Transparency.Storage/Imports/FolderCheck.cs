@@ -6,6 +6,7 @@ using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Telemetry;
 using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Imports;
@@ -40,6 +41,8 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
 
     private async Task CheckAsync(FolderListing listing, CancellationToken cancel)
     {
+        using var activity = Instruments.Source.StartActivity("check");
+        activity?.SetTag(TagNames.Municipality, listing.Municipality.Value).SetTag(TagNames.Year, listing.Year.Value);
         using var workplace = new Workplace();
         // The next look finds the folder as it is now.
         if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return;
@@ -57,7 +60,8 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
         }
         report = report with { Before = pointer?.Publication.Totals };
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
-        LogChecked(listing.Municipality.Value, listing.Year.Value, outcome, report.Errors, report.Warnings);
+        Instruments.CountCheck(report.Outcome);
+        LogChecked(listing.Municipality.Value, listing.Year.Value, report.Outcome, report.Errors, report.Warnings);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: {Outcome}, {Errors} errors, {Warnings} warnings; nothing was published")]

@@ -6,6 +6,7 @@ using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Telemetry;
 using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Imports;
@@ -74,9 +75,11 @@ public sealed partial class FolderImport(
         while (true)
         {
             if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering) return covering;
+            using var run = new ImportRun(municipality, year, time);
             // Files dropped together become one edition. This folder is always listed, so it is never null.
-            var listing = (await ExportFolders.SettledOrNullAsync(async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel))!;
+            var listing = (await Step.RunAsync("import list", () => ExportFolders.SettledOrNullAsync(async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel)))!;
             var report = await ImportOrNullAsync(listing, cancel);
+            run.End(report);
             // The folder may have changed meanwhile: look again before the lease goes.
             if (report is not null && listing.IsSameAs(await folders.ListAsync(municipality, year, cancel))) return report;
         }
@@ -88,11 +91,11 @@ public sealed partial class FolderImport(
         var pointer = await HealedPointerAsync(listing, cancel);
         if (!listing.Data.Any() && !listing.Nested.Any()) return await WithdrawAsync(listing, pointer, cancel);
         using var workplace = new Workplace();
-        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return null;
-        using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
+        if (await Step.RunAsync("import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel)) is not { } contents) return null;
+        using var reading = Step.Run("import check", () => FolderReader.Read(contents, options.Limits, workplace.Spool, cancel));
         if (!reading.IsPublishable)
         {
-            await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+            await CleanAsync(listing, oldToo: false, cancel);
             return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, pointer, cancel);
         }
 
@@ -101,34 +104,38 @@ public sealed partial class FolderImport(
         await pointers.SetProfileAsync(reading.Municipality, cancel);
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published) await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
-        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
-        await cleaning.RemoveOldAsync(listing.Municipality, listing.Year, cancel);
+        await CleanAsync(listing, oldToo: true, cancel);
         return await ReportAsync(listing, reading, outcome, edition, pointer, cancel);
     }
 
     private async Task PublishAsync(FolderListing listing, FolderReading reading, string edition, EditionPointer? pointer, Workplace workplace, CancellationToken cancel)
     {
+        var content = await Step.RunAsync("import write", () => WriteAsync(reading, edition, pointer, workplace, cancel));
+        var (change, sections) = await Step.RunAsync(
+            "import compare", () => changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel));
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
+        await PointAsync(listing, pointer, publication, cancel);
+    }
+
+    /// <summary>Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.</summary>
+    private async Task<EditionContent> WriteAsync(FolderReading reading, string edition, EditionPointer? pointer, Workplace workplace, CancellationToken cancel)
+    {
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
         if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
-        // Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.
         await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.Data, cancel);
         await rows.WriteAsync(content, cancel);
         await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
-
-        var (change, sections) = await changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel);
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
-        var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
-        await LogAsync(moved, cancel);
+        return content;
     }
 
     /// <summary>The folder still gives what whoever runs the deployment withdrew.</summary>
     private async Task<ImportReport> RefuseAsync(FolderListing listing, FolderReading reading, Withdrawal withdrawn, EditionPointer? pointer, CancellationToken cancel)
     {
-        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        await CleanAsync(listing, oldToo: false, cancel);
         var name = reading.Municipality.Name;
         var report = WithdrawnReport.Of(NewReport(listing, ImportOutcome.Rejected, pointer?.Edition, name, null), name, withdrawn);
-        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
         return report;
     }
 
@@ -138,12 +145,11 @@ public sealed partial class FolderImport(
         if (pointer?.Edition is not null)
         {
             var publication = NewPublication(listing, name, pointer, null) with { Sections = await changes.SectionsAsync(pointer.Publication, cancel) };
-            var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
-            await LogAsync(moved, cancel);
+            await PointAsync(listing, pointer, publication, cancel);
         }
-        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        await CleanAsync(listing, oldToo: false, cancel);
         var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
-        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
         return report;
     }
 
@@ -157,12 +163,22 @@ public sealed partial class FolderImport(
         return await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
     }
 
-    private async Task LogAsync(EditionPointer pointer, CancellationToken cancel)
+    private async Task PointAsync(FolderListing listing, EditionPointer? from, Publication to, CancellationToken cancel) =>
+        await LogAsync(await Step.RunAsync("import point", () => pointers.MoveAsync(from, listing.Municipality, listing.Year, to, cancel)), cancel);
+
+    private Task LogAsync(EditionPointer pointer, CancellationToken cancel) => Step.RunAsync("import log", async () =>
     {
         await log.AppendAsync(pointer.Publication, cancel);
         await pointers.MarkLoggedAsync(pointer, cancel);
+        Instruments.CountPublication(withdrawn: pointer.Edition is null);
         news.Add(pointer.Publication);
-    }
+    });
+
+    private Task CleanAsync(FolderListing listing, bool oldToo, CancellationToken cancel) => Step.RunAsync("import clean", async () =>
+    {
+        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
+        if (oldToo) await cleaning.RemoveOldAsync(listing.Municipality, listing.Year, cancel);
+    });
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
     {
@@ -182,7 +198,7 @@ public sealed partial class FolderImport(
     {
         var name = reading.Municipality.Name;
         var report = NewReport(listing, outcome, edition, name, reading) with { Before = before?.Publication.Totals };
-        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
         var rowsRead = report.Files.Sum(file => file.Rows);
         LogImported(listing.Municipality.Value, listing.Year.Value, outcome, edition, rowsRead, report.Errors, report.Warnings);
         return report;

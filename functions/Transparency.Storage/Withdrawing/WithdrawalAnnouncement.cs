@@ -2,6 +2,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
 using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Storage.Editions;
+using Transparency.Storage.Telemetry;
 
 namespace Transparency.Storage.Withdrawing;
 
@@ -24,7 +25,7 @@ internal sealed class WithdrawalAnnouncement(EditionPointers pointers, Publicati
         var isCurrent = pointer.Edition is { } edition && told.Editions.Contains(edition);
         var entry = await EntryAsync(pointer, isCurrent ? told : told with { Current = pointer.Edition }, cancel);
         if (isCurrent) await LoggedAsync(await pointers.MoveAsync(pointer, municipality, year, entry, cancel), cancel);
-        else await log.AppendAsync(entry, cancel);
+        else await AppendAsync(entry, cancel);
         return entry;
     }
 
@@ -44,10 +45,16 @@ internal sealed class WithdrawalAnnouncement(EditionPointers pointers, Publicati
         return changed;
     }
 
+    private async Task AppendAsync(Publication entry, CancellationToken cancel)
+    {
+        await log.AppendAsync(entry, cancel);
+        Instruments.CountPublication(withdrawn: entry.Edition is null);
+    }
+
     private async Task<EditionPointer> LoggedAsync(EditionPointer pointer, CancellationToken cancel)
     {
         if (pointer.Logged) return pointer;
-        await log.AppendAsync(pointer.Publication, cancel);
+        await AppendAsync(pointer.Publication, cancel);
         await pointers.MarkLoggedAsync(pointer, cancel);
         return await pointers.GetOrNullAsync(pointer.Municipality, pointer.Year, cancel) ?? throw new InvalidDataException("A pointer is never removed.");
     }

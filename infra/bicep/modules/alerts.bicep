@@ -56,7 +56,8 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-// The storage extension writes this warning when it gives a blob up and moves its message to the poison queue.
+// The storage extension writes this when it gives a blob up and moves its message to the poison queue. It runs in the host, under Host.Triggers.Queue,
+// which the host goes on exporting when the worker writes its own log.
 resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${namePrefix}-poison'
   location: location
@@ -85,7 +86,7 @@ resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   }
 }
 
-// A rejection is an answer and no fault, but somebody has to tell the municipality.
+// A rejection is an answer and no fault, but somebody has to tell the municipality. The worker's log names it, and the metrics do not.
 resource rejected 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${namePrefix}-rejected'
   location: location
