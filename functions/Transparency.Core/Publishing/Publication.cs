@@ -66,9 +66,12 @@ public sealed record Publication(
                 Files = null,
                 Settings = null,
                 Withdrawal = withdrawal with { Editions = [Edition], Current = null },
-                RevisedAt = withdrawal.At,
+                RevisedAt = Later(withdrawal.At),
             };
         }
-        return Change is not null && Previous is not null && withdrawal.Editions.Contains(Previous) ? this with { Change = null, RevisedAt = withdrawal.At } : this;
+        return Change is not null && Previous is not null && withdrawal.Editions.Contains(Previous) ? this with { Change = null, RevisedAt = Later(withdrawal.At) } : this;
     }
+
+    /// <summary>An entry is never older than it was: a withdrawal may be finished after what it takes back came once more.</summary>
+    private DateTimeOffset Later(DateTimeOffset at) => at > UpdatedAt ? at : UpdatedAt;
 }

@@ -56,7 +56,11 @@ public sealed partial class EditionWithdrawal(
     /// <summary>The same for whoever has the folder's lease already.</summary>
     internal async Task<IReadOnlyList<Withdrawal>> FinishWithLeaseAsync(MunicipalityId municipality, FiscalYear year, Action<WithdrawalStep> tell, CancellationToken cancel)
     {
-        var unfinished = (await withdrawals.ListAsync(municipality, year, cancel)).Where(withdrawal => !withdrawal.IsDone).ToList();
+        var all = await withdrawals.ListAsync(municipality, year, cancel);
+        if (all.Count == 0) return [];
+        // A worker that lost its lease without noticing may have made one current again: nobody was served it, and it is taken back once more.
+        var current = (await pointers.GetOrNullAsync(municipality, year, cancel))?.Edition;
+        var unfinished = all.Where(withdrawal => !withdrawal.IsDone || withdrawal.Edition == current).ToList();
         foreach (var together in unfinished.GroupBy(withdrawal => withdrawal.At).OrderBy(group => group.Key)) await FinishAsync(municipality, year, [.. together], tell, cancel);
         return unfinished;
     }

@@ -99,6 +99,25 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task AWorkerThatLostItsLeaseDoesNotBringItBack()
+    {
+        var (town, edition) = await PublishedAsync();
+        var published = (await town.PointerAsync())!.Publication;
+        await town.WithdrawAsync();
+        // It wakes up and goes on where it was.
+        var at = published.PublishedAt.AddHours(1);
+        var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Id, town.Year, edition), PublishedAt = at };
+        var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Id, town.Year, again, Stop);
+        await town.Worker.Log.AppendAsync(again, Stop);
+        await town.Worker.Pointers.MarkLoggedAsync(moved, Stop);
+
+        Assert.False(await town.IsServedAsync(edition));
+        Assert.Equal("withdrawn", (await town.ImportAsync()).Problems.Single().Code);
+        await town.AssertGoneAsync(edition);
+        Assert.Equal([edition, null, edition, null], await town.LogAsync());
+    }
+
+    [Fact]
     public async Task ManyWithdrawalsAtOnceAreOne()
     {
         var (town, edition) = await PublishedAsync();
