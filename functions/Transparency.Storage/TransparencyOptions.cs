@@ -56,6 +56,15 @@ public sealed class TransparencyOptions
     /// <summary>After how many refused grants in a minute everything else from the same network address is refused unread.</summary>
     public int RefusalsPerMinute { get; set; } = 30;
 
+    /// <summary>
+    /// Whether files are fetched that municipalities name in their settings. Off unless the operator decides otherwise: it lets whoever may write a
+    /// <c>municipality.json</c> send requests from the deployment to servers of their choice.
+    /// </summary>
+    public bool Pull { get; set; }
+
+    /// <summary>The largest file that is fetched, in bytes; never more than <see cref="LargestFileBytes"/>.</summary>
+    public long LargestPullBytes { get; set; } = ReadingLimits.Default.FileBytes;
+
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
     /// <returns>What is wrong, as sentences; empty when all is well.</returns>
@@ -65,6 +74,7 @@ public sealed class TransparencyOptions
         if (PointerAge < TimeSpan.Zero || PointerAge > TimeSpan.FromMinutes(5)) yield return $"{Section}:{nameof(PointerAge)} is from 0 to 5 minutes.";
         if (CachedLines < 1000) yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
         if (LargestFileBytes < 1) yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
+        if (LargestPullBytes < 1) yield return $"{Section}:{nameof(LargestPullBytes)} is positive.";
         foreach (var container in new[] { ExportsContainer, ReportsContainer, PublishedContainer })
         {
             if (!CanBeContainer(container)) yield return $"'{container}' is no name of a container.";

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Pulls;
 
 namespace Transparency.Storage.Tests;
 
@@ -25,7 +26,10 @@ internal sealed class Worker
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, News, Options, Time, NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, Options, Time, NullLogger<FolderCheck>.Instance);
-        Changes = new(Folders, Pointers, Import, Check, NullLogger<FolderChanges>.Instance);
+        PullStates = new(Accounts.Pulls, Time);
+        PullReports = new(Accounts);
+        Register = new(Accounts, PullStates, PullReports, Options, Time);
+        Changes = new(Folders, Pointers, Import, Check, Register, PullStates, NullLogger<FolderChanges>.Instance);
     }
 
     public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };
@@ -55,6 +59,12 @@ internal sealed class Worker
     public EditionChanges Changed { get; }
 
     public EditionCleaning Cleaning { get; }
+
+    public PullStates PullStates { get; }
+
+    public PullReports PullReports { get; }
+
+    public PullRegister Register { get; }
 
     public FolderImport Import { get; }
 

@@ -33,13 +33,15 @@ public sealed class ExportFolders(StorageAccounts accounts)
     {
         var folders = new HashSet<(MunicipalityId, FiscalYear)>();
         var checks = new HashSet<(MunicipalityId, FiscalYear)>();
+        var towns = new HashSet<MunicipalityId>();
         var misplaced = new List<string>();
         await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
         {
             if (ExportPath.ParseOrNull(blob.Name) is not { } path) misplaced.Add(blob.Name);
             else if (path.Year is { } year) (path.IsCheck ? checks : folders).Add((path.Municipality, year));
+            else if (path.Name == MunicipalitySettings.FileName) towns.Add(path.Municipality);
         }
-        return new ListedFolders(folders, checks, misplaced);
+        return new ListedFolders(folders, checks, towns, misplaced);
     }
 
     /// <summary>Brings a folder's files to this machine. A file too large to be read is listed without its bytes.</summary>
