@@ -52,13 +52,14 @@ public sealed class PullRegister(StorageAccounts accounts, PullStates states, Pu
 
     private async Task<PullSettings> ReadAsync(MunicipalityId municipality, CancellationToken cancel)
     {
-        var blob = accounts.Exports.GetBlobClient(ExportPath.Settings(municipality));
         try
         {
-            var properties = (await blob.GetPropertiesAsync(cancellationToken: cancel)).Value;
+            using var settings = (await accounts.Exports.GetBlobClient(ExportPath.Settings(municipality)).DownloadStreamingAsync(cancellationToken: cancel)).Value;
             // Longer ones are refused as a whole, which the report of the import says.
-            if (properties.ContentLength is 0 or > LargestSettings) return PullSettings.None;
-            return PullSettings.Read((await blob.DownloadContentAsync(cancel)).Value.Content.ToMemory());
+            if (settings.Details.ContentLength > LargestSettings) return PullSettings.None;
+            using var json = new MemoryStream();
+            await settings.Content.CopyToAsync(json, cancel);
+            return PullSettings.Read(json.GetBuffer().AsMemory(0, (int)json.Length));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
