@@ -46,9 +46,10 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         foreach (var path in listed.Misplaced) LogMisplaced(path);
         var published = (await pointers.ListAllAsync(cancel)).SelectMany(town => town.Years).Where(pointer => pointer.Edition is not null || !pointer.Logged).Select(pointer => (pointer.Municipality, pointer.Year));
         var faults = new List<Exception>();
-        foreach (var town in listed.Towns.Union(await pulled.MunicipalitiesAsync(cancel)).OrderBy(town => town.Value, StringComparer.Ordinal))
+        var followed = await pulled.MunicipalitiesAsync(cancel);
+        foreach (var town in listed.Towns.Union(followed).OrderBy(town => town.Value, StringComparer.Ordinal))
         {
-            await TryAsync(() => pulls.FollowAsync(town, cancel), town, null, faults, cancel);
+            await TryAsync(() => followed.Contains(town) ? pulls.FollowAsync(town, cancel) : pulls.BeginAsync(town, cancel), town, null, faults, cancel);
         }
         await ForAllAsync(listed.Folders.Union(published), listed.Checks, cancel, faults);
     }

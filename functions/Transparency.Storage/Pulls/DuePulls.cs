@@ -5,7 +5,7 @@ namespace Transparency.Storage.Pulls;
 
 /// <summary>
 /// What the timer does: fetches for all municipalities what is due, a few at once, the longest waiting first. When its time is over it begins with
-/// no further one; those stay due, and the next run goes on with them. A municipality that fails does not keep the others from their turn.
+/// no further file; those stay due, and the next run goes on with them. A municipality that fails does not keep the others from their turn.
 /// </summary>
 public sealed partial class DuePulls(PullStates states, TownPull town, TransparencyOptions options, TimeProvider time, ILogger<DuePulls> logger)
 {
@@ -25,18 +25,18 @@ public sealed partial class DuePulls(PullStates states, TownPull town, Transpare
         {
             if (time.GetUtcNow() >= end) return;
             Interlocked.Increment(ref begun);
-            if (await FaultOrNullAsync(municipality, stop) is not { } fault) return;
+            if (await FaultOrNullAsync(municipality, end, stop) is not { } fault) return;
             lock (faults) faults.Add(fault);
         });
         LogRun(due.Count, begun, due.Count - begun, faults.Count);
         if (faults.Count > 0) throw new AggregateException("Nothing could be fetched for some municipalities.", faults);
     }
 
-    private async Task<Exception?> FaultOrNullAsync(MunicipalityId municipality, CancellationToken cancel)
+    private async Task<Exception?> FaultOrNullAsync(MunicipalityId municipality, DateTimeOffset end, CancellationToken cancel)
     {
         try
         {
-            await town.RunAsync(municipality, isAsked: false, cancel);
+            await town.RunAsync(municipality, isAsked: false, end, cancel);
             return null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)

@@ -33,6 +33,12 @@ public sealed class PullRegister(StorageAccounts accounts, PullStates states, Pu
         return (files, settings.Mistakes);
     }
 
+    /// <summary>The same for a municipality of which the table holds nothing, as at night for most: then its settings alone are read.</summary>
+    public async Task BeginAsync(MunicipalityId municipality, CancellationToken cancel)
+    {
+        if (await ReadAsync(municipality, cancel) is not { Entries.Count: 0, Mistakes.Count: 0 }) await FollowAsync(municipality, cancel);
+    }
+
     /// <summary>Writes the municipality's report.</summary>
     public async Task TellAsync(MunicipalityId municipality, IReadOnlyList<FollowedPull> files, IReadOnlyList<PullMistake> mistakes, CancellationToken cancel)
     {

@@ -15,9 +15,10 @@ public sealed partial class TownPull(PullRegister register, PullStates states, P
 
     /// <param name="municipality">For whom.</param>
     /// <param name="isAsked">Whether somebody asked for it: then also what is not due yet.</param>
+    /// <param name="until">When to begin with no further file; those stay due.</param>
     /// <param name="cancel">Ends the fetching.</param>
     /// <returns>All files of the municipality, with what is known of them now.</returns>
-    public async Task<IReadOnlyList<FollowedPull>> RunAsync(MunicipalityId municipality, bool isAsked, CancellationToken cancel)
+    public async Task<IReadOnlyList<FollowedPull>> RunAsync(MunicipalityId municipality, bool isAsked, DateTimeOffset until, CancellationToken cancel)
     {
         var (followed, mistakes) = await register.FollowAsync(municipality, cancel);
         var files = followed.ToList();
@@ -25,6 +26,7 @@ public sealed partial class TownPull(PullRegister register, PullStates states, P
         for (var i = 0; i < files.Count; i++)
         {
             var (entry, state) = files[i];
+            if (time.GetUtcNow() >= until) break;
             if (!isAsked && state.Next > time.GetUtcNow()) continue;
             if (await states.ClaimOrNullAsync(state, _limits.Claim, cancel) is not { } claimed) continue;
             var after = await PullAsync(entry, claimed, cancel);

@@ -40,7 +40,7 @@ internal sealed class PullTown(Town town, TownServer server) : IAsyncDisposable
     }
 
     /// <summary>Fetches what is due.</summary>
-    public async Task<PullState> RunAsync(bool isAsked = false) => (await NewWorker().Pull.RunAsync(town.Id, isAsked, Stop))[0].State;
+    public async Task<PullState> RunAsync(bool isAsked = false) => (await NewWorker().Pull.RunAsync(town.Id, isAsked, DateTimeOffset.MaxValue, Stop))[0].State;
 
     /// <summary>Moves the clock to when the file is due again, and fetches.</summary>
     public async Task<PullState> RunNextAsync(PullState after)

@@ -199,9 +199,9 @@ public sealed class TownPullTests(AzuriteFixture azurite)
             await TownServer.SendAsync(stream, "200 OK", Encoding.UTF8.GetBytes(Csv));
         };
 
-        var first = town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, Stop);
+        var first = town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);
         await asked.Task;
-        await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: true, Stop);
+        await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop);
         go.SetResult();
 
         Assert.Equal(PullOutcome.Received, Assert.Single(await first).State.Outcome);
@@ -232,7 +232,7 @@ public sealed class TownPullTests(AzuriteFixture azurite)
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v1\"", Csv);
         // The claim, then the file, then what was learnt.
         var wire = new Wire { CutAtWrite = 3 };
-        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, Stop));
+        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
         Assert.Equal(Csv, await town.FileAsync());
 
         town.Clock.Advance(TimeSpan.FromHours(1));
@@ -289,7 +289,7 @@ public sealed class TownPullTests(AzuriteFixture azurite)
             """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv"},{"url":"http://www.vzor.cz/b.csv"},{"url":"https://www.vzor.cz/c.csv","year":2023,"schedule":"weekly"}]}""");
         town.Server.Page("/c.csv", "200 OK", Csv);
 
-        var files = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, Stop);
+        var files = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);
 
         Assert.Equal([PullOutcome.NotThere, PullOutcome.Received], files.Select(file => file.State.Outcome));
         Assert.Equal(Csv, await town.FileAsync("2023/c.csv"));
@@ -304,9 +304,9 @@ public sealed class TownPullTests(AzuriteFixture azurite)
         town.Server.Page("/dal.csv?podpis=tajne", "200 OK", Csv);
         var log = new WrittenLog<TownPull>();
 
-        await town.NewWorker(logger: log).Pull.RunAsync(town.Town.Id, isAsked: false, Stop);
+        await town.NewWorker(logger: log).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);
         town.Server.Page("/rozpocet-2024.csv?klic=tajne", "500 Oops");
-        await town.NewWorker(logger: log).Pull.RunAsync(town.Town.Id, isAsked: true, Stop);
+        await town.NewWorker(logger: log).Pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop);
 
         Assert.Equal(2, log.Lines.Count);
         var rows = await town.Town.Worker.Accounts.Pulls.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop).Select(row => string.Join(' ', row.Select(cell => cell.Value))).ToListAsync(Stop);
