@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using Transparency.Core.Pulling;
+using Transparency.Storage.Pulls;
 
 namespace Transparency.Storage.Tests.Pulls;
 
@@ -163,9 +165,38 @@ public sealed class ExportFetchForgeryTests
         Assert.Equal([new IPEndPoint(TownServer.Public, 443)], server.Dialled);
     }
 
+    /// <summary>A certificate's own links are addresses that nobody has looked at.</summary>
+    [Fact]
+    public async Task WhereACertificateSaysThatItsIssuerIsNobodyLooks()
+    {
+        using var inside = new TcpListener(IPAddress.Loopback, 0);
+        inside.Start();
+        await using var server = TownServer.Start(issuer: new Uri($"http://{inside.LocalEndpoint}/issuer.cer"));
+        server.Page("/a.csv", "200 OK", Csv);
+        server.IsTrusted = false;
+
+        Assert.Equal(PullOutcome.BadCertificate, (await server.FetchAsync("https://www.vzor.cz/a.csv")).Answer.Outcome);
+        Assert.False(inside.Pending());
+    }
+
+    [Fact]
+    public async Task TheInternetIsResolvedByTheSystemAndDialledAsItIsTold()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        Assert.All(await PullNetwork.Internet.ResolveAsync("localhost", stop), address => Assert.False(PublicNetwork.IsPublic(address)));
+        await using var stream = await PullNetwork.Internet.DialAsync((IPEndPoint)listener.LocalEndpoint, stop);
+        using var other = await listener.AcceptTcpClientAsync(stop);
+        await stream.WriteAsync("x"u8.ToArray(), stop);
+        Assert.Equal('x', other.GetStream().ReadByte());
+        Assert.Null(PullNetwork.Internet.Roots);
+    }
+
     [Fact]
     public void OnlyATestCanGiveAnotherNetwork() =>
         Assert.Equal(
             [typeof(TransparencyOptions)],
-            Assert.Single(typeof(Storage.Pulls.ExportFetch).GetConstructors()).GetParameters().Select(parameter => parameter.ParameterType));
+            Assert.Single(typeof(ExportFetch).GetConstructors()).GetParameters().Select(parameter => parameter.ParameterType));
 }

@@ -24,9 +24,9 @@ internal sealed class TownServer : IAsyncDisposable
     private readonly X509Certificate2 _certificate;
     private readonly Task _serving;
 
-    private TownServer(string name, TimeSpan age)
+    private TownServer(string name, TimeSpan age, Uri? issuer)
     {
-        _certificate = Certificate(name, age);
+        _certificate = Certificate(name, age, issuer);
         _listener.Start();
         _serving = ServeAsync();
     }
@@ -49,7 +49,10 @@ internal sealed class TownServer : IAsyncDisposable
 
     public PullNetwork Network => new(ResolveAsync, DialAsync, IsTrusted ? [_certificate] : null);
 
-    public static TownServer Start(string name = "*.vzor.cz", TimeSpan age = default) => new(name, age);
+    /// <param name="name">For which name its certificate is.</param>
+    /// <param name="age">Since when that has run out, an hour left.</param>
+    /// <param name="issuer">Where its certificate says that its issuer is found; then it has one that nobody has.</param>
+    public static TownServer Start(string name = "*.vzor.cz", TimeSpan age = default, Uri? issuer = null) => new(name, age, issuer);
 
     /// <summary>What the name resolves to, once after the other; the last stays.</summary>
     public void Name(string host, params string[][] answers) => _names[host] = new(answers.Select(answer => answer.Select(IPAddress.Parse).ToArray()));
@@ -108,7 +111,7 @@ internal sealed class TownServer : IAsyncDisposable
         {
             using var _ = client;
             await using var stream = new SslStream(client.GetStream());
-            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate, EnabledSslProtocols = Protocols }, _stop.Token);
+            await stream.AuthenticateAsServerAsync(Options(), _stop.Token);
             var request = new StringBuilder();
             var one = new byte[1];
             while (!request.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(one, _stop.Token) == 1) request.Append((char)one[0]);
@@ -125,7 +128,11 @@ internal sealed class TownServer : IAsyncDisposable
         }
     }
 
-    private static X509Certificate2 Certificate(string name, TimeSpan age)
+    /// <summary>Offline, or the server itself would look for its issuer.</summary>
+    private SslServerAuthenticationOptions Options() =>
+        new() { ServerCertificateContext = SslStreamCertificateContext.Create(_certificate, null, offline: true), EnabledSslProtocols = Protocols };
+
+    private static X509Certificate2 Certificate(string name, TimeSpan age, Uri? issuer)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=vzor.cz", key, HashAlgorithmName.SHA256);
@@ -134,6 +141,11 @@ internal sealed class TownServer : IAsyncDisposable
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
         var now = TimeProvider.System.GetUtcNow();
-        return request.CreateSelfSigned(now - age - TimeSpan.FromDays(1), now - age + TimeSpan.FromHours(1));
+        var (from, to) = (now - age - TimeSpan.FromDays(1), now - age + TimeSpan.FromHours(1));
+        if (issuer is null) return request.CreateSelfSigned(from, to);
+        request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuer.AbsoluteUri]));
+        using var issuerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var issued = request.Create(new X500DistinguishedName("CN=nikdo"), X509SignatureGenerator.CreateForECDsa(issuerKey), from, to, [1]);
+        return issued.CopyWithPrivateKey(key);
     }
 }
