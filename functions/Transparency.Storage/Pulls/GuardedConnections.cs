@@ -17,22 +17,22 @@ internal static class GuardedConnections
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
-    public static HttpMessageInvoker Open(PullNetwork network, PullLimits limits) => new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = limits.Idle,
-            MaxResponseHeadersLength = 32,
-            // What is left of an answer is not waited for.
-            MaxResponseDrainSize = 0,
-            SslOptions = new SslClientAuthenticationOptions { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13, CertificateChainPolicy = Policy(network.Roots) },
-            ConnectCallback = async (context, cancel) => await ConnectAsync(network, context.DnsEndPoint, cancel),
-        },
-        disposeHandler: true);
+    public static HttpMessageInvoker Open(PullNetwork network, PullLimits limits) => new(Handler(network, limits), disposeHandler: true);
+
+    public static SocketsHttpHandler Handler(PullNetwork network, PullLimits limits) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = limits.Idle,
+        MaxResponseHeadersLength = 32,
+        // What is left of an answer is not waited for.
+        MaxResponseDrainSize = 0,
+        SslOptions = new SslClientAuthenticationOptions { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13, CertificateChainPolicy = Policy(network.Roots) },
+        ConnectCallback = async (context, cancel) => await ConnectAsync(network, context.DnsEndPoint, cancel),
+    };
 
     /// <exception cref="ForbiddenAddressException">An address of the name is not public.</exception>
     private static async Task<Stream> ConnectAsync(PullNetwork network, DnsEndPoint server, CancellationToken cancel)
