@@ -12,6 +12,7 @@ using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Pulls;
 using Transparency.Storage.Uploads;
 using Transparency.Storage.Withdrawing;
 
@@ -39,6 +40,8 @@ public static class TransparencyRegistration
         services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<FrontDoor>().AddSingleton<Doorway>();
         services.AddSingleton(provider => new Tenants(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadGrants>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
+        services.AddSingleton(provider => new PullStates(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<PullReports>().AddSingleton<PullRegister>().AddSingleton<PulledBlobs>().AddSingleton<ExportFetch>().AddSingleton<TownPull>().AddSingleton<DuePulls>();
         services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadAnswers>().AddSingleton<UploadPages>();
         if (options.Hub.Length > 0) services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
         return services;

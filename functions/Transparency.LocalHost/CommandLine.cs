@@ -19,6 +19,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
           ./dev verify MUNICIPALITY YEAR [--port 7071]
           ./dev admin add|disable MUNICIPALITY | list [--port 7071 | --tables URL]
           ./dev admin grant MUNICIPALITY [--days N] [--label TEXT] [--report-only] [--port 7071 | --tables URL]
+          ./dev admin pull MUNICIPALITY [--now] [--port 7071 | --tables URL]
           ./dev admin grants [MUNICIPALITY] | revoke GRANT [--port 7071 | --tables URL]
           ./dev admin withdraw MUNICIPALITY YEAR [--edition E]... | [--all] --because WORD [--port 7071 | --tables URL --blobs URL --exports URL]
           ./dev admin restore MUNICIPALITY YEAR [--edition E]... [--port 7071 | --tables URL --blobs URL --exports URL]

@@ -14,6 +14,9 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     /// <summary>The name of the table of municipalities and what they were granted.</summary>
     public const string GrantsTable = "Grants";
 
+    /// <summary>The name of the table of files that are fetched.</summary>
+    public const string PullsTable = "Pulls";
+
     /// <summary>The account that municipalities drop into; signs addresses to upload to.</summary>
     public BlobServiceClient ExportService { get; } = exports;
 
@@ -30,6 +33,8 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     public TableClient Publications { get; } = tables.GetTableClient("Publications");
 
     public TableClient Grants { get; } = tables.GetTableClient(GrantsTable);
+
+    public TableClient Pulls { get; } = tables.GetTableClient(PullsTable);
 
     public static StorageAccounts FromConnectionStrings(string exports, string published, TransparencyOptions options) =>
         new(new BlobServiceClient(exports, Quick(new BlobClientOptions())), new BlobServiceClient(published, Quick(new BlobClientOptions())), new TableServiceClient(published, Quick(new TableClientOptions())), options);
@@ -58,7 +63,7 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     public async Task CreateMissingAsync(CancellationToken cancel)
     {
         foreach (var container in new[] { Exports, Reports, Published }) await container.CreateIfNotExistsAsync(cancellationToken: cancel);
-        foreach (var table in new[] { Budgets, Editions, Publications, Grants }) await table.CreateIfNotExistsAsync(cancel);
+        foreach (var table in new[] { Budgets, Editions, Publications, Grants, Pulls }) await table.CreateIfNotExistsAsync(cancel);
     }
 
     /// <summary>Lets the upload page of these origins write files from a browser; in Azure the infrastructure does it.</summary>

@@ -59,6 +59,15 @@ public sealed class TransparencyOptions
     /// <summary>The id of the Front Door before the application, whose word for the address asked and for who asks is taken; empty where there is none.</summary>
     public string FrontDoorId { get; set; } = "";
 
+    /// <summary>
+    /// Whether files are fetched that municipalities name in their settings. Off unless the operator decides otherwise: it lets whoever may write a
+    /// <c>municipality.json</c> send requests from the deployment to servers of their choice.
+    /// </summary>
+    public bool Pull { get; set; }
+
+    /// <summary>The largest file that is fetched, in bytes; never more than <see cref="LargestFileBytes"/>.</summary>
+    public long LargestPullBytes { get; set; } = ReadingLimits.Default.FileBytes;
+
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
     /// <returns>What is wrong, as sentences; empty when all is well.</returns>
@@ -68,6 +77,7 @@ public sealed class TransparencyOptions
         if (PointerAge < TimeSpan.Zero || PointerAge > TimeSpan.FromSeconds(30)) yield return $"{Section}:{nameof(PointerAge)} is from 0 to 30 seconds, because what is withdrawn has to be gone within a minute.";
         if (CachedLines < 1000) yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
         if (LargestFileBytes < 1) yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
+        if (LargestPullBytes < 1) yield return $"{Section}:{nameof(LargestPullBytes)} is positive.";
         foreach (var container in new[] { ExportsContainer, ReportsContainer, PublishedContainer })
         {
             if (!CanBeContainer(container)) yield return $"'{container}' is no name of a container.";

@@ -16,17 +16,20 @@ public sealed class MonthlyBill(PriceList prices, Load load)
         var requests = (visits * load["visit.requests"]) + polls;
         var folders = municipalities * load["years"];
         var folderNights = folders * load["night.nights"];
+        var municipalityNights = municipalities * load["night.nights"];
+        var runs = load["pull.runs"];
         var editions = folders * load["editions.kept"];
-        var seconds = (files * load["import.seconds"]) + (folderNights * load["night.secondsAFolder"]) + (visits * load["visit.seconds"]) + (polls * load["feed.seconds"]);
+        var seconds = (files * load["import.seconds"]) + (folderNights * load["night.secondsAFolder"]) + (visits * load["visit.seconds"]) + (polls * load["feed.seconds"])
+            + (municipalityNights * load["night.secondsAMunicipality"]) + (runs * load["pull.seconds"]);
         return
         [
             Line("functions.gbSecond", seconds * load["instance.gb"]),
-            Line("functions.executions", files + requests + load["night.nights"]),
+            Line("functions.executions", files + requests + load["night.nights"] + runs),
             Line("blob.stored", ((folders * deployment.RowsAYear * load["row.bytes"]) + (editions * deployment.RowsAYear * load["edition.rowBytes"])) / BytesInGb),
             Line("blob.writes", (files * load["import.blobWrites"]) + (folderNights * load["night.listingsAFolder"])),
-            Line("blob.reads", (files * load["import.blobReads"]) + (folderNights * load["night.readsAFolder"]) + (requests * load["request.blobReads"])),
+            Line("blob.reads", (files * load["import.blobReads"]) + (folderNights * load["night.readsAFolder"]) + (municipalityNights * load["night.readsAMunicipality"]) + (requests * load["request.blobReads"])),
             Line("table.stored", editions * load["edition.tableBytes"] / BytesInGb),
-            Line("table.operations", (files * load["import.tableOperations"]) + (folderNights * load["night.tableOperationsAFolder"]) + (requests * load["request.tableOperations"])),
+            Line("table.operations", (files * load["import.tableOperations"]) + (folderNights * load["night.tableOperationsAFolder"]) + (runs * load["pull.tableOperations"]) + (requests * load["request.tableOperations"])),
             Line("events.operations", files * load["event.operations"]),
             Line("logs.ingested", (requests + files) * load["log.bytes"] / BytesInGb),
             Line("alerts.rules", load["alerts"]),

@@ -118,7 +118,7 @@ public sealed partial class ReadmeTests
 
         await host.TerminateAsync();
         Assert.Equal(0, await host.ExitCodeAsync());
-        Assert.Equal([0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0], codes);
+        Assert.Equal([0, 0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], codes);
     }
 
     private static IEnumerable<string> FirstCells(string heading) => Rows(heading).Select(cells => cells[0]);

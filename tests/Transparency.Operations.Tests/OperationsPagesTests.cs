@@ -48,7 +48,7 @@ public sealed partial class OperationsPagesTests
         var options = new TransparencyOptions();
 
         Assert.All(new[] { options.ExportsContainer, options.ReportsContainer, options.PublishedContainer }, container => Assert.Matches($"--(container-name|source) {container} ", runbook));
-        Assert.All(new[] { "ImportExport", "ReconcileFolders" }, function =>
+        Assert.All(new[] { "ImportExport", "ReconcileFolders", "PullExports" }, function =>
         {
             Assert.Contains($"`{function}`", runbook, StringComparison.Ordinal);
             Assert.Contains(function, Functions);
@@ -58,13 +58,12 @@ public sealed partial class OperationsPagesTests
     }
 
     [Fact]
-    public void TheNightOfTheRunbookIsThatOfTheTimer()
+    public void TheTimesOfTheRunbookAreThoseOfTheTimers()
     {
-        var schedule = typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
-            .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()).OfType<TimerTriggerAttribute>().Single().Schedule;
-
-        Assert.Equal("0 30 2 * * *", schedule);
+        Assert.Equal("0 30 2 * * *", ScheduleOf("ReconcileFolders"));
         Assert.Contains("each night at 2:30 UTC", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
+        Assert.Equal("0 */15 * * * *", ScheduleOf("PullExports"));
+        Assert.Contains("`PullExports` runs, every quarter of an hour", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,6 +109,10 @@ public sealed partial class OperationsPagesTests
     [Fact]
     public void EveryReasonOfAWithdrawalStandsInTheReadme() =>
         Assert.All(WithdrawalReason.All, reason => Assert.Contains($"| `{reason.Code}` | {reason.Words} | {(reason.IsInTheFiles ? "no" : "yes")} |", Repository.Read("README.md"), StringComparison.Ordinal));
+
+    private static string ScheduleOf(string function) => typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        .Single(method => method.GetCustomAttribute<FunctionAttribute>()?.Name == function).GetParameters()
+        .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()).OfType<TimerTriggerAttribute>().Single().Schedule;
 
     private static bool HasBlobTrigger(MethodInfo method) => method.GetParameters().Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is not null);
 

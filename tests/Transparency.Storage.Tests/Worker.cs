@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Pulls;
 using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Tests;
@@ -30,7 +31,10 @@ internal sealed class Worker
         var refusal = new FolderRefusal(Withdrawals, NullLogger<FolderRefusal>.Instance);
         Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, Withdrawal, refusal, News, Options, Time, NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
-        Changes = new(Folders, Pointers, Import, Check, Withdrawal, Time, NullLogger<FolderChanges>.Instance);
+        PullStates = new(Accounts.Pulls, Time);
+        PullReports = new(Accounts);
+        Register = new(Accounts, PullStates, PullReports, Options, Time);
+        Changes = new(Folders, Pointers, Import, Check, Withdrawal, Register, PullStates, Time, NullLogger<FolderChanges>.Instance);
     }
 
     public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };
@@ -66,6 +70,12 @@ internal sealed class Worker
     public EditionWithdrawal Withdrawal { get; }
 
     public EditionRestoring Restoring { get; }
+
+    public PullStates PullStates { get; }
+
+    public PullReports PullReports { get; }
+
+    public PullRegister Register { get; }
 
     public FolderImport Import { get; }
 

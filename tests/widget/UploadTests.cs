@@ -65,6 +65,28 @@ public sealed class UploadTests(PublicSite site)
     }
 
     [Fact]
+    public async Task WhatIsFetchedIsToldInTheReadersLanguage()
+    {
+        await site.PublishAsync("stahovana", """{"name":"Stahovaná","pull":[{"url":"https://www.example.cz/data.csv?klic=tajne","file":"stazeno.csv","year":2024},{"url":"https://10.0.0.1/<b>.csv"}]}""", Good);
+        await using var visit = await OpenAsync("stahovana");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stahované soubory" }).ClickAsync();
+
+        await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("section li").First).ToHaveTextAsync("stahovana/2024/stazeno.csv (www.example.cz/data.csv) Tato instalace soubory nestahuje: nahrajte soubor, nebo se obraťte na provozovatele.");
+        await Expect(visit.Page.Locator("section li").Nth(1)).ToContainTextAsync("pull[1].url https://10.0.0.1/<b>.csv");
+    }
+
+    [Fact]
+    public async Task WhereNothingIsFetchedOneSentenceSaysSo()
+    {
+        await using var visit = await OpenAsync("nestahovana");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stahované soubory" }).ClickAsync();
+
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nic se nestahuje: v municipality.json není žádný soubor ke stahování.");
+        await Eventually.IsTrueAsync(() => visit.TakeComplaints().Any(complaint => complaint.Contains("404", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task NothingIsCutOffOnAPhone()
     {
         await using var visit = await OpenAsync("telefon", options: new() { ViewportSize = new() { Width = 360, Height = 740 } });

@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Pulling;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Importing;
@@ -67,6 +68,8 @@ public sealed class FolderReader
             return Municipality.Unnamed(_folder.Municipality);
         }
         var (municipality, mistake, line) = MunicipalitySettings.Read(_folder.Municipality, json);
+        // How files come into the folder is nothing that keeps those in it from being published.
+        foreach (var wrong in PullSettings.Read(json).Mistakes) _problems.Add(FileProblems.BadPull, MunicipalitySettings.FileName, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
         if (municipality is not null) return municipality;
         _problems.Add(FileProblems.BadSettings, MunicipalitySettings.FileName, line, found: mistake, expected: "{\"name\": \"…\", \"ico\": \"…\"}");
         return Municipality.Unnamed(_folder.Municipality);

@@ -7,8 +7,8 @@ using Transparency.Core.Formats;
 namespace Transparency.Core.Importing;
 
 /// <summary>
-/// <c>municipality.json</c>: <c>{"name","ico","ruian","population","kind","parent","website","descriptions","primary"}</c>, all optional but the name,
-/// which the register gives where only the IČO is said. A mistake in it is told like a mistake in data.
+/// <c>municipality.json</c>: <c>{"name","ico","ruian","population","kind","parent","website","descriptions","primary","pull"}</c>, all optional but the name,
+/// which the register gives where only the IČO is said. A mistake in it is told like a mistake in data; <c>pull</c> is read by <see cref="Pulling.PullSettings"/>.
 /// </summary>
 public static class MunicipalitySettings
 {

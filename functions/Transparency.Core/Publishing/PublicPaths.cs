@@ -21,6 +21,9 @@ public static class PublicPaths
     /// <summary>Where the holder of a grant asks for addresses to write files to.</summary>
     public const string Uploads = "/api/v1/uploads";
 
+    /// <summary>What came of the files that are fetched for the municipality that the grant shown is for.</summary>
+    public const string UploadPull = "/api/v1/uploads/pull";
+
     /// <summary>The page that a municipality drops its files on.</summary>
     public const string UploadPage = "/upload";
 

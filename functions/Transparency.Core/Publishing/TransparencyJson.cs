@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Pulling;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Publishing;
@@ -10,9 +11,10 @@ namespace Transparency.Core.Publishing;
 /// <summary>How records become JSON: camel case, enumerations by name, unknown is <c>null</c>.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    Converters = [typeof(UtcTime), typeof(CamelCaseEnum<ImportOutcome>), typeof(CamelCaseEnum<Severity>), typeof(CamelCaseEnum<MunicipalityKind>), typeof(CamelCaseEnum<Stages>)])]
+    Converters = [typeof(UtcTime), typeof(CamelCaseEnum<ImportOutcome>), typeof(CamelCaseEnum<Severity>), typeof(CamelCaseEnum<MunicipalityKind>), typeof(CamelCaseEnum<Stages>), typeof(CamelCaseEnum<PullOutcome>)])]
 [JsonSerializable(typeof(EditionSummary))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(Withdrawal))]
+[JsonSerializable(typeof(PullReport))]
 public sealed partial class TransparencyJson : JsonSerializerContext;

@@ -75,6 +75,10 @@ public static class FileProblems
         "There is no municipality.json; the folder's name is shown instead of the municipality's.", "Chybí municipality.json; místo názvu obce se ukazuje jméno složky.",
         "Drop a municipality.json with at least the name or the IČO.", "Nahrajte municipality.json aspoň se jménem nebo IČO.");
 
+    public static readonly ProblemKind BadPull = Warning("bad-pull",
+        "municipality.json names a file to fetch in a way that cannot be followed.", "V municipality.json je soubor ke stahování uveden tak, že ho nelze stáhnout.",
+        "Correct it. Other files are fetched, and this one can be dropped by hand.", "Opravte ho. Ostatní soubory se stahují a tento lze nahrát ručně.");
+
     public static readonly ProblemKind NestedFile = Warning("nested-file",
         "A file lies in a subfolder and was not read.", "Soubor leží v podsložce a nebyl načten.",
         "Move it up into the year's folder, or remove it.", "Přesuňte ho do složky roku, nebo ho odstraňte.");
@@ -84,7 +88,7 @@ public static class FileProblems
         "Remove one of them.", "Jeden z nich odstraňte.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, NoData, NoSettings, NestedFile, DuplicateFile, BadJson];
+        [EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge, TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, NoData, NoSettings, BadPull, NestedFile, DuplicateFile, BadJson];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

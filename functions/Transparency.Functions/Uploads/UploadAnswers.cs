@@ -6,12 +6,13 @@ using Transparency.Core.Publishing;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Http;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Pulls;
 using Transparency.Storage.Uploads;
 
 namespace Transparency.Functions.Uploads;
 
-/// <summary>Answers to the holder of a grant: addresses to write files to, and the municipality's own report. The grant is looked at before anything else.</summary>
-public sealed partial class UploadAnswers(GrantCheck check, UploadAddresses addresses, FolderReports reports, ILogger<UploadAnswers> logger)
+/// <summary>Answers to the holder of a grant: addresses to write files to, and the municipality's own reports. The grant is looked at before anything else.</summary>
+public sealed partial class UploadAnswers(GrantCheck check, UploadAddresses addresses, FolderReports reports, PullReports pulls, ILogger<UploadAnswers> logger)
 {
     /// <summary>A folder may have no more.</summary>
     private const int MostFiles = 1000;
@@ -56,6 +57,20 @@ public sealed partial class UploadAnswers(GrantCheck check, UploadAddresses addr
         if (await reports.BytesOrNullAsync(grant.Municipality, year, dry, ending, cancel) is not { } report)
         {
             return Problem.NotFound($"There is no report of {grant.Municipality} {year} yet{(dry ? ", that of a dry run" : "")}.");
+        }
+        return new PrivateAnswer(report, page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
+    }
+
+    public async Task<IResult> PullAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (await check.AdmittedOrNullAsync(request, GrantRights.Report, cancel) is not { } grant) return check.Refuse(request);
+        var parameters = new Parameters(request, "format", "lang");
+        var page = parameters.OneOf("format", ("json", false), ("html", true));
+        var english = parameters.OneOf("lang", ("cs", false), ("en", true));
+        if (parameters.Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (await pulls.BytesOrNullAsync(grant.Municipality, !page ? ".json" : english ? ".en.html" : ".html", cancel) is not { } report)
+        {
+            return Problem.NotFound($"Nothing is fetched for {grant.Municipality}: its municipality.json names no file.");
         }
         return new PrivateAnswer(report, page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
     }

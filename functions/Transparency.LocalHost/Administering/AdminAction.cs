@@ -20,4 +20,7 @@ public enum AdminAction
 
     /// <summary>Take a grant back.</summary>
     Revoke,
+
+    /// <summary>Show what is fetched for a municipality, or fetch it.</summary>
+    Pull,
 }

@@ -11,12 +11,13 @@ namespace Transparency.LocalHost.Administering;
 /// <param name="Days">For how long a new grant holds.</param>
 /// <param name="Label">For whom it is.</param>
 /// <param name="ReportOnly">Whether it is good for reading reports alone.</param>
+/// <param name="Now">Whether to fetch what is not due yet.</param>
 /// <param name="Tables">The table service in Azure, reached by identity; null for the instance that runs here.</param>
 /// <param name="Port">Where that listens.</param>
 public sealed record AdminArguments(
-    AdminAction Action, MunicipalityId? Municipality, string? Grant, int Days, string Label, bool ReportOnly, Uri? Tables, int Port)
+    AdminAction Action, MunicipalityId? Municipality, string? Grant, int Days, string Label, bool ReportOnly, bool Now, Uri? Tables, int Port)
 {
-    public const string Usage = "admin expects add|disable|grant MUNICIPALITY, list, grants [MUNICIPALITY] or revoke GRANT; withdraw or restore MUNICIPALITY YEAR.";
+    public const string Usage = "admin expects add|disable|grant|pull MUNICIPALITY, list, grants [MUNICIPALITY] or revoke GRANT; withdraw or restore MUNICIPALITY YEAR.";
 
     private const int LongestLabel = 200;
     private const int MostDays = 3650;
@@ -26,7 +27,7 @@ public sealed record AdminArguments(
     {
         int port = Arguments.DefaultPort, days = 365;
         string label = "";
-        bool reportOnly = false;
+        bool reportOnly = false, now = false;
         Uri? tables = null;
         var (words, given) = (new List<string>(), new List<string>());
         using var argument = arguments.GetEnumerator();
@@ -39,6 +40,7 @@ public sealed record AdminArguments(
                 case "--days": days = Number(Arguments.ValueOf(current, argument)); given.Add(current); break;
                 case "--label": label = Text(Arguments.ValueOf(current, argument)); given.Add(current); break;
                 case "--report-only": reportOnly = true; given.Add(current); break;
+                case "--now": now = true; break;
                 case "--tables": tables = Address(Arguments.ValueOf(current, argument)); break;
                 case var option when option.StartsWith("--", StringComparison.Ordinal): throw Arguments.Unknown(option);
                 default: words.Add(current); break;
@@ -47,8 +49,10 @@ public sealed record AdminArguments(
 
         if (given.Count > 0 && words is not ["grant", ..])
             throw new CannotContinueException($"{given[0]} goes with grant alone.");
+        if (now && words is not ["pull", ..])
+            throw new CannotContinueException("--now goes with pull alone.");
         AdminArguments Of(AdminAction action, string? municipality = null, string? grant = null) =>
-            new(action, municipality is null ? null : Arguments.Municipality(municipality), grant, days, label, reportOnly, tables, port);
+            new(action, municipality is null ? null : Arguments.Municipality(municipality), grant, days, label, reportOnly, now, tables, port);
         return words switch
         {
             ["list"] => Of(AdminAction.List),
@@ -56,6 +60,7 @@ public sealed record AdminArguments(
             ["grants", var municipality] => Of(AdminAction.Grants, municipality),
             ["add", var municipality] => Of(AdminAction.Add, municipality),
             ["disable", var municipality] => Of(AdminAction.Disable, municipality),
+            ["pull", var municipality] => Of(AdminAction.Pull, municipality),
             ["grant", var municipality] => Of(AdminAction.Grant, municipality),
             ["revoke", var grant] when GrantToken.IsId(grant) => Of(AdminAction.Revoke, grant: grant),
             // Not repeated: somebody may have given the whole token.

@@ -16,6 +16,8 @@ public sealed class AdminCommand(TextWriter output, TimeProvider time)
     /// <exception cref="CannotContinueException">There is no such municipality or grant, or the storage does not answer.</exception>
     public async Task<int> RunAsync(AdminArguments admin, CancellationToken cancellationToken)
     {
+        if (admin.Action == AdminAction.Pull)
+            return await new PullCommand(output, time).RunAsync(admin, cancellationToken);
         TableClient table = await TableAsync(admin, cancellationToken);
         var tenants = new Tenants(table, time);
         var grants = new UploadGrants(table, tenants, time);

@@ -45,6 +45,8 @@ public sealed class RunCommand(TextWriter output, TextWriter error)
                     ["PublicStorage"] = storage,
                     // Invented, as the municipalities of the samples are, so that the catalogue can be looked at.
                     ["Transparency:PublisherIco"] = "99000181",
+                    // Who runs it here is the operator; the way into private networks is closed here too.
+                    ["Transparency:Pull"] = "true",
                     ["Transparency:PublisherName"] = "Svazek obcí Vymyšlenský kraj",
                 },
                 LocalEndpoints = endpoints => LocalEndpoints.Map(endpoints, storage),

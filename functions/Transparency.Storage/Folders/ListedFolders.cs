@@ -1,14 +1,17 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
 
 namespace Transparency.Storage.Folders;
 
 /// <summary>What a container, or a municipality's part of it, holds. Folders are ordered by municipality and year.</summary>
 /// <param name="Folders">Folders with a file, be it the mark of a removed one.</param>
 /// <param name="Checks">Folders with a file that is only to be checked.</param>
+/// <param name="Towns">Municipalities with settings.</param>
 /// <param name="Misplaced">Paths of files that lie in no folder.</param>
 public sealed record ListedFolders(
     IReadOnlyList<FolderListing> Folders,
     IReadOnlyList<(MunicipalityId Municipality, FiscalYear Year)> Checks,
+    IReadOnlyList<MunicipalityId> Towns,
     IReadOnlyList<string> Misplaced)
 {
     /// <summary>Sorts files into their folders.</summary>
@@ -16,15 +19,17 @@ public sealed record ListedFolders(
     {
         var folders = new List<FolderListing>();
         var checks = new List<(MunicipalityId, FiscalYear)>();
+        var towns = new List<MunicipalityId>();
         foreach (var town in files.GroupBy(file => file.Path.Municipality).OrderBy(town => town.Key.Value, StringComparer.Ordinal))
         {
             var ofTown = town.Where(file => file.Path.Year is null).ToList();
+            if (ofTown.Exists(file => file.Path.Name == MunicipalitySettings.FileName)) towns.Add(town.Key);
             foreach (var year in town.Where(file => file.Path.Year is not null).GroupBy(file => file.Path.Year!.Value).OrderBy(year => year.Key))
             {
                 if (year.Any(file => !file.Path.IsCheck)) folders.Add(FolderListing.Of(town.Key, year.Key, [.. ofTown, .. year]));
                 if (year.Any(file => file.Path.IsCheck)) checks.Add((town.Key, year.Key));
             }
         }
-        return new ListedFolders(folders, checks, misplaced);
+        return new ListedFolders(folders, checks, towns, misplaced);
     }
 }

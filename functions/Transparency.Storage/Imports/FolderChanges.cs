@@ -4,14 +4,15 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Pulls;
 using Transparency.Storage.Telemetry;
 using Transparency.Storage.Withdrawing;
 using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
 
-/// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, TimeProvider time, ILogger<FolderChanges> logger)
+/// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, which also say what is fetched for it, every folder for the nightly timer.</summary>
+public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, PullRegister pulls, PullStates pulled, TimeProvider time, ILogger<FolderChanges> logger)
 {
     /// <summary>As many folders at once as host.json lets events bring: memory and the log of everybody are made for these.</summary>
     private const int AtOnce = 4;
@@ -50,6 +51,8 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
 
     private async Task ReconcileAsync(MunicipalityId municipality, CancellationToken cancel)
     {
+        // First, because what is fetched needs no folder yet.
+        await pulls.FollowAsync(municipality, cancel);
         var listed = await folders.ListAllAsync(municipality, cancel);
         await ForAllAsync(
             [
@@ -69,11 +72,13 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         var unfinished = towns.SelectMany(town => town.Withdrawals.Where(withdrawn => !withdrawn.Value.IsDone).Select(withdrawn => (town.Municipality.Id, withdrawn.Key.Year))).Distinct();
         var current = towns.SelectMany(town => town.Years).ToDictionary(pointer => (pointer.Municipality, pointer.Year));
         var vanished = current.Keys.Except(listed.Folders.Select(folder => (folder.Municipality, folder.Year))).Where(folder => current[folder] is { Edition: not null } or { Logged: false });
+        var followed = await pulled.MunicipalitiesAsync(cancel);
         await ForAllAsync(
             [
                 .. unfinished.Select(folder => new Turn(folder, stop => withdrawal.FinishAsync(folder.Id, folder.Year, _ => { }, stop))),
                 .. FromTonight(
                 [
+                    .. listed.Towns.Union(followed).Select(town => new Turn((town, null), stop => followed.Contains(town) ? pulls.FollowAsync(town, stop) : pulls.BeginAsync(town, stop))),
                     .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => LookAsync(folder, current.GetValueOrDefault((folder.Municipality, folder.Year)), stop))),
                     .. vanished.Select(folder => new Turn(folder, stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
                     .. listed.Checks.Select(Check),
@@ -106,7 +111,7 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
             await TryAsync(turn, faults, stop);
             if (Interlocked.Increment(ref done) is var count && (count % Stride == 0 || count == turns.Count)) LogProgress(count, turns.Count, faults.Count);
         });
-        Step.Tell(TagNames.Folders, turns.Count);
+        Step.Tell(TagNames.Folders, turns.Count(turn => turn.Folder.Year is not null));
         Step.Tell(TagNames.Faults, faults.Count);
         if (!faults.IsEmpty) throw new AggregateException("Some folders could not be imported.", faults);
     }
@@ -119,7 +124,7 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            LogFailed(fault, turn.Folder.Municipality.Value, turn.Folder.Year.Value);
+            LogFailed(fault, turn.Folder.Municipality.Value, turn.Folder.Year?.Value);
             faults.Enqueue(fault);
         }
     }
@@ -131,8 +136,8 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     private partial void LogProgress(int done, int folders, int failed);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Year} could not be imported")]
-    private partial void LogFailed(Exception fault, string municipality, int year);
+    private partial void LogFailed(Exception fault, string municipality, int? year);
 
-    /// <summary>What is to be done for one folder.</summary>
-    private sealed record Turn(Folder Folder, Func<CancellationToken, Task> RunAsync);
+    /// <summary>What is to be done for one folder, or for a municipality's settings.</summary>
+    private sealed record Turn((MunicipalityId Municipality, FiscalYear? Year) Folder, Func<CancellationToken, Task> RunAsync);
 }

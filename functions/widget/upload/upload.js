@@ -4,11 +4,13 @@ const WORDS = {
     grant: 'Přístupový klíč', year: 'Rok', check: 'Jen zkontrolovat, nezveřejňovat', choose: 'Vyberte soubory nebo je sem přetáhněte', send: 'Nahrát', sending: 'nahrává se', sent: 'nahráno',
     failed: 'nepodařilo se nahrát', waiting: 'Čeká se na výsledek importu…', late: 'Import ještě neskončil. Výsledek bude v poslední zprávě.', none: 'Vyberte aspoň jeden soubor a vyplňte klíč.',
     offline: 'Spojení selhalo; zkuste to znovu.', line: 'řádek', found: 'nalezeno', expected: 'očekáváno', errors: 'Chyby a upozornění', last: 'Poslední zpráva', skipped: 'vynecháno: skrytý soubor',
+    pulled: 'Stahované soubory', nothing: 'Nic se nestahuje: v municipality.json není žádný soubor ke stahování.', next: 'další pokus',
   },
   en: {
     grant: 'Grant', year: 'Year', check: 'Only check, do not publish', choose: 'Choose files or drop them here', send: 'Upload', sending: 'uploading', sent: 'uploaded',
     failed: 'could not be uploaded', waiting: 'Waiting for the import…', late: 'The import is not over yet. The last report will tell.', none: 'Choose at least one file and fill in the grant.',
     offline: 'The connection failed; try again.', line: 'line', found: 'found', expected: 'expected', errors: 'Errors and warnings', last: 'Last report', skipped: 'left out: a hidden file',
+    pulled: 'Fetched files', nothing: 'Nothing is fetched: municipality.json names no file.', next: 'next try',
   },
 };
 const ENGLISH = document.documentElement.lang === 'en';
@@ -29,6 +31,7 @@ const check = make('input', { type: 'checkbox' });
 const files = make('input', { type: 'file', multiple: true });
 const send = make('button', { type: 'submit' }, words.send);
 const last = make('button', { type: 'button' }, words.last);
+const pulled = make('button', { type: 'button' }, words.pulled);
 const list = make('ul', {});
 const status = make('p', { role: 'status' });
 const report = make('section', { hidden: true });
@@ -36,7 +39,7 @@ const zone = make('label', {}, make('b', {}, words.choose), make('br', {}), file
 const form = make('form', {},
   make('p', {}, make('label', {}, words.grant, ' ', grant)),
   make('p', {}, make('label', {}, words.year, ' ', year), ' ', make('label', {}, check, ' ', words.check)),
-  make('p', {}, zone), send, ' ', last);
+  make('p', {}, zone), send, ' ', last, ' ', pulled);
 for (const field of [grant, files]) field.style.maxWidth = '100%';
 Object.assign(zone.style, { display: 'block', padding: '2em', border: '2px dashed var(--budget-line)', textAlign: 'center' });
 
@@ -108,6 +111,22 @@ function show(said) {
   report.firstChild.focus();
 }
 
+/** What came of the files that are fetched by a schedule. */
+function showPulled(said) {
+  const mistake = (of) => make('li', {}, make('code', {}, of.path), ` ${of.found} (${words.expected}: ${of.expected})`);
+  const file = (of) => make('li', {}, make('b', {}, of.file), ` (${of.from}) ${ENGLISH ? of.sentence : of.sentenceCs} `, make('small', {}, of.next ? `${words.next}: ${new Date(of.next).toLocaleString(ENGLISH ? 'en-GB' : 'cs-CZ')}` : ''));
+  report.replaceChildren(make('h2', { className: 'heading', tabIndex: -1 }, words.pulled), make('ul', {}, ...said.files.map(file)));
+  if (said.mistakes.length > 0) report.append(make('h3', {}, words.errors), make('ul', {}, ...said.mistakes.map(mistake)));
+  report.hidden = false;
+  report.firstChild.focus();
+}
+
+async function pull() {
+  return ask('/api/v1/uploads/pull').catch((fault) => {
+    throw fault.status === 404 ? new Error(words.nothing) : fault;
+  });
+}
+
 async function upload() {
   const isCheck = check.checked;
   chosen.filter(isLeftover).forEach((file) => line(file, words.skipped));
@@ -124,16 +143,16 @@ async function upload() {
   return wait(written, isCheck);
 }
 
-async function run(work) {
-  send.disabled = last.disabled = true;
+async function run(work, display = show) {
+  send.disabled = last.disabled = pulled.disabled = true;
   report.hidden = true;
   status.textContent = '';
   try {
-    show(await work());
+    display(await work());
   } catch (fault) {
     status.textContent = fault instanceof TypeError ? words.offline : fault.message;
   } finally {
-    send.disabled = last.disabled = false;
+    send.disabled = last.disabled = pulled.disabled = false;
   }
 }
 
@@ -142,6 +161,7 @@ form.onsubmit = (event) => {
   run(upload);
 };
 last.onclick = () => run(() => ask(reportAddress(check.checked)));
+pulled.onclick = () => run(pull, showPulled);
 files.onchange = () => choose(files.files);
 // A file dropped beside the field would otherwise replace the page.
 document.ondragover = (event) => event.preventDefault();

@@ -21,8 +21,8 @@ var releasesContainer = 'releases'
 var lostEventsContainer = 'lost-events'
 
 @export()
-@description('Rows of editions, the pointers to the current ones, upload grants (hashes, no secrets), and the publication log.')
-var publicTables = ['Budgets', 'Editions', 'Grants', 'Publications']
+@description('Rows of editions, the pointers to the current ones, upload grants (hashes, no secrets), the publication log, and when which file is fetched.')
+var publicTables = ['Budgets', 'Editions', 'Grants', 'Publications', 'Pulls']
 
 @export()
 @description('The function that a dropped file wakes.')

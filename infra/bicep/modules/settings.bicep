@@ -59,6 +59,13 @@ type applicationSettings = {
   @description('The largest file that is read, in bytes.')
   @minValue(1)
   largestFileBytes: int?
+
+  @description('Whether files are fetched that municipalities name in their settings. Off, because it lets them send requests from the deployment to servers of their choice.')
+  pull: bool?
+
+  @description('The largest file that is fetched, in bytes.')
+  @minValue(1)
+  largestPullBytes: int?
 }
 
 @export()

@@ -34,6 +34,7 @@ internal static class PublicRoutes
         ("upload", PublicPaths.UploadPage),
         ("api/v1/uploads", PublicPaths.Uploads),
         ("api/v1/uploads/report", PublicPaths.UploadReport(2024, check: false).Split('?')[0]),
+        ("api/v1/uploads/pull", PublicPaths.UploadPull),
         ("catalog.jsonld", PublicPaths.Catalogue),
         ("datasets/{municipality}.jsonld", PublicPaths.DatasetSeries("obec")),
         ("datasets/{municipality}/{year}.jsonld", PublicPaths.Dataset("obec", 2024)),

@@ -16,6 +16,7 @@ public sealed class TransparencyOptionsTests
     [InlineData("PointerAge", "1.00:00:00", "Transparency:PointerAge is from 0 to 30 seconds, because what is withdrawn has to be gone within a minute.")]
     [InlineData("CachedLines", "999", "Transparency:CachedLines is at least 1000.")]
     [InlineData("LargestFileBytes", "0", "Transparency:LargestFileBytes is positive.")]
+    [InlineData("LargestPullBytes", "0", "Transparency:LargestPullBytes is positive.")]
     [InlineData("ExportsContainer", "ab", "'ab' is no name of a container.")]
     [InlineData("ReportsContainer", "", "'' is no name of a container.")]
     [InlineData("PublishedContainer", "0123456789012345678901234567890123456789012345678901234567890123", "'0123456789012345678901234567890123456789012345678901234567890123' is no name of a container.")]

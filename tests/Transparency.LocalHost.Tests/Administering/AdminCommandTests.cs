@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Running;
@@ -50,6 +51,26 @@ public sealed class AdminCommandTests(AzuriteFixture fixture)
         Assert.Matches(@"^a1  added [^\n]{17}\nb2  added [^\n]{17}  disabled [^\n]{17}\n$", (await RunAsync(host, "list")).Output);
         Assert.Equal((1, "", "b2 is disabled: ./dev admin add b2 enables it again.\n"), await RunAsync(host, "grant", "b2"));
         Assert.Equal((1, "", "There is no municipality c3: ./dev admin add c3 adds it.\n"), await RunAsync(host, "disable", "c3"));
+    }
+
+    [Fact]
+    public async Task WhatIsFetchedForAMunicipalityIsShown()
+    {
+        using var folder = new TemporaryFolder();
+        await using FunctionHost host = await StartAsync(folder);
+        var exports = host.Services.GetRequiredService<StorageAccounts>().Exports;
+        Assert.Equal((0, "Nothing is fetched for a1: its municipality.json names no file, or only such that cannot be followed.\n", ""), await RunAsync(host, "pull", "a1"));
+
+        await exports.GetBlobClient("a1/municipality.json").UploadAsync(BinaryData.FromString("""{"name":"A","pull":{"url":"https://www.example.cz/data.csv?klic=tajne","year":2024}}"""), Stop);
+        Assert.Matches(
+            @"^2024/data[.]csv from www[.]example[.]cz/data[.]csv\n  It has not been fetched yet[.]\n  last try never, new content never, next try \d{4}-\d\d-\d\d \d\d:\d\dZ\n$",
+            (await RunAsync(host, "pull", "a1")).Output);
+
+        // A file that was put there by hand stays, so that no server needs to be asked.
+        await exports.GetBlobClient("a1/2024/data.csv").UploadAsync(BinaryData.FromString("x"), Stop);
+        var (code, output, error) = await RunAsync(host, "pull", "a1", "--now");
+        Assert.True(code == 0, error);
+        Assert.Matches(@"A file of this name was put into the folder by hand, and it stays[.][^\n]*\n  last try \d{4}-", output);
     }
 
     private static async Task<HttpStatusCode> AskAsync(FunctionHost host, string token)

@@ -23,6 +23,18 @@ internal static class DoubtfulFolders
                 "KDF;3745;5169;;;3300;2024-07-08;91860911;Zahrady Pod Vrbou s.r.o.;Sečení trávy")),
         BrokenSample.Of("nested-file", "an old file in a folder below", Csv.Data(Csv.Tax, Csv.Invoice), Csv.Named("2024/archiv/stare.csv", Csv.OtherInvoice)),
         BrokenSample.Of("event-redefined", "two names for one event", Csv.Data(Csv.Tax, "UCT;2212;5169;1;;100;;;;"), Csv.Events("1;Zimní údržba", "1;Letní kino")),
+        BrokenSample.WithoutSettings(
+            "bad-pull", "a file to fetch from an inner network, and one so often as there is no word for",
+            Csv.Lines(
+                "municipality.json",
+                "{",
+                "  \"name\": \"Vzor\",",
+                "  \"pull\": [",
+                "    { \"url\": \"https://10.0.0.5/export.csv\", \"file\": \"data.csv\" },",
+                "    { \"url\": \"https://www.example.cz/events.csv\", \"schedule\": \"minutely\" }",
+                "  ]",
+                "}"),
+            Csv.Data(Csv.Tax, Csv.Invoice)),
         BrokenSample.WithoutSettings("no-settings", "a folder without `municipality.json`", Csv.Data(Csv.Tax, Csv.Invoice)),
     ];
 }

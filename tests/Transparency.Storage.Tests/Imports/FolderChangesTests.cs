@@ -140,8 +140,8 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
         await new Worker(town.Account, wire).Changes.ReconcileAsync(Stop);
 
         Assert.Equal(7, wire.Requests.Count(request => request.Contains("report.json", StringComparison.Ordinal)));
-        // One list of all files and one of all pointers.
-        Assert.Equal(7 + 2, wire.Requests.Count);
+        // One list of all files, one of all pointers and one of what is fetched.
+        Assert.Equal(7 + 3, wire.Requests.Count);
     }
 
     [Fact]

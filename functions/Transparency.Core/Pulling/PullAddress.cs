@@ -1,0 +1,40 @@
+namespace Transparency.Core.Pulling;
+
+/// <summary>
+/// What an address must look like before anything is asked of it: https on its own port, a name with a dot in it and no number, nobody's
+/// credentials. Where the name leads is judged when it is resolved, by <see cref="PublicNetwork"/>.
+/// </summary>
+public static class PullAddress
+{
+    public const int Longest = 2000;
+
+    /// <summary>Endings that are never names of the public internet (RFC 6761, RFC 6762, RFC 8375, RFC 7686, ICANN's <c>.internal</c>), and those that routers hand out.</summary>
+    private static readonly string[] PrivateEndings =
+        ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "home.arpa", "in-addr.arpa", "ip6.arpa", "onion", "test", "invalid", "example", "alt"];
+
+    /// <returns>What was expected instead, or null when the address may be asked.</returns>
+    public static string? ExpectedOrNull(Uri address)
+    {
+        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps) return "an address that begins with https://";
+        if (address.OriginalString.Length > Longest) return "at most 2000 characters";
+        if (address.UserInfo.Length > 0) return "an address without a user name and password";
+        if (address.Port != 443) return "an address without a port";
+        if (address.Fragment.Length > 0) return "an address without #";
+        return IsPublicName(address) ? null : "the name of a server in the public internet";
+    }
+
+    /// <summary>The address as it may be shown and logged: what stands behind <c>?</c> may be a secret.</summary>
+    public static string Shown(Uri address) => address.IdnHost + address.AbsolutePath;
+
+    /// <summary>Numbers are no names, however they are written: <c>127.0.0.1</c>, <c>2130706433</c>, <c>0x7f.1</c>, <c>[::1]</c>.</summary>
+    private static bool IsPublicName(Uri address)
+    {
+        if (address.HostNameType != UriHostNameType.Dns) return false;
+        var name = address.IdnHost.TrimEnd('.').ToLowerInvariant();
+        var labels = name.Split('.');
+        return labels.Length >= 2
+            && labels.All(label => label.Length is >= 1 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            && char.IsAsciiLetter(labels[^1][0])
+            && !PrivateEndings.Any(ending => name == ending || name.EndsWith("." + ending, StringComparison.Ordinal));
+    }
+}
