@@ -1,3 +1,4 @@
+using Transparency.Core.Formats.Documents;
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;
@@ -23,6 +24,7 @@ public static class ExportFormats
         new VeraAccounting(), new VeraInvoices(),
         new PragueTable(), new PragueJson(),
         new OrganisationAccounts(), new OrganisationAccountNames(),
+        new DocumentList(),
     ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 
 namespace Transparency.Core.Publishing;
@@ -31,4 +32,9 @@ public sealed record Publication(
     long Warnings,
     PublicationChange? Change,
     IReadOnlyList<EditionFile>? Files,
-    IReadOnlyList<string> Sections);
+    IReadOnlyList<string> Sections)
+{
+    /// <summary>Whether its edition lists budget documents.</summary>
+    [JsonIgnore]
+    public bool HasDocuments => Files?.Any(file => file.Name == EditionFiles.DocumentsFile) == true;
+}

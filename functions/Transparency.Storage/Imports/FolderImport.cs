@@ -98,12 +98,12 @@ public sealed partial class FolderImport(
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
         if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
         // Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.
-        await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.Data, cancel);
+        await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.DataOf(content.Summary), cancel);
         await rows.WriteAsync(content, cancel);
         await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
 
         var (change, sections) = await changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel);
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(workplace.Edition), Sections = sections };
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(content.Summary, workplace.Edition), Sections = sections };
         var moved = await pointers.MoveAsync(pointer, listing.Municipality, listing.Year, publication, cancel);
         await LogAsync(moved, cancel);
     }
