@@ -1,7 +1,7 @@
 namespace Transparency.Functions.Answers;
 
 /// <summary>Days as they begin and end in the Czech Republic, wherever the program runs: deadlines of Czech law end at midnight there.</summary>
-internal static class CzechDay
+public static class CzechDay
 {
     private static readonly TimeZoneInfo Prague = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague");
 

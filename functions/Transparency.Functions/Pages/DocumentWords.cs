@@ -79,6 +79,9 @@ internal sealed record DocumentWords(
         _ => Unknown,
     };
 
+    /// <summary>What to call a document where it is only named.</summary>
+    public string Name(DocumentName document) => document.Title ?? $"{Singular[(int)document.Kind]}{(document.Number is { } number ? $" {Number}\u00A0{number}" : "")}";
+
     public string Count(int days) => Filled(days == 1 ? Days.One : days is >= 2 and <= 4 ? Days.Few : Days.Many, CzechText.Number(days));
 
     /// <summary>With spaces that do not break; both languages write it alike here, as dates of Czech law.</summary>
