@@ -6,7 +6,7 @@ public static class WebAddress
     public static bool IsOne(string text) => OrNull(text) is not null;
 
     /// <summary>
-    /// The address as it can stand in a link, blanks and letters beyond ASCII encoded; null for anything but an absolute address of the web, and for
+    /// The address as it can stand in a link, blanks and letters beyond ASCII encoded in its path; null for anything but an absolute address of the web, and for
     /// one with a name or password in it.
     /// </summary>
     public static string? OrNull(string text) =>

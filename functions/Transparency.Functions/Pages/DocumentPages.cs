@@ -22,7 +22,7 @@ public sealed class DocumentPages(CurrentEditions current, LoadedEditions editio
         var other = words.Language == "cs" ? "en" : "cs";
         var content = $"<article><h1>{CzechText.Html(title)}</h1>{await ListAsync(pointer, words, cancel)}"
             + $"<p><a href=\"{PublicPaths.YearPage(id.Value, pointer.Year.Value)}\">{words.Back}</a>, <a href=\"{PublicPaths.DocumentsPage(id.Value, pointer.Year.Value, other)}\" lang=\"{other}\" hreflang=\"{other}\">{words.Other}</a></p></article>";
-        return template.Page(title, title, id.Value, content, words.Language, Provenance.Of(pointer.Publication));
+        return template.Page(title, title, id.Value, content, words.Language, words.Language == "cs" ? Provenance.Of(pointer.Publication) : "");
     }
 
     /// <summary>The section of the year's page; nothing where the municipality lists no documents.</summary>
@@ -30,7 +30,7 @@ public sealed class DocumentPages(CurrentEditions current, LoadedEditions editio
     {
         if (!pointer.Publication.HasDocuments) return "";
         var words = DocumentWords.Czech;
-        return $"<section aria-labelledby=\"documents\"><h2 class=\"heading\" id=\"documents\">{words.Title}</h2>{await ListAsync(pointer, words, cancel)}"
+        return $"<section id=\"documents\" aria-labelledby=\"documents-title\"><h2 class=\"heading\" id=\"documents-title\">{words.Title}</h2>{await ListAsync(pointer, words, cancel)}"
             + $"<p><a href=\"{PublicPaths.CurrentFile(pointer.Municipality.Value, pointer.Year.Value, EditionFiles.DocumentsFile)}\">CSV</a>, "
             + $"<a href=\"{PublicPaths.DocumentsPage(pointer.Municipality.Value, pointer.Year.Value, "en")}\" lang=\"en\" hreflang=\"en\">{words.Other}</a></p></section>";
     }

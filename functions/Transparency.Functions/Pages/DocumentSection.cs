@@ -54,8 +54,8 @@ internal sealed class DocumentSection(DocumentWords words, MunicipalityKind of)
 
     private void AppendMissing(StringBuilder html, MissingDocument missing)
     {
-        html.Append("<li>").Append(words.Singular[(int)missing.Kind]);
-        AppendDeadline(html, missing.Deadline, missing.Deadline.State == DeadlineState.Missed ? words.NotListed : $"{words.NotListed}, {words.State(missing.Deadline)}");
+        html.Append("<li>").Append(words.NotListed);
+        AppendDeadline(html, missing.Deadline, missing.Deadline.State == DeadlineState.Missed ? words.Over : words.State(missing.Deadline));
         html.Append("</li>");
     }
 

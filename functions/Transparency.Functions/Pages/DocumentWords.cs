@@ -22,6 +22,7 @@ namespace Transparency.Functions.Pages;
 /// <param name="RemovedBy">Taken away too early: <c>{0}</c> are the days.</param>
 /// <param name="NotDone">Not done, and the deadline is over.</param>
 /// <param name="Running">Still to be done: <c>{0}</c> are the days left.</param>
+/// <param name="Over">The deadline of what is not listed is over.</param>
 /// <param name="Today">The deadline is today.</param>
 /// <param name="Unknown">A day is not given.</param>
 /// <param name="NotListed">The document is not on the list.</param>
@@ -32,7 +33,7 @@ namespace Transparency.Functions.Pages;
 internal sealed record DocumentWords(
     string Language, string Title, string Lead, string None, string Number, string Approved, string Discussed, string Published, string Removed,
     IReadOnlyList<string> Kinds, IReadOnlyList<string> Singular, IReadOnlyList<string> Rules,
-    string Met, string MissedBy, string RemovedBy, string NotDone, string Running, string Today, string Unknown, string NotListed, string Due,
+    string Met, string MissedBy, string RemovedBy, string NotDone, string Running, string Over, string Today, string Unknown, string NotListed, string Due,
     (string One, string Few, string Many) Days, string Other, string Back)
 {
     public static DocumentWords Czech { get; } = new(
@@ -47,8 +48,8 @@ internal sealed record DocumentWords(
             "Schválení před začátkem roku, jinak pravidla provizoria", "Zveřejnění do 30 dnů od schválení", "Zveřejnění do 30 dnů od schválení", "Zveřejnění do 30 dnů od schválení",
             "Zveřejnění nejméně 15 dnů před projednáním", "Schválení do 30. června následujícího roku", "Zveřejnění do 30 dnů od schválení",
         ],
-        "včas", "podle údajů obce {0} po lhůtě", "podle údajů obce sejmuto o {0} dříve", "obec neuvádí, že by se tak stalo", "lhůta běží, zbývá {0}", "lhůta končí dnes",
-        "nelze určit, obec neuvádí potřebné datum", "v seznamu obce není", "lhůta do {0}",
+        "včas", "podle údajů obce {0} po lhůtě", "podle údajů obce sejmuto o {0} dříve", "lhůta uplynula, obec neuvádí, že by se tak stalo", "lhůta běží, zbývá {0}", "lhůta uplynula", "lhůta končí dnes",
+        "nelze určit, obec neuvádí potřebné datum", "V seznamu obce není", "lhůta do {0}",
         ("{0} den", "{0} dny", "{0} dní"), "In English", "Celý rozpočet");
 
     public static DocumentWords English { get; } = new(
@@ -63,8 +64,8 @@ internal sealed record DocumentWords(
             "Approved before the year begins, or else the rules of a provisional budget", "Published within 30 days of approval", "Published within 30 days of approval", "Published within 30 days of approval",
             "Published at least 15 days before it is discussed", "Approved by 30 June of the following year", "Published within 30 days of approval",
         ],
-        "in time", "by the municipality's own days, {0} after the deadline", "by the municipality's own days, removed {0} early", "the municipality does not say that it was done", "the deadline runs, {0} left", "the deadline is today",
-        "cannot be told, a day is not given", "not on the municipality's list", "deadline {0}",
+        "in time", "by the municipality's own days, {0} after the deadline", "by the municipality's own days, removed {0} early", "the deadline is over, the municipality does not say that it was done", "the deadline runs, {0} left", "the deadline is over", "the deadline is today",
+        "cannot be told, a day is not given", "Not on the municipality's list", "deadline {0}",
         ("{0} day", "{0} days", "{0} days"), "Česky", "The whole budget");
 
     /// <summary>Whether it was met, in words alone: colour says nothing here.</summary>

@@ -11,7 +11,7 @@ internal static class OfficialSection
     {
         var (contracts, board) = (OfficialLinks.ContractsOrNull(municipality), OfficialLinks.NoticeBoardOrNull(municipality));
         if (contracts is null && board is null) return "";
-        var html = new StringBuilder("<section aria-labelledby=\"elsewhere\"><h2 class=\"heading\" id=\"elsewhere\">Smlouvy a úřední deska</h2><ul>");
+        var html = new StringBuilder("<section id=\"elsewhere\" aria-labelledby=\"elsewhere-title\"><h2 class=\"heading\" id=\"elsewhere-title\">Smlouvy a úřední deska</h2><ul>");
         if (contracts is not null)
         {
             Append(html, contracts, municipality.Contracts is null ? "Smlouvy v registru smluv" : "Smlouvy");

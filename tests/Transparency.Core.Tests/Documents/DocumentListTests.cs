@@ -113,6 +113,15 @@ public sealed class DocumentListTests
         Assert.Equal(code is "missing-column" or "ambiguous-column" or "unknown-format" ? 1 : 2, problem.Line);
     }
 
+    [Fact]
+    public void EventsWithAKindAndAnAddressStayEvents()
+    {
+        using var reading = TestFolder.Read(("data.csv", Ledger), ("akce.csv", "id;nazev;adresa;typ\n1;Škola;Dlouhá 5;stavba\n"));
+
+        Assert.Equal("cityvizor-events", reading.Files.Single(file => file.Name == "akce.csv").Format);
+        Assert.Equal("Škola", reading.Budget.Events.Single().Name);
+    }
+
     [Theory]
     [InlineData("outlook;https://x.example.cz/;2015-12-02;2015-12-03")]
     [InlineData("provisional-budget;https://x.example.cz/;2010-12-02;2010-12-03")]

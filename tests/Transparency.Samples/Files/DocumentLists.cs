@@ -13,7 +13,7 @@ internal static class DocumentLists
         kind;title;number;url;approved;published;removed
         draft-budget;Návrh rozpočtu na rok 2023;;{site}/2023/navrh-rozpoctu.pdf;2022-12-14;2022-11-25;2022-12-20
         budget;Rozpočet na rok 2023;;{site}/2023/rozpocet.pdf;2022-12-14;2022-12-19;
-        outlook;Střednědobý výhled rozpočtu 2024 až 2026;;{site}/2023/vyhled.pdf;2022-12-14;2023-01-16;
+        outlook;Střednědobý výhled rozpočtu 2024 až 2026;;{site}/2023/vyhled.pdf;2022-12-14;2023-01-09;
         amendment;Rozpočtové opatření č. 1;1/2023;{site}/2023/ro-1.pdf;2023-04-12;2023-05-03;
         amendment;Rozpočtové opatření č. 2;2/2023;{site}/2023/ro-2.pdf;2023-09-20;2023-10-25;
         draft-final-account;Návrh závěrečného účtu 2023 se zprávou o přezkoumání;;{site}/2023/navrh-zaverecneho-uctu.pdf;2024-06-12;2024-05-27;2024-06-24

@@ -22,8 +22,9 @@ public sealed class DocumentList : IExportFormat
     {
         var columns = new ColumnMap(file.Header, DocumentColumns.Aliases);
         bool kind = columns.Has(DocumentColumns.Kind), url = columns.Has(DocumentColumns.Url);
-        // A file of that name that lacks one of the two is told which.
-        return (kind && url) || (Names.Contains(Path.GetFileNameWithoutExtension(file.BareName)) && (kind || url)) ? "columns of a kind of document and its address" : null;
+        var days = columns.Has(DocumentColumns.Approved) || columns.Has(DocumentColumns.Published);
+        // Names of events may stand beside a kind and an address too. A file of that name that lacks a column is told which.
+        return (kind && url && days) || (Names.Contains(Path.GetFileNameWithoutExtension(file.BareName)) && (kind || url)) ? "columns of a kind of document and its address" : null;
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
