@@ -59,6 +59,10 @@ public sealed class OfficialLinksTests
     [InlineData("data:text/html,x", null)]
     [InlineData("https://jmeno@www.example.cz/", null)]
     [InlineData("https://", null)]
+    [InlineData("https://www\u00A0example.cz/", null)]
+    [InlineData("https://www»example.cz/", null)]
+    [InlineData("https://žďár.example.cz/", "https://žďár.example.cz/")]
+    [InlineData("https://[2001:db8::1]:8443/x", "https://[2001:db8::1]:8443/x")]
     [InlineData("https://www.example.cz/\u0007", null)]
     [InlineData("", null)]
     public void OnlyAnAddressOfTheWebBecomesALink(string text, string? address) => Assert.Equal(address, WebAddress.OrNull(text));

@@ -10,7 +10,10 @@ public static class WebAddress
     /// one with a name or password in it.
     /// </summary>
     public static string? OrNull(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", UserInfo.Length: 0 } && !text.Any(char.IsControl)
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", UserInfo.Length: 0 } && address.Host.All(IsOfHost) && !text.Any(char.IsControl)
             ? address.AbsoluteUri
             : null;
+
+    /// <summary>The library lets a host have blanks and quotes of other scripts, which no host has.</summary>
+    private static bool IsOfHost(char c) => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '[' or ']';
 }
