@@ -1,3 +1,5 @@
+using Transparency.Core.Documents;
+
 namespace Transparency.Core.Budgets;
 
 /// <summary>
@@ -22,6 +24,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     private readonly SortedDictionary<string, BudgetEvent> _eventNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, BudgetEvent> _unitNames = new(StringComparer.Ordinal);
     private readonly AccountNames _accountNames = new();
+    private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
     private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
     private string _file = "";
     private ulong _magnitude;
@@ -33,6 +36,9 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     public DateOnly? LatestDay { get; private set; }
 
     public FiscalYear Year { get; } = year;
+
+    /// <summary>The documents listed so far, in their order.</summary>
+    public IReadOnlyList<BudgetDocument> Documents => [.. _documents];
 
     /// <summary>Where each event code was read first.</summary>
     public IEnumerable<(string Code, Origin Origin)> EventsSeen => _cells.EventsSeen;
@@ -102,6 +108,10 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     /// <summary>Names an account by its whole code. The first name stays.</summary>
     /// <returns>False when the account already has another name.</returns>
     public bool NameAccount(string code, string name) => _accountNames.Add(code, name);
+
+    /// <summary>Puts a document on the year's list.</summary>
+    /// <returns>False when the same stands there already.</returns>
+    public bool List(BudgetDocument document) => _documents.Add(document);
 
     public Budget ToBudget()
     {

@@ -11,6 +11,8 @@ namespace Transparency.Core.Budgets;
 /// <param name="Website">Its web address, or null.</param>
 /// <param name="Descriptions">Whether descriptions of payments may be published at all.</param>
 /// <param name="Primary">The source that counts where several carry the same stage, or null.</param>
+/// <param name="Contracts">Where it publishes its contracts, if not in the register of contracts alone, or null.</param>
+/// <param name="NoticeBoard">The address of its official notice board (úřední deska), or null.</param>
 public sealed record Municipality(
     MunicipalityId Id,
     string Name,
@@ -21,7 +23,9 @@ public sealed record Municipality(
     string? Parent,
     string? Website,
     bool Descriptions = true,
-    string? Primary = null)
+    string? Primary = null,
+    string? Contracts = null,
+    string? NoticeBoard = null)
 {
     /// <summary>A municipality that has said nothing of itself yet: its id is its name.</summary>
     public static Municipality Unnamed(MunicipalityId id) => new(id, id.Value, null, null, null, MunicipalityKind.Municipality, null, null);

@@ -1,4 +1,5 @@
 using Transparency.Core.Formats.CityVizor;
+using Transparency.Core.Formats.Documents;
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;
@@ -24,6 +25,7 @@ public static class ExportFormats
         new VeraAccounting(), new VeraInvoices(),
         new PragueTable(), new PragueJson(),
         new OrganisationAccounts(), new OrganisationAccountNames(),
+        new DocumentList(),
     ];
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>

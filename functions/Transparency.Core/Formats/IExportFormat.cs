@@ -13,7 +13,7 @@ public interface IExportFormat
     /// <summary>The system or statement that the format belongs to. Files of one source add up; two sources of the same stage do not.</summary>
     string Source { get; }
 
-    /// <summary>Whether its files only name events and units, and carry no money.</summary>
+    /// <summary>Whether its files only name events and units or list documents, and carry no money.</summary>
     bool HasNamesOnly => false;
 
     /// <summary>Whether its columns are told apart by a separator, and not by their width.</summary>

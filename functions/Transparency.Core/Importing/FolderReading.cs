@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Documents;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Importing;
@@ -16,6 +17,9 @@ public sealed class FolderReading(
 
     /// <summary>The payments to publish, in their order.</summary>
     public PaymentSort Payments => ledger.Payments;
+
+    /// <summary>The budget documents that the folder lists, in their order.</summary>
+    public IReadOnlyList<BudgetDocument> Documents => ledger.Documents;
 
     /// <summary>The last day that the actual amounts reach, or null when no row has a date.</summary>
     public DateOnly? ValidTo => ledger.LatestDay;

@@ -7,8 +7,8 @@ using Transparency.Core.Formats;
 namespace Transparency.Core.Importing;
 
 /// <summary>
-/// <c>municipality.json</c>: <c>{"name","ico","ruian","population","kind","parent","website","descriptions","primary","pull"}</c>, all optional but the name,
-/// which the register gives where only the IČO is said. A mistake in it is told like a mistake in data; <c>pull</c> is read by <see cref="Pulling.PullSettings"/>.
+/// <c>municipality.json</c>: <c>{"name","ico","ruian","population","kind","parent","website","descriptions","primary","contracts","noticeBoard","pull"}</c>,
+/// all optional but the name, which the register gives where only the IČO is said. A mistake in it is told like a mistake in data; <c>pull</c> is read by <see cref="Pulling.PullSettings"/>.
 /// </summary>
 public static class MunicipalitySettings
 {
@@ -61,15 +61,14 @@ public static class MunicipalitySettings
             var other => Mistaken($"descriptions {other}", false),
         };
         var primary = Text("primary");
-        if (primary is not null && !ExportFormats.All.Any(format => format.Source == primary)) mistake ??= $"primary {primary}";
-        var website = Text("website");
-        if (website is not null && !(Uri.TryCreate(website, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")) mistake ??= $"website {website}";
+        if (primary is not null && !ExportFormats.All.Any(format => format.Source == primary && !format.HasNamesOnly)) mistake ??= $"primary {primary}";
+        var (website, contracts, noticeBoard) = (Address("website"), Address("contracts"), Address("noticeBoard"));
         var population = Population();
         var name = Text("name") ?? registered?.Name;
         if (name is null) mistake ??= "neither a name nor a known ico";
         if (mistake is not null) return (null, mistake, null);
         return (
-            new Municipality(id, name!, icoText is null ? null : ico.ToString(), Text("ruian"), population ?? registered?.Population, kind, Text("parent"), website, descriptions, primary),
+            new Municipality(id, name!, icoText is null ? null : ico.ToString(), Text("ruian"), population ?? registered?.Population, kind, Text("parent"), website, descriptions, primary, contracts, noticeBoard),
             null, null);
 
         string? Text(string property)
@@ -80,6 +79,8 @@ public static class MunicipalitySettings
             var text = value.GetString()!.Trim();
             return text.Length is 0 ? null : text.Length <= 200 ? text : Mistaken<string?>($"{property} of {text.Length} characters", null);
         }
+
+        string? Address(string property) => Text(property) is { } address && !WebAddress.IsOne(address) ? Mistaken<string?>($"{property} {address}", null) : Text(property);
 
         int? Population()
         {

@@ -1,3 +1,5 @@
+using Transparency.Core.Documents;
+
 namespace Transparency.Core.Publishing;
 
 /// <summary>
@@ -78,6 +80,12 @@ public static class CzechPhrases
         ("columns ORGANIZACE and ORGANIZACE_NAZEV without a classification", "sloupce ORGANIZACE a ORGANIZACE_NAZEV bez rozpočtové skladby"),
         ("columns ORG, NAZEV and SU", "sloupce ORG, NAZEV a SU"),
         ("columns CASTKA_MD and CASTKA_DAL", "sloupce CASTKA_MD a CASTKA_DAL"),
+        ("columns of a kind of document and its address", "sloupce druh dokumentu a adresa"),
+        (DocumentKinds.InEnglish, DocumentKinds.InCzech),
+        ("an address such as *", "adresa jako *"),
+        ("one line of at most * characters", "jeden řádek, nejvýše * znaků"),
+        ("a day after the approval", "den po schválení"),
+        ("a day after the publication", "den po zveřejnění"),
         ("a record * at its beginning", "věta * na začátku"),
         ("a name like * of mapping.json", "jméno jako * z mapping.json"),
         ("a column for each stage", "sloupec pro každou fázi"),

@@ -26,7 +26,8 @@ public sealed class EditionComparison(EditionContent before, EditionContent afte
 
     /// <param name="payments">How the payments differ.</param>
     public PublicationChange Change(PaymentsChange payments) => new(
-        after.Summary.Totals.Since(before.Summary.Totals), Nodes(), payments, EventsChange.Between(before.Summary.Events, after.Summary.Events));
+        after.Summary.Totals.Since(before.Summary.Totals), Nodes(), payments, EventsChange.Between(before.Summary.Events, after.Summary.Events),
+        DocumentsChange.BetweenOrNull(before.Summary.Documents, after.Summary.Documents));
 
     private IReadOnlyList<NodeChange> Nodes()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
+using Transparency.Core.Documents;
 using Transparency.Core.Importing;
 
 namespace Transparency.Core.Publishing;
@@ -18,6 +19,7 @@ namespace Transparency.Core.Publishing;
 /// <param name="Events">Names of events.</param>
 /// <param name="Units">Names of units.</param>
 /// <param name="Accounts">Names of an organisation's accounts; left out where there are none.</param>
+/// <param name="Documents">The budget documents that the municipality lists, in order; left out where it lists none.</param>
 public sealed record EditionSummary(
     string Municipality,
     int Year,
@@ -31,4 +33,5 @@ public sealed record EditionSummary(
     IReadOnlyList<SourceFile> Sources,
     IReadOnlyList<BudgetEvent> Events,
     IReadOnlyList<BudgetEvent> Units,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BudgetEvent>? Accounts = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BudgetEvent>? Accounts = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BudgetDocument>? Documents = null);

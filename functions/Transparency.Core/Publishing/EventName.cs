@@ -9,7 +9,7 @@ public sealed record EventName(string Id, string Name)
 
     internal static EventName Of(BudgetEvent name) => new(name.Id, Cut(name.Name));
 
-    private static string Cut(string name)
+    internal static string Cut(string name)
     {
         if (name.Length <= Longest) return name;
         // A letter of two halves is not torn.

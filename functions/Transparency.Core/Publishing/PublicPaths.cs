@@ -41,6 +41,9 @@ public static class PublicPaths
 
     public static string Payments(string id, int year) => Year(id, year) + "/payments";
 
+    /// <summary>Budget documents, with their deadlines.</summary>
+    public static string Documents(string id, int year) => Year(id, year) + "/documents";
+
     public static string Report(string id, int year) => Year(id, year) + "/report";
 
     /// <summary>The report of the municipality that the grant shown is for.</summary>
@@ -70,6 +73,9 @@ public static class PublicPaths
     public static string MunicipalityPage(string id) => $"/budgets/{id}";
 
     public static string YearPage(string id, int year) => $"/budgets/{id}/{Four(year)}";
+
+    /// <summary>A year's budget documents as a page that people read.</summary>
+    public static string DocumentsPage(string id, int year, string language) => $"{YearPage(id, year)}/documents{(language == "cs" ? "" : "?lang=" + language)}";
 
     /// <summary>A file of a fixed edition; its bytes never change.</summary>
     public static string EditionFile(string id, int year, string edition, string file) => $"/data/{id}/{Four(year)}/{edition}/{file}";

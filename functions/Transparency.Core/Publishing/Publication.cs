@@ -74,4 +74,8 @@ public sealed record Publication(
 
     /// <summary>An entry is never older than it was: a withdrawal may be finished after what it takes back came once more.</summary>
     private DateTimeOffset Later(DateTimeOffset at) => at > UpdatedAt ? at : UpdatedAt;
+
+    /// <summary>Whether its edition lists budget documents.</summary>
+    [JsonIgnore]
+    public bool HasDocuments => Files?.Any(file => file.Name == EditionFiles.DocumentsFile) == true;
 }

@@ -69,7 +69,7 @@ public static class FileProblems
 
     public static readonly ProblemKind NoData = Error("no-data",
         "The folder has no rows of a budget.", "Ve složce nejsou žádné řádky rozpočtu.",
-        "Drop the accounting export as well; names of events alone make no budget.", "Nahrajte i účetní export; samotný číselník akcí rozpočet netvoří.");
+        "Drop the accounting export as well; names of events and a list of documents alone make no budget.", "Nahrajte i účetní export; samotný číselník akcí nebo seznam dokumentů rozpočet netvoří.");
 
     public static readonly ProblemKind NoSettings = Warning("no-settings",
         "There is no municipality.json; the folder's name is shown instead of the municipality's.", "Chybí municipality.json; místo názvu obce se ukazuje jméno složky.",

@@ -35,6 +35,18 @@ public static class RowProblems
         "The code of an event or unit is too long or holds control characters.", "Kód akce nebo jednotky je příliš dlouhý nebo obsahuje řídicí znaky.",
         "Use a code of at most 64 characters.", "Použijte kód do 64 znaků.");
 
+    public static readonly ProblemKind UnknownDocument = Error("unknown-document",
+        "The kind of the document is missing or is none that is known.", "Druh dokumentu chybí, nebo není žádný ze známých.",
+        "Use one of the kinds that the README lists.", "Použijte některý z druhů, například rozpočet, rozpočtové opatření nebo závěrečný účet.");
+
+    public static readonly ProblemKind BadAddress = Error("bad-address",
+        "The address is none of the web.", "Adresa není webová adresa.",
+        "Write the whole address, with https:// at its beginning; leave it empty while there is none.", "Zapište celou adresu včetně https:// na začátku; dokud žádná není, pole nechte prázdné.");
+
+    public static readonly ProblemKind BadText = Error("bad-text",
+        "The text is too long or holds line ends.", "Text je příliš dlouhý nebo obsahuje konce řádků.",
+        "Shorten it to one line.", "Zkraťte ho na jeden řádek.");
+
     public static readonly ProblemKind UnclosedQuote = Error("unclosed-quote",
         "A quotation mark is opened and not closed on this row.", "Uvozovka na tomto řádku není uzavřena.",
         "Close it, or double it where it is part of the text.", "Uzavřete ji, nebo ji zdvojte, je-li součástí textu.");
@@ -67,6 +79,10 @@ public static class RowProblems
         "The IČO has a wrong check digit; the counterparty is shown as a person.", "IČO má chybnou kontrolní číslici; partner se ukazuje jako fyzická osoba.",
         "Correct the IČO in the accounting system.", "Opravte IČO v účetním systému.");
 
+    public static readonly ProblemKind DoubtfulDays = Warning("doubtful-days",
+        "A day of the document cannot be right beside its other days or its year.", "Datum u dokumentu neodpovídá jeho ostatním datům nebo roku.",
+        "Check the days; deadlines are counted from them.", "Zkontrolujte data; počítají se z nich lhůty.");
+
     public static readonly ProblemKind QuotesInText = Warning("quotes-in-text",
         "Quotation marks inside a quoted text are not doubled; the text was read as it stands.", "Uvozovky uvnitř textu nejsou zdvojené; text byl načten, jak je.",
         "Check the texts of these rows.", "Zkontrolujte texty těchto řádků.");
@@ -88,8 +104,8 @@ public static class RowProblems
         "Check that the budget balances without it, or fill in its paragraph and item.", "Zkontrolujte, že je rozpočet bez něj vyrovnaný, nebo doplňte paragraf a položku.");
 
     internal static IEnumerable<ProblemKind> All =>
-        [BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord,
-         AmountRounded, DateOutsideYear, BadIco, QuotesInText, TextAfterSeparator, PaymentWithoutDate, ExpenditureWithoutParagraph, MoneyWithoutItem];
+        [BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnknownDocument, BadAddress, BadText, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord,
+         AmountRounded, DateOutsideYear, BadIco, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate, ExpenditureWithoutParagraph, MoneyWithoutItem];
 
     private static ProblemKind Error(string code, string title, string titleCs, string mend, string mendCs) =>
         new(code, Severity.Error, title, titleCs, mend, mendCs);

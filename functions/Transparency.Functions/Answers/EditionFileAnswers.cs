@@ -10,12 +10,12 @@ namespace Transparency.Functions.Answers;
 /// <summary>Hands out the files of editions: under the year those of the current one, under the edition those of a fixed one, whose bytes never change.</summary>
 public sealed class EditionFileAnswers(PublishedFiles files, CurrentEditions current, PublicationLog log)
 {
-    private static readonly string Files = string.Join(", ", EditionFiles.All);
+    private static readonly string Files = string.Join(", ", EditionFiles.Known);
 
     public async Task<IResult> CurrentAsync(HttpRequest request, string municipality, string year, string file, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
-        if (!EditionFiles.All.Contains(file)) return NoFile(file);
+        if (!EditionFiles.Known.Contains(file)) return NoFile(file);
         if (FiscalYear.ParseOrNull(year) is not { } fiscalYear) return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
         if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
         {
@@ -33,7 +33,7 @@ public sealed class EditionFileAnswers(PublishedFiles files, CurrentEditions cur
     public async Task<IResult> FixedAsync(HttpRequest request, string municipality, string year, string edition, string file, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
-        if (!EditionFiles.All.Contains(file)) return NoFile(file);
+        if (!EditionFiles.Known.Contains(file)) return NoFile(file);
         if (!MunicipalityId.TryParse(municipality, out var id) || FiscalYear.ParseOrNull(year) is not { } fiscalYear || !EditionId.IsValid(edition))
         {
             return Problem.NotFound($"There is no edition {edition} of {municipality} {year}.");
@@ -60,7 +60,8 @@ public sealed class EditionFileAnswers(PublishedFiles files, CurrentEditions cur
     {
         if (await files.FindOrNullAsync(id.Value, year.Value, edition, EditionFiles.SummaryFile, cancel) is not null)
         {
-            return Problem.NotFound($"Edition {edition} of {id} {year} has no file {file}: it was made before there was one.");
+            var why = file.StartsWith(EditionFiles.DocumentsFile, StringComparison.Ordinal) ? "it lists no documents" : "it was made before there was one";
+            return Problem.NotFound($"Edition {edition} of {id} {year} has no file {file}: {why}.");
         }
         return await log.KnowsAsync(id, year, edition, cancel)
             ? Problem.Gone($"Edition {edition} of {id} {year} was published, and is no longer kept. The current one is at {PublicPaths.CurrentFile(id.Value, year.Value, file)}.")
@@ -73,7 +74,7 @@ public sealed class EditionFileAnswers(PublishedFiles files, CurrentEditions cur
     private static string Links(string id, int year, string edition, string file)
     {
         var summary = $"<{PublicPaths.EditionFile(id, year, edition, EditionFiles.SummaryFile)}>; rel=\"describedby\"; type=\"{PublishedFiles.ContentType(EditionFiles.SummaryFile)}\"";
-        return PublishedTables.All.FirstOrDefault(table => table.File == file) is { } known
+        return PublishedTables.Known.FirstOrDefault(table => table.File == file) is { } known
             ? $"{summary}, <{PublicPaths.EditionFile(id, year, edition, known.MetadataFile)}>; rel=\"describedby\"; type=\"{PublishedFiles.ContentType(known.MetadataFile)}\""
             : summary;
     }

@@ -31,7 +31,7 @@ public sealed class MunicipalityAnswers(CurrentEditions current)
         var profile = town.Municipality;
         var answer = new MunicipalityAnswer(
             profile.Id.Value, profile.Name, profile.Ico, profile.Ruian, profile.Population, profile.Kind, profile.Parent, profile.Website,
-            [.. town.Years.Select(pointer => Year(pointer, address))], Links(profile.Id.Value, address));
+            [.. town.Years.Select(pointer => Year(pointer, address))], LinksWithOfficial(profile, address));
         return PublicAnswer.OfValue(answer, AnswerJson.Readable.MunicipalityAnswer);
     }
 
@@ -45,6 +45,19 @@ public sealed class MunicipalityAnswers(CurrentEditions current)
             ["budget"] = address.Of(PublicPaths.Budget(id, year)),
             ["page"] = address.Of(PublicPaths.YearPage(id, year)),
         });
+    }
+
+    /// <summary>What is elsewhere stands among the links too, under names of its own.</summary>
+    private static SortedDictionary<string, string> LinksWithOfficial(Municipality municipality, Address address)
+    {
+        var links = Links(municipality.Id.Value, address);
+        if (OfficialLinks.ContractsOrNull(municipality) is { } contracts)
+        {
+            links["contracts"] = contracts;
+            links["contractsData"] = OfficialLinks.ContractsData;
+        }
+        if (OfficialLinks.NoticeBoardOrNull(municipality) is { } board) links["noticeBoard"] = board;
+        return links;
     }
 
     private static SortedDictionary<string, string> Links(string id, Address address) => new(StringComparer.Ordinal)

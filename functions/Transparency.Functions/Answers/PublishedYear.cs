@@ -22,12 +22,13 @@ public sealed record PublishedYear(Municipality Municipality, EditionContent Con
     public SortedDictionary<string, string> Links(Address address)
     {
         var (id, year) = (Municipality.Id.Value, Summary.Year);
-        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["self"] = address.Asked,
             ["year"] = address.Of(PublicPaths.Year(id, year)),
             ["budget"] = address.Of(PublicPaths.Budget(id, year)),
             ["payments"] = address.Of(PublicPaths.Payments(id, year)),
+            ["documents"] = address.Of(PublicPaths.Documents(id, year)),
             ["report"] = address.Of(PublicPaths.Report(id, year)),
             ["page"] = address.Of(PublicPaths.YearPage(id, year)),
             ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
@@ -36,5 +37,7 @@ public sealed record PublishedYear(Municipality Municipality, EditionContent Con
             ["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PaymentsFile)),
             ["eventsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.EventsFile)),
         };
+        if (Summary.Documents is not null) links["documentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.DocumentsFile));
+        return links;
     }
 }

@@ -42,8 +42,9 @@ public sealed class CatalogueAnswers(CurrentEditions current, PublishedPersonalD
             return Problem.NotFound($"{town.Municipality.Name} has no published budget of {fiscalYear}.");
         }
         if (town.Municipality.Ico is null) return WithoutProvider(town.Municipality);
-        var personal = await personalData.FilesWithAnyAsync(municipality, fiscalYear.Value, edition, cancel);
-        var dataset = Documents(request).Dataset(new CataloguedYear(town.Municipality, fiscalYear.Value, pointer.Publication.Totals, personal));
+        var hasDocuments = pointer.Publication.HasDocuments;
+        var personal = await personalData.FilesWithAnyAsync(municipality, fiscalYear.Value, edition, hasDocuments, cancel);
+        var dataset = Documents(request).Dataset(new CataloguedYear(town.Municipality, fiscalYear.Value, pointer.Publication.Totals, personal, hasDocuments));
         return Answer(dataset, CatalogueJson.Readable.DatasetDocument);
     }
 

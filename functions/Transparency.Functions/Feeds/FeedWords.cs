@@ -37,6 +37,8 @@ internal sealed record FeedWords
         Events = "Akce",
         EventsAdded = "nové: {0}",
         EventsRemoved = "zrušené: {0}",
+        DocumentsAdded = "nově v seznamu: {0}",
+        DocumentsRemoved = "už ne v seznamu: {0}",
         Sources = "Zdroje",
         Edition = "Edice",
         EditionBefore = "Předchozí edice",
@@ -75,6 +77,8 @@ internal sealed record FeedWords
         Events = "Events",
         EventsAdded = "new: {0}",
         EventsRemoved = "gone: {0}",
+        DocumentsAdded = "newly listed: {0}",
+        DocumentsRemoved = "no longer listed: {0}",
         Sources = "Sources",
         Edition = "Edition",
         EditionBefore = "Edition before",
@@ -141,6 +145,10 @@ internal sealed record FeedWords
     public required string EventsAdded { get; init; }
 
     public required string EventsRemoved { get; init; }
+
+    public required string DocumentsAdded { get; init; }
+
+    public required string DocumentsRemoved { get; init; }
 
     public required string Sources { get; init; }
 

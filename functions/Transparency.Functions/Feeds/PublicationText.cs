@@ -1,6 +1,7 @@
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Functions.Pages;
 
 namespace Transparency.Functions.Feeds;
 
@@ -35,6 +36,7 @@ internal sealed class PublicationText(FeedWords words)
         if (change.Nodes.Count > 0) AppendNodes(html, change.Nodes);
         if (!change.Payments.IsNone) AppendPayments(html, change.Payments);
         if (!change.Events.IsNone) AppendEvents(html, change.Events);
+        if (change.Documents is { } documents) AppendDocuments(html, documents);
     }
 
     private void AppendNodes(StringBuilder html, IReadOnlyList<NodeChange> nodes)
@@ -64,11 +66,22 @@ internal sealed class PublicationText(FeedWords words)
         html.Append("<p>").Append(words.Events).Append(": ").Append(CzechText.Html(string.Join("; ", parts))).Append(".</p>");
     }
 
-    private string Names(int count, IReadOnlyList<EventName> events)
+    private void AppendDocuments(StringBuilder html, DocumentsChange documents)
+    {
+        var of = words.Language == "cs" ? DocumentWords.Czech : DocumentWords.English;
+        var parts = new List<string>();
+        if (documents.Added > 0) parts.Add(FeedWords.Filled(words.DocumentsAdded, Names(documents.Added, documents.AddedDocuments.Select(of.Name))));
+        if (documents.Removed > 0) parts.Add(FeedWords.Filled(words.DocumentsRemoved, Names(documents.Removed, documents.RemovedDocuments.Select(of.Name))));
+        html.Append("<p>").Append(of.Title).Append(": ").Append(CzechText.Html(string.Join("; ", parts))).Append(".</p>");
+    }
+
+    private string Names(int count, IReadOnlyList<EventName> events) => Names(count, events.Select(name => name.Name.Length == 0 ? name.Id : name.Name));
+
+    private string Names(int count, IEnumerable<string> names)
     {
         const int listed = 10;
-        var names = string.Join(", ", events.Take(listed).Select(name => name.Name.Length == 0 ? name.Id : name.Name));
-        return count > listed ? $"{names} … ({words.Count(count)})" : names;
+        var shown = string.Join(", ", names.Take(listed));
+        return count > listed ? $"{shown} … ({words.Count(count)})" : shown;
     }
 
     /// <summary>Where the figures come from, so that whoever has the file can check it is the same.</summary>

@@ -23,6 +23,13 @@ public sealed class PublicAnswer(ReadOnlyMemory<byte> body, string contentType, 
         return new(body, "application/json; charset=utf-8", Hash(body), null, cacheControl);
     }
 
+    /// <summary>A JSON answer that changes at known moments: the ETag is that of its bytes.</summary>
+    public static PublicAnswer OfValueSince<T>(T value, JsonTypeInfo<T> type, DateTimeOffset lastModified)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        return new(body, "application/json; charset=utf-8", Hash(body), lastModified, Fresh);
+    }
+
     public static PublicAnswer OfBytes(byte[] body, string contentType, DateTimeOffset? lastModified = null) =>
         new(body, contentType, Hash(body), lastModified, Fresh);
 

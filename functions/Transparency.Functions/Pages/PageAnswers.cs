@@ -9,7 +9,7 @@ namespace Transparency.Functions.Pages;
 /// <summary>
 /// The public pages of municipalities: the component, with content that can be read without it.
 /// </summary>
-public sealed class PageAnswers(CurrentEditions current, PageTemplate template)
+public sealed class PageAnswers(CurrentEditions current, PageTemplate template, DocumentPages documents)
 {
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
@@ -36,7 +36,8 @@ public sealed class PageAnswers(CurrentEditions current, PageTemplate template)
         var pointer = year is null ? town.Years.Count > 0 ? town.Years[^1] : null : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
         if (pointer is null) return template.NotFound(year is null ? $"{town.Municipality.Name} nemá žádný zveřejněný rozpočet." : $"{town.Municipality.Name} nemá zveřejněný rozpočet roku {year}.");
         var title = $"{town.Municipality.Name}: rozpočet {pointer.Year}";
-        var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>";
+        var content = $"<budget-explorer pages municipality=\"{id}\" year=\"{pointer.Year}\">{Summary(town.Municipality, pointer)}</budget-explorer>"
+            + await documents.SectionAsync(pointer, cancel) + OfficialSection.Of(town.Municipality);
         var shown = town.Municipality.Kind == MunicipalityKind.Organisation ? "Výnosy a náklady" : "Příjmy, výdaje a platby";
         return template.Page(title, $"{shown}: {title}.", id.Value, content, footer: Provenance.Of(pointer.Publication));
     }

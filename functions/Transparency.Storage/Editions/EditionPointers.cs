@@ -68,6 +68,8 @@ public sealed class EditionPointers(StorageAccounts accounts)
             ["Kind"] = municipality.Kind.ToString(),
             ["Parent"] = municipality.Parent,
             ["Website"] = municipality.Website,
+            ["Contracts"] = municipality.Contracts,
+            ["NoticeBoard"] = municipality.NoticeBoard,
         };
         await accounts.Editions.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
     }
@@ -111,5 +113,6 @@ public sealed class EditionPointers(StorageAccounts accounts)
 
     private static Municipality Municipality(TableEntity row) => new(
         MunicipalityId.Parse(row.PartitionKey), row.GetString("Name"), row.GetString("Ico"), row.GetString("Ruian"), row.GetInt32("Population"),
-        Enum.Parse<MunicipalityKind>(row.GetString("Kind")), row.GetString("Parent"), row.GetString("Website"));
+        Enum.Parse<MunicipalityKind>(row.GetString("Kind")), row.GetString("Parent"), row.GetString("Website"),
+        Contracts: row.GetString("Contracts"), NoticeBoard: row.GetString("NoticeBoard"));
 }

@@ -95,7 +95,7 @@ public sealed class PublishedFiles(StorageAccounts accounts)
     }
 
     /// <summary>How long the files of an edition on this machine are.</summary>
-    public static IReadOnlyList<EditionFile> Sizes(string directory) => [.. EditionFiles.All.Select(file => new EditionFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
+    public static IReadOnlyList<EditionFile> Sizes(EditionSummary edition, string directory) => [.. EditionFiles.Of(edition).Select(file => new EditionFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
 
     public static string ContentType(string file) =>
         file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"

@@ -12,13 +12,18 @@ public sealed class PublishedPersonalData(PublishedFiles files)
     private const int MostEditions = 20_000;
     private readonly ConcurrentDictionary<(string, int, string), IReadOnlySet<string>> _known = new();
 
+    /// <param name="municipality">Whose edition it is.</param>
+    /// <param name="year">Its year.</param>
+    /// <param name="edition">Its identity.</param>
+    /// <param name="hasDocuments">Whether it lists documents.</param>
+    /// <param name="cancel">Stops the reading.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="IOException">The edition lacks a file that may hold some: saying that it holds none would be a guess.</exception>
-    public async Task<IReadOnlySet<string>> FilesWithAnyAsync(string municipality, int year, string edition, CancellationToken cancel)
+    public async Task<IReadOnlySet<string>> FilesWithAnyAsync(string municipality, int year, string edition, bool hasDocuments, CancellationToken cancel)
     {
         if (_known.TryGetValue((municipality, year, edition), out var known)) return known;
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in PersonalDataInTable.Suspects)
+        foreach (var file in PersonalDataInTable.Suspects(hasDocuments))
         {
             await using var content = await files.OpenOrNullAsync(municipality, year, edition, file, null, cancel)
                 ?? throw new IOException($"Edition {edition} of {municipality} {year} has no file {file}.");

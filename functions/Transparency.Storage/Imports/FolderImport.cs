@@ -113,7 +113,7 @@ public sealed partial class FolderImport(
         var content = await Step.RunAsync("import write", () => WriteAsync(reading, edition, pointer, workplace, cancel));
         var (change, sections) = await Step.RunAsync(
             "import compare", () => changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel));
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(content.Summary, workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
         await PointAsync(listing, pointer, publication, cancel);
     }
 
@@ -123,7 +123,7 @@ public sealed partial class FolderImport(
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
         if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
-        await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.Data, cancel);
+        await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.DataOf(content.Summary), cancel);
         await rows.WriteAsync(content, cancel);
         await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
         return content;

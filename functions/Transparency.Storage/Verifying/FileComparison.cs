@@ -12,14 +12,15 @@ internal sealed class FileComparison(PublishedFiles files, string directory)
     public async Task<IReadOnlyList<VerifiedPart>> RunAsync(EditionSummary edition, CancellationToken cancel)
     {
         var parts = new List<VerifiedPart>();
-        foreach (var name in EditionFiles.All)
+        var expected = EditionFiles.Of(edition);
+        foreach (var name in expected)
         {
             await using var computed = new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
             await using var published = await files.OpenOrNullAsync(edition.Municipality, edition.Year, edition.Edition, name, null, cancel);
             var difference = published is null ? new Difference(DifferenceKind.Missing) : await DifferenceOrNullAsync(computed, published, cancel);
             parts.Add(new VerifiedPart(name, false, computed.Length, difference));
         }
-        foreach (var name in (await files.NamesAsync(edition.Municipality, edition.Year, edition.Edition, cancel)).Except(EditionFiles.All))
+        foreach (var name in (await files.NamesAsync(edition.Municipality, edition.Year, edition.Edition, cancel)).Except(expected))
         {
             parts.Add(new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected)));
         }

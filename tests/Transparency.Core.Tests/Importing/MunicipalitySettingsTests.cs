@@ -12,10 +12,10 @@ public sealed class MunicipalitySettingsTests
     {
         var (municipality, mistake, line) = MunicipalitySettings.Read(Id, """
             {"name":" Vzorov ","ico":"00281174","ruian":582646,"population":123,"kind":"district","parent":"brno",
-             "website":"https://vzorov.example.cz","descriptions":"never"}
+             "website":"https://vzorov.example.cz","descriptions":"never","contracts":"https://vzorov.example.cz/smlouvy","noticeBoard":"http://deska.example.cz"}
             """.Utf8());
 
-        Assert.Equal(new Municipality(Id, "Vzorov", "00281174", "582646", 123, MunicipalityKind.District, "brno", "https://vzorov.example.cz", false), municipality);
+        Assert.Equal(new Municipality(Id, "Vzorov", "00281174", "582646", 123, MunicipalityKind.District, "brno", "https://vzorov.example.cz", false, null, "https://vzorov.example.cz/smlouvy", "http://deska.example.cz"), municipality);
         Assert.Null(mistake);
         Assert.Null(line);
     }
@@ -59,6 +59,10 @@ public sealed class MunicipalitySettingsTests
     [InlineData("""{"website":"www.vzorov.cz","name":"V"}""", "website www.vzorov.cz")]
     [InlineData("""{"website":"javascript:alert(1)","name":"V"}""", "website javascript:alert(1)")]
     [InlineData("""{"website":"ftp://vzorov.cz","name":"V"}""", "website ftp://vzorov.cz")]
+    [InlineData("""{"contracts":"javascript:alert(1)","name":"V"}""", "contracts javascript:alert(1)")]
+    [InlineData("""{"noticeBoard":"/deska","name":"V"}""", "noticeBoard /deska")]
+    [InlineData("""{"noticeBoard":["https://x.cz"],"name":"V"}""", "noticeBoard [\"https://x.cz\"]")]
+    [InlineData("""{"primary":"documents","name":"V"}""", "primary documents")]
     [InlineData("""{"population":"421","name":"V"}""", "population \"421\"")]
     [InlineData("""{"population":0,"name":"V"}""", "population 0")]
     [InlineData("""{"population":-1,"name":"V"}""", "population -1")]

@@ -110,6 +110,24 @@ public sealed class EditionComparisonTests
         Assert.All(change.Events.AddedEvents, name => Assert.Equal(201, name.Name.Length));
     }
 
+    [Fact]
+    public void ListedDocumentsAreNamedAndTheirDaysChangeNothing()
+    {
+        const string Ledger = TestFolder.Header + "UCT;6171;5139;;;50;;;;\n", Header = "kind;number;title;url;approved;published\n";
+        using FolderReading before = TestFolder.Read(("data.csv", Ledger), ("documents.csv", Header + "budget;;Rozpočet;;2023-12-06;\namendment;1;;;2024-03-06;\n")),
+            after = TestFolder.Read(("data.csv", Ledger), ("documents.csv", Header + $"budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;2;{new string('ž', 300)};;2024-05-06;\n")),
+            days = TestFolder.Read(("data.csv", Ledger), ("documents.csv", Header + "budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;1;;https://x.example.cz/1;2024-03-06;\n"));
+        var none = new PaymentsChange(0, Money.Zero, 0, Money.Zero);
+
+        var change = new EditionComparison(Content(before), Content(after)).Change(none);
+
+        Assert.False(change.IsNone);
+        Assert.Equal((1, 1), (change.Documents!.Added, change.Documents.Removed));
+        Assert.Equal(("2", 201), (change.Documents.AddedDocuments.Single().Number, change.Documents.AddedDocuments.Single().Title!.Length));
+        Assert.Equal("1", change.Documents.RemovedDocuments.Single().Number);
+        Assert.True(new EditionComparison(Content(before), Content(days)).Change(none).IsNone);
+    }
+
     private static FolderReading Random(int seed, int variant)
     {
         var rows = RandomLedger.Rows(seed, 300).Concat(RandomLedger.Rows(99, 200)).Select(row => row with { Description = variant == 1 && row.Amount % 3 == 0 ? "jinak" : row.Description });

@@ -18,7 +18,7 @@ public sealed class EditionIdTests
         Assert.True(EditionId.IsValid(Usual));
         Assert.Equal(Usual, EditionId.Of(Vzor, FiscalYear.Of(2024), Files.Reverse()));
         // What is only said of the municipality does not change its budget.
-        Assert.Equal(Usual, EditionId.Of(Vzor with { Name = "Vzorov", Population = 1, Website = "https://vzorov.example.cz" }, FiscalYear.Of(2024), Files));
+        Assert.Equal(Usual, EditionId.Of(Vzor with { Name = "Vzorov", Population = 1, Website = "https://vzorov.example.cz", Contracts = "https://smlouvy.example.cz", NoticeBoard = "https://deska.example.cz" }, FiscalYear.Of(2024), Files));
     }
 
     [Fact]

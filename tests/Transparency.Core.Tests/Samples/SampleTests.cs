@@ -91,9 +91,9 @@ public sealed class SampleTests
     {
         using var directory = new TempDirectory();
         var edition = EditionId.Of(reading.Municipality, reading.Budget.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
-        EditionFiles.Write(reading, edition, directory.Path);
+        var content = EditionFiles.Write(reading, edition, directory.Path);
         text.Append(CultureInfo.InvariantCulture, $"\nedition {edition}\n");
-        foreach (var file in EditionFiles.All)
+        foreach (var file in EditionFiles.Of(content.Summary))
         {
             var bytes = File.ReadAllBytes(directory.File(file));
             text.Append(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(SHA256.HashData(bytes))} {bytes.Length} {file}\n");

@@ -11,6 +11,9 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
 
     private static readonly string[] Amounts = ["approved", "amended", "actual", "amount", "perInhabitant"];
 
+    /// <summary>Links that leave the deployment: nobody here can say where they lead.</summary>
+    private static readonly string[] Elsewhere = ["contracts", "contractsData", "noticeBoard"];
+
     public static TheoryData<string, string> Routes { get; } = new()
     {
         { "/api/v1/municipalities", "municipalities" },
@@ -19,6 +22,8 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
         { Year + "/budget", "municipality year edition side view consolidated path total children links" },
         { Year + "/budget?path=31/3111", "municipality year edition side view consolidated path total children links" },
         { Year + "/payments", "municipality year edition payments total next links" },
+        { Year + "/documents", "municipality year edition today documents missing links" },
+        { "/api/v1/municipalities/skalinov/years/2024/documents", "municipality year edition today documents missing links" },
         { Year + "/report", "municipality year outcome edition finishedAt sentence sentenceCs files problemCounts errors warnings" },
         { "/api/v1/publications", "publications next" },
         { "/health", "status lastImport lastImportAgeSeconds version" },
@@ -77,7 +82,7 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
         Assert.Equal((byte)'{', reply.Body[0]);
         // Only the space that does not break is written as an escape.
         Assert.DoesNotContain("\\u", text.Replace("\\u00A0", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        if (path != "/health") Assert.Contains("Brno-Lipová", text, StringComparison.Ordinal);
+        if (path != "/health") Assert.Contains(path.Contains("skalinov", StringComparison.Ordinal) ? "Skalínov" : "Brno-Lipová", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +91,7 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
     {
         Assert.NotEmpty(names);
         var address = (await samples.AddressAsync()).ToString();
-        var links = (await samples.JsonAsync(path)).All().Where(part => part.Name == "links").SelectMany(part => part.Value.Names.Select(name => part.Value[name].Text)).Distinct();
+        var links = (await samples.JsonAsync(path)).All().Where(part => part.Name == "links").SelectMany(part => part.Value.Names.Where(name => !Elsewhere.Contains(name)).Select(name => part.Value[name].Text)).Distinct();
 
         foreach (var link in links)
         {

@@ -47,7 +47,7 @@ public sealed class CatalogueTests(AzuriteFixture azurite, SampleSite samples)
             var record = Json.Parse(await samples.TextAsync($"/datasets/{municipality}/{year}.jsonld"));
             var named = record.All().Where(part => part.Name is "soubor_ke_stažení" or "schéma").Select(part => part.Value.Text).Distinct().ToList();
 
-            Assert.Equal(7, named.Count);
+            Assert.Equal(municipality == "skalinov" ? 9 : 7, named.Count);
             foreach (var address in named) Assert.Equal((address, 200), (address, (await samples.AskAsync(address[Provider.Address.Length..], HttpMethod.Head)).Status));
         }
     }
@@ -85,6 +85,16 @@ public sealed class CatalogueTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal(Provider.Address + "/api/v1/municipalities", distributions[4]["přístupová_služba"]["přístupový_bod"].Text);
         Assert.Equal(200, (await samples.AskAsync(distributions[4]["přístupové_url"].Text[Provider.Address.Length..])).Status);
         Assert.Equal(distributions.Length, distributions.Select(each => each["iri"].Text).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task AListOfDocumentsIsADistribution()
+    {
+        var distributions = Json.Parse(await samples.TextAsync("/datasets/skalinov/2024.jsonld"))["distribuce"].Items;
+
+        var documents = Assert.Single(distributions, file => file["iri"].Text.EndsWith("#documents.csv", StringComparison.Ordinal));
+        Assert.Equal(documents["soubor_ke_stažení"].Text + "-metadata.json", documents["schéma"].Text);
+        Assert.Equal("Rozpočtové dokumenty (CSV)", documents["název"]["cs"].Text);
     }
 
     [Fact]

@@ -33,6 +33,31 @@ public sealed class CurrentFileTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal((await samples.AskAsync("/data/brno-lipova/2024/all.zip")).Body, (await samples.AskAsync(link.PathAndQuery)).Body);
     }
 
+    [Fact]
+    public async Task AnEditionWithoutDocumentsSaysThatItListsNone()
+    {
+        var edition = (await samples.JsonAsync("/api/v1/municipalities/brno-lipova/years/2024"))["edition"].Text;
+
+        foreach (var file in new[] { "documents.csv", "documents.csv-metadata.json" })
+        {
+            foreach (var path in new[] { $"/data/brno-lipova/2024/{file}", $"/data/brno-lipova/2024/{edition}/{file}" })
+            {
+                Assert.Equal($"Edition {edition} of brno-lipova 2024 has no file {file}: it lists no documents.", (await samples.AskAsync(path)).Detail(404));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task AListOfDocumentsIsAFileLikeOthers()
+    {
+        var reply = await samples.AskAsync("/data/skalinov/2023/documents.csv");
+
+        Assert.Equal((200, "text/csv; charset=utf-8"), (reply.Status, reply["Content-Type"]));
+        Assert.StartsWith("kind,title,number,url,approved,published,removed\r\noutlook,", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("documents.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"", reply["Link"], StringComparison.Ordinal);
+        Assert.Equal(200, (await samples.AskAsync("/data/skalinov/2023/documents.csv-metadata.json")).Status);
+    }
+
     [Theory]
     [InlineData("budget.csv", "budget.csv-metadata.json")]
     [InlineData("payments.csv", "payments.csv-metadata.json")]

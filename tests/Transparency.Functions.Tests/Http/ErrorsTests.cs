@@ -55,7 +55,7 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData("/feeds/nikde/atom.xml", "There is no municipality 'nikde'.")]
     [InlineData("/nic.js", "There is no file nic.js.")]
     [InlineData("/data/brno-lipova/2024/0123456789ab/budget.csv", "There is no edition 0123456789ab of brno-lipova 2024.")]
-    [InlineData("/data/brno-lipova/2024/0123456789ab/secret.txt", "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, budget.csv-metadata.json, payments.csv-metadata.json, events.csv-metadata.json, datapackage.json, all.zip, edition.json.")]
+    [InlineData("/data/brno-lipova/2024/0123456789ab/secret.txt", "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, documents.csv, budget.csv-metadata.json, payments.csv-metadata.json, events.csv-metadata.json, documents.csv-metadata.json, datapackage.json, all.zip, edition.json.")]
     public async Task WhatDoesNotExistIsSaid(string path, string sentence) =>
         Assert.Equal(sentence, (await samples.AskAsync(path)).Detail(404));
 

@@ -36,7 +36,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         [
             PublicPaths.Home, "/page.css", PublicPaths.Widget, PublicPaths.UploadScript, PublicPaths.Health, PublicPaths.Municipalities, PublicPaths.Publications, PublicPaths.Data, PublicPaths.UploadPage,
             PublicPaths.Catalogue, PublicPaths.CodeListFile("items.csv"), PublicPaths.CodeListFile("paragraphs.csv"), PublicPaths.Municipality(municipality), PublicPaths.MunicipalityPage(municipality),
-            PublicPaths.YearPage(municipality, year), PublicPaths.Report(municipality, year), PublicPaths.DatasetSeries(municipality), PublicPaths.Dataset(municipality, year),
+            PublicPaths.YearPage(municipality, year), PublicPaths.Report(municipality, year), PublicPaths.DatasetSeries(municipality), PublicPaths.DocumentsPage(municipality, year, "cs"), PublicPaths.DocumentsPage(municipality, year, "en"), PublicPaths.Dataset(municipality, year),
             $"{PublicPaths.Publications}?municipality={municipality}&year={year}", $"{PublicPaths.Publications}?municipality={municipality}&limit=1000", $"{PublicPaths.Publications}?limit=1000",
         ];
         foreach (var path in general) yield return path;
@@ -60,6 +60,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
     private IEnumerable<string> YearSeeds(string edition)
     {
         yield return $"{PublicPaths.Year(municipality, year)}?{edition}";
+        yield return $"{PublicPaths.Documents(municipality, year)}?{edition}";
         foreach (var query in new[] { "limit=1000", "limit=1", "sort=date&limit=1", "side=expenditure&paragraph=3113", "event=10", "unit=20" }) yield return $"{PublicPaths.Payments(municipality, year)}?{query}&{edition}";
         foreach (var side in new[] { "expenditure", "income", "financing" })
         {

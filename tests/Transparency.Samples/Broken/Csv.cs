@@ -39,6 +39,9 @@ internal static class Csv
     /// <summary>The accounts of a subsidised organisation.</summary>
     internal static SampleFile Accounts(params ReadOnlySpan<string> rows) => Lines("2024/ucty.csv", ["type;sa;aa;amount", .. rows]);
 
+    /// <summary>A list of budget documents.</summary>
+    internal static SampleFile Documents(params ReadOnlySpan<string> rows) => Lines("2024/documents.csv", ["kind;title;url;approved;published;removed", .. rows]);
+
     internal static SampleFile Lines(string path, params ReadOnlySpan<string> lines) =>
         new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 }

@@ -17,6 +17,13 @@ internal static class UnreadableValues
                 Csv.Tax,
                 "KDF;6171;5139;;;100;2024-02-30;97574911;Kancelářský svět Lípa s.r.o.;Tonery",
                 "KDF;6171;5139;;;200;-2024-01-05;97574911;Kancelářský svět Lípa s.r.o.;Papír")),
+        BrokenSample.Of(
+            "unknown-document", "a kind of document that nobody knows, and none at all",
+            Csv.Sound(), Csv.Documents("jídelní lístek;Oběd;https://www.example.cz/obed.pdf;;;", ";Rozpočet 2024;https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
+        BrokenSample.Of(
+            "bad-address", "a path on somebody's disk, and an address that would run a script",
+            Csv.Sound(), Csv.Documents("budget;Rozpočet 2024;C:\\Dokumenty\\rozpocet.pdf;2023-12-13;2023-12-20;", "amendment;Opatření 1;javascript:alert(1);2024-03-13;2024-03-20;")),
+        BrokenSample.Of("bad-text", "a title of six hundred letters", Csv.Sound(), Csv.Documents($"budget;{new string('R', 600)};https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
         BrokenSample.Of("bad-code", "an event code of two hundred characters", Csv.Data(Csv.Tax, $"UCT;6171;5169;{new string('7', 200)};;100;;;;")),
     ];
 }

@@ -43,6 +43,7 @@ public sealed class CatalogueDocuments(string root)
                 Table(of, iri, EditionFiles.BudgetFile, CatalogueWords.BudgetFile),
                 Table(of, iri, EditionFiles.PaymentsFile, CatalogueWords.PaymentsFile),
                 Table(of, iri, EditionFiles.EventsFile, CatalogueWords.EventsFile),
+                .. of.HasDocuments ? [Table(of, iri, EditionFiles.DocumentsFile, CatalogueWords.DocumentsFile)] : Array.Empty<Distribution>(),
                 Everything(of, iri),
                 Interface(of, iri),
             ]);

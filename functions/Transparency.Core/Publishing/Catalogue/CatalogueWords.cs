@@ -15,6 +15,8 @@ internal static class CatalogueWords
 
     public static BilingualText EventsFile { get; } = new("Názvy akcí, organizačních jednotek a účtů (CSV)", "Names of events, units and accounts (CSV)");
 
+    public static BilingualText DocumentsFile { get; } = new("Rozpočtové dokumenty (CSV)", "Budget documents (CSV)");
+
     public static BilingualText Archive { get; } = new("Všechny soubory (ZIP)", "All files (ZIP)");
 
     public static BilingualText Interface { get; } = new("Programové rozhraní (JSON)", "Interface for programs (JSON)");

@@ -7,4 +7,5 @@ namespace Transparency.Core.Publishing.Catalogue;
 /// <param name="Year">The year.</param>
 /// <param name="Totals">Gross totals, which tell the stages that are known.</param>
 /// <param name="PersonalData">The files of the edition that hold personal data.</param>
-public sealed record CataloguedYear(Municipality Municipality, int Year, SideTotals? Totals, IReadOnlySet<string> PersonalData);
+/// <param name="HasDocuments">Whether the edition lists documents.</param>
+public sealed record CataloguedYear(Municipality Municipality, int Year, SideTotals? Totals, IReadOnlySet<string> PersonalData, bool HasDocuments = false);

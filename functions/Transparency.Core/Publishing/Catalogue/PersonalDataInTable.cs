@@ -8,7 +8,9 @@ namespace Transparency.Core.Publishing.Catalogue;
 public static class PersonalDataInTable
 {
     /// <summary>The tables that can hold any.</summary>
-    public static IReadOnlyList<string> Suspects { get; } = [EditionFiles.PaymentsFile, EditionFiles.EventsFile];
+    /// <param name="hasDocuments">Whether the edition lists documents.</param>
+    public static IReadOnlyList<string> Suspects(bool hasDocuments) =>
+        hasDocuments ? [EditionFiles.PaymentsFile, EditionFiles.EventsFile, EditionFiles.DocumentsFile] : [EditionFiles.PaymentsFile, EditionFiles.EventsFile];
 
     /// <summary>Reads no further than to the first find.</summary>
     /// <param name="file">The name of the table.</param>
@@ -17,6 +19,7 @@ public static class PersonalDataInTable
     {
         EditionFiles.PaymentsFile => Any(content, "counterpartyId", (reader, column) => !reader.GetSpan(column).IsEmpty),
         EditionFiles.EventsFile => Any(content, "name", (reader, column) => PersonalData.IsIn(reader.GetSpan(column)) || PersonalData.IsIn(reader.GetSpan(column + 1))),
+        EditionFiles.DocumentsFile => Any(content, "title", (reader, column) => PersonalData.IsIn(reader.GetSpan(column))),
         _ => false,
     };
 

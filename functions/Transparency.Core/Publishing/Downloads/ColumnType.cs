@@ -23,5 +23,8 @@ public sealed record ColumnType(string Csvw, string Schema, string? Pattern = nu
     /// <summary>ISO 8601: <c>2024-12-31</c>.</summary>
     public static ColumnType Date { get; } = new("date", "date");
 
+    /// <summary>An address of the web.</summary>
+    public static ColumnType Address { get; } = new("anyURI", "string");
+
     public static ColumnType OneOf(params string[] words) => new("string", "string", string.Join('|', words));
 }

@@ -73,7 +73,7 @@ public static class FiscalDataPackage
     private static JsonArray ExtraFields(PublishedTable table, FiscalYear year)
     {
         var extra = new JsonArray();
-        if (table.File == EditionFiles.EventsFile) return extra;
+        if (table.File is EditionFiles.EventsFile or EditionFiles.DocumentsFile) return extra;
         if (table.File == EditionFiles.BudgetFile)
         {
             extra.Add(new JsonObject { ["name"] = "amount", ["type"] = "number", ["columnType"] = "value", ["normalizationTarget"] = true });

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Documents;
 
 namespace Transparency.Core.Publishing.Downloads;
 
@@ -78,11 +79,34 @@ public static class PublishedTables
         Columns = [new("kind", ColumnType.OneOf("event", "unit", "account"), "Event, department or account", "Akce (event), organizační jednotka (unit), nebo účet (account)", Required: true), .. Events.Columns.Skip(1)],
     };
 
-    /// <summary>The tables of a town's edition; an organisation's have the same names.</summary>
+    /// <summary>The budget documents that the municipality lists; an edition without any has no such table. Two may be equal in all but one cell, so that nothing names a row.</summary>
+    public static PublishedTable Documents { get; } = new(
+        EditionFiles.DocumentsFile, "Documents of the budget process, as the municipality lists them", "Rozpočtové dokumenty, jak je uvádí obec",
+        [
+            new("kind", ColumnType.OneOf([.. DocumentKinds.All.Select(kind => kind.Word())]), "What the document is", "Druh dokumentu", Required: true),
+            new("title", ColumnType.Text, "What the municipality calls it", "Název"),
+            new("number", ColumnType.Text, "Its number", "Číslo"),
+            new("url", ColumnType.Address, "Where it can be read", "Adresa, kde je k přečtení"),
+            new("approved", ColumnType.Date, "Day of its approval; of a draft, the day of the meeting that discussed it", "Den schválení; u návrhu den zasedání, které jej projednalo"),
+            new("published", ColumnType.Date, "First day on the municipality's internet pages or notice board", "Den zveřejnění na internetu nebo úřední desce"),
+            new("removed", ColumnType.Date, "Day when it was taken away", "Den sejmutí"),
+        ],
+        []);
+
+    /// <summary>The tables of a town's edition, but for documents; an organisation's have the same names.</summary>
     public static IReadOnlyList<PublishedTable> All { get; } = [Budget, Payments, Events];
 
     private static IReadOnlyList<PublishedTable> OfOrganisation { get; } = [AccountBudget, Payments, AccountEvents];
 
+    /// <summary>Every table that an edition may have.</summary>
+    public static IReadOnlyList<PublishedTable> Known { get; } = [.. All, Documents];
+
     /// <summary>The tables as they are in the edition of this budget.</summary>
-    public static IReadOnlyList<PublishedTable> Of(Budget budget) => budget.IsByAccounts ? OfOrganisation : All;
+    /// <param name="budget">The budget.</param>
+    /// <param name="hasDocuments">Whether the municipality lists documents beside it.</param>
+    public static IReadOnlyList<PublishedTable> Of(Budget budget, bool hasDocuments)
+    {
+        var tables = budget.IsByAccounts ? OfOrganisation : All;
+        return hasDocuments ? [.. tables, Documents] : tables;
+    }
 }

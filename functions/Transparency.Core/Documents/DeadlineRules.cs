@@ -1,0 +1,59 @@
+using Transparency.Core.Budgets;
+
+namespace Transparency.Core.Documents;
+
+/// <summary>
+/// Where each deadline comes from and how its last day is counted. Days are counted as § 605 of the civil code (89/2012 Sb.) and § 40 of the
+/// administrative code (500/2004 Sb.) count them: the day of the event is not one of them.
+/// <list type="bullet">
+/// <item>Thirty days after an approval that end on a Saturday, a Sunday or a holiday end on the next working day: § 607 of the civil code says so of any
+/// deadline, and nothing in 250/2000 Sb. says otherwise.</item>
+/// <item>Fifteen days before a meeting are counted back from it, and not moved: internet pages can be written on any day, and moving could only
+/// shorten the time that citizens have. The fifteenth day before the meeting is in time.</item>
+/// <item>A day that the law itself names, the end of the year and 30 June, is not moved.</item>
+/// </list>
+/// </summary>
+public static class DeadlineRules
+{
+    private const string BudgetRules = " zákona č. 250/2000 Sb.";
+    private const int DaysBeforeMeeting = 15;
+    private const int DaysAfterApproval = 30;
+
+    /// <summary>Since this day (the law 484/2020 Sb.) a draft stays until what was approved is published, and not only until it is approved.</summary>
+    private static readonly DateOnly DraftsStayLonger = new(2022, 1, 1);
+
+    /// <summary>The provision, in Czech as it is cited.</summary>
+    /// <param name="rule">Which deadline.</param>
+    /// <param name="kind">Subsidised organisations have provisions of their own.</param>
+    public static string Law(this DeadlineRule rule, MunicipalityKind kind) => (rule, kind == MunicipalityKind.Organisation) switch
+    {
+        (DeadlineRule.DraftOutlookPublished, false) => "§ 3 odst. 3" + BudgetRules,
+        (DeadlineRule.DraftOutlookPublished, true) => "§ 28a odst. 1" + BudgetRules,
+        (DeadlineRule.OutlookPublished, false) => "§ 3 odst. 4" + BudgetRules,
+        (DeadlineRule.OutlookPublished, true) => "§ 28a odst. 2" + BudgetRules,
+        (DeadlineRule.DraftBudgetPublished or DeadlineRule.DraftBudgetKept, false) => "§ 11 odst. 3" + BudgetRules,
+        (DeadlineRule.DraftBudgetPublished or DeadlineRule.DraftBudgetKept, true) => "§ 28a odst. 3" + BudgetRules,
+        (DeadlineRule.BudgetPublished, false) => "§ 11 odst. 4" + BudgetRules,
+        (DeadlineRule.BudgetPublished, true) => "§ 28a odst. 4" + BudgetRules,
+        (DeadlineRule.BudgetApproved or DeadlineRule.ProvisionalBudgetPublished, _) => "§ 13" + BudgetRules,
+        (DeadlineRule.AmendmentPublished, _) => "§ 16 odst. 5" + BudgetRules,
+        (DeadlineRule.DraftFinalAccountPublished, _) => "§ 17 odst. 6" + BudgetRules,
+        (DeadlineRule.FinalAccountPublished, _) => "§ 17 odst. 8" + BudgetRules,
+        _ => kind == MunicipalityKind.Region ? "zákon č. 129/2000 Sb." : "§ 43 zákona č. 128/2000 Sb.",
+    };
+
+    /// <summary>Whether the deadline concerns such a body at all: an organisation has neither amendments nor a final account to publish.</summary>
+    internal static bool Concerns(this DeadlineRule rule, MunicipalityKind kind) => kind != MunicipalityKind.Organisation
+        || rule is DeadlineRule.DraftOutlookPublished or DeadlineRule.OutlookPublished or DeadlineRule.DraftBudgetPublished or DeadlineRule.DraftBudgetKept or DeadlineRule.BudgetPublished;
+
+    internal static DateOnly? AfterApproval(DateOnly? approved) => approved is { } day ? WorkingDays.AtOrAfter(day.AddDays(DaysAfterApproval)) : null;
+
+    internal static DateOnly? BeforeMeeting(DateOnly? meeting) => meeting?.AddDays(-DaysBeforeMeeting);
+
+    /// <summary>The first day on which a draft may be gone, or null where it cannot be told.</summary>
+    internal static DateOnly? KeptUntil(DateOnly? meeting, DateOnly? published) => meeting < DraftsStayLonger ? meeting : published ?? meeting;
+
+    internal static DateOnly BeforeTheYear(FiscalYear year) => new(year.Value - 1, 12, 31);
+
+    internal static DateOnly FinalAccount(FiscalYear year) => new(year.Value + 1, 6, 30);
+}

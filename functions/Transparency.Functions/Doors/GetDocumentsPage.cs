@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Transparency.Functions.Http;
+using Transparency.Functions.Pages;
+
+namespace Transparency.Functions.Doors;
+
+/// <summary><c>GET /budgets/{municipality}/{year}/documents</c>: a year's budget documents as a page; <c>lang=en</c> in English.</summary>
+public sealed class GetDocumentsPage(Doorway doorway, DocumentPages pages)
+{
+    [Function("GetDocumentsPage")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "budgets/{municipality}/{year}/documents")] HttpRequest request,
+        string municipality,
+        string year,
+        CancellationToken cancel) =>
+        doorway.AnswerAsync(request, () => pages.PageAsync(request, municipality, year, cancel));
+}
