@@ -9,48 +9,45 @@ namespace Transparency.Storage.Editions;
 /// </summary>
 public sealed partial class EditionCleaning(EditionPointers pointers, PublicationLog log, BudgetRows rows, PublishedFiles files, TransparencyOptions options, ILogger<EditionCleaning> logger)
 {
-    /// <summary>Removes editions that were never published: an import that crashed made them.</summary>
-    public async Task RemoveOrphansAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    /// <summary>
+    /// Removes editions that were never published, which an import that crashed made, and a year's old ones. The newest <see cref="TransparencyOptions.Retention"/>
+    /// stay, and the current one, which the catalogue names, and those whose files the head of a feed names: everybody's, the municipality's or one of
+    /// its topics'. Their publications stay in the log.
+    /// </summary>
+    public async Task CleanAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
-        var current = (await pointers.GetOrNullAsync(municipality, year, cancel))?.Edition;
+        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
+        var published = new List<(string Edition, IReadOnlyList<string> Ids)>();
         foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
         {
+            var ids = await log.IdsOfEditionAsync(municipality, year, edition, cancel);
+            if (ids.Count > 0)
+            {
+                published.Add((edition, ids));
+            }
             // Whatever the log says, what everybody reads stays.
-            if (edition == current || await log.KnowsAsync(municipality, year, edition, cancel)) continue;
-            await RemoveAsync(municipality, year, edition, cancel);
-            LogOrphanRemoved(municipality.Value, year.Value, edition);
+            else if (edition != pointer?.Edition)
+            {
+                await RemoveAsync(municipality, year, edition, cancel);
+                LogOrphanRemoved(municipality.Value, year.Value, edition);
+            }
         }
-    }
-
-    /// <summary>
-    /// Removes a year's old editions. The newest <see cref="TransparencyOptions.Retention"/> stay, and the current one, which the catalogue names, and
-    /// those whose files the head of a feed names: everybody's, the municipality's or one of its topics'. Their publications stay in the log.
-    /// </summary>
-    public async Task RemoveOldAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
-    {
-        var editions = await files.EditionsAsync(municipality, year, cancel);
-        if (editions.Count <= options.Retention) return;
-        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
         // A withdrawn year keeps its last edition.
         var last = pointer?.Edition ?? pointer?.Publication.Previous;
-        var published = new List<(string Edition, string Last)>();
-        foreach (var edition in editions)
-        {
-            if (await log.IdsOfEditionAsync(municipality, year, edition, cancel) is [.., var newest]) published.Add((edition, newest));
-        }
         // Ids begin with their time, so the newest sort last.
-        foreach (var (edition, _) in published.OrderByDescending(entry => entry.Last, StringComparer.Ordinal).Skip(options.Retention))
+        foreach (var (edition, ids) in published.OrderByDescending(entry => entry.Ids[^1], StringComparer.Ordinal).Skip(options.Retention))
         {
-            if (edition == last || await IsNamedAsync(municipality, year, edition, cancel)) continue;
+            if (edition == last || await AreNamedAsync(ids, cancel)) continue;
             await RemoveAsync(municipality, year, edition, cancel);
             LogOldRemoved(municipality.Value, year.Value, edition);
         }
     }
 
-    /// <summary>An edition was published more than once where a folder was put back as it had been.</summary>
-    private async Task<bool> IsNamedAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    /// <param name="ids">Publications of one edition: several where a folder was put back as it had been.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    private async Task<bool> AreNamedAsync(IReadOnlyList<string> ids, CancellationToken cancel)
     {
-        foreach (var id in await log.IdsOfEditionAsync(municipality, year, edition, cancel))
+        foreach (var id in ids)
         {
             if (await log.GetOrNullAsync(id, cancel) is { } publication && await log.IsInAHeadAsync(publication, cancel)) return true;
         }

@@ -95,7 +95,7 @@ public sealed partial class FolderImport(
         using var reading = Step.Run("import check", () => FolderReader.Read(contents, options.Limits, workplace.Spool, cancel));
         if (!reading.IsPublishable)
         {
-            await CleanAsync(listing, oldToo: false, cancel);
+            await CleanAsync(listing, cancel);
             return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, pointer, cancel);
         }
 
@@ -104,7 +104,7 @@ public sealed partial class FolderImport(
         await pointers.SetProfileAsync(reading.Municipality, cancel);
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published) await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
-        await CleanAsync(listing, oldToo: true, cancel);
+        await CleanAsync(listing, cancel);
         return await ReportAsync(listing, reading, outcome, edition, pointer, cancel);
     }
 
@@ -132,7 +132,7 @@ public sealed partial class FolderImport(
     /// <summary>The folder still gives what whoever runs the deployment withdrew.</summary>
     private async Task<ImportReport> RefuseAsync(FolderListing listing, FolderReading reading, Withdrawal withdrawn, EditionPointer? pointer, CancellationToken cancel)
     {
-        await CleanAsync(listing, oldToo: false, cancel);
+        await CleanAsync(listing, cancel);
         var name = reading.Municipality.Name;
         var report = WithdrawnReport.Of(NewReport(listing, ImportOutcome.Rejected, pointer?.Edition, name, null), name, withdrawn);
         await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
@@ -147,7 +147,7 @@ public sealed partial class FolderImport(
             var publication = NewPublication(listing, name, pointer, null) with { Sections = await changes.SectionsAsync(pointer.Publication, cancel) };
             await PointAsync(listing, pointer, publication, cancel);
         }
-        await CleanAsync(listing, oldToo: false, cancel);
+        await CleanAsync(listing, cancel);
         var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
         await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
         return report;
@@ -174,11 +174,7 @@ public sealed partial class FolderImport(
         news.Add(pointer.Publication);
     });
 
-    private Task CleanAsync(FolderListing listing, bool oldToo, CancellationToken cancel) => Step.RunAsync("import clean", async () =>
-    {
-        await cleaning.RemoveOrphansAsync(listing.Municipality, listing.Year, cancel);
-        if (oldToo) await cleaning.RemoveOldAsync(listing.Municipality, listing.Year, cancel);
-    });
+    private Task CleanAsync(FolderListing listing, CancellationToken cancel) => Step.RunAsync("import clean", () => cleaning.CleanAsync(listing.Municipality, listing.Year, cancel));
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
     {

@@ -95,7 +95,7 @@ public sealed class OrphanTests(AzuriteFixture azurite)
             await town.Worker.Accounts.Publications.DeleteEntityAsync(row, cancellationToken: Stop);
         }
 
-        await town.Worker.Cleaning.RemoveOrphansAsync(town.Id, town.Year, Stop);
+        await town.Worker.Cleaning.CleanAsync(town.Id, town.Year, Stop);
 
         Assert.Equal([published.Edition!], await town.EditionsWithFilesAsync());
         Assert.Equal([published.Edition!], await town.EditionsWithRowsAsync());

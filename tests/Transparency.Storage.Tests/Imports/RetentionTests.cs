@@ -65,7 +65,7 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         await town.RemoveAsync("data.csv");
         await town.ImportAsync(worker);
 
-        await worker.Cleaning.RemoveOldAsync(town.Id, town.Year, Stop);
+        await worker.Cleaning.CleanAsync(town.Id, town.Year, Stop);
 
         Assert.Equal([editions[1]], await town.EditionsWithFilesAsync());
     }
