@@ -27,7 +27,7 @@ public sealed class Published(CurrentEditions current, LoadedEditions editions, 
         // Memory may still hold it.
         if (await current.WithdrawalOrNullAsync(id, fiscalYear, edition, cancel) is { } withdrawal) return WithdrawnEdition.Gone(id, fiscalYear, withdrawal);
         var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, edition, cancel);
-        if (content is null) return Problem.NotFound($"{town.Municipality.Name} has no edition {named} of {fiscalYear}.");
+        if (content is null) return Problem.NotFound($"{town.Municipality.Name} has no edition {edition} of {fiscalYear}.");
         // How a named edition was published first never changes, and neither may an answer about it.
         var publication = named is null ? pointer?.Publication : await log.FirstOrNullAsync(id, fiscalYear, named, cancel);
         if (publication is null) return Problem.NotFound($"{town.Municipality.Name} has published no edition {edition} of {fiscalYear}.");

@@ -31,7 +31,9 @@ public sealed class WithdrawCommand(TextWriter output, TimeProvider time)
         {
             return await act(await AccountsAsync(asked, cancellationToken));
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException
+            // The folder's lease was lost, as on a machine that slept.
+            || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw CannotContinueException.Because("The storage cannot be used; run the command again, it goes on where it ended", fault);
         }

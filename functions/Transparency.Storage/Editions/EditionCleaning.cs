@@ -10,18 +10,20 @@ namespace Transparency.Storage.Editions;
 public sealed partial class EditionCleaning(EditionPointers pointers, PublicationLog log, BudgetRows rows, PublishedFiles files, TransparencyOptions options, ILogger<EditionCleaning> logger)
 {
     /// <summary>
-    /// Removes editions that were never published, which an import that crashed made, and a year's old ones. The newest <see cref="TransparencyOptions.Retention"/>
+    /// Removes editions that were never published, which an import that crashed made, what came of a withdrawn one after its withdrawal, and a year's old ones. The newest <see cref="TransparencyOptions.Retention"/>
     /// stay, and the current one, which the catalogue names, and those whose files the head of a feed names: everybody's, the municipality's or one of
     /// its topics'. Their publications stay in the log.
     /// </summary>
     public async Task CleanAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
-        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
+        var town = await pointers.TownOrNullAsync(municipality, cancel);
+        var pointer = town?.Years.FirstOrDefault(pointer => pointer.Year == year);
         var published = new List<(string Edition, IReadOnlyList<string> Ids)>();
         foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
         {
-            var ids = await log.IdsOfEditionAsync(municipality, year, edition, cancel);
-            if (ids.Count > 0)
+            // What a worker without its lease wrote after the withdrawal, nobody will read.
+            var isWithdrawn = town?.Withdrawals.ContainsKey((year, edition)) == true;
+            if (!isWithdrawn && await log.IdsOfEditionAsync(municipality, year, edition, cancel) is { Count: > 0 } ids)
             {
                 published.Add((edition, ids));
             }

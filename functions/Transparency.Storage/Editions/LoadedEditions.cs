@@ -57,6 +57,8 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
         var summary = await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
         if (summary is null) return null;
         var (lines, ranges) = await rows.ReadAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
+        // Rows may have gone while they were read: what a withdrawal removes has no summary a moment later.
+        if (await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None) is null) return null;
         var budget = new Budget(FiscalYear.Of(key.Year), summary.Known, lines, summary.Events, summary.Units, summary.Accounts);
         Weigh(key, lines.Count);
         return new EditionContent(summary, budget, ranges);

@@ -113,9 +113,15 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public async Task<bool> KnowsAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
         (await IdsAsync(municipality, year, edition, 1, cancel)).Count > 0;
 
-    /// <summary>How an edition was published first, or null when it never was.</summary>
-    public async Task<Publication?> FirstOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
-        await IdsAsync(municipality, year, edition, 1, cancel) is [var first] ? await GetOrNullAsync(first, cancel) : null;
+    /// <summary>How an edition was published first, entries that a withdrawal emptied not counted; or null when it never was.</summary>
+    public async Task<Publication?> FirstOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    {
+        foreach (var id in await IdsOfEditionAsync(municipality, year, edition, cancel))
+        {
+            if (await GetOrNullAsync(id, cancel) is { ShownEdition: not null } publication) return publication;
+        }
+        return null;
+    }
 
     /// <summary>The ids of the publications that made an edition current, oldest first: several where a folder was put back as it had been.</summary>
     public Task<IReadOnlyList<string>> IdsOfEditionAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>

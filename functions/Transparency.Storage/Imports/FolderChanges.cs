@@ -68,8 +68,8 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         foreach (var path in listed.Misplaced) LogMisplaced(path);
         // Read after the folders: whatever was imported meanwhile then differs from its report, and is looked at again.
         var towns = await pointers.ListAllAsync(cancel);
-        // An import would finish it too, but a folder that its report covers is not imported.
-        var unfinished = towns.SelectMany(town => town.Withdrawals.Where(withdrawn => !withdrawn.Value.IsDone).Select(withdrawn => (town.Municipality.Id, withdrawn.Key.Year))).Distinct();
+        // An import would finish it too, or take back what a worker without its lease made current again; but a folder that its report covers is not imported.
+        var unfinished = towns.SelectMany(town => town.Withdrawals.Where(withdrawn => !withdrawn.Value.IsDone || IsCurrent(town, withdrawn.Key)).Select(withdrawn => (town.Municipality.Id, withdrawn.Key.Year))).Distinct();
         var current = towns.SelectMany(town => town.Years).ToDictionary(pointer => (pointer.Municipality, pointer.Year));
         var vanished = current.Keys.Except(listed.Folders.Select(folder => (folder.Municipality, folder.Year))).Where(folder => current[folder] is { Edition: not null } or { Logged: false });
         var followed = await pulled.MunicipalitiesAsync(cancel);
@@ -86,6 +86,9 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
             ],
             cancel);
     }
+
+    private static bool IsCurrent(TownEditions town, (FiscalYear Year, string Edition) withdrawn) =>
+        town.Years.Any(pointer => pointer.Year == withdrawn.Year && pointer.Edition == withdrawn.Edition);
 
     private async Task LookAsync(FolderListing folder, EditionPointer? pointer, CancellationToken cancel)
     {
@@ -111,9 +114,9 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
             await TryAsync(turn, faults, stop);
             if (Interlocked.Increment(ref done) is var count && (count % Stride == 0 || count == turns.Count)) LogProgress(count, turns.Count, faults.Count);
         });
-        Step.Tell(TagNames.Folders, turns.Count(turn => turn.Folder.Year is not null));
+        Step.Tell(TagNames.Folders, turns.Where(turn => turn.Folder.Year is not null).DistinctBy(turn => turn.Folder).Count());
         Step.Tell(TagNames.Faults, faults.Count);
-        if (!faults.IsEmpty) throw new AggregateException("Some folders could not be imported.", faults);
+        if (!faults.IsEmpty) throw new AggregateException("Some folders could not be brought up to date.", faults);
     }
 
     private async Task TryAsync(Turn turn, ConcurrentQueue<Exception> faults, CancellationToken cancel)
@@ -132,10 +135,10 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} lies in no folder: files belong into <municipality>/<year>/")]
     private partial void LogMisplaced(string path);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Done} of {Folders} folders looked at, {Failed} failed")]
-    private partial void LogProgress(int done, int folders, int failed);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Done} of {Looks} looks at folders and settings are done, {Failed} failed")]
+    private partial void LogProgress(int done, int looks, int failed);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Year} could not be imported")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality} {Year} could not be brought up to date")]
     private partial void LogFailed(Exception fault, string municipality, int? year);
 
     /// <summary>What is to be done for one folder, or for a municipality's settings.</summary>

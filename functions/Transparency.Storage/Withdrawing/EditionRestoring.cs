@@ -24,10 +24,12 @@ public sealed class EditionRestoring(StorageAccounts accounts, Withdrawals withd
         {
             // What a crash left half removed is no edition to go back to.
             await withdrawal.FinishWithLeaseAsync(municipality, year, _ => { }, lease.Lost);
-            restored = [.. (await withdrawals.ListAsync(municipality, year, lease.Lost)).Where(one => editions.Count == 0 || editions.Contains(one.Edition))];
+            // One that is not done began after that, and waits for the lease.
+            restored = [.. (await withdrawals.ListAsync(municipality, year, lease.Lost)).Where(one => one.IsDone && (editions.Count == 0 || editions.Contains(one.Edition)))];
+            // First, so that a crash leaves no folder that may be published and that nobody imports; the import waits for the lease.
+            if (restored.Count > 0) await Changed(municipality, year).UploadAsync(BinaryData.Empty, overwrite: true, lease.Lost);
             foreach (var one in restored) await withdrawals.RemoveAsync(municipality, year, one.Edition, lease.Lost);
         }
-        if (restored.Count > 0) await Changed(municipality, year).UploadAsync(BinaryData.Empty, overwrite: true, cancel);
         return restored;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
 using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Storage.Editions;
@@ -96,10 +97,11 @@ public sealed partial class EditionWithdrawal(
     private async Task<Withdrawal> NewAsync(MunicipalityId municipality, FiscalYear year, string edition, WithdrawalReason reason, DateTimeOffset at, YearEditions found, CancellationToken cancel)
     {
         var entry = found.Log.FirstOrDefault(entry => entry.ShownEdition == edition) ?? (found.Pointer is { } pointer && pointer.Edition == edition ? pointer.Publication : null);
-        IReadOnlyList<string> sources = entry is not null
-            ? [.. entry.Sources.Select(source => source.Sha256).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
-            : await files.SummaryOrNullAsync(municipality.Value, year.Value, edition, cancel) is { } summary ? Withdrawal.FilesOf(summary.Sources) : [];
-        return new Withdrawal(edition, reason.Code, at, sources, entry?.Settings, false);
+        IReadOnlyList<SourceFile> sources = (await files.SummaryOrNullAsync(municipality.Value, year.Value, edition, cancel))?.Sources ?? [];
+        IEnumerable<(string Sha256, string? Format)> made = entry is not null
+            ? entry.Sources.Select(source => (source.Sha256, source.Format))
+            : sources.Where(source => !source.Name.Contains('/', StringComparison.Ordinal)).Select(source => (source.Sha256, source.Format));
+        return new Withdrawal(edition, reason.Code, at, Withdrawal.FilesThatMatter(made, reason), entry?.Settings, false);
     }
 
     /// <summary>As ids of publications have them.</summary>

@@ -55,6 +55,8 @@ internal sealed class WithdrawalAnnouncement(EditionPointers pointers, Publicati
     {
         if (pointer.Logged) return pointer;
         await AppendAsync(pointer.Publication, cancel);
+        // An import that crashed in the log may have left the entry in some feeds as it was before the pointer's copy was revised.
+        await log.ReplaceAsync(pointer.Publication, cancel);
         await pointers.MarkLoggedAsync(pointer, cancel);
         return await pointers.GetOrNullAsync(pointer.Municipality, pointer.Year, cancel) ?? throw new InvalidDataException("A pointer is never removed.");
     }

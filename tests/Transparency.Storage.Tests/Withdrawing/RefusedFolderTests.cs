@@ -73,6 +73,22 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task ANewListOfDocumentsDoesNotLetWrongDataThrough()
+    {
+        var town = await Town.CreateAsync(azurite);
+        await Secret.PutAsync(town);
+        await town.PutAsync("documents.csv", "kind;title;url;approved;published\nbudget;Rozpočet;https://vzor.example.cz/r.pdf;2023-12-14;2024-01-02\n");
+        var wrong = (await town.ImportAsync()).Edition!;
+        await town.WithdrawAsync();
+        await town.PutAsync("documents.csv", "kind;title;url;approved;published\nbudget;Rozpočet 2024;https://vzor.example.cz/r.pdf;2023-12-14;2024-01-02\n");
+
+        var report = await town.ImportAsync();
+
+        Assert.Equal((ImportOutcome.Rejected, "withdrawn"), (report.Outcome, report.Problems.Single().Code));
+        await town.AssertGoneAsync(wrong);
+    }
+
+    [Fact]
     public async Task OtherSettingsMayMakeTheSameFilesFitToBeSeen()
     {
         var (town, wrong) = await WithdrawnAsync();
@@ -134,6 +150,8 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
         Assert.Equal([edition], restored.Select(withdrawal => withdrawal.Edition));
         Assert.Equal((ImportOutcome.Published, edition), (report.Outcome, report.Edition));
         Assert.Equal([edition, null, edition], await town.LogAsync());
+        // What a named edition's answers say of its publication is not what the withdrawal left of the first.
+        Assert.Equal(edition, (await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, edition, Stop))!.ShownEdition);
         await town.AssertWholeAsync(edition);
         Assert.Empty(await town.Worker.Restoring.RunAsync(town.Id, town.Year, [], Stop));
         // And it can be withdrawn once more.

@@ -25,6 +25,119 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         Assert.InRange(writes, 25, 60);
     }
 
+    /// <summary>Of an entry that stands in one feed and not yet in another, both have to lose what it says.</summary>
+    [Fact]
+    public async Task WhatAnImportLeftWhereverItCrashedIsTakenBackFromEveryFeed()
+    {
+        var crashes = 0;
+        for (var isCut = true; isCut; crashes++)
+        {
+            var town = await Town.CreateAsync(azurite);
+            await town.PutAsync("data.csv", Exports.WithIncome(500));
+            await town.ImportAsync();
+            await Secret.PutAsync(town);
+            var wire = new Wire { CutAtWrite = crashes + 1 };
+            try
+            {
+                await town.ImportAsync(new Worker(town.Account, wire));
+            }
+            catch (RequestFailedException fault) when (fault.Status == 503 && wire.IsCut)
+            {
+                // The crash.
+            }
+            isCut = wire.IsCut;
+            await town.LetLeaseExpireAsync();
+            var wrong = (await town.PointerAsync())!.Edition!;
+            await town.WithdrawAsync(all: true);
+            await town.AssertGoneAsync(wrong);
+            foreach (var feed in new[] { new Storage.Editions.PublicationFeed(town.Id), new(town.Id, "31"), Storage.Editions.PublicationFeed.Everybody })
+            {
+                var entries = (await town.Worker.Log.ListAsync(feed, town.Year, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == town.Id.Value);
+                Assert.All(entries, entry => Assert.Equal((null, null, 0), (entry.Totals, entry.Change, entry.Sources.Count)));
+            }
+        }
+
+        // The lease, files, rows, pointer, log and report of an import.
+        Assert.InRange(crashes, 20, 60);
+    }
+
+    [Fact]
+    public async Task ANightTakesBackWhatAWorkerThatLostItsLeaseMadeCurrentAgainAndReported()
+    {
+        var town = await Town.CreateAloneAsync(azurite);
+        await Secret.PutAsync(town);
+        var wrong = (await town.ImportAsync()).Edition!;
+        var (published, reported) = ((await town.PointerAsync())!.Publication, await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop));
+        await town.WithdrawAsync();
+        var at = published.PublishedAt.AddHours(1);
+        var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Id, town.Year, wrong), PublishedAt = at };
+        var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Id, town.Year, again, Stop);
+        await town.Worker.Log.AppendAsync(again, Stop);
+        await town.Worker.Pointers.MarkLoggedAsync(moved, Stop);
+        await town.Worker.Reports.WriteAsync(town.Id, town.Year, reported!, "Vzor", Stop);
+
+        await town.Worker.Changes.ReconcileAsync(Stop);
+
+        await town.AssertGoneAsync(wrong);
+    }
+
+    [Fact]
+    public async Task FilesThatComeAfterTheWithdrawalGoWithTheNextImport()
+    {
+        var (town, wrong) = await PublishedAsync();
+        await town.WithdrawAsync();
+        var late = town.Worker.Accounts.Published.GetBlobClient($"{town.Id}/{town.Year}/{wrong}/payments.csv");
+        await late.UploadAsync(BinaryData.FromString(Secret.Counterparty), Stop);
+        await Secret.CorrectAsync(town);
+
+        await town.ImportAsync();
+
+        await town.AssertGoneAsync(wrong);
+    }
+
+    [Fact]
+    public async Task ARestoringThatCrashesIsEndedByTheCommandOrTheFolderIsLookedAtAgain()
+    {
+        for (var (write, isCut) = (1, true); isCut; write++)
+        {
+            var (town, edition) = await PublishedAsync();
+            await town.WithdrawAsync();
+            var wire = new Wire { CutAtWrite = write };
+            try
+            {
+                await new Worker(town.Account, wire).Restoring.RunAsync(town.Id, town.Year, [], Stop);
+            }
+            catch (RequestFailedException fault) when (fault.Status == 503 && wire.IsCut)
+            {
+                // The crash.
+            }
+            isCut = wire.IsCut;
+            await town.LetLeaseExpireAsync();
+            await town.Worker.Restoring.RunAsync(town.Id, town.Year, [], Stop);
+
+            Assert.Equal(edition, (await town.ImportAsync()).Edition);
+        }
+    }
+
+    [Fact]
+    public async Task RestoringLeavesAWithdrawalAloneThatHasJustBegun()
+    {
+        var (town, wrong) = await PublishedAsync();
+        await town.WithdrawAsync();
+        await Secret.CorrectAsync(town);
+        var right = (await town.ImportAsync()).Edition!;
+        var lists = 0;
+        var wire = new Wire { Before = request => request.Uri.Query.Contains("withdrawn", StringComparison.Ordinal) && ++lists == 2 ? ForbidAsync() : Task.CompletedTask };
+
+        var restored = await new Worker(town.Account, wire).Restoring.RunAsync(town.Id, town.Year, [], Stop);
+
+        Assert.Equal([wrong], restored.Select(withdrawal => withdrawal.Edition));
+        Assert.Equal([right], (await town.WithdrawalsAsync()).Select(withdrawal => withdrawal.Edition));
+
+        // What the command writes first, without the lease.
+        Task ForbidAsync() => town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, new Transparency.Core.Publishing.Withdrawing.Withdrawal(right, "personal-data", TimeProvider.System.GetUtcNow(), [], null, false), Stop);
+    }
+
     [Fact]
     public async Task CrashAfterCrashIsEndedAtLast()
     {

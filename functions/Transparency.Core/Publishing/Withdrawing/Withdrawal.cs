@@ -9,7 +9,7 @@ namespace Transparency.Core.Publishing.Withdrawing;
 /// <param name="Edition">The edition.</param>
 /// <param name="Reason">The code of a <see cref="WithdrawalReason"/>.</param>
 /// <param name="At">When it was withdrawn, UTC.</param>
-/// <param name="Files">SHA-256 of the files it was made of, so that new rules do not publish the same files under another name; empty where they are not known.</param>
+/// <param name="Files">SHA-256 of the files it was made of (<see cref="FilesThatMatter"/>), so that new rules do not publish the same files under another name; empty where they are not known.</param>
 /// <param name="Settings">What <see cref="EditionId.Settings"/> gave for it, or null where that is not known.</param>
 /// <param name="IsDone">Whether all of the edition has been removed; false after a crash.</param>
 public sealed record Withdrawal(string Edition, string Reason, DateTimeOffset At, IReadOnlyList<string> Files, string? Settings, bool IsDone)
@@ -31,6 +31,15 @@ public sealed record Withdrawal(string Edition, string Reason, DateTimeOffset At
         var there = files.ToHashSet(StringComparer.Ordinal);
         return Because.IsInTheFiles ? there.IsSupersetOf(Files) : there.SetEquals(Files);
     }
+
+    /// <summary>
+    /// SHA-256 of the files an edition was made of that a folder must not have again. Where the files hold what must not be public, a list of documents
+    /// and a mapping are not among them: towns write those anew all the time, and a new one must not let the wrong data through.
+    /// </summary>
+    /// <param name="made">The folder's own files with their formats.</param>
+    /// <param name="reason">Why it is withdrawn.</param>
+    public static IReadOnlyList<string> FilesThatMatter(IEnumerable<(string Sha256, string? Format)> made, WithdrawalReason reason) =>
+        [.. made.Where(file => !reason.IsInTheFiles || file.Format is not ("settings" or "documents")).Select(file => file.Sha256).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>SHA-256 of a folder's own files, without those inside an archive.</summary>
     public static IReadOnlyList<string> FilesOf(IEnumerable<SourceFile> files) =>
