@@ -112,7 +112,7 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
         await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (turn, stop) =>
         {
             await TryAsync(turn, faults, stop);
-            if (Interlocked.Increment(ref done) is var count && (count % Stride == 0 || count == turns.Count)) LogProgress(count, turns.Count, faults.Count);
+            if (Interlocked.Increment(ref done) is var count && turns.Count >= Stride && (count % Stride == 0 || count == turns.Count)) LogProgress(count, turns.Count, faults.Count);
         });
         Step.Tell(TagNames.Folders, turns.Where(turn => turn.Folder.Year is not null).DistinctBy(turn => turn.Folder).Count());
         Step.Tell(TagNames.Faults, faults.Count);
