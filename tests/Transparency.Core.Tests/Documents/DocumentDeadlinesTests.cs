@@ -146,52 +146,6 @@ public sealed class DocumentDeadlinesTests
     public void WithoutADayNothingIsSaid(string? approved, string? published) =>
         AssertDeadline(Of([Day.Document(DocumentKind.Amendment, approved, published)], Later), DeadlineRule.AmendmentPublished, "unknown", null, approved is null ? null : "2024-01-11");
 
-    [Theory]
-    [InlineData("2017-02-20", "", "")]
-    [InlineData("2017-02-21", "OutlookPublished BudgetPublished ProvisionalBudgetPublished AmendmentPublished FinalAccountPublished", "OutlookPublished BudgetPublished")]
-    public void ThirtyDaysAreAskedSinceTheDayOfTheirLaw(string approved, string municipality, string organisation)
-    {
-        DocumentKind[] kinds = [DocumentKind.Outlook, DocumentKind.Budget, DocumentKind.ProvisionalBudget, DocumentKind.Amendment, DocumentKind.FinalAccount];
-        // Published too late for any law, not published at all, and on a day that is not after the approval.
-        (string? Approved, string? Published, bool HasUrl)[] days = [(approved, "2018-01-01", true), (approved, null, false), (null, approved, true)];
-        Assert.All(days, of =>
-        {
-            BudgetDocument[] documents = [.. kinds.Select(kind => Day.Document(kind, of.Approved, of.Published, hasUrl: of.HasUrl))];
-            Assert.Equal(municipality, Rules(documents, MunicipalityKind.Municipality, "Published"));
-            Assert.Equal(organisation, Rules(documents, MunicipalityKind.Organisation, "Published"));
-        });
-    }
-
-    [Theory]
-    // Fifteen days before 8 March 2017 are 21 February.
-    [InlineData("2017-02-20", "DraftBudgetPublished DraftBudgetKept DraftFinalAccountPublished", "")]
-    [InlineData("2017-03-07", "DraftBudgetPublished DraftBudgetKept DraftFinalAccountPublished", "DraftBudgetKept")]
-    [InlineData("2017-03-08", "DraftOutlookPublished DraftBudgetPublished DraftBudgetKept DraftFinalAccountPublished", "DraftOutlookPublished DraftBudgetPublished DraftBudgetKept")]
-    public void DraftsOfOutlooksAndOfOrganisationsAreAskedForSinceTheDayOfTheirLaw(string meeting, string municipality, string organisation)
-    {
-        BudgetDocument[] documents = [.. new[] { DocumentKind.DraftOutlook, DocumentKind.DraftBudget, DocumentKind.DraftFinalAccount }.Select(kind => Day.Document(kind, meeting, "2017-01-02", "2017-01-03"))];
-
-        Assert.Equal(municipality, Rules(documents, MunicipalityKind.Municipality, "Draft"));
-        Assert.Equal(organisation, Rules(documents, MunicipalityKind.Organisation, "Draft"));
-    }
-
-    [Theory]
-    [InlineData("2017-03-07", MunicipalityKind.Organisation, "")]
-    [InlineData("2017-03-08", MunicipalityKind.Organisation, "DraftBudget")]
-    [InlineData("2015-12-14", MunicipalityKind.Municipality, "DraftBudget")]
-    public void ADraftThatNoLawAskedForIsNotMissing(string approved, MunicipalityKind kind, string missing) =>
-        Assert.Equal(missing, string.Join(' ', DocumentDeadlines.Of([Day.Document(DocumentKind.Budget, approved, null), Day.Document(DocumentKind.FinalAccount, null, null)], FiscalYear.Of(2016), kind, Later).Missing.Select(of => of.Kind)));
-
-    [Fact]
-    public void OlderLawsHoldBefore2017()
-    {
-        BudgetDocument[] documents = [Day.Document(DocumentKind.Budget, "2016-01-04", "2016-01-05"), Day.Document(DocumentKind.FinalAccount, "2017-07-01", null)];
-        var found = DocumentDeadlines.Of(documents, FiscalYear.Of(2016), MunicipalityKind.Municipality, Later).Listed.SelectMany(listed => listed.Deadlines).ToList();
-
-        AssertDeadline(found, DeadlineRule.BudgetApproved, "missed", 4, "2015-12-31");
-        AssertDeadline(found, DeadlineRule.FinalAccountApproved, "missed", 1, "2017-06-30");
-    }
-
     [Fact]
     public void AnOrganisationHasTheDeadlinesOfItsOwnParagraph()
     {
@@ -233,11 +187,6 @@ public sealed class DocumentDeadlinesTests
     private static string Missing(BudgetDocument[] documents, string today) => string.Join(", ", DocumentDeadlines
         .Of(documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, Day.Of(today)).Missing
         .Select(missing => $"{missing.Kind} {missing.Deadline.Rule} {missing.Deadline.State.ToString().ToLowerInvariant()} {missing.Deadline.Days}"));
-
-    /// <summary>The deadlines that are told and whose rule's name has the word in it.</summary>
-    private static string Rules(BudgetDocument[] documents, MunicipalityKind kind, string word) => string.Join(' ', DocumentDeadlines
-        .Of(documents, FiscalYear.Of(2017), kind, Later).Listed
-        .SelectMany(listed => listed.Deadlines).Select(deadline => $"{deadline.Rule}").Where(rule => rule.Contains(word, StringComparison.Ordinal)));
 
     private static List<Deadline> Of(BudgetDocument[] documents, DateOnly today) =>
         [.. DocumentDeadlines.Of(documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, today).Listed.SelectMany(listed => listed.Deadlines)];
