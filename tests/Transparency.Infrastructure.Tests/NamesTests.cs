@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
 using Azure.Data.Tables;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Azure.Storage.Blobs;
@@ -13,11 +15,12 @@ using Transparency.Functions.Telemetry;
 using Transparency.LocalHost;
 using Transparency.Storage;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Pulls;
 
 namespace Transparency.Infrastructure.Tests;
 
 /// <summary>Containers, tables, functions, routes and events in Bicep are those in the code.</summary>
-public sealed class NamesTests
+public sealed partial class NamesTests
 {
     private static readonly StorageAccounts Accounts = StorageAccounts.FromConnectionStrings("UseDevelopmentStorage=true", "UseDevelopmentStorage=true", new TransparencyOptions());
 
@@ -26,6 +29,10 @@ public sealed class NamesTests
         .SelectMany(method => method.GetParameters().Select(parameter => (method.GetCustomAttribute<FunctionAttribute>()?.Name, parameter.GetCustomAttribute<BlobTriggerAttribute>())))
         .Where(trigger => trigger is { Name: not null, Item2: not null })
         .Select(trigger => (trigger.Name!, trigger.Item2!)).Single();
+
+    private static IEnumerable<string> Timers => typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        .Where(method => method.GetParameters().Any(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>() is not null))
+        .Select(method => method.GetCustomAttribute<FunctionAttribute>()!.Name);
 
     [Fact]
     public async Task TheContainersAreThoseOfTheCodeAndTwoOfThePlatform()
@@ -83,6 +90,36 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public async Task TheAlertOnTimersLooksForWhatTheyLogAndForEachOfThem()
+    {
+        var templates = new[] { typeof(FolderChanges), typeof(DuePulls) }.SelectMany(type => type.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance))
+            .Where(method => method.GetCustomAttribute<LoggerMessageAttribute>() is { Level: LogLevel.Error }).ToList();
+
+        var query = await QueryAsync("-failed-runs");
+
+        var searched = Searched().Matches(query).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal([nameof(FolderChanges), nameof(DuePulls)], templates.Select(template => template.DeclaringType!.Name).Distinct());
+        Assert.All(templates, template => Assert.Contains(searched, words => template.GetCustomAttribute<LoggerMessageAttribute>()!.Message.EndsWith(words, StringComparison.Ordinal)));
+        // Only what is logged with its exception lies where the query looks.
+        Assert.All(templates, template => Assert.Equal(typeof(Exception), template.GetParameters()[0].ParameterType));
+        Assert.Equal(
+            Timers.Order(StringComparer.Ordinal),
+            query.Split("has_any (")[1].Split(')')[0].Split(", ").Select(name => name.Trim('"')).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Each look at a window that the look before had seen too would mail the same thing again.</summary>
+    [Fact]
+    public async Task NothingMailsTwiceAndAFailingTimerOnceADay()
+    {
+        var alerts = (await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.LogAlert).ToList();
+
+        Assert.All(alerts, alert => Assert.True(Span(alert, "windowSize") <= Span(alert, alert.At("properties").TryGetProperty("muteActionsDuration", out _) ? "muteActionsDuration" : "evaluationFrequency"), alert.Name()));
+        // Azure mutes only what does not resolve itself.
+        Assert.All(alerts, alert => Assert.False(alert.At("properties", "autoMitigate").GetBoolean()));
+        Assert.Equal(TimeSpan.FromDays(1), Span(alerts.Single(alert => alert.Name().EndsWith("-failed-runs", StringComparison.Ordinal)), "muteActionsDuration"));
+    }
+
+    [Fact]
     public async Task TheLogsThatAlertsReadAreNotSampled()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Infrastructure.Repository, "functions", "Transparency.Functions", "host.json")));
@@ -91,9 +128,10 @@ public sealed class NamesTests
 
         InsightsAccess.Set(options, settings);
 
+        // Requests alone are sampled: they may only add to what a log says.
         Assert.All(
             (await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.LogAlert),
-            alert => Assert.StartsWith("traces | ", Query(alert), StringComparison.Ordinal));
+            alert => Assert.Matches(@"^(traces|union \(exceptions) \| ", Query(alert)));
         // The worker writes its log itself only where the host leaves it to it, and each sentence whether its trace is kept or not.
         Assert.Equal("OpenTelemetry", host.RootElement.At("telemetryMode").GetString());
         Assert.False(options.EnableTraceBasedLogsSampler);
@@ -147,8 +185,13 @@ public sealed class NamesTests
     private static IEnumerable<T> Properties<T>() =>
         typeof(StorageAccounts).GetProperties().Where(property => property.PropertyType == typeof(T)).Select(property => (T)property.GetValue(Accounts)!);
 
+    private static TimeSpan Span(JsonElement alert, string name) => XmlConvert.ToTimeSpan(alert.At("properties", name).GetString()!);
+
     private static async Task<string> QueryAsync(string ending) =>
         Query((await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.LogAlert).Single(alert => alert.Name().EndsWith(ending, StringComparison.Ordinal)));
 
     private static string Query(JsonElement alert) => alert.At("properties", "criteria", "allOf")[0].At("query").GetString()!;
+
+    [GeneratedRegex("has \"([^\"]+)\"")]
+    private static partial Regex Searched();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Transparency.CostModel;
 
 namespace Transparency.Operations.Tests;
@@ -65,6 +66,10 @@ public sealed class CostTests
 
     [Fact]
     public void RetentionIsThatOfTheSettings() => Assert.Equal(new Storage.TransparencyOptions().Retention, Load["editions.kept"]);
+
+    [Fact]
+    public void AlertRulesAreThoseOfTheInfrastructure() =>
+        Assert.Equal(Regex.Count(Repository.Read("infra", "bicep", "modules", "alerts.bicep"), @"(?m)^resource \w+ 'Microsoft\.Insights/(scheduledQueryRules|metricAlerts)@"), (int)Load["alerts"]);
 
     [Theory]
     [InlineData("\"usd\"", "\"czk\"")]

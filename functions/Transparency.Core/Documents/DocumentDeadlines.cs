@@ -19,7 +19,7 @@ public sealed record DocumentDeadlines(IReadOnlyList<ListedDocument> Listed, IRe
         if (documents.Count == 0) return new DocumentDeadlines([], []);
         var of = new YearOfDocuments(documents, year, today);
         return new DocumentDeadlines(
-            [.. documents.Select(document => new ListedDocument(document, [.. of.DeadlinesOf(document).Where(deadline => deadline.Rule.Concerns(kind))]))],
-            [.. of.Missing().Where(missing => missing.Deadline.Rule.Concerns(kind))]);
+            [.. documents.Select(document => new ListedDocument(document, [.. of.DeadlinesOf(document).Where(deadline => deadline.Rule.Concerns(kind) && deadline.WasLaw(kind, document))]))],
+            [.. of.Missing().Where(missing => missing.Deadline.Rule.Concerns(kind) && missing.Deadline.WasLaw(kind, null))]);
     }
 }

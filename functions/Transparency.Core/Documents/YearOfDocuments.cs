@@ -45,9 +45,10 @@ internal sealed class YearOfDocuments(IReadOnlyList<BudgetDocument> documents, F
     {
         if (draft.Removed is not { } removed || removed > today) yield break;
         var published = documents.Where(document => document.Kind == DocumentKind.Budget).Min(document => document.Published);
-        if (DeadlineRules.KeptUntil(draft.Approved ?? FirstApproval(DocumentKind.Budget), published) is not { } until) yield break;
-        yield return removed < until
-            ? new Deadline(DeadlineRule.DraftBudgetKept, until, removed, DeadlineState.Missed, until.DayNumber - removed.DayNumber)
+        var meeting = draft.Approved ?? FirstApproval(DocumentKind.Budget);
+        if ((meeting ?? published) is null) yield break;
+        yield return DeadlineRules.KeptUntil(meeting, published, removed) is not { } until ? new Deadline(DeadlineRule.DraftBudgetKept, null, removed, DeadlineState.Unknown, null)
+            : removed < until ? new Deadline(DeadlineRule.DraftBudgetKept, until, removed, DeadlineState.Missed, until.DayNumber - removed.DayNumber)
             : new Deadline(DeadlineRule.DraftBudgetKept, until, removed, DeadlineState.Met, null);
     }
 

@@ -1,4 +1,4 @@
-metadata description = 'Who is told of what: poison messages, rejected imports, events that were lost, and pages that do not answer.'
+metadata description = 'Who is told of what: poison messages, timers that failed, rejected imports, events that were lost, and pages that do not answer.'
 
 @description('Location of the rules about logs.')
 param location string
@@ -57,7 +57,8 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
 }
 
 // The storage extension writes this when it gives a blob up and moves its message to the poison queue. It runs in the host, under Host.Triggers.Queue,
-// which the host goes on exporting when the worker writes its own log.
+// which the host goes on exporting when the worker writes its own log. It is looked for in a window longer than the pause between two looks, because a log may
+// arrive late; muting for the window keeps one message from mailing at each look.
 resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${namePrefix}-poison'
   location: location
@@ -72,10 +73,43 @@ resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     evaluationFrequency: 'PT5M'
     windowSize: 'PT15M'
     autoMitigate: false
+    muteActionsDuration: 'PT15M'
     criteria: {
       allOf: [
         {
           query: 'traces | where message has "webjobs-blobtrigger-poison"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: { actionGroups: [operators.id] }
+  }
+}
+
+// A timer has no poison queue. What the worker logs with its exception lies in exceptions, where only the pattern of the sentence is kept; what broke before any
+// folder had its turn, or ran out of time, is a request of the host that failed, whose name may have a word before the function's. The next run tries again by
+// itself, so one mail a day is enough for as long as something failed in the day before.
+resource failedRuns 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
+  name: '${namePrefix}-failed-runs'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'A timer failed'
+    description: 'Folders could not be brought up to date at night, or files could not be fetched. The next run tries again; the log says which and why. Told once a day.'
+    severity: 2
+    enabled: true
+    scopes: [insights.id]
+    evaluationFrequency: 'PT1H'
+    windowSize: 'P1D'
+    autoMitigate: false
+    muteActionsDuration: 'P1D'
+    criteria: {
+      allOf: [
+        {
+          query: 'union (exceptions | extend said = tostring(customDimensions.OriginalFormat) | where said has "could not be imported" or said has "could not be brought up to date" or said has "could not be fetched"), (requests | where name has_any ("ReconcileFolders", "PullExports") and tobool(success) == false)'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0

@@ -51,6 +51,46 @@ public sealed class DeadlineOracleTests
         }
     }
 
+    /// <summary>Where the publication is not given, every day is tried on which it may have been: only what is so on all of them is told.</summary>
+    [Fact]
+    public void WhetherADraftStayedIsToldWhereItIsSoWheneverTheBudgetWasPublished()
+    {
+        for (var meeting = new DateOnly(2021, 12, 20); meeting < new DateOnly(2022, 1, 20); meeting = meeting.AddDays(1))
+        {
+            foreach (var published in Enumerable.Range(0, 8).Select(days => days < 7 ? meeting.AddDays(days) : (DateOnly?)null))
+            {
+                foreach (var removed in Enumerable.Range(-5, 20).Select(meeting.AddDays))
+                {
+                    BudgetDocument[] documents = [new(DocumentKind.DraftBudget, null, null, null, null, null, removed), new(DocumentKind.Budget, null, null, null, meeting, published, null)];
+                    var kept = DocumentDeadlines.Of(documents, FiscalYear.Of(2022), MunicipalityKind.Municipality, new DateOnly(2030, 1, 1)).Listed[0].Deadlines.Single(deadline => deadline.Rule == DeadlineRule.DraftBudgetKept);
+
+                    IEnumerable<DateOnly> possible = published is { } day ? [day] : Enumerable.Range(0, 30).Select(meeting.AddDays);
+                    var states = possible.Select(there => removed < (meeting.Year < 2022 ? meeting : there) ? DeadlineState.Missed : DeadlineState.Met).Distinct().ToList();
+                    Assert.Equal(states is [var only] ? only : DeadlineState.Unknown, kept.State);
+                }
+            }
+        }
+    }
+
+    /// <summary>Day after day over the day of the law 24/2017 Sb.: no deadline is told of which somebody was late before it.</summary>
+    [Fact]
+    public void NobodyIsLateBeforeTheLaw()
+    {
+        var law = new DateOnly(2017, 2, 21);
+        for (var day = new DateOnly(2017, 1, 1); day < new DateOnly(2017, 5, 1); day = day.AddDays(1))
+        {
+            foreach (var kind in DocumentKinds.All)
+            {
+                var document = new BudgetDocument(kind, null, null, null, day, null, null);
+                var told = DocumentDeadlines.Of([document], FiscalYear.Of(2017), MunicipalityKind.Organisation, new DateOnly(2030, 1, 1)).Listed[0].Deadlines;
+
+                var isDraft = kind is DocumentKind.DraftBudget or DocumentKind.DraftOutlook;
+                var isAsked = isDraft ? CountedBack(day) >= law : kind is DocumentKind.Budget or DocumentKind.Outlook && day >= law;
+                Assert.Equal(isAsked ? 1 : 0, told.Count);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void WhateverIsListedAStateFitsItsDays(int seed)

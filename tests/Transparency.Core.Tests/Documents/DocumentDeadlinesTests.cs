@@ -99,12 +99,23 @@ public sealed class DocumentDeadlinesTests
     // Until the budget is published, on 20 December.
     [InlineData("2023-12-14", "2023-12-20", "2023-12-20", "met", null, "2023-12-20")]
     [InlineData("2023-12-14", "2023-12-20", "2023-12-19", "missed", 1, "2023-12-20")]
-    // Where that is not known, and before 2022, until it was approved.
-    [InlineData("2023-12-14", null, "2023-12-14", "met", null, "2023-12-14")]
+    // Where that is not known, nobody can say whether the budget was there; but it was not before it was approved.
+    [InlineData("2023-12-14", null, "2023-12-13", "missed", 1, "2023-12-14")]
+    [InlineData("2023-12-14", null, "2023-12-14", "unknown", null, null)]
+    [InlineData("2023-12-14", null, "2024-03-01", "unknown", null, null)]
+    // Before 2022 it stays until the budget was approved, whenever that was published.
+    [InlineData("2021-12-31", null, "2021-12-31", "met", null, "2021-12-31")]
+    [InlineData("2021-12-31", null, "2021-12-30", "missed", 1, "2021-12-31")]
+    [InlineData("2022-01-01", null, "2022-01-01", "unknown", null, null)]
+    // Without the day of the approval: it was no later than the publication.
+    [InlineData(null, "2021-12-20", "2021-12-20", "met", null, "2021-12-20")]
+    [InlineData(null, "2021-12-20", "2021-12-19", "unknown", null, null)]
+    [InlineData(null, "2023-12-20", "2023-12-20", "met", null, "2023-12-20")]
+    [InlineData(null, "2023-12-20", "2023-12-19", "missed", 1, "2023-12-20")]
     [InlineData("2021-12-14", "2021-12-20", "2021-12-14", "met", null, "2021-12-14")]
     [InlineData("2021-12-14", "2021-12-20", "2021-12-13", "missed", 1, "2021-12-14")]
     [InlineData("2022-01-01", "2022-01-20", "2022-01-14", "missed", 6, "2022-01-20")]
-    public void ADraftStaysUntilTheBudgetIsThere(string approved, string? published, string removed, string state, int? days, string due) =>
+    public void ADraftStaysUntilTheBudgetIsThere(string? approved, string? published, string removed, string state, int? days, string? due) =>
         AssertDeadline(Of([Day.Document(DocumentKind.DraftBudget, null, "2021-11-01", removed), Day.Document(DocumentKind.Budget, approved, published)], Later), DeadlineRule.DraftBudgetKept, state, days, due);
 
     [Fact]

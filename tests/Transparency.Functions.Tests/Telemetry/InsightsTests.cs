@@ -36,6 +36,23 @@ public sealed class InsightsTests(AzuriteFixture azurite)
         Assert.Equal("vzor 2024", sentence.Split(':')[0]);
     }
 
+    /// <summary>What is logged with its exception arrives as one, not as a message: the alert on what failed at night looks there too.</summary>
+    [Fact]
+    public async Task AFailureOfTheNightArrivesAsTheSentenceThatTheAlertReads()
+    {
+        var sent = await SentAsync("UCT;6171;5169;;;100\n", async (provider, accounts) =>
+        {
+            await accounts.Published.DeleteAsync(cancellationToken: Stop);
+            await Assert.ThrowsAsync<AggregateException>(() => provider.GetRequiredService<FolderChanges>().ReconcileAsync(Stop));
+        });
+
+        var failure = Assert.Single(sent, item => item.GetProperty("name").GetString() == "Exception").GetProperty("data").GetProperty("baseData").GetProperty("properties");
+        Assert.Contains("could not be", failure.GetProperty("OriginalFormat").GetString(), StringComparison.Ordinal);
+        Assert.Equal("vzor", failure.GetProperty("Municipality").GetString());
+        Assert.Equal("2024", failure.GetProperty("Year").GetString());
+        Assert.DoesNotContain(sent, item => item.GetProperty("name").GetString() == "Message" && item.GetRawText().Contains("could not be", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task RejectionsArriveAsANumberWithTheirKind()
     {
@@ -85,7 +102,9 @@ public sealed class InsightsTests(AzuriteFixture azurite)
     public void AnythingElseIsRefused(string setting) =>
         Assert.Contains(InsightsAccess.Authentication, Assert.Throws<InvalidOperationException>(() => InsightsAccess.CredentialOrNull(setting)).Message, StringComparison.Ordinal);
 
-    private async Task<IReadOnlyList<JsonElement>> SentAsync()
+    private Task<IReadOnlyList<JsonElement>> SentAsync() => SentAsync("UCT;0000;1111;;;kolik\n", (provider, _) => provider.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), Stop));
+
+    private async Task<IReadOnlyList<JsonElement>> SentAsync(string rows, Func<IServiceProvider, StorageAccounts, Task> runAsync)
     {
         await using var collector = await Collector.StartAsync("""{"itemsReceived":1,"itemsAccepted":1,"errors":[]}""");
         var account = azurite.NewAccount();
@@ -104,9 +123,9 @@ public sealed class InsightsTests(AzuriteFixture azurite)
         var (logs, traces, metrics) = (provider.GetRequiredService<LoggerProvider>(), provider.GetRequiredService<TracerProvider>(), provider.GetRequiredService<MeterProvider>());
         var accounts = provider.GetRequiredService<StorageAccounts>();
         await accounts.CreateMissingAsync(Stop);
-        await accounts.Exports.GetBlobClient("vzor/2024/data.csv").UploadAsync(BinaryData.FromString("type;paragraph;item;event;unit;amount\nUCT;0000;1111;;;kolik\n"), Stop);
+        await accounts.Exports.GetBlobClient("vzor/2024/data.csv").UploadAsync(BinaryData.FromString("type;paragraph;item;event;unit;amount\n" + rows), Stop);
 
-        await provider.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), Stop);
+        await runAsync(provider, accounts);
 
         Assert.True(logs.ForceFlush() && traces.ForceFlush() && metrics.ForceFlush());
         return [.. collector.BodiesOf(Track).SelectMany(body => Encoding.UTF8.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
