@@ -109,7 +109,7 @@ resource failedRuns 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     criteria: {
       allOf: [
         {
-          query: 'union (exceptions | extend said = tostring(customDimensions.OriginalFormat) | where said has "could not be imported" or said has "could not be brought up to date" or said has "could not be fetched"), (requests | where name has_any ("ReconcileFolders", "PullExports") and tobool(success) == false)'
+          query: 'union (exceptions | extend said = tostring(customDimensions.OriginalFormat) | where said has "could not be brought up to date" or said has "could not be fetched"), (requests | where name has_any ("ReconcileFolders", "PullExports") and tobool(success) == false)'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0
