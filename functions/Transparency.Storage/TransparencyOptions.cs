@@ -65,8 +65,11 @@ public sealed class TransparencyOptions
     /// </summary>
     public bool Pull { get; set; }
 
-    /// <summary>The largest file that is fetched, in bytes; never more than <see cref="LargestFileBytes"/>.</summary>
-    public long LargestPullBytes { get; set; } = ReadingLimits.Default.FileBytes;
+    /// <summary>
+    /// The largest file that is fetched, in bytes; never more than <see cref="LargestFileBytes"/>. Four are fetched at once, and an instance in Azure (Flex
+    /// Consumption) has 0.8 GB for all that it puts on its disk meanwhile.
+    /// </summary>
+    public long LargestPullBytes { get; set; } = 128 << 20;
 
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 

@@ -24,13 +24,26 @@ public static class PullAddress
     }
 
     /// <summary>The address as it may be shown and logged: what stands behind <c>?</c> may be a secret.</summary>
-    public static string Shown(Uri address) => address.IdnHost + address.AbsolutePath;
+    public static string Shown(Uri address) => (IdnOrNull(address) ?? address.Host) + address.AbsolutePath;
+
+    /// <summary>The server's name as the register of names holds it (punycode), or null where it cannot stand there, such as <c>…</c> or <c>a℀.cz</c>.</summary>
+    public static string? IdnOrNull(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Numbers are no names, however they are written: <c>127.0.0.1</c>, <c>2130706433</c>, <c>0x7f.1</c>, <c>[::1]</c>.</summary>
     private static bool IsPublicName(Uri address)
     {
-        if (address.HostNameType != UriHostNameType.Dns) return false;
-        var name = address.IdnHost.TrimEnd('.').ToLowerInvariant();
+        if (address.HostNameType != UriHostNameType.Dns || IdnOrNull(address) is not { } host) return false;
+        var name = host.TrimEnd('.').ToLowerInvariant();
         var labels = name.Split('.');
         return labels.Length >= 2
             && labels.All(label => label.Length is >= 1 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))

@@ -19,12 +19,12 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         var before = mistakes.Count;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            mistakes.Add(new PullMistake(path, element.GetRawText(), "{\"url\": \"https://…\", \"file\": \"data.csv\"}"));
+            mistakes.Add(new PullMistake(path, KindOf(element), "{\"url\": \"https://…\", \"file\": \"data.csv\"}"));
             return null;
         }
         foreach (var property in element.EnumerateObject().Where(property => !Keys.Contains(property.Name, StringComparer.Ordinal)))
         {
-            mistakes.Add(new PullMistake($"{path}.{property.Name}", property.Name, string.Join(", ", Keys)));
+            mistakes.Add(new PullMistake($"{path}.{Shown(property.Name)}", Shown(property.Name), string.Join(", ", Keys)));
         }
         var year = Year(Text(element, "year"));
         var schedule = Schedule(Text(element, "schedule"));
@@ -35,14 +35,14 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         if (mistakes.Count > before) return null;
         var file = Text(element, "file") ?? LastOf(url!);
         CheckFile(file, year);
-        return mistakes.Count == before ? new PullEntry(url!, file, year, schedule) : null;
+        return mistakes.Count == before ? new PullEntry(url!, file, year, schedule) { Place = path } : null;
     }
 
     private PullYear Year(string? word)
     {
         if (word is null) return PullYear.Current;
         if (PullYear.ParseOrNull(word) is { } year) return year;
-        mistakes.Add(new PullMistake(path + ".year", word, PullYear.Expected));
+        mistakes.Add(new PullMistake(path + ".year", Shown(word), PullYear.Expected));
         return PullYear.Current;
     }
 
@@ -53,20 +53,19 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         {
             if (known == word) return schedule;
         }
-        mistakes.Add(new PullMistake(path + ".schedule", word, string.Join(", ", PullSchedules.Words.Select(known => known.Word))));
+        mistakes.Add(new PullMistake(path + ".schedule", Shown(word), string.Join(", ", PullSchedules.Words.Select(known => known.Word))));
         return PullSchedule.Daily;
     }
 
     private void CheckUrl(string url, PullYear year)
     {
         if (HasMisplaced(url, "url", year)) return;
-        var shown = url.Split('?', '#')[0];
         // Built by hand, because the address of another host must not hide behind a placeholder.
         var tried = Days.Select(day => Uri.TryCreate(new PullPlaces(day).Fill(url), UriKind.Absolute, out var address) ? address : null).ToList();
         var expected = tried.Contains(null) ? "an address that begins with https://"
             : tried.Select(address => PullAddress.ExpectedOrNull(address!)).FirstOrDefault(wrong => wrong is not null)
-            ?? (tried[0]!.IdnHost == tried[1]!.IdnHost ? null : "a server of one name");
-        if (expected is not null) mistakes.Add(new PullMistake(path + ".url", Unnamed(shown), expected));
+            ?? (PullAddress.IdnOrNull(tried[0]!) == PullAddress.IdnOrNull(tried[1]!) ? null : "a server of one name");
+        if (expected is not null) mistakes.Add(new PullMistake(path + ".url", Shown(url), expected));
     }
 
     private void CheckFile(string file, PullYear year)
@@ -75,7 +74,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         var name = new PullPlaces(Days[0]).Fill(file);
         if (name.Length == 0 || UploadName.Escapes(name) || UploadName.MistakeOrNull(name) is not null || name is MunicipalitySettings.FileName or MappingFile.Name)
         {
-            mistakes.Add(new PullMistake(path + ".file", file, "the name of a file, such as data.csv"));
+            mistakes.Add(new PullMistake(path + ".file", Shown(file), "the name of a file, such as data.csv"));
         }
     }
 
@@ -85,13 +84,28 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         if (year.IsCurrent) rest = rest.Replace(PullEntry.MonthPlace, "", StringComparison.Ordinal);
         if (rest.AsSpan().IndexOfAny('{', '}') < 0) return false;
         mistakes.Add(new PullMistake(
-            $"{path}.{key}", Unnamed(text.Split('?')[0]),
+            $"{path}.{key}", Shown(text),
             rest.Contains(PullEntry.MonthPlace, StringComparison.Ordinal) ? "{month} only with the current year" : "{year} and {month} alone in braces"));
         return true;
     }
 
-    /// <summary>A name and password must not be repeated in a report.</summary>
-    private static string Unnamed(string url) => url.LastIndexOf('@') is >= 0 and var at ? "…" + url[at..] : url;
+    /// <summary>A name and password must not be repeated in a report, nor what stands behind <c>?</c>; wherever an address was written by mistake.</summary>
+    private static string Shown(string text)
+    {
+        var way = text.Split('?', '#')[0];
+        return way.LastIndexOf('@') is >= 0 and var at ? "…" + way[at..] : way;
+    }
+
+    /// <summary>What stands in the place of something else, in words: the value itself may be an address with a secret.</summary>
+    internal static string KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "a group of values",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "nothing",
+    };
 
     private static string LastOf(string url)
     {
@@ -104,7 +118,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         if (!element.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim();
         if (value.ValueKind == JsonValueKind.Number) return value.GetRawText();
-        mistakes.Add(new PullMistake($"{path}.{key}", value.GetRawText(), "a text"));
+        mistakes.Add(new PullMistake($"{path}.{key}", KindOf(value), "a text"));
         return null;
     }
 }

@@ -16,6 +16,9 @@ public sealed record PullEntry(string Url, string File, PullYear Year, PullSched
     /// <summary>Two digits: the month in which the file is fetched; only with the current year.</summary>
     public const string MonthPlace = "{month}";
 
+    /// <summary>Where it stands in the settings, such as <c>pull[0]</c>.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>What tells it from the municipality's other files: <c>{year}|{file}</c>; can be the key of a table's row.</summary>
     public string Key => $"{Year}|{File}";
 

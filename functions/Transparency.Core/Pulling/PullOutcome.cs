@@ -1,6 +1,6 @@
 namespace Transparency.Core.Pulling;
 
-/// <summary>What came of fetching a file. All but the first five are failures: what lies in the folder stays, and the file is tried again.</summary>
+/// <summary>What came of fetching a file. All but the first six are failures: what lies in the folder stays, and the file is tried again.</summary>
 public enum PullOutcome
 {
     /// <summary>It has not been tried yet.</summary>
@@ -14,6 +14,9 @@ public enum PullOutcome
 
     /// <summary>Somebody else wrote the file in the folder, which stays.</summary>
     Kept,
+
+    /// <summary>The operator withdrew what files of that year gave, because of what stands in them: nothing is fetched for it until the year is restored.</summary>
+    Withdrawn,
 
     /// <summary>This deployment fetches nothing.</summary>
     Off,
@@ -56,4 +59,7 @@ public enum PullOutcome
 
     /// <summary>The transfer stood still or took too long.</summary>
     TooSlow,
+
+    /// <summary>Something failed in this deployment, which its log tells; the server may be sound.</summary>
+    Fault,
 }

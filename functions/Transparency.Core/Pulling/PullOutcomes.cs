@@ -16,6 +16,9 @@ public static class PullOutcomes
         PullOutcome.Kept => (
             "A file of this name was put into the folder by hand, and it stays. To have it fetched again, remove it from the folder.",
             "Soubor tohoto jména někdo nahrál do složky ručně, a proto zůstává. Má-li se zase stahovat, odstraňte ho ze složky."),
+        PullOutcome.Withdrawn => (
+            "The operator of this service withdrew what this file gave, because of what stands in it. It is fetched again when the operator restores the year; meanwhile a corrected file can be put into the folder by hand.",
+            "Provozovatel této služby stáhl z veřejného webu to, co tento soubor dal, kvůli jeho obsahu. Soubor se začne znovu stahovat, až provozovatel rok obnoví; do té doby můžete opravený soubor nahrát ručně."),
         PullOutcome.Off => ("This deployment fetches nothing: upload the file, or ask its operator.", "Tato instalace soubory nestahuje: nahrajte soubor, nebo se obraťte na provozovatele."),
         PullOutcome.Forbidden => (
             "The address, or one it leads to, is not https or not in the public internet. Files from an inner network have to be uploaded.",
@@ -34,6 +37,7 @@ public static class PullOutcomes
         PullOutcome.TooLarge => ("The file is larger than this deployment takes. Split it, or offer one year at a time.", "Soubor je větší, než tato instalace přijímá. Rozdělte ho, nebo nabídněte každý rok zvlášť."),
         PullOutcome.BrokenOff => ("The transfer broke off; it will be tried again.", "Přenos se přerušil; stažení se zopakuje."),
         PullOutcome.TooSlow => ("The transfer took too long; it will be tried again.", "Přenos trval příliš dlouho; stažení se zopakuje."),
+        PullOutcome.Fault => ("Something failed in this service, not on your side; it will be tried again, and the operator's log says what it was.", "Chyba nastala v této službě, ne u vás; stažení se zopakuje a protokol provozovatele říká, co se stalo."),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Every outcome has its sentence."),
     };
 }

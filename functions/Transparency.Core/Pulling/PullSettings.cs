@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Transparency.Core.Budgets;
 
 namespace Transparency.Core.Pulling;
 
@@ -15,6 +16,7 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
     /// <summary>So that no town can use a deployment for much more than its own files.</summary>
     public const int Most = 24;
 
+    private const string Twice = "another file than those before";
     private const string Section = "pull";
     private const string Example = "{\"url\": \"https://…\", \"file\": \"data.csv\"}";
 
@@ -36,13 +38,26 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
         }
     }
 
+    /// <summary>
+    /// What is followed on a day: of entries that have the same place in the folder that day, such as <c>ucto-{month}.csv</c> and <c>ucto-03.csv</c> in
+    /// March, the first alone, because they would overwrite each other again and again.
+    /// </summary>
+    public PullSettings On(DateOnly day)
+    {
+        var places = new HashSet<(FiscalYear Year, string Name)>();
+        var taken = Entries.ToLookup(entry => places.Add((entry.On(day).Year, entry.On(day).Name)));
+        return taken[false].Any()
+            ? new PullSettings([.. taken[true]], [.. Mistakes, .. taken[false].Select(entry => new PullMistake(entry.Place + ".file", $"{entry.On(day).Year}/{entry.On(day).Name}", Twice))])
+            : this;
+    }
+
     private static PullSettings Read(JsonElement section)
     {
         var entries = new List<PullEntry>();
         var mistakes = new List<PullMistake>();
         if (section.ValueKind == JsonValueKind.Object) Add(section, Section);
         else if (section.ValueKind == JsonValueKind.Array) AddAll();
-        else if (section.ValueKind != JsonValueKind.Null) mistakes.Add(new PullMistake(Section, section.GetRawText(), $"[{Example}]"));
+        else if (section.ValueKind != JsonValueKind.Null) mistakes.Add(new PullMistake(Section, PullDraft.KindOf(section), $"[{Example}]"));
         return new PullSettings(entries, mistakes);
 
         void AddAll()
@@ -55,7 +70,7 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
         {
             var draft = new PullDraft(path, mistakes);
             if (draft.ToEntryOrNull(element) is not { } entry) return;
-            if (entries.Exists(other => other.Key == entry.Key)) mistakes.Add(new PullMistake(path + ".file", entry.File, "another file than those before"));
+            if (entries.Exists(other => other.Key == entry.Key)) mistakes.Add(new PullMistake(path + ".file", entry.File, Twice));
             else entries.Add(entry);
         }
     }

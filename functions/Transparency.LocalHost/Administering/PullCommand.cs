@@ -8,6 +8,7 @@ using Transparency.Core.Pulling;
 using Transparency.LocalHost.Dropping;
 using Transparency.Storage;
 using Transparency.Storage.Pulls;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.LocalHost.Administering;
 
@@ -44,7 +45,7 @@ internal sealed class PullCommand(TextWriter output, TimeProvider time)
         var states = new PullStates(accounts.Pulls, time);
         var register = new PullRegister(accounts, states, new PullReports(accounts), options, time);
         IReadOnlyList<FollowedPull> files = admin.Now
-            ? await new TownPull(register, states, new PulledBlobs(accounts), new ExportFetch(options), options, time, NullLogger<TownPull>.Instance).RunAsync(admin.Municipality!.Value, isAsked: true, DateTimeOffset.MaxValue, cancellationToken)
+            ? await new TownPull(register, states, new PulledBlobs(accounts), new Withdrawals(accounts), new ExportFetch(options), options, time, NullLogger<TownPull>.Instance).RunAsync(admin.Municipality!.Value, isAsked: true, DateTimeOffset.MaxValue, cancellationToken)
             : (await register.FollowAsync(admin.Municipality!.Value, cancellationToken)).Files;
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return [.. files.Select(file => ((string?)PullAddress.Shown(file.Entry.On(today).Address), file.State))];

@@ -12,7 +12,7 @@ public sealed partial class DuePulls(PullStates states, TownPull town, Transpare
     /// <summary>The limits of a run; tests have their own.</summary>
     internal PullLimits Limits { get; init; } = PullLimits.Of(options);
 
-    /// <exception cref="AggregateException">The storage failed for some municipalities; they stay due.</exception>
+    /// <exception cref="AggregateException">Something here or in the storage failed for some municipalities; what failed is tried again.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
         if (!options.Pull) return;
@@ -29,7 +29,7 @@ public sealed partial class DuePulls(PullStates states, TownPull town, Transpare
             lock (faults) faults.Add(fault);
         });
         LogRun(due.Count, begun, due.Count - begun, faults.Count);
-        if (faults.Count > 0) throw new AggregateException("Nothing could be fetched for some municipalities.", faults);
+        if (faults.Count > 0) throw new AggregateException("Not everything could be fetched for some municipalities.", faults);
     }
 
     private async Task<Exception?> FaultOrNullAsync(MunicipalityId municipality, DateTimeOffset end, CancellationToken cancel)
@@ -49,6 +49,6 @@ public sealed partial class DuePulls(PullStates states, TownPull town, Transpare
     [LoggerMessage(Level = LogLevel.Information, Message = "Files to fetch are due for {Due} municipalities: {Begun} had their turn, {Left} wait for the next run, {Faults} failed")]
     private partial void LogRun(int due, int begun, int left, int faults);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality}: its files could not be fetched")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality}: not all of its files could be fetched")]
     private partial void LogFault(Exception fault, string municipality);
 }

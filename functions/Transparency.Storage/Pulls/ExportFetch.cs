@@ -12,6 +12,7 @@ namespace Transparency.Storage.Pulls;
 public sealed class ExportFetch
 {
     private const int LongestValidator = 1000;
+    private const int EarliestYear = 1970;
     private static readonly string Version = typeof(ExportFetch).Assembly.GetName().Version!.ToString(3);
 
     private readonly PullNetwork _network;
@@ -90,7 +91,7 @@ public sealed class ExportFetch
                 HttpStatusCode.NotFound or HttpStatusCode.Gone => PullOutcome.NotThere,
                 _ => PullOutcome.BadStatus,
             },
-            (int)response.StatusCode, response.Headers.RetryAfter?.Delta, ETag(response), response.Content.Headers.LastModified);
+            (int)response.StatusCode, response.Headers.RetryAfter?.Delta, ETag(response), Modified(response));
         if (answer.Outcome != PullOutcome.Received) return answer;
         var headers = response.Content.Headers;
         if (headers.ContentEncoding.Any(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))) return answer with { Outcome = PullOutcome.Packed };
@@ -99,7 +100,11 @@ public sealed class ExportFetch
         return await PullContent.SaveAsync(response.Content, path, answer, _limits.Bytes, patience);
     }
 
-    /// <summary>As it was sent, because some servers leave out the quotes and want them left out.</summary>
+    /// <summary>As it was sent, because some servers leave out the quotes and want them left out; null where no request could repeat it.</summary>
     private static string? ETag(HttpResponseMessage response) =>
-        response.Headers.NonValidated.TryGetValues("ETag", out var values) && values.ToString() is { Length: > 0 and <= LongestValidator } etag ? etag : null;
+        response.Headers.NonValidated.TryGetValues("ETag", out var values) && values.ToString() is { Length: > 0 and <= LongestValidator } etag && etag.All(c => c is >= '!' and <= '~') ? etag : null;
+
+    /// <summary>A day before the first computers of this kind is a mistake of the server's, and tables keep none before 1601.</summary>
+    private static DateTimeOffset? Modified(HttpResponseMessage response) =>
+        response.Content.Headers.LastModified is { Year: >= EarliestYear } modified ? modified : null;
 }

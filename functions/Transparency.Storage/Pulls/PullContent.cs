@@ -29,11 +29,25 @@ internal static class PullContent
             bytes += read;
             if (bytes > limit) return answer with { Outcome = PullOutcome.TooLarge };
             hash.AppendData(buffer, 0, read);
-            await target.WriteAsync(buffer.AsMemory(0, read));
+            if (!await TryWriteAsync(target, buffer.AsMemory(0, read))) return answer with { Outcome = PullOutcome.TooLarge };
         }
         if (bytes == 0) return answer with { Outcome = PullOutcome.Empty };
         if (IsPage(head.AsSpan(0, (int)Math.Min(bytes, Head)))) return answer with { Outcome = PullOutcome.WebPage };
         return answer with { Bytes = bytes, Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) };
+    }
+
+    /// <returns>Whether there was room: a file that this machine's disk cannot hold is too large for it, whatever the limit says.</returns>
+    private static async Task<bool> TryWriteAsync(FileStream target, ReadOnlyMemory<byte> piece)
+    {
+        try
+        {
+            await target.WriteAsync(piece);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static async Task<(int Read, PullOutcome? Failure)> ReadAsync(Stream body, byte[] buffer, Patience patience)

@@ -65,7 +65,7 @@ public sealed class PullRegister(StorageAccounts accounts, PullStates states, Pu
             if (settings.Details.ContentLength > LargestSettings) return PullSettings.None;
             using var json = new MemoryStream();
             await settings.Content.CopyToAsync(json, cancel);
-            return PullSettings.Read(json.GetBuffer().AsMemory(0, (int)json.Length));
+            return PullSettings.Read(json.GetBuffer().AsMemory(0, (int)json.Length)).On(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Transparency.Core.Budgets;
 using Transparency.Core.Pulling;
 
@@ -15,7 +17,7 @@ public sealed class PullStates(TableClient table, TimeProvider time)
     public async Task<IReadOnlyList<PullState>> ListAsync(MunicipalityId municipality, CancellationToken cancel)
     {
         var states = new List<PullState>();
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value}"), cancellationToken: cancel)) states.Add(Read(row));
+        await foreach (var row in RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value}"), null, cancel)) states.Add(Read(row));
         return states;
     }
 
@@ -29,12 +31,19 @@ public sealed class PullStates(TableClient table, TimeProvider time)
     /// <summary>All municipalities that have files here.</summary>
     public async Task<IReadOnlyCollection<MunicipalityId>> MunicipalitiesAsync(CancellationToken cancel) => (await NextAsync(null, cancel)).Keys;
 
-    /// <summary>Begins to follow a file, at once; what was known of it before is forgotten.</summary>
+    /// <summary>Begins to follow a file, at once; what was known of it before is forgotten. Where the table is missing nothing is kept, and the file cannot be claimed.</summary>
     public async Task<PullState> BeginAsync(MunicipalityId municipality, PullEntry entry, CancellationToken cancel)
     {
         var state = new PullState(municipality, entry.Key, entry.Fingerprint, time.GetUtcNow(), default);
-        var written = await table.UpsertEntityAsync(Row(state), TableUpdateMode.Replace, cancel);
-        return state with { RowVersion = Version(written) };
+        try
+        {
+            var written = await table.UpsertEntityAsync(Row(state), TableUpdateMode.Replace, cancel);
+            return state with { RowVersion = Version(written) };
+        }
+        catch (RequestFailedException missing) when (IsOfNoTable(missing))
+        {
+            return state with { RowVersion = ETag.All };
+        }
     }
 
     /// <summary>Takes a file for this worker alone.</summary>
@@ -71,13 +80,34 @@ public sealed class PullStates(TableClient table, TimeProvider time)
     private async Task<Dictionary<MunicipalityId, DateTimeOffset>> NextAsync(string? filter, CancellationToken cancel)
     {
         var next = new Dictionary<MunicipalityId, DateTimeOffset>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "Next"], cancellationToken: cancel))
+        await foreach (var row in RowsAsync(filter, ["PartitionKey", "Next"], cancel))
         {
             var (municipality, at) = (MunicipalityId.Parse(row.PartitionKey), Required(row));
             if (!next.TryGetValue(municipality, out var known) || at < known) next[municipality] = at;
         }
         return next;
     }
+
+    /// <summary>None where the table is missing, as when a new version runs before its infrastructure is there: imports must not stop for that.</summary>
+    private async IAsyncEnumerable<TableEntity> RowsAsync(string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var rows = table.QueryAsync<TableEntity>(filter, select: select, cancellationToken: cancel).GetAsyncEnumerator(cancel);
+        while (await IsNextAsync(rows)) yield return rows.Current;
+    }
+
+    private static async Task<bool> IsNextAsync(IAsyncEnumerator<TableEntity> rows)
+    {
+        try
+        {
+            return await rows.MoveNextAsync();
+        }
+        catch (RequestFailedException missing) when (IsOfNoTable(missing))
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOfNoTable(RequestFailedException fault) => fault.Status == 404 && fault.ErrorCode == TableErrorCode.TableNotFound;
 
     private static TableEntity Row(PullState state) => new(state.Municipality.Value, state.Key)
     {

@@ -1,15 +1,18 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
 using Transparency.Core.Pulling;
+using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Pulls;
 
 /// <summary>
 /// Fetches what is due for one municipality: takes a file for this worker alone, looks what lies in its place, asks the server for something newer,
 /// and puts that into the folder, where the import finds it like any file that was dropped. Whatever is wrong with an answer, the file in the
-/// folder stays.
+/// folder stays; whatever goes wrong here is told, tried again and keeps no other file from its turn. A year of which something was withdrawn for what
+/// stands in the files gets no new ones: the next export would hold it too, and publish it again.
 /// </summary>
-public sealed partial class TownPull(PullRegister register, PullStates states, PulledBlobs blobs, ExportFetch fetch, TransparencyOptions options, TimeProvider time, ILogger<TownPull> logger)
+public sealed partial class TownPull(
+    PullRegister register, PullStates states, PulledBlobs blobs, Withdrawals withdrawals, ExportFetch fetch, TransparencyOptions options, TimeProvider time, ILogger<TownPull> logger)
 {
     private readonly PullLimits _limits = PullLimits.Of(options);
 
@@ -18,35 +21,73 @@ public sealed partial class TownPull(PullRegister register, PullStates states, P
     /// <param name="until">When to begin with no further file; those stay due.</param>
     /// <param name="cancel">Ends the fetching.</param>
     /// <returns>All files of the municipality, with what is known of them now.</returns>
+    /// <exception cref="AggregateException">Something here or in the storage failed, for the log; the other files had their turn all the same.</exception>
     public async Task<IReadOnlyList<FollowedPull>> RunAsync(MunicipalityId municipality, bool isAsked, DateTimeOffset until, CancellationToken cancel)
     {
         var (followed, mistakes) = await register.FollowAsync(municipality, cancel);
         var files = followed.ToList();
+        var faults = new List<Exception>();
         var isChanged = false;
         for (var i = 0; i < files.Count; i++)
         {
             var (entry, state) = files[i];
             if (time.GetUtcNow() >= until) break;
             if (!isAsked && state.Next > time.GetUtcNow()) continue;
-            if (await states.ClaimOrNullAsync(state, _limits.Claim, cancel) is not { } claimed) continue;
-            var after = await PullAsync(entry, claimed, cancel);
-            files[i] = new FollowedPull(entry, await states.ReleaseOrNullAsync(after, cancel) ?? after);
+            if (await TurnOrNullAsync(entry, state, faults, cancel) is not { } after) continue;
+            files[i] = new FollowedPull(entry, after);
             isChanged = true;
         }
-        if (isChanged) await register.TellAsync(municipality, files, mistakes, cancel);
-        return files;
+        if (isChanged) await TryAsync(() => register.TellAsync(municipality, files, mistakes, cancel), faults, cancel);
+        return faults.Count == 0 ? files : throw new AggregateException($"Not everything could be fetched for {municipality}.", faults);
     }
 
-    private async Task<PullState> PullAsync(PullEntry entry, PullState state, CancellationToken cancel)
+    /// <returns>What is known of the file now, or null when another worker has it or the storage does not even give it.</returns>
+    private async Task<PullState?> TurnOrNullAsync(PullEntry entry, PullState state, List<Exception> faults, CancellationToken cancel)
+    {
+        PullState? after = null;
+        await TryAsync(
+            async () =>
+            {
+                if (await states.ClaimOrNullAsync(state, _limits.Claim, cancel) is not { } claimed) return;
+                after = await PullAsync(entry, claimed, faults, cancel);
+                after = await states.ReleaseOrNullAsync(after, cancel) ?? after;
+            },
+            faults, cancel);
+        return after;
+    }
+
+    private static async Task TryAsync(Func<Task> action, List<Exception> faults, CancellationToken cancel)
+    {
+        try
+        {
+            await action();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            faults.Add(fault);
+        }
+    }
+
+    private async Task<PullState> PullAsync(PullEntry entry, PullState state, List<Exception> faults, CancellationToken cancel)
     {
         var target = entry.On(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var path = target.Path(state.Municipality);
-        var before = await blobs.LookAsync(path, cancel);
-        var answer = before.IsForeign ? new PullAnswer(PullOutcome.Kept) : await FetchAsync(target, path, state, before, cancel);
+        var answer = new PullAnswer(PullOutcome.Fault);
+        await TryAsync(async () => answer = await AnswerAsync(target, path, state, cancel), faults, cancel);
         var after = After(entry, state, target, answer);
         Log(state.Municipality.Value, target, path, after, answer.Bytes);
         return after;
     }
+
+    private async Task<PullAnswer> AnswerAsync(PullTarget target, string path, PullState state, CancellationToken cancel)
+    {
+        if (await IsWithdrawnAsync(target, state, cancel)) return new PullAnswer(PullOutcome.Withdrawn);
+        var before = await blobs.LookAsync(path, cancel);
+        return before.IsForeign ? new PullAnswer(PullOutcome.Kept) : await FetchAsync(target, path, state, before, cancel);
+    }
+
+    private async Task<bool> IsWithdrawnAsync(PullTarget target, PullState state, CancellationToken cancel) =>
+        (await withdrawals.ListAsync(state.Municipality, target.Year, cancel)).Any(withdrawal => withdrawal.Because.IsInTheFiles);
 
     private async Task<PullAnswer> FetchAsync(PullTarget target, string path, PullState state, PulledBlob before, CancellationToken cancel)
     {
@@ -61,6 +102,8 @@ public sealed partial class TownPull(PullRegister register, PullStates states, P
             if (answer.Outcome == PullOutcome.Unchanged && !isKnown) return answer with { Outcome = PullOutcome.BadStatus };
             if (answer.Outcome != PullOutcome.Received) return answer;
             if (answer.Sha256 == before.Sha256) return answer with { Outcome = PullOutcome.Unchanged };
+            // It may have been withdrawn in the minutes that the fetch took.
+            if (await IsWithdrawnAsync(target, state, cancel)) return answer with { Outcome = PullOutcome.Withdrawn };
             return await blobs.TryWriteAsync(path, file, answer.Sha256!, before, cancel) ? answer : answer with { Outcome = PullOutcome.Kept };
         }
         finally
@@ -83,6 +126,8 @@ public sealed partial class TownPull(PullRegister register, PullStates states, P
                 ? PullSchedules.RetryAfter(state.Failures + 1, now, answer.RetryAfter)
                 : PullSchedules.NextAfter(entry.Schedule, $"{state.Municipality}/{entry.Key}", now),
         };
+        // What the server said of the last version may have been the cause: the next request leaves it out.
+        if (answer.Outcome == PullOutcome.Fault) return after with { AddressHash = null, ETag = null, Modified = null };
         // A 304 brings no content, and its validators are those that were sent.
         if (answer.Outcome is not (PullOutcome.Received or PullOutcome.Unchanged) || answer.Sha256 is null) return after;
         return after with

@@ -203,7 +203,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       Transparency__CachedLines: string(settings.?cachedLines ?? 500000)
       Transparency__LargestFileBytes: string(settings.?largestFileBytes ?? 1073741824)
       Transparency__Pull: string(settings.?pull ?? false)
-      Transparency__LargestPullBytes: string(settings.?largestPullBytes ?? 1073741824)
+      Transparency__LargestPullBytes: string(settings.?largestPullBytes ?? 134217728)
     }
   }
 }

@@ -63,7 +63,7 @@ type applicationSettings = {
   @description('Whether files are fetched that municipalities name in their settings. Off, because it lets them send requests from the deployment to servers of their choice.')
   pull: bool?
 
-  @description('The largest file that is fetched, in bytes.')
+  @description('The largest file that is fetched, in bytes. Four at once have to fit on the 0.8 GB of an instance\'s temporary disk.')
   @minValue(1)
   largestPullBytes: int?
 }

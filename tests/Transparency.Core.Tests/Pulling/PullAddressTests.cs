@@ -64,6 +64,17 @@ public sealed class PullAddressTests
     [InlineData("https://a..cz/")]
     public void ANameOfAnInnerNetworkIsRefused(string url) => Assert.NotNull(Expected(url));
 
+    [Theory]
+    [InlineData("https://a℀.cz/a.csv")]
+    [InlineData("https://a\uFFFD.cz/a.csv")]
+    [InlineData("https://…")]
+    [InlineData("https://www.\u2048vzor.cz/")]
+    public void ANameThatHasNoPlaceInTheRegisterOfNamesIsRefused(string url)
+    {
+        Assert.Equal("the name of a server in the public internet", PullAddress.ExpectedOrNull(new Uri(url)));
+        Assert.DoesNotContain('?', PullAddress.Shown(new Uri(url + "?klic=1")));
+    }
+
     [Fact]
     public void WhatIsShownEndsBeforeTheQuestionMark() =>
         Assert.Equal("www.vzor.cz/a/b%20c.csv", PullAddress.Shown(new Uri("https://www.vzor.cz/a/b c.csv?sig=tajne#dole")));

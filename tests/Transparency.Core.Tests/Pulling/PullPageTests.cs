@@ -20,7 +20,7 @@ public sealed class PullPageTests
     [Fact]
     public void WhatIsNoFailureIsNotTriedSooner() =>
         Assert.Equal(
-            [PullOutcome.Waiting, PullOutcome.Received, PullOutcome.Unchanged, PullOutcome.Kept, PullOutcome.Off],
+            [PullOutcome.Waiting, PullOutcome.Received, PullOutcome.Unchanged, PullOutcome.Kept, PullOutcome.Withdrawn, PullOutcome.Off],
             Enum.GetValues<PullOutcome>().Where(outcome => !PullOutcomes.IsFailure(outcome)));
 
     [Fact]

@@ -52,10 +52,24 @@ public sealed class PullSettingsTests
     public void WhereNothingIsSaidNothingIsFetched(string json) => Assert.Equal((0, 0), (PullSettings.Read(json.Utf8()).Entries.Count, PullSettings.Read(json.Utf8()).Mistakes.Count));
 
     [Theory]
-    [InlineData("\"https://www.vzor.cz/a.csv\"", "pull", "\"https://www.vzor.cz/a.csv\"", "[{\"url\": \"https://…\", \"file\": \"data.csv\"}]")]
-    [InlineData("[7]", "pull[0]", "7", "{\"url\": \"https://…\", \"file\": \"data.csv\"}")]
+    [InlineData("\"https://www.vzor.cz/a.csv?klic=tajne\"", "pull", "a text", "[{\"url\": \"https://…\", \"file\": \"data.csv\"}]")]
+    [InlineData("7", "pull", "a number", "[{\"url\": \"https://…\", \"file\": \"data.csv\"}]")]
+    [InlineData("false", "pull", "true or false", "[{\"url\": \"https://…\", \"file\": \"data.csv\"}]")]
+    [InlineData("[7]", "pull[0]", "a number", "{\"url\": \"https://…\", \"file\": \"data.csv\"}")]
+    [InlineData("[null]", "pull[0]", "nothing", "{\"url\": \"https://…\", \"file\": \"data.csv\"}")]
+    [InlineData("[\"https://jan:heslo@www.vzor.cz/a.csv?klic=tajne\"]", "pull[0]", "a text", "{\"url\": \"https://…\", \"file\": \"data.csv\"}")]
+    [InlineData("[[\"https://www.vzor.cz/a.csv?klic=tajne\"]]", "pull[0]", "a list", "{\"url\": \"https://…\", \"file\": \"data.csv\"}")]
     [InlineData("[{}]", "pull[0].url", "", "an address that begins with https://")]
-    [InlineData("""[{"url":true}]""", "pull[0].url", "true", "a text")]
+    [InlineData("""[{"url":true}]""", "pull[0].url", "true or false", "a text")]
+    [InlineData("""[{"url":["https://www.vzor.cz/a.csv?klic=tajne"]}]""", "pull[0].url", "a list", "a text")]
+    [InlineData("""[{"url":{"href":"https://www.vzor.cz/a.csv?klic=tajne"}}]""", "pull[0].url", "a group of values", "a text")]
+    [InlineData("""[{"https://jan:heslo@www.vzor.cz/a.csv?klic=tajne":"a.csv"}]""", "pull[0].…@www.vzor.cz/a.csv", "…@www.vzor.cz/a.csv", "url, file, year, schedule")]
+    [InlineData("""[{"url":"https://www.vzor.cz/a.csv","file":"https://www.vzor.cz/a.csv?klic=tajne"}]""", "pull[0].file", "https://www.vzor.cz/a.csv", "the name of a file, such as data.csv")]
+    [InlineData("""[{"url":"https://www.vzor.cz/a.csv","year":"https://www.vzor.cz/a.csv?klic=tajne"}]""", "pull[0].year", "https://www.vzor.cz/a.csv", PullYear.Expected)]
+    [InlineData("""[{"url":"https://www.vzor.cz/a.csv","schedule":"https://www.vzor.cz/a.csv?klic=tajne"}]""", "pull[0].schedule", "https://www.vzor.cz/a.csv", "hourly, daily, weekly, monthly")]
+    [InlineData("""[{"url":"https://…","file":"data.csv"}]""", "pull[0].url", "https://…", "the name of a server in the public internet")]
+    [InlineData("""[{"url":"https://a℀.cz/a.csv?klic=tajne"}]""", "pull[0].url", "https://a℀.cz/a.csv", "the name of a server in the public internet")]
+    [InlineData("""[{"url":"https://a\uFFFD.cz/{year}.csv"}]""", "pull[0].url", "https://a\uFFFD.cz/{year}.csv", "the name of a server in the public internet")]
     [InlineData("""[{"url":"www.vzor.cz/a.csv"}]""", "pull[0].url", "www.vzor.cz/a.csv", "an address that begins with https://")]
     [InlineData("""[{"url":"http://www.vzor.cz/a.csv?klic=tajne"}]""", "pull[0].url", "http://www.vzor.cz/a.csv", "an address that begins with https://")]
     [InlineData("""[{"url":"https://jan:heslo@www.vzor.cz/a.csv"}]""", "pull[0].url", "…@www.vzor.cz/a.csv", "an address without a user name and password")]
@@ -90,6 +104,25 @@ public sealed class PullSettingsTests
     }
 
     [Fact]
+    public void OfFilesThatHaveOnePlaceOnADayTheFirstIsFollowedThatDay()
+    {
+        var settings = PullSettings.Read("""
+            {"pull":[{"url":"https://www.vzor.cz/a.csv","file":"ucto-{month}.csv"},{"url":"https://www.vzor.cz/b.csv","file":"ucto-03.csv"},
+            {"url":"https://www.vzor.cz/c.csv","file":"ucto-03.csv","year":2024},{"url":"https://www.vzor.cz/d.csv","file":"ucto-03.csv","year":"previous"}]}
+            """.Utf8());
+        Assert.Equal((4, 0), (settings.Entries.Count, settings.Mistakes.Count));
+
+        var march = settings.On(Day);
+        Assert.Equal(["https://www.vzor.cz/a.csv", "https://www.vzor.cz/d.csv"], march.Entries.Select(entry => entry.Url));
+        Assert.Equal(
+            [new PullMistake("pull[1].file", "2024/ucto-03.csv", "another file than those before"), new PullMistake("pull[2].file", "2024/ucto-03.csv", "another file than those before")],
+            march.Mistakes);
+
+        Assert.Equal(["a", "b", "d"], settings.On(new DateOnly(2024, 4, 1)).Entries.Select(entry => entry.Url[^5..^4]));
+        Assert.Equal(["a", "b", "c"], settings.On(new DateOnly(2025, 4, 1)).Entries.Select(entry => entry.Url[^5..^4]));
+    }
+
+    [Fact]
     public void NoTownHasMoreThanItsShare()
     {
         var settings = PullSettings.Read($$"""{"pull":[{{string.Join(',', Enumerable.Range(0, 25).Select(i => $$"""{"url":"https://www.vzor.cz/{{i}}.csv"}"""))}}]}""".Utf8());
@@ -118,7 +151,7 @@ public sealed class PullSettingsTests
         const string Sound = """{"pull":[{"url":"https://www.vzor.cz/{year}/a-{month}.csv?k=1","file":"a.csv","year":"current","schedule":"daily"}]}""";
         var random = new Random(20240522);
         var bytes = Encoding.UTF8.GetBytes(Sound);
-        string[] pieces = ["\\u0000", "\\ud83d", "{year}", "@", ":", "//", "[", "]", "%", "\\\\", "#", "xn--", ".", "..", "１", " ", "\\n"];
+        string[] pieces = ["\\u0000", "\\ud83d", "{year}", "@", ":", "//", "[", "]", "%", "\\\\", "#", "xn--", ".", "..", "１", " ", "\\n", "℀", "\uFFFD", "…", "\u00AD", "\u200D", "ß"];
         for (var i = 0; i < 5000; i++)
         {
             var text = new StringBuilder(Sound);

@@ -136,6 +136,43 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         Assert.Empty(town.Server.Resolved);
     }
 
+    [Theory]
+    [InlineData("https://…", true)]
+    [InlineData("https://…", false)]
+    [InlineData("https://a℀.cz/a.csv", false)]
+    public async Task ANameThatCannotBeKeepsNoBudgetFromBeingPublished(string url, bool isAllowed)
+    {
+        await using var town = await PullTown.CreateAsync(azurite, $$"""{"name":"Vzor","pull":[{"url":"{{url}}","file":"data.csv"}]}""");
+        await town.Town.PutAsync("data.csv", Csv);
+        var worker = town.NewWorker(isAllowed).Worker;
+
+        await worker.Changes.FileWrittenAsync($"{town.Town.Id}/municipality.json", Stop);
+
+        var report = (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!;
+        Assert.Equal((Core.Importing.ImportOutcome.Published, "bad-pull"), (report.Outcome, Assert.Single(report.Problems).Code));
+        Assert.Contains("pull[0].url", await town.ReportAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A new version of the program may run before the table is there.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WithoutTheTableEverythingButTheFetchingGoesOn(bool isAllowed)
+    {
+        await using var town = await PullTown.CreateAsync(azurite);
+        await town.Town.PutAsync("data.csv", Csv);
+        var (pull, due, worker) = town.NewWorker(isAllowed);
+        await worker.Accounts.Pulls.DeleteAsync(Stop);
+
+        await worker.Changes.FileWrittenAsync($"{town.Town.Id}/municipality.json", Stop);
+        await worker.Changes.ReconcileAsync(Stop);
+        await due.RunAsync(Stop);
+
+        Assert.Equal(Core.Importing.ImportOutcome.Published, (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!.Outcome);
+        Assert.Equal(PullOutcome.Waiting, Assert.Single(await pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop)).State.Outcome);
+        Assert.Empty(town.Server.Requests);
+    }
+
     private static async Task FollowNeighboursAsync(PullTown town, int count)
     {
         await town.Town.Worker.Accounts.Exports.DeleteBlobAsync($"{town.Town.Id}/municipality.json", cancellationToken: Stop);

@@ -114,6 +114,61 @@ public sealed class ExportFetchTests
         Assert.Equal(PullOutcome.Received, (await server.FetchAsync(Url)).Answer.Outcome);
     }
 
+    [Theory]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT", false)]
+    [InlineData("Sun, 31 Dec 1600 23:59:59 GMT", false)]
+    [InlineData("Wed, 31 Dec 1969 23:59:59 GMT", false)]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT", true)]
+    public async Task ADayThatNoTableKeepsAndNoServerMeansIsForgotten(string modified, bool isKept)
+    {
+        await using var server = TownServer.Start();
+        server.Page("/rozpocet.csv", $"200 OK\r\nLast-Modified: {modified}", Csv);
+
+        var (answer, _) = await server.FetchAsync(Url);
+
+        Assert.Equal((PullOutcome.Received, isKept), (answer.Outcome, answer.Modified is not null));
+    }
+
+    [Theory]
+    [InlineData("\"verze-\u00E9\"", null)]
+    [InlineData("\"verze 1\"", null)]
+    [InlineData("\"a\tb\"", null)]
+    [InlineData("bez-uvozovek!~", "bez-uvozovek!~")]
+    public async Task AVersionThatNoRequestMayRepeatIsForgotten(string etag, string? kept)
+    {
+        await using var server = TownServer.Start();
+        server.Page("/rozpocet.csv", $"200 OK\r\nETag: {etag}", Csv);
+
+        var (answer, _) = await server.FetchAsync(Url);
+
+        Assert.Equal((PullOutcome.Received, kept), (answer.Outcome, answer.ETag));
+    }
+
+    [Theory]
+    [InlineData("https://a℀.cz/rozpocet.csv")]
+    [InlineData("https://a\uFFFD.cz/")]
+    [InlineData("https://…")]
+    public async Task AServerMayNotLeadToANameThatCannotBe(string location)
+    {
+        await using var server = TownServer.Start();
+        server.Page("/rozpocet.csv", $"302 Found\r\nLocation: {Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(location))}");
+
+        Assert.Equal(PullOutcome.Forbidden, (await server.FetchAsync(Url)).Answer.Outcome);
+        Assert.Single(server.Resolved);
+    }
+
+    [Fact]
+    public async Task AFileThatFillsTheDiskIsTooLarge()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no disk here that is always full.");
+        await using var server = TownServer.Start();
+        server.Page("/rozpocet.csv", "200 OK", Csv);
+
+        var answer = await new ExportFetch(server.Network, Fetching.Limits).RunAsync(new PullQuestion(new Uri(Url)), "/dev/full", TestContext.Current.CancellationToken);
+
+        Assert.Equal((PullOutcome.TooLarge, null), (answer.Outcome, answer.Sha256));
+    }
+
     [Fact]
     public async Task AnEmptyBodyIsNoFile()
     {

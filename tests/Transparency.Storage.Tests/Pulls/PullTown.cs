@@ -34,7 +34,7 @@ internal sealed class PullTown(Town town, TownServer server) : IAsyncDisposable
     {
         var worker = new Worker(town.Account, wire, Clock, options => options.Pull = isAllowed);
         var pull = new TownPull(
-            worker.Register, worker.PullStates, new PulledBlobs(worker.Accounts), new ExportFetch(server.Network, limits ?? Fetching.Limits), worker.Options, Clock,
+            worker.Register, worker.PullStates, new PulledBlobs(worker.Accounts), worker.Withdrawals, new ExportFetch(server.Network, limits ?? Fetching.Limits), worker.Options, Clock,
             logger ?? NullLogger<TownPull>.Instance);
         return (pull, new DuePulls(worker.PullStates, pull, worker.Options, Clock, NullLogger<DuePulls>.Instance) { Limits = limits ?? Fetching.Limits }, worker);
     }

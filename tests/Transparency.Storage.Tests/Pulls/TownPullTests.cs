@@ -1,13 +1,17 @@
 using System.Text;
 using Transparency.Core.Importing;
+using Transparency.Core.Publishing.Withdrawing;
 using Transparency.Core.Pulling;
 using Transparency.Storage.Pulls;
+using Transparency.Storage.Tests.Withdrawing;
 
 namespace Transparency.Storage.Tests.Pulls;
 
 public sealed class TownPullTests(AzuriteFixture azurite)
 {
     private static readonly string Csv = Exports.WithIncome(1000);
+
+    private const string TwoFiles = """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv"},{"url":"https://www.vzor.cz/c.csv"}]}""";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -233,7 +237,7 @@ public sealed class TownPullTests(AzuriteFixture azurite)
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v2\"", Csv);
         // The claim, then the file, then what was learnt.
         var wire = new Wire { CutAtWrite = 3 };
-        await Assert.ThrowsAsync<Azure.RequestFailedException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
+        await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
         Assert.Equal(Csv, await town.FileAsync());
 
         town.Clock.Advance(TimeSpan.FromHours(1));
@@ -296,6 +300,136 @@ public sealed class TownPullTests(AzuriteFixture azurite)
         Assert.Equal([PullOutcome.NotThere, PullOutcome.Received], files.Select(file => file.State.Outcome));
         Assert.Equal(Csv, await town.FileAsync("2023/c.csv"));
         Assert.Contains("pull[1].url", await town.ReportAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFaultOfOneFileIsToldAndTheOthersHaveTheirTurn()
+    {
+        await using var town = await PullTown.CreateAsync(azurite, TwoFiles);
+        town.Server.Page("/a.csv", "200 OK\r\nETag: \"v1\"", Csv);
+        town.Server.Page("/c.csv", "200 OK\r\nETag: \"v1\"", Csv);
+        var first = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);
+        town.Clock.Advance(TimeSpan.FromDays(1));
+        var wire = new Wire { Before = request => request.Uri.Path.Contains("2024/a.csv", StringComparison.Ordinal) ? throw new Azure.RequestFailedException(500, "broken") : Task.CompletedTask };
+
+        var fault = await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
+
+        Assert.Equal("broken", Assert.Single(fault.InnerExceptions).Message);
+        var states = await town.Town.Worker.PullStates.ListAsync(town.Town.Id, Stop);
+        Assert.Equal([(PullOutcome.Fault, 1), (PullOutcome.Unchanged, 0)], states.Select(state => (state.Outcome, state.Failures)));
+        Assert.Equal((null, null, null, first[0].State.Sha256, first[0].State.ReceivedAt, null), (states[0].ClaimedUntil, states[0].ETag, states[0].AddressHash, states[0].Sha256, states[0].ReceivedAt, states[0].Status));
+        Assert.Equal(town.Clock.GetUtcNow().AddMinutes(15), states[0].Next);
+        Assert.Contains("Chyba nastala v této službě", await town.ReportAsync(".html"), StringComparison.Ordinal);
+
+        // What the server said of a version may have been the cause.
+        town.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal((PullOutcome.Unchanged, 0), ((await town.RunAsync()).Outcome, (await town.RunAsync()).Failures));
+        Assert.DoesNotContain("If-None-Match", town.Server.Requests.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatCannotBeGivenBackDoesNotKeepTheOthersFromTheirTurn()
+    {
+        await using var town = await PullTown.CreateAsync(azurite, TwoFiles);
+        town.Server.Page("/a.csv", "200 OK", Csv);
+        town.Server.Page("/c.csv", "200 OK", Csv);
+        await town.NewWorker().Worker.Register.FollowAsync(town.Town.Id, Stop);
+        var writes = 0;
+        // The claim, then what was learnt.
+        var wire = new Wire { Before = request => request.Uri.ToString().Contains("%7Ca.csv", StringComparison.OrdinalIgnoreCase) && ++writes == 2 ? throw new Azure.RequestFailedException(400, "refused") : Task.CompletedTask };
+
+        var fault = await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
+
+        Assert.Equal("refused", Assert.Single(fault.InnerExceptions).Message);
+        Assert.Equal((Csv, Csv), (await town.FileAsync("2024/a.csv"), await town.FileAsync("2024/c.csv")));
+        Assert.Equal(2, (await town.ReportAsync()).Split("\"outcome\":\"received\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task AFetchThatTheProgramEndsIsNoFault()
+    {
+        await using var town = await PullTown.CreateAsync(azurite);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        town.Server.Pages["/rozpocet-2024.csv"] = async (_, _) => await end.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, end.Token));
+
+        var state = Assert.Single(await town.Town.Worker.PullStates.ListAsync(town.Town.Id, Stop));
+        Assert.Equal((PullOutcome.Waiting, 0), (state.Outcome, state.Failures));
+    }
+
+    [Fact]
+    public async Task OfTwoFilesWithOnePlaceTheFirstIsFetchedAndTheOtherTold()
+    {
+        await using var town = await PullTown.CreateAsync(
+            azurite, """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv","file":"data.csv"},{"url":"https://www.vzor.cz/b.csv","file":"data.csv","year":2024}]}""");
+        town.Server.Page("/a.csv", "200 OK", Csv);
+        town.Server.Page("/b.csv", "200 OK", Exports.WithIncome(5));
+
+        var files = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);
+
+        Assert.Equal(["current|data.csv"], files.Select(file => file.State.Key));
+        Assert.Equal(Csv, await town.FileAsync());
+        Assert.Contains("\"path\":\"pull[1].file\",\"found\":\"2024/data.csv\"", await town.ReportAsync(), StringComparison.Ordinal);
+        // The next year each has a place of its own.
+        town.Clock.SetUtcNow(new DateTimeOffset(2025, 1, 2, 6, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop)).Count);
+    }
+
+    [Fact]
+    public async Task AYearOfWhichPersonalDataWereWithdrawnGetsNoFilesUntilItIsRestored()
+    {
+        await using var town = await PullTown.CreateAsync(
+            azurite, """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv","file":"data.csv"},{"url":"https://www.vzor.cz/c.csv","year":2023}]}""");
+        town.Server.Page("/a.csv", "200 OK\r\nETag: \"v1\"", Csv);
+        town.Server.Page("/c.csv", "200 OK", Csv);
+        var first = await town.RunAsync();
+        await town.Town.ImportAsync();
+        await town.Town.WithdrawAsync();
+        // The same secret beside other rows gives other bytes, which no withdrawal knows.
+        town.Server.Page("/a.csv", "200 OK\r\nETag: \"v2\"", Exports.WithIncome(2000));
+        var before = town.Server.Requests.Count(request => request.Contains("/a.csv", StringComparison.Ordinal));
+        town.Clock.Advance(TimeSpan.FromDays(1));
+
+        var files = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop);
+
+        Assert.Equal([(PullOutcome.Withdrawn, 0), (PullOutcome.Unchanged, 0)], files.Select(file => (file.State.Outcome, file.State.Failures)));
+        Assert.Equal(first.Next.AddDays(1), files[0].State.Next);
+        Assert.Equal((before, Csv), (town.Server.Requests.Count(request => request.Contains("/a.csv", StringComparison.Ordinal)), await town.FileAsync()));
+        Assert.Contains("až provozovatel rok obnoví", await town.ReportAsync(".html"), StringComparison.Ordinal);
+
+        await town.Town.Worker.Restoring.RunAsync(town.Town.Id, town.Town.Year, [], Stop);
+        Assert.Equal(PullOutcome.Received, (await town.RunAsync(isAsked: true)).Outcome);
+    }
+
+    [Fact]
+    public async Task WhatIsWithdrawnWhileItIsFetchedDoesNotComeBack()
+    {
+        await using var town = await PullTown.CreateAsync(azurite);
+        town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
+        var first = await town.RunAsync();
+        await town.Town.ImportAsync();
+        town.Server.Pages["/rozpocet-2024.csv"] = async (_, stream) =>
+        {
+            await town.Town.WithdrawAsync();
+            await TownServer.SendAsync(stream, "200 OK", Encoding.UTF8.GetBytes(Exports.WithIncome(2000)));
+        };
+
+        Assert.Equal(PullOutcome.Withdrawn, (await town.RunNextAsync(first)).Outcome);
+        Assert.Equal(Csv, await town.FileAsync());
+    }
+
+    [Fact]
+    public async Task FiguresThatWereMerelyWrongAreFetchedAnew()
+    {
+        await using var town = await PullTown.CreateAsync(azurite);
+        town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
+        var first = await town.RunAsync();
+        await town.Town.ImportAsync();
+        await town.Town.WithdrawAsync(reason: WithdrawalReason.Of("wrong-data"));
+        town.Server.Page("/rozpocet-2024.csv", "200 OK", Exports.WithIncome(2000));
+
+        Assert.Equal(PullOutcome.Received, (await town.RunNextAsync(first)).Outcome);
     }
 
     [Fact]

@@ -62,9 +62,10 @@ internal sealed class TownServer : IAsyncDisposable
     /// <summary>A whole answer with the length of its body.</summary>
     public void Page(string path, string head, byte[] body) => Pages[path] = (_, stream) => SendAsync(stream, $"{head}\r\nContent-Length: {body.Length}", body);
 
+    /// <summary>The head is sent byte for character: what is no ASCII needs no declaration.</summary>
     public static async Task SendAsync(Stream stream, string head, byte[]? body = null)
     {
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(Encoding.Latin1.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n"));
         if (body is not null) await stream.WriteAsync(body);
     }
 
