@@ -11,7 +11,7 @@ public static class ReportSentence
     {
         ImportOutcome.Published => $"Published: the budget {year} of {name}, edition {edition}, {Number(rows)} rows, {Count(warnings, "warning")}.",
         ImportOutcome.Unchanged => $"Unchanged: the budget {year} of {name} is already published as edition {edition}, {Count(warnings, "warning")}.",
-        ImportOutcome.Rejected => $"Not published: {Count(errors, "error")} in the budget {year} of {name}; {(edition is null ? "nothing was published before" : $"edition {edition} stays")}.",
+        ImportOutcome.Rejected => $"Not published: {Count(errors, "error")} in the budget {year} of {name}; {(edition is null ? "the year has no published budget" : $"edition {edition} stays")}.",
         ImportOutcome.Checked => $"Checked, not published: with these files the budget {year} of {name} could be published, {Number(rows)} rows, {Count(warnings, "warning")}.",
         ImportOutcome.CheckFailed => $"Checked, not published: with these files the budget {year} of {name} would be refused, {Count(errors, "error")}.",
         _ => $"Withdrawn: the folder {year} of {name} is empty, so the year is no longer published.",
@@ -21,7 +21,7 @@ public static class ReportSentence
     {
         ImportOutcome.Published => $"Zveřejněno: {name}, rozpočet {year}, edice {edition}; načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
         ImportOutcome.Unchanged => $"Beze změny: {name}, rozpočet {year} je již zveřejněn jako edice {edition}; upozornění: {Number(warnings)}.",
-        ImportOutcome.Rejected => $"Nezveřejněno: {name}, rozpočet {year}; chyb k opravě: {Number(errors)}. {(edition is null ? "Dosud nic zveřejněno nebylo." : $"Zůstává předchozí edice {edition}.")}",
+        ImportOutcome.Rejected => $"Nezveřejněno: {name}, rozpočet {year}; chyb k opravě: {Number(errors)}. {(edition is null ? "Rok nemá zveřejněný rozpočet." : $"Zůstává předchozí edice {edition}.")}",
         ImportOutcome.Checked => $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by šel zveřejnit. Načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
         ImportOutcome.CheckFailed => $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by byl odmítnut. Chyb k opravě: {Number(errors)}.",
         _ => $"Staženo: {name}, složka roku {year} je prázdná, rok proto již není zveřejněn.",

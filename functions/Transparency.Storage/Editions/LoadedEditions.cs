@@ -54,11 +54,9 @@ public sealed class LoadedEditions(BudgetRows rows, PublishedFiles files, Transp
 
     private async Task<EditionContent?> LoadAsync((string Municipality, int Year, string Edition) key)
     {
-        var summary = await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
-        if (summary is null) return null;
+        // The summary comes last when an edition is written and goes first when it is withdrawn: where it is there after the rows, they were all there.
         var (lines, ranges) = await rows.ReadAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
-        // Rows may have gone while they were read: what a withdrawal removes has no summary a moment later.
-        if (await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None) is null) return null;
+        if (await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None) is not { } summary) return null;
         var budget = new Budget(FiscalYear.Of(key.Year), summary.Known, lines, summary.Events, summary.Units, summary.Accounts);
         Weigh(key, lines.Count);
         return new EditionContent(summary, budget, ranges);

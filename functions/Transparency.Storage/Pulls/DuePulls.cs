@@ -49,6 +49,6 @@ public sealed partial class DuePulls(PullStates states, TownPull town, Transpare
     [LoggerMessage(Level = LogLevel.Information, Message = "Files to fetch are due for {Due} municipalities: {Begun} had their turn, {Left} wait for the next run, {Faults} failed")]
     private partial void LogRun(int due, int begun, int left, int faults);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality}: not all of its files could be fetched")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Municipality}: some of its files could not be fetched")]
     private partial void LogFault(Exception fault, string municipality);
 }

@@ -11,7 +11,7 @@ namespace Transparency.Storage.Withdrawing;
 /// <summary>
 /// Takes editions back from every place, in an order in which a crash leaves nothing served: first it is written down that they are withdrawn, which
 /// every reader sees within <see cref="TransparencyOptions.PointerAge"/>; then, with the folder's lease, the pointer leaves them and the log says
-/// so; then rows and files go; then what the log and the reports repeat of them. Each step is the same when it is done twice, so that running it
+/// so; then files and rows go; then what the log and the reports repeat of them. Each step is the same when it is done twice, so that running it
 /// again, or the next import, ends what a crash left.
 /// </summary>
 public sealed partial class EditionWithdrawal(
@@ -75,10 +75,11 @@ public sealed partial class EditionWithdrawal(
         tell(new WithdrawalStep(WithdrawalStage.Announced, entry is null ? 0 : 1));
 
         var (removedRows, removedFiles) = (0L, 0L);
-        foreach (var edition in editions) removedRows += await rows.DeleteAsync(municipality.Value, year.Value, edition, cancel);
-        tell(new WithdrawalStep(WithdrawalStage.Rows, removedRows));
+        // Files first: a host that has not heard of it yet and reads half of the rows finds no summary then, and so no edition.
         foreach (var edition in editions) removedFiles += await files.DeleteAsync(municipality, year, edition, cancel);
         tell(new WithdrawalStep(WithdrawalStage.Files, removedFiles));
+        foreach (var edition in editions) removedRows += await rows.DeleteAsync(municipality.Value, year.Value, edition, cancel);
+        tell(new WithdrawalStep(WithdrawalStage.Rows, removedRows));
 
         tell(new WithdrawalStep(WithdrawalStage.Entries, await announcement.ReviseLogAsync(municipality, year, told, cancel)));
         tell(new WithdrawalStep(WithdrawalStage.Reports, await new WithdrawnReports(reports, pointers, time).ReplaceAsync(municipality, year, together, cancel)));

@@ -9,11 +9,11 @@ public enum WithdrawalStage
     /// <summary>The year points to none of them, and the log says that they were withdrawn.</summary>
     Announced,
 
-    /// <summary>Their table rows are removed.</summary>
-    Rows,
-
     /// <summary>Their files are removed.</summary>
     Files,
+
+    /// <summary>Their table rows are removed.</summary>
+    Rows,
 
     /// <summary>Entries of the log lost what they repeated of them.</summary>
     Entries,

@@ -15,8 +15,8 @@ public sealed class ReportSentenceTests
         "Unchanged: the budget 2024 of Vzor is already published as edition 0123456789ab, 1\u00A0000 warnings.",
         "Beze změny: Vzor, rozpočet 2024 je již zveřejněn jako edice 0123456789ab; upozornění: 1\u00A0000.")]
     [InlineData(ImportOutcome.Rejected, null, 12, 1, 5,
-        "Not published: 1 error in the budget 2024 of Vzor; nothing was published before.",
-        "Nezveřejněno: Vzor, rozpočet 2024; chyb k opravě: 1. Dosud nic zveřejněno nebylo.")]
+        "Not published: 1 error in the budget 2024 of Vzor; the year has no published budget.",
+        "Nezveřejněno: Vzor, rozpočet 2024; chyb k opravě: 1. Rok nemá zveřejněný rozpočet.")]
     [InlineData(ImportOutcome.Rejected, "0123456789ab", 12, 2, 5,
         "Not published: 2 errors in the budget 2024 of Vzor; edition 0123456789ab stays.",
         "Nezveřejněno: Vzor, rozpočet 2024; chyb k opravě: 2. Zůstává předchozí edice 0123456789ab.")]

@@ -95,6 +95,18 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         await town.AssertGoneAsync(wrong);
     }
 
+    /// <summary>A host that has not heard of it yet must not keep, and serve, half of it.</summary>
+    [Fact]
+    public async Task AnEditionThatGoesWhileItIsLoadedIsNoEdition()
+    {
+        var (town, edition) = await PublishedAsync();
+        var asked = 0;
+        var wire = new Wire { Before = request => request.Uri.Path.Contains("Budgets", StringComparison.Ordinal) && ++asked == 1 ? town.WithdrawAsync() : Task.CompletedTask };
+
+        Assert.Null(await new Worker(town.Account, wire).Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, Stop));
+        Assert.Equal(1, asked);
+    }
+
     [Fact]
     public async Task ARestoringThatCrashesIsEndedByTheCommandOrTheFolderIsLookedAtAgain()
     {

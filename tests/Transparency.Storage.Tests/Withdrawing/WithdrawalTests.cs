@@ -166,6 +166,6 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         await town.Worker.Withdrawal.RunAsync(town.Id, town.Year, new WithdrawalOrder([], false, WithdrawalReason.Of("wrong-data")), steps.Add, Stop);
 
         Assert.Equal(Enum.GetValues<WithdrawalStage>(), steps.Select(step => step.Stage));
-        Assert.Equal([1, 1, 2, 9, 1, 1], steps.Select(step => step.Count));
+        Assert.Equal([1, 1, 9, 2, 1, 1], steps.Select(step => step.Count));
     }
 }
