@@ -26,6 +26,13 @@ internal static class Arguments
     public static FiscalYear Year(string text) => FiscalYear.ParseOrNull(text)
         ?? throw new CannotContinueException($"'{text}' is not a year from 1990 to 2100.");
 
+    /// <param name="text">What was given.</param>
+    /// <param name="what">Which service it is to be.</param>
+    /// <param name="host">How its name begins behind the account's.</param>
+    public static Uri Service(string text, string what, string host) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+        ? address
+        : throw new CannotContinueException($"'{text}' is not the address of a {what} service, such as https://ucet.{host}.core.windows.net.");
+
     public static CannotContinueException Unknown(string argument) =>
         new($"'{argument}' is not an option here; ./dev help lists them.");
 }

@@ -1,3 +1,6 @@
+using Azure;
+using Azure.Identity;
+
 namespace Transparency.LocalHost;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace Transparency.LocalHost;
 /// </summary>
 public sealed class CannotContinueException(string sentence, Exception? cause = null) : Exception(sentence, cause)
 {
+    /// <summary>Whether the storage or its login failed, which whoever asked can do something about.</summary>
+    public static bool IsOfStorage(Exception fault) => fault is RequestFailedException or AggregateException or AuthenticationFailedException;
+
     /// <param name="what">What could not be done, up to the colon.</param>
     /// <param name="fault">Why: the first line of what it says, because storage adds its headers.</param>
     public static CannotContinueException Because(string what, Exception fault) =>

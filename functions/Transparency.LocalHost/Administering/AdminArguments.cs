@@ -41,7 +41,7 @@ public sealed record AdminArguments(
                 case "--label": label = Text(Arguments.ValueOf(current, argument)); given.Add(current); break;
                 case "--report-only": reportOnly = true; given.Add(current); break;
                 case "--now": now = true; break;
-                case "--tables": tables = Address(Arguments.ValueOf(current, argument)); break;
+                case "--tables": tables = Arguments.Service(Arguments.ValueOf(current, argument), "table", "table"); break;
                 case var option when option.StartsWith("--", StringComparison.Ordinal): throw Arguments.Unknown(option);
                 default: words.Add(current); break;
             }
@@ -76,8 +76,4 @@ public sealed record AdminArguments(
     private static string Text(string text) => text.Length <= LongestLabel && !text.Any(char.IsControl)
         ? text
         : throw new CannotContinueException($"--label is a text of one line and at most {LongestLabel} characters.");
-
-    private static Uri Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-        ? address
-        : throw new CannotContinueException($"'{text}' is not the address of a table service, such as https://ucet.table.core.windows.net.");
 }

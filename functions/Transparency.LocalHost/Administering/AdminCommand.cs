@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Transparency.Core.Publishing;
@@ -34,7 +33,7 @@ public sealed class AdminCommand(TextWriter output, TimeProvider time)
             });
             return 0;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
+        catch (Exception fault) when (CannotContinueException.IsOfStorage(fault))
         {
             throw CannotContinueException.Because($"The table {StorageAccounts.GrantsTable} cannot be used", fault);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,7 +28,7 @@ internal sealed class PullCommand(TextWriter output, TimeProvider time)
                 await ShowAsync(admin.Municipality!.Value, await HereAsync(admin, cancellationToken));
             return 0;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException)
+        catch (Exception fault) when (CannotContinueException.IsOfStorage(fault))
         {
             throw CannotContinueException.Because("The storage cannot be used", fault);
         }

@@ -13,7 +13,7 @@ namespace Transparency.LocalHost.Withdrawing;
 /// <param name="Azure">The services in Azure, reached by identity; null for the instance that runs here.</param>
 /// <param name="Port">Where that listens.</param>
 public sealed record WithdrawArguments(
-    MunicipalityId Municipality, FiscalYear Year, IReadOnlyList<string> Editions, bool All, WithdrawalReason? Reason, AzureServices? Azure, int Port)
+    MunicipalityId Municipality, FiscalYear Year, IReadOnlyList<string> Editions, bool All, WithdrawalReason? Reason, DeploymentStorage? Azure, int Port)
 {
     public const string Usage = "withdraw expects MUNICIPALITY YEAR --because WORD, with --edition EDITION or --all where it is not the current edition alone; restore expects MUNICIPALITY YEAR.";
 
@@ -37,9 +37,9 @@ public sealed record WithdrawArguments(
                 case "--edition": editions.Add(Edition(Arguments.ValueOf(current, argument))); break;
                 case "--all" when !restore: all = true; break;
                 case "--because" when !restore: reason = Because(Arguments.ValueOf(current, argument)); break;
-                case "--tables": tables = AzureServices.Address(Arguments.ValueOf(current, argument)); break;
-                case "--blobs": blobs = AzureServices.Address(Arguments.ValueOf(current, argument)); break;
-                case "--exports": exports = AzureServices.Address(Arguments.ValueOf(current, argument)); break;
+                case "--tables": tables = Arguments.Service(Arguments.ValueOf(current, argument), "storage", "blob"); break;
+                case "--blobs": blobs = Arguments.Service(Arguments.ValueOf(current, argument), "storage", "blob"); break;
+                case "--exports": exports = Arguments.Service(Arguments.ValueOf(current, argument), "storage", "blob"); break;
                 case var option when option.StartsWith("--", StringComparison.Ordinal): throw Arguments.Unknown(option);
                 default: words.Add(current); break;
             }
@@ -51,7 +51,7 @@ public sealed record WithdrawArguments(
             throw new CannotContinueException("--all and --edition do not go together.");
         if (reason is null && !restore)
             throw new CannotContinueException($"--because is needed: {Reasons}.");
-        return new(Arguments.Municipality(municipality), Arguments.Year(year), editions, all, reason, AzureServices.OrNull(tables, blobs, exports), port);
+        return new(Arguments.Municipality(municipality), Arguments.Year(year), editions, all, reason, DeploymentStorage.OrNull(tables, blobs, exports), port);
     }
 
     /// <summary>The words that <c>--because</c> knows.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Core.Publishing.Withdrawing;
@@ -31,7 +30,7 @@ public sealed class WithdrawCommand(TextWriter output, TimeProvider time)
         {
             return await act(await AccountsAsync(asked, cancellationToken));
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or AuthenticationFailedException
+        catch (Exception fault) when (CannotContinueException.IsOfStorage(fault)
             // The folder's lease was lost, as on a machine that slept.
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -23,6 +23,14 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public static string Id(DateTimeOffset at, MunicipalityId municipality, FiscalYear year, string? edition) =>
         $"{at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{municipality}-{year}-{edition ?? "withdrawn"}";
 
+    /// <summary>The time of an entry: of whole milliseconds, as ids have it, and after the year's entry before, even if this worker's clock is behind.</summary>
+    public static DateTimeOffset Moment(DateTimeOffset at, EditionPointer? before)
+    {
+        var earliest = before?.Publication.PublishedAt.AddMilliseconds(1) ?? at;
+        var ticks = (at > earliest ? at : earliest).UtcTicks;
+        return new DateTimeOffset(ticks - (ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    }
+
     /// <summary>Writes an entry where it is not there yet: doing it twice is the same as once.</summary>
     public async Task AppendAsync(Publication publication, CancellationToken cancel)
     {

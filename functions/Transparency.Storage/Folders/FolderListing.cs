@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
 
 namespace Transparency.Storage.Folders;
 
@@ -34,7 +35,8 @@ public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year,
 
     public bool IsSameAs(FolderListing other) => Files.SequenceEqual(other.Files);
 
-    public bool IsCoveredBy(ImportReport report) => Covers().SequenceEqual(report.Covers);
+    /// <summary>Whether a report tells of the folder as it lies, by the rules of this program.</summary>
+    public bool IsCoveredBy(ImportReport report) => report.Rules == EditionId.RulesVersion && Covers().SequenceEqual(report.Covers);
 
     private ListedFile? OfMunicipality(string name) => Files.FirstOrDefault(file => file.Path.Year is null && file.Path.Name == name);
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
@@ -31,17 +29,8 @@ public sealed class FolderReports(StorageAccounts accounts)
     /// <param name="check">That of the last dry run.</param>
     /// <param name="ending"><c>.json</c>, <c>.html</c> or <c>.en.html</c>.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<byte[]?> BytesOrNullAsync(MunicipalityId municipality, FiscalYear year, bool check, string ending, CancellationToken cancel)
-    {
-        try
-        {
-            return (await Blob(municipality, year, (check ? Check : Import) + ending).DownloadContentAsync(cancel)).Value.Content.ToArray();
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<byte[]?> BytesOrNullAsync(MunicipalityId municipality, FiscalYear year, bool check, string ending, CancellationToken cancel) =>
+        (await Blob(municipality, year, (check ? Check : Import) + ending).ReadOrNullAsync(cancel))?.ToArray();
 
     /// <summary>Removes the report of a dry run whose files are gone.</summary>
     public async Task RemoveCheckAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
@@ -49,47 +38,24 @@ public sealed class FolderReports(StorageAccounts accounts)
         foreach (var ending in Endings) await Blob(municipality, year, Check + ending).DeleteIfExistsAsync(cancellationToken: cancel);
     }
 
-    private async Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, string name, CancellationToken cancel)
-    {
-        try
-        {
-            var content = await Blob(municipality, year, name + ".json").DownloadContentAsync(cancel);
-            return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, TransparencyJson.Default.ImportReport);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    private async Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, string name, CancellationToken cancel) =>
+        await Blob(municipality, year, name + ".json").ReadOrNullAsync(cancel) is { } content ? JsonSerializer.Deserialize(content.ToMemory().Span, TransparencyJson.Default.ImportReport) : null;
 
     /// <summary>Writes the page first: whoever waits for the report may open the page at once.</summary>
     public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, ImportReport report, string name, CancellationToken cancel)
     {
         var place = report.IsCheck ? Check : Import;
-        await UploadAsync(Blob(municipality, year, place + ".html"), BinaryData.FromString(ReportPage.Html(report, name)), "text/html; charset=utf-8", cancel);
-        await UploadAsync(Blob(municipality, year, place + ".en.html"), BinaryData.FromString(ReportPage.Html(report, name, english: true)), "text/html; charset=utf-8", cancel);
+        await Blob(municipality, year, place + ".html").WriteAsync(BinaryData.FromString(ReportPage.Html(report, name)), "text/html; charset=utf-8", cancel);
+        await Blob(municipality, year, place + ".en.html").WriteAsync(BinaryData.FromString(ReportPage.Html(report, name, english: true)), "text/html; charset=utf-8", cancel);
         var json = JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.ImportReport);
-        await UploadAsync(Blob(municipality, year, place + ".json"), BinaryData.FromBytes(json), "application/json", cancel);
+        await Blob(municipality, year, place + ".json").WriteAsync(BinaryData.FromBytes(json), "application/json", cancel);
         if (report.IsCheck) return;
-        await UploadAsync(accounts.Reports.GetBlobClient(LastImport), BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);
+        await accounts.Reports.GetBlobClient(LastImport).WriteAsync(BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);
     }
 
     /// <summary>When any folder was last imported, or null before the first.</summary>
-    public async Task<DateTimeOffset?> LastImportAsync(CancellationToken cancel)
-    {
-        try
-        {
-            var content = await accounts.Reports.GetBlobClient(LastImport).DownloadContentAsync(cancel);
-            return DateTimeOffset.ParseExact(content.Value.Content.ToString(), "O", CultureInfo.InvariantCulture);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
-
-    private static Task UploadAsync(BlobClient blob, BinaryData content, string type, CancellationToken cancel) =>
-        blob.UploadAsync(content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } }, cancel);
+    public async Task<DateTimeOffset?> LastImportAsync(CancellationToken cancel) =>
+        await accounts.Reports.GetBlobClient(LastImport).ReadOrNullAsync(cancel) is { } content ? DateTimeOffset.ParseExact(content.ToString(), "O", CultureInfo.InvariantCulture) : null;
 
     private BlobClient Blob(MunicipalityId municipality, FiscalYear year, string name) => accounts.Reports.GetBlobClient($"{municipality}/{year}/{name}");
 }

@@ -28,7 +28,7 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
                 await reports.RemoveCheckAsync(municipality, year, cancel);
                 return null;
             }
-            if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is { } known && known.Rules == EditionId.RulesVersion && listing.IsCoveredBy(known)) return known;
+            if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is { } known && listing.IsCoveredBy(known)) return known;
             await CheckAsync(listing, cancel);
         }
     }

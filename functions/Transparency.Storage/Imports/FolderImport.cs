@@ -41,7 +41,7 @@ public sealed partial class FolderImport(
     /// <param name="cancel">Stops the reading.</param>
     public async Task<bool> CoversAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel) =>
         await reports.ReadOrNullAsync(listing.Municipality, listing.Year, cancel) is { } report
-        && report.Rules == EditionId.RulesVersion && listing.IsCoveredBy(report) && IsFinished(report, pointer);
+        && listing.IsCoveredBy(report) && IsFinished(report, pointer);
 
     /// <summary>Imports a folder unless its report already covers it.</summary>
     /// <returns>The report that covers the folder as it lies now.</returns>
@@ -62,9 +62,7 @@ public sealed partial class FolderImport(
     private async Task<ImportReport?> CoveringReportOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         var report = await reports.ReadOrNullAsync(municipality, year, cancel);
-        if (report is null || report.Rules != EditionId.RulesVersion) return null;
-        var listing = await folders.ListAsync(municipality, year, cancel);
-        if (!listing.IsCoveredBy(report)) return null;
+        if (report is null || !(await folders.ListAsync(municipality, year, cancel)).IsCoveredBy(report)) return null;
         return IsFinished(report, await pointers.GetOrNullAsync(municipality, year, cancel)) ? report : null;
     }
 
@@ -178,11 +176,7 @@ public sealed partial class FolderImport(
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
     {
-        var now = time.GetUtcNow();
-        // The log's order must hold even if this worker's clock is behind the one before.
-        var earliest = pointer?.Publication.PublishedAt.AddMilliseconds(1) ?? now;
-        var at = now > earliest ? now : earliest;
-        at = new DateTimeOffset(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        var at = PublicationLog.Moment(time.GetUtcNow(), pointer);
         return new Publication(
             PublicationLog.Id(at, listing.Municipality, listing.Year, edition?.Edition),
             new MunicipalityName(listing.Municipality.Value, name), listing.Year.Value, edition?.Edition, pointer?.Edition, at,

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Azure;
-using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
 using Transparency.Core.Pulling;
+using Transparency.Storage.Folders;
 
 namespace Transparency.Storage.Pulls;
 
@@ -13,27 +13,14 @@ public sealed class PullReports(StorageAccounts accounts)
     /// <param name="municipality">Whose it is.</param>
     /// <param name="ending"><c>.json</c>, <c>.html</c> or <c>.en.html</c>.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<byte[]?> BytesOrNullAsync(MunicipalityId municipality, string ending, CancellationToken cancel)
-    {
-        try
-        {
-            return (await accounts.Reports.GetBlobClient(Path(municipality, ending)).DownloadContentAsync(cancel)).Value.Content.ToArray();
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    public async Task<byte[]?> BytesOrNullAsync(MunicipalityId municipality, string ending, CancellationToken cancel) => (await Blob(municipality, ending).ReadOrNullAsync(cancel))?.ToArray();
 
     public async Task WriteAsync(MunicipalityId municipality, PullReport report, CancellationToken cancel)
     {
-        await UploadAsync(municipality, ".html", BinaryData.FromString(PullPage.Html(report)), "text/html; charset=utf-8", cancel);
-        await UploadAsync(municipality, ".en.html", BinaryData.FromString(PullPage.Html(report, english: true)), "text/html; charset=utf-8", cancel);
-        await UploadAsync(municipality, ".json", BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.PullReport)), "application/json", cancel);
+        await Blob(municipality, ".html").WriteAsync(BinaryData.FromString(PullPage.Html(report)), "text/html; charset=utf-8", cancel);
+        await Blob(municipality, ".en.html").WriteAsync(BinaryData.FromString(PullPage.Html(report, english: true)), "text/html; charset=utf-8", cancel);
+        await Blob(municipality, ".json").WriteAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.PullReport)), "application/json", cancel);
     }
 
-    private static string Path(MunicipalityId municipality, string ending) => $"{municipality}/pull{ending}";
-
-    private Task UploadAsync(MunicipalityId municipality, string ending, BinaryData content, string type, CancellationToken cancel) =>
-        accounts.Reports.GetBlobClient(Path(municipality, ending)).UploadAsync(content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } }, cancel);
+    private BlobClient Blob(MunicipalityId municipality, string ending) => accounts.Reports.GetBlobClient($"{municipality}/pull{ending}");
 }

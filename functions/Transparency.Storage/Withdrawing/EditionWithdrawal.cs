@@ -37,7 +37,7 @@ public sealed partial class EditionWithdrawal(
     {
         var found = await ReadAsync(municipality, year, cancel);
         if (order.Editions.Any(edition => !found.Known.Contains(edition) && !found.IsWithdrawn(edition))) return null;
-        var (now, meant) = (WholeMilliseconds(time.GetUtcNow()), found.Meant(order).ToList());
+        var (now, meant) = (PublicationLog.Moment(time.GetUtcNow(), null), found.Meant(order).ToList());
         // Not with the lease: an import may hold it for minutes, and what it publishes meanwhile is taken back below.
         foreach (var edition in meant) await withdrawals.WriteAsync(municipality, year, await NewAsync(municipality, year, edition, order.Reason, now, found, cancel), cancel);
         var began = found.Unfinished.Count() + meant.Count;
@@ -104,9 +104,6 @@ public sealed partial class EditionWithdrawal(
             : sources.Where(source => !source.Name.Contains('/', StringComparison.Ordinal)).Select(source => (source.Sha256, source.Format));
         return new Withdrawal(edition, reason.Code, at, Withdrawal.FilesThatMatter(made, reason), entry?.Settings, false);
     }
-
-    /// <summary>As ids of publications have them.</summary>
-    private static DateTimeOffset WholeMilliseconds(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: edition {Edition} is withdrawn from every place because of {Reason}")]
     private partial void LogWithdrawn(string municipality, int year, string edition, string reason);

@@ -69,8 +69,7 @@ internal sealed class WithdrawalAnnouncement(EditionPointers pointers, Publicati
         {
             if (entry.Edition is { } edition && told.Editions.Contains(edition)) sections.UnionWith(entry.Sections);
         }
-        var earliest = pointer.Publication.PublishedAt.AddMilliseconds(1);
-        var at = told.At > earliest ? told.At : earliest;
+        var at = PublicationLog.Moment(told.At, pointer);
         return new Publication(
             PublicationLog.Id(at, pointer.Municipality, pointer.Year, null), pointer.Publication.Municipality, pointer.Year.Value, null, null, at, [], null, null, 0, null, null, [.. sections], null, told);
     }

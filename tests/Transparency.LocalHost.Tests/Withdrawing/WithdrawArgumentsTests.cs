@@ -22,7 +22,7 @@ public sealed class WithdrawArgumentsTests
             ["a1", "2024", "--all", "--because", "wrong-data", "--tables", "https://p.table.core.windows.net", "--blobs", "https://p.blob.core.windows.net", "--exports", "https://e.blob.core.windows.net"]);
 
         Assert.True(asked.All);
-        Assert.Equal(new AzureServices(new("https://p.table.core.windows.net"), new("https://p.blob.core.windows.net"), new("https://e.blob.core.windows.net")), asked.Azure);
+        Assert.Equal(new DeploymentStorage(new("https://p.table.core.windows.net"), new("https://p.blob.core.windows.net"), new("https://e.blob.core.windows.net")), asked.Azure);
     }
 
     [Theory]
