@@ -97,25 +97,17 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void WhatIsPublishedHasTheWorkersOwnPackages()
-    {
-        var publish = Workflow.Read("publish.yml");
-
-        Assert.Equal("package", Workflow.Text((YamlMappingNode)Workflow.Child(publish.Root, "env")!, "FunctionsWorker"));
-        Assert.Contains("dotnet publish functions/Transparency.Functions -c Release -o out/app", publish.Commands);
-        Assert.Contains("test ! -f out/app/FunctionsWorker.Standin.dll", publish.Commands);
-    }
-
-    [Fact]
     public void WhatIsPublishedIsHeldAgainstTheCodeBeforeItIsPacked()
     {
         var commands = Workflow.Read("publish.yml").Commands.ToList();
-        var held = commands.FindIndex(command => command == "dotnet test --project tests/Transparency.Operations.Tests -c Release -- --filter-class \"*NamedApplicationTests\"");
 
-        Assert.InRange(held, commands.IndexOf("dotnet publish functions/Transparency.Functions -c Release -o out/app") + 1, commands.FindIndex(command => command.Contains("zip ", StringComparison.Ordinal)) - 1);
-        Assert.All(["functions.metadata", "worker.config.json", "extensions.json"], file => Assert.Contains($"test -s out/app/{file}", commands));
-        var env = (YamlMappingNode)Workflow.Child(Workflow.Read("publish.yml").Steps.Single(step => Workflow.Text(step, "run")?.Contains("NamedApplicationTests", StringComparison.Ordinal) == true), "env")!;
-        Assert.Equal(["FunctionsWorker: standin", "WORKER_ASSEMBLIES: ${{ github.workspace }}/out/app"], env.Children.Select(one => $"{one.Key}: {one.Value}"));
+        var published = commands.IndexOf("dotnet publish functions/Transparency.Functions -c Release -o out/app");
+        var packed = commands.FindIndex(command => command.Contains("zip ", StringComparison.Ordinal));
+
+        Assert.True(published >= 0);
+        Assert.All(
+            ["functions.metadata", "worker.config.json", "extensions.json"],
+            file => Assert.InRange(commands.IndexOf($"test -s out/app/{file}"), published + 1, packed - 1));
     }
 
     [Fact]

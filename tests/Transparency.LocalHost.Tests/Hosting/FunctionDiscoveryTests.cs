@@ -65,11 +65,14 @@ public sealed class FunctionDiscoveryTests
         public void Run(string text) => ArgumentNullException.ThrowIfNull(text);
     }
 
+    // The worker's analyzer refuses it while it is compiled; a door from a project without the analyzer is refused here.
+#pragma warning disable AZFW0002
     public sealed class AsyncVoid
     {
         [Function("A")]
         public async void Run([TimerTrigger("0 0 3 * * *")] TimerInfo timer) => await Task.FromResult(timer);
     }
+#pragma warning restore AZFW0002
 
     public sealed class NotPublic
     {

@@ -27,7 +27,6 @@ internal sealed class PublishedApplication(string folder)
     {
         foreach (var file in Files.Where(file => !File.Exists(Path.Combine(folder, file)))) yield return $"There is no {file}.";
         if (!Directory.Exists(Path.Combine(folder, ".azurefunctions"))) yield return "There is no folder .azurefunctions, which has the host's extensions.";
-        if (File.Exists(Path.Combine(folder, "FunctionsWorker.Standin.dll"))) yield return "The stand-in was published.";
         var published = Published();
         foreach (var function in Functions.Except(published)) yield return $"The host is not told of {function}.";
         foreach (var function in published.Except(Functions)) yield return $"The host is told of {function}, which the code has not.";

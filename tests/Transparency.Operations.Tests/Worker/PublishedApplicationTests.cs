@@ -58,15 +58,6 @@ public sealed class PublishedApplicationTests : IDisposable
         Assert.Equal([$"The host is told twice of {PublishedApplication.Functions[0]}."], new PublishedApplication(_folder.FullName).Mistakes());
     }
 
-    [Fact]
-    public void TheStandinIsNoPartOfIt()
-    {
-        Write(PublishedApplication.Functions);
-        File.WriteAllText(Path.Combine(_folder.FullName, "FunctionsWorker.Standin.dll"), "");
-
-        Assert.Equal(["The stand-in was published."], new PublishedApplication(_folder.FullName).Mistakes());
-    }
-
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>As the worker's SDK writes it.</summary>
