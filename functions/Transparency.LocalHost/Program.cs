@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Transparency.LocalHost;
+using Transparency.LocalHost.Commands;
 
 using var stop = new CancellationTokenSource();
 PosixSignalRegistration[] signals =

@@ -13,6 +13,7 @@ public static class RepositoryRoot
                 return folder.FullName;
         }
 
-        throw new CannotContinueException($"No folder above {AppContext.BaseDirectory} holds {Landmark}; the local host runs inside the repository.");
+        throw new CannotContinueException(
+            $"No folder above {AppContext.BaseDirectory} holds {Landmark}; the local host runs inside the repository.");
     }
 }

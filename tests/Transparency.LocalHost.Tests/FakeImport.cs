@@ -56,7 +56,7 @@ public sealed class FakeImport(FakeImport.Log log)
 
     private async Task ReportAsync(BlobContainerClient container, string municipality, string year, CancellationToken stop)
     {
-        string folder = $"{municipality}/{year}";
+        var folder = $"{municipality}/{year}";
         var covers = new JsonArray();
         var text = new StringBuilder();
         await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{municipality}/" }, stop))
@@ -68,7 +68,7 @@ public sealed class FakeImport(FakeImport.Log log)
             covers.Add(new JsonObject { ["path"] = item.Name, ["etag"] = $"\"{content.Details.ETag.ToString().Trim('"')}\"" });
         }
 
-        string outcome = text.ToString() switch
+        var outcome = text.ToString() switch
         {
             "" => "withdrawn",
             var all when all.Contains("storage", StringComparison.Ordinal) => throw new InvalidOperationException("storage sneezed"),

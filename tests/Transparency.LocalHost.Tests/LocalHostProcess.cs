@@ -20,13 +20,15 @@ internal sealed class LocalHostProcess : IDisposable
     /// <summary>With variables of its own in its environment.</summary>
     public static LocalHostProcess StartWith((string Name, string Value)[] environment, params string[] arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "Transparency.LocalHost.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "Transparency.LocalHost.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             WorkingDirectory = RepositoryRoot.Find(),
             RedirectStandardError = true,
         };
+        // What is waited for is waited for in English.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new(Process.Start(start)!);

@@ -45,9 +45,9 @@ public sealed partial class PubliccodeTests
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var path = new List<string>();
-        foreach (string line in Lines.Where(line => line.Trim() is { Length: > 0 } text && text[0] != '#'))
+        foreach (var line in Lines.Where(line => line.Trim() is { Length: > 0 } text && text[0] != '#'))
         {
-            int depth = (line.Length - line.TrimStart().Length) / 2;
+            var depth = (line.Length - line.TrimStart().Length) / 2;
             if (Key().Match(line) is { Success: true } key && depth <= path.Count)
             {
                 path.RemoveRange(depth, path.Count - depth);
@@ -56,7 +56,7 @@ public sealed partial class PubliccodeTests
             }
             else
             {
-                string owner = string.Join('/', path);
+                var owner = string.Join('/', path);
                 values[owner] = $"{values[owner]} {line.Trim().TrimStart('-').Trim()}".Trim();
             }
         }

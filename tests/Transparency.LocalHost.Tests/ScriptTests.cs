@@ -46,9 +46,19 @@ public sealed class ScriptTests
     }
 
     [Fact]
+    public async Task ACompletionIsPassedOnWithoutABuild()
+    {
+        var (code, output, error) = await RunAsync(Dev, ["[suggest:7]", "drop --"]);
+
+        Assert.Equal((0, ""), (code, error));
+        // Where the program has not been built yet there is nothing to say.
+        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), word => Assert.StartsWith("--", word, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task GoldenResultsAreNotRewrittenInCi()
     {
-        string ci = Path.Combine(RepositoryRoot.Find(), ".ci", "run");
+        var ci = Path.Combine(RepositoryRoot.Find(), ".ci", "run");
 
         var (code, _, error) = await RunAsync(ci, [], variable: ("UPDATE_GOLDEN", "1"));
 
@@ -63,7 +73,7 @@ public sealed class ScriptTests
         var start = new ProcessStartInfo(script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
         if (impostor is { } fake)
         {
-            string program = folder.Write(fake.Name, $"#!/bin/sh\necho {fake.Version}\n");
+            var program = folder.Write(fake.Name, $"#!/bin/sh\necho {fake.Version}\n");
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
             start.Environment["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
         }
@@ -71,9 +81,9 @@ public sealed class ScriptTests
         if (variable is { } extra)
             start.Environment[extra.Name] = extra.Value;
         using var process = Process.Start(start)!;
-        CancellationToken stop = TestContext.Current.CancellationToken;
-        Task<string> error = process.StandardError.ReadToEndAsync(stop);
-        string output = await process.StandardOutput.ReadToEndAsync(stop);
+        var stop = TestContext.Current.CancellationToken;
+        var error = process.StandardError.ReadToEndAsync(stop);
+        var output = await process.StandardOutput.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);
         return (process.ExitCode, output, await error);
     }

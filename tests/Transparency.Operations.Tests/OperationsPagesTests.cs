@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Words;
 using Transparency.Functions;
-using Transparency.LocalHost.Withdrawing;
+using Transparency.LocalHost.Administering.Withdrawing;
+using Transparency.LocalHost.Screens;
 using Transparency.Storage;
 
 namespace Transparency.Operations.Tests;
@@ -93,7 +95,8 @@ public sealed partial class OperationsPagesTests
         var runbook = Repository.Read("infra", "bicep", "RUNBOOK.md");
 
         var command = WithdrawCommand().Match(runbook).Value.Replace("\\\n", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)[3..];
-        var asked = WithdrawArguments.Parse([.. command.Select(Filled)]);
+        var screen = new Screen(TextWriter.Null, TextWriter.Null, Language.English);
+        var asked = new WithdrawCommand(screen, TimeProvider.System).Asked([.. command.Select(Filled)]);
         Assert.NotNull(asked.Azure);
         Assert.Contains(asked.Reason!, WithdrawalReason.All);
         Assert.Contains("az afd endpoint purge ", runbook, StringComparison.Ordinal);

@@ -1,38 +1,67 @@
+using System.CommandLine;
 using Azure;
 using Azure.Storage.Blobs;
 using Transparency.Core.Importing;
+using Transparency.LocalHost.Arguments;
+using Transparency.LocalHost.Instances;
+using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary><c>drop</c>: changes a folder of the running instance, waits for its import and prints the outcome.</summary>
-public sealed class DropCommand(TextWriter output, TextWriter error)
+internal sealed class DropCommand : ActingCommand<RequestedDrop>
 {
-    /// <summary>0 when what is published equals the folder, 2 when the folder was rejected.</summary>
-    public async Task<int> RunAsync(DropArguments drop, CancellationToken cancellationToken)
+    private const string Shape = "A municipality, a year and at least one file are expected: ./dev drop MUNICIPALITY YEAR FILE...";
+
+    private readonly MunicipalityArgument _municipality;
+    private readonly YearArgument _year;
+    private readonly Argument<string[]> _files;
+    private readonly Flag _check;
+    private readonly Flag _remove;
+    private readonly PortOption _port;
+
+    public DropCommand(Screen screen) : base(screen, "drop", OutcomeWords.Command, Shape)
     {
-        using var instance = new RunningInstance(drop.Port);
-        using var progress = ProgressLine.On(error);
-        LocalState before = await instance.StateAsync(cancellationToken);
+        Arguments.Add(_municipality = new(screen));
+        Arguments.Add(_year = new(screen));
+        Arguments.Add(_files = new("FILE") { Description = screen.Say(OutcomeWords.Files), Arity = ArgumentArity.OneOrMore });
+        Options.Add(_check = new(screen, "--check", OutcomeWords.Check));
+        Options.Add(_remove = new(screen, "--remove", OutcomeWords.Remove));
+        Options.Add(_port = new(screen));
+    }
+
+    protected override RequestedDrop Asked(ParseResult arguments) => new RequestedDrop(
+        arguments.GetRequiredValue(_municipality)!.Value.Value,
+        arguments.GetRequiredValue(_year).ToString(),
+        arguments.GetRequiredValue(_files),
+        arguments.GetValue(_remove),
+        arguments.GetValue(_check),
+        arguments.GetRequiredValue(_port)).Checked();
+
+    /// <summary>0 when what is published equals the folder, 2 when the folder was rejected.</summary>
+    protected override async Task<int> RunAsync(RequestedDrop asked, CancellationToken cancel)
+    {
+        using var instance = new RunningInstance(asked.Port);
+        using var progress = ProgressLine.On(Screen.Error);
+        var before = await instance.StateAsync(cancel);
         try
         {
             var upload = new FolderUpload(new(before.ConnectionString, StorageNames.Exports), progress);
-            FolderChange change = drop.Remove
-                ? await upload.RemoveAsync(drop, cancellationToken)
-                : await upload.UploadAsync(drop, cancellationToken);
+            var change = asked.Remove ? await upload.RemoveAsync(asked, cancel) : await upload.UploadAsync(asked, cancel);
 
             var reports = new BlobContainerClient(before.ConnectionString, StorageNames.Reports);
             var wait = new ImportWait(instance, reports, before, progress, TimeProvider.System);
-            ImportReport report = await wait.UntilCoveredAsync(drop, change, cancellationToken);
+            var report = await wait.UntilCoveredAsync(asked, change, cancel);
 
-            string folder = $"{drop.Municipality}/{drop.Year}";
-            new OutcomePrint(output, Wording.For(Environment.GetEnvironmentVariable))
-                .Print(report, new(instance.Address, $"/budgets/{folder}"), new(instance.Address, $"/local/reports/{folder}{(drop.Check ? "/check" : "")}"));
+            var folder = $"{asked.Municipality}/{asked.Year}";
+            var reportPage = new Uri(instance.Address, $"/local/reports/{folder}{(asked.Check ? "/check" : "")}");
+            new OutcomePrint(Screen).Print(report, new(before.Address ?? instance.Address, $"/budgets/{folder}"), reportPage);
             return report.Outcome is ImportOutcome.Rejected or ImportOutcome.CheckFailed ? 2 : 0;
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
         {
             progress.Clear();
-            if (!await instance.IsAliveAsync(cancellationToken))
+            if (!await instance.IsAliveAsync(cancel))
                 throw RunningInstance.WentAway(fault);
             throw CannotContinueException.Because("The files could not be dropped", fault);
         }

@@ -3,6 +3,8 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Transparency.Core.Importing;
+using Transparency.LocalHost.Instances;
+using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Dropping;
 
@@ -15,21 +17,21 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
     /// <summary>Below this an upload is over before anybody could read a percentage.</summary>
     private const long WorthCounting = 8 * MegaByte;
 
-    public async Task<FolderChange> UploadAsync(DropArguments drop, CancellationToken cancellationToken)
+    public async Task<FolderChange> UploadAsync(RequestedDrop drop, CancellationToken cancel)
     {
         var meter = new Meter(drop.Files, progress);
         string[] names = [.. drop.Files.Select(file => Path.GetFileName(file)).Select(name => drop.Check
             ? StorageNames.Check(drop.Municipality, drop.Year, name)
             : StorageNames.Export(drop.Municipality, drop.Year, name))];
-        IReadOnlyList<string> removed = drop.Check ? await RemoveCheckedAsync(drop, names, cancellationToken) : [];
+        var removed = drop.Check ? await RemoveCheckedAsync(drop, names, cancel) : [];
         var written = new CoveredFile[drop.Files.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, drop.Files.Count),
-            new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = FilesAtOnce, CancellationToken = cancel },
             async (i, token) =>
             {
                 var options = new BlobUploadOptions { ProgressHandler = meter.Of(i) };
-                Response<BlobContentInfo> answer = await exports.GetBlobClient(names[i]).UploadAsync(drop.Files[i], options, token);
+                var answer = await exports.GetBlobClient(names[i]).UploadAsync(drop.Files[i], options, token);
                 written[i] = new(names[i], answer.Value.ETag.ToString());
             });
         meter.Done();
@@ -37,41 +39,41 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
     }
 
     /// <summary>Files of an earlier check would be checked again together with these.</summary>
-    private async Task<IReadOnlyList<string>> RemoveCheckedAsync(DropArguments drop, string[] kept, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> RemoveCheckedAsync(RequestedDrop drop, string[] kept, CancellationToken cancel)
     {
         var removed = new List<string>();
-        await foreach (var blob in exports.GetBlobsAsync(new() { Prefix = StorageNames.Check(drop.Municipality, drop.Year, "") }, cancellationToken))
+        await foreach (var blob in exports.GetBlobsAsync(new() { Prefix = StorageNames.Check(drop.Municipality, drop.Year, "") }, cancel))
         {
             if (kept.Contains(blob.Name, StringComparer.Ordinal))
                 continue;
-            await exports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+            await exports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);
             removed.Add(blob.Name);
         }
 
         return removed;
     }
 
-    public async Task<FolderChange> RemoveAsync(DropArguments drop, CancellationToken cancellationToken)
+    public async Task<FolderChange> RemoveAsync(RequestedDrop drop, CancellationToken cancel)
     {
         string[] names = [.. drop.Files.Select(file => StorageNames.Export(drop.Municipality, drop.Year, file))];
-        foreach (string name in names)
+        foreach (var name in names)
         {
-            if (!await exports.GetBlobClient(name).ExistsAsync(cancellationToken))
+            if (!await exports.GetBlobClient(name).ExistsAsync(cancel))
                 throw new CannotContinueException($"There is no {name} to remove.");
         }
 
-        foreach (string name in names)
-            await exports.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        foreach (var name in names)
+            await exports.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancel);
 
         // What held for every year is missed in every year.
         if (drop.Files.Any(StorageNames.IsSettings))
-            await MarkAsync($"{drop.Municipality}/{StorageNames.Changed}", cancellationToken);
-        return new([await MarkAsync($"{drop.Municipality}/{drop.Year}/{StorageNames.Changed}", cancellationToken)], names);
+            await MarkAsync($"{drop.Municipality}/{StorageNames.Changed}", cancel);
+        return new([await MarkAsync($"{drop.Municipality}/{drop.Year}/{StorageNames.Changed}", cancel)], names);
     }
 
-    private async Task<CoveredFile> MarkAsync(string mark, CancellationToken cancellationToken)
+    private async Task<CoveredFile> MarkAsync(string mark, CancellationToken cancel)
     {
-        Response<BlobContentInfo> answer = await exports.GetBlobClient(mark).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
+        var answer = await exports.GetBlobClient(mark).UploadAsync(BinaryData.Empty, overwrite: true, cancel);
         return new(mark, answer.Value.ETag.ToString());
     }
 
@@ -80,7 +82,10 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
     {
         private readonly long[] _sent = new long[files.Count];
         private readonly long _total = files.Sum(file => new FileInfo(file).Length);
-        private readonly string _what = files.Count == 1 ? Path.GetFileName(files[0]) : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
+        private readonly string _what = files.Count == 1
+            ? Path.GetFileName(files[0])
+            : string.Create(CultureInfo.InvariantCulture, $"{files.Count} files");
+
         private long _lastTenth;
 
         public IProgress<long> Of(int file) => new Part(this, file);
@@ -92,8 +97,8 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
             if (_total < WorthCounting)
                 return;
             Volatile.Write(ref _sent[file], bytes);
-            long percent = Math.Min(100, _sent.Sum() * 100 / _total);
-            bool tenth = percent / 10 > Interlocked.Exchange(ref _lastTenth, percent / 10);
+            var percent = Math.Min(100, _sent.Sum() * 100 / _total);
+            var tenth = percent / 10 > Interlocked.Exchange(ref _lastTenth, percent / 10);
             progress.Show(string.Create(CultureInfo.InvariantCulture, $"uploading {_what}, {percent} % of {Size()}"), milestone: tenth);
         }
 

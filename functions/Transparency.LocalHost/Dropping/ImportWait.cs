@@ -5,11 +5,14 @@ using Azure.Storage.Blobs;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
 using Transparency.LocalHost.Hosting;
+using Transparency.LocalHost.Instances;
+using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary>Waits until the report of a folder covers what was changed in it.</summary>
-internal sealed class ImportWait(RunningInstance instance, BlobContainerClient reports, LocalState before, ProgressLine progress, TimeProvider time)
+internal sealed class ImportWait(
+    RunningInstance instance, BlobContainerClient reports, LocalState before, ProgressLine progress, TimeProvider time)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
@@ -19,35 +22,37 @@ internal sealed class ImportWait(RunningInstance instance, BlobContainerClient r
     private const int SecondsBetweenLines = 5;
 
     /// <exception cref="CannotContinueException">The host went away, the import failed, or it takes too long.</exception>
-    public async Task<ImportReport> UntilCoveredAsync(DropArguments drop, FolderChange change, CancellationToken cancellationToken)
+    public async Task<ImportReport> UntilCoveredAsync(RequestedDrop drop, FolderChange change, CancellationToken cancel)
     {
-        BlobClient blob = reports.GetBlobClient(StorageNames.Report(drop.Municipality, drop.Year, drop.Check));
-        long start = time.GetTimestamp();
+        var blob = reports.GetBlobClient(StorageNames.Report(drop.Municipality, drop.Year, drop.Check));
+        var start = time.GetTimestamp();
         using var timer = new PeriodicTimer(PollInterval, time);
-        for (int poll = 1; time.GetElapsedTime(start) < Limit; poll++)
+        for (var poll = 1; time.GetElapsedTime(start) < Limit; poll++)
         {
-            if (await ReadOrNullAsync(blob, cancellationToken) is { } report && change.IsCoveredBy(report))
+            if (await ReadOrNullAsync(blob, cancel) is { } report && change.IsCoveredBy(report))
             {
                 progress.Clear();
                 return report;
             }
 
             if (poll % PollsBetweenChecks == 0)
-                await CheckAsync(change, cancellationToken);
-            int seconds = (int)time.GetElapsedTime(start).TotalSeconds;
-            progress.Show(string.Create(CultureInfo.InvariantCulture, $"{(drop.Check ? "checking" : "importing")}… {seconds} s"), milestone: seconds % SecondsBetweenLines == 0);
-            await timer.WaitForNextTickAsync(cancellationToken);
+                await CheckAsync(change, cancel);
+            var seconds = (int)time.GetElapsedTime(start).TotalSeconds;
+            var text = string.Create(CultureInfo.InvariantCulture, $"{(drop.Check ? "checking" : "importing")}… {seconds} s");
+            progress.Show(text, milestone: seconds % SecondsBetweenLines == 0);
+            await timer.WaitForNextTickAsync(cancel);
         }
 
         progress.Clear();
-        throw new CannotContinueException($"The import was not over after {Limit.TotalMinutes:0} minutes; the folder is imported when the host gets to it.");
+        throw new CannotContinueException(
+            $"The import was not over after {Limit.TotalMinutes:0} minutes; the folder is imported when the host gets to it.");
     }
 
-    private static async Task<ImportReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancellationToken)
+    private static async Task<ImportReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancel)
     {
         try
         {
-            var content = (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
+            var content = (await blob.DownloadContentAsync(cancel)).Value.Content;
             return JsonSerializer.Deserialize(content, TransparencyJson.Default.ImportReport);
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
@@ -60,22 +65,23 @@ internal sealed class ImportWait(RunningInstance instance, BlobContainerClient r
         }
     }
 
-    private async Task CheckAsync(FolderChange change, CancellationToken cancellationToken)
+    private async Task CheckAsync(FolderChange change, CancellationToken cancel)
     {
-        if (!await instance.IsAliveAsync(cancellationToken))
+        if (!await instance.IsAliveAsync(cancel))
         {
             progress.Clear();
             throw RunningInstance.WentAway();
         }
 
-        LocalState now = await instance.StateAsync(cancellationToken);
+        var now = await instance.StateAsync(cancel);
         PoisonedBlob? poisoned = now.Poisoned
             .Skip(before.Poisoned.Count)
             .FirstOrDefault(blob => change.Written.Any(written => blob.Path == $"{StorageNames.Exports}/{written.Path}"));
         if (poisoned is not null)
         {
             progress.Clear();
-            throw new CannotContinueException($"The import of {poisoned.Path} failed every time ({poisoned.Failure}); see {now.PoisonLog}.");
+            throw new CannotContinueException(
+                $"The import of {poisoned.Path} failed every time ({poisoned.Failure}); see {now.PoisonLog}.");
         }
     }
 }

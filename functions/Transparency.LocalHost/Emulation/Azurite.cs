@@ -27,28 +27,32 @@ public sealed class Azurite : IAsyncDisposable
     public Task<string> Ended => _process.Ended;
 
     /// <exception cref="CannotContinueException">Node or Azurite is missing or broken.</exception>
-    public static async Task<Azurite> StartAsync(AzuriteOptions options, CancellationToken cancellationToken = default)
+    public static async Task<Azurite> StartAsync(AzuriteOptions options, CancellationToken cancel = default)
     {
-        string main = options.MainModule ?? Path.Combine(RepositoryRoot.Find(), "node_modules", "azurite", "dist", "src", "azurite.js");
+        var main = options.MainModule ?? Path.Combine(RepositoryRoot.Find(), "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(main))
-            throw new CannotContinueException($"The storage emulator Azurite is not installed ({main} is missing): run 'npm ci' in the repository.");
-        await NodeRuntime.RequireAsync("node", cancellationToken);
+        {
+            throw new CannotContinueException(
+                $"The storage emulator Azurite is not installed ({main} is missing): run 'npm ci' in the repository.");
+        }
+
+        await NodeRuntime.RequireAsync("node", cancel);
         Directory.CreateDirectory(options.Location);
 
-        for (int attempt = 1; ; attempt++)
+        for (var attempt = 1; ; attempt++)
         {
             var ports = StoragePorts.Choose(options.PreferWellKnownPorts && attempt == 1);
             var accounts = new EmulatedAccounts(options.AccountCount, ports);
             var process = AzuriteProcess.Start(Arguments(main, options.Location, ports), options.Location, accounts.ForAzurite);
             try
             {
-                await process.UntilListeningAsync(options.StartLimit, cancellationToken);
+                await process.UntilListeningAsync(options.StartLimit, cancel);
                 return new(process, accounts);
             }
             catch (Exception fault)
             {
                 await process.StopAsync(TimeSpan.Zero);
-                bool portWasTaken = fault is CannotContinueException && fault.Message.Contains("EADDRINUSE", StringComparison.Ordinal);
+                var portWasTaken = fault is CannotContinueException && fault.Message.Contains("EADDRINUSE", StringComparison.Ordinal);
                 if (!portWasTaken || attempt == Attempts)
                     throw;
             }

@@ -9,7 +9,9 @@ public sealed record AzuriteOptions
     /// <summary>Whether to take 10000, 10001 and 10002 where they are free, as tools for Azure storage expect.</summary>
     public bool PreferWellKnownPorts { get; init; } = true;
 
-    /// <summary>How many accounts <c>t0</c>, <c>t1</c>… stand beside the well-known one, so that each test has an empty storage of its own.</summary>
+    /// <summary>
+    /// How many accounts <c>t0</c>, <c>t1</c>… stand beside the well-known one, so that each test has an empty storage of its own.
+    /// </summary>
     public int AccountCount { get; init; }
 
     /// <summary>How long Azurite may take until its three ports answer.</summary>

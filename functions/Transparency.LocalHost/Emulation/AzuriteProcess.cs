@@ -45,15 +45,16 @@ internal sealed class AzuriteProcess
         return new(Process.Start(start)!);
     }
 
-    public async Task UntilListeningAsync(TimeSpan limit, CancellationToken cancellationToken)
+    public async Task UntilListeningAsync(TimeSpan limit, CancellationToken cancel)
     {
         try
         {
-            await Task.WhenAny(_listening.Task, Ended).WaitAsync(limit, cancellationToken);
+            await Task.WhenAny(_listening.Task, Ended).WaitAsync(limit, cancel);
         }
         catch (TimeoutException fault)
         {
-            throw new CannotContinueException($"The storage emulator Azurite did not answer within {limit.TotalSeconds:0} s: {_lastError}.", fault);
+            throw new CannotContinueException(
+                $"The storage emulator Azurite did not answer within {limit.TotalSeconds:0} s: {_lastError}.", fault);
         }
 
         if (!_listening.Task.IsCompleted)
@@ -87,7 +88,7 @@ internal sealed class AzuriteProcess
 
     private async Task ReadOutputAsync()
     {
-        int listening = 0;
+        var listening = 0;
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains(ListeningLine, StringComparison.Ordinal) && ++listening == PortCount)

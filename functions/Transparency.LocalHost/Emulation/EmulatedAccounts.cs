@@ -20,12 +20,15 @@ internal sealed class EmulatedAccounts(int testAccounts, StoragePorts ports)
             ? throw new ArgumentException($"There is no account '{account}' in this Azurite.", nameof(account))
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{ports.Blob}/{account};QueueEndpoint=http://127.0.0.1:{ports.Queue}/{account};TableEndpoint=http://127.0.0.1:{ports.Table}/{account};");
+                $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};"
+                + $"BlobEndpoint=http://127.0.0.1:{ports.Blob}/{account};"
+                + $"QueueEndpoint=http://127.0.0.1:{ports.Queue}/{account};"
+                + $"TableEndpoint=http://127.0.0.1:{ports.Table}/{account};");
 
     /// <summary>An account nobody was given before.</summary>
     public string Next()
     {
-        int number = Interlocked.Increment(ref _handedOut) - 1;
+        var number = Interlocked.Increment(ref _handedOut) - 1;
         return number < testAccounts
             ? TestName(number)
             : throw new InvalidOperationException($"All {testAccounts} test accounts of this Azurite are given away.");

@@ -15,7 +15,7 @@ public sealed record BlobFunction(string Name, MethodInfo Method, ParameterInfo 
         var pattern = BlobPattern.Parse(mark.BlobPath);
         foreach (var parameter in method.GetParameters())
         {
-            bool known = parameter == trigger
+            var known = parameter == trigger
                 ? parameter.ParameterType == typeof(BlobClient) || parameter.ParameterType == typeof(string)
                 : parameter.ParameterType == typeof(CancellationToken)
                     || parameter.ParameterType == typeof(string) && pattern.Names.Contains(parameter.Name!);
@@ -26,19 +26,19 @@ public sealed record BlobFunction(string Name, MethodInfo Method, ParameterInfo 
         return new(name, method, trigger, pattern, mark.Connection ?? "AzureWebJobsStorage");
     }
 
-    internal async Task RunAsync(BlobClient blob, IServiceProvider services, CancellationToken cancellationToken)
+    internal async Task RunAsync(BlobClient blob, IServiceProvider services, CancellationToken cancel)
     {
         var parts = Pattern.MatchOrNull(blob.Name)
             ?? throw new InvalidOperationException($"{blob.Name} does not match the path of {Name}.");
-        ParameterInfo[] parameters = Method.GetParameters();
+        var parameters = Method.GetParameters();
         var arguments = new object?[parameters.Length];
-        for (int i = 0; i < parameters.Length; i++)
+        for (var i = 0; i < parameters.Length; i++)
         {
             arguments[i] = parameters[i] switch
             {
                 var parameter when parameter == Trigger && parameter.ParameterType == typeof(BlobClient) => blob,
-                var parameter when parameter == Trigger => (await blob.DownloadContentAsync(cancellationToken)).Value.Content.ToString(),
-                { ParameterType: var type } when type == typeof(CancellationToken) => cancellationToken,
+                var parameter when parameter == Trigger => (await blob.DownloadContentAsync(cancel)).Value.Content.ToString(),
+                { ParameterType: var type } when type == typeof(CancellationToken) => cancel,
                 var parameter => parts[parameter.Name!],
             };
         }

@@ -36,14 +36,14 @@ public sealed partial class BlobPattern
         string[] pieces = Placeholder().Split(blob);
         if (pieces.Where((_, i) => i % 2 == 0).Any(literal => literal.AsSpan().ContainsAny('{', '}')))
             throw new CannotContinueException($"The blob path '{pattern}' has a brace without its pair.");
-        string regex = string.Concat(pieces.Select((piece, i) => i % 2 == 0 ? Regex.Escape(piece) : $"(?<{piece}>.+)"));
+        var regex = string.Concat(pieces.Select((piece, i) => i % 2 == 0 ? Regex.Escape(piece) : $"(?<{piece}>.+)"));
         return new(container, pieces[0], new Regex($@"\A{regex}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline), names);
     }
 
     /// <summary>What each name stands for in a blob's name (without the container), or null where the pattern does not match.</summary>
     public IReadOnlyDictionary<string, string>? MatchOrNull(string blobName)
     {
-        Match match = _regex.Match(blobName);
+        var match = _regex.Match(blobName);
         return match.Success
             ? Names.ToDictionary(name => name, name => match.Groups[name].Value, StringComparer.Ordinal)
             : null;

@@ -16,7 +16,7 @@ internal sealed partial class BlobWatch(
     ILogger<BlobWatch> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _looking = new(1, 1);
-    private Dictionary<string, ETag> _known = [];
+    private readonly ChangedBlobs _changes = new(container, function.Pattern);
     private int _looks;
 
     /// <summary>How often the container was looked at.</summary>
@@ -24,16 +24,16 @@ internal sealed partial class BlobWatch(
 
     public int Unfinished => invocations.Unfinished;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancel)
     {
-        _known = await ListAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
+        await _changes.StartAsync(cancel);
+        await base.StartAsync(cancel);
     }
 
     /// <summary>While the result is not disposed nothing is raised, so that many files can arrive as one change.</summary>
-    public async Task<IDisposable> HoldAsync(CancellationToken cancellationToken)
+    public async Task<IDisposable> HoldAsync(CancellationToken cancel)
     {
-        await _looking.WaitAsync(cancellationToken);
+        await _looking.WaitAsync(cancel);
         return new Hold(_looking);
     }
 
@@ -43,16 +43,16 @@ internal sealed partial class BlobWatch(
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancel)
     {
-        Task working = invocations.RunAsync(stoppingToken);
+        var working = invocations.RunAsync(cancel);
         using var timer = new PeriodicTimer(pollInterval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await LookAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(cancel))
+                await LookAsync(cancel);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // Stopping.
         }
@@ -60,19 +60,18 @@ internal sealed partial class BlobWatch(
         await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task LookAsync(CancellationToken cancel)
     {
-        await _looking.WaitAsync(cancellationToken);
+        await _looking.WaitAsync(cancel);
         try
         {
-            Dictionary<string, ETag> now = await ListAsync(cancellationToken);
-            foreach (var (name, _) in now.Where(blob => !_known.TryGetValue(blob.Key, out ETag before) || before != blob.Value))
-                invocations.Add(container.GetBlobClient(name));
-            _known = now;
+            foreach (var blob in await _changes.LookAsync(cancel))
+                invocations.Add(container.GetBlobClient(blob.Name));
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
+        catch (Exception fault) when (fault is RequestFailedException or AggregateException
             // A timeout of the network arrives as a cancellation, though nobody cancelled.
+            || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
             LogCannotLook(fault, container.Name);
         }
         finally
@@ -81,25 +80,6 @@ internal sealed partial class BlobWatch(
         }
 
         Interlocked.Increment(ref _looks);
-    }
-
-    private async Task<Dictionary<string, ETag>> ListAsync(CancellationToken cancellationToken)
-    {
-        var listing = new Dictionary<string, ETag>(StringComparer.Ordinal);
-        try
-        {
-            await foreach (var blob in container.GetBlobsAsync(new() { Prefix = function.Pattern.Prefix }, cancellationToken))
-            {
-                if (function.Pattern.MatchOrNull(blob.Name) is not null && blob.Properties.ETag is { } etag)
-                    listing[blob.Name] = etag;
-            }
-        }
-        catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
-        {
-            // A container that is not there yet is an empty one.
-        }
-
-        return listing;
     }
 
     [LoggerMessage(LogLevel.Warning, "The container {Container} could not be listed; the next look tries again")]

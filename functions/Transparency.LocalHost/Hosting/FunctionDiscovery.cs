@@ -23,7 +23,8 @@ public static class FunctionDiscovery
                select Describe(mark.Name, method),
         ];
 
-        foreach (var sameName in found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        var byName = found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var sameName in byName.Where(group => group.Count() > 1))
             throw new CannotContinueException($"Two functions are called '{sameName.Key}'.");
         HttpRoute.RefuseOverlaps([.. found.OfType<HttpFunction>()]);
         return found;

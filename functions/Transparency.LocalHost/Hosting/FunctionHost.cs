@@ -15,7 +15,7 @@ namespace Transparency.LocalHost.Hosting;
 /// Runs functions on this machine as Azure would: HTTP doors on Kestrel (loopback only), blob triggers by watching the
 /// container, timers by their schedule.
 /// </summary>
-public sealed class FunctionHost : IAsyncDisposable
+public sealed class FunctionHost : IFunctionRuntime
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
@@ -46,14 +46,21 @@ public sealed class FunctionHost : IAsyncDisposable
     /// <summary>How many blobs are waiting for their function or being worked on, and how often the containers were looked at.</summary>
     public (int Unfinished, int Looks) BlobState => (_watches.Sum(watch => watch.Unfinished), _watches.Length == 0 ? 0 : _watches.Min(watch => watch.Looks));
 
+    int IFunctionRuntime.Looks => BlobState.Looks;
+
+    string IFunctionRuntime.FailuresAt => Poison.File;
+
+    /// <summary>It ends with its process and not before.</summary>
+    Task<string> IFunctionRuntime.Ended { get; } = new TaskCompletionSource<string>().Task;
+
     /// <summary>Blobs written after this returns raise their function.</summary>
     /// <exception cref="CannotContinueException">The port is taken, or a function cannot be run.</exception>
-    public static async Task<FunctionHost> StartAsync(FunctionHostOptions options, CancellationToken cancellationToken = default)
+    public static async Task<FunctionHost> StartAsync(FunctionHostOptions options, CancellationToken cancel = default)
     {
-        IReadOnlyList<FoundFunction> functions = FunctionDiscovery.Find(options.FunctionTypes);
+        var functions = FunctionDiscovery.Find(options.FunctionTypes);
 
         // An empty builder, because the usual one would read this machine's environment and appsettings.json.
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(FunctionHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(FunctionHost).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(options.Settings);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -70,7 +77,7 @@ public sealed class FunctionHost : IAsyncDisposable
         options.LocalEndpoints(app);
         try
         {
-            await app.StartAsync(cancellationToken);
+            await app.StartAsync(cancel);
         }
         catch (IOException fault)
         {
@@ -86,13 +93,16 @@ public sealed class FunctionHost : IAsyncDisposable
         string.Create(CultureInfo.InvariantCulture, $"Port {port} is taken by another program: choose a free one with --port.");
 
     /// <summary>While the result is not disposed no blob raises anything, so that many files can arrive as one change.</summary>
-    public async Task<IAsyncDisposable> HoldBlobsAsync(CancellationToken cancellationToken)
+    public async Task<IAsyncDisposable> HoldBlobsAsync(CancellationToken cancel)
     {
         var holds = new List<IDisposable>();
         foreach (var watch in _watches)
-            holds.Add(await watch.HoldAsync(cancellationToken));
+            holds.Add(await watch.HoldAsync(cancel));
         return new Holds(holds);
     }
+
+    bool IFunctionRuntime.IsIdle(int looksBefore, TimeSpan sinceLastReport) =>
+        BlobState is (Unfinished: 0, Looks: var looks) && looks > looksBefore + 1;
 
     public async ValueTask DisposeAsync()
     {

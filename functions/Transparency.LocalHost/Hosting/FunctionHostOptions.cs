@@ -5,7 +5,9 @@ namespace Transparency.LocalHost.Hosting;
 /// <summary>What a local host runs, and where.</summary>
 public sealed record FunctionHostOptions
 {
-    /// <summary>The settings the functions see, by name, as the app settings in Azure: <c>ExportStorage</c>, <c>PublicStorage</c>…</summary>
+    /// <summary>
+    /// The settings the functions see, by name, as the app settings in Azure: <c>ExportStorage</c>, <c>PublicStorage</c>…
+    /// </summary>
     public required IReadOnlyDictionary<string, string?> Settings { get; init; }
 
     /// <summary>The folder of the poison log.</summary>
@@ -18,7 +20,8 @@ public sealed record FunctionHostOptions
     public IReadOnlyList<Type> FunctionTypes { get; init; } = typeof(TransparencyRegistration).Assembly.GetTypes();
 
     /// <summary>Registers what the functions need.</summary>
-    public Action<IServiceCollection, IConfiguration> Services { get; init; } = (services, configuration) => services.AddTransparency(configuration);
+    public Action<IServiceCollection, IConfiguration> Services { get; init; } = (services, configuration) =>
+        services.AddTransparency(configuration);
 
     /// <summary>Maps endpoints that Azure does not have.</summary>
     public Action<IEndpointRouteBuilder> LocalEndpoints { get; init; } = _ => { };

@@ -18,7 +18,11 @@ public static class HttpRoute
             where pair.Item.Methods.Intersect(other.Methods, StringComparer.Ordinal).Any() && Overlap(pair.Item.Route, other.Route)
             select (One: pair.Item, Other: other);
         foreach (var (one, other) in clashes)
-            throw new CannotContinueException($"The routes '{one.Route.RawText}' ({one.Name}) and '{other.Route.RawText}' ({other.Name}) can match the same path, and Azure would not rank them.");
+        {
+            throw new CannotContinueException(
+                $"The routes '{one.Route.RawText}' ({one.Name}) and '{other.Route.RawText}' ({other.Name}) can match the same path, "
+                + "and Azure would not rank them.");
+        }
     }
 
     public static bool Overlap(RoutePattern one, RoutePattern other) =>
@@ -49,12 +53,12 @@ public static class HttpRoute
     private static IEnumerable<Step[]> Variants(RoutePattern route)
     {
         var steps = new List<Step>();
-        foreach (RoutePatternPathSegment segment in route.PathSegments)
+        foreach (var segment in route.PathSegments)
         {
-            if (segment.Parts is [RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true } or RoutePatternParameterPart { Default: not null }])
+            if (segment.Parts is [RoutePatternParameterPart parameter] && (parameter.IsOptional || parameter.IsCatchAll || parameter.Default is not null))
                 yield return [.. steps];
             steps.Add(Step.Of('/'));
-            foreach (RoutePatternPart part in segment.Parts)
+            foreach (var part in segment.Parts)
                 steps.AddRange(StepsOf(part));
         }
 

@@ -26,13 +26,14 @@ public sealed class PoisonLog(string file, TimeProvider time)
 
     public void Write(string function, string blobPath, Exception failure)
     {
-        string sentence = $"{failure.GetType().Name}: {failure.Message}".ReplaceLineEndings(" ").Replace('\t', ' ');
+        var sentence = $"{failure.GetType().Name}: {failure.Message}".ReplaceLineEndings(" ").Replace('\t', ' ');
         lock (_lock)
         {
             _since.Add(new(blobPath, sentence));
             System.IO.File.AppendAllText(
                 file,
-                string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}\t{function}\t{blobPath}\t{sentence}\n"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}\t{function}\t{blobPath}\t{sentence}\n"),
                 Encoding.UTF8);
         }
     }

@@ -10,7 +10,8 @@ public sealed record TimerFunction(string Name, MethodInfo Method, CronExpressio
 {
     internal static TimerFunction From(string name, MethodInfo method, TimerTriggerAttribute trigger)
     {
-        foreach (var parameter in method.GetParameters().Where(item => item.ParameterType != typeof(TimerInfo) && item.ParameterType != typeof(CancellationToken)))
+        Type[] known = [typeof(TimerInfo), typeof(CancellationToken)];
+        foreach (var parameter in method.GetParameters().Where(item => !known.Contains(item.ParameterType)))
             throw CannotBind(name, parameter, "the TimerInfo and a CancellationToken");
         try
         {
@@ -18,12 +19,13 @@ public sealed record TimerFunction(string Name, MethodInfo Method, CronExpressio
         }
         catch (CronFormatException fault)
         {
-            throw new CannotContinueException($"Function '{name}' has the schedule '{trigger.Schedule}', which is not six fields from second to day of the week.", fault);
+            throw new CannotContinueException(
+                $"Function '{name}' has the schedule '{trigger.Schedule}', which is not six fields from second to day of the week.", fault);
         }
     }
 
-    internal Task RunAsync(TimerInfo timer, IServiceProvider services, CancellationToken cancellationToken) =>
+    internal Task RunAsync(TimerInfo timer, IServiceProvider services, CancellationToken cancel) =>
         InvokeAsync(
             services,
-            [.. Method.GetParameters().Select(parameter => parameter.ParameterType == typeof(TimerInfo) ? (object)timer : cancellationToken)]);
+            [.. Method.GetParameters().Select(parameter => parameter.ParameterType == typeof(TimerInfo) ? (object)timer : cancel)]);
 }

@@ -19,32 +19,32 @@ internal sealed partial class TimerSchedule(
     /// <summary>Ends when the run at the start is over, well or not.</summary>
     public Task CaughtUp => _caughtUp.Task;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancel)
     {
         try
         {
-            DateTimeOffset last = time.GetUtcNow();
+            var last = time.GetUtcNow();
             if (runAtStart)
-                await RunAsync(last, isPastDue: true, stoppingToken);
+                await RunAsync(last, isPastDue: true, cancel);
             _caughtUp.TrySetResult();
 
             while (NextOrNull(time.GetUtcNow()) is { } next)
             {
                 while (next - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
-                    await Task.Delay(wait < LongestWait ? wait : LongestWait, time, stoppingToken);
-                await RunAsync(last, isPastDue: false, stoppingToken);
+                    await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancel);
+                await RunAsync(last, isPastDue: false, cancel);
                 last = next;
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // Stopping.
         }
     }
 
-    private async Task RunAsync(DateTimeOffset last, bool isPastDue, CancellationToken cancellationToken)
+    private async Task RunAsync(DateTimeOffset last, bool isPastDue, CancellationToken cancel)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        var now = time.GetUtcNow();
         var timer = new TimerInfo
         {
             IsPastDue = isPastDue,
@@ -53,9 +53,9 @@ internal sealed partial class TimerSchedule(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await function.RunAsync(timer, scope.ServiceProvider, cancellationToken);
+            await function.RunAsync(timer, scope.ServiceProvider, cancel);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             // As in Azure a timer is not tried again before its next time.
             LogFailure(failure, function.Name);

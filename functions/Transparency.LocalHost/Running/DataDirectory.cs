@@ -26,7 +26,7 @@ internal sealed class DataDirectory : IDisposable
             throw new CannotContinueException($"The folder {path} cannot be made: {fault.Message}", fault);
         }
 
-        string file = System.IO.Path.Combine(path, "run.lock");
+        var file = System.IO.Path.Combine(path, "run.lock");
         try
         {
             // Released by the system however the process ends, so a stale file does no harm.
@@ -38,7 +38,8 @@ internal sealed class DataDirectory : IDisposable
         }
         catch (IOException fault)
         {
-            throw new CannotContinueException($"Another Transparency is running on the data in {path}: stop it, or choose another folder with --data.", fault);
+            throw new CannotContinueException(
+                $"Another Transparency is running on the data in {path}: stop it, or choose another folder with --data.", fault);
         }
     }
 

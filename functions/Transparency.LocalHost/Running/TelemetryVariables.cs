@@ -3,8 +3,8 @@ using System.Collections;
 namespace Transparency.LocalHost.Running;
 
 /// <summary>
-/// OpenTelemetry's own variables, which all begin with <c>OTEL_</c>: where to send what is measured, how, and under which name. Of this machine's
-/// environment the local host sees nothing else.
+/// OpenTelemetry's own variables, which all begin with <c>OTEL_</c>: where to send what is measured, how, and under which name. Of this
+/// machine's environment the local host sees nothing else.
 /// </summary>
 internal static class TelemetryVariables
 {

@@ -1,44 +1,57 @@
 using System.Globalization;
+using Transparency.Core.Words;
+using Transparency.LocalHost.Screens;
 using Transparency.Storage.Verifying;
 
 namespace Transparency.LocalHost.Verifying;
 
 /// <summary>Prints what a verification found: the answer first, with the first difference, then what was compared.</summary>
-internal sealed class VerificationPrint(TextWriter output, VerificationWording words)
+internal sealed class VerificationPrint(Screen screen)
 {
     public void Print(string year, Verification found)
     {
-        output.WriteLine(found.Outcome switch
-        {
-            VerificationOutcome.Same => string.Format(CultureInfo.InvariantCulture, words.Same, year, found.Published),
-            VerificationOutcome.Different => string.Format(CultureInfo.InvariantCulture, words.Different, year, found.Published, First(found)),
-            VerificationOutcome.NotPublished => string.Format(CultureInfo.InvariantCulture, words.NotPublished, year),
-            VerificationOutcome.Withdrawn => string.Format(
-                CultureInfo.InvariantCulture, words.Withdrawn, year, found.Withdrawal!.Edition, found.Withdrawal.At.UtcDateTime.ToString(words.DayFormat, CultureInfo.InvariantCulture), words.Reason(found.Withdrawal.Because)),
-            VerificationOutcome.NoEdition => string.Format(CultureInfo.InvariantCulture, words.NoEdition, year, found.Published),
-            _ => string.Format(CultureInfo.InvariantCulture, words.Unsettled, year),
-        });
+        screen.Print(Answer(year, found));
         foreach (var part in found.Parts)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {part.Name,-28}{part.Count,12} {(part.IsTable ? words.Rows : words.Bytes),-8}{(part.Difference is null ? words.IsSame : words.Differs)}"));
+            screen.Output.WriteLine(Line(part));
         foreach (var error in found.Errors)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {error.File}{(error.Line is { } line ? $":{line}" : "")} {error.Kind.Code}"));
-        output.Flush();
+        {
+            var line = error.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
+            screen.Output.WriteLine($"  {error.File}{line} {error.Kind.Code}");
+        }
+
+        screen.Output.Flush();
     }
 
-    private string First(Verification found)
+    private static Wording Answer(string year, Verification found) => found.Outcome switch
+    {
+        VerificationOutcome.Same => VerificationWords.Same(year, found.Published),
+        VerificationOutcome.Different => VerificationWords.Different(year, found.Published, First(found)),
+        VerificationOutcome.NotPublished => VerificationWords.NotPublished(year),
+        VerificationOutcome.Withdrawn => VerificationWords.Withdrawn(year, found.Withdrawal!),
+        VerificationOutcome.NoEdition => VerificationWords.NoEdition(year, found.Published),
+        _ => VerificationWords.Unsettled(year),
+    };
+
+    private static Wording First(Verification found)
     {
         var part = found.FirstDifferent!;
         var difference = part.Difference!;
-        return string.Format(
-            CultureInfo.InvariantCulture,
-            difference.Kind switch
-            {
-                DifferenceKind.Missing => part.IsTable ? words.RowMissing : words.FileMissing,
-                DifferenceKind.Unexpected => part.IsTable ? words.RowUnexpected : words.FileUnexpected,
-                DifferenceKind.Bytes => words.ByteDiffers,
-                DifferenceKind.Value => words.ValueDiffers,
-                _ => words.OtherEdition,
-            },
-            part.Name, difference.Row, difference.Property, difference.Offset, found.Computed);
+        return difference.Kind switch
+        {
+            DifferenceKind.Missing when part.IsTable => VerificationWords.RowMissing(part.Name, difference.Row),
+            DifferenceKind.Missing => VerificationWords.FileMissing(part.Name),
+            DifferenceKind.Unexpected when part.IsTable => VerificationWords.RowUnexpected(part.Name, difference.Row),
+            DifferenceKind.Unexpected => VerificationWords.FileUnexpected(part.Name),
+            DifferenceKind.Bytes => VerificationWords.ByteDiffers(part.Name, difference.Offset),
+            DifferenceKind.Value => VerificationWords.ValueDiffers(part.Name, difference.Row, difference.Property),
+            _ => VerificationWords.OtherEdition(found.Computed),
+        };
+    }
+
+    private string Line(VerifiedPart part)
+    {
+        var unit = screen.Say(part.IsTable ? VerificationWords.Rows : VerificationWords.Bytes);
+        var answer = screen.Say(part.Difference is null ? VerificationWords.IsSame : VerificationWords.Differs);
+        return string.Create(CultureInfo.InvariantCulture, $"  {part.Name,-28}{part.Count,12} {unit,-8}{answer}");
     }
 }

@@ -1,5 +1,8 @@
+using System.CommandLine;
 using Azure;
-using Transparency.LocalHost.Dropping;
+using Transparency.LocalHost.Arguments;
+using Transparency.LocalHost.Instances;
+using Transparency.LocalHost.Screens;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
@@ -8,21 +11,38 @@ using Transparency.Storage.Withdrawing;
 
 namespace Transparency.LocalHost.Verifying;
 
-/// <summary><c>verify</c>: computes an edition of the running instance from its folder once more and compares what is published with it.</summary>
-public sealed class VerifyCommand(TextWriter output)
+/// <summary>
+/// <c>verify</c>: computes an edition of the running instance from its folder once more and compares what is published with it.
+/// </summary>
+internal sealed class VerifyCommand : ActingCommand<RequestedVerification>
 {
-    /// <summary>0 when what is published is what the folder gives, 2 when something differs, 1 when there is nothing to compare.</summary>
-    public async Task<int> RunAsync(VerifyArguments verify, CancellationToken cancellationToken)
+    private const string Shape = "A municipality and a year are expected: ./dev verify MUNICIPALITY YEAR";
+
+    private readonly MunicipalityArgument _municipality;
+    private readonly YearArgument _year;
+    private readonly PortOption _port;
+
+    public VerifyCommand(Screen screen) : base(screen, "verify", VerificationWords.Command, Shape)
     {
-        using var instance = new RunningInstance(verify.Port);
-        LocalState state = await instance.StateAsync(cancellationToken);
-        var options = new TransparencyOptions();
-        var accounts = StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
-        var verification = new EditionVerification(new ExportFolders(accounts), new EditionPointers(accounts), new Withdrawals(accounts), new BudgetRows(accounts), new PublishedFiles(accounts), options);
+        Arguments.Add(_municipality = new(screen));
+        Arguments.Add(_year = new(screen));
+        Options.Add(_port = new(screen));
+    }
+
+    protected override RequestedVerification Asked(ParseResult arguments) => new(
+        arguments.GetRequiredValue(_municipality)!.Value,
+        arguments.GetRequiredValue(_year),
+        arguments.GetRequiredValue(_port));
+
+    /// <summary>0 when what is published is what the folder gives, 2 when something differs, 1 when there is nothing to compare.</summary>
+    protected override async Task<int> RunAsync(RequestedVerification asked, CancellationToken cancel)
+    {
+        using var instance = new RunningInstance(asked.Port);
+        var state = await instance.StateAsync(cancel);
         try
         {
-            Verification found = await verification.RunAsync(verify.Municipality, verify.Year, cancellationToken);
-            new VerificationPrint(output, VerificationWording.For(Environment.GetEnvironmentVariable)).Print($"{verify.Municipality} {verify.Year}", found);
+            var found = await VerificationOf(state).RunAsync(asked.Municipality, asked.Year, cancel);
+            new VerificationPrint(Screen).Print($"{asked.Municipality} {asked.Year}", found);
             return found.Outcome switch
             {
                 VerificationOutcome.Same => 0,
@@ -34,5 +54,18 @@ public sealed class VerifyCommand(TextWriter output)
         {
             throw CannotContinueException.Because("The edition could not be verified", fault);
         }
+    }
+
+    private static EditionVerification VerificationOf(LocalState state)
+    {
+        var options = new TransparencyOptions();
+        var accounts = StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
+        return new(
+            new ExportFolders(accounts),
+            new EditionPointers(accounts),
+            new Withdrawals(accounts),
+            new BudgetRows(accounts),
+            new PublishedFiles(accounts),
+            options);
     }
 }

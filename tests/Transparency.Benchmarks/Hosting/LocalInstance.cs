@@ -44,7 +44,7 @@ internal sealed class LocalInstance : IAsyncDisposable
     {
         var port = FreePort();
         var program = Path.Combine(AppContext.BaseDirectory, "Transparency.LocalHost.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data])
+        var start = new ProcessStartInfo("dotnet", [program, "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data, "--lang", "en"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

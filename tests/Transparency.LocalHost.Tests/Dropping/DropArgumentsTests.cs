@@ -1,4 +1,5 @@
 using Transparency.LocalHost.Dropping;
+using Transparency.LocalHost.Tests.Screens;
 
 namespace Transparency.LocalHost.Tests.Dropping;
 
@@ -8,10 +9,10 @@ public sealed class DropArgumentsTests
     public void OptionsMayStandAnywhere()
     {
         using var folder = new TemporaryFolder();
-        string data = folder.Write("data.csv", "x");
-        string settings = folder.Write("municipality.json", "{}");
+        var data = folder.Write("data.csv", "x");
+        var settings = folder.Write("municipality.json", "{}");
 
-        DropArguments drop = DropArguments.Parse(["--port", "7100", "brno-medlanky", "2024", data, settings]);
+        var drop = Asked(["--port", "7100", "brno-medlanky", "2024", data, settings]);
 
         Assert.Equal(("brno-medlanky", "2024", 7100, false), (drop.Municipality, drop.Year, drop.Port, drop.Remove));
         Assert.Equal([data, settings], drop.Files);
@@ -20,7 +21,7 @@ public sealed class DropArgumentsTests
     [Fact]
     public void RemovedFilesAreNames()
     {
-        DropArguments drop = DropArguments.Parse(["a1", "2024", "--remove", "data.csv"]);
+        var drop = Asked(["a1", "2024", "--remove", "data.csv"]);
 
         Assert.True(drop.Remove);
         Assert.Equal(["data.csv"], drop.Files);
@@ -31,10 +32,10 @@ public sealed class DropArgumentsTests
     public void ACheckIsAskedForByName()
     {
         using var folder = new TemporaryFolder();
-        string data = folder.Write("data.csv", "x");
+        var data = folder.Write("data.csv", "x");
 
-        Assert.True(DropArguments.Parse(["a1", "2024", "--check", data]).Check);
-        Assert.False(DropArguments.Parse(["a1", "2024", data]).Check);
+        Assert.True(Asked(["a1", "2024", "--check", data]).Check);
+        Assert.False(Asked(["a1", "2024", data]).Check);
     }
 
     [Theory]
@@ -51,7 +52,7 @@ public sealed class DropArgumentsTests
     [InlineData("'a/b.csv' is a path: --remove expects the name of a file in the municipality's folder.", "a1", "2024", "--remove", "a/b.csv")]
     [InlineData("'.changed' is the mark of a removal, not an export.", "a1", "2024", "--remove", ".changed")]
     public void AMistakeIsOneSentence(string sentence, params string[] arguments) =>
-        Assert.Equal(sentence, Assert.Throws<CannotContinueException>(() => DropArguments.Parse(arguments)).Message);
+        Assert.Equal(sentence, Assert.Throws<CannotContinueException>(() => Asked(arguments)).Message);
 
     [Fact]
     public void TwoFilesOfOneNameAreRefused()
@@ -59,7 +60,7 @@ public sealed class DropArgumentsTests
         using var folder = new TemporaryFolder();
         string[] files = [folder.Write("a/data.csv", "x"), folder.Write("b/data.csv", "x")];
 
-        var obstacle = Assert.Throws<CannotContinueException>(() => DropArguments.Parse(["a1", "2024", .. files]));
+        var obstacle = Assert.Throws<CannotContinueException>(() => Asked(["a1", "2024", .. files]));
         Assert.Equal("Two of the files are called data.csv, and the folder can hold only one.", obstacle.Message);
     }
 
@@ -68,7 +69,18 @@ public sealed class DropArgumentsTests
     {
         using var folder = new TemporaryFolder();
 
-        var obstacle = Assert.Throws<CannotContinueException>(() => DropArguments.Parse(["a1", "2024", folder.Path]));
+        var obstacle = Assert.Throws<CannotContinueException>(() => Asked(["a1", "2024", folder.Path]));
         Assert.Equal($"{folder.Path} is a folder: name its files.", obstacle.Message);
     }
+
+    [Fact]
+    public void AFileIsNoFileOfArguments()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.Write("@data.csv", "--remove");
+
+        Assert.Equal([data], Asked(["a1", "2024", data]).Files);
+    }
+
+    private static RequestedDrop Asked(params string[] arguments) => new DropCommand(Speaking.English).Asked(arguments);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
+using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Tests.Hosting;
 using Transparency.Tests;
@@ -14,7 +15,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     public async Task APublishedFolderIsZero()
     {
         using var folder = new TemporaryFolder();
-        await using FunctionHost host = await StartAsync(folder);
+        await using var host = await StartAsync(folder);
 
         var (code, output, error) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"), folder.Write("municipality.json", "{}"));
 
@@ -30,7 +31,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     public async Task ARejectedFolderIsTwo()
     {
         using var folder = new TemporaryFolder();
-        await using FunctionHost host = await StartAsync(folder);
+        await using var host = await StartAsync(folder);
 
         var (code, output, _) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "bad"));
 
@@ -42,7 +43,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     public async Task ARemovedFileIsWithdrawn()
     {
         using var folder = new TemporaryFolder();
-        await using FunctionHost host = await StartAsync(folder);
+        await using var host = await StartAsync(folder);
         await DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"));
 
         var (code, output, error) = await DropAsync(host, "a1", "2024", "--remove", "data.csv");
@@ -56,7 +57,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     {
         using var folder = new TemporaryFolder();
         var log = new FakeImport.Log { ConnectionString = fixture.NewAccount() };
-        await using FunctionHost host = await StartAsync(folder, log);
+        await using var host = await StartAsync(folder, log);
         await DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"), folder.Write("mapping.json", "{}"));
         Assert.Contains("a1/mapping.json", log.Raised);
 
@@ -72,7 +73,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     public async Task AFileThatIsNotThereCannotBeRemoved()
     {
         using var folder = new TemporaryFolder();
-        await using FunctionHost host = await StartAsync(folder);
+        await using var host = await StartAsync(folder);
 
         var (code, _, error) = await DropAsync(host, "a1", "2024", "--remove", "data.csv");
 
@@ -83,7 +84,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     public async Task AnImportThatFailsEveryTimeIsToldAtOnce()
     {
         using var folder = new TemporaryFolder();
-        await using FunctionHost host = await StartAsync(folder);
+        await using var host = await StartAsync(folder);
 
         var (code, _, error) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "storage"));
 
@@ -97,7 +98,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
         using var folder = new TemporaryFolder();
         using var error = new StringWriter(CultureInfo.InvariantCulture);
 
-        int code = await new CommandLine(TextWriter.Null, error).RunAsync(["drop", "a1", "2024", folder.Write("data.csv", "x"), "--port", "1"], Stop);
+        var code = await new CommandLine(TextWriter.Null, error).RunAsync(["drop", "a1", "2024", folder.Write("data.csv", "x"), "--port", "1"], Stop);
 
         Assert.Equal((1, "No Transparency is running at http://127.0.0.1:1: start it with ./dev run."), (code, error.ToString().Trim()));
     }
@@ -106,7 +107,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
 
     private static async Task<FunctionHost> StartAsync(TemporaryFolder folder, FakeImport.Log log)
     {
-        foreach (string container in (string[])["exports", "reports"])
+        foreach (var container in (string[])["exports", "reports"])
             await new BlobContainerClient(log.ConnectionString, container).CreateAsync(cancellationToken: Stop);
         return await Hosts.StartAsync<FakeImport>(log.ConnectionString, folder, log);
     }
@@ -115,8 +116,8 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        string port = host.Address.Port.ToString(CultureInfo.InvariantCulture);
-        int code = await new CommandLine(output, error).RunAsync(["drop", .. arguments, "--port", port], Stop);
+        var port = host.Address.Port.ToString(CultureInfo.InvariantCulture);
+        var code = await new CommandLine(output, error).RunAsync(["drop", .. arguments, "--port", port, "--lang", "en"], Stop);
         return (code, output.ToString(), error.ToString());
     }
 }

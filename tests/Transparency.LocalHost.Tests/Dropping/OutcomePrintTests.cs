@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
+using Transparency.Core.Words;
 using Transparency.LocalHost.Dropping;
+using Transparency.LocalHost.Tests.Screens;
 
 namespace Transparency.LocalHost.Tests.Dropping;
 
@@ -33,12 +35,12 @@ public sealed class OutcomePrintTests
         Report: http://127.0.0.1:7071/local/reports/a1/2024
 
         """,
-        Print(Rejected, Wording.English));
+        Print(Rejected, Language.English));
 
     [Fact]
     public void CzechIsSpokenToo()
     {
-        string text = Print(Rejected, Wording.Czech);
+        var text = Print(Rejected, Language.Czech);
 
         Assert.StartsWith("Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato", text, StringComparison.Ordinal);
         Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\", očekáváno číslo jako 1234.56.\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
@@ -52,7 +54,7 @@ public sealed class OutcomePrintTests
         Report: http://127.0.0.1:7071/local/reports/a1/2024
 
         """,
-        Print("""{"outcome":"published","sentence":"Published.","files":[],"problems":[]}""", Wording.English));
+        Print("""{"outcome":"published","sentence":"Published.","files":[],"problems":[]}""", Language.English));
 
     [Fact]
     public void TotalsStandBesideThoseOfTheEditionBefore()
@@ -77,27 +79,14 @@ public sealed class OutcomePrintTests
             Report: http://127.0.0.1:7071/local/reports/a1/2024
 
             """,
-            Print(report, Wording.English).Replace('\u00a0', ' '));
+            Print(report, Language.English).Replace('\u00a0', ' '));
     }
 
-    [Theory]
-    [InlineData("cs_CZ.UTF-8", null, "en_US.UTF-8", true)]
-    [InlineData(null, "cs_CZ.UTF-8", "en_US.UTF-8", true)]
-    [InlineData("", null, "cs_CZ.UTF-8", true)]
-    [InlineData("C.UTF-8", "cs_CZ.UTF-8", "cs_CZ.UTF-8", false)]
-    [InlineData(null, null, null, false)]
-    public void TheFirstLocaleSetDecides(string? all, string? messages, string? lang, bool czech)
+    private static string Print(string json, Language language)
     {
-        var wording = Wording.For(name => name switch { "LC_ALL" => all, "LC_MESSAGES" => messages, _ => lang });
-
-        Assert.Same(czech ? Wording.Czech : Wording.English, wording);
-    }
-
-    private static string Print(string json, Wording wording)
-    {
-        ImportReport report = JsonSerializer.Deserialize(json, TransparencyJson.Default.ImportReport)!;
+        var report = JsonSerializer.Deserialize(json, TransparencyJson.Default.ImportReport)!;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        new OutcomePrint(output, wording).Print(report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
+        new OutcomePrint(Speaking.In(language, output)).Print(report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
         return output.ToString().ReplaceLineEndings("\n");
     }
 }

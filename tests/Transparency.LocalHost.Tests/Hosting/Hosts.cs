@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Transparency.LocalHost.Hosting;
+using Transparency.LocalHost.Instances;
 
 namespace Transparency.LocalHost.Tests.Hosting;
 
@@ -19,7 +20,7 @@ internal static class Hosts
                     if (recorder is not null)
                         services.AddSingleton(recorder.GetType(), recorder);
                 },
-                LocalEndpoints = endpoints => Transparency.LocalHost.Running.LocalEndpoints.Map(endpoints, connectionString),
+                LocalEndpoints = endpoints => LocalEndpoints.Map(endpoints, connectionString),
                 PollInterval = TimeSpan.FromMilliseconds(20),
                 FirstRetryDelay = TimeSpan.FromMilliseconds(1),
                 LogLevel = LogLevel.None,

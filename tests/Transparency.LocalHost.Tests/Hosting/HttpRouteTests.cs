@@ -36,7 +36,7 @@ public sealed class HttpRouteTests
 
     private static bool Overlap(string one, string other)
     {
-        bool answer = HttpRoute.Overlap(RoutePatternFactory.Parse(one), RoutePatternFactory.Parse(other));
+        var answer = HttpRoute.Overlap(RoutePatternFactory.Parse(one), RoutePatternFactory.Parse(other));
         Assert.Equal(answer, HttpRoute.Overlap(RoutePatternFactory.Parse(other), RoutePatternFactory.Parse(one)));
         return answer;
     }

@@ -16,8 +16,8 @@ public sealed class TimerScheduleTests
     {
         var time = new FakeTimeProvider(Evening);
         var runs = new Runs(time);
-        await using ServiceProvider services = Services(runs);
-        using TimerSchedule schedule = Schedule(services, time, runAtStart: true);
+        await using var services = Services(runs);
+        using var schedule = Schedule(services, time, runAtStart: true);
         await schedule.StartAsync(TestContext.Current.CancellationToken);
 
         await schedule.CaughtUp.WaitAsync(TestContext.Current.CancellationToken);
@@ -37,8 +37,8 @@ public sealed class TimerScheduleTests
     {
         var time = new FakeTimeProvider(Evening);
         var runs = new Runs(time) { Fail = true };
-        await using ServiceProvider services = Services(runs);
-        using TimerSchedule schedule = Schedule(services, time, runAtStart: false);
+        await using var services = Services(runs);
+        using var schedule = Schedule(services, time, runAtStart: false);
         await schedule.StartAsync(TestContext.Current.CancellationToken);
 
         await AdvanceUntilAsync(time, () => runs.All.Count == 2);

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs;
-using Transparency.LocalHost.Dropping;
+using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Emulation;
+using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Running;
 
 namespace Transparency.LocalHost.Tests.Running;
@@ -17,7 +18,7 @@ public sealed class RunCommandTests
     {
         using var stranger = new TcpListener(IPAddress.Loopback, 0);
         stranger.Start();
-        int port = ((IPEndPoint)stranger.LocalEndpoint).Port;
+        var port = ((IPEndPoint)stranger.LocalEndpoint).Port;
 
         var (code, error) = await RunAsync("run", "--port", Text(port));
 
@@ -28,7 +29,7 @@ public sealed class RunCommandTests
     public async Task DataInUseAreOneSentence()
     {
         using var folder = new TemporaryFolder();
-        using DataDirectory taken = DataDirectory.Take(folder.Path);
+        using var taken = DataDirectory.Take(folder.Path);
 
         var (code, error) = await RunAsync("run", "--port", Text(FreePort()), "--data", folder.Path);
 
@@ -46,10 +47,10 @@ public sealed class RunCommandTests
     {
         using var folder = new TemporaryFolder();
         using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
-        int port = PortOf(await host.LineWithAsync("Transparency is running: "));
+        var port = PortOf(await host.LineWithAsync("Transparency is running: "));
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
-        string catalogue = await client.GetStringAsync(new Uri($"http://127.0.0.1:{Text(port)}/catalog.jsonld"), Stop);
+        var catalogue = await client.GetStringAsync(new Uri($"http://127.0.0.1:{Text(port)}/catalog.jsonld"), Stop);
 
         Assert.Contains("Svazek obcí Vymyšlenský kraj", catalogue, StringComparison.Ordinal);
         await host.TerminateAsync();
@@ -61,8 +62,8 @@ public sealed class RunCommandTests
     {
         using var folder = new TemporaryFolder();
         using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
-        int port = PortOf(await host.LineWithAsync("Transparency is running: "));
-        int storagePort = await StoragePortAsync(port);
+        var port = PortOf(await host.LineWithAsync("Transparency is running: "));
+        var storagePort = await StoragePortAsync(port);
 
         await host.TerminateAsync();
 
@@ -77,7 +78,7 @@ public sealed class RunCommandTests
     {
         using var folder = new TemporaryFolder();
         using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
-        int storagePort = await StoragePortAsync(PortOf(await host.LineWithAsync("Transparency is running: ")));
+        var storagePort = await StoragePortAsync(PortOf(await host.LineWithAsync("Transparency is running: ")));
         Assert.False(StoragePorts.IsFree(storagePort));
 
         host.Kill();
@@ -88,14 +89,14 @@ public sealed class RunCommandTests
     private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        int code = await new CommandLine(TextWriter.Null, error).RunAsync(arguments, Stop);
+        var code = await new CommandLine(TextWriter.Null, error).RunAsync(arguments, Stop);
         return (code, error.ToString().Trim());
     }
 
     private static async Task<int> StoragePortAsync(int port)
     {
         using var instance = new RunningInstance(port);
-        LocalState state = await instance.StateAsync(Stop);
+        var state = await instance.StateAsync(Stop);
         return new BlobServiceClient(state.ConnectionString).Uri.Port;
     }
 

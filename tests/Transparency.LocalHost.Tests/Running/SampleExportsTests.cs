@@ -12,7 +12,7 @@ public sealed class SampleExportsTests(AzuriteFixture fixture)
     [Fact]
     public async Task EachYearIsLoadedAndReportedOnAndBrokenOnesAreLeftOut()
     {
-        CancellationToken stop = TestContext.Current.CancellationToken;
+        var stop = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         folder.Write("samples/README.md", "about");
         folder.Write("samples/a1/municipality.json", "{}");
@@ -21,11 +21,11 @@ public sealed class SampleExportsTests(AzuriteFixture fixture)
         folder.Write("samples/a1/2024/budget.csv", "1");
         folder.Write("samples/a1/2024/payments.csv", "1");
         folder.Write("samples/broken/2024/data.csv", "1");
-        string account = fixture.NewAccount();
-        foreach (string container in (string[])["exports", "reports"])
+        var account = fixture.NewAccount();
+        foreach (var container in (string[])["exports", "reports"])
             await new BlobContainerClient(account, container).CreateAsync(cancellationToken: stop);
         var log = new FakeImport.Log { ConnectionString = account };
-        await using FunctionHost host = await Hosts.StartAsync<FakeImport>(account, folder, log);
+        await using var host = await Hosts.StartAsync<FakeImport>(account, folder, log);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
 
         await new SampleExports(Path.Combine(folder.Path, "samples"), account, error).LoadAsync(host, stop);

@@ -43,10 +43,10 @@ public sealed class ExportTests
     private static async Task RunAsync(params (string Name, string Value)[] environment)
     {
         using var folder = new TemporaryFolder();
-        string port = RunCommandTests.FreePort().ToString(CultureInfo.InvariantCulture);
-        string good = Path.Combine(folder.Path, "data.csv");
+        var port = RunCommandTests.FreePort().ToString(CultureInfo.InvariantCulture);
+        var good = Path.Combine(folder.Path, "data.csv");
         await File.WriteAllTextAsync(good, Good, TestContext.Current.CancellationToken);
-        string bad = Path.Combine(folder.Path, "more.csv");
+        var bad = Path.Combine(folder.Path, "more.csv");
         await File.WriteAllTextAsync(bad, Bad, TestContext.Current.CancellationToken);
         using var host = LocalHostProcess.StartWith(environment, "run", "--empty", "--port", port, "--data", Path.Combine(folder.Path, "state"));
         await host.LineWithAsync("Transparency is running: ");
@@ -55,7 +55,7 @@ public sealed class ExportTests
         Assert.Equal(2, await DropAsync("moje-obec", "2024", bad, port));
 
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        string budget = await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/api/v1/municipalities/moje-obec/years/2023/budget"), TestContext.Current.CancellationToken);
+        var budget = await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/api/v1/municipalities/moje-obec/years/2023/budget"), TestContext.Current.CancellationToken);
         Assert.Contains("moje-obec", budget, StringComparison.Ordinal);
         await host.TerminateAsync();
         Assert.Equal(0, await host.ExitCodeAsync());

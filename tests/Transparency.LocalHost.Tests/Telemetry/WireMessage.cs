@@ -20,11 +20,11 @@ internal sealed class WireMessage(ReadOnlyMemory<byte> bytes)
 
     private IEnumerable<(int Number, WireMessage Value)> Fields()
     {
-        for (int at = 0; at < bytes.Length;)
+        for (var at = 0; at < bytes.Length;)
         {
-            int tag = (int)Varint(ref at);
-            int start = at;
-            int length = (tag & 7) switch
+            var tag = (int)Varint(ref at);
+            var start = at;
+            var length = (tag & 7) switch
             {
                 0 => VarintLength(at),
                 1 => 8,
@@ -40,7 +40,7 @@ internal sealed class WireMessage(ReadOnlyMemory<byte> bytes)
     private ulong Varint(ref int at)
     {
         ulong value = 0;
-        for (int shift = 0; ; shift += 7)
+        for (var shift = 0; ; shift += 7)
         {
             byte next = bytes.Span[at++];
             value |= (ulong)(next & 0x7f) << shift;
@@ -51,7 +51,7 @@ internal sealed class WireMessage(ReadOnlyMemory<byte> bytes)
 
     private int VarintLength(int at)
     {
-        int end = at;
+        var end = at;
         Varint(ref end);
         return end - at;
     }

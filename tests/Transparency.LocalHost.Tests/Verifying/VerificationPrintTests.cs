@@ -1,4 +1,6 @@
 using System.Globalization;
+using Transparency.Core.Words;
+using Transparency.LocalHost.Tests.Screens;
 using Transparency.LocalHost.Verifying;
 using Transparency.Storage.Verifying;
 
@@ -23,8 +25,8 @@ public sealed class VerificationPrintTests
     {
         var found = new Verification(VerificationOutcome.Different, "aaa", "bbb", [new("a", false, 5, null), new("x", isTable, 7, difference)], []);
 
-        Assert.Equal($"DIFFERENT: a1 2024, edition aaa, is not what its folder gives. {english}", Lines(found, VerificationWording.English)[0]);
-        Assert.Equal($"LIŠÍ SE: a1 2024, edice aaa, není to, co vychází ze složky. {czech}", Lines(found, VerificationWording.Czech)[0]);
+        Assert.Equal($"DIFFERENT: a1 2024, edition aaa, is not what its folder gives. {english}", Lines(found, Language.English)[0]);
+        Assert.Equal($"LIŠÍ SE: a1 2024, edice aaa, není to, co vychází ze složky. {czech}", Lines(found, Language.Czech)[0]);
     }
 
     [Fact]
@@ -34,13 +36,13 @@ public sealed class VerificationPrintTests
 
         Assert.Equal(
             ["SAME: a1 2024 is published exactly as its folder gives it, edition aaa.", "  budget.csv                           500 bytes   same", "  Budgets                                7 rows    same"],
-            Lines(found, VerificationWording.English));
+            Lines(found, Language.English));
     }
 
-    private static string[] Lines(Verification found, VerificationWording words)
+    private static string[] Lines(Verification found, Language language)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        new VerificationPrint(output, words).Print("a1 2024", found);
+        new VerificationPrint(Speaking.In(language, output)).Print("a1 2024", found);
         return output.ToString().TrimEnd('\n').Split('\n');
     }
 }

@@ -1,3 +1,4 @@
+using Transparency.LocalHost.Tests.Screens;
 using Transparency.LocalHost.Verifying;
 
 namespace Transparency.LocalHost.Tests.Verifying;
@@ -7,10 +8,10 @@ public sealed class VerifyArgumentsTests
     [Fact]
     public void TheOptionMayStandAnywhere()
     {
-        VerifyArguments verify = VerifyArguments.Parse(["--port", "7100", "brno-medlanky", "2024"]);
+        var verify = Asked("--port", "7100", "brno-medlanky", "2024");
 
         Assert.Equal(("brno-medlanky", 2024, 7100), (verify.Municipality.Value, verify.Year.Value, verify.Port));
-        Assert.Equal(7071, VerifyArguments.Parse(["a1", "2024"]).Port);
+        Assert.Equal(7071, Asked("a1", "2024").Port);
     }
 
     [Theory]
@@ -22,5 +23,7 @@ public sealed class VerifyArgumentsTests
     [InlineData("'--all' is not an option here; ./dev help lists them.", "a1", "2024", "--all")]
     [InlineData("--port needs a value.", "a1", "2024", "--port")]
     public void AWrongArgumentIsOneSentence(string sentence, params string[] arguments) =>
-        Assert.Equal(sentence, Assert.Throws<CannotContinueException>(() => VerifyArguments.Parse(arguments)).Message);
+        Assert.Equal(sentence, Assert.Throws<CannotContinueException>(() => Asked(arguments)).Message);
+
+    private static RequestedVerification Asked(params string[] arguments) => new VerifyCommand(Speaking.English).Asked(arguments);
 }

@@ -3,8 +3,9 @@ using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
-using Transparency.LocalHost.Running;
+using Transparency.LocalHost.Instances;
 using Transparency.Storage;
 using Transparency.Tests;
 
@@ -18,9 +19,9 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
     public async Task TheSameIsZeroAndWhatWasTamperedWithIsTwoByName()
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
+        var account = fixture.NewAccount();
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(Stop);
-        await using FunctionHost host = await FunctionHost.StartAsync(
+        await using var host = await FunctionHost.StartAsync(
             new()
             {
                 DataDirectory = folder.Path,
@@ -37,17 +38,17 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
         Assert.Matches("^(SAME|SHODUJE SE): ", output);
 
         var published = new BlobContainerClient(account, "published");
-        BlobClient budget = published.GetBlobClient((await published.GetBlobsAsync(cancellationToken: Stop).FirstAsync(blob => blob.Name.EndsWith("/budget.csv", StringComparison.Ordinal), Stop)).Name);
-        string text = (await budget.DownloadContentAsync(Stop)).Value.Content.ToString();
+        var budget = published.GetBlobClient((await published.GetBlobsAsync(cancellationToken: Stop).FirstAsync(blob => blob.Name.EndsWith("/budget.csv", StringComparison.Ordinal), Stop)).Name);
+        var text = (await budget.DownloadContentAsync(Stop)).Value.Content.ToString();
         await budget.UploadAsync(BinaryData.FromString(text.Replace("250.50", "250.51", StringComparison.Ordinal)), overwrite: true, Stop);
         (code, output, _) = await RunAsync(host, "verify", "a1", "2024");
         Assert.Equal(2, code);
-        int offset = Encoding.UTF8.GetByteCount(text[..(text.IndexOf("250.50", StringComparison.Ordinal) + 5)]);
+        var offset = Encoding.UTF8.GetByteCount(text[..(text.IndexOf("250.50", StringComparison.Ordinal) + 5)]);
         Assert.Matches($@"^[^\n]*budget\.csv\D+{offset}\.\n", output);
         await budget.UploadAsync(BinaryData.FromString(text), overwrite: true, Stop);
 
         var rows = new TableClient(account, "Budgets");
-        TableEntity row = await rows.QueryAsync<TableEntity>(cancellationToken: Stop).FirstAsync(Stop);
+        var row = await rows.QueryAsync<TableEntity>(cancellationToken: Stop).FirstAsync(Stop);
         row["Actual"] = 1L;
         await rows.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Stop);
         (code, output, _) = await RunAsync(host, "verify", "a1", "2024");
@@ -64,7 +65,7 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
     {
         using var error = new StringWriter(CultureInfo.InvariantCulture);
 
-        int code = await new CommandLine(TextWriter.Null, error).RunAsync(["verify", "a1", "2024", "--port", "1"], Stop);
+        var code = await new CommandLine(TextWriter.Null, error).RunAsync(["verify", "a1", "2024", "--port", "1"], Stop);
 
         Assert.Equal((1, "No Transparency is running at http://127.0.0.1:1: start it with ./dev run."), (code, error.ToString().Trim()));
     }
@@ -73,7 +74,7 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        int code = await new CommandLine(output, error).RunAsync([.. arguments, "--port", host.Address.Port.ToString(CultureInfo.InvariantCulture)], Stop);
+        var code = await new CommandLine(output, error).RunAsync([.. arguments, "--port", host.Address.Port.ToString(CultureInfo.InvariantCulture)], Stop);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -1,0 +1,12 @@
+using Transparency.Core.Budgets;
+using Transparency.LocalHost.Arguments;
+
+namespace Transparency.LocalHost.Administering.Granting;
+
+/// <summary>What <c>admin grant</c> was asked for.</summary>
+/// <param name="Municipality">Whose folder the grant is for.</param>
+/// <param name="Days">For how long it holds.</param>
+/// <param name="Label">For whom it is.</param>
+/// <param name="ReportOnly">Whether it is good for reading reports alone.</param>
+/// <param name="Place">Of which deployment.</param>
+internal sealed record RequestedGrant(MunicipalityId Municipality, int Days, string Label, bool ReportOnly, Place Place) : IRequested;

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Azure.Identity;
+using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Core.Words;
+using Transparency.LocalHost.Arguments;
+using Transparency.LocalHost.Instances;
+using Transparency.LocalHost.Screens;
+using Transparency.Storage;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+using Transparency.Storage.Withdrawing;
+
+namespace Transparency.LocalHost.Administering.Withdrawing;
+
+/// <summary>A command about editions of a year, on the instance that runs here or in Azure by the identity of whoever runs it.</summary>
+internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
+{
+    public const string Shape =
+        "withdraw expects MUNICIPALITY YEAR --because WORD, "
+        + "with --edition EDITION or --all where it is not the current edition alone; restore expects MUNICIPALITY YEAR.";
+
+    private readonly TimeProvider _time;
+    private readonly MunicipalityArgument _municipality;
+    private readonly YearArgument _year;
+    private readonly EditionOption _editions;
+    private readonly PortOption _port;
+    private readonly ServiceOption _tables;
+    private readonly ServiceOption _blobs;
+    private readonly ServiceOption _exports;
+
+    protected EditionsCommand(Screen screen, TimeProvider time, string name, Wording description) : base(screen, name, description, Shape)
+    {
+        _time = time;
+        Arguments.Add(_municipality = new(screen));
+        Arguments.Add(_year = new(screen));
+        Options.Add(_editions = new(screen));
+        Options.Add(_port = new(screen));
+        Options.Add(_tables = new(screen, "--tables", WithdrawalWords.Tables, "storage", "blob"));
+        Options.Add(_blobs = new(screen, "--blobs", WithdrawalWords.Blobs, "storage", "blob"));
+        Options.Add(_exports = new(screen, "--exports", WithdrawalWords.Exports, "storage", "blob"));
+    }
+
+    protected override RequestedWithdrawal Asked(ParseResult arguments) => new(
+        arguments.GetRequiredValue(_municipality)!.Value,
+        arguments.GetRequiredValue(_year),
+        arguments.GetRequiredValue(_editions),
+        All: false,
+        Reason: null,
+        DeploymentStorage.OrNull(arguments.GetValue(_tables), arguments.GetValue(_blobs), arguments.GetValue(_exports)),
+        arguments.GetRequiredValue(_port));
+
+    /// <exception cref="CannotContinueException">There is no such edition, or the storage does not answer; run it again.</exception>
+    protected override async Task<int> RunAsync(RequestedWithdrawal asked, CancellationToken cancel)
+    {
+        try
+        {
+            return await RunAsync(asked, await AccountsAsync(asked, cancel), cancel);
+        }
+        catch (Exception fault) when (CannotContinueException.IsOfStorage(fault)
+            // The folder's lease was lost, as on a machine that slept.
+            || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            throw CannotContinueException.Because("The storage cannot be used; run the command again, it goes on where it ended", fault);
+        }
+    }
+
+    protected abstract Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel);
+
+    protected EditionWithdrawal WithdrawalIn(StorageAccounts accounts) => new(
+        accounts,
+        new Withdrawals(accounts),
+        new EditionPointers(accounts),
+        new PublicationLog(accounts),
+        new BudgetRows(accounts),
+        new PublishedFiles(accounts),
+        new FolderReports(accounts),
+        new NewPublications(),
+        _time,
+        NullLogger<EditionWithdrawal>.Instance);
+
+    private static async Task<StorageAccounts> AccountsAsync(RequestedWithdrawal asked, CancellationToken cancel)
+    {
+        var options = new TransparencyOptions();
+        if (asked.Azure is { } azure)
+            return StorageAccounts.FromIdentity(azure.Exports, azure.Blobs, azure.Tables, new DefaultAzureCredential(), options);
+
+        using var instance = new RunningInstance(asked.Port);
+        var state = await instance.StateAsync(cancel);
+        return StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
+    }
+}

@@ -1,0 +1,60 @@
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+using Transparency.Core.Words;
+
+namespace Transparency.LocalHost.Dropping;
+
+/// <summary>The words of a drop and around its report.</summary>
+internal static class OutcomeWords
+{
+    public static Wording Command { get; } = new(
+        "vloží soubory do složky běžící instance",
+        "put files into a folder of the running instance");
+
+    public static Wording Check { get; } = new(
+        "říká, co by z nich bylo, a nic nezveřejní",
+        "say what would become of them, and publish nothing");
+
+    public static Wording Remove { get; } = new("odebere z ní soubory", "take files out of it");
+
+    public static Wording Files { get; } = new(
+        "Soubory, které se mají vložit; s --remove jména souborů ve složce.",
+        "The files to put there; with --remove the names of files in the folder.");
+
+    public static Wording Rows { get; } = new("řádků", "rows");
+
+    public static Wording Accepted { get; } = new("přijato", "accepted");
+
+    public static Wording Rejected { get; } = new("odmítnuto", "rejected");
+
+    public static Wording Ignored { get; } = new("nezapočteno", "not counted");
+
+    public static Wording Totals { get; } = new("součty v Kč", "totals in CZK");
+
+    public static Wording Before { get; } = new("předtím", "before");
+
+    public static Wording Difference { get; } = new("rozdíl", "difference");
+
+    public static Wording Page { get; } = new("Stránka: ", "Page:  ");
+
+    public static Wording Report { get; } = new("Protokol:", "Report:");
+
+    /// <summary>What the problem is, with what was found and what was expected.</summary>
+    public static Wording Message(ReportedProblem problem) => new(
+        Text(problem.MessageCs, "Nalezeno", problem.Found, "očekáváno", problem.Expected is { } expected ? CzechPhrases.Of(expected) : null),
+        Text(problem.Message, "Found", problem.Found, "expected", problem.Expected));
+
+    /// <summary>The words that the report's page uses too.</summary>
+    public static ReportWords OfReport(Language language) => language == Language.Czech ? ReportWords.Czech : ReportWords.English;
+
+    private static string Text(string message, string foundWord, string? found, string expectedWord, string? expected)
+    {
+        string?[] parts =
+        [
+            string.IsNullOrEmpty(found) ? null : $"{foundWord} \"{found}\"",
+            expected is null ? null : $"{expectedWord} {expected}",
+        ];
+        var detail = string.Join(", ", parts.OfType<string>());
+        return detail.Length == 0 ? message : $"{message} {char.ToUpperInvariant(detail[0])}{detail[1..]}.";
+    }
+}

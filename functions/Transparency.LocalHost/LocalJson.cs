@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Transparency.LocalHost;
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(LocalState))]
-internal sealed partial class LocalJson : JsonSerializerContext;
