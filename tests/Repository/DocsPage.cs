@@ -82,11 +82,14 @@ internal sealed partial class DocsPage
     }
 
     /// <summary>Where its links lead, those in examples left out.</summary>
-    public IEnumerable<string> Links() => Link().Matches(CodeSpan().Replace(Fence().Replace(Text, ""), "")).Select(link => link.Groups[1].Value);
+    public IEnumerable<string> Links() => Link()
+        .Matches(CodeSpan().Replace(Fence().Replace(Text, ""), ""))
+        .Select(link => link.Groups[1].Value);
 
     public static IEnumerable<string> CodesIn(string text) => CodeSpan().Matches(text).Select(code => code.Groups[1].Value);
 
-    private IEnumerable<string> Lines(string heading) => Section(heading).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+    private IEnumerable<string> Lines(string heading) => Section(heading).Split('\n')
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
     private static string Anchor(string heading)
     {

@@ -16,7 +16,8 @@ public sealed class MarkdownTests
         Assert.All(page.Links().Where(IsOfTheRepository), link =>
         {
             var parts = link.Split('#');
-            var target = parts[0].Length == 0 ? path : Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, parts[0]));
+            var target = parts[0].Length == 0 ? path : FromRoot(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, parts[0]));
+
             Assert.True(Repository.Holds(target), $"{path} links to {link}, which is not there.");
             if (parts.Length > 1)
                 Assert.Contains(parts[1], DocsPage.Of(target).Anchors());
@@ -34,7 +35,8 @@ public sealed class MarkdownTests
     public void TheMapLeadsToEveryPageOfTheDocumentation()
     {
         var map = DocsPage.Of("docs/README.md");
-        var others = DocsPage.All.Select(page => page.Path).Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != map.Path);
+        var others = DocsPage.All.Select(page => page.Path)
+            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != map.Path);
 
         Assert.Equal(
             others.Select(path => path["docs/".Length..]).Order(StringComparer.Ordinal),
@@ -50,8 +52,10 @@ public sealed class MarkdownTests
         Assert.All(drawn, room => Assert.True(Repository.Holds(room), $"docs/architecture.md draws {room}, which is not there."));
         Assert.Subset(
             drawn.ToHashSet(StringComparer.Ordinal),
-            Directory.EnumerateDirectories(Path.Combine(Repository.Root, "functions")).Select(project => Path.GetRelativePath(Repository.Root, project)).ToHashSet(StringComparer.Ordinal));
+            Directory.EnumerateDirectories(Path.Combine(Repository.Root, "functions")).Select(FromRoot).ToHashSet(StringComparer.Ordinal));
     }
+
+    private static string FromRoot(string path) => Path.GetRelativePath(Repository.Root, path);
 
     private static List<string> Rooms(IEnumerable<string> lines)
     {

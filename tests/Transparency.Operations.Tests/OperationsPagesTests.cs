@@ -94,7 +94,8 @@ public sealed partial class OperationsPagesTests
 
     [Fact]
     public void EveryReasonOfAWithdrawalStandsOnThePageForOperators() =>
-        Assert.All(WithdrawalReason.All, reason => Assert.Contains($"| `{reason.Code}` | {reason.Words} | {(reason.IsInTheFiles ? "no" : "yes")} |", DocsPage.Operating.Text, StringComparison.Ordinal));
+        Assert.All(WithdrawalReason.All, reason => Assert.Contains(
+            $"| `{reason.Code}` | {reason.Words} | {(reason.IsInTheFiles ? "no" : "yes")} |", DocsPage.Operating.Text, StringComparison.Ordinal));
 
     private static string ScheduleOf(string function) => typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods())
         .Single(method => method.GetCustomAttribute<FunctionAttribute>()?.Name == function).GetParameters()

@@ -37,7 +37,8 @@ public static class RowProblems
 
     public static readonly ProblemKind UnknownDocument = Error("unknown-document",
         "The kind of the document is missing or is none that is known.", "Druh dokumentu chybí, nebo není žádný ze známých.",
-        "Use one of the kinds that docs/formats.md lists, such as budget, amendment or final-account.", "Použijte některý z druhů, například rozpočet, rozpočtové opatření nebo závěrečný účet.");
+        "Use one of the kinds that docs/formats.md lists, such as budget, amendment or final-account.",
+        "Použijte některý z druhů, například rozpočet, rozpočtové opatření nebo závěrečný účet.");
 
     public static readonly ProblemKind BadAddress = Error("bad-address",
         "The address is none of the web.", "Adresa není webová adresa.",

@@ -24,7 +24,9 @@ public sealed partial class DeadlinesDocsTests
     }
 
     [Fact]
-    public void TheCzechExampleIsTheSame() => Assert.Equal(Example().Match(Chapter).Groups[1].Value, Example().Match(CzechChapter).Groups[1].Value);
+    public void TheCzechExampleIsTheSame() => Assert.Equal(
+        Example().Match(Chapter).Groups[1].Value,
+        Example().Match(CzechChapter).Groups[1].Value);
 
     [Fact]
     public void TheTableHasEveryKindAndEveryLaw()

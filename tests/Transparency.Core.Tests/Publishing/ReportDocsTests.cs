@@ -7,7 +7,7 @@ using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Publishing;
 
-/// <summary>What the pages say of reports is made of the kinds of problems themselves; in English with an example out of the broken samples.</summary>
+/// <summary>What the pages say of reports is made of the kinds of problems; in English with an example out of the broken samples.</summary>
 public sealed partial class ReportDocsTests
 {
     private static readonly Lock Writing = new();
@@ -52,8 +52,9 @@ public sealed partial class ReportDocsTests
     public void EveryBeginningOfAReportIsExplainedInCzech() => Assert.All(Enum.GetValues<ImportOutcome>(), outcome =>
     {
         var sentence = ReportSentence.Czech(outcome, "Lhota", 2024, "0123456789ab", 1, 0, 0);
+        var rows = CzechBeginnings().Matches(DocsPage.ForClerks.Section("## Co může říct protokol"));
 
-        Assert.Contains(CzechBeginnings().Matches(DocsPage.ForClerks.Section("## Co může říct protokol")), row => sentence.StartsWith(row.Groups[1].Value + ":", StringComparison.Ordinal));
+        Assert.Contains(rows, row => sentence.StartsWith(row.Groups[1].Value + ":", StringComparison.Ordinal));
     });
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed partial class ReportDocsTests
         var table = new StringBuilder($"| {title} | what happened | what to do | for example |\n|---|---|---|---|\n");
         foreach (var kind in ProblemKinds.All.Where(kind => kind.Severity == severity).OrderBy(kind => kind.Code, StringComparer.Ordinal))
         {
-            table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Words(kind, czech: false).Title} | {Words(kind, czech: false).Mend} | {ExampleOf(kind)} |\n");
+            var (happened, mend) = Words(kind, czech: false);
+            table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {happened} | {mend} | {ExampleOf(kind)} |\n");
         }
         return table.ToString();
     }
@@ -88,7 +90,8 @@ public sealed partial class ReportDocsTests
         var table = new StringBuilder($"| {title} | co se stalo | co s tím |\n|---|---|---|\n");
         foreach (var kind in ProblemKinds.All.Where(kind => kind.Severity == severity).OrderBy(kind => kind.Code, StringComparer.Ordinal))
         {
-            table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {Words(kind, czech: true).Title} | {Words(kind, czech: true).Mend} |\n");
+            var (happened, mend) = Words(kind, czech: true);
+            table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {happened} | {mend} |\n");
         }
         return table.ToString();
     }
@@ -103,7 +106,8 @@ public sealed partial class ReportDocsTests
         return table.ToString();
     }
 
-    private static (string Title, string Mend) Words(ProblemKind kind, bool czech) => czech ? (kind.TitleCs, kind.MendCs) : (kind.Title, kind.Mend);
+    private static (string Title, string Mend) Words(ProblemKind kind, bool czech) =>
+        czech ? (kind.TitleCs, kind.MendCs) : (kind.Title, kind.Mend);
 
     private static string Words(IgnoredKind kind, bool czech) => czech ? kind.TitleCs : kind.Title;
 
@@ -133,7 +137,9 @@ public sealed partial class ReportDocsTests
             var text = File.ReadAllText(path);
             var start = text.IndexOf(from, StringComparison.Ordinal);
             var end = to is null ? text.Length : text.IndexOf(to, start, StringComparison.Ordinal);
-            if (!Golden.IsRewritten) return text[start..end];
+            if (!Golden.IsRewritten)
+                return text[start..end];
+
             File.WriteAllText(path, text[..start] + expected + text[end..]);
             return expected;
         }
