@@ -84,12 +84,15 @@ public static class MunicipalitySettings
         var primary = Text("primary");
         if (primary is not null && !ExportFormats.All.Any(format => format.Source == primary && !format.HasNamesOnly)) mistake ??= Wording.Verbatim($"primary {primary}");
         var (website, contracts, noticeBoard) = (Address("website"), Address("contracts"), Address("noticeBoard"));
+        var (ruian, parent) = (Text("ruian"), Text("parent"));
         var population = Population();
         var name = Text("name") ?? registered?.Name;
         if (name is null) mistake ??= new Wording("ani jméno, ani známé ico", "neither a name nor a known ico");
         if (mistake is not null) return (null, mistake, null);
         return (
-            new Municipality(id, name!, icoText is null ? null : ico.ToString(), Text("ruian"), population ?? registered?.Population, kind, Text("parent"), website, descriptions, primary, contracts, noticeBoard),
+            new Municipality(
+                id, name!, icoText is null ? null : ico.ToString(), ruian, population ?? registered?.Population, kind,
+                parent, website, descriptions, primary, contracts, noticeBoard),
             null, null);
 
         string? Text(string property)

@@ -47,7 +47,7 @@ public static class RowProblems
         new("Druh dokumentu chybí, nebo není žádný ze známých.", "The kind of the document is missing or is none that is known."),
         new(
             "Použijte některý z druhů, například rozpočet, rozpočtové opatření nebo závěrečný účet.",
-            "Use one of the kinds that the README lists."));
+            "Use one of the kinds that docs/formats.md lists, such as budget, amendment or final-account."));
 
     public static readonly ProblemKind BadAddress = Error("bad-address",
         new("Adresa není webová adresa.", "The address is none of the web."),

@@ -1,4 +1,4 @@
-metadata description = 'What an operator may set of the application. Each name is an option of TransparencyOptions; what is left out keeps the default that stands there and in the README.'
+metadata description = 'What an operator may set of the application. Each name is an option of TransparencyOptions; what is left out keeps the default that stands there and in docs/operating.md.'
 
 @export()
 @description('Settings of the application, all optional but the authority of its feeds.')

@@ -3,10 +3,10 @@ using Transparency.Core.Pulling;
 
 namespace Transparency.Core.Tests.Pulling;
 
-/// <summary>What the README says of fetching is what the program does.</summary>
-public sealed partial class PullReadmeTests
+/// <summary>What the page for operators says of fetching is what the program does.</summary>
+public sealed partial class PullDocsTests
 {
-    private static readonly string Section = Repository.Read("README.md").Split("## Fetching files\n")[1].Split("\n## ")[0];
+    private static readonly string Section = DocsPage.Operating.Section("## Fetching files");
 
     [Fact]
     public void TheExampleIsFollowedAsItSays()

@@ -3,10 +3,10 @@ using Transparency.Core.Formats.Mapped;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
 
-/// <summary>What the README says of <c>mapping.json</c> is what is read.</summary>
-public sealed partial class MappingReadmeTests
+/// <summary>What the page of formats says of <c>mapping.json</c> is what is read.</summary>
+public sealed partial class MappingDocsTests
 {
-    private static readonly string Section = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("## Another system's table\n")[1].Split("\n## ")[0];
+    private static readonly string Section = DocsPage.Formats.Section("## Another system's table");
 
     [Fact]
     public void EveryKeyHasARowAndEveryRowIsAKey() => Assert.Equal(

@@ -4,10 +4,12 @@ using Transparency.Core.Documents;
 
 namespace Transparency.Core.Tests.Documents;
 
-/// <summary>The README's chapter on documents is true: its example is read, its table has every kind with its laws.</summary>
-public sealed partial class DocumentsReadmeTests
+/// <summary>What the pages say of budget documents is true: their example is read, their tables have every kind with its laws.</summary>
+public sealed partial class DeadlinesDocsTests
 {
-    private static readonly string Chapter = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("## Budget documents\n")[1].Split("\n## ")[0];
+    private static readonly string Chapter = DocsPage.Formats.Section("## Budget documents");
+
+    private static readonly string CzechChapter = DocsPage.ForClerks.Section("## Rozpočtové dokumenty");
 
     [Fact]
     public void TheExampleIsReadAsItSays()
@@ -22,10 +24,14 @@ public sealed partial class DocumentsReadmeTests
     }
 
     [Fact]
+    public void TheCzechExampleIsTheSame() => Assert.Equal(
+        Example().Match(Chapter).Groups[1].Value,
+        Example().Match(CzechChapter).Groups[1].Value);
+
+    [Fact]
     public void TheTableHasEveryKindAndEveryLaw()
     {
-        var rows = Chapter.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
-            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()).ToList();
+        var rows = Rows(Chapter);
 
         Assert.Equal(DocumentKinds.All.Select(kind => kind.Word()), rows.Select(row => row[0].Trim('`')).Where(kind => kind.Length > 0));
         Assert.All(rows.Where(row => row[0].Length > 0), row => Assert.Equal(row[0].Trim('`'), DocumentKinds.ParseOrNull(row[1])?.Word()));
@@ -34,6 +40,21 @@ public sealed partial class DocumentsReadmeTests
             Enum.GetValues<DeadlineRule>().Where(rule => rule != DeadlineRule.DraftBudgetKept).Select(rule => rule.Law(MunicipalityKind.Municipality).Split(" zákona")[0]),
             rows.Select(row => row[3].Split(" of ")[0]));
     }
+
+    [Fact]
+    public void TheCzechTableHasThemInTheSameOrder()
+    {
+        var rows = Rows(CzechChapter);
+
+        Assert.Equal(DocumentKinds.All, rows.Where(row => row[0].Length > 0).Select(row => DocumentKinds.ParseOrNull(row[0])!.Value));
+        Assert.Equal(Rows(Chapter).Select(row => row[3].Split(" of ")[0]), rows.Select(row => row[2].Split(" zákona")[0]));
+    }
+
+    private static List<string[]> Rows(string chapter) =>
+    [
+        .. chapter.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
+    ];
 
     [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
