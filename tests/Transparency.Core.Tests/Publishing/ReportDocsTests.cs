@@ -51,7 +51,7 @@ public sealed partial class ReportDocsTests
     [Fact]
     public void EveryBeginningOfAReportIsExplainedInCzech() => Assert.All(Enum.GetValues<ImportOutcome>(), outcome =>
     {
-        var sentence = ReportSentence.Czech(outcome, "Lhota", 2024, "0123456789ab", 1, 0, 0);
+        var sentence = ReportSentence.Of(outcome, "Lhota", 2024, "0123456789ab", 1, 0, 0).Czech;
         var rows = CzechBeginnings().Matches(DocsPage.ForClerks.Section("## Co může říct protokol"));
 
         Assert.Contains(rows, row => sentence.StartsWith(row.Groups[1].Value + ":", StringComparison.Ordinal));
