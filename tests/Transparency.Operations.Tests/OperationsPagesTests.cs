@@ -108,7 +108,7 @@ public sealed partial class OperationsPagesTests
 
     [Fact]
     public void EveryReasonOfAWithdrawalStandsInTheReadme() =>
-        Assert.All(WithdrawalReason.All, reason => Assert.Contains($"| `{reason.Code}` | {reason.Words} | {(reason.IsInTheFiles ? "no" : "yes")} |", Repository.Read("README.md"), StringComparison.Ordinal));
+        Assert.All(WithdrawalReason.All, reason => Assert.Contains($"| `{reason.Code}` | {reason.Words.English} | {(reason.IsInTheFiles ? "no" : "yes")} |", Repository.Read("README.md"), StringComparison.Ordinal));
 
     private static string ScheduleOf(string function) => typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods())
         .Single(method => method.GetCustomAttribute<FunctionAttribute>()?.Name == function).GetParameters()

@@ -63,8 +63,8 @@ public sealed class ReportPage
             var error = problem.Severity == Severity.Error;
             _page.Append("<tr><td class=\"").Append(error ? "error" : "warning").Append("\">").Append(error ? _words.Error : _words.Warning)
                 .Append("</td><td>").Append(Where(problem)).Append("</td><td>").Append(Text(_words.Message(problem)));
-            if (!string.IsNullOrEmpty(problem.Found)) _page.Append(' ').Append(_words.Found).Append(" <code>").Append(Text(problem.Found)).Append("</code>.");
-            if (!string.IsNullOrEmpty(problem.Expected)) _page.Append(' ').Append(_words.Expected).Append(' ').Append(Text(_words.Phrase(problem.Expected))).Append('.');
+            if (_words.WhatFound(problem) is { Length: > 0 } found) _page.Append(' ').Append(_words.Found).Append(" <code>").Append(Text(found)).Append("</code>.");
+            if (_words.WhatExpected(problem) is { Length: > 0 } expected) _page.Append(' ').Append(_words.Expected).Append(' ').Append(Text(expected)).Append('.');
             if (problem.Count > 1) _page.Append(' ').Append(_words.Times).Append(' ').Append(CzechText.Number(problem.Count)).Append('.');
             _page.Append("<br><small>").Append(Text(_words.Mend(problem))).Append(" <code>").Append(problem.Code).Append("</code></small></td></tr>\n");
         }
@@ -94,7 +94,7 @@ public sealed class ReportPage
             _page.Append("</tr>\n");
             string?[] notes =
             [
-                file.Recognised is null ? null : $"{_words.RecognisedBy} {_words.Phrase(file.Recognised)}.",
+                _words.WhyRecognised(file) is { } why ? $"{_words.RecognisedBy} {why}." : null,
                 file.Ignored.Count == 0 ? null : $"{_words.NotCounted} {string.Join(", ", file.Ignored.Select(kind => $"{_words.Ignored(kind.Key)}: {CzechText.Number(kind.Value)}"))}.",
                 file.UnknownColumns.Count == 0 ? null : $"{_words.UnknownColumns} {string.Join(", ", file.UnknownColumns)}.",
             ];

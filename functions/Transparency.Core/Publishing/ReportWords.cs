@@ -19,7 +19,8 @@ public sealed record ReportWords
         Warning = "upozornění",
         Message = problem => problem.MessageCs,
         Mend = problem => problem.MendCs,
-        Phrase = CzechPhrases.Of,
+        WhatFound = problem => problem.FoundCs ?? problem.Found,
+        WhatExpected = problem => problem.ExpectedCs ?? problem.Expected,
         Expected = "Očekáváno:",
         Found = "Nalezeno:",
         Times = "Výskytů:",
@@ -31,8 +32,9 @@ public sealed record ReportWords
         FileColumns = ["Soubor", "Formát", "Kódování", "Oddělovač", "Řádků", "Přijato", "Odmítnuto", "Nezapočteno"],
         UnknownFormat = "nerozpoznán",
         RecognisedBy = "Rozpoznáno podle:",
+        WhyRecognised = file => file.RecognisedCs ?? file.Recognised,
         NotCounted = "Nezapočteno:",
-        Ignored = code => IgnoredKinds.Describe(code, czech: true),
+        Ignored = code => IgnoredKinds.Describe(code).Czech,
         UnknownColumns = "Nečtené sloupce:",
         Tab = "tabulátor",
         Totals = "Součty v Kč",
@@ -62,7 +64,8 @@ public sealed record ReportWords
         Warning = "warning",
         Message = problem => problem.Message,
         Mend = problem => problem.Mend,
-        Phrase = english => english,
+        WhatFound = problem => problem.Found,
+        WhatExpected = problem => problem.Expected,
         Expected = "Expected:",
         Found = "Found:",
         Times = "Times:",
@@ -74,8 +77,9 @@ public sealed record ReportWords
         FileColumns = ["File", "Format", "Encoding", "Separator", "Rows", "Accepted", "Rejected", "Not counted"],
         UnknownFormat = "not recognised",
         RecognisedBy = "Recognised by:",
+        WhyRecognised = file => file.Recognised,
         NotCounted = "Not counted:",
-        Ignored = code => IgnoredKinds.Describe(code, czech: false),
+        Ignored = code => IgnoredKinds.Describe(code).English,
         UnknownColumns = "Columns not read:",
         Tab = "tab",
         Totals = "Totals in CZK",
@@ -113,8 +117,9 @@ public sealed record ReportWords
 
     public required Func<ReportedProblem, string> Mend { get; init; }
 
-    /// <summary>What formats say in English, in this language.</summary>
-    public required Func<string, string> Phrase { get; init; }
+    public required Func<ReportedProblem, string?> WhatFound { get; init; }
+
+    public required Func<ReportedProblem, string?> WhatExpected { get; init; }
 
     public required string Expected { get; init; }
 
@@ -137,6 +142,8 @@ public sealed record ReportWords
     public required string UnknownFormat { get; init; }
 
     public required string RecognisedBy { get; init; }
+
+    public required Func<SourceFile, string?> WhyRecognised { get; init; }
 
     public required string NotCounted { get; init; }
 

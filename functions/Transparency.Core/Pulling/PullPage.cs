@@ -24,8 +24,8 @@ public static class PullPage
             page.Append("<h2>").Append(words.Mistakes).Append("</h2>\n<ul>\n");
             foreach (var mistake in report.Mistakes)
             {
-                page.Append("<li><code>").Append(Text(mistake.Path)).Append("</code>: <code>").Append(Text(mistake.Found)).Append("</code>; ").Append(words.Expected).Append(' ')
-                    .Append(Text(english ? mistake.Expected : CzechPhrases.Of(mistake.Expected))).Append("</li>\n");
+                page.Append("<li><code>").Append(Text(mistake.Path)).Append("</code>: <code>").Append(Text(english ? mistake.Found : mistake.FoundCs ?? mistake.Found)).Append("</code>; ").Append(words.Expected).Append(' ')
+                    .Append(Text(english ? mistake.Expected : mistake.ExpectedCs ?? mistake.Expected)).Append("</li>\n");
             }
             page.Append("</ul>\n");
         }

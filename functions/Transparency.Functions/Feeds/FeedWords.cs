@@ -184,7 +184,7 @@ internal sealed record FeedWords
     {
         var reason = WithdrawalReason.Of(withdrawal.Reason);
         var text = Filled(
-            WithdrawnText, withdrawal.At.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture), string.Join(", ", withdrawal.Editions), Language == "cs" ? reason.WordsCs : reason.Words);
+            WithdrawnText, withdrawal.At.UtcDateTime.ToString(DayFormat, CultureInfo.InvariantCulture), string.Join(", ", withdrawal.Editions), Language == "cs" ? reason.Words.Czech : reason.Words.English);
         return withdrawal.Current is { } current ? text + Filled(StaysText, current) : text;
     }
 

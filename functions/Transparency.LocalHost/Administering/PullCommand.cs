@@ -68,7 +68,7 @@ internal sealed class PullCommand(TextWriter output, TimeProvider time)
             await output.WriteLineAsync(
                 $"""
                 {state.Key.Replace('|', '/')}{(from is null ? "" : " from " + from)}
-                  {(state.ClaimedUntil > time.GetUtcNow() ? "It is being fetched at this moment." : PullOutcomes.Sentence(state.Outcome, czech: false))}{(state.Status is { } status ? string.Create(CultureInfo.InvariantCulture, $" (HTTP {status})") : "")}
+                  {(state.ClaimedUntil > time.GetUtcNow() ? "It is being fetched at this moment." : PullOutcomes.Sentence(state.Outcome).English)}{(state.Status is { } status ? string.Create(CultureInfo.InvariantCulture, $" (HTTP {status})") : "")}
                   last try {Moment(state.TriedAt)}, new content {Moment(state.ReceivedAt)}, next try {Moment(state.Next)}
                 """);
         }

@@ -33,7 +33,7 @@ internal sealed record Wording
         Common = ReportWords.Czech,
         Page = "Stránka: ",
         Report = "Protokol:",
-        Message = problem => Text(problem.MessageCs, "Nalezeno", problem.Found, "očekáváno", problem.Expected is null ? null : CzechPhrases.Of(problem.Expected)),
+        Message = problem => Text(problem.MessageCs, "Nalezeno", problem.FoundCs ?? problem.Found, "očekáváno", problem.ExpectedCs ?? problem.Expected),
     };
 
     public required string Rows { get; init; }

@@ -58,7 +58,7 @@ public sealed class WithdrawCommand(TextWriter output, TimeProvider time)
         WithdrawalResult result = await Withdrawing(accounts).RunAsync(asked.Municipality, asked.Year, order, Print, cancellationToken)
             ?? throw new CannotContinueException($"{asked.Municipality} {asked.Year} never had {(asked.Editions.Count == 1 ? "the edition" : "all of the editions")} {string.Join(", ", asked.Editions)}; the log of publications names them: /api/v1/publications?municipality={asked.Municipality}&year={asked.Year}");
         foreach (Withdrawal withdrawal in result.Withdrawn)
-            await output.WriteLineAsync($"Withdrawn: {asked.Municipality} {asked.Year}, edition {withdrawal.Edition}, because of {withdrawal.Because.Words}.");
+            await output.WriteLineAsync($"Withdrawn: {asked.Municipality} {asked.Year}, edition {withdrawal.Edition}, because of {withdrawal.Because.Words.English}.");
         if (result.Withdrawn.Count == 0)
             await output.WriteLineAsync($"There is nothing to withdraw: {asked.Municipality} {asked.Year} has no {(asked.Editions.Count > 0 ? "such edition any more" : asked.All ? "edition" : "current edition")}.");
         foreach (KeptEdition kept in result.Kept)

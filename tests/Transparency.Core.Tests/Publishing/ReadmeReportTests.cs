@@ -32,7 +32,7 @@ public sealed partial class ReadmeReportTests
     public void EveryKindOfIgnoredRowIsListed()
     {
         var table = new StringBuilder("| kind | what it is |\n|---|---|\n");
-        foreach (var kind in IgnoredKinds.All) table.Append("| `").Append(kind.Code).Append(kind.HasDetail ? "-…" : "").Append("` | ").Append(kind.Title).Append(" |\n");
+        foreach (var kind in IgnoredKinds.All) table.Append("| `").Append(kind.Code).Append(kind.HasDetail ? "-…" : "").Append("` | ").Append(kind.Title.English).Append(" |\n");
 
         Assert.Equal(table.ToString(), Written("| kind |", "\n## ", table.ToString()));
     }
@@ -52,14 +52,14 @@ public sealed partial class ReadmeReportTests
     [InlineData("superseded-form-051", "nahrazeno pozdějším (form-051)")]
     [InlineData("blank-1", "blank-1")]
     [InlineData("of-old", "of-old")]
-    public void ACodeIsTranslatedWithItsDetail(string code, string czech) => Assert.Equal(czech, IgnoredKinds.Describe(code, czech: true));
+    public void ACodeIsTranslatedWithItsDetail(string code, string czech) => Assert.Equal(czech, IgnoredKinds.Describe(code).Czech);
 
     private static string Table(string title, Severity severity)
     {
         var table = new StringBuilder($"| {title} | what happened | what to do | for example |\n|---|---|---|---|\n");
         foreach (var kind in ProblemKinds.All.Where(kind => kind.Severity == severity).OrderBy(kind => kind.Code, StringComparer.Ordinal))
         {
-            table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {kind.Title} | {kind.Mend} | {ExampleOf(kind)} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {kind.Title.English} | {kind.Mend.English} | {ExampleOf(kind)} |\n");
         }
         return table.ToString();
     }
@@ -70,7 +70,7 @@ public sealed partial class ReadmeReportTests
         using var reading = BrokenSample.Read(kind.Code);
         var problem = reading.Problems.InOrder().First(problem => problem.Kind == kind);
         var where = problem.File.Length == 0 ? "" : Code(problem.Line is { } line ? $"{problem.File}:{line}" : problem.File);
-        string[] parts = [string.Join(' ', new[] { where, problem.Column is { Length: > 0 } column ? Code(column) : "" }.Where(part => part.Length > 0)), problem.Found is { Length: > 0 } found ? Code(found) : ""];
+        string[] parts = [string.Join(' ', new[] { where, problem.Column is { Length: > 0 } column ? Code(column) : "" }.Where(part => part.Length > 0)), problem.Found?.English is { Length: > 0 } found ? Code(found) : ""];
         return string.Join(": ", parts.Where(part => part.Length > 0));
     }
 

@@ -1,4 +1,5 @@
 using Transparency.Core.Pulling;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Tests.Pulling;
 
@@ -12,9 +13,11 @@ public sealed class PullPageTests
     [MemberData(nameof(Outcomes))]
     public void EveryOutcomeHasASentenceInEachLanguage(PullOutcome outcome)
     {
-        Assert.EndsWith(".", PullOutcomes.Sentence(outcome, czech: false), StringComparison.Ordinal);
-        Assert.EndsWith(".", PullOutcomes.Sentence(outcome, czech: true), StringComparison.Ordinal);
-        Assert.NotEqual(PullOutcomes.Sentence(outcome, czech: false), PullOutcomes.Sentence(outcome, czech: true));
+        var sentence = PullOutcomes.Sentence(outcome);
+
+        Assert.EndsWith(".", sentence.English, StringComparison.Ordinal);
+        Assert.EndsWith(".", sentence.Czech, StringComparison.Ordinal);
+        Assert.NotEqual(sentence.English, sentence.Czech);
     }
 
     [Fact]
@@ -27,7 +30,8 @@ public sealed class PullPageTests
     public void ThePageTellsEachFileAndEscapesWhatServersAndClerksWrite()
     {
         var file = new PulledFile("vzor/2024/<b>.csv", "www.vzor.cz/<i>", "daily", PullOutcome.NotThere, 404, "No & none.", "Není & žádný.", At, null, null, null, At.AddMinutes(15));
-        var report = new PullReport("vzor", At, [file], [new PullMistake("pull[1].url", "<script>", "an address without a port")]);
+        var mistake = new PullMistake("pull[1].url", Wording.Verbatim("<script>"), new("adresa bez čísla portu", "an address without a port"));
+        var report = new PullReport("vzor", At, [file], [ReportedPullMistake.Of(mistake)]);
 
         var czech = PullPage.Html(report);
         Assert.Contains("<td>vzor/2024/&lt;b&gt;.csv</td><td><code>www.vzor.cz/&lt;i&gt;</code></td><td>15. 5. 2024 10:02 UTC</td><td>Není &amp; žádný. <small>HTTP 404</small></td><td>15. 5. 2024 10:17 UTC</td>", czech, StringComparison.Ordinal);
@@ -38,4 +42,13 @@ public sealed class PullPageTests
     [Fact]
     public void WhereNothingIsFetchedThePageSaysSo() =>
         Assert.Contains("municipality.json names no file to fetch.", PullPage.Html(new PullReport("vzor", At, [], []), english: true), StringComparison.Ordinal);
+
+    /// <summary>As it was stored before Czech was stored beside English.</summary>
+    [Fact]
+    public void AnOlderReportIsShownInEnglish()
+    {
+        var report = new PullReport("vzor", At, [], [new("pull[1].url", "7", null, "a text", null)]);
+
+        Assert.Contains("<code>pull[1].url</code>: <code>7</code>; očekáváno a text", PullPage.Html(report), StringComparison.Ordinal);
+    }
 }
