@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.Functions;
 
-namespace Transparency.Operations.Tests.Worker;
+namespace Transparency.Worker.Tests.Publishing;
 
 /// <summary>A folder that <c>dotnet publish</c> made, as the Functions host reads it.</summary>
 internal sealed class PublishedApplication(string folder)

@@ -1,11 +1,14 @@
 using System.Text.Json;
 
-namespace Transparency.Operations.Tests.Worker;
+namespace Transparency.Worker.Tests.Publishing;
 
-/// <summary>An application that lacks something is found out before it is deployed.</summary>
-public sealed class PublishedApplicationTests : IDisposable
+/// <summary>What is deployed lacks nothing, and an application that does is found out before.</summary>
+public sealed class PublishedApplicationTests(ProgramFixture program) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("published-");
+
+    [Fact]
+    public async Task ThePublishedProgramHasNoMistakes() => Assert.Empty(new PublishedApplication(await program.FolderAsync()).Mistakes());
 
     [Fact]
     public void AWholeApplicationHasNoMistakes()
