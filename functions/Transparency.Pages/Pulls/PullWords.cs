@@ -1,0 +1,28 @@
+using Transparency.Core.Publishing;
+using Transparency.Core.Pulling;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages.Pulls;
+
+/// <summary>The words of the page about files that are fetched.</summary>
+internal static class PullWords
+{
+    public static Wording Title { get; } = new("stahované soubory", "files fetched");
+
+    public static Wording Mistakes { get; } = new("Opravte v municipality.json", "To mend in municipality.json");
+
+    public static Wording Expected { get; } = new("očekáváno", "expected");
+
+    public static Wording None { get; } = new("V municipality.json není žádný soubor ke stahování.", "municipality.json names no file to fetch.");
+
+    public static IReadOnlyList<Wording> Columns { get; } =
+    [
+        new("Soubor", "File"), new("Odkud", "From"), new("Poslední pokus", "Last try"), new("Výsledek", "What came of it"), new("Další pokus", "Next try"),
+    ];
+
+    public static Wording Received { get; } = new("naposledy nový obsah", "last new content");
+
+    public static Wording Sentence(PulledFile file) => new(file.SentenceCs, file.Sentence);
+
+    public static Wording ExpectedOf(PullMistake mistake) => new(CzechPhrases.Of(mistake.Expected), mistake.Expected);
+}
