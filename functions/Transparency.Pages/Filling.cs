@@ -13,5 +13,6 @@ public static class Filling
     }
 
     /// <summary>The same texts in both languages.</summary>
-    public static Wording Filled(this Wording sentence, params ReadOnlySpan<string> texts) => new(sentence.Czech.Filled(texts), sentence.English.Filled(texts));
+    public static Wording Filled(this Wording sentence, params ReadOnlySpan<string> texts) =>
+        new(sentence.Czech.Filled(texts), sentence.English.Filled(texts));
 }

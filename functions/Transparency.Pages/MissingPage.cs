@@ -16,7 +16,8 @@ public sealed record MissingPage(Wording Sentence, Language Language) : PublicPa
 
     public override PageFrame Frame => new(Language, Sentence.In(Language), Sentence.In(Language));
 
-    public static Wording NoBudget(string municipality) => new($"{municipality} nemá žádný zveřejněný rozpočet.", $"{municipality} has no published budget.");
+    public static Wording NoBudget(string municipality) =>
+        new($"{municipality} nemá žádný zveřejněný rozpočet.", $"{municipality} has no published budget.");
 
     public static Wording NoYear(string municipality, string year) =>
         new($"{municipality} nemá zveřejněný rozpočet roku {year}.", $"{municipality} has no published budget of {year}.");

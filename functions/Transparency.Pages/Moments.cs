@@ -8,6 +8,9 @@ internal static class Moments
     /// <summary><c>2026-11-23T12:00:00Z</c>, for programs.</summary>
     public static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary><c>23. 11. 2026</c>.</summary>
+    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d. M. yyyy", CultureInfo.InvariantCulture);
+
     /// <summary><c>23. 11. 2026 12:00 UTC</c>.</summary>
     public static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("d. M. yyyy H:mm 'UTC'", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,9 @@ using Transparency.Core.Words;
 
 namespace Transparency.Pages;
 
-/// <summary>What the frame of a public page says around its content: a head for search engines and feed readers, and where the figures come from.</summary>
+/// <summary>
+/// What the frame of a public page says around its content: a head for search engines and feed readers, and where the figures come from.
+/// </summary>
 /// <param name="Language">The language of the content.</param>
 /// <param name="Title">Of the page.</param>
 /// <param name="Description">One sentence for search engines.</param>

@@ -11,6 +11,8 @@ public static class Rendering
     /// <summary>Letters of any alphabet stay as they are.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    private const string Blanks = " \t\r\n";
+
     public static string Html(this RazorSlice view)
     {
         var rendering = view.RenderAsync(Encoder);
@@ -19,39 +21,28 @@ public static class Rendering
     }
 
     /// <summary>
-    /// A view has lines so that it can be read; its pages need none. A line break beside a tag goes, one between words is a space. No text is touched:
-    /// where one has a line break, it is escaped.
+    /// A view has lines so that it can be read; its pages need none. A line break goes where it begins or ends the page, behind a tag
+    /// and before one
+    /// that closes; behind words it is a space. No text is touched: where one has a line break, it is escaped.
     /// </summary>
     private static string WithoutIndentation(string html)
     {
         var text = new StringBuilder(html.Length);
-        for (var at = 0; at < html.Length;)
+        for (var rest = html.AsSpan().Trim(Blanks); rest.Length > 0;)
         {
-            var blanks = Blanks(html, at);
-            var next = at + blanks;
-            if (blanks == 0)
+            var words = rest.IndexOf('\n');
+            if (words < 0)
             {
-                text.Append(html[at]);
-                at++;
-                continue;
+                text.Append(rest);
+                break;
             }
 
-            var run = html.AsSpan(at, blanks);
-            if (!run.Contains('\n'))
-                text.Append(run);
-            else if (text.Length > 0 && text[^1] != '>' && next < html.Length && html[next] != '<')
+            text.Append(rest[..words].TrimEnd(Blanks));
+            rest = rest[words..].TrimStart(Blanks);
+            if (text[^1] != '>' && !rest.StartsWith("</", StringComparison.Ordinal))
                 text.Append(' ');
-            at = next;
         }
 
-        return text.Append('\n').ToString();
-    }
-
-    private static int Blanks(string html, int from)
-    {
-        var end = from;
-        while (end < html.Length && html[end] is ' ' or '\n' or '\r' or '\t')
-            end++;
-        return end - from;
+        return text.ToString();
     }
 }

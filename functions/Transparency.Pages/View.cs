@@ -4,7 +4,9 @@ using Transparency.Core.Words;
 
 namespace Transparency.Pages;
 
-/// <summary>A view of a page or of a part of one. Whatever a view writes is escaped; words of both languages are said in the reader's.</summary>
+/// <summary>
+/// A view of a page or of a part of one. Whatever a view writes is escaped; words of both languages are said in the reader's.
+/// </summary>
 public abstract class View<TPage> : RazorSlice<TPage>
     where TPage : Page
 {
@@ -12,7 +14,8 @@ public abstract class View<TPage> : RazorSlice<TPage>
     protected HtmlString Say(Wording words) => Own(words.In(Model.Language));
 
     /// <summary>
-    /// Text of ours: words, amounts and days. It is escaped too, but keeps what is harmless between tags and in double quotes as it is: apostrophes,
+    /// Text of ours: words, amounts and days. It is escaped too, but keeps what is harmless between tags and in double quotes as it is:
+    /// apostrophes,
     /// plus signs and no-break spaces, which would else be six letters each.
     /// </summary>
     protected static HtmlString Own(string text) => new(text

@@ -6,7 +6,7 @@ namespace Transparency.Pages.Data;
 internal sealed record Chapter(Wording Heading, params IReadOnlyList<Point> Points);
 
 /// <summary>A sentence; its places <c>{0}</c>, <c>{1}</c>… are parts that stand out.</summary>
-internal sealed record Point(Wording Sentence, params IReadOnlyList<Part> Parts)
+public sealed record Point(Wording Sentence, params IReadOnlyList<Part> Parts)
 {
     public Point(string czech, string english, params IReadOnlyList<Part> parts)
         : this(new Wording(czech, english), parts)
@@ -15,7 +15,7 @@ internal sealed record Point(Wording Sentence, params IReadOnlyList<Part> Parts)
 }
 
 /// <summary>A link, or without an address a name in bold.</summary>
-internal sealed record Part(Wording Text, string? Address = null)
+public sealed record Part(Wording Text, string? Address = null)
 {
     /// <summary>What is called the same in both languages.</summary>
     public static Part Named(string name, string? address = null) => new(new Wording(name, name), address);

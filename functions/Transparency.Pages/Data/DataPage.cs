@@ -1,4 +1,3 @@
-using System.Globalization;
 using RazorSlices;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
@@ -6,7 +5,9 @@ using Transparency.Core.Words;
 
 namespace Transparency.Pages.Data;
 
-/// <summary>The page about the data: what is published, how often, in which form, under which terms, for how long and by which norms.</summary>
+/// <summary>
+/// The page about the data: what is published, how often, in which form, under which terms, for how long and by which norms.
+/// </summary>
 /// <param name="Towns">In Czech order of their names.</param>
 /// <param name="Retention">How many editions of a year are kept.</param>
 /// <param name="Language">Of the reader.</param>
@@ -18,20 +19,18 @@ public sealed record DataPage(IReadOnlyList<TownData> Towns, int Retention, Lang
 
     internal Language Other => Language == Language.Czech ? Language.English : Language.Czech;
 
-    /// <summary>The sentence in the reader's language, cut where its links and names stand.</summary>
-    internal IEnumerable<(string Text, Part? Part)> Pieces(Point point)
+    /// <summary>The newest files of a municipality; without an IČO there is no record.</summary>
+    internal static IEnumerable<(Wording Text, string Address)> FilesOf(TownData data)
     {
-        var rest = point.Sentence.In(Language).Replace("{retention}", Retention.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        for (var i = 0; i < point.Parts.Count; i++)
-        {
-            var place = $"{{{i}}}";
-            var at = rest.IndexOf(place, StringComparison.Ordinal);
-            yield return (rest[..at], point.Parts[i]);
-            rest = rest[(at + place.Length)..];
-        }
-
-        yield return (rest, null);
+        var (id, year) = (data.Municipality.Id.Value, data.Year.Value);
+        yield return (DataWords.Csv, PublicPaths.CurrentFile(id, year, EditionFiles.BudgetFile));
+        yield return (DataWords.Payments, PublicPaths.CurrentFile(id, year, EditionFiles.PaymentsFile));
+        yield return (DataWords.Zip, PublicPaths.CurrentFile(id, year, EditionFiles.ArchiveFile));
+        if (data.Municipality.Ico is not null)
+            yield return (DataWords.Record, PublicPaths.Dataset(id, year));
     }
+
+    internal ShownPoint Of(Point point) => new(point, Retention, Language);
 
     protected override RazorSlice View() => DataView.Create(this);
 }

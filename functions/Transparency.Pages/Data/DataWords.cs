@@ -29,6 +29,10 @@ internal static class DataWords
     /// <summary>The catalogue's record of a year.</summary>
     public static Wording Record { get; } = new("záznam", "record");
 
+    public static Wording Csv { get; } = new("CSV", "CSV");
+
+    public static Wording Zip { get; } = new("ZIP", "ZIP");
+
     public static Wording Payments { get; } = new("platby", "payments");
 
     /// <summary>What a page in another language calls the way to this one.</summary>
@@ -39,8 +43,10 @@ internal static class DataWords
     private static Chapter WhatThereIs => new(
         new("Co tu je", "What there is"),
         new Point(
-            "{0}: rozpočet, jeden řádek na stranu, paragraf, položku, akci a jednotku, se schváleným rozpočtem, rozpočtem po změnách a skutečností",
-            "{0}: the budget, one row for each side, paragraph, item, event and unit, with the approved budget, the amended budget and actual amounts",
+            "{0}: rozpočet, jeden řádek na stranu, paragraf, položku, akci a jednotku, se schváleným rozpočtem, rozpočtem po "
+                + "změnách a skutečností",
+            "{0}: the budget, one row for each side, paragraph, item, event and unit, with the approved budget, the amended "
+                + "budget and actual amounts",
             Part.Named(EditionFiles.BudgetFile)),
         new Point(
             "{0}: jednotlivé platby s datem, částkou a protistranou, pokud je účetnictví obce obsahuje",
@@ -77,7 +83,8 @@ internal static class DataWords
         new Point(
             "Kdykoli obec vloží nový export ze svého účetnictví, vznikne během chvíle nová edice. Pevný termín to nemá, určuje ho obec. "
                 + "Každou noc se vše zkontroluje znovu.",
-            "Whenever a municipality drops a new export of its accounting, a new edition is there within moments. There is no calendar, the "
+            "Whenever a municipality drops a new export of its accounting, a new edition is there within moments. There is no "
+                + "calendar, the "
                 + "municipality decides. Every night everything is checked again."),
         new Point(
             "O každé nové edici dá vědět odběr novinek: {0}, {1} nebo {2}.",
@@ -101,32 +108,43 @@ internal static class DataWords
     private static Chapter Terms => new(
         new("Za jakých podmínek", "Under which terms"),
         new Point(
-            "Data nejsou autorským dílem ani chráněnou databází: neobsahují autorská díla, databáze není chráněna autorským právem ani zvláštním "
+            "Data nejsou autorským dílem ani chráněnou databází: neobsahují autorská díla, databáze není chráněna autorským "
+                + "právem ani zvláštním "
                 + "právem pořizovatele. Uvést zdroj je slušnost, nikoli podmínka.",
-            "The data are no work and no protected database: there is no copyright in them, and no special right of a maker of databases. Naming "
+            "The data are no work and no protected database: there is no copyright in them, and no special right of a maker of "
+                + "databases. Naming "
                 + "the source is good manners, not a condition."),
         new Point(
-            "Fyzické osoby jménem neuvádíme. Protistranou s IČO ale může být podnikající fyzická osoba, a taková platba je osobním údajem: kdo "
+            "Fyzické osoby jménem neuvádíme. Protistranou s IČO ale může být podnikající fyzická osoba, a taková platba je "
+                + "osobním údajem: kdo "
                 + "data zpracovává, řídí se i předpisy o jeho ochraně. Záznam v katalogu to uvádí u každého souboru.",
-            "Natural persons are not named. Yet a counterparty with an identification number (IČO) may be a person who does business, and such a "
-                + "payment is personal data: whoever processes it minds the law on that, too. The record in the catalogue says so for each file."));
+            "Natural persons are not named. Yet a counterparty with an identification number (IČO) may be a person who does "
+                + "business, and such a "
+                + "payment is personal data: whoever processes it minds the law on that, too. The record in the catalogue says so "
+                + "for each file."));
 
     private static Chapter HowLong => new(
         new("Jak dlouho", "For how long"),
         new Point(
-            "Adresa souboru bez edice vede vždy k nejnovější edici roku, a ta zůstává, dokud ji obec nestáhne. Adresa s edicí se nikdy nezmění a "
+            "Adresa souboru bez edice vede vždy k nejnovější edici roku, a ta zůstává, dokud ji obec nestáhne. Adresa s edicí se "
+                + "nikdy nezmění a "
                 + "její obsah také ne.",
-            "The address of a file without an edition leads to the newest edition of the year, which stays until the municipality withdraws it. An "
+            "The address of a file without an edition leads to the newest edition of the year, which stays until the municipality "
+                + "withdraws it. An "
                 + "address with an edition never changes, nor does what it holds."),
         new Point(
-            "Bylo-li něco zveřejněno omylem, například osobní údaje, provozovatel edici stáhne: její adresy vracejí 410 a kanál novinek to oznámí. "
+            "Bylo-li něco zveřejněno omylem, například osobní údaje, provozovatel edici stáhne: její adresy vracejí 410 a kanál "
+                + "novinek to oznámí. "
                 + "Kdo má kopii, ať ji odstraní.",
-            "What was published by mistake, such as personal data, is withdrawn: the addresses of the edition answer 410 and the feeds say so. "
+            "What was published by mistake, such as personal data, is withdrawn: the addresses of the edition answer 410 and the "
+                + "feeds say so. "
                 + "Whoever has a copy should remove it."),
         new Point(
-            "Uchováváme nejméně {retention} posledních edic každého roku, aby se daly porovnat, a každou, na kterou ještě odkazuje kanál novinek. "
+            "Uchováváme nejméně {retention} posledních edic každého roku, aby se daly porovnat, a každou, na kterou ještě "
+                + "odkazuje kanál novinek. "
                 + "Starší vracejí 410; zápis o nich zůstává. Kdo na jedné staví trvale, ať si ji uloží.",
-            "At least the newest {retention} editions of each year are kept so that they can be compared, and every one that a feed still names. "
+            "At least the newest {retention} editions of each year are kept so that they can be compared, and every one that a "
+                + "feed still names. "
                 + "Older ones answer 410; the record of them stays. Whoever builds on one for good should keep a copy."));
 
     private static Chapter Norms => new(

@@ -46,16 +46,15 @@ public sealed record DocumentList(
 
     internal string TitleOf(BudgetDocument document) => document.Title ?? DocumentWords.Singular[(int)document.Kind].In(Language);
 
-    /// <summary>The days that are given, each with what was done on it.</summary>
-    internal static IEnumerable<(Wording Done, string Day)> DaysOf(BudgetDocument document)
+    /// <summary>Number and days, as far as they are given, each behind a comma.</summary>
+    internal string DetailsOf(BudgetDocument document)
     {
         var isDraft = document.Kind is DocumentKind.DraftOutlook or DocumentKind.DraftBudget or DocumentKind.DraftFinalAccount;
-        if (document.Approved is { } approved)
-            yield return (isDraft ? DocumentWords.Discussed : DocumentWords.Approved, Day(approved));
-        if (document.Published is { } published)
-            yield return (DocumentWords.Published, Day(published));
-        if (document.Removed is { } removed)
-            yield return (DocumentWords.Removed, Day(removed));
+        var number = document.Number is { } given ? $", {DocumentWords.Number.In(Language)}\u00A0{given}" : "";
+        return number
+            + On(isDraft ? DocumentWords.Discussed : DocumentWords.Approved, document.Approved)
+            + On(DocumentWords.Published, document.Published)
+            + On(DocumentWords.Removed, document.Removed);
     }
 
     internal ShownDeadline Of(Deadline deadline) => new(deadline, DocumentWords.State(deadline), Kind, Language);
@@ -63,15 +62,9 @@ public sealed record DocumentList(
     /// <summary>Of what is not listed it can only be said that the time is over.</summary>
     internal ShownDeadline Of(MissingDocument missing) =>
         missing.Deadline.State == DeadlineState.Missed ? new(missing.Deadline, DocumentWords.Over, Kind, Language) : Of(missing.Deadline);
+
+    private string On(Wording done, DateOnly? day) => day is { } date ? $", {done.In(Language)} {Day(date)}" : "";
 }
 
 /// <summary>The documents of one kind.</summary>
 internal sealed record DocumentsOfKind(DocumentKind Kind, IReadOnlyList<ListedDocument> Listed, IReadOnlyList<MissingDocument> Missing);
-
-/// <summary>A deadline and how it stands, in words alone: colour says nothing here.</summary>
-public sealed record ShownDeadline(Deadline Deadline, Wording State, MunicipalityKind Kind, Language Language) : Page(Language)
-{
-    internal string Law => Deadline.Rule.Law(Kind);
-
-    internal string? DueOrNull => Deadline.Due is { } due ? DocumentWords.Due.In(Language).Filled(DocumentList.Day(due)) : null;
-}

@@ -12,7 +12,8 @@ internal static class DocumentWords
     /// <summary>Whose word it is; {0} is the day.</summary>
     public static Wording Lead { get; } = new(
         "Seznam a data uvádí obec, lhůty jsou z nich spočteny ke dni {0}. Zda údaje odpovídají skutečnosti, tato stránka neověřuje.",
-        "The list and its days are the municipality's, deadlines are counted from them as of {0}. Whether they are true is not verified here.");
+        "The list and its days are the municipality's, deadlines are counted from them as of {0}. Whether they are true is not "
+            + "verified here.");
 
     public static Wording None { get; } =
         new("Obec pro tento rok žádné dokumenty neuvádí.", "The municipality lists no documents for this year.");
@@ -88,7 +89,8 @@ internal static class DocumentWords
     /// <summary>The way to the budget.</summary>
     public static Wording Back { get; } = new("Celý rozpočet", "The whole budget");
 
-    private static Wording BeforeDiscussion => new("Zveřejnění nejméně 15 dnů před projednáním", "Published at least 15 days before it is discussed");
+    private static Wording BeforeDiscussion =>
+        new("Zveřejnění nejméně 15 dnů před projednáním", "Published at least 15 days before it is discussed");
 
     private static Wording AfterApproval => new("Zveřejnění do 30 dnů od schválení", "Published within 30 days of approval");
 

@@ -20,8 +20,8 @@ public sealed record PublicationPage(Publication Publication, Language Language)
             if (Publication.ShownEdition is { } edition)
             {
                 yield return (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year));
-                foreach (var file in new[] { EditionFiles.BudgetFile, EditionFiles.PaymentsFile })
-                    yield return ($"{PublicationWords.Edition.In(Language)} {edition}: {file}", PublicPaths.EditionFile(id, year, edition, file));
+                yield return FileOf(PublicationWords.Edition, edition, EditionFiles.BudgetFile);
+                yield return FileOf(PublicationWords.Edition, edition, EditionFiles.PaymentsFile);
             }
             else
             {
@@ -30,7 +30,7 @@ public sealed record PublicationPage(Publication Publication, Language Language)
 
             // Where nothing is compared with it, there is nothing to see there: it was withdrawn since.
             if (Publication is { Previous: { } previous, Change: not null })
-                yield return (EditionBefore(previous), PublicPaths.EditionFile(id, year, previous, EditionFiles.BudgetFile));
+                yield return FileOf(PublicationWords.EditionBefore, previous, EditionFiles.BudgetFile);
 
             yield return ("JSON", PublicPaths.Publication(Publication.Id));
             yield return (PublicationWords.ThisLanguage.In(Other), PublicPaths.PublicationPage(Publication.Id, Other.Tag()));
@@ -41,5 +41,7 @@ public sealed record PublicationPage(Publication Publication, Language Language)
 
     protected override RazorSlice View() => PublicationView.Create(this);
 
-    private string EditionBefore(string previous) => $"{PublicationWords.EditionBefore.In(Language)} {previous}: {EditionFiles.BudgetFile}";
+    private (string Text, string Address) FileOf(Wording what, string edition, string file) => (
+        $"{what.In(Language)} {edition}: {file}",
+        PublicPaths.EditionFile(Publication.Municipality.Id, Publication.Year, edition, file));
 }

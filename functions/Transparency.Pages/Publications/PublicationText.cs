@@ -11,7 +11,7 @@ public sealed record PublicationText(Publication Publication, Language Language)
     private const int MostNames = 10;
 
     /// <summary>The content of a feed's entry.</summary>
-    public string Html() => TextView.Create(this).Html().TrimEnd('\n');
+    public string Html() => TextView.Create(this).Html();
 
     internal static AmountTable TotalsTable(SideTotals totals, Language language) => new(
         [
@@ -41,35 +41,20 @@ public sealed record PublicationText(Publication Publication, Language Language)
         ],
         language);
 
-    internal string Payments(PaymentsChange payments)
-    {
-        var parts = new List<string>();
-        if (payments.Added > 0)
-            parts.Add(PublicationWords.PaymentsAdded.In(Language).Filled(Count(payments.Added), Figures.Amount(payments.AddedAmount, Language)));
-        if (payments.Removed > 0)
-            parts.Add(PublicationWords.PaymentsRemoved.In(Language).Filled(Count(payments.Removed), Figures.Amount(payments.RemovedAmount, Language)));
-        return string.Join(", ", parts);
-    }
+    internal string Payments(PaymentsChange payments) => Both(
+        ", ",
+        Payments(PublicationWords.PaymentsAdded, payments.Added, payments.AddedAmount),
+        Payments(PublicationWords.PaymentsRemoved, payments.Removed, payments.RemovedAmount));
 
-    internal string Events(EventsChange events)
-    {
-        var parts = new List<string>();
-        if (events.Added > 0)
-            parts.Add(PublicationWords.EventsAdded.In(Language).Filled(Names(events.Added, events.AddedEvents.Select(NameOf))));
-        if (events.Removed > 0)
-            parts.Add(PublicationWords.EventsRemoved.In(Language).Filled(Names(events.Removed, events.RemovedEvents.Select(NameOf))));
-        return string.Join("; ", parts);
-    }
+    internal string Events(EventsChange events) => Both(
+        "; ",
+        Names(PublicationWords.EventsAdded, events.Added, events.AddedEvents.Select(NameOf)),
+        Names(PublicationWords.EventsRemoved, events.Removed, events.RemovedEvents.Select(NameOf)));
 
-    internal string Documents(DocumentsChange documents)
-    {
-        var parts = new List<string>();
-        if (documents.Added > 0)
-            parts.Add(PublicationWords.DocumentsAdded.In(Language).Filled(Names(documents.Added, documents.AddedDocuments.Select(NameOf))));
-        if (documents.Removed > 0)
-            parts.Add(PublicationWords.DocumentsRemoved.In(Language).Filled(Names(documents.Removed, documents.RemovedDocuments.Select(NameOf))));
-        return string.Join("; ", parts);
-    }
+    internal string Documents(DocumentsChange documents) => Both(
+        "; ",
+        Names(PublicationWords.DocumentsAdded, documents.Added, documents.AddedDocuments.Select(NameOf)),
+        Names(PublicationWords.DocumentsRemoved, documents.Removed, documents.RemovedDocuments.Select(NameOf)));
 
     private static AmountRow Row(Wording side, StageTotals totals, Language language, Func<Money?, Language, string> amount) =>
         new(side.In(language), amount(totals.Amended, language), amount(totals.Actual, language));
@@ -78,10 +63,20 @@ public sealed record PublicationText(Publication Publication, Language Language)
 
     private string NameOf(DocumentName document) => DocumentWords.Name(document).In(Language);
 
-    private string Names(long count, IEnumerable<string> names)
+    /// <summary>What came and what went, of which there may be only one.</summary>
+    private static string Both(string between, string? added, string? removed) =>
+        string.Join(between, new[] { added, removed }.OfType<string>());
+
+    private string? Payments(Wording sentence, long count, Money? amount) =>
+        count > 0 ? sentence.In(Language).Filled(Count(count), Figures.Amount(amount, Language)) : null;
+
+    private string? Names(Wording sentence, long count, IEnumerable<string> names)
     {
+        if (count == 0)
+            return null;
+
         var shown = string.Join(", ", names.Take(MostNames));
-        return count > MostNames ? $"{shown} … ({Count(count)})" : shown;
+        return sentence.In(Language).Filled(count > MostNames ? $"{shown} … ({Count(count)})" : shown);
     }
 
     private string Count(long number) => Figures.Count(number, Language);

@@ -32,7 +32,8 @@ public static class PublicationWords
 
     internal static Wording Financing { get; } = new("Financování", "Financing");
 
-    internal static Wording SinceBefore { get; } = new("Proti předchozí edici, včetně převodů", "Against the edition before, transfers included");
+    internal static Wording SinceBefore { get; } =
+        new("Proti předchozí edici, včetně převodů", "Against the edition before, transfers included");
 
     internal static Wording MostChanged { get; } = new("Co se změnilo nejvíc", "What changed most");
 

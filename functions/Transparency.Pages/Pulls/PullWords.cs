@@ -13,11 +13,16 @@ internal static class PullWords
 
     public static Wording Expected { get; } = new("očekáváno", "expected");
 
-    public static Wording None { get; } = new("V municipality.json není žádný soubor ke stahování.", "municipality.json names no file to fetch.");
+    public static Wording None { get; } =
+        new("V municipality.json není žádný soubor ke stahování.", "municipality.json names no file to fetch.");
 
     public static IReadOnlyList<Wording> Columns { get; } =
     [
-        new("Soubor", "File"), new("Odkud", "From"), new("Poslední pokus", "Last try"), new("Výsledek", "What came of it"), new("Další pokus", "Next try"),
+        new("Soubor", "File"),
+        new("Odkud", "From"),
+        new("Poslední pokus", "Last try"),
+        new("Výsledek", "What came of it"),
+        new("Další pokus", "Next try"),
     ];
 
     public static Wording Received { get; } = new("naposledy nový obsah", "last new content");

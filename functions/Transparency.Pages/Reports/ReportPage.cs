@@ -7,7 +7,8 @@ using Transparency.Core.Words;
 namespace Transparency.Pages.Reports;
 
 /// <summary>
-/// A folder's report as a page for the clerk who dropped the files: first whether it went well, then what to mend, then what was read and what it
+/// A folder's report as a page for the clerk who dropped the files: first whether it went well, then what to mend, then what was read
+/// and what it
 /// adds up to. One file without scripts, so that it can be sent on.
 /// </summary>
 /// <param name="Report">The report.</param>
@@ -40,7 +41,8 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
         }
     }
 
-    public static string Html(ImportReport report, string name, Language language) => ReportView.Create(new ReportPage(report, name, language)).Html();
+    public static string Html(ImportReport report, string name, Language language) =>
+        ReportView.Create(new ReportPage(report, name, language)).Html();
 
     internal static bool IsError(ReportedProblem problem) => problem.Severity == Severity.Error;
 
@@ -54,11 +56,12 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
         if (file.Recognised is { } recognised)
             notes.Add($"{ReportWords.RecognisedBy.In(Language)} {ReportWords.Phrase(recognised).In(Language)}.");
         if (file.Ignored.Count > 0)
-            notes.Add($"{ReportWords.NotCounted.In(Language)} {string.Join(", ", file.Ignored.Select(kind => Ignored(kind.Key, kind.Value)))}.");
+            notes.Add($"{ReportWords.NotCounted.In(Language)} {IgnoredRowsOf(file)}.");
         if (file.UnknownColumns.Count > 0)
             notes.Add($"{ReportWords.UnknownColumns.In(Language)} {string.Join(", ", file.UnknownColumns)}.");
         return string.Join(' ', notes);
     }
 
-    private string Ignored(string code, long rows) => $"{ReportWords.Ignored(code).In(Language)}: {CzechText.Number(rows)}";
+    private string IgnoredRowsOf(SourceFile file) => string.Join(
+        ", ", file.Ignored.Select(kind => $"{ReportWords.Ignored(kind.Key).In(Language)}: {CzechText.Number(kind.Value)}"));
 }

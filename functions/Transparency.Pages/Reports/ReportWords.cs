@@ -37,7 +37,8 @@ public static class ReportWords
 
     public static Wording Column { get; } = new("sloupec", "column");
 
-    public static Wording NotAll { get; } = new("Vypsány jsou první z nich; celkem podle druhu:", "The first of them are listed; in all, by kind:");
+    public static Wording NotAll { get; } =
+        new("Vypsány jsou první z nich; celkem podle druhu:", "The first of them are listed; in all, by kind:");
 
     public static Wording Files { get; } = new("Načtené soubory", "Files read");
 

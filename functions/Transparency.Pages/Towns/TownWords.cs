@@ -7,7 +7,8 @@ internal static class TownWords
 {
     public static Wording HomeTitle { get; } = new("Otevřené rozpočty českých obcí", "Open budgets of Czech municipalities");
 
-    public static Wording HomeDescription { get; } = new("Rozpočty obcí, kterým každý porozumí.", "Budgets of municipalities that anyone can read.");
+    public static Wording HomeDescription { get; } =
+        new("Rozpočty obcí, kterým každý porozumí.", "Budgets of municipalities that anyone can read.");
 
     public static Wording Home { get; } = new("Otevřené rozpočty", "Open budgets");
 
@@ -18,7 +19,8 @@ internal static class TownWords
 
     public static Wording ShownOfOrganisation { get; } = new("Výnosy a náklady", "Revenues and costs");
 
-    public static Wording Consolidated { get; } = new("Bez převodů mezi vlastními účty, v Kč", "Without transfers between own accounts, in CZK");
+    public static Wording Consolidated { get; } =
+        new("Bez převodů mezi vlastními účty, v Kč", "Without transfers between own accounts, in CZK");
 
     public static Wording InCrowns { get; } = new("V Kč", "In CZK");
 

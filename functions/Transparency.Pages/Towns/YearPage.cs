@@ -11,7 +11,8 @@ namespace Transparency.Pages.Towns;
 /// <param name="Publication">What is published now.</param>
 /// <param name="Documents">The year's budget documents, or null where the municipality lists none.</param>
 /// <param name="Language">Of the reader.</param>
-public sealed record YearPage(Municipality Municipality, Publication Publication, DocumentList? Documents, Language Language) : PublicPage(Language)
+public sealed record YearPage(Municipality Municipality, Publication Publication, DocumentList? Documents, Language Language)
+    : PublicPage(Language)
 {
     public override PageFrame Frame => new(Language, Title, $"{Shown.In(Language)}: {Title}.", Municipality.Id.Value, Source: Publication);
 

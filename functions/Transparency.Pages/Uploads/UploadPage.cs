@@ -10,7 +10,8 @@ public sealed record UploadPage(Language Language) : PublicPage(Language)
 
     internal static Wording Lead { get; } = new(
         "Přetáhněte sem soubory z účetního systému. Za chvíli se dozvíte, zda jsou zveřejněny a co je v nich třeba opravit.",
-        "Drop the files of your accounting system here. In a moment you will be told whether they are published, and what in them needs mending.");
+        "Drop the files of your accounting system here. In a moment you will be told whether they are published, and what in them "
+            + "needs mending.");
 
     internal static Wording NeedsScript { get; } = new("Stránka potřebuje JavaScript.", "This page needs JavaScript.");
 
