@@ -12,6 +12,7 @@ public static class Rendering
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private const string Blanks = " \t\r\n";
+    private const int Indentation = 4;
 
     public static string Html(this RazorSlice view)
     {
@@ -21,28 +22,29 @@ public static class Rendering
     }
 
     /// <summary>
-    /// A view has lines so that it can be read; its pages need none. A line break goes where it begins or ends the page, behind a tag
-    /// and before one
+    /// A view has lines so that it can be read; its pages need none. A line break goes where it begins or ends the page, behind a tag and before one
     /// that closes; behind words it is a space. No text is touched: where one has a line break, it is escaped.
     /// </summary>
     private static string WithoutIndentation(string html)
     {
         var text = new StringBuilder(html.Length);
-        for (var rest = html.AsSpan().Trim(Blanks); rest.Length > 0;)
+        var rest = html.AsSpan().Trim(Blanks);
+        while (rest.IndexOfAny(' ', '\n') is >= 0 and var words)
         {
-            var words = rest.IndexOf('\n');
-            if (words < 0)
-            {
-                text.Append(rest);
-                break;
-            }
-
-            text.Append(rest[..words].TrimEnd(Blanks));
-            rest = rest[words..].TrimStart(Blanks);
-            if (text[^1] != '>' && !rest.StartsWith("</", StringComparison.Ordinal))
+            text.Append(rest[..words]);
+            rest = rest[words..];
+            var blanks = rest[..rest.IndexOfAnyExcept(Blanks)];
+            rest = rest[blanks.Length..];
+            if (!IsIndentation(blanks, rest))
+                text.Append(blanks);
+            else if (text[^1] != '>' && !rest.StartsWith("</", StringComparison.Ordinal))
                 text.Append(' ');
         }
 
-        return text.ToString();
+        return text.Append(rest).ToString();
     }
+
+    /// <summary>Of a line behind code the break is part of the code, and only the blanks before its first tag are there.</summary>
+    private static bool IsIndentation(ReadOnlySpan<char> blanks, ReadOnlySpan<char> next) =>
+        blanks.Contains('\n') || (blanks.Length >= Indentation && next[0] == '<');
 }

@@ -72,7 +72,7 @@ public sealed partial class EveryPageTests
         var english = Words(Invented.Pages(Harmless, Language.English)[name]);
 
         // Names, numbers and the way around the site are the same; sentences are not.
-        Assert.Equal(czech.Count(text => text.Length > 40), czech.Count(text => text.Length > 40 && !english.Contains(text)));
+        Assert.DoesNotContain(czech, text => text.Length > 40 && !text.Contains("SHA-256", StringComparison.Ordinal) && english.Contains(text));
         Assert.Equal(language == Language.Czech, Words(Invented.Pages(Harmless, language)[name]).SequenceEqual(czech));
     }
 

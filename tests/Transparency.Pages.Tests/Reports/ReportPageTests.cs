@@ -28,7 +28,7 @@ public sealed class ReportPageTests
         var page = ReportPage.Html(Invented.Report("a.csv"), "Vzor", Language.Czech);
 
         Assert.Contains(
-            "<tr><td class=\"error\">chyba</td><td>a.csv<br><small>řádek 1\u00A0234</small><br><small>sloupec a.csv</small></td>"
+            "<tr><td class=\"error\">chyba</td><td>a.csv <br><small>řádek 1\u00A0234</small><br><small>sloupec a.csv</small></td>"
                 + "<td>a.csv není částka. Nalezeno: <code>a.csv</code>. Výskytů: 2. <br><small>Opravte ji. <code>bad-amount</code></small></td></tr>",
             page,
             StringComparison.Ordinal);
