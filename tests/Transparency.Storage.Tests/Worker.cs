@@ -2,6 +2,8 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Pages.Pulls;
+using Transparency.Pages.Reports;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
@@ -20,7 +22,7 @@ internal sealed class Worker
         var blobs = Connected(new BlobClientOptions(), wire);
         var tables = Connected(new TableClientOptions(), wire);
         Accounts = new StorageAccounts(new BlobServiceClient(account, blobs), new BlobServiceClient(account, blobs), new TableServiceClient(account, tables), Options);
-        (Folders, Reports) = (new(Accounts), new(Accounts));
+        (Folders, Reports) = (new(Accounts), new(Accounts, ReportPage.Html));
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
         Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
@@ -32,7 +34,7 @@ internal sealed class Worker
         Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, Withdrawal, refusal, News, Options, Time, NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
-        PullReports = new(Accounts);
+        PullReports = new(Accounts, PullPage.Html);
         Register = new(Accounts, PullStates, PullReports, Options, Time);
         Changes = new(Folders, Pointers, Import, Check, Withdrawal, Register, PullStates, Time, NullLogger<FolderChanges>.Instance);
     }

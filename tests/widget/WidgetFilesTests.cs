@@ -54,14 +54,6 @@ public sealed partial class WidgetFilesTests
     }
 
     [Fact]
-    public void TheTemplateHasEveryPlaceholderAndNoOther() =>
-        Assert.Equal(["atom", "content", "description", "footer", "json", "language", "rss", "title"], Placeholders().Matches(Read("page.html")).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
-
-    /// <summary>A browser asks every site for /favicon.ico that names no icon, and complains when it gets none.</summary>
-    [Fact]
-    public void ThePageNamesAnIconThatNeedsNoRequest() => Assert.Contains("<link rel=\"icon\" href=\"data:", Read("page.html"), StringComparison.Ordinal);
-
-    [Fact]
     public void TheAttributesThatTheDocumentationNamesAreThoseOfTheElement()
     {
         var documented = DocsPage.Embedding.Codes("## The component").ToList();
@@ -104,9 +96,6 @@ public sealed partial class WidgetFilesTests
 
     [GeneratedRegex("""(?:from|import)\s+['"]([^'"]+)['"]""")]
     private static partial Regex Imports();
-
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
-    private static partial Regex Placeholders();
 
     [GeneratedRegex("--budget-[a-z]+")]
     private static partial Regex Property();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Core.Budgets;
 using Transparency.Core.Pulling;
 using Transparency.LocalHost.Dropping;
+using Transparency.Pages.Pulls;
 using Transparency.Storage;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Withdrawing;
@@ -42,7 +43,7 @@ internal sealed class PullCommand(TextWriter output, TimeProvider time)
         var accounts = StorageAccounts.FromConnectionStrings(storage, storage, options);
         await accounts.Pulls.CreateIfNotExistsAsync(cancellationToken);
         var states = new PullStates(accounts.Pulls, time);
-        var register = new PullRegister(accounts, states, new PullReports(accounts), options, time);
+        var register = new PullRegister(accounts, states, new PullReports(accounts, PullPage.Html), options, time);
         IReadOnlyList<FollowedPull> files = admin.Now
             ? await new TownPull(register, states, new PulledBlobs(accounts), new Withdrawals(accounts), new ExportFetch(options), options, time, NullLogger<TownPull>.Instance).RunAsync(admin.Municipality!.Value, isAsked: true, DateTimeOffset.MaxValue, cancellationToken)
             : (await register.FollowAsync(admin.Municipality!.Value, cancellationToken)).Files;

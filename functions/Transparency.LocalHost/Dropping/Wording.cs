@@ -1,5 +1,6 @@
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
+using Transparency.Core.Words;
 
 namespace Transparency.LocalHost.Dropping;
 
@@ -15,7 +16,7 @@ internal sealed record Wording
         Totals = "totals in CZK",
         Before = "before",
         Difference = "difference",
-        Common = ReportWords.English,
+        Language = Language.English,
         Page = "Page:  ",
         Report = "Report:",
         Message = problem => Text(problem.Message, "Found", problem.Found, "expected", problem.Expected),
@@ -30,7 +31,7 @@ internal sealed record Wording
         Totals = "součty v Kč",
         Before = "předtím",
         Difference = "rozdíl",
-        Common = ReportWords.Czech,
+        Language = Language.Czech,
         Page = "Stránka: ",
         Report = "Protokol:",
         Message = problem => Text(problem.MessageCs, "Nalezeno", problem.FoundCs ?? problem.Found, "očekáváno", problem.ExpectedCs ?? problem.Expected),
@@ -44,8 +45,8 @@ internal sealed record Wording
     public required string Before { get; init; }
     public required string Difference { get; init; }
 
-    /// <summary>The words that the report's page uses too.</summary>
-    public required ReportWords Common { get; init; }
+    /// <summary>Of the words that the report's page uses too.</summary>
+    public required Language Language { get; init; }
     public required string Page { get; init; }
     public required string Report { get; init; }
     public required Func<ReportedProblem, string> Message { get; init; }
@@ -57,6 +58,9 @@ internal sealed record Wording
         string? locale = names.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return locale?.StartsWith("cs", StringComparison.OrdinalIgnoreCase) == true ? Czech : English;
     }
+
+    /// <summary>Words that the report's page uses too.</summary>
+    public string Of(Core.Words.Wording words) => words.In(Language);
 
     private static string Text(string message, string foundWord, string? found, string? expectedWord, string? expected)
     {

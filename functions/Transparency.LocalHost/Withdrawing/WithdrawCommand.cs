@@ -3,6 +3,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Core.Publishing.Withdrawing;
 using Transparency.LocalHost.Dropping;
+using Transparency.Pages.Reports;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
@@ -49,7 +50,7 @@ public sealed class WithdrawCommand(TextWriter output, TimeProvider time)
     }
 
     private EditionWithdrawal Withdrawing(StorageAccounts accounts) => new(
-        accounts, new Withdrawals(accounts), new EditionPointers(accounts), new PublicationLog(accounts), new BudgetRows(accounts), new PublishedFiles(accounts), new FolderReports(accounts),
+        accounts, new Withdrawals(accounts), new EditionPointers(accounts), new PublicationLog(accounts), new BudgetRows(accounts), new PublishedFiles(accounts), new FolderReports(accounts, ReportPage.Html),
         new NewPublications(), time, NullLogger<EditionWithdrawal>.Instance);
 
     private async Task<int> WithdrawAsync(WithdrawArguments asked, StorageAccounts accounts, CancellationToken cancellationToken)
