@@ -10,9 +10,11 @@ public sealed class PullOutcomesTests
     [MemberData(nameof(Outcomes))]
     public void EveryOutcomeHasASentenceInEachLanguage(PullOutcome outcome)
     {
-        Assert.EndsWith(".", PullOutcomes.Sentence(outcome, czech: false), StringComparison.Ordinal);
-        Assert.EndsWith(".", PullOutcomes.Sentence(outcome, czech: true), StringComparison.Ordinal);
-        Assert.NotEqual(PullOutcomes.Sentence(outcome, czech: false), PullOutcomes.Sentence(outcome, czech: true));
+        var sentence = PullOutcomes.Sentence(outcome);
+
+        Assert.EndsWith(".", sentence.English, StringComparison.Ordinal);
+        Assert.EndsWith(".", sentence.Czech, StringComparison.Ordinal);
+        Assert.NotEqual(sentence.English, sentence.Czech);
     }
 
     [Fact]
