@@ -5,8 +5,8 @@ using Transparency.WorkerHost.Protocol;
 namespace Transparency.WorkerHost;
 
 /// <summary>
-/// A published application, run as the Functions host runs it: the worker is a process of its own, is told over gRPC what to do, and gets its
-/// requests over HTTP.
+/// A published application, run as the Functions host runs it: the worker is a process of its own, is told over gRPC what to do, and
+/// gets its requests over HTTP.
 /// </summary>
 public sealed class RunningWorker : IAsyncDisposable
 {
@@ -29,7 +29,8 @@ public sealed class RunningWorker : IAsyncDisposable
     public IReadOnlyList<LoadedFunction> Functions { get; private set; } = [];
 
     /// <summary>The names of the functions that anything has raised so far.</summary>
-    public IEnumerable<string> Raised => Functions.Where(function => _conversation.Invoked.ContainsKey(function.Id)).Select(function => function.Name);
+    public IEnumerable<string> Raised =>
+        Functions.Where(function => _conversation.Invoked.ContainsKey(function.Id)).Select(function => function.Name);
 
     /// <summary>What the worker has told the host to log.</summary>
     public IReadOnlyCollection<LogEntry> Log => _stream.Log;
@@ -63,7 +64,8 @@ public sealed class RunningWorker : IAsyncDisposable
     public Invocation InvokeBlob(string function, string blob) => _conversation.Invoke(Triggers.Blob(Named(function), blob));
 
     /// <summary>Says that a timer's time has come.</summary>
-    public Invocation InvokeTimer(string function) => _conversation.Invoke(Triggers.Timer(Named(function), TimeProvider.System.GetUtcNow()));
+    public Invocation InvokeTimer(string function) =>
+        _conversation.Invoke(Triggers.Timer(Named(function), TimeProvider.System.GetUtcNow()));
 
     /// <summary>Asks the worker to stop an invocation.</summary>
     public void Cancel(Invocation invocation) => _conversation.Cancel(invocation.Id);

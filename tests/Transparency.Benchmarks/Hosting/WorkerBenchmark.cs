@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Transparency.Benchmarks.Files;
 using Transparency.Benchmarks.Reading;
 using Transparency.Benchmarks.Results;
+using Transparency.Core.Publishing;
 using Transparency.LocalHost.Emulation;
 using Transparency.Storage;
 using Transparency.WorkerHost;
@@ -13,8 +14,8 @@ using Transparency.WorkerHost.Publishing;
 namespace Transparency.Benchmarks.Hosting;
 
 /// <summary>
-/// The program that Azure runs, published with ReadyToRun as it is and without: an instance that has just started has all its code to compile. The two
-/// take turns, each run a process and a storage account of its own.
+/// The program that Azure runs, published with ReadyToRun as it is and without: an instance that has just started has all its code
+/// to compile. The two take turns, each run a process and a storage account of its own.
 /// </summary>
 internal static class WorkerBenchmark
 {
@@ -44,17 +45,27 @@ internal static class WorkerBenchmark
 
         return
         [
-            .. programs.Select(program => new Figure("worker", $"s from start to first answer, {program.Name}", samples["answer " + program.Name])),
-            .. programs.Select(program => new Figure("worker", $"s for the first import, 10,000 rows, {program.Name}", samples["import " + program.Name])),
-            .. programs.Select(program => new Figure("worker", $"MB in the folder, {program.Name}", [Megabytes(program.Program.Folder)])),
+            .. programs.Select(program => Timed($"s from start to first answer, {program.Name}", "answer " + program.Name)),
+            .. programs.Select(program => Timed($"s for the first import, 10,000 rows, {program.Name}", "import " + program.Name)),
+            .. programs.Select(program => Sized($"MB in the folder, {program.Name}", program.Program.Folder)),
         ];
+
+        Figure Timed(string name, string key) => new("worker", name, samples[key]);
+
+        Figure Sized(string name, string folder) => new("worker", name, [Megabytes(folder)]);
     }
 
-    private static async Task<(double Answer, double Import)> MeasureAsync(string account, string folder, string rows, CancellationToken cancel)
+    private static async Task<(double Answer, double Import)> MeasureAsync(
+        string account, string folder, string rows, CancellationToken cancel)
     {
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(cancel);
         await new BlobContainerClient(account, "exports").GetBlobClient(File).UploadAsync(rows, overwrite: true, cancel);
-        var settings = new Dictionary<string, string?> { ["ExportStorage"] = account, ["PublicStorage"] = account, ["Transparency:QuietPeriod"] = "00:00:00" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["ExportStorage"] = account,
+            ["PublicStorage"] = account,
+            ["Transparency:QuietPeriod"] = "00:00:00",
+        };
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
         var started = Stopwatch.GetTimestamp();
@@ -68,10 +79,11 @@ internal static class WorkerBenchmark
         var imported = Stopwatch.GetElapsedTime(started).TotalSeconds;
         if (outcome.State != InvocationState.Success)
             throw new InvalidOperationException($"The import failed: {outcome.Fault}");
-        using var budget = await client.GetAsync(new Uri(worker.Address, $"/api/v1/municipalities/mereni/years/{RowsFolder.Year}/budget"), cancel);
+        using var budget = await client.GetAsync(new Uri(worker.Address, PublicPaths.Budget("mereni", RowsFolder.Year)), cancel);
         budget.EnsureSuccessStatusCode();
         return (answered, imported);
     }
 
-    private static double Megabytes(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1e6;
+    private static double Megabytes(string folder) =>
+        new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / 1e6;
 }

@@ -13,21 +13,25 @@ public sealed class ComparisonTests(SampleSite samples)
     /// <summary>Questions that are refused, that find nothing, or whose parameters are called as the doors' own.</summary>
     private static readonly string[] Odd =
     [
-        "/nothing", "/nothing/at/all", "/api/v1", "/api/v1/municipalities/", "/api/v1/municipalities/nowhere", "/api/v1/municipalities/SKALINOV",
-        "/api/v1/municipalities/skalinov/years/1066", "/api/v1/municipalities/skalinov/years/next", Year + "?unknown=1", Year + "/", Year + "/Budget",
-        Year + "/budget?side=both", Year + "/budget?side=income&view=none", Year + "/payments?limit=0", Year + "/payments?limit=1001",
-        Year + "/payments?next=%2e%2e", Year + "?edition=000000000000", Year + "?municipality=brno-lipova&year=2023", Year + "?Year=1&YEAR=2",
-        Year + "?request=1", Year + "?cancel=1", "/?root=x", "/?lang=en&lang=cs", "/?lang=%C5%99", "/budgets/skalinov/2024?lang=xx", "/budgets/%2e%2e/2024",
-        "/budgets/a%2Fb/2024", "/budgets/%C5%99%C3%AD%C4%8Dany", "/feeds/none.xml", "/feeds/skalinov/99/atom.xml", "/feeds/atom.xml?section=99",
-        "/data/skalinov/2024/none.csv", "/data/codelists/none.csv", "/publications/none", "/api/v1/publications?limit=-1", "/datasets/none.jsonld",
-        "/datasets/skalinov/1066.jsonld", "/none.js", "/page.css?v=1", "//", "/api//v1/municipalities",
+        "/nothing", "/nothing/at/all", "//", "/?root=x", "/?lang=en&lang=cs", "/?lang=%C5%99", "/none.js", "/page.css?v=1",
+        "/api/v1", "/api//v1/municipalities", "/api/v1/municipalities/", "/api/v1/municipalities/nowhere",
+        "/api/v1/municipalities/SKALINOV",
+        "/api/v1/municipalities/skalinov/years/1066", "/api/v1/municipalities/skalinov/years/next",
+        Year + "/", Year + "/Budget", Year + "?unknown=1", Year + "?request=1", Year + "?cancel=1", Year + "?Year=1&YEAR=2",
+        Year + "?edition=000000000000", Year + "?municipality=brno-lipova&year=2023",
+        Year + "/budget?side=both", Year + "/budget?side=income&view=none",
+        Year + "/payments?limit=0", Year + "/payments?limit=1001", Year + "/payments?next=%2e%2e",
+        "/budgets/skalinov/2024?lang=xx", "/budgets/%2e%2e/2024", "/budgets/a%2Fb/2024", "/budgets/%C5%99%C3%AD%C4%8Dany",
+        "/feeds/none.xml", "/feeds/skalinov/99/atom.xml", "/feeds/atom.xml?section=99",
+        "/data/skalinov/2024/none.csv", "/data/codelists/none.csv", "/publications/none", "/api/v1/publications?limit=-1",
+        "/datasets/none.jsonld", "/datasets/skalinov/1066.jsonld",
     ];
 
     /// <summary>One of each kind.</summary>
     private static readonly string[] Some =
     [
-        "/", "/page.css", "/widget.js", "/catalog.jsonld", "/feeds/atom.xml", Year, Year + "/budget", Year + "/payments", "/data/skalinov/2024/budget.csv",
-        "/data/codelists/items.csv", "/nothing",
+        "/", "/page.css", "/widget.js", "/catalog.jsonld", "/feeds/atom.xml", Year, Year + "/budget", Year + "/payments",
+        "/data/skalinov/2024/budget.csv", "/data/codelists/items.csv", "/nothing",
     ];
 
     [Fact]
@@ -45,7 +49,7 @@ public sealed class ComparisonTests(SampleSite samples)
         Same(crawl.Differences);
         Assert.InRange(crawl.Replies.Values.Count(reply => reply.Status == HttpStatusCode.OK), 500, int.MaxValue);
         // No link of ours leads nowhere.
-        Assert.Empty(crawl.Linked.Where(path => crawl.Replies[path].Status >= HttpStatusCode.BadRequest));
+        Assert.All(crawl.Linked, path => Assert.True(crawl.Replies[path].Status < HttpStatusCode.BadRequest, path));
         // Two are asked for elsewhere: health has its own comparison, and uploads are not reading.
         var reading = site.Worker.Functions.Where(function => function.TriggerType == "httpTrigger").Select(function => function.Name);
         Assert.Empty(reading.Except(["GetHealth", "CreateUpload"]).Except(site.Worker.Raised));
@@ -61,7 +65,7 @@ public sealed class ComparisonTests(SampleSite samples)
 
         Assert.Equal(HttpStatusCode.OK, worker.Status);
         Assert.Equal(Ageless(local.Text), Ageless(worker.Text));
-        Assert.Equal(local.Headers.Where(header => header.Key is not "ETag" and not "Content-Length"), worker.Headers.Where(header => header.Key is not "ETag" and not "Content-Length"));
+        Assert.Equal(Lasting(local), Lasting(worker));
     }
 
     [Fact]
@@ -102,7 +106,8 @@ public sealed class ComparisonTests(SampleSite samples)
         foreach (var path in Some.Where(path => path != "/nothing"))
         {
             var (worker, local) = await hosts.AskAsync(path);
-            var (again, there) = (await AgainAsync(site.Worker.Address, path, worker.Tag), await AgainAsync(site.Local.Address, path, local.Tag));
+            var again = await AgainAsync(site.Worker.Address, path, worker.Tag);
+            var there = await AgainAsync(site.Local.Address, path, local.Tag);
 
             Assert.Equal((path, HttpStatusCode.NotModified), (path, again.Status));
             Same([.. again.DifferencesFrom(there)]);
@@ -110,6 +115,9 @@ public sealed class ComparisonTests(SampleSite samples)
 
         Task<Reply> AgainAsync(Uri host, string path, string? tag) => hosts.AskAsync(host, path, null, ("If-None-Match", tag!));
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Lasting(Reply reply) =>
+        reply.Headers.Where(header => header.Key is not "ETag" and not "Content-Length");
 
     private static string Ageless(string health)
     {
@@ -119,5 +127,7 @@ public sealed class ComparisonTests(SampleSite samples)
     }
 
     private static void Same(IReadOnlyCollection<string> differences) =>
-        Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences.Order(StringComparer.Ordinal).Take(40))}");
+        Assert.True(
+            differences.Count == 0,
+            $"{differences.Count} differences:\n{string.Join('\n', differences.Order(StringComparer.Ordinal).Take(40))}");
 }

@@ -8,11 +8,13 @@ using Transparency.Worker.Tests.Sites;
 namespace Transparency.Worker.Tests.Crawling;
 
 /// <summary>
-/// Asks both hosts for every address that can be reached from a few, by following what pages, answers, feeds and the catalogue link to, until there is
-/// none left or it is enough.
+/// Asks both hosts for every address that can be reached from a few, by following what pages, answers, feeds and the catalogue
+/// link to, until there is none left or it is enough.
 /// </summary>
 /// <param name="hosts">The worker and the local host.</param>
-/// <param name="years">Folders, as <c>{municipality}/{year}</c>: only the widget puts their budgets' and payments' addresses together.</param>
+/// <param name="years">
+/// Folders, as <c>{municipality}/{year}</c>: only the widget puts the addresses of their budgets and payments together.
+/// </param>
 internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
 {
     /// <summary>So that a link that grows with each answer does not keep the crawl going.</summary>
@@ -25,7 +27,8 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
     [
         PublicPaths.Home, PublicPaths.Catalogue, PublicPaths.Data, PublicPaths.Municipalities, PublicPaths.Publications,
         PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadReport(2024, check: false),
-        PublicPaths.Feed(null, 1, "atom.xml"), PublicPaths.Feed(null, null, "rss.xml", language: "en"), PublicPaths.Feed("skalinov", 1, "feed.json"),
+        PublicPaths.Feed(null, 1, "atom.xml"), PublicPaths.Feed(null, null, "rss.xml", language: "en"),
+        PublicPaths.Feed("skalinov", 1, "feed.json"),
     ];
 
     private readonly ConcurrentDictionary<string, Reply> _replies = new(StringComparer.Ordinal);
@@ -54,8 +57,8 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
                 foreach (var difference in worker.DifferencesFrom(local))
                     _differences.Enqueue($"{path}: {difference}");
             });
-            var found = next.SelectMany(path => Links(_replies[path])).Distinct(StringComparer.Ordinal).Where(path => !_replies.ContainsKey(path));
-            next = [.. found.Order(StringComparer.Ordinal).Take(Enough - _replies.Count)];
+            var found = next.SelectMany(path => Links(_replies[path])).ToHashSet(StringComparer.Ordinal);
+            next = [.. found.Except(_replies.Keys).Order(StringComparer.Ordinal).Take(Enough - _replies.Count)];
             _linked.UnionWith(next);
         }
     }
@@ -91,6 +94,6 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
     [GeneratedRegex("json|html|xml")]
     private static partial Regex Linking();
 
-    [GeneratedRegex("(?:https?://" + WorkerSite.Name + "|(?:href|src)=\"|\"(?:url|href|self|next|[a-z]+Url)\":\\s*\")(?<path>/[^\"'<>\\s\\\\]*)")]
+    [GeneratedRegex("(?:https?://" + WorkerSite.Name + "|(?:href|src)=\"|\"[a-zA-Z]+\":\\s*\")(?<path>/[^\"'<>\\s\\\\]*)")]
     private static partial Regex Address();
 }

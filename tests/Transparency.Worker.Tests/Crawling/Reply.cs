@@ -6,15 +6,16 @@ namespace Transparency.Worker.Tests.Crawling;
 
 /// <summary>What came back over HTTP, whole.</summary>
 /// <remarks>
-/// The tag of what is made of an edition names the edition and, behind a hyphen, the build that made it. The published program is compiled apart, so
-/// its builds' part is another and is left out; the tag of a file, whose bytes no build changes, has none.
+/// The tag of what is made of an edition names the edition and, behind a hyphen, the build that made it. The published program is
+/// compiled apart, so its build is another one and is left out; the tag of a file, whose bytes no build changes, has none.
 /// </remarks>
 internal sealed partial class Reply
 {
     /// <summary>Who answered and when; the worker says the first, and nobody can make two of the second equal.</summary>
     private static readonly string[] NotOfTheAnswer = ["Server", "Date"];
 
-    private Reply(HttpStatusCode status, IReadOnlyDictionary<string, string> headers, byte[] body) => (Status, Headers, Body) = (status, headers, body);
+    private Reply(HttpStatusCode status, IReadOnlyDictionary<string, string> headers, byte[] body) =>
+        (Status, Headers, Body) = (status, headers, body);
 
     public HttpStatusCode Status { get; }
 
@@ -31,8 +32,12 @@ internal sealed partial class Reply
     {
         var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
             .Where(header => !NotOfTheAnswer.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-            .ToDictionary(header => header.Key, header => Build().Replace(string.Join(", ", header.Value), "$1-build\""), StringComparer.OrdinalIgnoreCase);
-        return new(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync(cancel)) { Tag = response.Headers.ETag?.ToString() };
+            .ToDictionary(
+                header => header.Key,
+                header => Build().Replace(string.Join(", ", header.Value), "$1-build\""),
+                StringComparer.OrdinalIgnoreCase);
+        var body = await response.Content.ReadAsByteArrayAsync(cancel);
+        return new(response.StatusCode, headers, body) { Tag = response.Headers.ETag?.ToString() };
     }
 
     /// <returns>Sentences; empty when the other answer is the same.</returns>

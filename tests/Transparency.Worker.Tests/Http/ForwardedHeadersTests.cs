@@ -1,4 +1,3 @@
-using System.Text;
 using Transparency.Worker.Tests.Crawling;
 using Transparency.Worker.Tests.Sites;
 using Transparency.WorkerHost.Forwarding;
@@ -15,7 +14,12 @@ public sealed class ForwardedHeadersTests(SampleSite samples)
         using var hosts = new TwoHosts(site);
 
         var reply = await hosts.AskAsync(
-            site.Worker.Address, "/feeds/atom.xml", null, ("X-Forwarded-Host", "elsewhere.example"), ("X-Forwarded-Prefix", "/elsewhere"), (Platform.PeerHeader, "203.0.113.7"));
+            site.Worker.Address,
+            "/feeds/atom.xml",
+            null,
+            ("X-Forwarded-Host", "elsewhere.example"),
+            ("X-Forwarded-Prefix", "/elsewhere"),
+            (Platform.PeerHeader, "203.0.113.7"));
 
         Assert.Contains($"http://{WorkerSite.Name}/", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("elsewhere", reply.Text, StringComparison.Ordinal);
@@ -29,6 +33,7 @@ public sealed class ForwardedHeadersTests(SampleSite samples)
 
         var reply = await hosts.AskAsync(site.Worker.Address, "/feeds/atom.xml", null, ("X-Forwarded-Proto", "https"));
 
-        Assert.DoesNotContain($"http://{WorkerSite.Name}/", Encoding.UTF8.GetString(reply.Body), StringComparison.Ordinal);
+        Assert.Contains($"https://{WorkerSite.Name}/feeds/atom.xml", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"http://{WorkerSite.Name}/", reply.Text, StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,8 @@ public sealed class UploadTests
     private static async Task<HttpStatusCode> WriteAsync(Uri address)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Data)) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, address);
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Data));
         request.Headers.Add("x-ms-blob-type", "BlockBlob");
         using var response = await client.SendAsync(request, Stop);
         return response.StatusCode;

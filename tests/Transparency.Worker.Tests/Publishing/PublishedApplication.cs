@@ -8,9 +8,14 @@ namespace Transparency.Worker.Tests.Publishing;
 /// <summary>A folder that <c>dotnet publish</c> made, as the Functions host reads it.</summary>
 internal sealed class PublishedApplication(string folder)
 {
-    /// <summary>What the host wants to find: its settings, which functions there are, how to start the worker, its extensions, the application.</summary>
+    /// <summary>
+    /// What the host wants to find: its settings, which functions there are, how to start the worker, its extensions, the application.
+    /// </summary>
     public static IReadOnlyList<string> Files { get; } =
-        ["host.json", "functions.metadata", "worker.config.json", "extensions.json", "Transparency.Functions.dll", "Microsoft.Azure.Functions.Worker.dll", "Microsoft.Azure.Functions.Worker.OpenTelemetry.dll"];
+    [
+        "host.json", "functions.metadata", "worker.config.json", "extensions.json",
+        "Transparency.Functions.dll", "Microsoft.Azure.Functions.Worker.dll", "Microsoft.Azure.Functions.Worker.OpenTelemetry.dll",
+    ];
 
     /// <summary>The functions of the code: name, method, and what raises it.</summary>
     public static IReadOnlyList<string> Functions { get; } =
@@ -25,25 +30,36 @@ internal sealed class PublishedApplication(string folder)
     /// <returns>Sentences; empty when the folder can be deployed.</returns>
     public IEnumerable<string> Mistakes()
     {
-        foreach (var file in Files.Where(file => !File.Exists(Path.Combine(folder, file)))) yield return $"There is no {file}.";
-        if (!Directory.Exists(Path.Combine(folder, ".azurefunctions"))) yield return "There is no folder .azurefunctions, which has the host's extensions.";
+        foreach (var file in Files.Where(file => !File.Exists(Path.Combine(folder, file))))
+            yield return $"There is no {file}.";
+        if (!Directory.Exists(Path.Combine(folder, ".azurefunctions")))
+            yield return "There is no folder .azurefunctions, which has the host's extensions.";
+
         var published = Published();
-        foreach (var function in Functions.Except(published)) yield return $"The host is not told of {function}.";
-        foreach (var function in published.Except(Functions)) yield return $"The host is told of {function}, which the code has not.";
-        foreach (var function in published.GroupBy(function => function).Where(same => same.Count() > 1)) yield return $"The host is told twice of {function.Key}.";
+        foreach (var function in Functions.Except(published))
+            yield return $"The host is not told of {function}.";
+        foreach (var function in published.Except(Functions))
+            yield return $"The host is told of {function}, which the code has not.";
+        foreach (var function in published.GroupBy(function => function).Where(same => same.Count() > 1))
+            yield return $"The host is told twice of {function.Key}.";
     }
 
     private List<string> Published()
     {
         var metadata = Path.Combine(folder, "functions.metadata");
-        if (!File.Exists(metadata)) return [];
+        if (!File.Exists(metadata))
+            return [];
         using var functions = JsonDocument.Parse(File.ReadAllText(metadata));
-        return [.. functions.RootElement.EnumerateArray().Select(function => $"{Text(function, "name")} {Text(function, "entryPoint")} {Trigger(function.GetProperty("bindings"))}")];
+        return [.. functions.RootElement.EnumerateArray().Select(Line)];
     }
+
+    private static string Line(JsonElement function) =>
+        $"{Text(function, "name")} {Text(function, "entryPoint")} {Trigger(function.GetProperty("bindings"))}";
 
     private static string Trigger(JsonElement bindings)
     {
-        var trigger = bindings.EnumerateArray().Single(binding => Text(binding, "type")!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
+        var trigger = bindings.EnumerateArray()
+            .Single(binding => Text(binding, "type")!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
         return $"{Text(trigger, "type")} {Text(trigger, "route") ?? Text(trigger, "path") ?? Text(trigger, "schedule")}";
     }
 
@@ -53,9 +69,12 @@ internal sealed class PublishedApplication(string folder)
     {
         foreach (var parameter in method.GetParameters())
         {
-            if (parameter.GetCustomAttribute<HttpTriggerAttribute>() is { } http) return $"httpTrigger {http.Route}";
-            if (parameter.GetCustomAttribute<BlobTriggerAttribute>() is { } blob) return $"blobTrigger {blob.BlobPath}";
-            if (parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer) return $"timerTrigger {timer.Schedule}";
+            if (parameter.GetCustomAttribute<HttpTriggerAttribute>() is { } http)
+                return $"httpTrigger {http.Route}";
+            if (parameter.GetCustomAttribute<BlobTriggerAttribute>() is { } blob)
+                return $"blobTrigger {blob.BlobPath}";
+            if (parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer)
+                return $"timerTrigger {timer.Schedule}";
         }
         throw new InvalidOperationException($"{method} has no trigger that is known here.");
     }

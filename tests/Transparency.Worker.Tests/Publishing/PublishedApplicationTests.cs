@@ -43,7 +43,13 @@ public sealed class PublishedApplicationTests(ProgramFixture program) : IDisposa
     public void AFunctionThatIsMissingOrStrangeOrRaisedByAnotherPathIsSaid()
     {
         var import = PublishedApplication.Functions.Single(function => function.StartsWith("ImportExport ", StringComparison.Ordinal));
-        Write([.. PublishedApplication.Functions.Where(function => function != import && !function.StartsWith("GetHealth ", StringComparison.Ordinal)), import.Replace("exports/", "export/", StringComparison.Ordinal), "Stranger Some.Method httpTrigger admin"]);
+        Write(
+        [
+            .. PublishedApplication.Functions
+                .Where(function => function != import && !function.StartsWith("GetHealth ", StringComparison.Ordinal)),
+            import.Replace("exports/", "export/", StringComparison.Ordinal),
+            "Stranger Some.Method httpTrigger admin",
+        ]);
 
         var mistakes = new PublishedApplication(_folder.FullName).Mistakes().ToList();
 
@@ -58,7 +64,9 @@ public sealed class PublishedApplicationTests(ProgramFixture program) : IDisposa
     {
         Write([.. PublishedApplication.Functions, PublishedApplication.Functions[0]]);
 
-        Assert.Equal([$"The host is told twice of {PublishedApplication.Functions[0]}."], new PublishedApplication(_folder.FullName).Mistakes());
+        Assert.Equal(
+            [$"The host is told twice of {PublishedApplication.Functions[0]}."],
+            new PublishedApplication(_folder.FullName).Mistakes());
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -66,7 +74,8 @@ public sealed class PublishedApplicationTests(ProgramFixture program) : IDisposa
     /// <summary>As the worker's SDK writes it.</summary>
     private void Write(IEnumerable<string> functions)
     {
-        foreach (var file in PublishedApplication.Files) File.WriteAllText(Path.Combine(_folder.FullName, file), "");
+        foreach (var file in PublishedApplication.Files)
+            File.WriteAllText(Path.Combine(_folder.FullName, file), "");
         _folder.CreateSubdirectory(".azurefunctions");
         var metadata = functions.Select(function => function.Split(' ', 4)).Select(parts => new Dictionary<string, object>
         {

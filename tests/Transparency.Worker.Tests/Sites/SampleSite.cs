@@ -18,7 +18,12 @@ public sealed class SampleSite : IAsyncDisposable
 
     /// <summary>The folders of the samples, as <c>{municipality}/{year}</c>.</summary>
     public async Task<IReadOnlyList<string>> YearsAsync() =>
-        [.. (await ImportsAsync()).Keys.Where(path => path.Count(letter => letter == '/') == 2).Select(path => path[..path.LastIndexOf('/')]).Distinct()];
+    [
+        .. (await ImportsAsync()).Keys
+            .Where(path => path.Count(letter => letter == '/') == 2)
+            .Select(path => path[..path.LastIndexOf('/')])
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     internal async Task<WorkerSite> SiteAsync() => (await _site.Value).Site;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using Transparency.LocalHost.Hosting;
@@ -8,7 +9,9 @@ using Transparency.WorkerHost.Invoking;
 
 namespace Transparency.Worker.Tests.Sites;
 
-/// <summary>One storage, and over it the published worker under a small Functions host; and beside it, where a test asks for it, the local host.</summary>
+/// <summary>
+/// One storage, and over it the published worker under a small Functions host; and beside it, where a test asks for it, the local host.
+/// </summary>
 internal sealed class WorkerSite : IAsyncDisposable
 {
     /// <summary>The name under which both are asked, so that links in their answers are the same.</summary>
@@ -21,7 +24,8 @@ internal sealed class WorkerSite : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private FunctionHost? _local;
 
-    private WorkerSite(string account, RunningWorker worker, Dictionary<string, string?> settings) => (Account, Worker, _settings) = (account, worker, settings);
+    private WorkerSite(string account, RunningWorker worker, Dictionary<string, string?> settings) =>
+        (Account, Worker, _settings) = (account, worker, settings);
 
     /// <summary>A connection string.</summary>
     public string Account { get; }
@@ -41,7 +45,8 @@ internal sealed class WorkerSite : IAsyncDisposable
     public static async Task<WorkerSite> StartAsync(bool isEmpty = false, params (string Name, string Value)[] others)
     {
         var program = await TestContext.Current.GetFixture<ProgramFixture>() ?? throw new InvalidOperationException("There is no program.");
-        var azurite = await TestContext.Current.GetFixture<AzuriteFixture>() ?? throw new InvalidOperationException("Azurite has not been started.");
+        var azurite = await TestContext.Current.GetFixture<AzuriteFixture>()
+            ?? throw new InvalidOperationException("Azurite has not been started.");
         var account = azurite.NewAccount();
         var settings = Settings(account, others);
         if (!isEmpty)
@@ -65,7 +70,8 @@ internal sealed class WorkerSite : IAsyncDisposable
             Stop);
     }
 
-    public Task DropAsync(string path, string content) => Exports.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true, Stop);
+    public Task DropAsync(string path, string content) =>
+        Exports.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true, Stop);
 
     /// <summary>Uploads a folder of municipalities, and tells the worker of each file as Event Grid does.</summary>
     /// <returns>What came of each, by its path in the container.</returns>
@@ -81,8 +87,9 @@ internal sealed class WorkerSite : IAsyncDisposable
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = BlobsAtOnce, CancellationToken = Stop };
         await Parallel.ForEachAsync(paths, atOnce, async (path, stop) =>
             await Exports.GetBlobClient(path).UploadAsync(Path.Combine(folder, path), overwrite: true, stop));
-        var outcomes = new System.Collections.Concurrent.ConcurrentDictionary<string, InvocationOutcome>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(paths, atOnce, async (path, _) => outcomes[path] = await Worker.InvokeBlob("ImportExport", path).Outcome);
+        var outcomes = new ConcurrentDictionary<string, InvocationOutcome>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(paths, atOnce, async (path, _) =>
+            outcomes[path] = await Worker.InvokeBlob("ImportExport", path).Outcome);
         return outcomes;
     }
 

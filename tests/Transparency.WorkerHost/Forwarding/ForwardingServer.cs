@@ -34,12 +34,14 @@ internal sealed class ForwardingServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0);
         });
         builder.Services.AddRouting().AddHttpForwarder();
-        builder.Services.AddSingleton(provider => new RequestForwarding(provider.GetRequiredService<IHttpForwarder>(), conversation, worker));
+        builder.Services.AddSingleton(services =>
+            new RequestForwarding(services.GetRequiredService<IHttpForwarder>(), conversation, worker));
         var app = builder.Build();
         app.Use(Platform.SeeAsAzureAsync);
         var forwarding = app.Services.GetRequiredService<RequestForwarding>();
         // By route alone: a method that a route does not take is no address at all for the real host.
-        foreach (var route in functions.Where(function => function.IsHttp).GroupBy(function => function.Text("route"), StringComparer.Ordinal))
+        var routes = functions.Where(function => function.IsHttp).GroupBy(function => function.Text("route"), StringComparer.Ordinal);
+        foreach (var route in routes)
         {
             List<LoadedFunction> doors = [.. route];
             app.Map("/" + route.Key, (HttpContext context) => forwarding.AnswerAsync(context, doors));

@@ -1,6 +1,6 @@
 namespace Transparency.WorkerHost.Forwarding;
 
-/// <summary>Tries again when the worker does not take a connection: it says that it is ready before its port for requests is open.</summary>
+/// <summary>Tries again when the worker takes no connection: it says that it is ready before its port for requests is open.</summary>
 internal sealed class PatientHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>As often as the real host.</summary>

@@ -7,8 +7,8 @@ namespace Transparency.WorkerHost.Forwarding;
 public static class Platform
 {
     /// <summary>
-    /// The address that the host sees at the other end of its connection: in Azure the platform's front end, here whatever a test says in this
-    /// header, which goes no further.
+    /// The address that the host sees at the other end of its connection: in Azure the platform's front end, here whatever a test says
+    /// in this header, which goes no further.
     /// </summary>
     public const string PeerHeader = "Test-Peer";
 

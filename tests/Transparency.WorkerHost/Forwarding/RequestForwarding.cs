@@ -5,8 +5,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Transparency.WorkerHost.Forwarding;
 
 /// <summary>
-/// Passes a request to the worker over HTTP, and beside it says over the stream which function it is for. It forwards with the library and the
-/// transforms of the real host: what a reader sends as <c>X-Forwarded-*</c> is replaced by what the host itself sees.
+/// Passes a request to the worker over HTTP, and beside it says over the stream which function it is for. It forwards with the library
+/// and the transforms of the real host: what a reader sends as <c>X-Forwarded-*</c> is replaced by what the host itself sees.
 /// </summary>
 internal sealed class RequestForwarding(IHttpForwarder forwarder, WorkerConversation conversation, Uri worker) : IDisposable
 {

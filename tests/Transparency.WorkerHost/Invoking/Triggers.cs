@@ -18,7 +18,7 @@ internal static class Triggers
         return request;
     }
 
-    /// <summary>A blob was written. With Event Grid as its source the extension says the same as when it polls: where the blob lies.</summary>
+    /// <summary>A blob was written. With Event Grid as its source the extension says where the blob lies.</summary>
     public static InvocationRequest Blob(LoadedFunction function, string blob)
     {
         var pattern = BlobPattern.Parse(function.Text("path"));

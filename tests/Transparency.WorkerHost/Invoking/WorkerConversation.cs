@@ -3,7 +3,9 @@ using Transparency.WorkerHost.Protocol;
 
 namespace Transparency.WorkerHost.Invoking;
 
-/// <summary>What a host and its worker talk about, in the order of the real host: who are you, what functions have you, load them, run them, end.</summary>
+/// <summary>
+/// What a host and its worker talk about, in the order of the real host: who are you, what functions have you, load them, run them, end.
+/// </summary>
 internal sealed class WorkerConversation(WorkerStream stream)
 {
     private readonly ConcurrentDictionary<string, int> _invoked = new(StringComparer.Ordinal);
@@ -50,8 +52,11 @@ internal sealed class WorkerConversation(WorkerStream stream)
     /// <summary>Asks the worker to end.</summary>
     public void Terminate() => stream.Tell(new() { WorkerTerminate = new() });
 
-    private async Task<InvocationOutcome> InvokeAsync(InvocationRequest request) =>
-        InvocationOutcome.From((await stream.AskAsync(new() { InvocationRequest = request }, CancellationToken.None)).InvocationResponse.Result);
+    private async Task<InvocationOutcome> InvokeAsync(InvocationRequest request)
+    {
+        var answer = await stream.AskAsync(new() { InvocationRequest = request }, CancellationToken.None);
+        return InvocationOutcome.From(answer.InvocationResponse.Result);
+    }
 
     private static void Require(StatusResult result, string otherwise)
     {

@@ -16,8 +16,8 @@ public sealed class PublishedProgram : IDisposable
     public string Folder => _folder.FullName;
 
     /// <summary>
-    /// Builds in a place of its own, which stays for the next time: the build that runs beside it is not disturbed, and what has not changed is not
-    /// compiled again.
+    /// Builds in a place of its own, which stays for the next time: the build that runs beside it is not disturbed, and what has not
+    /// changed is not compiled again.
     /// </summary>
     /// <param name="properties">Properties of the build, such as <c>PublishReadyToRun=false</c>.</param>
     /// <exception cref="InvalidOperationException">It cannot be published; the message has what the build said.</exception>
@@ -31,9 +31,14 @@ public sealed class PublishedProgram : IDisposable
         var program = new PublishedProgram();
         try
         {
-            // The analyzers have their say where the solution is built.
-            await RunAsync(root, ["publish", "functions/Transparency.Functions", "-c", "Release", "-v", "quiet", "--nologo",
-                "-o", program.Folder, "--artifacts-path", place, "-p:RunAnalyzers=false", .. properties.Select(property => "-p:" + property)], cancel);
+            string[] arguments =
+            [
+                "publish", "functions/Transparency.Functions", "-c", "Release", "-v", "quiet", "--nologo",
+                "-o", program.Folder, "--artifacts-path", place,
+                // The analyzers have their say where the solution is built.
+                "-p:RunAnalyzers=false", .. properties.Select(property => "-p:" + property),
+            ];
+            await RunAsync(root, arguments, cancel);
             return program;
         }
         catch
@@ -63,7 +68,12 @@ public sealed class PublishedProgram : IDisposable
 
     private static async Task RunAsync(string root, string[] arguments, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // What the program that runs the tests has set for its own build is not meant for this one.
         foreach (var name in start.Environment.Keys.Where(IsOfABuild).ToList())
             start.Environment.Remove(name);
@@ -88,5 +98,6 @@ public sealed class PublishedProgram : IDisposable
     }
 
     private static bool IsOfABuild(string name) =>
-        name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.ToUpperInvariant() is "PLATFORM" or "CONFIGURATION" or "TARGETFRAMEWORK" or "OUTPUTPATH";
+        name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+        || name.ToUpperInvariant() is "PLATFORM" or "CONFIGURATION" or "TARGETFRAMEWORK" or "OUTPUTPATH";
 }
