@@ -38,11 +38,12 @@ public static class TransparencyRegistration
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>().AddSingleton<CatalogueAnswers>();
         services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>();
         services.AddSingleton<DocumentAnswers>().AddSingleton<DocumentPages>();
-        services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<FrontDoor>().AddSingleton<Doorway>();
+        services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<SiteAddress>().AddSingleton<Doorway>();
         services.AddSingleton(provider => new Tenants(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadGrants>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
         services.AddSingleton(provider => new PullStates(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PullReports>().AddSingleton<PullRegister>().AddSingleton<PulledBlobs>().AddSingleton<ExportFetch>().AddSingleton<TownPull>().AddSingleton<DuePulls>();
+        services.AddSingleton<FrontDoor>().AddSingleton<ClientAddress>();
         services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadAnswers>().AddSingleton<UploadPages>();
         if (options.Hub.Length > 0) services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
         return services;
