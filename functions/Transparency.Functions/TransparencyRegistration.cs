@@ -1,4 +1,6 @@
+using Azure.Core;
 using Azure.Identity;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +36,7 @@ public static class TransparencyRegistration
         services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
         services.AddSingleton<Withdrawals>().AddSingleton<EditionWithdrawal>().AddSingleton<EditionRestoring>().AddSingleton<FolderRefusal>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
+        services.AddSingleton<PatientImport>().AddSingleton<GivenUpFiles>().AddSingleton<NightlyRun>().AddSingleton(_ => GivenUp(configuration));
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>().AddSingleton<CatalogueAnswers>();
         services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>();
@@ -60,9 +63,17 @@ public static class TransparencyRegistration
             Required(configuration, "ExportStorage:blobServiceUri"),
             Required(configuration, "PublicStorage:blobServiceUri"),
             Required(configuration, "PublicStorage:tableServiceUri"),
-            configuration["ExportStorage:clientId"] is { Length: > 0 } client ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client)) : new DefaultAzureCredential(),
+            Identity(configuration),
             options);
     }
+
+    private static QueueClient GivenUp(IConfiguration configuration) => configuration["ExportStorage"] is { Length: > 0 } exports
+        ? GivenUpQueue.FromConnectionString(exports)
+        : GivenUpQueue.FromIdentity(Required(configuration, "ExportStorage:queueServiceUri"), Identity(configuration));
+
+    private static TokenCredential Identity(IConfiguration configuration) => configuration["ExportStorage:clientId"] is { Length: > 0 } client
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
+        : new DefaultAzureCredential();
 
     private static Uri Required(IConfiguration configuration, string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var address)
         ? address
