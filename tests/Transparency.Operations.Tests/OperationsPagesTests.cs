@@ -34,7 +34,7 @@ public sealed partial class OperationsPagesTests
         var options = new TransparencyOptions();
 
         Assert.All(new[] { options.ExportsContainer, options.ReportsContainer, options.PublishedContainer }, container => Assert.Matches($"--(container-name|source) {container} ", runbook));
-        Assert.All(new[] { "ImportExport", "ReconcileFolders", "PullExports" }, function =>
+        Assert.All(new[] { "ImportExport", "ReconcileFolders", "PullExports", "ReportGivenUp" }, function =>
         {
             Assert.Contains($"`{function}`", runbook, StringComparison.Ordinal);
             Assert.Contains(function, Functions);
@@ -48,6 +48,8 @@ public sealed partial class OperationsPagesTests
     {
         Assert.Equal("0 30 2 * * *", ScheduleOf("ReconcileFolders"));
         Assert.Contains("each night at 2:30 UTC", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
+        Assert.Equal("0 */15 * * * *", ScheduleOf("ReportGivenUp"));
+        Assert.Contains("`ReportGivenUp` looks there every quarter of an hour", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
         Assert.Equal("0 */15 * * * *", ScheduleOf("PullExports"));
         Assert.Contains("`PullExports` runs, every quarter of an hour", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
     }

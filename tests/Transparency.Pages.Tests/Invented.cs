@@ -64,16 +64,29 @@ internal static class Invented
         [new BalanceCheck(BalanceCheck.Budget, "approved", Crowns(10), Crowns(4))]);
 
     private static SourceFile File(string text) => new(
-        text, text, null, "utf-8", ";", 10, "ab", 1234, 1000, 234, new Dictionary<string, long> { ["blank"] = 2 }, [text]);
+        text, text, null, null, "utf-8", ";", 10, "ab", 1234, 1000, 234, new Dictionary<string, long> { ["blank"] = 2 }, [text]);
 
     private static ReportedProblem Problem(string text) => new(
-        Severity.Error, "bad-amount", text, 1234, text, text, null, 2, $"{text} is no amount.", $"{text} není částka.", "Mend it.", "Opravte ji.");
+        Severity.Error,
+        "bad-amount",
+        text,
+        1234,
+        text,
+        text,
+        null,
+        null,
+        null,
+        2,
+        $"{text} is no amount.",
+        $"{text} není částka.",
+        "Mend it.",
+        "Opravte ji.");
 
     private static PullReport Pull(string text) => new(
         "vzor",
         At,
         [new PulledFile(text, text, "daily", PullOutcome.NotThere, 404, $"{text} is not there.", $"{text} tam není.", At, At, null, null, null)],
-        [new PullMistake(text, text, "an address without a port")]);
+        [new ReportedPullMistake(text, text, text, "an address without a port", "adresa bez čísla portu")]);
 
     private static Municipality Town(string text) => new(
         Id, text, "00006947", null, null, MunicipalityKind.Municipality, null, null, NoticeBoard: "https://x.example.cz/?a=" + text);

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -36,7 +37,9 @@ internal sealed class Worker
         PullStates = new(Accounts.Pulls, Time);
         PullReports = new(Accounts, PullPage.Html);
         Register = new(Accounts, PullStates, PullReports, Options, Time);
+        Queue = GivenUpQueue.FromConnectionString(account);
         Changes = new(Folders, Pointers, Import, Check, Withdrawal, Register, PullStates, Time, NullLogger<FolderChanges>.Instance);
+        Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
 
     public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };
@@ -84,6 +87,11 @@ internal sealed class Worker
     public FolderCheck Check { get; }
 
     public FolderChanges Changes { get; }
+
+    public PatientImport Patient { get; }
+
+    /// <summary>Where the host in Azure puts what it gives up.</summary>
+    public QueueClient Queue { get; }
 
     /// <summary>A fault reaches the program at once instead of being tried again by the client for seconds.</summary>
     private static TOptions Connected<TOptions>(TOptions options, Wire? wire) where TOptions : ClientOptions

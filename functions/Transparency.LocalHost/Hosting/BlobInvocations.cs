@@ -3,20 +3,16 @@ using Azure.Storage.Blobs;
 
 namespace Transparency.LocalHost.Hosting;
 
-/// <summary>Runs a blob function for each blob it is given: several at once, and each up to five times before it is poison.</summary>
+/// <summary>Runs a blob function for each blob it is given: several at once, and each several times before it is poison.</summary>
 internal sealed partial class BlobInvocations(
     BlobFunction function,
     IServiceScopeFactory scopes,
     PoisonLog poison,
     TimeProvider time,
     TimeSpan firstRetryDelay,
+    BlobLimits limits,
     ILogger logger)
 {
-    private const int AtOnce = 8;
-
-    /// <summary>Azure's <c>poisonBlobThreshold</c>.</summary>
-    private const int Tries = 5;
-
     private readonly Channel<BlobClient> _queue = Channel.CreateUnbounded<BlobClient>();
     private int _unfinished;
 
@@ -32,7 +28,7 @@ internal sealed partial class BlobInvocations(
     public Task RunAsync(CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             _queue.Reader.ReadAllAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = limits.AtOnce, CancellationToken = cancellationToken },
             async (blob, token) =>
             {
                 await RunAsync(blob, token);
@@ -56,13 +52,13 @@ internal sealed partial class BlobInvocations(
                 // Stopping is not a failure: the next start's reconciliation finds the folder as it is.
                 return;
             }
-            catch (Exception failure) when (attempt < Tries)
+            catch (Exception failure) when (attempt < limits.Tries)
             {
-                LogFailure(failure, function.Name, path, attempt, Tries);
+                LogFailure(failure, function.Name, path, attempt, limits.Tries);
             }
             catch (Exception failure)
             {
-                LogPoison(failure, function.Name, path, Tries, poison.File);
+                LogPoison(failure, function.Name, path, limits.Tries, poison.File);
                 Poison(path, failure);
                 return;
             }

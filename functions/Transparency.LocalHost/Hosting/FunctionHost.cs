@@ -65,6 +65,7 @@ public sealed class FunctionHost : IAsyncDisposable
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
 
         WebApplication app = builder.Build();
+        WrongMethods.AnswerAsAzure(app);
         foreach (var function in functions.OfType<HttpFunction>())
             function.Map(app);
         options.LocalEndpoints(app);
@@ -135,7 +136,7 @@ public sealed class FunctionHost : IAsyncDisposable
         string connection = options.Settings.GetValueOrDefault(function.Connection)
             ?? throw new CannotContinueException($"Function '{function.Name}' needs the setting '{function.Connection}', which is missing.");
         var invocations = ActivatorUtilities.CreateInstance<BlobInvocations>(
-            provider, function, options.FirstRetryDelay, provider.GetRequiredService<ILoggerFactory>().CreateLogger<BlobInvocations>());
+            provider, function, options.FirstRetryDelay, BlobLimits.Read(options.HostFile), provider.GetRequiredService<ILoggerFactory>().CreateLogger<BlobInvocations>());
         return ActivatorUtilities.CreateInstance<BlobWatch>(
             provider, function, new BlobContainerClient(connection, function.Pattern.Container), invocations, options.PollInterval);
     }

@@ -9,7 +9,7 @@ type applicationSettings = {
   @maxLength(253)
   tagAuthority: string
 
-  @description('Address under which the deployment is known, without a slash at its end. Without it the address of Front Door, or of the app.')
+  @description('Address under which the deployment is known, beginning with https:// and without a path. Without it the address of Front Door, or of the app.')
   @maxLength(2000)
   publicAddress: string?
 
