@@ -1,13 +1,19 @@
+using Azure.Core;
 using Azure.Identity;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Transparency.Core.Importing;
+using Transparency.Core.Pulling;
 using Transparency.Functions.Answers;
 using Transparency.Functions.Catalogue;
 using Transparency.Functions.Feeds;
 using Transparency.Functions.Http;
 using Transparency.Functions.Pages;
 using Transparency.Functions.Uploads;
+using Transparency.Pages.Pulls;
+using Transparency.Pages.Reports;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
@@ -28,21 +34,24 @@ public static class TransparencyRegistration
         if (options.Mistakes().ToList() is { Count: > 0 } mistakes) throw new InvalidOperationException(string.Join(' ', mistakes));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
+        services.AddSingleton<ReportRendering>(ReportPage.Html).AddSingleton<PullRendering>(PullPage.Html);
         services.AddSingleton<ExportFolders>().AddSingleton<FolderReports>();
         services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
         services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<PublishedPersonalData>();
         services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
         services.AddSingleton<Withdrawals>().AddSingleton<EditionWithdrawal>().AddSingleton<EditionRestoring>().AddSingleton<FolderRefusal>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
+        services.AddSingleton<PatientImport>().AddSingleton<GivenUpFiles>().AddSingleton<NightlyRun>().AddSingleton(_ => GivenUp(configuration));
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
         services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>().AddSingleton<CatalogueAnswers>();
-        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<PageTemplate>().AddSingleton<PageAnswers>();
+        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<TownPages>();
         services.AddSingleton<DocumentAnswers>().AddSingleton<DocumentPages>();
-        services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<FrontDoor>().AddSingleton<Doorway>();
+        services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<SiteAddress>().AddSingleton<Doorway>();
         services.AddSingleton(provider => new Tenants(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadGrants>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
         services.AddSingleton(provider => new PullStates(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PullReports>().AddSingleton<PullRegister>().AddSingleton<PulledBlobs>().AddSingleton<ExportFetch>().AddSingleton<TownPull>().AddSingleton<DuePulls>();
+        services.AddSingleton<FrontDoor>().AddSingleton<ClientAddress>();
         services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadAnswers>().AddSingleton<UploadPages>();
         if (options.Hub.Length > 0) services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
         return services;
@@ -59,9 +68,17 @@ public static class TransparencyRegistration
             Required(configuration, "ExportStorage:blobServiceUri"),
             Required(configuration, "PublicStorage:blobServiceUri"),
             Required(configuration, "PublicStorage:tableServiceUri"),
-            configuration["ExportStorage:clientId"] is { Length: > 0 } client ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client)) : new DefaultAzureCredential(),
+            Identity(configuration),
             options);
     }
+
+    private static QueueClient GivenUp(IConfiguration configuration) => configuration["ExportStorage"] is { Length: > 0 } exports
+        ? GivenUpQueue.FromConnectionString(exports)
+        : GivenUpQueue.FromIdentity(Required(configuration, "ExportStorage:queueServiceUri"), Identity(configuration));
+
+    private static TokenCredential Identity(IConfiguration configuration) => configuration["ExportStorage:clientId"] is { Length: > 0 } client
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
+        : new DefaultAzureCredential();
 
     private static Uri Required(IConfiguration configuration, string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var address)
         ? address

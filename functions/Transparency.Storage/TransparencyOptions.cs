@@ -35,7 +35,10 @@ public sealed class TransparencyOptions
     /// <summary>The WebSub hub that is told of publications and that feeds name, or empty for none.</summary>
     public string Hub { get; set; } = "";
 
-    /// <summary>Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>: what the hub is told and how the catalogue names its datasets; where it is empty, the catalogue takes the address asked.</summary>
+    /// <summary>
+    /// Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>: where links lead, how the catalogue names its datasets,
+    /// and what the hub is told. Where it is empty, links lead to the address asked.
+    /// </summary>
     public string PublicAddress { get; set; } = "";
 
     /// <summary>How many of a year's newest editions keep their files.</summary>
@@ -56,7 +59,7 @@ public sealed class TransparencyOptions
     /// <summary>After how many refused grants in a minute everything else from the same network address is refused unread.</summary>
     public int RefusalsPerMinute { get; set; } = 30;
 
-    /// <summary>The id of the Front Door before the application, whose word for the address asked and for who asks is taken; empty where there is none.</summary>
+    /// <summary>The id of the Front Door before the application, whose word for who asks is taken; empty where there is none.</summary>
     public string FrontDoorId { get; set; } = "";
 
     /// <summary>
@@ -86,11 +89,15 @@ public sealed class TransparencyOptions
             if (!CanBeContainer(container)) yield return $"'{container}' is no name of a container.";
         }
         if (Retention < 1) yield return $"{Section}:{nameof(Retention)} is at least 1.";
-        foreach (var (name, address) in new[] { (nameof(Hub), Hub), (nameof(PublicAddress), PublicAddress) })
-        {
-            if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")) yield return $"{Section}:{name} is an address that begins with https://.";
-        }
+        if (Hub.Length > 0 && !(Uri.TryCreate(Hub, UriKind.Absolute, out var hub) && hub.Scheme is "https" or "http"))
+            yield return $"{Section}:{nameof(Hub)} is an address that begins with https://.";
+        if (PublicAddress.Length > 0 && !PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            yield return $"{Section}:{nameof(PublicAddress)} is an address that begins with https://.";
+        else if (PublicAddress.Length > 0 && !NamesAHostAlone(PublicAddress))
+            yield return $"{Section}:{nameof(PublicAddress)} names a host and nothing behind it, such as https://rozpocty.example.cz.";
         if (Hub.Length > 0 && PublicAddress.Length == 0) yield return $"{Section}:{nameof(PublicAddress)} is needed, because the hub has to be told where the feeds are.";
+        if (FrontDoorId.Length > 0 && PublicAddress.Length == 0)
+            yield return $"{Section}:{nameof(PublicAddress)} is needed, because Front Door asks by a name that answers nobody else.";
         if (PublisherIco.Length > 0 && !Ico.TryParse(PublisherIco, out _)) yield return $"{Section}:{nameof(PublisherIco)} is an IČO: eight digits, the last of which checks the others.";
         if (UploadTime < TimeSpan.FromSeconds(1) || UploadTime > TimeSpan.FromHours(12)) yield return $"{Section}:{nameof(UploadTime)} is from 1 second to 12 hours.";
         if (GrantUsesPerMinute < 1) yield return $"{Section}:{nameof(GrantUsesPerMinute)} is at least 1.";
@@ -98,6 +105,10 @@ public sealed class TransparencyOptions
         if (FrontDoorId.Length > 0 && !Guid.TryParse(FrontDoorId, out _)) yield return $"{Section}:{nameof(FrontDoorId)} is an id such as 00000000-0000-0000-0000-000000000000.";
         if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
+
+    /// <summary>Links are made of it and a path, which begins at the root.</summary>
+    private static bool NamesAHostAlone(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.PathAndQuery == "/" && uri.Fragment.Length == 0;
 
     /// <summary>Three to 63 lower-case letters, digits and single hyphens between them.</summary>
     private static bool CanBeContainer(string name) =>

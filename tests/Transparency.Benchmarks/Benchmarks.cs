@@ -19,6 +19,7 @@ internal static class Benchmarks
         new("serve", "levels of a budget asked for over 32 connections, the host on two cores", ServeBenchmark.RunAsync),
         new("log", "an entry of the publication log and a feed, beside ten publications and beside 10,000", LogBenchmark.RunAsync),
         new("start", "a second start, until the instance is healthy", StartBenchmark.RunAsync),
+        new("worker", "the published worker's first answer and first import, compiled ahead and not", WorkerBenchmark.RunAsync),
     ];
 
     public static IReadOnlyDictionary<string, Func<string[], CancellationToken, Task>> Measurements { get; } =

@@ -18,13 +18,14 @@ public sealed class MonthlyBill(PriceList prices, Load load)
         var folderNights = folders * load["night.nights"];
         var municipalityNights = municipalities * load["night.nights"];
         var runs = load["pull.runs"];
+        var looks = load["poison.looks"];
         var editions = folders * load["editions.kept"];
         var seconds = (files * load["import.seconds"]) + (folderNights * load["night.secondsAFolder"]) + (visits * load["visit.seconds"]) + (polls * load["feed.seconds"])
-            + (municipalityNights * load["night.secondsAMunicipality"]) + (runs * load["pull.seconds"]);
+            + (municipalityNights * load["night.secondsAMunicipality"]) + ((runs + looks) * load["pull.seconds"]);
         return
         [
             Line("functions.gbSecond", seconds * load["instance.gb"]),
-            Line("functions.executions", files + requests + load["night.nights"] + runs),
+            Line("functions.executions", files + requests + load["night.nights"] + runs + looks),
             Line("blob.stored", ((folders * deployment.RowsAYear * load["row.bytes"]) + (editions * deployment.RowsAYear * load["edition.rowBytes"])) / BytesInGb),
             Line("blob.writes", (files * load["import.blobWrites"]) + (folderNights * load["night.listingsAFolder"])),
             Line("blob.reads", (files * load["import.blobReads"]) + (folderNights * load["night.readsAFolder"]) + (municipalityNights * load["night.readsAMunicipality"]) + (requests * load["request.blobReads"])),

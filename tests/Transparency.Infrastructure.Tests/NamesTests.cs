@@ -90,15 +90,32 @@ public sealed partial class NamesTests
     }
 
     [Fact]
+    public async Task TheAlertOnPoisonLooksForWhatTheLookIntoTheQueueLogs()
+    {
+        var templates = typeof(GivenUpFiles).GetMethods(BindingFlags.NonPublic | BindingFlags.Instance)
+            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>();
+
+        var query = await QueryAsync("-poison");
+
+        var searched = query.Split('"')[1];
+        var template = Assert.Single(templates, template => template.Message.Contains(searched, StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Warning, template.Level);
+        Assert.Contains(GivenUpQueue.Name, await File.ReadAllTextAsync(Path.Combine(Infrastructure.Repository, "infra", "bicep", "modules", "alerts.bicep"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        // As long as something lies there it is said each time: a window must hold a look, even one that was late.
+        var alert = (await Infrastructure.PredictedAsync("main.bicepparam")).OfType(Resources.LogAlert).Single(alert => alert.Name().EndsWith("-poison", StringComparison.Ordinal));
+        Assert.True(Span(alert, "windowSize") >= 2 * TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
     public async Task TheAlertOnTimersLooksForWhatTheyLogAndForEachOfThem()
     {
-        var templates = new[] { typeof(FolderChanges), typeof(DuePulls) }.SelectMany(type => type.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance))
+        var templates = new[] { typeof(FolderChanges), typeof(GivenUpFiles), typeof(DuePulls) }.SelectMany(type => type.GetMethods(BindingFlags.NonPublic | BindingFlags.Instance))
             .Where(method => method.GetCustomAttribute<LoggerMessageAttribute>() is { Level: LogLevel.Error }).ToList();
 
         var query = await QueryAsync("-failed-runs");
 
         var searched = Searched().Matches(query).Select(match => match.Groups[1].Value).ToList();
-        Assert.Equal([nameof(FolderChanges), nameof(DuePulls)], templates.Select(template => template.DeclaringType!.Name).Distinct());
+        Assert.Equal([nameof(FolderChanges), nameof(GivenUpFiles), nameof(DuePulls)], templates.Select(template => template.DeclaringType!.Name).Distinct());
         Assert.All(templates, template => Assert.Contains(searched, words => template.GetCustomAttribute<LoggerMessageAttribute>()!.Message.EndsWith(words, StringComparison.Ordinal)));
         // Only what is logged with its exception lies where the query looks.
         Assert.All(templates, template => Assert.Equal(typeof(Exception), template.GetParameters()[0].ParameterType));

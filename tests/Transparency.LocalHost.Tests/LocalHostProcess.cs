@@ -45,6 +45,9 @@ internal sealed class LocalHostProcess : IDisposable
         throw new InvalidOperationException($"The local host ended without a line with '{text}': {await Errors}");
     }
 
+    /// <summary>What it prints until it ends.</summary>
+    public Task<string> RestOfOutputAsync() => _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
     public async Task<int> ExitCodeAsync()
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -15,7 +15,7 @@ namespace Transparency.Operations.Tests;
 /// <summary>What the pages for whoever runs a deployment name is there: a runbook is read in a hurry.</summary>
 public sealed partial class OperationsPagesTests
 {
-    public static TheoryData<string> Pages { get; } = new("SECURITY.md", "infra/bicep/RUNBOOK.md", "infra/bicep/SCALE.md", "infra/bicep/COST.md");
+    public static TheoryData<string> Pages => [.. DocsPage.All.Select(page => page.Path).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Functions =>
         typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
@@ -29,20 +29,6 @@ public sealed partial class OperationsPagesTests
         Assert.All(Command().Matches(Repository.Read(page)), command => Assert.Contains($"  ./dev {command.Groups[1].Value} ", script, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void ALinkLeadsToAFileAndAHeadingThatAreThere(string page)
-    {
-        var directory = Path.GetDirectoryName(page)!;
-        Assert.All(Link().Matches(Repository.Read(page)).Select(link => link.Groups[1].Value).Where(link => !link.StartsWith("https://", StringComparison.Ordinal)), link =>
-        {
-            var parts = link.Split('#');
-            var target = Path.Combine(directory, parts[0]);
-            Assert.True(Repository.Holds(target), $"{page} links to {link}, which is not there.");
-            if (parts.Length > 1) Assert.Contains(parts[1], Headings(Repository.Read(target)));
-        });
-    }
-
     [Fact]
     public void TheRunbookNamesContainersTablesQueueAndFunctionsAsTheyAre()
     {
@@ -50,7 +36,7 @@ public sealed partial class OperationsPagesTests
         var options = new TransparencyOptions();
 
         Assert.All(new[] { options.ExportsContainer, options.ReportsContainer, options.PublishedContainer }, container => Assert.Matches($"--(container-name|source) {container} ", runbook));
-        Assert.All(new[] { "ImportExport", "ReconcileFolders", "PullExports" }, function =>
+        Assert.All(new[] { "ImportExport", "ReconcileFolders", "PullExports", "ReportGivenUp" }, function =>
         {
             Assert.Contains($"`{function}`", runbook, StringComparison.Ordinal);
             Assert.Contains(function, Functions);
@@ -64,6 +50,8 @@ public sealed partial class OperationsPagesTests
     {
         Assert.Equal("0 30 2 * * *", ScheduleOf("ReconcileFolders"));
         Assert.Contains("each night at 2:30 UTC", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
+        Assert.Equal("0 */15 * * * *", ScheduleOf("ReportGivenUp"));
+        Assert.Contains("`ReportGivenUp` looks there every quarter of an hour", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
         Assert.Equal("0 */15 * * * *", ScheduleOf("PullExports"));
         Assert.Contains("`PullExports` runs, every quarter of an hour", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
     }
@@ -110,8 +98,9 @@ public sealed partial class OperationsPagesTests
     }
 
     [Fact]
-    public void EveryReasonOfAWithdrawalStandsInTheReadme() =>
-        Assert.All(WithdrawalReason.All, reason => Assert.Contains($"| `{reason.Code}` | {reason.Words} | {(reason.IsInTheFiles ? "no" : "yes")} |", Repository.Read("README.md"), StringComparison.Ordinal));
+    public void EveryReasonOfAWithdrawalStandsOnThePageForOperators() =>
+        Assert.All(WithdrawalReason.All, reason => Assert.Contains(
+            $"| `{reason.Code}` | {reason.Words.English} | {(reason.IsInTheFiles ? "no" : "yes")} |", DocsPage.Operating.Text, StringComparison.Ordinal));
 
     private static string ScheduleOf(string function) => typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods())
         .Single(method => method.GetCustomAttribute<FunctionAttribute>()?.Name == function).GetParameters()
@@ -119,16 +108,9 @@ public sealed partial class OperationsPagesTests
 
     private static bool HasBlobTrigger(MethodInfo method) => method.GetParameters().Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is not null);
 
-    /// <summary>Headings as a page's anchors name them.</summary>
-    private static IEnumerable<string> Headings(string markdown) =>
-        markdown.Split('\n').Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#', ' ').ToLowerInvariant().Replace(' ', '-'));
-
     [GeneratedRegex(@"\./dev admin withdraw [^`]*?--exports \S+")]
     private static partial Regex WithdrawCommand();
 
     [GeneratedRegex(@"\./dev ([a-z]+)")]
     private static partial Regex Command();
-
-    [GeneratedRegex(@"\]\(([^)]+)\)")]
-    private static partial Regex Link();
 }

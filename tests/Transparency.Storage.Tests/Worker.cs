@@ -1,7 +1,10 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Pages.Pulls;
+using Transparency.Pages.Reports;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
@@ -20,7 +23,7 @@ internal sealed class Worker
         var blobs = Connected(new BlobClientOptions(), wire);
         var tables = Connected(new TableClientOptions(), wire);
         Accounts = new StorageAccounts(new BlobServiceClient(account, blobs), new BlobServiceClient(account, blobs), new TableServiceClient(account, tables), Options);
-        (Folders, Reports) = (new(Accounts), new(Accounts));
+        (Folders, Reports) = (new(Accounts), new(Accounts, ReportPage.Html));
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
         Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
@@ -32,9 +35,11 @@ internal sealed class Worker
         Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, Withdrawal, refusal, News, Options, Time, NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
-        PullReports = new(Accounts);
+        PullReports = new(Accounts, PullPage.Html);
         Register = new(Accounts, PullStates, PullReports, Options, Time);
+        Queue = GivenUpQueue.FromConnectionString(account);
         Changes = new(Folders, Pointers, Import, Check, Withdrawal, Register, PullStates, Time, NullLogger<FolderChanges>.Instance);
+        Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
 
     public TransparencyOptions Options { get; } = new() { QuietPeriod = TimeSpan.Zero };
@@ -82,6 +87,11 @@ internal sealed class Worker
     public FolderCheck Check { get; }
 
     public FolderChanges Changes { get; }
+
+    public PatientImport Patient { get; }
+
+    /// <summary>Where the host in Azure puts what it gives up.</summary>
+    public QueueClient Queue { get; }
 
     /// <summary>A fault reaches the program at once instead of being tried again by the client for seconds.</summary>
     private static TOptions Connected<TOptions>(TOptions options, Wire? wire) where TOptions : ClientOptions

@@ -48,6 +48,7 @@ public sealed class UploadTests(PublicSite site)
 
         await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("<b>dvanáct</b>");
         await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("data.csv, řádek 2, amount");
+        await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("očekáváno: číslo jako 1234.56 nebo 1 234,56");
         await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync(".DS_Store: vynecháno");
         Assert.Contains("1250000", await (await site.ClientAsync()).GetStringAsync("/api/v1/municipalities/pustena/years/2024", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -73,7 +74,7 @@ public sealed class UploadTests(PublicSite site)
 
         await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
         await Expect(visit.Page.Locator("section li").First).ToHaveTextAsync("stahovana/2024/stazeno.csv (www.example.cz/data.csv) Tato instalace soubory nestahuje: nahrajte soubor, nebo se obraťte na provozovatele.");
-        await Expect(visit.Page.Locator("section li").Nth(1)).ToContainTextAsync("pull[1].url https://10.0.0.1/<b>.csv");
+        await Expect(visit.Page.Locator("section li").Nth(1)).ToContainTextAsync("pull[1].url https://10.0.0.1/<b>.csv (očekáváno: jméno serveru ve veřejném internetu)");
     }
 
     [Fact]

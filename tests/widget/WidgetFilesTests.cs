@@ -54,39 +54,66 @@ public sealed partial class WidgetFilesTests
     }
 
     [Fact]
-    public void TheTemplateHasEveryPlaceholderAndNoOther() =>
-        Assert.Equal(["atom", "content", "description", "footer", "json", "language", "rss", "title"], Placeholders().Matches(Read("page.html")).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
-
-    /// <summary>A browser asks every site for /favicon.ico that names no icon, and complains when it gets none.</summary>
-    [Fact]
-    public void ThePageNamesAnIconThatNeedsNoRequest() => Assert.Contains("<link rel=\"icon\" href=\"data:", Read("page.html"), StringComparison.Ordinal);
-
-    [Fact]
-    public void TheAttributesThatTheReadmeNamesAreThoseOfTheElement()
+    public void TheAttributesThatTheDocumentationNamesAreThoseOfTheElement()
     {
-        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "README.md"));
-        var sentence = AttributeSentence().Match(readme);
-        Assert.True(sentence.Success, "README.md has no sentence that begins with 'Attributes:'.");
-        var documented = Code().Matches(sentence.Value).Select(match => match.Groups[1].Value).ToList();
+        var documented = DocsPage.Embedding.Codes("## The component").ToList();
 
         var observed = Observed().Match(Read("budget-explorer.js")).Groups[1].Value.Split(',', StringSplitOptions.TrimEntries).Select(name => name.Trim('\''));
         Assert.Equal(observed.Append("nohash").Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
         foreach (var name in new[] { "nohash", "pages" }) Assert.Matches($@":not\(\[{name}\]\)|hasAttribute\('{name}'\)", Source);
     }
 
+    [Fact]
+    public void ThePropertiesThatTheDocumentationNamesAreThoseOfTheStylesheet() => Assert.Equal(
+        Property().Matches(Read("page.css")).Select(property => property.Value).Distinct().Order(StringComparer.Ordinal),
+        DocsPage.Embedding.Codes("## Its looks").Where(code => code.StartsWith("--", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    /// <summary>Names such as <c>'td.amount'</c> and <c>nav.${kind}</c>, whose kinds are given where they are called.</summary>
+    [Fact]
+    public void ThePartsThatTheDocumentationNamesAreThoseOfTheElement()
+    {
+        var source = Read("budget-explorer.js");
+        string[] stages = ["approved", "amended", "actual"];
+        var parts = Part().Matches(source).Concat(Choice().Matches(source)).Concat(Table().Matches(source))
+            .Select(part => part.Groups[1].Value).Concat(stages).Distinct();
+
+        Assert.Equal(
+            parts.Order(StringComparer.Ordinal),
+            DocsPage.Embedding.Codes("## Its looks").Where(code => !code.StartsWith("--", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void TheEventsThatTheDocumentationNamesAreThoseOfTheElement() => Assert.Equal(
+        DispatchedEvent().Matches(Read("budget-explorer.js"))
+            .SelectMany(line => Quoted().Matches(line.Value))
+            .Select(name => name.Groups[1].Value)
+            .Where(name => name[0] != '.')
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+        DocsPage.Embedding.Codes("## What it says to the page").Order(StringComparer.Ordinal));
+
     private static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     [GeneratedRegex("""(?:from|import)\s+['"]([^'"]+)['"]""")]
     private static partial Regex Imports();
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
-    private static partial Regex Placeholders();
+    [GeneratedRegex("--budget-[a-z]+")]
+    private static partial Regex Property();
 
-    [GeneratedRegex(@"Attributes: [^.]*\.", RegexOptions.Singleline)]
-    private static partial Regex AttributeSentence();
+    [GeneratedRegex(@"'[a-z]+[0-9]?\.(?!css)([a-z]+)'")]
+    private static partial Regex Part();
 
-    [GeneratedRegex("`([a-z]+)`")]
-    private static partial Regex Code();
+    [GeneratedRegex(@"#choice\('([a-z]+)'")]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(@"\btable\('([a-z]+)'")]
+    private static partial Regex Table();
+
+    [GeneratedRegex(@"dispatchEvent\(.*")]
+    private static partial Regex DispatchedEvent();
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"observedAttributes = \[([^\]]*)\]")]
     private static partial Regex Observed();

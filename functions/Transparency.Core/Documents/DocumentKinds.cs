@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Documents;
 
@@ -24,10 +25,8 @@ public static class DocumentKinds
     public static IReadOnlyList<DocumentKind> All { get; } = [.. Words.Select(known => known.Kind)];
 
     /// <summary>All words, for whoever wrote another one.</summary>
-    public static string InEnglish { get; } = string.Join(", ", Words.Select(known => known.Word));
-
-    /// <summary>The same in Czech.</summary>
-    public static string InCzech { get; } = string.Join(", ", Words.Select(known => known.Czech[0]));
+    public static Wording Expected { get; } =
+        new(string.Join(", ", Words.Select(known => known.Czech[0])), string.Join(", ", Words.Select(known => known.Word)));
 
     /// <summary>The word that files and answers are written with.</summary>
     public static string Word(this DocumentKind kind) => Words[(int)kind].Word;

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats;
 
@@ -15,6 +16,15 @@ public static class AmountParser
     public const int CrownDecimals = 2;
 
     private const int LongestPlain = 13;
+
+    /// <summary>What an amount in crowns looks like.</summary>
+    public static Wording Expected { get; } = new("číslo jako 1234.56 nebo 1 234,56", "a number such as 1234.56 or 1 234,56");
+
+    /// <summary>What an amount in thousands of crowns looks like.</summary>
+    public static Wording ThousandsExpected { get; } = new("tisíce Kč, například 1234.56", "thousands of CZK, such as 1234.56");
+
+    /// <summary>What is not <see cref="Outcome.OutOfRange"/>.</summary>
+    public static Wording RangeExpected { get; } = new("méně než bilion Kč", "less than a trillion CZK");
 
     private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000];
 

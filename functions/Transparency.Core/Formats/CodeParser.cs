@@ -1,11 +1,23 @@
 using System.Buffers.Binary;
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats;
 
 /// <summary>Reads the codes of the budget classification: up to four digits, leading zeros optional.</summary>
 public static class CodeParser
 {
+    /// <summary>What an item looks like.</summary>
+    public static Wording ItemExpected { get; } = new("čtyři číslice, třída 1 až 8, například 5169", "four digits, class 1 to 8, such as 5169");
+
+    /// <summary>What a paragraph looks like.</summary>
+    public static Wording ParagraphExpected { get; } = new("nejvýše čtyři číslice, například 3113", "at most four digits, such as 3113");
+
+    /// <summary>What a paragraph looks like where systems pad it to six digits.</summary>
+    public static Wording PaddedParagraphExpected { get; } = new(
+        "čtyři číslice, nebo šest, které začínají nulami, například 003113",
+        "four digits, or six that begin with zeros, such as 003113");
+
     /// <summary>Empty means none (<c>0000</c>).</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out Paragraph paragraph)
     {

@@ -1,3 +1,5 @@
+using Transparency.Core.Words;
+
 namespace Transparency.Core.Formats;
 
 /// <summary>
@@ -6,6 +8,15 @@ namespace Transparency.Core.Formats;
 /// </summary>
 public static class DateParser
 {
+    /// <summary>What a day looks like.</summary>
+    public static Wording Expected { get; } = new("den jako 2024-01-31 nebo 31.1.2024", "a day such as 2024-01-31 or 31.1.2024");
+
+    /// <summary>A day of a year, or of a month such as <c>2/2024</c>.</summary>
+    public static Wording DayOf(string period) => new($"den v období {period}", $"a day of {period}");
+
+    /// <summary>A day of one of these years.</summary>
+    public static Wording DayOf(int first, int last) => new($"den v letech {first} až {last}", $"a day of {first} to {last}");
+
     public static bool TryParse(ReadOnlySpan<byte> text, out DateOnly date)
     {
         date = default;

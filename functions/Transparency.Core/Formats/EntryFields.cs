@@ -17,7 +17,8 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             entry.Side = item.Side.GetValueOrDefault();
             return true;
         }
-        reading.Problem(text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, rows.Line, rows.ColumnName(column), text, "four digits, class 1 to 8, such as 5169");
+        var kind = text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem;
+        reading.Problem(kind, rows.Line, rows.ColumnName(column), text, CodeParser.ItemExpected);
         return false;
     }
 
@@ -27,7 +28,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         var text = rows.Text(column);
         if (!CodeParser.TryParse(text, out Paragraph paragraph))
         {
-            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, "at most four digits, such as 3113");
+            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, CodeParser.ParagraphExpected);
             return false;
         }
         entry.Paragraph = paragraph;
@@ -67,7 +68,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             entry.Date = day;
             return true;
         }
-        reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, "a day such as 2024-01-31 or 31.1.2024");
+        reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
         return false;
     }
 
@@ -75,7 +76,12 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
     {
         if (!ReadDay(column, ref entry)) return false;
-        if (IsOutside(year, entry)) reading.Problem(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column), $"a day of {year}");
+        if (IsOutside(year, entry))
+        {
+            reading.Problem(
+                RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column), DateParser.DayOf(year.ToString()));
+        }
+
         return true;
     }
 
@@ -92,7 +98,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     {
         code = rows.Text(column);
         if (TableRows.CanBeCode(code)) return true;
-        reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, "at most 64 characters");
+        reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, TableRows.CodeExpected);
         return false;
     }
 
@@ -123,10 +129,10 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         switch (AmountParser.Parse(text, decimals, out amount))
         {
             case AmountParser.Outcome.NotANumber:
-                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, "a number such as 1234.56 or 1 234,56");
+                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, AmountParser.Expected);
                 return false;
             case AmountParser.Outcome.OutOfRange:
-                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, "less than a trillion CZK");
+                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, AmountParser.RangeExpected);
                 return false;
             case AmountParser.Outcome.Rounded:
                 reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(column), text);

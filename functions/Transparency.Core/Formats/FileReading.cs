@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats;
 
@@ -12,6 +13,9 @@ namespace Transparency.Core.Formats;
 /// <param name="cancel">Stops the reading.</param>
 public sealed class FileReading(string file, ProblemLog problems, CancellationToken cancel = default)
 {
+    private static readonly Wording LedgerSumExpected =
+        new("částky, které dohromady dají méně než 40 biliard Kč", "amounts that add up to less than 40 quadrillion CZK");
+
     private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
     private readonly Dictionary<(ProblemKind, string), Gathered> _gathered = [];
 
@@ -72,7 +76,7 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
                 Ignore(IgnoredKinds.PaymentOnly);
                 break;
             default:
-                Problem(RowProblems.AmountOutOfRange, (long?)line, null, null, "amounts that add up to less than 40 quadrillion CZK");
+                Problem(RowProblems.AmountOutOfRange, (long?)line, null, null, LedgerSumExpected);
                 Reject();
                 break;
         }
@@ -85,27 +89,31 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         var fine = true;
         if (columns.Ambiguous is { } both)
         {
-            Problem(FileProblems.AmbiguousColumn, 1, null, both, null);
+            Problem(FileProblems.AmbiguousColumn, 1, null, Wording.Verbatim(both), null);
             fine = false;
         }
         foreach (var column in required)
         {
             if (columns.Has(column)) continue;
-            Problem(FileProblems.MissingColumn, 1, column, string.Join(' ', columns.Header.Columns), "a column named " + column);
+            Problem(
+                FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+                new($"sloupec s názvem {column}", $"a column named {column}"));
             fine = false;
         }
         return fine;
     }
 
-    public void Problem(ProblemKind kind, long? line, string? column, string? found, string? expected) =>
+    public void Problem(ProblemKind kind, long? line, string? column, Wording? found, Wording? expected) =>
         problems.Add(kind, File, line, column, found, expected);
 
-    public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, string? expected = null) =>
+    public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, Wording? expected = null) =>
         problems.Add(kind, File, line, column, found, expected);
 
     /// <summary>Tells an IČO with a wrong check digit. A birth number in its place is a person's, and reports are sent on: that is not repeated.</summary>
     public void BadIco(long line, string column, ReadOnlySpan<byte> found) =>
-        Problem(RowProblems.BadIco, line, column, PersonalData.IsIn(found) ? default : found, "eight digits with a right check digit");
+        Problem(
+            RowProblems.BadIco, line, column, PersonalData.IsIn(found) ? default : found,
+            new("osm číslic se správnou kontrolní číslicí", "eight digits with a right check digit"));
 
     /// <summary>Counts a warning that is said once for the file.</summary>
     public void Gather(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found)
@@ -119,7 +127,8 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     {
         foreach (var ((kind, column), gathered) in _gathered)
         {
-            problems.Add(kind, File, gathered.Line, column.Length == 0 ? null : column, gathered.Found.Length == 0 ? null : gathered.Found, null, gathered.Count);
+            var found = gathered.Found.Length == 0 ? null : Wording.Verbatim(gathered.Found);
+            problems.Add(kind, File, gathered.Line, column.Length == 0 ? null : column, found, null, gathered.Count);
         }
         _gathered.Clear();
     }

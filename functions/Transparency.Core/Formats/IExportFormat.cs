@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats;
 
@@ -23,7 +24,7 @@ public interface IExportFormat
     bool Knows(string column);
 
     /// <summary>Why the file is this format's, in a few words for the report, or null when it is not. A column may be missing: reading says so.</summary>
-    string? RecogniseOrNull(FileSample file);
+    Wording? RecogniseOrNull(FileSample file);
 
     /// <summary>Looks over a file before any is read, for formats in which one file or row supersedes another.</summary>
     void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)

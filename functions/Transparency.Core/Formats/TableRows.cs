@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats;
 
@@ -12,6 +13,13 @@ internal sealed class TableRows : IDisposable
 {
     private const int LongestRow = 1024 * 1024;
     private const int LongestCode = 64;
+
+    /// <summary>What a code of the municipality's own may be.</summary>
+    public static readonly Wording CodeExpected = Counted.AtMostCharacters(LongestCode);
+
+    private static readonly Wording RowLengthExpected = new("řádky kratší než 1 MB", "rows shorter than 1 MB");
+    private static readonly Wording QuoteExpected =
+        new("uvozovka uzavřená na témže řádku", "the quotation mark closed on its own row");
 
     private readonly CsvReader _reader;
     private readonly FileReading _reading;
@@ -92,7 +100,7 @@ internal sealed class TableRows : IDisposable
     public bool IsCode(ReadOnlySpan<byte> text, int index)
     {
         if (CanBeCode(text)) return true;
-        _reading.Problem(RowProblems.BadCode, Line, ColumnName(index), text, "at most 64 characters");
+        _reading.Problem(RowProblems.BadCode, Line, ColumnName(index), text, CodeExpected);
         _reading.Reject();
         return false;
     }
@@ -114,7 +122,7 @@ internal sealed class TableRows : IDisposable
         catch (CsvFormatException fault)
         {
             // The parser gives up on a row that outgrows its buffer; what follows cannot be told apart from it.
-            _reading.Problem(RowProblems.LineTooLong, fault.LineNumber > 0 ? fault.LineNumber : null, null, null, "rows shorter than 1 MB");
+            _reading.Problem(RowProblems.LineTooLong, fault.LineNumber > 0 ? fault.LineNumber : null, null, null, RowLengthExpected);
             _reading.Reject();
             return false;
         }
@@ -127,7 +135,7 @@ internal sealed class TableRows : IDisposable
         if (!_hasHeader) return;
         _reader.ReadHeader();
         if (_malformed != CsvMalformedReason.UnterminatedQuote) return;
-        _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, "the quotation mark closed on its own row");
+        _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, QuoteExpected);
         _reading.Reject();
     }
 
@@ -152,14 +160,15 @@ internal sealed class TableRows : IDisposable
     {
         if (_reader.RawRecord.Length > LongestRow)
         {
-            _reading.Problem(RowProblems.LineTooLong, Line, null, RawText(), "rows shorter than 1 MB");
+            _reading.Problem(RowProblems.LineTooLong, Line, null, RawText(), RowLengthExpected);
             return false;
         }
         if (_malformed is { } reason && !IsReadable(reason)) return false;
         var fields = _fields = _reader.FieldCount;
         if (fields < _requiredFields)
         {
-            _reading.Problem(RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), $"{_columns.Header.Columns.Count} fields");
+            _reading.Problem(
+                RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
             return false;
         }
         return fields <= _columns.Header.Columns.Count || TakesExtraFields(fields);
@@ -171,7 +180,7 @@ internal sealed class TableRows : IDisposable
         if (reason == CsvMalformedReason.UnterminatedQuote)
         {
             // The rows that it swallowed are in this record and would be lost without a word.
-            _reading.Problem(RowProblems.UnclosedQuote, Line, null, RawText(), "the quotation mark closed on its own row");
+            _reading.Problem(RowProblems.UnclosedQuote, Line, null, RawText(), QuoteExpected);
             return false;
         }
         _reading.Gather(RowProblems.QuotesInText, Line, "", _reader.RawRecord);
@@ -186,7 +195,7 @@ internal sealed class TableRows : IDisposable
         if (last < named) return true;
         if (_textColumn < 0)
         {
-            _reading.Problem(RowProblems.TooManyFields, Line, null, RawText(), $"{named} fields");
+            _reading.Problem(RowProblems.TooManyFields, Line, null, RawText(), Counted.Fields(named));
             return false;
         }
         JoinTail(last);
@@ -207,9 +216,9 @@ internal sealed class TableRows : IDisposable
         }
     }
 
-    private string RawText()
+    private Wording RawText()
     {
         var raw = _reader.RawRecord;
-        return Encoding.UTF8.GetString(raw.Length > 200 ? raw[..200] : raw);
+        return Wording.Verbatim(Encoding.UTF8.GetString(raw.Length > 200 ? raw[..200] : raw));
     }
 }

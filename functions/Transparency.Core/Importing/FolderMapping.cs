@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Importing;
 
@@ -33,9 +34,17 @@ internal sealed class FolderMapping
     public ReadOnlyMemory<byte>? UsedOfMunicipality => OwnOrNull is null && _used.Count > 0 ? _json : null;
 
     /// <summary>What an unknown file could have been, or null when a mapping with a mistake may have been meant for it.</summary>
-    public string? ExpectedOrNull(string usual) => !_isFine ? null
-        : _formats.Count == 0 ? usual
-        : $"{usual}, or a name like {string.Join(" or ", _formats.Select(format => format.Match))} of {MappingFile.Name}";
+    public Wording? ExpectedOrNull(Wording usual)
+    {
+        if (!_isFine)
+            return null;
+
+        if (_formats.Count == 0)
+            return usual;
+
+        var named = MappingFile.NameLike(_formats.Select(format => format.Match));
+        return new Wording($"{usual.Czech}, nebo {named.Czech}", $"{usual.English}, or {named.English}");
+    }
 
     /// <summary>The first mapping that is meant for a file of this name.</summary>
     public MappedExport? FormatOrNull(TextFile file)
@@ -52,7 +61,10 @@ internal sealed class FolderMapping
         if (OwnOrNull is null || others.Length == 0) return;
         foreach (var format in _formats.Where(format => !_used.Contains(format)))
         {
-            problems.Add(FileProblems.BadMapping, MappingFile.Name, format.Line, "match", format.Match, "a name like that of " + string.Join(" or ", others.Take(NamesInAMessage)));
+            var names = Wording.AnyOf(others.Take(NamesInAMessage));
+            problems.Add(
+                FileProblems.BadMapping, MappingFile.Name, format.Line, "match", Wording.Verbatim(format.Match),
+                new($"jméno jako {names.Czech}", $"a name like that of {names.English}"));
         }
     }
 

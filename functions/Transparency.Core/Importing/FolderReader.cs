@@ -3,6 +3,7 @@ using Transparency.Core.Formats;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Pulling;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Importing;
 
@@ -12,6 +13,10 @@ namespace Transparency.Core.Importing;
 /// </summary>
 public sealed class FolderReader
 {
+    private static readonly Wording HeaderExpected = new(
+        "type;paragraph;item;event;unit;amount;date;… nebo srcId;name",
+        "type;paragraph;item;event;unit;amount;date;… or srcId;name");
+
     private readonly FolderContents _folder;
     private readonly ReadingLimits _limits;
     private readonly CancellationToken _cancel;
@@ -39,8 +44,16 @@ public sealed class FolderReader
     {
         var municipality = ReadSettings();
         foreach (var name in _folder.Nested) _problems.Add(FileProblems.NestedFile, name);
-        if (_folder.Files.Count > _limits.Files) _problems.Add(FileProblems.TooManyFiles, "", found: $"{_folder.Files.Count} files", expected: $"at most {_limits.Files} files");
-        else Recognise();
+        if (_folder.Files.Count > _limits.Files)
+        {
+            _problems.Add(
+                FileProblems.TooManyFiles, "", found: Counted.Files(_folder.Files.Count), expected: Counted.AtMostFiles(_limits.Files));
+        }
+        else
+        {
+            Recognise();
+        }
+
         var mapping = SkipMapping();
 
         var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
@@ -69,9 +82,14 @@ public sealed class FolderReader
         }
         var (municipality, mistake, line) = MunicipalitySettings.Read(_folder.Municipality, json);
         // How files come into the folder is nothing that keeps those in it from being published.
-        foreach (var wrong in PullSettings.Read(json).Mistakes) _problems.Add(FileProblems.BadPull, MunicipalitySettings.FileName, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
+        foreach (var wrong in PullSettings.Read(json).Mistakes)
+        {
+            _problems.Add(
+                FileProblems.BadPull, MunicipalitySettings.FileName, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
+        }
+
         if (municipality is not null) return municipality;
-        _problems.Add(FileProblems.BadSettings, MunicipalitySettings.FileName, line, found: mistake, expected: "{\"name\": \"…\", \"ico\": \"…\"}");
+        _problems.Add(FileProblems.BadSettings, MunicipalitySettings.FileName, line, found: mistake, expected: MunicipalitySettings.Expected);
         return Municipality.Unnamed(_folder.Municipality);
     }
 
@@ -95,12 +113,14 @@ public sealed class FolderReader
             _cancel.ThrowIfCancellationRequested();
             if (file.Bytes > _limits.FileBytes)
             {
-                _problems.Add(FileProblems.FileTooLarge, file.Name, found: $"{file.Bytes} bytes", expected: $"at most {_limits.FileBytes} bytes");
+                _problems.Add(
+                    FileProblems.FileTooLarge, file.Name, found: Counted.Bytes(file.Bytes), expected: Counted.AtMostBytes(_limits.FileBytes));
                 Skip(file.Name, file.Bytes, file.Sha256, null);
             }
             else if (file.Bytes > 0 && !known.TryAdd(file.Sha256, file.Name))
             {
-                _problems.Add(FileProblems.DuplicateFile, file.Name, found: "the content of " + known[file.Sha256]);
+                var other = known[file.Sha256];
+                _problems.Add(FileProblems.DuplicateFile, file.Name, found: new($"obsah souboru {other}", $"the content of {other}"));
                 Skip(file.Name, file.Bytes, file.Sha256, "duplicate");
             }
             else if (ZipContents.IsZip(file) || file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
@@ -149,14 +169,19 @@ public sealed class FolderReader
         }
         if (formats.Count > 1)
         {
-            _problems.Add(FileProblems.AmbiguousFormat, file.Name, 1, found: string.Join(", ", formats.Select(found => found.Format.Id)), expected: "the columns of one format");
+            _problems.Add(
+                FileProblems.AmbiguousFormat, file.Name, 1,
+                found: Wording.Verbatim(string.Join(", ", formats.Select(found => found.Format.Id))),
+                expected: new("sloupce jednoho formátu", "the columns of one format"));
             Skip(file.Name, bytes, sha256, null);
             return;
         }
-        if (_mapping.ExpectedOrNull("type;paragraph;item;event;unit;amount;date;… or srcId;name") is { } expected)
+        if (_mapping.ExpectedOrNull(HeaderExpected) is { } expected)
         {
-            _problems.Add(FileProblems.UnknownFormat, file.Name, 1, found: string.Join(header.Separator, header.Columns), expected: expected);
+            _problems.Add(
+                FileProblems.UnknownFormat, file.Name, 1, found: Wording.Verbatim(string.Join(header.Separator, header.Columns)), expected: expected);
         }
+
         Skip(file.Name, bytes, sha256, null);
     }
 
@@ -165,12 +190,20 @@ public sealed class FolderReader
     {
         if (ledger is { FirstItem: { } item, FirstAccount: { } account })
         {
-            _problems.Add(BudgetProblems.MixedBudgets, "", found: $"items in {item.File}, accounts in {account.File}", expected: "a folder of its own for the organisation");
+            _problems.Add(
+                BudgetProblems.MixedBudgets, "",
+                found: new($"položky v {item.File}, účty v {account.File}", $"items in {item.File}, accounts in {account.File}"),
+                expected: new("pro organizaci vlastní složka", "a folder of its own for the organisation"));
             return;
         }
         foreach (var (stage, sources) in ledger.StagesOfSeveralSources())
         {
-            _problems.Add(BudgetProblems.TwoSources, "", column: stage, found: string.Join(", ", sources), expected: $"files of one source, or \"primary\": \"{sources[0]}\" in municipality.json");
+            var primary = $"\"primary\": \"{sources[0]}\"";
+            _problems.Add(
+                BudgetProblems.TwoSources, "", column: stage, found: Wording.Verbatim(string.Join(", ", sources)),
+                expected: new(
+                    $"soubory jednoho zdroje, nebo {primary} v municipality.json",
+                    $"files of one source, or {primary} in municipality.json"));
         }
     }
 
@@ -182,12 +215,13 @@ public sealed class FolderReader
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
         return new SourceFile(
-            text.Name, file.Format.Id, file.Why, text.Inspection.EncodingName, file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
+            text.Name, file.Format.Id, file.Why.English, file.Why.Czech, text.Inspection.EncodingName,
+            file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
     }
 
     private void Skip(string name, long bytes, string sha256, string? format) =>
-        _sources.Add(new SourceFile(name, format, null, null, null, bytes, sha256, 0, 0, 0, new Dictionary<string, long>(), []));
+        _sources.Add(new SourceFile(name, format, null, null, null, null, bytes, sha256, 0, 0, 0, new Dictionary<string, long>(), []));
 
-    private sealed record Recognised(FileSample Sample, IExportFormat Format, string Why, long Bytes, string Sha256);
+    private sealed record Recognised(FileSample Sample, IExportFormat Format, Wording Why, long Bytes, string Sha256);
 }

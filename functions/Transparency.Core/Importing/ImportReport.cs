@@ -54,10 +54,11 @@ public sealed record ImportReport(
     {
         var rows = reading?.Files.Sum(file => file.Rows) ?? 0;
         long errors = reading?.Problems.Errors ?? 0, warnings = reading?.Problems.Warnings ?? 0;
+        var sentence = ReportSentence.Of(outcome, name, year.Value, edition, rows, errors, warnings);
         return new ImportReport(
             municipality.Value, year.Value, outcome, edition, at, rules,
-            ReportSentence.English(outcome, name, year.Value, edition, rows, errors, warnings),
-            ReportSentence.Czech(outcome, name, year.Value, edition, rows, errors, warnings),
+            sentence.English,
+            sentence.Czech,
             covers,
             reading?.Files ?? [],
             [.. reading?.Problems.InOrder().Select(ReportedProblem.Of) ?? []],

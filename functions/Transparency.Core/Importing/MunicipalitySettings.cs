@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Importing;
 
@@ -15,36 +16,56 @@ public static class MunicipalitySettings
     public const string FileName = "municipality.json";
     private const int LargestBytes = 64 * 1024;
 
+    /// <summary>The least that must stand in it, by example.</summary>
+    internal static Wording Expected { get; } = Wording.Verbatim("{\"name\": \"…\", \"ico\": \"…\"}");
+
     /// <returns>The municipality, or the mistake and its line.</returns>
-    public static (Municipality? Municipality, string? Mistake, long? Line) Read(MunicipalityId id, ReadOnlyMemory<byte> json)
+    public static (Municipality? Municipality, Wording? Mistake, long? Line) Read(MunicipalityId id, ReadOnlyMemory<byte> json)
     {
-        if (json.Length > LargestBytes) return (null, "more than 64 kB", null);
+        if (json.Length > LargestBytes) return (null, JsonFaults.TooLarge, null);
         try
         {
             if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[3..];
-            if (!Utf8.IsValid(json.Span)) return (null, "no valid UTF-8", null);
+            if (!Utf8.IsValid(json.Span)) return (null, JsonFaults.NotUtf8, null);
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Read(id, document.RootElement)
-                : (null, $"a JSON {document.RootElement.ValueKind}", 1);
+                : (null, OtherThanObject(document.RootElement.ValueKind), 1);
         }
         catch (JsonException fault)
         {
-            return (null, "no valid JSON", fault.LineNumber + 1);
+            return (null, JsonFaults.NotJson, fault.LineNumber + 1);
         }
         catch (InvalidOperationException)
         {
             // An escaped half of a letter, such as \ud800, is found only when its text is asked for.
-            return (null, "no valid JSON", null);
+            return (null, JsonFaults.NotJson, null);
         }
     }
 
-    private static (Municipality? Municipality, string? Mistake, long? Line) Read(MunicipalityId id, JsonElement root)
+    private static Wording OtherThanObject(JsonValueKind kind) => new(
+        kind switch
+        {
+            JsonValueKind.Array => "seznam JSON",
+            JsonValueKind.String => "text JSON",
+            JsonValueKind.Number => "číslo JSON",
+            JsonValueKind.True or JsonValueKind.False => "logická hodnota JSON",
+            _ => "prázdná hodnota JSON",
+        },
+        $"a JSON {kind}");
+
+    private static Wording TooLong(string property, int length)
     {
-        string? mistake = null;
+        var characters = Counted.Characters(length);
+        return new Wording($"{property}: {characters.Czech}", $"{property} of {characters.English}");
+    }
+
+    private static (Municipality? Municipality, Wording? Mistake, long? Line) Read(MunicipalityId id, JsonElement root)
+    {
+        Wording? mistake = null;
         var icoText = Text("ico");
         Ico ico = default;
-        if (icoText is not null && !Ico.TryParse(icoText, out ico)) mistake ??= $"ico {icoText}";
+        if (icoText is not null && !Ico.TryParse(icoText, out ico)) mistake ??= Wording.Verbatim($"ico {icoText}");
         var registered = ico.IsNone ? null : CodeLists.MunicipalityOrNull(ico);
         var kind = Text("kind") switch
         {
@@ -52,45 +73,48 @@ public static class MunicipalitySettings
             "district" => MunicipalityKind.District,
             "region" => MunicipalityKind.Region,
             "organisation" => MunicipalityKind.Organisation,
-            var other => Mistaken($"kind {other}", MunicipalityKind.Municipality),
+            var other => Mistaken(Wording.Verbatim($"kind {other}"), MunicipalityKind.Municipality),
         };
         var descriptions = Text("descriptions") switch
         {
             null or "default" => true,
             "never" => false,
-            var other => Mistaken($"descriptions {other}", false),
+            var other => Mistaken(Wording.Verbatim($"descriptions {other}"), false),
         };
         var primary = Text("primary");
-        if (primary is not null && !ExportFormats.All.Any(format => format.Source == primary && !format.HasNamesOnly)) mistake ??= $"primary {primary}";
+        if (primary is not null && !ExportFormats.All.Any(format => format.Source == primary && !format.HasNamesOnly)) mistake ??= Wording.Verbatim($"primary {primary}");
         var (website, contracts, noticeBoard) = (Address("website"), Address("contracts"), Address("noticeBoard"));
+        var (ruian, parent) = (Text("ruian"), Text("parent"));
         var population = Population();
         var name = Text("name") ?? registered?.Name;
-        if (name is null) mistake ??= "neither a name nor a known ico";
+        if (name is null) mistake ??= new Wording("ani jméno, ani známé ico", "neither a name nor a known ico");
         if (mistake is not null) return (null, mistake, null);
         return (
-            new Municipality(id, name!, icoText is null ? null : ico.ToString(), Text("ruian"), population ?? registered?.Population, kind, Text("parent"), website, descriptions, primary, contracts, noticeBoard),
+            new Municipality(
+                id, name!, icoText is null ? null : ico.ToString(), ruian, population ?? registered?.Population, kind,
+                parent, website, descriptions, primary, contracts, noticeBoard),
             null, null);
 
         string? Text(string property)
         {
             if (!root.TryGetProperty(property, out var value) || value.ValueKind == JsonValueKind.Null) return null;
             if (value.ValueKind == JsonValueKind.Number) return value.GetRawText();
-            if (value.ValueKind != JsonValueKind.String) return Mistaken<string?>($"{property} {value.GetRawText()}", null);
+            if (value.ValueKind != JsonValueKind.String) return Mistaken<string?>(Wording.Verbatim($"{property} {value.GetRawText()}"), null);
             var text = value.GetString()!.Trim();
-            return text.Length is 0 ? null : text.Length <= 200 ? text : Mistaken<string?>($"{property} of {text.Length} characters", null);
+            return text.Length is 0 ? null : text.Length <= 200 ? text : Mistaken<string?>(TooLong(property, text.Length), null);
         }
 
-        string? Address(string property) => Text(property) is { } address && !WebAddress.IsOne(address) ? Mistaken<string?>($"{property} {address}", null) : Text(property);
+        string? Address(string property) => Text(property) is { } address && !WebAddress.IsOne(address) ? Mistaken<string?>(Wording.Verbatim($"{property} {address}"), null) : Text(property);
 
         int? Population()
         {
             if (!root.TryGetProperty("population", out var value) || value.ValueKind == JsonValueKind.Null) return null;
             return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count) && count > 0
                 ? count
-                : Mistaken<int?>($"population {value.GetRawText()}", null);
+                : Mistaken<int?>(Wording.Verbatim($"population {value.GetRawText()}"), null);
         }
 
-        T Mistaken<T>(string what, T value)
+        T Mistaken<T>(Wording what, T value)
         {
             mistake ??= what;
             return value;

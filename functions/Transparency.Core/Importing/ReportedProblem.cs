@@ -2,7 +2,10 @@ using Transparency.Core.Validation;
 
 namespace Transparency.Core.Importing;
 
-/// <summary>A problem as a report shows it, in English and Czech.</summary>
+/// <summary>
+/// A problem as a report shows it, in English and Czech. Reports of before both were written have no <see cref="FoundCs"/> and
+/// <see cref="ExpectedCs"/>.
+/// </summary>
 public sealed record ReportedProblem(
     Severity Severity,
     string Code,
@@ -10,7 +13,9 @@ public sealed record ReportedProblem(
     long? Line,
     string? Column,
     string? Found,
+    string? FoundCs,
     string? Expected,
+    string? ExpectedCs,
     long Count,
     string Message,
     string MessageCs,
@@ -18,6 +23,10 @@ public sealed record ReportedProblem(
     string MendCs)
 {
     public static ReportedProblem Of(Problem problem) => new(
-        problem.Kind.Severity, problem.Kind.Code, problem.File, problem.Line, problem.Column, problem.Found, problem.Expected, problem.Count,
-        problem.Kind.Title, problem.Kind.TitleCs, problem.Kind.Mend, problem.Kind.MendCs);
+        problem.Kind.Severity, problem.Kind.Code, problem.File, problem.Line, problem.Column,
+        problem.Found?.English, problem.Found?.Czech,
+        problem.Expected?.English, problem.Expected?.Czech,
+        problem.Count,
+        problem.Kind.Title.English, problem.Kind.Title.Czech,
+        problem.Kind.Mend.English, problem.Kind.Mend.Czech);
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Transparency.Core.Formats;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Importing;
 
@@ -33,19 +34,20 @@ internal static class ZipContents
             using var archive = new ZipArchive(file.Open(), ZipArchiveMode.Read);
             if (archive.Entries.Any(entry => entry.FullName == "[Content_Types].xml") || archive.GetEntry("mimetype") is not null)
             {
-                problems.Add(FileProblems.NotText, file.Name, found: ContentSignature.Describe("PK"u8));
+                problems.Add(FileProblems.NotText, file.Name, found: ContentSignature.OfficeDocument);
                 return;
             }
             if (archive.Entries.Count > limits.ZipEntries)
             {
-                problems.Add(FileProblems.ZipTooLarge, file.Name, found: $"{archive.Entries.Count} files", expected: $"at most {limits.ZipEntries} files");
+                problems.Add(
+                    FileProblems.ZipTooLarge, file.Name, found: Counted.Files(archive.Entries.Count), expected: Counted.AtMostFiles(limits.ZipEntries));
                 return;
             }
             Open(file, archive, limits, problems, found, cancel);
         }
         catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
-            problems.Add(FileProblems.BadZip, file.Name, found: fault.Message);
+            problems.Add(FileProblems.BadZip, file.Name, found: new("poškozený nebo nečitelný archiv", fault.Message));
         }
     }
 
@@ -59,7 +61,12 @@ internal static class ZipContents
             var (bytes, sha256) = Measure(entry, allowed, cancel);
             if (sha256 is null)
             {
-                problems.Add(FileProblems.ZipTooLarge, name, found: $"more than {allowed} bytes from {entry.CompressedLength}", expected: $"at most {limits.ExpandedBytes} bytes, and {limits.ExpansionRatio} from each");
+                problems.Add(
+                    FileProblems.ZipTooLarge, name,
+                    found: new($"více než {allowed} bajtů z {entry.CompressedLength}", $"more than {allowed} bytes from {entry.CompressedLength}"),
+                    expected: new(
+                        $"{Counted.AtMostBytes(limits.ExpandedBytes).Czech}, a to {limits.ExpansionRatio} z každého",
+                        $"{Counted.AtMostBytes(limits.ExpandedBytes).English}, and {limits.ExpansionRatio} from each"));
                 return;
             }
             expanded += bytes;

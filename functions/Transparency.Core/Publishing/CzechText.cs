@@ -1,17 +1,13 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Transparency.Core.Budgets;
 
 namespace Transparency.Core.Publishing;
 
-/// <summary>Numbers and text as Czech pages show them, whatever the machine's culture.</summary>
+/// <summary>Numbers and names as Czech readers are used to them, whatever the machine's culture.</summary>
 public static class CzechText
 {
     /// <summary>A decimal comma, a no-break space between thousands and a real minus.</summary>
     public static NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" });
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Czech order of names.</summary>
     public static StringComparer Order { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("cs-CZ"), CompareOptions.None);
@@ -20,7 +16,4 @@ public static class CzechText
     public static string Amount(Money? amount) => amount is { } money ? money.Crowns.ToString("#,0.00", Numbers) : "neuvedeno";
 
     public static string Number(long number) => number.ToString("#,0", Numbers);
-
-    /// <summary>Makes text safe inside HTML and in attributes; letters stay as they are.</summary>
-    public static string Html(string text) => Encoder.Encode(text);
 }

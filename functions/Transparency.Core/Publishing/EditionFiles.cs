@@ -53,7 +53,7 @@ public static class EditionFiles
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
-            reading.Payments.Count, reading.Files, budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);
+            reading.Payments.Count, [.. reading.Files.Select(file => file.OfEdition())], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);
         File.WriteAllBytes(Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, TransparencyJson.Default.EditionSummary));
 
         if (summary.Documents is { } listed) DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));

@@ -1,3 +1,5 @@
+using Transparency.Core.Words;
+
 namespace Transparency.Core.Pulling;
 
 /// <summary>
@@ -8,19 +10,32 @@ public static class PullAddress
 {
     public const int Longest = 2000;
 
+    /// <summary>What stands in the settings where a file is to be fetched.</summary>
+    public static Wording Expected { get; } = new("adresa, která začíná https://", "an address that begins with https://");
+
     /// <summary>Endings that are never names of the public internet (RFC 6761, RFC 6762, RFC 8375, RFC 7686, ICANN's <c>.internal</c>), and those that routers hand out.</summary>
     private static readonly string[] PrivateEndings =
         ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "home.arpa", "in-addr.arpa", "ip6.arpa", "onion", "test", "invalid", "example", "alt"];
 
     /// <returns>What was expected instead, or null when the address may be asked.</returns>
-    public static string? ExpectedOrNull(Uri address)
+    public static Wording? ExpectedOrNull(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps) return "an address that begins with https://";
-        if (address.OriginalString.Length > Longest) return "at most 2000 characters";
-        if (address.UserInfo.Length > 0) return "an address without a user name and password";
-        if (address.Port != 443) return "an address without a port";
-        if (address.Fragment.Length > 0) return "an address without #";
-        return IsPublicName(address) ? null : "the name of a server in the public internet";
+        if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttps)
+            return Expected;
+
+        if (address.OriginalString.Length > Longest)
+            return Counted.AtMostCharacters(Longest);
+
+        if (address.UserInfo.Length > 0)
+            return new Wording("adresa bez jména a hesla", "an address without a user name and password");
+
+        if (address.Port != 443)
+            return new Wording("adresa bez čísla portu", "an address without a port");
+
+        if (address.Fragment.Length > 0)
+            return new Wording("adresa bez #", "an address without #");
+
+        return IsPublicName(address) ? null : new Wording("jméno serveru ve veřejném internetu", "the name of a server in the public internet");
     }
 
     /// <summary>The address as it may be shown and logged: what stands behind <c>?</c> may be a secret.</summary>

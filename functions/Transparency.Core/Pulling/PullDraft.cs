@@ -2,6 +2,7 @@ using System.Text.Json;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Importing;
 using Transparency.Core.Uploads;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Pulling;
 
@@ -9,6 +10,15 @@ namespace Transparency.Core.Pulling;
 internal sealed class PullDraft(string path, List<PullMistake> mistakes)
 {
     private static readonly string[] Keys = ["url", "file", "year", "schedule"];
+
+    private static readonly Wording TextExpected = new("text", "a text");
+    private static readonly Wording OneServerExpected = new("server jednoho jména", "a server of one name");
+    private static readonly Wording MonthExpected = new("{month} jen s letošním rokem", "{month} only with the current year");
+    private static readonly Wording BracesExpected =
+        new("ve složených závorkách jen {year} a {month}", "{year} and {month} alone in braces");
+
+    /// <summary>One file to fetch, by example.</summary>
+    internal static Wording Example { get; } = Wording.Verbatim("{\"url\": \"https://…\", \"file\": \"data.csv\"}");
 
     /// <summary>Two days that differ in year and month, to try what an address becomes.</summary>
     private static readonly DateOnly[] Days = [new(2024, 1, 1), new(2025, 12, 31)];
@@ -19,17 +29,19 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         var before = mistakes.Count;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            mistakes.Add(new PullMistake(path, KindOf(element), "{\"url\": \"https://…\", \"file\": \"data.csv\"}"));
+            mistakes.Add(new PullMistake(path, KindOf(element), Example));
             return null;
         }
         foreach (var property in element.EnumerateObject().Where(property => !Keys.Contains(property.Name, StringComparer.Ordinal)))
         {
-            mistakes.Add(new PullMistake($"{path}.{Shown(property.Name)}", Shown(property.Name), string.Join(", ", Keys)));
+            Mistake(Shown(property.Name), property.Name, Wording.Verbatim(string.Join(", ", Keys)));
         }
         var year = Year(Text(element, "year"));
         var schedule = Schedule(Text(element, "schedule"));
         var url = Text(element, "url");
-        if (url is null && mistakes.Count == before) mistakes.Add(new PullMistake(path + ".url", "", "an address that begins with https://"));
+        if (url is null && mistakes.Count == before)
+            Mistake("url", "", PullAddress.Expected);
+
         if (mistakes.Count > before) return null;
         CheckUrl(url!, year);
         if (mistakes.Count > before) return null;
@@ -42,7 +54,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
     {
         if (word is null) return PullYear.Current;
         if (PullYear.ParseOrNull(word) is { } year) return year;
-        mistakes.Add(new PullMistake(path + ".year", Shown(word), PullYear.Expected));
+        Mistake("year", word, PullYear.Expected);
         return PullYear.Current;
     }
 
@@ -53,7 +65,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         {
             if (known == word) return schedule;
         }
-        mistakes.Add(new PullMistake(path + ".schedule", Shown(word), string.Join(", ", PullSchedules.Words.Select(known => known.Word))));
+        Mistake("schedule", word, PullSchedules.Expected);
         return PullSchedule.Daily;
     }
 
@@ -62,10 +74,11 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         if (HasMisplaced(url, "url", year)) return;
         // Built by hand, because the address of another host must not hide behind a placeholder.
         var tried = Days.Select(day => Uri.TryCreate(new PullPlaces(day).Fill(url), UriKind.Absolute, out var address) ? address : null).ToList();
-        var expected = tried.Contains(null) ? "an address that begins with https://"
+        var expected = tried.Contains(null) ? PullAddress.Expected
             : tried.Select(address => PullAddress.ExpectedOrNull(address!)).FirstOrDefault(wrong => wrong is not null)
-            ?? (PullAddress.IdnOrNull(tried[0]!) == PullAddress.IdnOrNull(tried[1]!) ? null : "a server of one name");
-        if (expected is not null) mistakes.Add(new PullMistake(path + ".url", Shown(url), expected));
+            ?? (PullAddress.IdnOrNull(tried[0]!) == PullAddress.IdnOrNull(tried[1]!) ? null : OneServerExpected);
+        if (expected is not null)
+            Mistake("url", url, expected);
     }
 
     private void CheckFile(string file, PullYear year)
@@ -74,7 +87,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         var name = new PullPlaces(Days[0]).Fill(file);
         if (name.Length == 0 || UploadName.Escapes(name) || UploadName.MistakeOrNull(name) is not null || name is MunicipalitySettings.FileName or MappingFile.Name)
         {
-            mistakes.Add(new PullMistake(path + ".file", Shown(file), "the name of a file, such as data.csv"));
+            Mistake("file", file, new("jméno souboru, například data.csv", "the name of a file, such as data.csv"));
         }
     }
 
@@ -83,9 +96,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         var rest = text.Replace(PullEntry.YearPlace, "", StringComparison.Ordinal);
         if (year.IsCurrent) rest = rest.Replace(PullEntry.MonthPlace, "", StringComparison.Ordinal);
         if (rest.AsSpan().IndexOfAny('{', '}') < 0) return false;
-        mistakes.Add(new PullMistake(
-            $"{path}.{key}", Shown(text),
-            rest.Contains(PullEntry.MonthPlace, StringComparison.Ordinal) ? "{month} only with the current year" : "{year} and {month} alone in braces"));
+        Mistake(key, text, rest.Contains(PullEntry.MonthPlace, StringComparison.Ordinal) ? MonthExpected : BracesExpected);
         return true;
     }
 
@@ -97,14 +108,14 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
     }
 
     /// <summary>What stands in the place of something else, in words: the value itself may be an address with a secret.</summary>
-    internal static string KindOf(JsonElement value) => value.ValueKind switch
+    internal static Wording KindOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => "a group of values",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        _ => "nothing",
+        JsonValueKind.Object => new("skupina hodnot", "a group of values"),
+        JsonValueKind.Array => new("seznam", "a list"),
+        JsonValueKind.String => TextExpected,
+        JsonValueKind.Number => new("číslo", "a number"),
+        JsonValueKind.True or JsonValueKind.False => new("true nebo false", "true or false"),
+        _ => new("nic", "nothing"),
     };
 
     private static string LastOf(string url)
@@ -113,12 +124,15 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         return Uri.UnescapeDataString(way[(way.LastIndexOf('/') + 1)..]);
     }
 
+    private void Mistake(string key, string found, Wording expected) =>
+        mistakes.Add(new PullMistake($"{path}.{key}", Wording.Verbatim(Shown(found)), expected));
+
     private string? Text(JsonElement element, string key)
     {
         if (!element.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim();
         if (value.ValueKind == JsonValueKind.Number) return value.GetRawText();
-        mistakes.Add(new PullMistake($"{path}.{key}", KindOf(value), "a text"));
+        mistakes.Add(new PullMistake($"{path}.{key}", KindOf(value), TextExpected));
         return null;
     }
 }

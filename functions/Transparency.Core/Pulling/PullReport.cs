@@ -5,4 +5,5 @@ namespace Transparency.Core.Pulling;
 /// <param name="WrittenAt">When the report was written, UTC.</param>
 /// <param name="Files">The files, in the order of the settings.</param>
 /// <param name="Mistakes">What in the settings cannot be followed.</param>
-public sealed record PullReport(string Municipality, DateTimeOffset WrittenAt, IReadOnlyList<PulledFile> Files, IReadOnlyList<PullMistake> Mistakes);
+public sealed record PullReport(
+    string Municipality, DateTimeOffset WrittenAt, IReadOnlyList<PulledFile> Files, IReadOnlyList<ReportedPullMistake> Mistakes);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Pulling;
 
@@ -18,6 +19,11 @@ public static class PullSchedules
 
     public static IReadOnlyList<(string Word, PullSchedule Schedule)> Words { get; } =
         [("hourly", PullSchedule.Hourly), ("daily", PullSchedule.Daily), ("weekly", PullSchedule.Weekly), ("monthly", PullSchedule.Monthly)];
+
+    /// <summary>What may stand in the settings.</summary>
+    public static Wording Expected { get; } = new(
+        "hourly (každou hodinu), daily (každou noc), weekly (každý týden) nebo monthly (každý měsíc)",
+        string.Join(", ", Words.Select(known => known.Word)));
 
     public static string Word(PullSchedule schedule) => Words.First(known => known.Schedule == schedule).Word;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Pulling;
 
@@ -16,9 +17,9 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
     /// <summary>So that no town can use a deployment for much more than its own files.</summary>
     public const int Most = 24;
 
-    private const string Twice = "another file than those before";
     private const string Section = "pull";
-    private const string Example = "{\"url\": \"https://…\", \"file\": \"data.csv\"}";
+
+    private static readonly Wording OtherFileExpected = new("jiný soubor než ty předchozí", "another file than those before");
 
     public static PullSettings None { get; } = new([], []);
 
@@ -47,9 +48,11 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
         var places = new HashSet<(FiscalYear Year, string Name)>();
         var taken = Entries.ToLookup(entry => places.Add((entry.On(day).Year, entry.On(day).Name)));
         return taken[false].Any()
-            ? new PullSettings([.. taken[true]], [.. Mistakes, .. taken[false].Select(entry => new PullMistake(entry.Place + ".file", $"{entry.On(day).Year}/{entry.On(day).Name}", Twice))])
+            ? new PullSettings([.. taken[true]], [.. Mistakes, .. taken[false].Select(entry => Second(entry, $"{entry.On(day).Year}/{entry.On(day).Name}"))])
             : this;
     }
+
+    private static PullMistake Second(PullEntry entry, string found) => new(entry.Place + ".file", Wording.Verbatim(found), OtherFileExpected);
 
     private static PullSettings Read(JsonElement section)
     {
@@ -57,20 +60,23 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
         var mistakes = new List<PullMistake>();
         if (section.ValueKind == JsonValueKind.Object) Add(section, Section);
         else if (section.ValueKind == JsonValueKind.Array) AddAll();
-        else if (section.ValueKind != JsonValueKind.Null) mistakes.Add(new PullMistake(Section, PullDraft.KindOf(section), $"[{Example}]"));
+        else if (section.ValueKind != JsonValueKind.Null)
+            mistakes.Add(new PullMistake(Section, PullDraft.KindOf(section), Wording.Verbatim($"[{PullDraft.Example.English}]")));
+
         return new PullSettings(entries, mistakes);
 
         void AddAll()
         {
             foreach (var (number, element) in section.EnumerateArray().Take(Most).Index()) Add(element, string.Create(CultureInfo.InvariantCulture, $"{Section}[{number}]"));
-            if (section.GetArrayLength() is > Most and var count) mistakes.Add(new PullMistake(Section, $"{count} files", $"at most {Most} files"));
+            if (section.GetArrayLength() is > Most and var count)
+                mistakes.Add(new PullMistake(Section, Counted.Files(count), Counted.AtMostFiles(Most)));
         }
 
         void Add(JsonElement element, string path)
         {
             var draft = new PullDraft(path, mistakes);
             if (draft.ToEntryOrNull(element) is not { } entry) return;
-            if (entries.Exists(other => other.Key == entry.Key)) mistakes.Add(new PullMistake(path + ".file", entry.File, Twice));
+            if (entries.Exists(other => other.Key == entry.Key)) mistakes.Add(Second(entry, entry.File));
             else entries.Add(entry);
         }
     }

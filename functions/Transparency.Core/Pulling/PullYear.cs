@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Pulling;
 
@@ -8,7 +9,10 @@ namespace Transparency.Core.Pulling;
 /// </summary>
 public readonly record struct PullYear
 {
-    public const string Expected = "current, previous or a year such as 2026";
+    /// <summary>What may stand in the settings.</summary>
+    public static Wording Expected { get; } = new(
+        "current (letošní), previous (loňský) nebo rok, například 2026",
+        "current, previous or a year such as 2026");
 
     private PullYear(string word, FiscalYear? isFixed, int back) => (Word, Fixed, Back) = (word, isFixed, back);
 

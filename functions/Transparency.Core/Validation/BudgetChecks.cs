@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Validation;
 
@@ -20,7 +21,13 @@ public static class BudgetChecks
             CheckClassification(budget, ledger, problems);
         }
         var (cells, amount) = ledger.SummariesEqualToDetail();
-        if (cells > 0) problems.Add(BudgetProblems.SummaryAndDetail, "", found: $"{amount} CZK", expected: "each amount once", count: cells);
+        if (cells > 0)
+        {
+            problems.Add(
+                BudgetProblems.SummaryAndDetail, "", found: new($"{amount} Kč", $"{amount} CZK"), expected: new("každá částka jednou", "each amount once"),
+                count: cells);
+        }
+
         return balances;
     }
 
@@ -33,7 +40,10 @@ public static class BudgetChecks
             {
                 if (was is { Halere: > 0 } known && (value ?? Money.Zero).Halere < known.Halere / 10)
                 {
-                    problems.Add(BudgetProblems.TotalsDropped, "", column: $"{side} {stage}", found: value?.ToString() ?? "nothing", expected: $"about {known} as before");
+                    problems.Add(
+                        BudgetProblems.TotalsDropped, "", column: $"{side} {stage}",
+                        found: value is { } amount ? Wording.Verbatim(amount.ToString()) : new("nic", "nothing"),
+                        expected: new($"zhruba {known} jako dříve", $"about {known} as before"));
                 }
             }
         }
@@ -59,7 +69,8 @@ public static class BudgetChecks
         {
             problems.Add(
                 balance.Check == BalanceCheck.Budget ? BudgetProblems.UnbalancedBudget : BudgetProblems.UnbalancedConsolidation, "",
-                column: balance.Stage, found: $"{balance.Resources} - {balance.Uses} = {balance.Difference}", expected: "a difference of 0");
+                column: balance.Stage, found: Wording.Verbatim($"{balance.Resources} - {balance.Uses} = {balance.Difference}"),
+                expected: new("rozdíl 0", "a difference of 0"));
         }
     }
 
@@ -70,7 +81,12 @@ public static class BudgetChecks
         var named = budget.Events.Select(known => known.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (code, origin) in ledger.EventsSeen)
         {
-            if (!named.Contains(code)) problems.Add(BudgetProblems.UnknownEvent, origin.File, origin.Line, "event", code, "an id of the events file");
+            if (named.Contains(code))
+                continue;
+
+            problems.Add(
+                BudgetProblems.UnknownEvent, origin.File, origin.Line, "event", Wording.Verbatim(code),
+                new("číslo z číselníku akcí", "an id of the events file"));
         }
     }
 
@@ -79,12 +95,22 @@ public static class BudgetChecks
         foreach (var (paragraph, origin) in ledger.ParagraphsSeen)
         {
             var code = paragraph.ToString();
-            if (CodeLists.Paragraphs.NameOrNull(code, budget.Year) is null) problems.Add(BudgetProblems.UnknownParagraph, origin.File, origin.Line, "paragraph", code, $"a paragraph of {budget.Year}");
+            if (CodeLists.Paragraphs.NameOrNull(code, budget.Year) is not null)
+                continue;
+
+            problems.Add(
+                BudgetProblems.UnknownParagraph, origin.File, origin.Line, "paragraph", Wording.Verbatim(code),
+                new($"paragraf platný v roce {budget.Year}", $"a paragraph of {budget.Year}"));
         }
         foreach (var (item, origin) in ledger.ItemsSeen)
         {
             var code = item.ToString();
-            if (CodeLists.Items.NameOrNull(code, budget.Year) is null) problems.Add(BudgetProblems.UnknownItem, origin.File, origin.Line, "item", code, $"an item of {budget.Year}");
+            if (CodeLists.Items.NameOrNull(code, budget.Year) is not null)
+                continue;
+
+            problems.Add(
+                BudgetProblems.UnknownItem, origin.File, origin.Line, "item", Wording.Verbatim(code),
+                new($"položka platná v roce {budget.Year}", $"an item of {budget.Year}"));
         }
     }
 

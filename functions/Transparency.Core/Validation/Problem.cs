@@ -1,3 +1,5 @@
+using Transparency.Core.Words;
+
 namespace Transparency.Core.Validation;
 
 /// <summary>One thing wrong, precise enough to be mended.</summary>
@@ -5,7 +7,7 @@ namespace Transparency.Core.Validation;
 /// <param name="File">Name in the folder, <c>archive.zip/inner.csv</c> for a file in a ZIP; empty when it concerns the whole folder.</param>
 /// <param name="Line">1-based line, or null.</param>
 /// <param name="Column">The column's header, or null.</param>
-/// <param name="Found">The text found, cut to 80 characters, or null.</param>
-/// <param name="Expected">What was expected, in English, or null where the kind says it all.</param>
+/// <param name="Found">What was found, cut to 80 characters, or null. A text of the file is the same in both languages.</param>
+/// <param name="Expected">What was expected, or null where the kind says it all.</param>
 /// <param name="Count">How many rows it concerns.</param>
-public sealed record Problem(ProblemKind Kind, string File, long? Line, string? Column, string? Found, string? Expected, long Count = 1);
+public sealed record Problem(ProblemKind Kind, string File, long? Line, string? Column, Wording? Found, Wording? Expected, long Count = 1);

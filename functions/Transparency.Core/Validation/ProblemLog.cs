@@ -1,4 +1,5 @@
 using System.Text;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Validation;
 
@@ -26,17 +27,24 @@ public sealed class ProblemLog
     public IReadOnlyDictionary<string, long> Counts =>
         new SortedDictionary<string, long>(_counts.ToDictionary(count => count.Key.Code, count => count.Value), StringComparer.Ordinal);
 
-    public void Add(ProblemKind kind, string file, long? line = null, string? column = null, string? found = null, string? expected = null, long count = 1)
+    public void Add(
+        ProblemKind kind, string file, long? line = null, string? column = null, Wording? found = null, Wording? expected = null, long count = 1)
     {
-        if (!Count(kind, count)) return;
-        _problems.Add(new Problem(kind, file, line, column, Shorten(found), expected, count));
+        if (!Count(kind, count))
+            return;
+
+        var shortened = found is null ? null : new Wording(Shorten(found.Czech), Shorten(found.English));
+        _problems.Add(new Problem(kind, file, line, column, shortened, expected, count));
     }
 
     /// <summary>Adds a problem of a field whose text is made only if the problem is listed.</summary>
-    public void Add(ProblemKind kind, string file, long line, string column, ReadOnlySpan<byte> found, string? expected = null)
+    public void Add(ProblemKind kind, string file, long line, string column, ReadOnlySpan<byte> found, Wording? expected = null)
     {
-        if (!Count(kind, 1)) return;
-        _problems.Add(new Problem(kind, file, line, column, Shorten(Encoding.UTF8.GetString(found.Length > 400 ? found[..400] : found)), expected));
+        if (!Count(kind, 1))
+            return;
+
+        var text = Shorten(Encoding.UTF8.GetString(found.Length > 400 ? found[..400] : found));
+        _problems.Add(new Problem(kind, file, line, column, Wording.Verbatim(text), expected));
     }
 
     /// <summary>
@@ -64,9 +72,8 @@ public sealed class ProblemLog
         return true;
     }
 
-    private static string? Shorten(string? text)
+    private static string Shorten(string text)
     {
-        if (text is null) return null;
         var clean = string.Concat(text.Select(c => char.IsControl(c) ? '\u2423' : c));
         return clean.Length <= LongestFound ? clean : clean[..LongestFound] + "…";
     }

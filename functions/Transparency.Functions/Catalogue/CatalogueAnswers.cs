@@ -58,8 +58,7 @@ public sealed class CatalogueAnswers(CurrentEditions current, PublishedPersonalD
     private async Task<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)?> TownOrNullAsync(string municipality, CancellationToken cancel) =>
         MunicipalityId.TryParse(municipality, out var id) ? await current.MunicipalityOrNullAsync(id, cancel) : null;
 
-    private CatalogueDocuments Documents(HttpRequest request) =>
-        new(options.PublicAddress.Length > 0 ? options.PublicAddress.TrimEnd('/') : new Address(request).Of(""));
+    private static CatalogueDocuments Documents(HttpRequest request) => new(new Address(request).Of(""));
 
     private static Problem WithoutProvider(Municipality municipality) =>
         Problem.NotFound($"{municipality.Name} has no IČO in its municipality.json, and the catalogue names the provider of a dataset by it.");

@@ -9,7 +9,7 @@ namespace Transparency.Functions.Doors;
 /// <c>GET /</c>: the list of municipalities. Azure takes an empty route for the function's name, so this one has a part that can only be
 /// empty; there the app setting <c>AzureWebJobsDisableHomepage</c> goes with it.
 /// </summary>
-public sealed class GetHome(Doorway doorway, PageAnswers pages)
+public sealed class GetHome(Doorway doorway, TownPages pages)
 {
     [Function("GetHome")]
     public Task<IResult> RunAsync(

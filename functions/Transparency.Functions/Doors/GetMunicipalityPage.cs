@@ -6,7 +6,7 @@ using Transparency.Functions.Pages;
 namespace Transparency.Functions.Doors;
 
 /// <summary><c>GET /budgets/{municipality}</c>: a municipality's latest budget.</summary>
-public sealed class GetMunicipalityPage(Doorway doorway, PageAnswers pages)
+public sealed class GetMunicipalityPage(Doorway doorway, TownPages pages)
 {
     [Function("GetMunicipalityPage")]
     public Task<IResult> RunAsync(

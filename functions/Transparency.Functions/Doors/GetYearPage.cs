@@ -6,7 +6,7 @@ using Transparency.Functions.Pages;
 namespace Transparency.Functions.Doors;
 
 /// <summary><c>GET /budgets/{municipality}/{year}</c>: a year's budget.</summary>
-public sealed class GetYearPage(Doorway doorway, PageAnswers pages)
+public sealed class GetYearPage(Doorway doorway, TownPages pages)
 {
     [Function("GetYearPage")]
     public Task<IResult> RunAsync(

@@ -8,12 +8,12 @@ namespace Transparency.Functions.Doors;
 /// A file was written among the exports: the folder it lies in may have changed. The pattern takes every path, because the settings lie a
 /// level above the years; what the path means is decided by <see cref="Core.Importing.ExportPath"/>.
 /// </summary>
-public sealed class ImportExport(FolderChanges changes)
+public sealed class ImportExport(PatientImport import)
 {
     [Function("ImportExport")]
     public Task RunAsync(
         [BlobTrigger("exports/{path}", Source = BlobTriggerSource.EventGrid, Connection = "ExportStorage")] BlobClient blob,
         string path,
         CancellationToken cancel) =>
-        changes.FileWrittenAsync(path, cancel);
+        import.RunAsync(path, cancel);
 }

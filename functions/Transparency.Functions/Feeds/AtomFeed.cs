@@ -2,6 +2,7 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using Transparency.Core.Publishing;
+using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
 
@@ -23,9 +24,9 @@ internal static class AtomFeed
         {
             Id = page.Id,
             Title = new TextSyndicationContent(page.Title),
-            Description = new TextSyndicationContent(page.Words.Description),
+            Description = new TextSyndicationContent(page.Description),
             LastUpdatedTime = page.Updated,
-            Language = page.Words.Language,
+            Language = page.Language.Tag(),
             Items = [.. page.Entries.Select(entry => Entry(page, entry.Publication))],
         };
         feed.Authors.Add(new SyndicationPerson { Name = page.Author });
@@ -45,8 +46,8 @@ internal static class AtomFeed
         var item = new SyndicationItem
         {
             Id = page.IdOf(publication),
-            Title = new TextSyndicationContent(page.Words.Title(publication)),
-            Content = new TextSyndicationContent(new PublicationText(page.Words).Html(publication), TextSyndicationContentKind.Html),
+            Title = new TextSyndicationContent(page.TitleOf(publication)),
+            Content = new TextSyndicationContent(page.ContentOf(publication), TextSyndicationContentKind.Html),
             LastUpdatedTime = publication.UpdatedAt,
             PublishDate = publication.PublishedAt,
         };

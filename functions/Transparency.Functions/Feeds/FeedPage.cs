@@ -1,6 +1,8 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
+using Transparency.Pages.Publications;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Feeds;
@@ -12,14 +14,14 @@ namespace Transparency.Functions.Feeds;
 /// <param name="Address">What was asked.</param>
 /// <param name="Feed">Whose publications.</param>
 /// <param name="Name">The municipality's name, or null for everybody.</param>
-/// <param name="Words">The language.</param>
+/// <param name="Language">Of the reader.</param>
 /// <param name="File">The name of the format: <c>atom.xml</c>, <c>rss.xml</c> or <c>feed.json</c>.</param>
 /// <param name="Archive">The archive's number from 1, or null for the head.</param>
 /// <param name="Entries">Newest first.</param>
 /// <param name="Hub">WebSub hub, or null.</param>
 /// <param name="TagAuthority">The domain in permanent ids.</param>
 internal sealed record FeedPage(
-    Address Address, PublicationFeed Feed, string? Name, FeedWords Words, string File, int? Archive, IReadOnlyList<NumberedPublication> Entries, string? Hub, string TagAuthority)
+    Address Address, PublicationFeed Feed, string? Name, Language Language, string File, int? Archive, IReadOnlyList<NumberedPublication> Entries, string? Hub, string TagAuthority)
 {
     /// <summary>A feed without entries still has to say when it was updated: then, and always the same.</summary>
     private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -27,10 +29,12 @@ internal sealed record FeedPage(
     /// <summary>The same for every format, language and document of the feed.</summary>
     public string Id => Tag("feeds/" + (Feed.Municipality?.Value ?? "all") + (Feed.Section is { } section ? "/" + section : ""));
 
-    public string Title => (Name is null ? Words.Everybody : $"{Name}: {Words.OfOne}")
+    public string Title => (Name is null ? PublicationWords.Everybody.In(Language) : $"{Name}: {PublicationWords.OfOne.In(Language)}")
         + (Feed.Section is { } section ? $", {SectionName(section)}" : "");
 
-    public string Author => Name ?? Words.Everybody;
+    public string Description => PublicationWords.Description.In(Language);
+
+    public string Author => Name ?? PublicationWords.Everybody.In(Language);
 
     public string Page => Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
 
@@ -57,7 +61,12 @@ internal sealed record FeedPage(
 
     public string IdOf(Publication publication) => Tag("publications/" + publication.Id);
 
-    public string PageOf(Publication publication) => Address.Of(PublicPaths.PublicationPage(publication.Id, Words.Language));
+    public string TitleOf(Publication publication) => PublicationWords.Title(publication).In(Language);
+
+    /// <summary>What the entry tells, as HTML.</summary>
+    public string ContentOf(Publication publication) => new PublicationText(publication, Language).Html();
+
+    public string PageOf(Publication publication) => Address.Of(PublicPaths.PublicationPage(publication.Id, Language.Tag()));
 
     /// <summary>
     /// The CSV of what was published. Only the head names it: an archive never changes, and an old edition's files may be removed one day.
@@ -74,7 +83,7 @@ internal sealed record FeedPage(
 
     private static string SectionName(string section) => CodeLists.PlainNameOrNull(section) ?? section;
 
-    private string Of(int? archive) => Address.Of(PublicPaths.Feed(Feed.Municipality?.Value, archive, File, Feed.Section, Words.Language));
+    private string Of(int? archive) => Address.Of(PublicPaths.Feed(Feed.Municipality?.Value, archive, File, Feed.Section, Language.Tag()));
 
     private string Tag(string path) => $"tag:{TagAuthority},2026:{path}";
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Publishing;
+using Transparency.Core.Words;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 
@@ -23,8 +24,8 @@ public sealed partial class HubNotices(NewPublications publications, Transparenc
             [(null, null), (publication.Municipality.Id, null), .. publication.Sections.Select(section => ((string?)publication.Municipality.Id, (string?)section))];
         return from feed in feeds
                from format in FeedFormat.All
-               from language in new[] { FeedWords.Czech.Language, FeedWords.English.Language }
-               select root + PublicPaths.Feed(feed.Municipality, null, format.File, feed.Section, language);
+               from language in Enum.GetValues<Language>()
+               select root + PublicPaths.Feed(feed.Municipality, null, format.File, feed.Section, language.Tag());
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Transparency.Core.Publishing;
+using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
 
@@ -25,8 +26,8 @@ internal static class RssFeed
             "channel",
             new XElement("title", page.Title),
             new XElement("link", page.Page),
-            new XElement("description", page.Words.Description),
-            new XElement("language", page.Words.Language),
+            new XElement("description", page.Description),
+            new XElement("language", page.Language.Tag()),
             new XElement("lastBuildDate", Date(page.Updated)),
             page.Links().Select(link => new XElement(Atom + "link", new XAttribute("rel", link.Rel), new XAttribute("href", link.Address), link.Rel == "hub" ? null : new XAttribute("type", MediaType))),
             page.Archive is null ? null : new XElement(History + "archive"),
@@ -46,12 +47,12 @@ internal static class RssFeed
     private static XElement Item(FeedPage page, Publication publication) => new(
         "item",
         new XElement("guid", new XAttribute("isPermaLink", "false"), page.IdOf(publication)),
-        new XElement("title", page.Words.Title(publication)),
+        new XElement("title", page.TitleOf(publication)),
         new XElement("link", page.PageOf(publication)),
         new XElement("pubDate", Date(publication.PublishedAt)),
         new XElement(Creator + "creator", publication.Municipality.Name),
         FeedPage.TopicsOf(publication).Select(topic => new XElement("category", topic.Name)),
-        new XElement("description", new PublicationText(page.Words).Html(publication)),
+        new XElement("description", page.ContentOf(publication)),
         page.EnclosureOf(publication) is { } file
             ? new XElement("enclosure", new XAttribute("url", file.Address), new XAttribute("length", file.Bytes), new XAttribute("type", "text/csv"))
             : null);

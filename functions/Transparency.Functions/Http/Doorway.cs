@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace Transparency.Functions.Http;
 
 /// <summary>What every HTTP door does around its one call: a fault becomes problem+json, because the worker would send an empty answer.</summary>
-public sealed partial class Doorway(FrontDoor front, ILogger<Doorway> logger)
+public sealed partial class Doorway(SiteAddress site, ILogger<Doorway> logger)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer)
     {
-        front.Restore(request);
+        site.Restore(request);
         try
         {
             return await answer();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Functions.Http;
 
@@ -45,6 +46,9 @@ public sealed class Parameters
         Fail($"'{name}' is '{text}'; allowed are {string.Join(", ", names)}.");
         return allowed[0].Value;
     }
+
+    /// <summary>The language that <c>lang</c> asks for; Czech when it is not given.</summary>
+    public Language Language() => OneOf("lang", ("cs", Core.Words.Language.Czech), ("en", Core.Words.Language.English));
 
     public int Number(string name, int standard, int least, int most)
     {

@@ -4,7 +4,7 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Pages;
 
-/// <summary>The files of the web component and of the pages, built into this assembly.</summary>
+/// <summary>The files of the web component and the look of the pages, built into this assembly.</summary>
 public sealed class WidgetFiles
 {
     private const string Prefix = "widget/";
@@ -16,9 +16,6 @@ public sealed class WidgetFiles
     public IResult Answer(string file) => _files.TryGetValue(file, out var bytes)
         ? PublicAnswer.OfBytes(bytes, file.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
         : Problem.NotFound($"There is no file {file}.");
-
-    /// <exception cref="KeyNotFoundException">No such file is built in.</exception>
-    public string Text(string file) => System.Text.Encoding.UTF8.GetString(_files[file]);
 
     private static byte[] Read(string name)
     {

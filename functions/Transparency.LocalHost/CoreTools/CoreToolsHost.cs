@@ -86,9 +86,10 @@ internal sealed class CoreToolsHost : IFunctionRuntime
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var app = Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Functions", "bin", output.Parent!.Name, output.Name);
         var host = Path.Combine(app, "host.json");
-        return File.Exists(host)
-            ? app
-            : throw new CannotContinueException($"The app is not built ({host} is missing): run 'dotnet build -c Release' in the repository.");
+        if (!File.Exists(host))
+            throw new CannotContinueException($"The app is not built ({host} is missing): run 'dotnet build' in the repository.");
+
+        return app;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> AppSettings(string storage, IReadOnlyDictionary<string, string?> settings)

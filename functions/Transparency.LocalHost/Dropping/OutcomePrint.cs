@@ -1,35 +1,33 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Screens;
+using Transparency.Pages.Reports;
 
 namespace Transparency.LocalHost.Dropping;
 
 /// <summary>Prints what became of a drop: the sentence, the files, the problems, and where to look.</summary>
 internal sealed class OutcomePrint(Screen screen)
 {
-    private readonly ReportWords _words = OutcomeWords.OfReport(screen.Language);
-
     private TextWriter Output => screen.Output;
 
     public void Print(ImportReport report, Uri page, Uri reportPage)
     {
-        Output.WriteLine(_words.Sentence(report));
+        Output.WriteLine(screen.Say(ReportWords.Sentence(report)));
         foreach (var file in report.Files)
             Output.WriteLine(Line(file));
         foreach (var problem in report.Problems)
         {
             Output.WriteLine(Line(problem));
-            Output.WriteLine($"    {_words.Mend(problem)}");
+            Output.WriteLine($"    {screen.Say(ReportWords.Mend(problem))}");
         }
 
         if (report.Totals is { } totals)
             PrintTotals(totals, report.Before);
         foreach (var balance in report.Balances ?? [])
-            Output.WriteLine($"{_words.Balance(balance)}: {screen.Say(OutcomeWords.Difference)} {_words.Amount(balance.Difference)}");
+            Output.WriteLine(Line(balance));
         // A rejected folder leaves the page as it was, and a withdrawn one leaves none.
         if (report.Outcome is ImportOutcome.Published or ImportOutcome.Unchanged)
             Output.WriteLine($"{screen.Say(OutcomeWords.Page)} {page}");
@@ -39,14 +37,14 @@ internal sealed class OutcomePrint(Screen screen)
 
     private void PrintTotals(SideTotals totals, SideTotals? before)
     {
-        Output.WriteLine($"{screen.Say(OutcomeWords.Totals),-16}{string.Concat(_words.Stages.Select(stage => $"{stage,22}"))}");
+        Output.WriteLine($"{screen.Say(OutcomeWords.Totals),-16}{string.Concat(ReportWords.Stages.Select(stage => $"{screen.Say(stage),22}"))}");
         StageTotals?[] now = [totals.Income, totals.Expenditure, totals.Financing];
         StageTotals?[] earlier = [before?.Income, before?.Expenditure, before?.Financing];
         for (var i = 0; i < now.Length; i++)
         {
             if (now[i] is not { } side)
                 continue;
-            Output.WriteLine(Row(_words.Sides[i].ToLowerInvariant(), side));
+            Output.WriteLine(Row(screen.Say(ReportWords.Sides[i]).ToLowerInvariant(), side));
             if (earlier[i] is { } was)
                 Output.WriteLine(Row("  " + screen.Say(OutcomeWords.Before), was));
         }
@@ -54,8 +52,14 @@ internal sealed class OutcomePrint(Screen screen)
 
     private string Row(string head, StageTotals totals)
     {
-        var amounts = new[] { totals.Approved, totals.Amended, totals.Actual }.Select(amount => $"{_words.Amount(amount),22}");
-        return $"{head,-16}{string.Concat(amounts)}";
+        Money?[] amounts = [totals.Approved, totals.Amended, totals.Actual];
+        return $"{head,-16}{string.Concat(amounts.Select(amount => $"{screen.Say(ReportWords.Amount(amount)),22}"))}";
+    }
+
+    private string Line(BalanceCheck balance)
+    {
+        var difference = screen.Say(ReportWords.Amount(balance.Difference));
+        return $"{screen.Say(ReportWords.Balance(balance))}: {screen.Say(OutcomeWords.Difference)} {difference}";
     }
 
     private string Line(SourceFile file)
@@ -69,7 +73,7 @@ internal sealed class OutcomePrint(Screen screen)
         {
             var kinds = ignored
                 .OrderBy(kind => kind.Key, StringComparer.Ordinal)
-                .Select(kind => Count(kind.Value, _words.Ignored(kind.Key)));
+                .Select(kind => Count(kind.Value, ReportWords.Ignored(kind.Key)));
             counts.Add($"{screen.Say(OutcomeWords.Ignored)}: {string.Join(", ", kinds)}");
         }
 
@@ -79,7 +83,7 @@ internal sealed class OutcomePrint(Screen screen)
     private string Line(ReportedProblem problem)
     {
         var line = problem.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
-        var severity = problem.Severity == Severity.Error ? _words.Error : _words.Warning;
+        var severity = screen.Say(problem.Severity == Severity.Error ? ReportWords.Error : ReportWords.Warning);
         string?[] head = [severity, problem.Code, $"{problem.File}{line}", problem.Column];
         var times = problem.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (×{problem.Count})") : "";
         return $"{string.Join(' ', head.Where(part => !string.IsNullOrEmpty(part)))}: {screen.Say(OutcomeWords.Message(problem))}{times}";
@@ -88,11 +92,9 @@ internal sealed class OutcomePrint(Screen screen)
     private string? Separator(string? separator) => separator switch
     {
         null or "" => null,
-        "\t" => _words.Tab,
+        "\t" => screen.Say(ReportWords.Tab),
         _ => $"'{separator}'",
     };
 
-    private string Count(long count, Wording what) => Count(count, screen.Say(what));
-
-    private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
+    private string Count(long count, Wording what) => string.Create(CultureInfo.InvariantCulture, $"{count} {screen.Say(what)}");
 }

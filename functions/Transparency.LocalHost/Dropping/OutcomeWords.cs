@@ -1,5 +1,4 @@
 using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
 using Transparency.Core.Words;
 
 namespace Transparency.LocalHost.Dropping;
@@ -41,11 +40,8 @@ internal static class OutcomeWords
 
     /// <summary>What the problem is, with what was found and what was expected.</summary>
     public static Wording Message(ReportedProblem problem) => new(
-        Text(problem.MessageCs, "Nalezeno", problem.Found, "očekáváno", problem.Expected is { } expected ? CzechPhrases.Of(expected) : null),
+        Text(problem.MessageCs, "Nalezeno", problem.FoundCs ?? problem.Found, "očekáváno", problem.ExpectedCs ?? problem.Expected),
         Text(problem.Message, "Found", problem.Found, "expected", problem.Expected));
-
-    /// <summary>The words that the report's page uses too.</summary>
-    public static ReportWords OfReport(Language language) => language == Language.Czech ? ReportWords.Czech : ReportWords.English;
 
     private static string Text(string message, string foundWord, string? found, string expectedWord, string? expected)
     {

@@ -3,20 +3,16 @@ using Azure.Storage.Blobs;
 
 namespace Transparency.LocalHost.Hosting;
 
-/// <summary>Runs a blob function for each blob it is given: several at once, and each up to five times before it is poison.</summary>
+/// <summary>Runs a blob function for each blob it is given: several at once, and each several times before it is poison.</summary>
 internal sealed partial class BlobInvocations(
     BlobFunction function,
     IServiceScopeFactory scopes,
     PoisonLog poison,
     TimeProvider time,
     TimeSpan firstRetryDelay,
+    BlobLimits limits,
     ILogger logger)
 {
-    private const int AtOnce = 8;
-
-    /// <summary>Azure's <c>poisonBlobThreshold</c>.</summary>
-    private const int Tries = 5;
-
     private readonly Channel<BlobClient> _queue = Channel.CreateUnbounded<BlobClient>();
     private int _unfinished;
 
@@ -29,45 +25,45 @@ internal sealed partial class BlobInvocations(
         _queue.Writer.TryWrite(blob);
     }
 
-    public Task RunAsync(CancellationToken cancellationToken) =>
+    public Task RunAsync(CancellationToken cancel) =>
         Parallel.ForEachAsync(
-            _queue.Reader.ReadAllAsync(cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            _queue.Reader.ReadAllAsync(cancel),
+            new ParallelOptions { MaxDegreeOfParallelism = limits.AtOnce, CancellationToken = cancel },
             async (blob, token) =>
             {
                 await RunAsync(blob, token);
                 Interlocked.Decrement(ref _unfinished);
             });
 
-    private async Task RunAsync(BlobClient blob, CancellationToken cancellationToken)
+    private async Task RunAsync(BlobClient blob, CancellationToken cancel)
     {
-        string path = $"{blob.BlobContainerName}/{blob.Name}";
-        TimeSpan delay = firstRetryDelay;
-        for (int attempt = 1; ; attempt++, delay *= 2)
+        var path = $"{blob.BlobContainerName}/{blob.Name}";
+        var delay = firstRetryDelay;
+        for (var attempt = 1; ; attempt++, delay *= 2)
         {
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await function.RunAsync(blob, scope.ServiceProvider, cancellationToken);
+                await function.RunAsync(blob, scope.ServiceProvider, cancel);
                 return;
             }
-            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            catch (Exception) when (cancel.IsCancellationRequested)
             {
                 // Stopping is not a failure: the next start's reconciliation finds the folder as it is.
                 return;
             }
-            catch (Exception failure) when (attempt < Tries)
+            catch (Exception failure) when (attempt < limits.Tries)
             {
-                LogFailure(failure, function.Name, path, attempt, Tries);
+                LogFailure(failure, function.Name, path, attempt, limits.Tries);
             }
             catch (Exception failure)
             {
-                LogPoison(failure, function.Name, path, Tries, poison.File);
+                LogPoison(failure, function.Name, path, limits.Tries, poison.File);
                 Poison(path, failure);
                 return;
             }
 
-            await Task.Delay(delay, time, cancellationToken);
+            await Task.Delay(delay, time, cancel);
         }
     }
 

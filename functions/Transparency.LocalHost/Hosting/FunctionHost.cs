@@ -38,13 +38,15 @@ public sealed class FunctionHost : IFunctionRuntime
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Ends when every timer has had its run at the start.</summary>
-    public Task CaughtUp => Task.WhenAll(_app.Services.GetServices<IHostedService>().OfType<TimerSchedule>().Select(timer => timer.CaughtUp));
+    public Task CaughtUp =>
+        Task.WhenAll(_app.Services.GetServices<IHostedService>().OfType<TimerSchedule>().Select(timer => timer.CaughtUp));
 
     /// <summary>Whether any blob raises a function here.</summary>
     public bool WatchesBlobs => _watches.Length > 0;
 
     /// <summary>How many blobs are waiting for their function or being worked on, and how often the containers were looked at.</summary>
-    public (int Unfinished, int Looks) BlobState => (_watches.Sum(watch => watch.Unfinished), _watches.Length == 0 ? 0 : _watches.Min(watch => watch.Looks));
+    public (int Unfinished, int Looks) BlobState =>
+        (_watches.Sum(watch => watch.Unfinished), _watches.Length == 0 ? 0 : _watches.Min(watch => watch.Looks));
 
     int IFunctionRuntime.Looks => BlobState.Looks;
 
@@ -71,7 +73,8 @@ public sealed class FunctionHost : IFunctionRuntime
         AddServices(builder.Services, builder.Configuration, options, functions);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
 
-        WebApplication app = builder.Build();
+        var app = builder.Build();
+        WrongMethods.AnswerAsAzure(app);
         foreach (var function in functions.OfType<HttpFunction>())
             function.Map(app);
         options.LocalEndpoints(app);
@@ -136,16 +139,24 @@ public sealed class FunctionHost : IFunctionRuntime
             if (function is BlobFunction blob)
                 services.AddSingleton<IHostedService>(provider => WatchFor(blob, provider, options));
             else if (function is TimerFunction timer)
-                services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<TimerSchedule>(provider, timer, options.RunTimersAtStart));
+                services.AddSingleton<IHostedService>(provider => ScheduleFor(timer, provider, options));
         }
     }
 
+    private static TimerSchedule ScheduleFor(TimerFunction function, IServiceProvider provider, FunctionHostOptions options) =>
+        ActivatorUtilities.CreateInstance<TimerSchedule>(provider, function, options.RunTimersAtStart);
+
     private static BlobWatch WatchFor(BlobFunction function, IServiceProvider provider, FunctionHostOptions options)
     {
-        string connection = options.Settings.GetValueOrDefault(function.Connection)
-            ?? throw new CannotContinueException($"Function '{function.Name}' needs the setting '{function.Connection}', which is missing.");
+        var connection = options.Settings.GetValueOrDefault(function.Connection)
+            ?? throw new CannotContinueException(
+                $"Function '{function.Name}' needs the setting '{function.Connection}', which is missing.");
         var invocations = ActivatorUtilities.CreateInstance<BlobInvocations>(
-            provider, function, options.FirstRetryDelay, provider.GetRequiredService<ILoggerFactory>().CreateLogger<BlobInvocations>());
+            provider,
+            function,
+            options.FirstRetryDelay,
+            BlobLimits.Read(options.HostFile),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<BlobInvocations>());
         return ActivatorUtilities.CreateInstance<BlobWatch>(
             provider, function, new BlobContainerClient(connection, function.Pattern.Container), invocations, options.PollInterval);
     }

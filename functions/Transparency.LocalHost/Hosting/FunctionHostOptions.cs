@@ -32,6 +32,9 @@ public sealed record FunctionHostOptions
     /// <summary>How often the containers of blob triggers are looked at.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The app's <c>host.json</c>.</summary>
+    public string HostFile { get; init; } = BlobLimits.File;
+
     /// <summary>The pause after a first failure of a blob function; it doubles with each.</summary>
     public TimeSpan FirstRetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 

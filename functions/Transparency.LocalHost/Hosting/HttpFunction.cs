@@ -14,10 +14,10 @@ public sealed record HttpFunction(string Name, MethodInfo Method, IReadOnlyList<
 
     internal static HttpFunction From(string name, MethodInfo method, HttpTriggerAttribute trigger)
     {
-        RoutePattern route = RoutePatternFactory.Parse(trigger.Route ?? name);
+        var route = RoutePatternFactory.Parse(trigger.Route ?? name);
         foreach (var parameter in method.GetParameters())
         {
-            bool known = parameter.ParameterType == typeof(HttpRequest)
+            var known = parameter.ParameterType == typeof(HttpRequest)
                 || parameter.ParameterType == typeof(CancellationToken)
                 || route.GetParameter(parameter.Name!) is not null;
             if (!known)
@@ -30,7 +30,7 @@ public sealed record HttpFunction(string Name, MethodInfo Method, IReadOnlyList<
 
     internal void Map(IEndpointRouteBuilder endpoints)
     {
-        RequestDelegateResult door = RequestDelegateFactory.Create(
+        var door = RequestDelegateFactory.Create(
             Method,
             Method.IsStatic ? null : context => context.RequestServices.GetRequiredService(Door),
             new RequestDelegateFactoryOptions

@@ -55,7 +55,7 @@ public static class HttpRoute
         var steps = new List<Step>();
         foreach (var segment in route.PathSegments)
         {
-            if (segment.Parts is [RoutePatternParameterPart parameter] && (parameter.IsOptional || parameter.IsCatchAll || parameter.Default is not null))
+            if (segment.Parts is [RoutePatternParameterPart last] && (last.IsOptional || last.IsCatchAll || last.Default is not null))
                 yield return [.. steps];
             steps.Add(Step.Of('/'));
             foreach (var part in segment.Parts)

@@ -38,11 +38,11 @@ internal static class VerificationWords
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"NEOVĚŘENO: edice {withdrawal.Edition} ({year}) byla {day:d. M. yyyy} stažena "
-                + $"({withdrawal.Because.WordsCs}) a nic jiného zveřejněno není."),
+                + $"({withdrawal.Because.Words.Czech}) a nic jiného zveřejněno není."),
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"NOT VERIFIED: edition {withdrawal.Edition} of {year} was withdrawn on {day:yyyy-MM-dd} "
-                + $"({withdrawal.Because.Words}), and nothing else is published."));
+                + $"({withdrawal.Because.Words.English}), and nothing else is published."));
     }
 
     public static Wording NoEdition(string year, string? edition) => new(

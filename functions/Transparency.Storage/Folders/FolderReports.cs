@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Transparency.Core.Budgets;
 using Transparency.Core.Importing;
 using Transparency.Core.Publishing;
+using Transparency.Core.Words;
 
 namespace Transparency.Storage.Folders;
 
@@ -11,7 +12,7 @@ namespace Transparency.Storage.Folders;
 /// The last report of each folder, as <c>report.json</c> and as a page: <c>{municipality}/{year}/report.html</c> in Czech and
 /// <c>report.en.html</c> in English; the same of the last dry run under <c>check</c>; and when any folder was last imported, as the blob <c>last-import</c>.
 /// </summary>
-public sealed class FolderReports(StorageAccounts accounts)
+public sealed class FolderReports(StorageAccounts accounts, ReportRendering render)
 {
     private const string LastImport = "last-import";
     private const string Import = "report";
@@ -45,12 +46,15 @@ public sealed class FolderReports(StorageAccounts accounts)
     public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, ImportReport report, string name, CancellationToken cancel)
     {
         var place = report.IsCheck ? Check : Import;
-        await Blob(municipality, year, place + ".html").WriteAsync(BinaryData.FromString(ReportPage.Html(report, name)), "text/html; charset=utf-8", cancel);
-        await Blob(municipality, year, place + ".en.html").WriteAsync(BinaryData.FromString(ReportPage.Html(report, name, english: true)), "text/html; charset=utf-8", cancel);
+        await WritePageAsync(place + ".html", Language.Czech);
+        await WritePageAsync(place + ".en.html", Language.English);
         var json = JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.ImportReport);
         await Blob(municipality, year, place + ".json").WriteAsync(BinaryData.FromBytes(json), "application/json", cancel);
         if (report.IsCheck) return;
         await accounts.Reports.GetBlobClient(LastImport).WriteAsync(BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);
+
+        Task WritePageAsync(string file, Language language) => Blob(municipality, year, file).WriteAsync(
+            BinaryData.FromString(render(report, name, language)), "text/html; charset=utf-8", cancel);
     }
 
     /// <summary>When any folder was last imported, or null before the first.</summary>

@@ -43,7 +43,9 @@ public sealed class PullRegister(StorageAccounts accounts, PullStates states, Pu
     public async Task TellAsync(MunicipalityId municipality, IReadOnlyList<FollowedPull> files, IReadOnlyList<PullMistake> mistakes, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        await reports.WriteAsync(municipality, new PullReport(municipality.Value, now, [.. files.Select(file => Describe(municipality, file, now))], mistakes), cancel);
+        var report = new PullReport(
+            municipality.Value, now, [.. files.Select(file => Describe(municipality, file, now))], [.. mistakes.Select(ReportedPullMistake.Of)]);
+        await reports.WriteAsync(municipality, report, cancel);
     }
 
     private PulledFile Describe(MunicipalityId municipality, FollowedPull file, DateTimeOffset now)
@@ -51,9 +53,10 @@ public sealed class PullRegister(StorageAccounts accounts, PullStates states, Pu
         var (entry, state) = file;
         var target = entry.On(DateOnly.FromDateTime(now.UtcDateTime));
         var outcome = options.Pull ? state.Outcome : PullOutcome.Off;
+        var sentence = PullOutcomes.Sentence(outcome);
         return new PulledFile(
             target.Path(municipality), PullAddress.Shown(target.Address), PullSchedules.Word(entry.Schedule), outcome, state.Status,
-            PullOutcomes.Sentence(outcome, czech: false), PullOutcomes.Sentence(outcome, czech: true), state.TriedAt, state.ReceivedAt, state.Bytes, state.Sha256, options.Pull ? state.Next : null);
+            sentence.English, sentence.Czech, state.TriedAt, state.ReceivedAt, state.Bytes, state.Sha256, options.Pull ? state.Next : null);
     }
 
     private async Task<PullSettings> ReadAsync(MunicipalityId municipality, CancellationToken cancel)

@@ -3,12 +3,13 @@ using Azure.Storage.Blobs;
 using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
 using Transparency.Core.Pulling;
+using Transparency.Core.Words;
 using Transparency.Storage.Folders;
 
 namespace Transparency.Storage.Pulls;
 
 /// <summary>What each municipality is told of its fetched files, among the reports: <c>{municipality}/pull.json</c>, <c>pull.html</c> in Czech and <c>pull.en.html</c>.</summary>
-public sealed class PullReports(StorageAccounts accounts)
+public sealed class PullReports(StorageAccounts accounts, PullRendering render)
 {
     /// <param name="municipality">Whose it is.</param>
     /// <param name="ending"><c>.json</c>, <c>.html</c> or <c>.en.html</c>.</param>
@@ -17,9 +18,12 @@ public sealed class PullReports(StorageAccounts accounts)
 
     public async Task WriteAsync(MunicipalityId municipality, PullReport report, CancellationToken cancel)
     {
-        await Blob(municipality, ".html").WriteAsync(BinaryData.FromString(PullPage.Html(report)), "text/html; charset=utf-8", cancel);
-        await Blob(municipality, ".en.html").WriteAsync(BinaryData.FromString(PullPage.Html(report, english: true)), "text/html; charset=utf-8", cancel);
+        await WritePageAsync(".html", Language.Czech);
+        await WritePageAsync(".en.html", Language.English);
         await Blob(municipality, ".json").WriteAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.PullReport)), "application/json", cancel);
+
+        Task WritePageAsync(string ending, Language language) =>
+            Blob(municipality, ending).WriteAsync(BinaryData.FromString(render(report, language)), "text/html; charset=utf-8", cancel);
     }
 
     private BlobClient Blob(MunicipalityId municipality, string ending) => accounts.Reports.GetBlobClient($"{municipality}/pull{ending}");

@@ -97,15 +97,20 @@ async function wait(written, isCheck) {
   throw new Error(words.late);
 }
 
+/** A text of a report in the language of the page. Reports of before both were written have some texts in English alone. */
+function told(of, text) {
+  return ENGLISH ? of[text] : (of[`${text}Cs`] ?? of[text]);
+}
+
 function problem(of) {
   const place = [of.file, of.line && `${words.line} ${of.line}`, of.column].filter(Boolean).join(', ');
-  const detail = [of.found && `${words.found}: ${of.found}`, of.expected && `${words.expected}: ${of.expected}`].filter(Boolean).join('; ');
-  return make('li', {}, make('b', {}, ENGLISH ? of.message : of.messageCs), ` ${place}${detail ? ` (${detail})` : ''} `, make('small', {}, ENGLISH ? of.mend : of.mendCs));
+  const detail = ['found', 'expected'].filter((text) => of[text]).map((text) => `${words[text]}: ${told(of, text)}`).join('; ');
+  return make('li', {}, make('b', {}, told(of, 'message')), ` ${place}${detail ? ` (${detail})` : ''} `, make('small', {}, told(of, 'mend')));
 }
 
 function show(said) {
   status.textContent = '';
-  report.replaceChildren(make('h2', { className: 'heading', tabIndex: -1 }, ENGLISH ? said.sentence : said.sentenceCs));
+  report.replaceChildren(make('h2', { className: 'heading', tabIndex: -1 }, told(said, 'sentence')));
   if (said.problems.length > 0) report.append(make('h3', {}, words.errors), make('ul', {}, ...said.problems.map(problem)));
   report.hidden = false;
   report.firstChild.focus();
@@ -113,8 +118,8 @@ function show(said) {
 
 /** What came of the files that are fetched by a schedule. */
 function showPulled(said) {
-  const mistake = (of) => make('li', {}, make('code', {}, of.path), ` ${of.found} (${words.expected}: ${of.expected})`);
-  const file = (of) => make('li', {}, make('b', {}, of.file), ` (${of.from}) ${ENGLISH ? of.sentence : of.sentenceCs} `, make('small', {}, of.next ? `${words.next}: ${new Date(of.next).toLocaleString(ENGLISH ? 'en-GB' : 'cs-CZ')}` : ''));
+  const mistake = (of) => make('li', {}, make('code', {}, of.path), ` ${told(of, 'found')} (${words.expected}: ${told(of, 'expected')})`);
+  const file = (of) => make('li', {}, make('b', {}, of.file), ` (${of.from}) ${told(of, 'sentence')} `, make('small', {}, of.next ? `${words.next}: ${new Date(of.next).toLocaleString(ENGLISH ? 'en-GB' : 'cs-CZ')}` : ''));
   report.replaceChildren(make('h2', { className: 'heading', tabIndex: -1 }, words.pulled), make('ul', {}, ...said.files.map(file)));
   if (said.mistakes.length > 0) report.append(make('h3', {}, words.errors), make('ul', {}, ...said.mistakes.map(mistake)));
   report.hidden = false;

@@ -56,9 +56,10 @@ resource operators 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
-// The storage extension writes this when it gives a blob up and moves its message to the poison queue. It runs in the host, under Host.Triggers.Queue,
-// which the host goes on exporting when the worker writes its own log. It is looked for in a window longer than the pause between two looks, because a log may
-// arrive late; muting for the window keeps one message from mailing at each look.
+// Neither the log of the storage extension can be relied on, which the host writes under a category of its own and need not export, nor the storage's metric of
+// messages, which is of the whole account and a day old. So the function ReportGivenUp looks into the queue every quarter of an hour and says what lies there. What lies
+// there stays until the night, or until somebody empties the queue: muting makes it a mail every six hours. The window is longer than the pause between two
+// looks, because a log may arrive late.
 resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   name: '${namePrefix}-poison'
   location: location
@@ -66,18 +67,18 @@ resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   kind: 'LogAlert'
   properties: {
     displayName: 'A file was given up'
-    description: 'An import failed as often as it is tried. Every night the folder is tried again; the message lies in the queue webjobs-blobtrigger-poison.'
+    description: 'An import failed as often as it is tried. Every night the file is tried again; until then its message lies in the queue webjobs-blobtrigger-poison. The log names the files.'
     severity: 1
     enabled: true
     scopes: [insights.id]
-    evaluationFrequency: 'PT5M'
-    windowSize: 'PT15M'
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT30M'
     autoMitigate: false
-    muteActionsDuration: 'PT15M'
+    muteActionsDuration: 'PT6H'
     criteria: {
       allOf: [
         {
-          query: 'traces | where message has "webjobs-blobtrigger-poison"'
+          query: 'traces | where message has "were given up and wait for the night"'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0
@@ -98,7 +99,7 @@ resource failedRuns 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   kind: 'LogAlert'
   properties: {
     displayName: 'A timer failed'
-    description: 'Folders could not be brought up to date at night, or files could not be fetched. The next run tries again; the log says which and why. Told once a day.'
+    description: 'Folders could not be brought up to date at night, files could not be fetched, or it could not be seen what was given up. The next run tries again; the log says which and why. Told once a day.'
     severity: 2
     enabled: true
     scopes: [insights.id]
@@ -109,7 +110,7 @@ resource failedRuns 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     criteria: {
       allOf: [
         {
-          query: 'union (exceptions | extend said = tostring(customDimensions.OriginalFormat) | where said has "could not be brought up to date" or said has "could not be fetched"), (requests | where name has_any ("ReconcileFolders", "PullExports") and tobool(success) == false)'
+          query: 'union (exceptions | extend said = tostring(customDimensions.OriginalFormat) | where said has "could not be brought up to date" or said has "could not be fetched"), (requests | where name has_any ("ReconcileFolders", "PullExports", "ReportGivenUp") and tobool(success) == false)'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0

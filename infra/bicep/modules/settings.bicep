@@ -1,4 +1,4 @@
-metadata description = 'What an operator may set of the application. Each name is an option of TransparencyOptions; what is left out keeps the default that stands there and in the README.'
+metadata description = 'What an operator may set of the application. Each name is an option of TransparencyOptions; what is left out keeps the default that stands there and in docs/operating.md.'
 
 @export()
 @description('Settings of the application, all optional but the authority of its feeds.')
@@ -9,7 +9,7 @@ type applicationSettings = {
   @maxLength(253)
   tagAuthority: string
 
-  @description('Address under which the deployment is known, without a slash at its end. Without it the address of Front Door, or of the app.')
+  @description('Address under which the deployment is known, beginning with https:// and without a path. Without it the address of Front Door, or of the app.')
   @maxLength(2000)
   publicAddress: string?
 

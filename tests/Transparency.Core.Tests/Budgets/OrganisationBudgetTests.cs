@@ -32,7 +32,7 @@ public sealed class OrganisationBudgetTests
         using var reading = Read(("ucty.csv", Accounts), ("nazvy.csv", "aa;sa;name\n0300;501;Knihy\n300;501;Knihy\n300;501;Papír\n"));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("event-redefined", 4L, "501.300"), (problem.Kind.Code, problem.Line, problem.Found));
+        Assert.Equal(("event-redefined", 4L, "501.300"), (problem.Kind.Code, problem.Line, problem.Found?.English));
         Assert.Equal("Knihy", Assert.Single(reading.Budget.Accounts!).Name);
     }
 
@@ -74,7 +74,7 @@ public sealed class OrganisationBudgetTests
         using var reading = Read(("data.csv", TestFolder.Header + "UCT;6171;5169;;;10;;;;\n"), ("ucty.csv", Accounts));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("mixed-budgets", "items in data.csv, accounts in ucty.csv"), (problem.Kind.Code, problem.Found));
+        Assert.Equal(("mixed-budgets", "items in data.csv, accounts in ucty.csv"), (problem.Kind.Code, problem.Found?.English));
         Assert.False(reading.IsPublishable);
     }
 

@@ -2,7 +2,7 @@ using Transparency.Core.Formats;
 
 namespace Transparency.Core.Tests.Formats;
 
-/// <summary>A format is whole when it has a class, a sample, a golden result and a row in the README (tested with the README).</summary>
+/// <summary>A format is whole when it has a class, a sample, a golden result and a row in the documentation (tested with it).</summary>
 public sealed class FormatTests
 {
     public static TheoryData<string> Formats => [.. ExportFormats.All.Select(format => format.Id)];

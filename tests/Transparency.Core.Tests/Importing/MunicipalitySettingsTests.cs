@@ -86,7 +86,7 @@ public sealed class MunicipalitySettingsTests
     {
         var read = MunicipalitySettings.Read(Id, json.Utf8());
 
-        Assert.Equal(mistake, read.Mistake);
+        Assert.Equal(mistake, read.Mistake?.English);
         Assert.Equal(mistake is null, read.Municipality is not null);
     }
 
@@ -95,12 +95,12 @@ public sealed class MunicipalitySettingsTests
 
     [Fact]
     public void SettingsSavedInWindows1250AreAMistakeNotAFault() =>
-        Assert.Equal("no valid UTF-8", MunicipalitySettings.Read(Id, """{"name":"Žďár nad Sázavou"}""".Windows1250()).Mistake);
+        Assert.Equal("no valid UTF-8", MunicipalitySettings.Read(Id, """{"name":"Žďár nad Sázavou"}""".Windows1250()).Mistake?.English);
 
     [Fact]
     public void UselesslyLongSettingsAreRefused()
     {
-        Assert.Equal("more than 64 kB", MunicipalitySettings.Read(Id, new byte[64 * 1024 + 1]).Mistake);
-        Assert.Equal("name of 201 characters", MunicipalitySettings.Read(Id, $$"""{"name":"{{new string('V', 201)}}"}""".Utf8()).Mistake);
+        Assert.Equal("more than 64 kB", MunicipalitySettings.Read(Id, new byte[64 * 1024 + 1]).Mistake?.English);
+        Assert.Equal("name of 201 characters", MunicipalitySettings.Read(Id, $$"""{"name":"{{new string('V', 201)}}"}""".Utf8()).Mistake?.English);
     }
 }

@@ -23,7 +23,7 @@ public sealed class PrimarySourceTests
 
         Assert.Equal(["two-sources"], reading.Problems.Counts.Keys);
         Assert.Equal(["amended", "actual"], reading.Problems.InOrder().Select(problem => problem.Column));
-        Assert.All(reading.Problems.InOrder(), problem => Assert.Equal("cityvizor, fin-2-12-m", problem.Found));
+        Assert.All(reading.Problems.InOrder(), problem => Assert.Equal("cityvizor, fin-2-12-m", problem.Found?.English));
     }
 
     [Fact]

@@ -25,7 +25,9 @@ public sealed class ReportSentenceTests
         "Staženo: Vzor, složka roku 2024 je prázdná, rok proto již není zveřejněn.")]
     public void EveryOutcomeHasItsSentence(ImportOutcome outcome, string? edition, long rows, long errors, long warnings, string english, string czech)
     {
-        Assert.Equal(english, ReportSentence.English(outcome, "Vzor", 2024, edition, rows, errors, warnings));
-        Assert.Equal(czech, ReportSentence.Czech(outcome, "Vzor", 2024, edition, rows, errors, warnings));
+        var sentence = ReportSentence.Of(outcome, "Vzor", 2024, edition, rows, errors, warnings);
+
+        Assert.Equal(english, sentence.English);
+        Assert.Equal(czech, sentence.Czech);
     }
 }

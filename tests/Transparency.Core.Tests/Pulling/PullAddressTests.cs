@@ -24,7 +24,7 @@ public sealed class PullAddressTests
     [InlineData("https://jan@www.vzor.cz/", "an address without a user name and password")]
     [InlineData("https://jan:heslo@www.vzor.cz/", "an address without a user name and password")]
     [InlineData("https://www.vzor.cz/#a", "an address without #")]
-    public void AnAddressOfAnotherKindIsRefused(string url, string expected) => Assert.Equal(expected, PullAddress.ExpectedOrNull(new Uri(url)));
+    public void AnAddressOfAnotherKindIsRefused(string url, string expected) => Assert.Equal(expected, PullAddress.ExpectedOrNull(new Uri(url))?.English);
 
     [Theory]
     [InlineData("https://127.0.0.1/")]
@@ -71,7 +71,7 @@ public sealed class PullAddressTests
     [InlineData("https://www.\u2048vzor.cz/")]
     public void ANameThatHasNoPlaceInTheRegisterOfNamesIsRefused(string url)
     {
-        Assert.Equal("the name of a server in the public internet", PullAddress.ExpectedOrNull(new Uri(url)));
+        Assert.Equal("the name of a server in the public internet", PullAddress.ExpectedOrNull(new Uri(url))?.English);
         Assert.DoesNotContain('?', PullAddress.Shown(new Uri(url + "?klic=1")));
     }
 
@@ -83,5 +83,5 @@ public sealed class PullAddressTests
     public void AnEndlessAddressIsRefused() => Assert.Equal("at most 2000 characters", Expected("https://www.vzor.cz/" + new string('a', 2000)));
 
     /// <summary>What is no address at all is refused before.</summary>
-    private static string? Expected(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? PullAddress.ExpectedOrNull(address) : "an address";
+    private static string? Expected(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? PullAddress.ExpectedOrNull(address)?.English : "an address";
 }

@@ -52,7 +52,7 @@ public sealed class BrokenSampleTests
         foreach (var file in reading.Files) text.Append(CultureInfo.InvariantCulture, $"{file.Name}: {file.Format ?? "-"}, {file.Rows} rows = {file.Accepted} accepted + {file.Rejected} rejected + {file.Ignored.Values.Sum()} ignored\n");
         foreach (var problem in reading.Problems.InOrder())
         {
-            text.Append(CultureInfo.InvariantCulture, $"{problem.Kind.Severity} {problem.Kind.Code} {problem.File}:{problem.Line} {problem.Column} found \"{problem.Found}\" expected \"{problem.Expected}\" x{problem.Count}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{problem.Kind.Severity} {problem.Kind.Code} {problem.File}:{problem.Line} {problem.Column} found \"{problem.Found?.English}\" expected \"{problem.Expected?.English}\" x{problem.Count}\n");
         }
         return text.ToString();
     }

@@ -67,7 +67,7 @@ public sealed class SampleTests
         text.Append(CultureInfo.InvariantCulture, $"\n{reading.Problems.Errors} errors, {reading.Problems.Warnings} warnings\n");
         foreach (var problem in reading.Problems.InOrder())
         {
-            text.Append(CultureInfo.InvariantCulture, $"{problem.Kind.Severity} {problem.Kind.Code} {problem.File}:{problem.Line} {problem.Column} found \"{problem.Found}\" expected \"{problem.Expected}\" x{problem.Count}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{problem.Kind.Severity} {problem.Kind.Code} {problem.File}:{problem.Line} {problem.Column} found \"{problem.Found?.English}\" expected \"{problem.Expected?.English}\" x{problem.Count}\n");
         }
     }
 

@@ -4,7 +4,7 @@ using Transparency.Tests;
 
 namespace Transparency.Functions.Tests.Catalogue;
 
-public sealed class CatalogueTests(AzuriteFixture azurite, SampleSite samples)
+public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite samples)
 {
     private static readonly string[] OfDatasets = ["@context", "typ", "iri", "název", "popis", "poskytovatel", "téma", "periodicita_aktualizace", "klíčové_slovo", "prvek_rúian"];
 

@@ -4,7 +4,7 @@ using Transparency.Functions.Tests.Sites;
 namespace Transparency.Functions.Tests.Catalogue;
 
 /// <summary>The documents against the JSON Schemas of DCAT-AP-CZ 2024-05-28, where those lie beside the repository.</summary>
-public sealed class NormTests(SampleSite samples)
+public sealed class NormTests(KnownSampleSite samples)
 {
     [Fact]
     public async Task EveryDocumentOfTheSamplesFollowsTheNorm()

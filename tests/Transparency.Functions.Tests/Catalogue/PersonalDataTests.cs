@@ -4,7 +4,7 @@ using Transparency.Tests;
 namespace Transparency.Functions.Tests.Catalogue;
 
 /// <summary>What the catalogue says of personal data is what was published.</summary>
-public sealed class PersonalDataTests(AzuriteFixture azurite, SampleSite samples)
+public sealed class PersonalDataTests(AzuriteFixture azurite, KnownSampleSite samples)
 {
     private const string Header = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n";
 

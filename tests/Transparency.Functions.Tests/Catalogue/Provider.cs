@@ -7,10 +7,8 @@ internal static class Provider
     public const string Ico = "99000181";
     public const string Name = "Svazek obcí Vymyšlenský kraj";
 
-    public static (string Name, string Value)[] Settings { get; } =
-    [
-        ("Transparency:PublicAddress", Address + "/"),
-        ("Transparency:PublisherIco", Ico),
-        ("Transparency:PublisherName", Name),
-    ];
+    /// <summary>Who it is, and not where.</summary>
+    public static (string Name, string Value)[] Names { get; } = [("Transparency:PublisherIco", Ico), ("Transparency:PublisherName", Name)];
+
+    public static (string Name, string Value)[] Settings { get; } = [("Transparency:PublicAddress", Address + "/"), .. Names];
 }

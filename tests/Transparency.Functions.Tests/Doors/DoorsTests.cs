@@ -111,7 +111,7 @@ public sealed class DoorsTests
     }
 
     [Fact]
-    public void TheProgramOfTheWorkerIsShort() => Assert.InRange(File.ReadAllLines(Path.Combine(App, "Worker", "Program.cs")).Length, 1, 40);
+    public void TheProgramOfTheWorkerIsShort() => Assert.InRange(File.ReadAllLines(Path.Combine(App, "Program.cs")).Length, 1, 40);
 
     private static bool Takes(string route, string path)
     {

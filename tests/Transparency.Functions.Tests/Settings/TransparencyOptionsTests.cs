@@ -22,6 +22,11 @@ public sealed class TransparencyOptionsTests
     [InlineData("PublishedContainer", "0123456789012345678901234567890123456789012345678901234567890123", "'0123456789012345678901234567890123456789012345678901234567890123' is no name of a container.")]
     [InlineData("TagAuthority", "not a domain", "Transparency:TagAuthority is a domain name.")]
     [InlineData("PublicAddress", "ftp://rozpocty.example.cz", "Transparency:PublicAddress is an address that begins with https://.")]
+    [InlineData("PublicAddress", "http://rozpocty.example.cz", "Transparency:PublicAddress is an address that begins with https://.")]
+    [InlineData("PublicAddress", "https://", "Transparency:PublicAddress names a host and nothing behind it, such as https://rozpocty.example.cz.")]
+    [InlineData("PublicAddress", "https://example.cz/rozpocty", "Transparency:PublicAddress names a host and nothing behind it, such as https://rozpocty.example.cz.")]
+    [InlineData("PublicAddress", "https://ja@example.cz", "Transparency:PublicAddress names a host and nothing behind it, such as https://rozpocty.example.cz.")]
+    [InlineData("FrontDoorId", "5f1e9c52-1d64-4d2e-9a35-0c7b8d0a6f11", "Transparency:PublicAddress is needed, because Front Door asks by a name that answers nobody else.")]
     [InlineData("PublisherIco", "12345678", "Transparency:PublisherIco is an IČO: eight digits, the last of which checks the others.")]
     [InlineData("UploadTime", "00:00:00.5", "Transparency:UploadTime is from 1 second to 12 hours.")]
     [InlineData("UploadTime", "12:00:01", "Transparency:UploadTime is from 1 second to 12 hours.")]
@@ -39,6 +44,7 @@ public sealed class TransparencyOptionsTests
     [InlineData("QuietPeriod", "00:05:00")]
     [InlineData("CachedLines", "1000")]
     [InlineData("TagAuthority", "rozpocty.example.cz")]
+    [InlineData("PublicAddress", "https://rozpocty.example.cz/")]
     public void AValueAtTheEdgeIsTaken(string name, string value) => Add(("Transparency:" + name, value), ("ExportStorage", "UseDevelopmentStorage=true"));
 
     [Fact]

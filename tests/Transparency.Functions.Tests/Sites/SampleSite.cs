@@ -36,6 +36,9 @@ public sealed class SampleSite : IAsyncDisposable
 
     internal async Task<Uri> AddressAsync() => (await _site.Value).Address;
 
+    /// <summary>Where the samples are published, for another host.</summary>
+    internal async Task<string> AccountAsync() => (await _site.Value).Account;
+
     public async ValueTask DisposeAsync()
     {
         if (_site.IsValueCreated) await (await _site.Value).DisposeAsync();
@@ -45,6 +48,6 @@ public sealed class SampleSite : IAsyncDisposable
     private static async Task<Site> StartAsync()
     {
         var azurite = await TestContext.Current.GetFixture<AzuriteFixture>() ?? throw new InvalidOperationException("Azurite has not been started.");
-        return await Site.StartAsync(azurite.NewAccount(), Path.Combine(RepositoryRoot.Find(), "sample-exports"), TimeSpan.FromSeconds(30), Catalogue.Provider.Settings);
+        return await Site.StartAsync(azurite.NewAccount(), Path.Combine(RepositoryRoot.Find(), "sample-exports"), TimeSpan.FromSeconds(30), Catalogue.Provider.Names);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class Site : IAsyncDisposable
 
     public Uri Address => Host.Address;
 
+    public string Account => _account;
+
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
     /// <summary>Writes into the log what nobody imported, for feeds that are long.</summary>

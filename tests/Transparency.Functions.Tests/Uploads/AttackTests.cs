@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Tests.Sites;
+using Transparency.Functions.Uploads;
 using Transparency.Storage.Uploads;
 using Transparency.Tests;
 
@@ -170,6 +171,29 @@ public sealed class AttackTests(AzuriteFixture azurite)
             return;
         }
         Assert.Fail("Guessing went on without a limit.");
+    }
+
+    /// <summary>In Azure all requests come from the host's own machine; the front end says who sent them, or nobody does.</summary>
+    [Theory]
+    [InlineData("198.51.100.7:50000", "198.51.100.8:50000")]
+    [InlineData("198.51.100.7:50000", null)]
+    [InlineData(null, "198.51.100.8:50000")]
+    [InlineData(null, null)]
+    public async Task WhoGuessesTooOftenLocksNobodyElseOut(string? attacker, string? town)
+    {
+        await using var granted = await GrantedSite.StartAsync(azurite.NewAccount(), ("Transparency:RefusalsPerMinute", "3"));
+        var (_, token) = await granted.GrantAsync("a1");
+        var check = granted.Site.Of<GrantCheck>();
+        for (var guess = 0; guess < 30; guess++)
+        {
+            var guessed = (await Forwarding.ForwardedRequest.AtTheDoorAsync(attacker, ("Authorization", "Bearer x"))).Request;
+            Assert.Null(await check.AdmittedOrNullAsync(guessed, GrantRights.Upload, Stop));
+            check.Refuse(guessed);
+        }
+
+        var right = await Forwarding.ForwardedRequest.AtTheDoorAsync(town, ("Authorization", "Bearer " + token.Reveal()));
+
+        Assert.NotNull(await check.AdmittedOrNullAsync(right.Request, GrantRights.Upload, Stop));
     }
 
     [Fact]

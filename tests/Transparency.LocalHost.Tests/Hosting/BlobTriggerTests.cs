@@ -79,6 +79,66 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         Assert.Empty(host.Poison.SinceStart);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task AsManyBlobsAreWorkedOnAtOnceAsHostJsonSays(int atOnce)
+    {
+        using var folder = new TemporaryFolder();
+        string account = fixture.NewAccount();
+        BlobContainerClient exports = await ContainerAsync(account);
+        var calls = new Calls { Together = atOnce };
+        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls, await HostFileAsync(folder, atOnce, tries: 2));
+
+        await using (await host.HoldBlobsAsync(Stop))
+        {
+            for (int blob = 0; blob < 9; blob++)
+                await WriteAsync(exports, $"a/{blob}", "x");
+        }
+
+        await Eventually.IsTrueAsync(() => calls.All.Count == 9 && host.BlobState.Unfinished == 0);
+        Assert.Equal(atOnce, calls.Most);
+    }
+
+    [Fact]
+    public async Task ABlobIsTriedAsOftenAsHostJsonSays()
+    {
+        using var folder = new TemporaryFolder();
+        string account = fixture.NewAccount();
+        BlobContainerClient exports = await ContainerAsync(account);
+        var calls = new Calls { Failures = int.MaxValue };
+        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls, await HostFileAsync(folder, atOnce: 1, tries: 2));
+
+        await WriteAsync(exports, "a/x.csv", "x");
+        await Eventually.IsTrueAsync(() => host.Poison.SinceStart.Count == 1);
+
+        Assert.Equal(2, calls.All.Count);
+    }
+
+    [Fact]
+    public void TheHostFileOfTheAppSaysHowBlobsAreImported() => Assert.Equal(new BlobLimits(4, 5), BlobLimits.Read(BlobLimits.File));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"extensions":{"blobs":{"maxDegreeOfParallelism":"many","poisonBlobThreshold":5}}}""")]
+    public async Task AHostFileThatDoesNotSayItIsNamed(string content)
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.Path, "host.json");
+        await File.WriteAllTextAsync(file, content, Stop);
+
+        Assert.StartsWith(file, Assert.Throws<CannotContinueException>(() => BlobLimits.Read(file)).Message, StringComparison.Ordinal);
+        Assert.Throws<CannotContinueException>(() => BlobLimits.Read(file + ".missing"));
+    }
+
+    private static async Task<string> HostFileAsync(TemporaryFolder folder, int atOnce, int tries)
+    {
+        string file = Path.Combine(folder.Path, "host.json");
+        await File.WriteAllTextAsync(file, $$"""{ "extensions": { "blobs": { "maxDegreeOfParallelism": {{atOnce}}, "poisonBlobThreshold": {{tries}} } } }""", Stop);
+        return file;
+    }
+
     private static async Task<BlobContainerClient> ContainerAsync(string account)
     {
         var container = new BlobContainerClient(account, "exports");
@@ -91,11 +151,30 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
 
     public sealed class Calls
     {
+        private readonly Lock _lock = new();
         private int _calls;
+        private int _under;
+
+        /// <summary>So many wait for each other, as long as there are that many.</summary>
+        public int Together { get; init; }
+
+        /// <summary>How many were under way at once, at most.</summary>
+        public int Most { get; private set; }
 
         public ConcurrentQueue<string> All { get; } = [];
 
         public int Failures { get; init; }
+
+        public async Task WorkAsync(CancellationToken stop)
+        {
+            lock (_lock)
+                Most = Math.Max(Most, ++_under);
+            // One more than may be would come while these wait.
+            for (int look = 0; look < 10 || (look < 500 && Volatile.Read(ref _under) < Together); look++)
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, stop);
+            lock (_lock)
+                _under--;
+        }
 
         public void Record(string call)
         {
@@ -112,6 +191,8 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
             [BlobTrigger("exports/{first}/{rest}", Source = BlobTriggerSource.EventGrid, Connection = "ExportStorage")] BlobClient blob,
             string first, string rest, CancellationToken stop)
         {
+            if (calls.Together > 0)
+                await calls.WorkAsync(stop);
             string content = (await blob.DownloadContentAsync(stop)).Value.Content.ToString();
             // The pattern is greedy; put back what a reader expects.
             string[] parts = $"{first}/{rest}".Split('/', 2);

@@ -8,11 +8,12 @@ namespace Transparency.LocalHost.Tests.Hosting;
 /// <summary>Local hosts of a test's own doors.</summary>
 internal static class Hosts
 {
-    public static Task<FunctionHost> StartAsync<TDoor>(string connectionString, TemporaryFolder folder, object? recorder = null) =>
+    public static Task<FunctionHost> StartAsync<TDoor>(string connectionString, TemporaryFolder folder, object? recorder = null, string? hostFile = null) =>
         FunctionHost.StartAsync(
             new()
             {
                 DataDirectory = folder.Path,
+                HostFile = hostFile ?? BlobLimits.File,
                 Settings = new Dictionary<string, string?> { ["ExportStorage"] = connectionString },
                 FunctionTypes = [typeof(TDoor)],
                 Services = (services, _) =>

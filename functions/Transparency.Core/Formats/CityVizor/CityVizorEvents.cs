@@ -2,6 +2,7 @@ using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.CityVizor;
 
@@ -29,11 +30,11 @@ public sealed class CityVizorEvents : IExportFormat
 
     public bool Knows(string column) => Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file)
+    public Wording? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, Aliases);
         return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) && !CityVizorLedger.IsOfAnotherFormat(file.Header) && !GordicEvents.IsEvents(file.Header)
-            ? "columns of an id and a name"
+            ? new("sloupce číslo a název", "columns of an id and a name")
             : null;
     }
 

@@ -2,6 +2,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Formats.WideBudget;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.CityVizor;
 
@@ -11,14 +12,17 @@ namespace Transparency.Core.Formats.CityVizor;
 /// </summary>
 public sealed class CityVizorLedger : IExportFormat
 {
+    /// <summary>What both files, of data and of payments, are told by.</summary>
+    internal static Wording ItsColumns { get; } = new("sloupce paragraf, položka a částka", "columns of paragraph, item and amount");
+
     public string Id => "cityvizor";
 
     public string Source => "cityvizor";
 
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) =>
-        IsLedger(file.Header) && !CityVizorPayments.IsNamedSo(file.BareName) ? "columns of paragraph, item and amount" : null;
+    public Wording? RecogniseOrNull(FileSample file) =>
+        IsLedger(file.Header) && !CityVizorPayments.IsNamedSo(file.BareName) ? ItsColumns : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
@@ -45,7 +49,9 @@ public sealed class CityVizorLedger : IExportFormat
     internal static bool HasAmount(ColumnMap columns, FileReading reading)
     {
         if (Array.Exists(CityVizorColumns.Amounts, columns.Has)) return true;
-        reading.Problem(FileProblems.MissingColumn, 1, CityVizorColumns.Amount, string.Join(' ', columns.Header.Columns), "amount, CASTKA, incomeAmount or expenditureAmount");
+        reading.Problem(
+            FileProblems.MissingColumn, 1, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+            new("amount, CASTKA, incomeAmount nebo expenditureAmount", "amount, CASTKA, incomeAmount or expenditureAmount"));
         return false;
     }
 }

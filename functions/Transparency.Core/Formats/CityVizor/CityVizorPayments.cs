@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.CityVizor;
 
@@ -9,14 +10,17 @@ public sealed class CityVizorPayments : IExportFormat
 {
     private static readonly string[] Names = ["payment", "platb", "faktur"];
 
+    private static readonly Wording Recognised = new(
+        $"{CityVizorLedger.ItsColumns.Czech} a jméno, které říká platby",
+        $"{CityVizorLedger.ItsColumns.English}, and a name that says payments");
+
     public string Id => "cityvizor-payments";
 
     public string Source => "cityvizor";
 
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) =>
-        CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? "columns of paragraph, item and amount, and a name that says payments" : null;
+    public Wording? RecogniseOrNull(FileSample file) => CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? Recognised : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

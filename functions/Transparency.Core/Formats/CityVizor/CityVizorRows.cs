@@ -61,7 +61,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
             budget |= isBudget;
             break;
         }
-        if (!found) reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amounts[0].Index), "", "an amount in one of the amount columns");
+        if (!found) reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amounts[0].Index), default, new("částka v jednom ze sloupců částek", "an amount in one of the amount columns"));
         entry.Stage = budget ? Stage.Amended : Stage.Actual;
         entry.IsPayment = !budget && (paymentsOnly || entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8));
         return found;
@@ -74,7 +74,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         {
             if (paymentsOnly)
             {
-                reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, "the day of the payment, such as 2024-01-31");
+                reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, new("den platby, například 2024-01-31", "the day of the payment, such as 2024-01-31"));
                 return false;
             }
             if (entry.IsPayment) reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, _date < 0 ? CityVizorColumns.Date : rows.ColumnName(_date), default);

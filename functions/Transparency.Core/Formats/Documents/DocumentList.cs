@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Documents;
 
@@ -18,13 +19,15 @@ public sealed class DocumentList : IExportFormat
 
     public bool Knows(string column) => DocumentColumns.Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file)
+    public Wording? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, DocumentColumns.Aliases);
         bool kind = columns.Has(DocumentColumns.Kind), url = columns.Has(DocumentColumns.Url);
         var days = columns.Has(DocumentColumns.Approved) || columns.Has(DocumentColumns.Published);
         // Names of events may stand beside a kind and an address too. A file of that name that lacks a column is told which.
-        return (kind && url && days) || (Names.Contains(Path.GetFileNameWithoutExtension(file.BareName)) && (kind || url)) ? "columns of a kind of document and its address" : null;
+        return (kind && url && days) || (Names.Contains(Path.GetFileNameWithoutExtension(file.BareName)) && (kind || url))
+            ? new("sloupce druh dokumentu a adresa", "columns of a kind of document and its address")
+            : null;
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Documents;
 
@@ -13,6 +13,10 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
     private const int LongestUrl = 2000;
     private const int EarliestYear = 1990;
     private const int LatestYear = 2102;
+
+    private static readonly Wording TextExpected = new($"jeden řádek, nejvýše {LongestText} znaků", $"one line of at most {LongestText} characters");
+    private static readonly Wording AddressExpected =
+        new("adresa jako https://www.example.cz/rozpocet.pdf", "an address such as https://www.example.cz/rozpocet.pdf");
 
     private readonly int _kind = columns[DocumentColumns.Kind];
     private readonly int _title = columns[DocumentColumns.Title];
@@ -47,7 +51,9 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
     private BudgetDocument? DocumentOrNull(TableRows rows)
     {
         var kind = DocumentKinds.ParseOrNull(Encoding.UTF8.GetString(rows.Text(_kind)));
-        if (kind is null) reading.Problem(RowProblems.UnknownDocument, rows.Line, rows.ColumnName(_kind), rows.Text(_kind), DocumentKinds.InEnglish);
+        if (kind is null)
+            reading.Problem(RowProblems.UnknownDocument, rows.Line, rows.ColumnName(_kind), rows.Text(_kind), DocumentKinds.Expected);
+
         var fine = Read(rows, _title, out var title) & Read(rows, _number, out var number) & ReadUrl(rows, out var url)
             & ReadDay(rows, _approved, out var approved) & ReadDay(rows, _published, out var published) & ReadDay(rows, _removed, out var removed);
         return fine && kind is { } known ? new BudgetDocument(known, title, number, url, approved, published, removed) : null;
@@ -58,7 +64,7 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
         var bytes = rows.Text(column);
         text = bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
         if (text is null || (text.Length <= LongestText && !text.Any(char.IsControl))) return true;
-        reading.Problem(RowProblems.BadText, rows.Line, rows.ColumnName(column), bytes, string.Create(CultureInfo.InvariantCulture, $"one line of at most {LongestText} characters"));
+        reading.Problem(RowProblems.BadText, rows.Line, rows.ColumnName(column), bytes, TextExpected);
         return false;
     }
 
@@ -68,7 +74,7 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
         var bytes = rows.Text(_url);
         url = bytes.IsEmpty || bytes.Length > LongestUrl ? null : WebAddress.OrNull(Encoding.UTF8.GetString(bytes));
         if (url is not null || bytes.IsEmpty) return true;
-        reading.Problem(RowProblems.BadAddress, rows.Line, rows.ColumnName(_url), bytes, "an address such as https://www.example.cz/rozpocet.pdf");
+        reading.Problem(RowProblems.BadAddress, rows.Line, rows.ColumnName(_url), bytes, AddressExpected);
         return false;
     }
 
@@ -82,7 +88,7 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
             day = date;
             return true;
         }
-        reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, "a day such as 2024-01-31 or 31.1.2024");
+        reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
         return false;
     }
 
@@ -91,14 +97,20 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
     {
         if (document.Kind is DocumentKind.Budget or DocumentKind.ProvisionalBudget or DocumentKind.Amendment or DocumentKind.Outlook or DocumentKind.FinalAccount && document.Published < document.Approved)
         {
-            reading.Problem(RowProblems.DoubtfulDays, rows.Line, rows.ColumnName(_published), rows.Text(_published), "a day after the approval");
+            Doubt(rows, _published, new("den po schválení", "a day after the approval"));
         }
-        if (document.Removed < document.Published) reading.Problem(RowProblems.DoubtfulDays, rows.Line, rows.ColumnName(_removed), rows.Text(_removed), "a day after the publication");
+        if (document.Removed < document.Published)
+            Doubt(rows, _removed, new("den po zveřejnění", "a day after the publication"));
+
         // An outlook and the rules of a provisional budget may hold for years.
         if (document.Kind is DocumentKind.DraftOutlook or DocumentKind.Outlook or DocumentKind.ProvisionalBudget) return;
         foreach (var (column, day) in new[] { (_approved, document.Approved), (_published, document.Published) })
         {
-            if (day is { } date && Math.Abs(date.Year - year.Value) > 1) reading.Problem(RowProblems.DoubtfulDays, rows.Line, rows.ColumnName(column), rows.Text(column), $"a day of {year.Value - 1} to {year.Value + 1}");
+            if (day is { } date && Math.Abs(date.Year - year.Value) > 1)
+                Doubt(rows, column, DateParser.DayOf(year.Value - 1, year.Value + 1));
         }
     }
+
+    private void Doubt(TableRows rows, int column, Wording expected) =>
+        reading.Problem(RowProblems.DoubtfulDays, rows.Line, rows.ColumnName(column), rows.Text(column), expected);
 }

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Fin;
 
@@ -15,12 +16,14 @@ public sealed class FinExtract : IExportFormat
 
     public bool Knows(string column) => FinColumns.Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file)
+    public Wording? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, FinColumns.Aliases);
         // All of them but one: what is missing is then said by name.
         if (FinColumns.Telling.Count(columns.Has) < FinColumns.Telling.Length - 1) return null;
-        return IsFinancing(columns) ? "columns of the state treasury's financing" : "columns of the state treasury's income and expenditure";
+        return IsFinancing(columns)
+            ? new("sloupce výkazu státní pokladny: financování", "columns of the state treasury's financing")
+            : new("sloupce výkazu státní pokladny: příjmy a výdaje", "columns of the state treasury's income and expenditure");
     }
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)
@@ -38,7 +41,9 @@ public sealed class FinExtract : IExportFormat
         var findings = folder.Findings<FinFindings>();
         if (folder.Municipality.Ico is null && findings.Second is not null)
         {
-            reading.Problem(FileProblems.MissingIco, null, columns.NameOf(FinColumns.Ico), $"{findings.First}, {findings.Second}", "one municipality, or its \"ico\" in municipality.json");
+            reading.Problem(
+                FileProblems.MissingIco, null, columns.NameOf(FinColumns.Ico), Wording.Verbatim($"{findings.First}, {findings.Second}"),
+                new("jedna obec, nebo její \"ico\" v municipality.json", "one municipality, or its \"ico\" in municipality.json"));
             return;
         }
         new FinRows(file.Text, folder, columns, reading, IsFinancing(columns)).ReadInto(ledger);

@@ -68,7 +68,9 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         var period = rows.Text(_period);
         if (!FinMonth.TryParse(period, form, out var month))
         {
-            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_period), period, "a year and a month such as 2024012");
+            reading.Problem(
+                RowProblems.BadDate, rows.Line, rows.ColumnName(_period), period,
+                new("rok a měsíc jako 2024012", "a year and a month such as 2024012"));
             reading.Reject();
             return;
         }

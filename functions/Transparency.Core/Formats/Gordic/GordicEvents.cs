@@ -2,6 +2,7 @@ using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats.CityVizor;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -25,7 +26,8 @@ public sealed class GordicEvents : IExportFormat
 
     public bool Knows(string column) => Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) => IsEvents(file.Header) ? "columns ORG, NAZEV and SU" : null;
+    public Wording? RecogniseOrNull(FileSample file) =>
+        IsEvents(file.Header) ? new("sloupce ORG, NAZEV a SU", "columns ORG, NAZEV and SU") : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -17,10 +18,12 @@ public sealed class GordicKxx : IExportFormat
     /// <summary>It has no columns.</summary>
     public bool Knows(string column) => false;
 
-    public string? RecogniseOrNull(FileSample file)
+    public Wording? RecogniseOrNull(FileSample file)
     {
         var start = file.Start.AsSpan().TrimStart();
-        return (start.StartsWith("5/@") || start.StartsWith("6/@")) && start.Length > 3 && char.IsAsciiDigit(start[3]) ? $"a record {start[..3]} at its beginning" : null;
+        return (start.StartsWith("5/@") || start.StartsWith("6/@")) && start.Length > 3 && char.IsAsciiDigit(start[3])
+            ? new($"věta {start[..3]} na začátku", $"a record {start[..3]} at its beginning")
+            : null;
     }
 
     /// <summary>Finds the blocks of all files, because a later one can replace an earlier one.</summary>

@@ -1,3 +1,5 @@
+using Transparency.Core.Words;
+
 namespace Transparency.Core.Formats.Gordic;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace Transparency.Core.Formats.Gordic;
 internal static class KxxAmount
 {
     private const int Places = 18;
+
+    /// <summary>What an amount of a balance line looks like.</summary>
+    public static Wording Expected { get; } =
+        new("18 číslic v haléřích, potom mezera, -, c nebo C", "18 digits of haléře, then a blank, -, c or C");
 
     public static AmountParser.Outcome Parse(ReadOnlySpan<byte> field, out long halere)
     {

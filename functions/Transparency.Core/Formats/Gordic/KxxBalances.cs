@@ -33,7 +33,7 @@ internal sealed class KxxBalances(FileReading reading)
         var account = KxxField.Account.Of(line);
         isCash = CashAccounts.Contains(account);
         if (isCash || AreDigits(account)) return true;
-        reading.Problem(RowProblems.BadRecord, number, KxxField.Account.Column, account, "an account of three digits, such as 231");
+        reading.Problem(RowProblems.BadRecord, number, KxxField.Account.Column, account, CashAccounts.AccountExpected);
         return false;
     }
 
@@ -49,7 +49,8 @@ internal sealed class KxxBalances(FileReading reading)
         var outcome = KxxAmount.Parse(field.Of(line), out halere);
         if (outcome == AmountParser.Outcome.Exact) return true;
         var isNumber = outcome == AmountParser.Outcome.OutOfRange;
-        reading.Problem(isNumber ? RowProblems.AmountOutOfRange : RowProblems.BadAmount, number, field.Column, field.Of(line), isNumber ? "less than a trillion CZK" : "18 digits of haléře, then a blank, -, c or C");
+        var kind = isNumber ? RowProblems.AmountOutOfRange : RowProblems.BadAmount;
+        reading.Problem(kind, number, field.Column, field.Of(line), isNumber ? AmountParser.RangeExpected : KxxAmount.Expected);
         return false;
     }
 
@@ -62,7 +63,8 @@ internal sealed class KxxBalances(FileReading reading)
         }
         else if (!AreDigits(text))
         {
-            reading.Problem(RowProblems.BadItem, entry.Line, KxxField.Item.Column, text, "four digits, such as 5169");
+            reading.Problem(
+                RowProblems.BadItem, entry.Line, KxxField.Item.Column, text, new("čtyři číslice, například 5169", "four digits, such as 5169"));
             return false;
         }
         else if (CodeParser.TryParse(text, out Item item))
@@ -82,7 +84,9 @@ internal sealed class KxxBalances(FileReading reading)
         var text = KxxField.Paragraph.Of(line);
         if (!CodeParser.TryParse(text, out Paragraph paragraph))
         {
-            reading.Problem(RowProblems.BadParagraph, entry.Line, KxxField.Paragraph.Column, text, "four digits after zeros, such as 003113");
+            reading.Problem(
+                RowProblems.BadParagraph, entry.Line, KxxField.Paragraph.Column, text,
+                new("čtyři číslice po nulách, například 003113", "four digits after zeros, such as 003113"));
             return false;
         }
         entry.Paragraph = paragraph;
@@ -97,7 +101,7 @@ internal sealed class KxxBalances(FileReading reading)
         var day = AreDigits(text) ? ((text[0] - '0') * 10) + text[1] - '0' : 0;
         if (day < 1 || day > DateTime.DaysInMonth(block.Year, block.Month))
         {
-            reading.Problem(RowProblems.BadDate, entry.Line, KxxField.Day.Column, text, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a day of {block.Month}/{block.Year}"));
+            reading.Problem(RowProblems.BadDate, entry.Line, KxxField.Day.Column, text, DateParser.DayOf($"{block.Month}/{block.Year}"));
             return false;
         }
         entry.Date = new DateOnly(block.Year, block.Month, day);
@@ -107,7 +111,7 @@ internal sealed class KxxBalances(FileReading reading)
     private bool IsCode(ReadOnlySpan<byte> code, KxxField field, long number)
     {
         if (!code.ContainsAnyExceptInRange((byte)' ', (byte)'~')) return true;
-        reading.Problem(RowProblems.BadCode, number, field.Column, code, "letters and digits without accents");
+        reading.Problem(RowProblems.BadCode, number, field.Column, code, new("písmena bez diakritiky a číslice", "letters and digits without accents"));
         return false;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -18,9 +19,12 @@ internal readonly record struct KxxBlock(string Holder, int Year, int Month, int
     public const int Ordinary = 0;
     public const int Approved = 2;
     public const int Amendment = 3;
-    public const string Shape = "6/@, an IČO of 8 to 10 digits, month, document type, blank, input mode 0 to 7, blank, year";
-
     public static ReadOnlySpan<byte> Mark => "6/@"u8;
+
+    /// <summary>What a head looks like.</summary>
+    public static Wording Expected { get; } = new(
+        "6/@, IČO o 8 až 10 číslicích, měsíc, druh dokladu, mezera, způsob vstupu 0 až 7, mezera, rok",
+        "6/@, an IČO of 8 to 10 digits, month, document type, blank, input mode 0 to 7, blank, year");
 
     private const int TailLength = 11;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -8,6 +9,11 @@ namespace Transparency.Core.Formats.Gordic;
 internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
 {
     private const int TextNumber = 7;
+
+    private static readonly Wording LineLengthExpected = new("řádky kratší než 1 MB", "lines shorter than 1 MB");
+    private static readonly Wording RecordExpected = new("5/@, 6/@, G/@, G/$ nebo G/#", "5/@, 6/@, G/@, G/$ or G/#");
+    private static readonly Wording HeadExpected = new("před ní hlavička 6/@", "a head 6/@ before it");
+    private static readonly Wording WidthExpected = Counted.Characters(KxxField.LineLength);
 
     private readonly KxxBlocks _blocks = folder.Findings<KxxBlocks>();
     private readonly bool _hasApproved = folder.Findings<KxxBlocks>().HasApproved;
@@ -36,8 +42,8 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
             else if (line.StartsWith("G/$"u8)) continue;
             else if (line.StartsWith(KxxBlock.Mark)) ReadHead(line, lines.Number);
             else if (line.StartsWith("5/@"u8)) EndBlock();
-            else if (lines.IsTooLong) Refuse(RowProblems.LineTooLong, lines.Number, "record", default, "lines shorter than 1 MB");
-            else if (line.ContainsAnyExcept(" \t\x1A"u8)) Refuse(RowProblems.BadRecord, lines.Number, "record 0-2", line[..Math.Min(3, line.Length)], "5/@, 6/@, G/@, G/$ or G/#");
+            else if (lines.IsTooLong) Refuse(RowProblems.LineTooLong, lines.Number, "record", default, LineLengthExpected);
+            else if (line.ContainsAnyExcept(" \t\x1A"u8)) RefuseRecord(line[..Math.Min(3, line.Length)], lines.Number, RecordExpected);
         }
         EndBlock();
     }
@@ -56,7 +62,7 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
         var isLive = _blocks.IsLive(file, _blocksRead++);
         if (KxxBlock.MistakeIn(line, out _block) is { } mistake)
         {
-            reading.Problem(mistake.Kind, number, mistake.Column, line, KxxBlock.Shape);
+            reading.Problem(mistake.Kind, number, mistake.Column, line, KxxBlock.Expected);
             _ignored = IgnoredKinds.UnreadableBlock;
             return;
         }
@@ -78,10 +84,10 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
 
     private void ReadBalance(ReadOnlySpan<byte> line, long number)
     {
-        if (!_hasBlock) Refuse(RowProblems.BadRecord, number, "record 0-2", line[..3], "a head 6/@ before it");
+        if (!_hasBlock) RefuseRecord(line[..3], number, HeadExpected);
         else if (_ignored is not null) reading.Ignore(_ignored, _detail);
-        else if (line.Length < KxxField.LineLength - 1) Refuse(RowProblems.TooFewFields, number, KxxField.Credit.Column, line, "109 characters");
-        else if (line[Math.Min(line.Length, KxxField.LineLength)..].ContainsAnyExcept((byte)' ')) Refuse(RowProblems.TooManyFields, number, KxxField.Credit.Column, line, "109 characters");
+        else if (line.Length < KxxField.LineLength - 1) Refuse(RowProblems.TooFewFields, number, KxxField.Credit.Column, line, WidthExpected);
+        else if (IsTooWide(line)) Refuse(RowProblems.TooManyFields, number, KxxField.Credit.Column, line, WidthExpected);
         else ReadFields(line, number);
     }
 
@@ -114,7 +120,12 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
         reading.Take(outcome, entry.Line);
     }
 
-    private void Refuse(ProblemKind kind, long number, string column, ReadOnlySpan<byte> found, string expected)
+    private static bool IsTooWide(ReadOnlySpan<byte> line) => line[Math.Min(line.Length, KxxField.LineLength)..].ContainsAnyExcept((byte)' ');
+
+    private void RefuseRecord(ReadOnlySpan<byte> found, long number, Wording expected) =>
+        Refuse(RowProblems.BadRecord, number, "record 0-2", found, expected);
+
+    private void Refuse(ProblemKind kind, long number, string column, ReadOnlySpan<byte> found, Wording expected)
     {
         reading.Problem(kind, number, column, found, expected);
         reading.Reject();

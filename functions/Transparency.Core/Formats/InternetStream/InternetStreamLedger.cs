@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.InternetStream;
 
@@ -15,13 +16,20 @@ public sealed class InternetStreamLedger : IExportFormat
 
     public bool Knows(string column) => InternetStreamColumns.Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) => InternetStreamColumns.AreOfLedger(file.Header) ? "columns CASTKA_MD and CASTKA_DAL" : null;
+    public Wording? RecogniseOrNull(FileSample file) =>
+        InternetStreamColumns.AreOfLedger(file.Header) ? new("sloupce CASTKA_MD a CASTKA_DAL", "columns CASTKA_MD and CASTKA_DAL") : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, InternetStreamColumns.Aliases);
         var stage = InternetStreamStages.OfOrNull(file.BareName);
-        if (stage is null) reading.Problem(FileProblems.UnknownStage, null, null, Path.GetFileName(file.Name), "SR.csv, RU.csv or SK.csv");
+        if (stage is null)
+        {
+            reading.Problem(
+                FileProblems.UnknownStage, null, null, Wording.Verbatim(Path.GetFileName(file.Name)),
+                new("SR.csv, RU.csv nebo SK.csv", "SR.csv, RU.csv or SK.csv"));
+        }
+
         if (reading.Accepts(columns, InternetStreamColumns.Paragraph, InternetStreamColumns.Item, InternetStreamColumns.Debit, InternetStreamColumns.Credit) && stage is { } known)
         {
             new InternetStreamRows(columns, reading, known).ReadInto(ledger, file.Text);

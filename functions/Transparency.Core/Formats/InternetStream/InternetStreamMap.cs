@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.InternetStream;
 
@@ -9,6 +10,10 @@ namespace Transparency.Core.Formats.InternetStream;
 /// </summary>
 public sealed class InternetStreamMap : IExportFormat
 {
+    private static readonly Wording Recognised = new(
+        "sloupce ORGANIZACE a ORGANIZACE_NAZEV bez rozpočtové skladby",
+        "columns ORGANIZACE and ORGANIZACE_NAZEV without a classification");
+
     public string Id => "internet-stream-map";
 
     public string Source => "internet-stream";
@@ -17,7 +22,7 @@ public sealed class InternetStreamMap : IExportFormat
 
     public bool Knows(string column) => InternetStreamColumns.Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) => InternetStreamColumns.AreOfMap(file.Header) ? "columns ORGANIZACE and ORGANIZACE_NAZEV without a classification" : null;
+    public Wording? RecogniseOrNull(FileSample file) => InternetStreamColumns.AreOfMap(file.Header) ? Recognised : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

@@ -69,7 +69,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         if (!(fields.ReadAmount(_debit, out var debit) & fields.ReadAmount(_credit, out var credit))) return false;
         if (rows.Text(_debit).IsEmpty && rows.Text(_credit).IsEmpty)
         {
-            reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_debit), "", "an amount in CASTKA_MD or CASTKA_DAL");
+            reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_debit), default, new("částka v CASTKA_MD nebo CASTKA_DAL", "an amount in CASTKA_MD or CASTKA_DAL"));
             return false;
         }
         entry.Amount = entry.Side == Side.Expenditure ? credit - debit : debit - credit;

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
 
@@ -50,8 +51,14 @@ internal sealed class MappedAmounts
         }
         if (_stage is null || Carried != Stages.None) return fine;
         // A line of a table may have no money; a document has some.
-        _reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_columns[0].Index), "", _booked ? $"an amount here or in {rows.ColumnName(_columns[1].Index)}" : "a number such as 1234.56 or 1 234,56");
+        _reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_columns[0].Index), default, _booked ? HereOrIn(rows, 1) : AmountParser.Expected);
         return false;
+    }
+
+    private Wording HereOrIn(TableRows rows, int other)
+    {
+        var column = rows.ColumnName(_columns[other].Index);
+        return new Wording($"částka zde nebo v {column}", $"an amount here or in {column}");
     }
 
     public EntryOutcome AddTo(LedgerAggregation ledger, ref LedgerEntry entry)

@@ -1,6 +1,7 @@
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
 
@@ -33,7 +34,7 @@ public sealed class MappedExport : IExportFormat
 
     public bool Knows(string column) => _names.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) => Matches(file.Text) ? $"a name like {_mapping!.Match} of {MappingFile.Name}" : null;
+    public Wording? RecogniseOrNull(FileSample file) => Matches(file.Text) ? MappingFile.NameLike([_mapping!.Match]) : null;
 
     internal bool Matches(TextFile file) => _mapping?.Matches(file.BareName) == true;
 
@@ -64,7 +65,11 @@ public sealed class MappedExport : IExportFormat
         foreach (var (meaning, name) in mapping.Columns)
         {
             if (columns.Has(name)) continue;
-            reading.Problem(FileProblems.BadMapping, 1, name, string.Join(columns.Header.Separator, columns.Header.Columns), $"a column named {name}, which {MappingFile.Name} takes for {meaning}");
+            reading.Problem(
+                FileProblems.BadMapping, 1, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
+                new(
+                    $"sloupec s názvem {name}, který {MappingFile.Name} bere za {meaning}",
+                    $"a column named {name}, which {MappingFile.Name} takes for {meaning}"));
             fine = false;
         }
         return fine;
@@ -81,7 +86,9 @@ public sealed class MappedExport : IExportFormat
         };
         if (agrees) return true;
         var stated = _mapping.Encoding == TextKind.Utf8 ? "utf-8" : "windows-1250";
-        reading.Problem(FileProblems.BadMapping, (long?)null, "encoding", inspection.EncodingName, $"{stated}, as {MappingFile.Name} says");
+        reading.Problem(
+            FileProblems.BadMapping, (long?)null, "encoding", Wording.Verbatim(inspection.EncodingName),
+            new($"{stated}, jak říká {MappingFile.Name}", $"{stated}, as {MappingFile.Name} says"));
         return false;
     }
 }

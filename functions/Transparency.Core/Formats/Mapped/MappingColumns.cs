@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
 
@@ -17,6 +18,9 @@ internal static class MappingColumns
     public const string CounterpartyId = "counterpartyId";
     public const string CounterpartyName = "counterpartyName";
     public const string Description = "description";
+
+    /// <summary>What stands behind each of them.</summary>
+    public static readonly Wording NameExpected = new("jméno sloupce", "the name of a column");
 
     public const string Example = """{"paragraph": "…", "item": "…", "amount": "…"}""";
 

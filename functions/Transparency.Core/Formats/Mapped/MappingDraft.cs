@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
 
@@ -6,6 +7,10 @@ namespace Transparency.Core.Formats.Mapped;
 internal sealed class MappingDraft(long line)
 {
     public static readonly string[] Keys = ["match", "separator", "encoding", "unit", "columns", "stage"];
+
+    private static readonly Wording AmountsExpected = new(
+        "buď approved, amended, actual, nebo amount, nebo md a dal",
+        "either approved, amended, actual, or amount, or md and dal");
 
     private readonly Dictionary<string, (string? Text, long Line)> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string? Name, long Line)> _columns = new(StringComparer.Ordinal);
@@ -32,7 +37,7 @@ internal sealed class MappingDraft(long line)
         _mistakes = mistakes;
         var before = mistakes.Count;
         var match = Text("match") ?? "*.csv";
-        if (match.Length == 0) Mistake("match", "", "names of files such as *.csv");
+        if (match.Length == 0) Mistake("match", "", new("jména souborů, například *.csv", "names of files such as *.csv"));
         var separator = OneOf<char?>("separator", null, (";", ';'), (",", ','), ("\t", '\t'), ("|", '|'));
         var encoding = OneOf<TextKind?>("encoding", null, ("utf-8", TextKind.Utf8), ("windows-1250", TextKind.Windows1250));
         var decimals = OneOf("unit", 2, ("czk", 2), ("thousands", 5), ("halere", 0));
@@ -44,7 +49,7 @@ internal sealed class MappingDraft(long line)
         }
         else if (!HasNoColumns)
         {
-            Mistake("columns", "", MappingColumns.Example);
+            Mistake("columns", "", Wording.Verbatim(MappingColumns.Example));
         }
         // A value that was no text has been said already and stands here without one.
         if (mistakes.Count > before || HasNoColumns || _texts.Any(text => text.Key != "columns" && text.Value.Text is null) || _columns.Any(column => column.Value.Name is null)) return null;
@@ -53,13 +58,19 @@ internal sealed class MappingDraft(long line)
 
     private void CheckColumns()
     {
-        if (!_columns.ContainsKey(MappingColumns.Item)) Mistake("columns", string.Join(' ', _columns.Keys), "a column named for item");
+        if (!_columns.ContainsKey(MappingColumns.Item))
+            Mistake("columns", string.Join(' ', _columns.Keys), new("sloupec uvedený pro item", "a column named for item"));
+
         var used = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (column, (name, at)) in _columns)
         {
-            if (name is null) continue;
-            if (name.Length == 0) _mistakes.Add(new MappingMistake(at, column, "", "the name of a column"));
-            else if (!used.TryAdd(name, column)) _mistakes.Add(new MappingMistake(at, column, name, $"another column than that of {used[name]}"));
+            if (name is null)
+                continue;
+
+            if (name.Length == 0)
+                _mistakes.Add(new MappingMistake(at, column, Wording.Verbatim(""), MappingColumns.NameExpected));
+            else if (!used.TryAdd(name, column))
+                _mistakes.Add(new MappingMistake(at, column, Wording.Verbatim(name), OtherThan(used[name])));
         }
     }
 
@@ -70,15 +81,15 @@ internal sealed class MappingDraft(long line)
         var ways = (stages > 0 ? 1 : 0) + (amount ? 1 : 0) + (debit || credit ? 1 : 0);
         if (ways != 1 || debit != credit)
         {
-            Mistake("columns", string.Join(' ', _columns.Keys), "either approved, amended, actual, or amount, or md and dal");
+            Mistake("columns", string.Join(' ', _columns.Keys), AmountsExpected);
         }
         else if (stages > 0 && _texts.ContainsKey("stage"))
         {
-            Mistake("stage", Text("stage") ?? "", "no stage where columns say it");
+            Mistake("stage", Text("stage") ?? "", new("žádné stage, když fázi říkají sloupce", "no stage where columns say it"));
         }
         else if (stages == 0 && stage is null && !_texts.ContainsKey("stage"))
         {
-            Mistake("stage", "", "approved, amended or actual");
+            Mistake("stage", "", new("approved, amended nebo actual", "approved, amended or actual"));
         }
     }
 
@@ -91,14 +102,16 @@ internal sealed class MappingDraft(long line)
             if (name.Equals(text, StringComparison.OrdinalIgnoreCase)) return value;
             names.Add(name == "\t" ? "\\t" : name);
         }
-        Mistake(key, text, string.Join(" or ", names));
+        Mistake(key, text, Wording.AnyOf(names));
         return standard;
     }
 
     private string? Text(string key) => _texts.TryGetValue(key, out var known) ? known.Text : null;
 
-    private void Mistake(string key, string found, string expected) =>
-        _mistakes.Add(new MappingMistake(LineOf(key), key, found, expected));
+    private static Wording OtherThan(string column) => new($"jiný sloupec než ten pro {column}", $"another column than that of {column}");
+
+    private void Mistake(string key, string found, Wording expected) =>
+        _mistakes.Add(new MappingMistake(LineOf(key), key, Wording.Verbatim(found), expected));
 
     private long LineOf(string key) => _texts.TryGetValue(key, out var known) ? known.Line : line;
 }

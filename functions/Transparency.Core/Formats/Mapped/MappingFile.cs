@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
 
@@ -13,26 +14,48 @@ public static class MappingFile
     public const string Name = "mapping.json";
     public const int LargestBytes = 64 * 1024;
 
-    internal const string Example = "{\"match\": \"*.csv\", \"columns\": " + MappingColumns.Example + ", \"stage\": \"actual\"}";
+    private const string Example = "{\"match\": \"*.csv\", \"columns\": " + MappingColumns.Example + ", \"stage\": \"actual\"}";
+
+    /// <summary>One mapping, by example.</summary>
+    internal static readonly Wording Expected = Wording.Verbatim(Example);
+
+    /// <summary>Several of them.</summary>
+    internal static readonly Wording ListExpected = Wording.Verbatim($"[{Example}]");
 
     /// <returns>The mappings without mistakes, and all mistakes.</returns>
     public static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Read(ReadOnlySpan<byte> json)
     {
-        if (json.Length > LargestBytes) return ([], [new MappingMistake(null, null, "more than 64 kB", "at most 64 kB")]);
-        if (json.StartsWith(Encoding.UTF8.Preamble)) json = json[3..];
-        if (!Utf8.IsValid(json)) return ([], [new MappingMistake(null, null, "no valid UTF-8", "UTF-8")]);
+        if (json.Length > LargestBytes)
+            return Refused(null, JsonFaults.TooLarge, new("nejvýše 64 kB", "at most 64 kB"));
+
+        if (json.StartsWith(Encoding.UTF8.Preamble))
+            json = json[3..];
+
+        if (!Utf8.IsValid(json))
+            return Refused(null, JsonFaults.NotUtf8, Wording.Verbatim("UTF-8"));
+
         try
         {
             return new MappingReader(json).Read();
         }
         catch (JsonException fault)
         {
-            return ([], [new MappingMistake(fault.LineNumber + 1, null, "no valid JSON", Example)]);
+            return Refused(fault.LineNumber + 1, JsonFaults.NotJson, Expected);
         }
         catch (InvalidOperationException)
         {
             // An escaped half of a letter, such as \ud800, is found only when its text is asked for.
-            return ([], [new MappingMistake(null, null, "no valid JSON", Example)]);
+            return Refused(null, JsonFaults.NotJson, Expected);
         }
     }
+
+    /// <summary>A file name that a mapping is meant for, as problems and reports say it.</summary>
+    internal static Wording NameLike(IEnumerable<string> matches)
+    {
+        var names = Wording.AnyOf(matches);
+        return new Wording($"jméno jako {names.Czech} z {Name}", $"a name like {names.English} of {Name}");
+    }
+
+    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Refused(long? line, Wording found, Wording expected) =>
+        ([], [new MappingMistake(line, null, found, expected)]);
 }

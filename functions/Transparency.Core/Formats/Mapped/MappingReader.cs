@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
 
@@ -21,7 +22,7 @@ internal ref struct MappingReader
     {
         _json.Read();
         if (_json.TokenType == JsonTokenType.StartObject) ReadMapping(isRoot: true);
-        else SkipMistaken(null, MappingFile.Example);
+        else SkipMistaken(null, MappingFile.Expected);
         while (_json.Read())
         {
             // Says what follows the end, where something does.
@@ -42,7 +43,7 @@ internal ref struct MappingReader
             }
             else if (!draft.TryPlace(key, line))
             {
-                Mistake(line, key, key, draft.Has(key) ? $"{key} once" : string.Join(", ", isRoot ? [.. MappingDraft.Keys, "mappings"] : MappingDraft.Keys));
+                Mistake(line, key, Wording.Verbatim(key), draft.Has(key) ? Once(key) : KeysExpected(isRoot));
                 _json.Skip();
             }
             else if (key == "columns")
@@ -55,7 +56,7 @@ internal ref struct MappingReader
             }
             else
             {
-                SkipMistaken(key, "a text");
+                SkipMistaken(key, new("text", "a text"));
             }
         }
         if (several is null)
@@ -64,7 +65,9 @@ internal ref struct MappingReader
         }
         else if (draft.FirstKey is { } beside)
         {
-            Mistake(several, beside, $"{beside} beside mappings", "either one mapping or mappings");
+            Mistake(
+                several, beside, new($"{beside} vedle mappings", $"{beside} beside mappings"),
+                new("buď jedno mapování, nebo mappings", "either one mapping or mappings"));
         }
     }
 
@@ -72,13 +75,13 @@ internal ref struct MappingReader
     {
         if (_json.TokenType != JsonTokenType.StartArray)
         {
-            SkipMistaken("mappings", "[" + MappingFile.Example + "]");
+            SkipMistaken("mappings", MappingFile.ListExpected);
             return;
         }
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
             if (_json.TokenType == JsonTokenType.StartObject) ReadMapping(isRoot: false);
-            else SkipMistaken("mappings", MappingFile.Example);
+            else SkipMistaken("mappings", MappingFile.Expected);
         }
     }
 
@@ -87,14 +90,15 @@ internal ref struct MappingReader
         if (_json.TokenType != JsonTokenType.StartObject)
         {
             draft.HasNoColumns = true;
-            SkipMistaken("columns", MappingColumns.Example);
+            SkipMistaken("columns", Wording.Verbatim(MappingColumns.Example));
             return;
         }
         while (NextKey(out var key, out var line))
         {
             if (!MappingColumns.All.Contains(key) || !draft.TryPlaceColumn(key, line))
             {
-                Mistake(line, "columns", key, MappingColumns.All.Contains(key) ? $"{key} once" : string.Join(", ", MappingColumns.All));
+                var expected = MappingColumns.All.Contains(key) ? Once(key) : Wording.Verbatim(string.Join(", ", MappingColumns.All));
+                Mistake(line, "columns", Wording.Verbatim(key), expected);
                 _json.Skip();
             }
             else if (_json.TokenType == JsonTokenType.String)
@@ -103,7 +107,7 @@ internal ref struct MappingReader
             }
             else
             {
-                SkipMistaken(key, "the name of a column");
+                SkipMistaken(key, MappingColumns.NameExpected);
             }
         }
     }
@@ -119,15 +123,21 @@ internal ref struct MappingReader
         return true;
     }
 
-    private void SkipMistaken(string? key, string expected)
+    private static Wording Once(string key) => new($"{key} jednou", $"{key} once");
+
+    private static Wording KeysExpected(bool isRoot) =>
+        Wording.Verbatim(string.Join(", ", isRoot ? [.. MappingDraft.Keys, "mappings"] : MappingDraft.Keys));
+
+    private void SkipMistaken(string? key, Wording expected)
     {
         var start = (int)_json.TokenStartIndex;
         var line = Line();
         _json.Skip();
-        Mistake(line, key, Encoding.UTF8.GetString(_text[start..(int)_json.BytesConsumed]), expected);
+        Mistake(line, key, Wording.Verbatim(Encoding.UTF8.GetString(_text[start..(int)_json.BytesConsumed])), expected);
     }
 
     private readonly long Line() => 1 + _text[..(int)_json.TokenStartIndex].Count((byte)'\n');
 
-    private readonly void Mistake(long? line, string? key, string found, string expected) => _mistakes.Add(new MappingMistake(line, key, found, expected));
+    private readonly void Mistake(long? line, string? key, Wording found, Wording expected) =>
+        _mistakes.Add(new MappingMistake(line, key, found, expected));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Organisations;
 
@@ -15,7 +16,9 @@ public sealed class OrganisationAccountNames : IExportFormat
 
     public bool Knows(string column) => OrganisationColumns.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) => OrganisationColumns.AreOfNames(file.Header) ? "columns of an analytical account and a name" : null;
+    public Wording? RecogniseOrNull(FileSample file) => OrganisationColumns.AreOfNames(file.Header)
+        ? new("sloupce analytický účet a název", "columns of an analytical account and a name")
+        : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

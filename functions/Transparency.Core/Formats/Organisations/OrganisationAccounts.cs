@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Organisations;
 
@@ -14,7 +15,9 @@ public sealed class OrganisationAccounts : IExportFormat
 
     public bool Knows(string column) => OrganisationColumns.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) => OrganisationColumns.AreOfAccounts(file.Header) ? "columns of an account and an amount, without a classification" : null;
+    public Wording? RecogniseOrNull(FileSample file) => OrganisationColumns.AreOfAccounts(file.Header)
+        ? new("sloupce účet a částka bez rozpočtové skladby", "columns of an account and an amount, without a classification")
+        : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

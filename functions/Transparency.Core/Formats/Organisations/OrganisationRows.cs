@@ -35,7 +35,7 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
         foreach (var b in text) number = number <= 999 && b is >= (byte)'0' and <= (byte)'9' ? (number * 10) + b - '0' : 1000;
         account = new SyntheticAccount((ushort)number);
         if (!text.IsEmpty && number <= 999) return true;
-        reading.Problem(RowProblems.BadAccount, rows.Line, rows.ColumnName(column), text, "three digits, such as 501");
+        reading.Problem(RowProblems.BadAccount, rows.Line, rows.ColumnName(column), text, new("tři číslice, například 501", "three digits, such as 501"));
         return false;
     }
 

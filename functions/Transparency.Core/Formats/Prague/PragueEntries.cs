@@ -86,7 +86,8 @@ internal sealed class PragueEntries
             entry.Side = item.Side.GetValueOrDefault();
             return true;
         }
-        _reading.Problem(row.Item.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem, row.LineOf(PragueColumns.Item), PragueColumns.Item, row.Item, "four digits, class 1 to 8, such as 5169");
+        var kind = row.Item.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem;
+        _reading.Problem(kind, row.LineOf(PragueColumns.Item), PragueColumns.Item, row.Item, CodeParser.ItemExpected);
         return false;
     }
 
@@ -94,7 +95,8 @@ internal sealed class PragueEntries
     {
         if (!CodeParser.TryParse(row.Paragraph, out Paragraph paragraph))
         {
-            _reading.Problem(RowProblems.BadParagraph, row.LineOf(PragueColumns.Paragraph), PragueColumns.Paragraph, row.Paragraph, "four digits, or six that begin with zeros, such as 003113");
+            var line = row.LineOf(PragueColumns.Paragraph);
+            _reading.Problem(RowProblems.BadParagraph, line, PragueColumns.Paragraph, row.Paragraph, CodeParser.PaddedParagraphExpected);
             return false;
         }
         entry.Paragraph = paragraph;
@@ -118,7 +120,7 @@ internal sealed class PragueEntries
     private bool IsCode(string column, ReadOnlySpan<byte> code, long line)
     {
         if (TableRows.CanBeCode(code)) return true;
-        _reading.Problem(RowProblems.BadCode, line, column, code, "at most 64 characters");
+        _reading.Problem(RowProblems.BadCode, line, column, code, TableRows.CodeExpected);
         return false;
     }
 
@@ -131,7 +133,7 @@ internal sealed class PragueEntries
             fine &= ReadAmount(row, i, out _amounts[i]);
             any |= !row.Amount(_places[i]).IsEmpty;
         }
-        if (!any) _reading.Problem(RowProblems.BadAmount, row.LineOf(_columns[0]), _columns[0], default, "thousands of CZK, such as 1234.56");
+        if (!any) _reading.Problem(RowProblems.BadAmount, row.LineOf(_columns[0]), _columns[0], default, AmountParser.ThousandsExpected);
         return fine && any;
     }
 
@@ -144,10 +146,10 @@ internal sealed class PragueEntries
         switch (ThousandsParser.Parse(text, out amount))
         {
             case AmountParser.Outcome.NotANumber:
-                _reading.Problem(RowProblems.BadAmount, row.LineOf(column), column, text, "thousands of CZK, such as 1234.56");
+                _reading.Problem(RowProblems.BadAmount, row.LineOf(column), column, text, AmountParser.ThousandsExpected);
                 return false;
             case AmountParser.Outcome.OutOfRange:
-                _reading.Problem(RowProblems.AmountOutOfRange, row.LineOf(column), column, text, "less than a trillion CZK");
+                _reading.Problem(RowProblems.AmountOutOfRange, row.LineOf(column), column, text, AmountParser.RangeExpected);
                 return false;
             case AmountParser.Outcome.Rounded:
                 _reading.Gather(RowProblems.AmountRounded, row.LineOf(column), column, text);

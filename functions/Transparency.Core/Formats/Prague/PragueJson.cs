@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;
 
@@ -13,9 +14,9 @@ public sealed class PragueJson : IExportFormat
 
     public bool Knows(string column) => false;
 
-    public string? RecogniseOrNull(FileSample file) =>
+    public Wording? RecogniseOrNull(FileSample file) =>
         file.Start.AsSpan().TrimStart() is ['{', ..] && Names(file, "row") && (Names(file, PragueColumns.Paragraph) || Names(file, PragueColumns.Item)) && AmountsOf(file).Any()
-            ? "JSON of rows with odpa, pol and thousands of CZK"
+            ? new("JSON s řádky odpa, pol a tisíce Kč", "JSON of rows with odpa, pol and thousands of CZK")
             : null;
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel) => folder.Findings<PragueFolder>().Note(file.Name, AmountsOf(file));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;
 
@@ -31,12 +32,15 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
         }
         catch (JsonException fault)
         {
-            Break((fault.LineNumber ?? _line - 1) + 1, fault.BytePositionInLine is { } at ? $"no JSON at byte {at + 1} of the line" : null);
+            var place = fault.BytePositionInLine + 1;
+            Break(
+                (fault.LineNumber ?? _line - 1) + 1,
+                place is null ? null : new($"na bajtu {place} řádku není JSON", $"no JSON at byte {place} of the line"));
         }
         catch (InvalidOperationException)
         {
             // An escaped half of a letter, such as \ud800, is found only when its text is asked for.
-            Break(_line, "half of a letter");
+            Break(_line, new("polovina písmene", "half of a letter"));
         }
     }
 
@@ -53,7 +57,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
             {
                 if (buffer.Length > LongestValue)
                 {
-                    reading.Problem(RowProblems.LineTooLong, (long?)_line, null, null, "values shorter than 1 MB");
+                    reading.Problem(RowProblems.LineTooLong, (long?)_line, null, null, new("hodnoty kratší než 1 MB", "values shorter than 1 MB"));
                     if (_rowDepth != NoRow) reading.Reject();
                     return;
                 }
@@ -152,7 +156,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
         _isFirst = false;
         if (_row.Twice is { } twice)
         {
-            reading.Problem(FileProblems.AmbiguousColumn, _row.Line, null, twice, null);
+            reading.Problem(FileProblems.AmbiguousColumn, _row.Line, null, Wording.Verbatim(twice), null);
             reading.Reject();
         }
         else
@@ -161,9 +165,9 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
         }
     }
 
-    private void Break(long line, string? found)
+    private void Break(long line, Wording? found)
     {
-        reading.Problem(FileProblems.BadJson, line, null, found, "{\"data\":{\"row\":[…]}}");
+        reading.Problem(FileProblems.BadJson, line, null, found, Wording.Verbatim("{\"data\":{\"row\":[…]}}"));
         if (_rowDepth != NoRow) reading.Reject();
     }
 }

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;
 
@@ -16,10 +17,12 @@ public sealed class PragueTable : IExportFormat
 
     public bool Knows(string column) => PragueColumns.Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file)
+    public Wording? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, PragueColumns.Aliases);
-        return (columns.Has(PragueColumns.Paragraph) || columns.Has(PragueColumns.Item)) && AmountsOf(columns).Any() ? "columns of odpa, pol and thousands of CZK" : null;
+        return (columns.Has(PragueColumns.Paragraph) || columns.Has(PragueColumns.Item)) && AmountsOf(columns).Any()
+            ? new("sloupce odpa, pol a tisíce Kč", "columns of odpa, pol and thousands of CZK")
+            : null;
     }
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel) =>

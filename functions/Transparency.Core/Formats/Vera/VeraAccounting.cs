@@ -1,6 +1,7 @@
 using CsvHelper;
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Vera;
 
@@ -13,6 +14,10 @@ public sealed class VeraAccounting : IExportFormat
     /// <summary>Notes with a semicolon in them make rows longer. Whether that harms a row only its account can tell, so such rows are let in.</summary>
     private const int MostExtraFields = 64;
 
+    private static readonly Wording Recognised = new(
+        $"{VeraColumns.Names.Length} sloupců s měsícem, rokem, účtem a částkami na svých místech",
+        $"{VeraColumns.Names.Length} columns with month, year, account and amounts in their places");
+
     private static readonly ColumnMap Columns =
         new(new TableHeader(';', [.. VeraColumns.Names, .. Enumerable.Repeat("", MostExtraFields)]), new ColumnAliases());
 
@@ -23,7 +28,7 @@ public sealed class VeraAccounting : IExportFormat
     /// <summary>No header tells the separator: it is always a semicolon.</summary>
     public bool Knows(string column) => false;
 
-    public string? RecogniseOrNull(FileSample file) => VeraLayout.IsIn(file.Start) ? "34 columns with month, year, account and amounts in their places" : null;
+    public Wording? RecogniseOrNull(FileSample file) => VeraLayout.IsIn(file.Start) ? Recognised : null;
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)
     {

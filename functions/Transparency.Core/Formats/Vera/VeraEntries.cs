@@ -1,12 +1,17 @@
 using System.Buffers.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Vera;
 
 /// <summary>Reads the lines of VERA's accounting into entries. Only cash accounts (SU 231, 236, 261) with an item of 1000 to 8999 are budget.</summary>
 internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAggregation ledger)
 {
+    private static readonly Wording FieldsExpected = new(
+        $"{Counted.Fields(VeraColumns.Names.Length).Czech}; středník v poznámce uvozovky v systému VERA nechrání",
+        $"{Counted.Fields(VeraColumns.Names.Length).English}; quotes do not protect a semicolon in VERA's notes");
+
     private readonly EntryFields _fields = new(rows, reading);
 
     /// <summary>What the interface calls a received invoice, whatever the system.</summary>
@@ -45,14 +50,13 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         var account = rows.Text(VeraColumns.Account);
         if (!IsNumber(account))
         {
-            reading.Problem(RowProblems.BadRecord, rows.Line, VeraColumns.Names[VeraColumns.Account], account, "an account of three digits, such as 231");
+            reading.Problem(RowProblems.BadRecord, rows.Line, VeraColumns.Names[VeraColumns.Account], account, CashAccounts.AccountExpected);
             return false;
         }
         var fields = rows.FieldCount;
         while (fields > VeraColumns.Names.Length && rows.Text(fields - 1).IsEmpty) fields--;
         if (fields <= VeraColumns.Names.Length) return true;
-        reading.Problem(
-            RowProblems.TooManyFields, (long?)rows.Line, null, $"{fields} fields", $"{VeraColumns.Names.Length} fields; quotes do not protect a semicolon in VERA's notes");
+        reading.Problem(RowProblems.TooManyFields, (long?)rows.Line, null, Counted.Fields(fields), FieldsExpected);
         return false;
     }
 
@@ -85,7 +89,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         var debit = rows.Text(VeraColumns.Debit);
         if (debit.IsEmpty && rows.Text(VeraColumns.Credit).IsEmpty)
         {
-            reading.Problem(RowProblems.BadAmount, rows.Line, VeraColumns.Names[VeraColumns.Debit], debit, "an amount in md or in d");
+            reading.Problem(RowProblems.BadAmount, rows.Line, VeraColumns.Names[VeraColumns.Debit], debit, new("částka v md nebo v d", "an amount in md or in d"));
             return false;
         }
         if (!(_fields.ReadAmount(VeraColumns.Debit, out var md) & _fields.ReadAmount(VeraColumns.Credit, out var d))) return false;
@@ -99,7 +103,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         var year = rows.Text(VeraColumns.Year);
         if (!year.IsEmpty && !(IsNumber(year) && year.Length == 4))
         {
-            reading.Problem(RowProblems.BadDate, rows.Line, VeraColumns.Names[VeraColumns.Year], year, "a year such as 2024");
+            reading.Problem(RowProblems.BadDate, rows.Line, VeraColumns.Names[VeraColumns.Year], year, new("rok, například 2024", "a year such as 2024"));
             return false;
         }
         if (!rows.Text(VeraColumns.Date).IsEmpty) return _fields.ReadDateOfMany(VeraColumns.Date, ledger.Year, ref entry);

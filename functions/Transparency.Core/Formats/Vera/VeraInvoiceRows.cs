@@ -1,12 +1,17 @@
 using System.Buffers.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Vera;
 
 /// <summary>Reads the rows of VERA's book of invoices. The budget is of cash, so an invoice counts on the day when it is paid.</summary>
 internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, FileReading reading, LedgerAggregation ledger)
 {
+    /// <summary>A paragraph stands in two columns.</summary>
+    private static readonly Wording HalfExpected =
+        new("dvě číslice, například 36 v OD a 12 v PA", "two digits, such as 36 in OD and 12 in PA");
+
     private readonly int _amount = columns[VeraInvoices.Amount];
     private readonly int _item = columns[VeraInvoices.Item];
     private readonly int _section = columns[VeraInvoices.Section];
@@ -60,7 +65,7 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
     {
         if (rows.Text(_amount).IsEmpty)
         {
-            reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amount), default, "a number such as 1234.56 or 1 234,56");
+            reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amount), default, AmountParser.Expected);
             return false;
         }
         var read = fields.ReadAmount(_amount, out var amount);
@@ -74,7 +79,7 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
         if (!TryHalf(rows.Text(_section), out var section) || !TryHalf(rows.Text(_rest), out var rest))
         {
             var wrong = TryHalf(rows.Text(_section), out _) ? _rest : _section;
-            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(wrong), rows.Text(wrong), "two digits, such as 36 in OD and 12 in PA");
+            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(wrong), rows.Text(wrong), HalfExpected);
             return false;
         }
         entry.Paragraph = new Paragraph((ushort)((section * 100) + rest));

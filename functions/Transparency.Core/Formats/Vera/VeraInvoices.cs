@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Vera;
 
@@ -33,10 +34,10 @@ public sealed class VeraInvoices : IExportFormat
 
     public bool Knows(string column) => Aliases.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file)
+    public Wording? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        return Telling.Count(columns.Has) >= 2 ? "columns of VERA's book of invoices" : null;
+        return Telling.Count(columns.Has) >= 2 ? new("sloupce knihy faktur systému VERA", "columns of VERA's book of invoices") : null;
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.WideBudget;
 
@@ -15,7 +16,8 @@ public sealed class WideBudgetTable : IExportFormat
 
     public bool Knows(string column) => WideBudgetColumns.Knows(column);
 
-    public string? RecogniseOrNull(FileSample file) => WideBudgetColumns.AreOfTable(file.Header) ? "a column for each stage" : null;
+    public Wording? RecogniseOrNull(FileSample file) =>
+        WideBudgetColumns.AreOfTable(file.Header) ? new("sloupec pro každou fázi", "a column for each stage") : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

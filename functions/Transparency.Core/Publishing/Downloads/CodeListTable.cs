@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CsvHelper;
 using Transparency.Core.Budgets;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Publishing.Downloads;
 
@@ -12,15 +13,18 @@ namespace Transparency.Core.Publishing.Downloads;
 public sealed class CodeListTable
 {
     private readonly CodeList _list;
-    private readonly string _czech;
-    private readonly string _english;
+    private readonly Wording _title;
 
-    private CodeListTable(string file, CodeList list, string czech, string english) => (File, _list, _czech, _english) = (file, list, czech, english);
+    private CodeListTable(string file, CodeList list, Wording title) => (File, _list, _title) = (file, list, title);
 
     public static IReadOnlyList<CodeListTable> All { get; } =
     [
-        new("items.csv", CodeLists.Items, "Položky rozpočtové skladby (druhové třídění)", "Items of the Czech budget classification (economic)"),
-        new("paragraphs.csv", CodeLists.Paragraphs, "Paragrafy rozpočtové skladby (odvětvové třídění)", "Paragraphs of the Czech budget classification (functional)"),
+        new(
+            "items.csv", CodeLists.Items,
+            new("Položky rozpočtové skladby (druhové třídění)", "Items of the Czech budget classification (economic)")),
+        new(
+            "paragraphs.csv", CodeLists.Paragraphs,
+            new("Paragrafy rozpočtové skladby (odvětvové třídění)", "Paragraphs of the Czech budget classification (functional)")),
     ];
 
     public string File { get; }
@@ -44,7 +48,7 @@ public sealed class CodeListTable
         ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "cs" }),
         ["@type"] = "Table",
         ["url"] = File,
-        ["dc:title"] = _czech,
+        ["dc:title"] = _title.Czech,
         ["tableSchema"] = new JsonObject
         {
             ["@type"] = "Schema",
@@ -55,7 +59,7 @@ public sealed class CodeListTable
 
     private string[] Record(CodeListEntry entry, string address) =>
     [
-        address, _czech, _english,
+        address, _title.Czech, _title.English,
         $"{address}/{entry.Code}/{Day(entry.ValidFrom)}", entry.Code, SpreadsheetText.Harmless(entry.Name),
         Day(entry.FirstDay), entry.FirstDay is null ? "true" : "",
         Day(entry.LastDay), entry.LastDay is null ? "true" : "",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Publishing.Downloads;
 
@@ -8,16 +9,19 @@ namespace Transparency.Core.Publishing.Downloads;
 /// </summary>
 public static class CsvwMetadata
 {
-    private const string MarkEn = "A text that a spreadsheet would run as a formula is preceded by an apostrophe; take one apostrophe away where it stands, alone or repeated, before = + - @, a tab or the end of a line.";
-    private const string MarkCs = "Text, který by tabulkový procesor spustil jako vzorec, má před sebou apostrof; jeden apostrof odeberte tam, kde jeden nebo více předchází = + - @, tabulátor nebo konec řádku.";
+    private static readonly Wording Mark = new(
+        "Text, který by tabulkový procesor spustil jako vzorec, má před sebou apostrof; jeden apostrof odeberte tam, "
+        + "kde jeden nebo více předchází = + - @, tabulátor nebo konec řádku.",
+        "A text that a spreadsheet would run as a formula is preceded by an apostrophe; take one apostrophe away "
+        + "where it stands, alone or repeated, before = + - @, a tab or the end of a line.");
 
     public static byte[] Of(PublishedTable table) => MetadataText.Bytes(new JsonObject
     {
         ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "cs" }),
         ["@type"] = "Table",
         ["url"] = table.File,
-        ["dc:title"] = InBoth(table.Czech, table.English),
-        ["dc:description"] = InBoth(MarkCs, MarkEn),
+        ["dc:title"] = InBoth(table.Title),
+        ["dc:description"] = InBoth(Mark),
         ["tableSchema"] = Schema(table),
     });
 
@@ -35,13 +39,16 @@ public static class CsvwMetadata
         {
             ["@type"] = "Column",
             ["name"] = column.Name,
-            ["titles"] = new JsonObject { ["cs"] = column.Czech, ["en"] = new JsonArray(column.Name, column.English) },
+            ["titles"] = new JsonObject { ["cs"] = column.Title.Czech, ["en"] = new JsonArray(column.Name, column.Title.English) },
             ["datatype"] = column.Type.Pattern is { } pattern ? new JsonObject { ["base"] = column.Type.Csvw, ["format"] = pattern } : column.Type.Csvw,
         };
         if (column.Required) described["required"] = true;
         return described;
     }
 
-    private static JsonArray InBoth(string czech, string english) =>
-        [new JsonObject { ["@value"] = czech, ["@language"] = "cs" }, new JsonObject { ["@value"] = english, ["@language"] = "en" }];
+    private static JsonArray InBoth(Wording wording) =>
+    [
+        new JsonObject { ["@value"] = wording.Czech, ["@language"] = "cs" },
+        new JsonObject { ["@value"] = wording.English, ["@language"] = "en" },
+    ];
 }

@@ -45,7 +45,7 @@ public static class FiscalDataPackage
         {
             ["profile"] = "tabular-data-resource",
             ["name"] = table.Name,
-            ["title"] = $"{table.English} / {table.Czech}",
+            ["title"] = $"{table.Title.English} / {table.Title.Czech}",
             ["path"] = table.File,
             ["format"] = "csv",
             ["mediatype"] = "text/csv",
@@ -59,7 +59,7 @@ public static class FiscalDataPackage
 
     private static JsonObject Field(PublishedColumn column)
     {
-        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type.Schema, ["title"] = $"{column.English} / {column.Czech}" };
+        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type.Schema, ["title"] = $"{column.Title.English} / {column.Title.Czech}" };
         if (column.Fiscal is { } fiscal) field["columnType"] = fiscal;
         if (column.Phase is { } phase) field["normalize"] = new JsonObject { ["phase"] = phase };
         var constraints = new JsonObject();

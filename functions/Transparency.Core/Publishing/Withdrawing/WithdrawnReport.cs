@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Core.Importing;
 using Transparency.Core.Validation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Publishing.Withdrawing;
 
@@ -15,14 +16,13 @@ public static class WithdrawnReport
     /// <param name="withdrawal">What forbids the folder.</param>
     public static ImportReport Of(ImportReport report, string name, Withdrawal withdrawal)
     {
-        var day = withdrawal.At.UtcDateTime;
-        var stays = report.Edition is { } edition ? (English: $" Edition {edition} stays.", Czech: $" Zůstává edice {edition}.") : (English: "", Czech: "");
+        var sentence = Sentence(report, name, withdrawal);
         return report with
         {
-            Sentence = string.Create(CultureInfo.InvariantCulture, $"Not published: edition {withdrawal.Edition} of the budget {report.Year} of {name} was withdrawn on {day:yyyy-MM-dd} ({withdrawal.Because.Words}), and the folder still gives the same; put a corrected file into it.{stays.English}"),
-            SentenceCs = string.Create(CultureInfo.InvariantCulture, $"Nezveřejněno: {name}, edice {withdrawal.Edition} rozpočtu {report.Year} byla {day:d. M. yyyy} stažena ({withdrawal.Because.WordsCs}) a složka dává stále totéž; vložte do ní opravený soubor.{stays.Czech}"),
+            Sentence = sentence.English,
+            SentenceCs = sentence.Czech,
             Files = [],
-            Problems = [ReportedProblem.Of(new Problem(BudgetProblems.Withdrawn, "", null, null, Found(withdrawal), null))],
+            Problems = [ReportedProblem.Of(new Problem(BudgetProblems.Withdrawn, "", null, null, Wording.Verbatim(Found(withdrawal)), null))],
             ProblemCounts = new Dictionary<string, long> { [BudgetProblems.Withdrawn.Code] = 1 },
             Errors = 1,
             Warnings = 0,
@@ -30,6 +30,22 @@ public static class WithdrawnReport
             Before = null,
             Balances = null,
         };
+    }
+
+    private static Wording Sentence(ImportReport report, string name, Withdrawal withdrawal)
+    {
+        var day = withdrawal.At.UtcDateTime;
+        var because = withdrawal.Because.Words;
+        var stays = report.Edition is { } edition
+            ? new Wording($" Zůstává edice {edition}.", $" Edition {edition} stays.")
+            : Wording.Verbatim("");
+        return new Wording(
+            $"Nezveřejněno: {name}, edice {withdrawal.Edition} rozpočtu {report.Year} byla "
+            + $"{day.ToString("d. M. yyyy", CultureInfo.InvariantCulture)} stažena ({because.Czech}) a složka dává stále totéž; "
+            + $"vložte do ní opravený soubor.{stays.Czech}",
+            $"Not published: edition {withdrawal.Edition} of the budget {report.Year} of {name} was withdrawn on "
+            + $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} ({because.English}), and the folder still gives the same; "
+            + $"put a corrected file into it.{stays.English}");
     }
 
     /// <summary>As problems have it: what was found, in words that need no translation.</summary>

@@ -6,6 +6,7 @@ using Transparency.Core.Pulling;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
+using Transparency.Pages.Pulls;
 using Transparency.Storage;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Withdrawing;
@@ -61,7 +62,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         await accounts.Pulls.CreateIfNotExistsAsync(cancel);
 
         var states = new PullStates(accounts.Pulls, _time);
-        var register = new PullRegister(accounts, states, new PullReports(accounts), options, _time);
+        var register = new PullRegister(accounts, states, new PullReports(accounts, PullPage.Html), options, _time);
         var files = asked.Now
             ? await FetchAsync(asked, accounts, states, register, options, cancel)
             : (await register.FollowAsync(asked.Municipality, cancel)).Files;

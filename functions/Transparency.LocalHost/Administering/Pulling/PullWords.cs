@@ -25,7 +25,7 @@ internal static class PullWords
         var name = state.Key.Replace('|', '/');
         var status = state.Status is { } number ? string.Create(CultureInfo.InvariantCulture, $" (HTTP {number})") : "";
         var (tried, received, next) = (Moment(state.TriedAt), Moment(state.ReceivedAt), Moment(state.Next));
-        var outcome = state.ClaimedUntil > now ? new("Právě se stahuje.", "It is being fetched at this moment.") : Outcome(state.Outcome);
+        var outcome = state.ClaimedUntil > now ? new("Právě se stahuje.", "It is being fetched at this moment.") : PullOutcomes.Sentence(state.Outcome);
         return new(
             $"""
             {name}{(from is null ? "" : " z " + from)}
@@ -38,9 +38,6 @@ internal static class PullWords
               last try {tried.English}, new content {received.English}, next try {next.English}
             """);
     }
-
-    private static Wording Outcome(PullOutcome outcome) =>
-        new(PullOutcomes.Sentence(outcome, czech: true), PullOutcomes.Sentence(outcome, czech: false));
 
     private static Wording Moment(DateTimeOffset? moment)
     {

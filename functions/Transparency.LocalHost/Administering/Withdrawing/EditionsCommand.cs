@@ -5,6 +5,7 @@ using Transparency.Core.Words;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
+using Transparency.Pages.Reports;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
@@ -73,7 +74,7 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
         new PublicationLog(accounts),
         new BudgetRows(accounts),
         new PublishedFiles(accounts),
-        new FolderReports(accounts),
+        new FolderReports(accounts, ReportPage.Html),
         new NewPublications(),
         _time,
         NullLogger<EditionWithdrawal>.Instance);

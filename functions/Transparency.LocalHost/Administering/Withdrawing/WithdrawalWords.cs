@@ -47,8 +47,8 @@ internal static class WithdrawalWords
         + "infra/bicep/RUNBOOK.md says how to purge what can be.");
 
     public static Wording Withdrawn(RequestedWithdrawal asked, Withdrawal withdrawal) => new(
-        $"Staženo: {asked.Municipality} {asked.Year}, edice {withdrawal.Edition}, důvod: {withdrawal.Because.WordsCs}.",
-        $"Withdrawn: {asked.Municipality} {asked.Year}, edition {withdrawal.Edition}, because of {withdrawal.Because.Words}.");
+        $"Staženo: {asked.Municipality} {asked.Year}, edice {withdrawal.Edition}, důvod: {withdrawal.Because.Words.Czech}.",
+        $"Withdrawn: {asked.Municipality} {asked.Year}, edition {withdrawal.Edition}, because of {withdrawal.Because.Words.English}.");
 
     public static Wording NothingToWithdraw(RequestedWithdrawal asked)
     {

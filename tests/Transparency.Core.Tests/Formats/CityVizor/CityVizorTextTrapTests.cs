@@ -146,6 +146,6 @@ public sealed class CityVizorTextTrapTests
         using var reading = TestFolder.ReadRows($"KDF;3113;5169;;;1;2024-02-01;{id};Jan Novák;\n");
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("bad-ico", found), (problem.Kind.Code, problem.Found ?? ""));
+        Assert.Equal(("bad-ico", found), (problem.Kind.Code, problem.Found?.English ?? ""));
     }
 }

@@ -54,7 +54,7 @@ public sealed class FinMonthTests
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
         Assert.Equal("other-year: 2", Ignored(reading));
         var problem = Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Code == "date-outside-year");
-        Assert.Equal((3, "2025001", 2), (problem.Line, problem.Found, problem.Count));
+        Assert.Equal((3, "2025001", 2), (problem.Line, problem.Found?.English, problem.Count));
         Assert.True(reading.IsPublishable);
     }
 
@@ -88,7 +88,7 @@ public sealed class FinMonthTests
         using var reading = Read(Budget(Row("1111", "9.00;9.00;5.00"), Row("1111", "9.00;9.00;5.00", period)));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("bad-date", 3, "0FISCPER", period), (problem.Kind.Code, problem.Line, problem.Column, problem.Found));
+        Assert.Equal(("bad-date", 3, "0FISCPER", period), (problem.Kind.Code, problem.Line, problem.Column, problem.Found?.English));
         Assert.Equal(1, reading.Files[0].Rejected);
     }
 }

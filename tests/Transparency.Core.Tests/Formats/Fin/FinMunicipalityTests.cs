@@ -77,7 +77,7 @@ public sealed class FinMunicipalityTests
     private static void AssertAsked(FolderReading reading, int files)
     {
         Assert.Equal([FileProblems.MissingIco.Code], reading.Problems.Counts.Keys);
-        Assert.All(reading.Problems.InOrder(), problem => Assert.Equal($"{Own}, {Neighbour}", problem.Found));
+        Assert.All(reading.Problems.InOrder(), problem => Assert.Equal($"{Own}, {Neighbour}", problem.Found?.English));
         Assert.Equal(files, reading.Problems.Errors);
         Assert.Empty(reading.Budget.Lines);
     }

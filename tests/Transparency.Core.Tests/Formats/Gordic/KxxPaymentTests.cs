@@ -53,7 +53,7 @@ public sealed class KxxPaymentTests
         using var reading = Read(Row(1, 100), Texts(1, $"*IC-{id};*DICT-Ctirad Smyšlenka;*EVK-KDF-1;"));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("bad-ico", found), (problem.Kind.Code, problem.Found ?? ""));
+        Assert.Equal(("bad-ico", found), (problem.Kind.Code, problem.Found?.English ?? ""));
     }
 
     [Fact]

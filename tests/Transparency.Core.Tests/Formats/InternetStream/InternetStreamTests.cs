@@ -23,7 +23,7 @@ public sealed class InternetStreamTests
         Assert.Equal("Nebytové hospodářství", reading.Budget.Events.Single(known => known.Id == "0000000000299").Name);
         // Two units are called otherwise in the map.
         var redefined = reading.Problems.InOrder().Single(problem => problem.Kind.Code == "event-redefined");
-        Assert.Equal(("SR.csv", 113L, "ORJ", "7717", 2L), (redefined.File, redefined.Line, redefined.Column, redefined.Found, redefined.Count));
+        Assert.Equal(("SR.csv", 113L, "ORJ", "7717", 2L), (redefined.File, redefined.Line, redefined.Column, redefined.Found?.English, redefined.Count));
         Assert.DoesNotContain("unknown-event", reading.Problems.Counts.Keys);
     }
 
@@ -90,7 +90,7 @@ public sealed class InternetStreamTests
         using var reading = TestFolder.Read((name, Header + "KDF;6171;5169;0;7\n"));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("unknown-stage", name, "SR.csv, RU.csv or SK.csv"), (problem.Kind.Code, problem.Found, problem.Expected));
+        Assert.Equal(("unknown-stage", name, "SR.csv, RU.csv or SK.csv"), (problem.Kind.Code, problem.Found?.English, problem.Expected?.English));
         Assert.Empty(reading.Budget.Lines);
     }
 

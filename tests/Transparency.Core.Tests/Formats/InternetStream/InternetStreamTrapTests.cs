@@ -88,7 +88,7 @@ public sealed class InternetStreamTrapTests
 
         Assert.Equal(
             [("DOKLAD_ROK", "2017", 2L), ("DOKLAD_DATUM", "2017-01-03", 1L), ("DOKLAD_DATUM", "2023-12-31", 1L)],
-            reading.Problems.InOrder().Select(problem => (problem.Column, problem.Found, problem.Count)));
+            reading.Problems.InOrder().Select(problem => (problem.Column, problem.Found?.English, problem.Count)));
         Assert.Equal(4m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
     }
 
@@ -156,7 +156,7 @@ public sealed class InternetStreamTrapTests
         using var reading = TestFolder.Read(("SK.csv", header + "\n"));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("ambiguous-format", formats), (problem.Kind.Code, problem.Found));
+        Assert.Equal(("ambiguous-format", formats), (problem.Kind.Code, problem.Found?.English));
     }
 
     private static string Row(

@@ -240,8 +240,8 @@ public sealed class MappedExportTests
         using var municipal = TestFolder.Read(TestFolder.Contents(2024, null, ("data.csv", (TestFolder.Header + ";;1111;;;5;;;;\n").Utf8())) with { Mapping = ("{\"match\": \"denik*\"," + Journal[1..]).Utf8() });
 
         var problem = Assert.Single(own.Problems.InOrder());
-        Assert.Equal((FileProblems.BadMapping, "mapping.json", 2L, "match", "denik*"), (problem.Kind, problem.File, problem.Line, problem.Column, problem.Found));
-        Assert.Contains("data.csv", problem.Expected, StringComparison.Ordinal);
+        Assert.Equal((FileProblems.BadMapping, "mapping.json", 2L, "match", "denik*"), (problem.Kind, problem.File, problem.Line, problem.Column, problem.Found?.English));
+        Assert.Contains("data.csv", problem.Expected?.English, StringComparison.Ordinal);
         Assert.True(municipal.IsPublishable);
     }
 
@@ -252,7 +252,7 @@ public sealed class MappedExportTests
 
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal(FileProblems.UnknownFormat, problem.Kind);
-        Assert.EndsWith("or a name like denik* of mapping.json", problem.Expected, StringComparison.Ordinal);
+        Assert.EndsWith("or a name like denik* of mapping.json", problem.Expected?.English, StringComparison.Ordinal);
     }
 
     [Fact]

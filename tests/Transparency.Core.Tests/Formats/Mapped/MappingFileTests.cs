@@ -2,6 +2,7 @@ using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Tests.Words;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
 
@@ -93,8 +94,9 @@ public sealed class MappingFileTests
         var (_, mistakes) = Read(json.Replace("COLUMNS", Columns, StringComparison.Ordinal));
 
         var mistake = Assert.Single(mistakes);
-        Assert.Equal((line, key, found), (mistake.Line, mistake.Key, mistake.Found));
-        Assert.NotEmpty(mistake.Expected);
+        Assert.Equal((line, key, found), (mistake.Line, mistake.Key, mistake.Found.English));
+        Assert.NotEmpty(mistake.Expected.English);
+        Speech.AssertIsInBoth(mistake.Expected);
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public sealed class MappingFileTests
     }
 
     [Fact]
-    public void TooLargeAMappingIsNotRead() => Assert.Equal("more than 64 kB", Assert.Single(Read("{}" + new string(' ', 65536)).Mistakes).Found);
+    public void TooLargeAMappingIsNotRead() => Assert.Equal("more than 64 kB", Assert.Single(Read("{}" + new string(' ', 65536)).Mistakes).Found.English);
 
     [Fact]
     public void AMarkInFrontDoesNotMatterAndBadUtf8Does()
@@ -115,7 +117,7 @@ public sealed class MappingFileTests
         var json = Encoding.UTF8.GetBytes("{\"stage\": \"actual\"," + Columns + "}");
 
         Assert.Single(MappingFile.Read([.. Encoding.UTF8.Preamble, .. json]).Mappings);
-        Assert.Equal("no valid UTF-8", Assert.Single(MappingFile.Read([.. json, 0xFF]).Mistakes).Found);
+        Assert.Equal("no valid UTF-8", Assert.Single(MappingFile.Read([.. json, 0xFF]).Mistakes).Found.English);
     }
 
     private static Core.Importing.FolderContents Folder(string mapping, params (string Name, string Text)[] files) =>

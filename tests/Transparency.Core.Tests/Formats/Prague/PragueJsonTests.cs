@@ -74,9 +74,9 @@ public sealed class PragueJsonTests
         Assert.Equal(
             [(7L, "bad-amount", "rozpocet_aktualni"), (7L, "bad-amount", "rozpocet_aktualni"), (7L, "missing-item", "pol"), (7L, "missing-item", "pol")],
             reading.Problems.InOrder().Where(problem => problem.Line is 7 && problem.Column is not null).Select(problem => (problem.Line ?? 0, problem.Kind.Code, problem.Column!)).Order());
-        Assert.Contains(reading.Problems.InOrder(), problem => (problem.Kind.Code, problem.Line, problem.Column, problem.Found) == ("bad-item", 4L, "pol", "51x9"));
-        Assert.Contains(reading.Problems.InOrder(), problem => (problem.Kind.Code, problem.Line, problem.Column, problem.Found) == ("bad-amount", 6L, "cerpani", "["));
-        Assert.Contains(reading.Problems.InOrder(), problem => (problem.Kind.Code, problem.Line, problem.Found) == ("ambiguous-column", 7L, "pol"));
+        Assert.Contains(reading.Problems.InOrder(), problem => (problem.Kind.Code, problem.Line, problem.Column, problem.Found?.English) == ("bad-item", 4L, "pol", "51x9"));
+        Assert.Contains(reading.Problems.InOrder(), problem => (problem.Kind.Code, problem.Line, problem.Column, problem.Found?.English) == ("bad-amount", 6L, "cerpani", "["));
+        Assert.Contains(reading.Problems.InOrder(), problem => (problem.Kind.Code, problem.Line, problem.Found?.English) == ("ambiguous-column", 7L, "pol"));
         Assert.Equal((5L, 1L, 4L), (reading.Files[0].Rows, reading.Files[0].Accepted, reading.Files[0].Rejected));
     }
 

@@ -34,7 +34,7 @@ public sealed class VeraAccountingTests
         var file = Assert.Single(reading.Files);
         Assert.Equal((9L, 3L, 0L), (file.Rows, file.Accepted, file.Rejected));
         Assert.Equal([("other-account", 2L), ("other-item", 3L), ("other-year", 1L)], file.Ignored.Select(kind => (kind.Key, kind.Value)));
-        Assert.Equal(("date-outside-year", "rok", "2023"), reading.Problems.InOrder().Select(problem => (problem.Kind.Code, problem.Column, problem.Found)).Single());
+        Assert.Equal(("date-outside-year", "rok", "2023"), reading.Problems.InOrder().Select(problem => (problem.Kind.Code, problem.Column, problem.Found?.English)).Single());
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class VeraAccountingTests
         using var reading = TestFolder.Read(("ucto.csv", Line() + Line(account: "321", note: "a; b") + Line(note: "a; b")));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("too-many-fields", 3L, "35 fields"), (problem.Kind.Code, problem.Line, problem.Found));
+        Assert.Equal(("too-many-fields", 3L, "35 fields"), (problem.Kind.Code, problem.Line, problem.Found?.English));
         Assert.Equal((3L, 1L, 1L), (reading.Files[0].Rows, reading.Files[0].Accepted, reading.Files[0].Rejected));
     }
 

@@ -1,0 +1,27 @@
+using Transparency.Core.Words;
+
+namespace Transparency.Pages;
+
+/// <summary>The words around the content of every public page.</summary>
+internal static class FrameWords
+{
+    public static Wording Site { get; } = new("Otevřené rozpočty", "Open budgets");
+
+    public static Wording Navigation { get; } = new("Stránky", "Pages");
+
+    public static Wording Municipalities { get; } = new("Obce", "Municipalities");
+
+    public static Wording Publications { get; } = new("Publikace", "Publications");
+
+    public static Wording Data { get; } = new("Data", "Data");
+
+    public static Wording AboutData { get; } = new("O datech", "About the data");
+
+    public static Wording Edition { get; } = new("Edice", "Edition");
+
+    public static Wording Published { get; } = new("Zveřejněno", "Published");
+
+    public static Wording Source { get; } = new("Zdroj", "Source");
+
+    public static Wording PublishedLast { get; } = new("Naposledy zveřejněno:", "Published last:");
+}

@@ -1,0 +1,26 @@
+using RazorSlices;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages;
+
+/// <summary>A page in place of one that is not there.</summary>
+/// <param name="Sentence">What is not there.</param>
+/// <param name="Language">Of the reader.</param>
+public sealed record MissingPage(Wording Sentence, Language Language) : PublicPage(Language)
+{
+    public static Wording NoMunicipality { get; } = new("Takovou obec tu nemáme.", "There is no such municipality here.");
+
+    public static Wording NoPublication { get; } = new("Takovou publikaci tu nemáme.", "There is no such publication here.");
+
+    internal static Wording List { get; } = new("Seznam obcí", "List of municipalities");
+
+    public override PageFrame Frame => new(Language, Sentence.In(Language), Sentence.In(Language));
+
+    public static Wording NoBudget(string municipality) =>
+        new($"{municipality} nemá žádný zveřejněný rozpočet.", $"{municipality} has no published budget.");
+
+    public static Wording NoYear(string municipality, string year) =>
+        new($"{municipality} nemá zveřejněný rozpočet roku {year}.", $"{municipality} has no published budget of {year}.");
+
+    protected override RazorSlice View() => MissingView.Create(this);
+}

@@ -1,0 +1,20 @@
+using Transparency.Core.Publishing;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages;
+
+/// <summary>Where the figures of a page come from: edition, time and sources with their SHA-256.</summary>
+/// <param name="Publication">One that published an edition.</param>
+/// <param name="Language">Of the page.</param>
+public sealed record Provenance(Publication Publication, Language Language) : Page(Language)
+{
+    private const int ShownDigits = 12;
+
+    public string SummaryAddress =>
+        PublicPaths.EditionFile(Publication.Municipality.Id, Publication.Year, Publication.Edition!, EditionFiles.SummaryFile);
+
+    public string YearAddress => PublicPaths.YearPage(Publication.Municipality.Id, Publication.Year);
+
+    /// <summary>The beginning of a hash, enough for the eye.</summary>
+    public static string Beginning(string sha256) => sha256[..Math.Min(ShownDigits, sha256.Length)];
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages.Publications;
+
+/// <summary>What feeds and a publication's page say.</summary>
+public static class PublicationWords
+{
+    public static Wording Everybody { get; } = new("Otevřené rozpočty", "Open budgets");
+
+    public static Wording OfOne { get; } = new("otevřený rozpočet", "open budget");
+
+    public static Wording Description { get; } = new(
+        "Co se v rozpočtech změnilo: každá nově zveřejněná edice.",
+        "What changed in budgets: every newly published edition.");
+
+    internal static Wording EmptyFolder { get; } = new("Složka s exporty je prázdná.", "The folder with exports is empty.");
+
+    internal static Wording Amounts { get; } = new(
+        "Částky v Kč, bez převodů mezi vlastními účty.",
+        "Amounts in CZK, without transfers between the town's own accounts.");
+
+    internal static Wording Amended { get; } = new("Rozpočet po změnách", "Amended budget");
+
+    internal static Wording Actual { get; } = new("Skutečnost", "Actual");
+
+    internal static Wording Income { get; } = new("Příjmy", "Income");
+
+    internal static Wording Expenditure { get; } = new("Výdaje", "Expenditure");
+
+    internal static Wording Financing { get; } = new("Financování", "Financing");
+
+    internal static Wording SinceBefore { get; } =
+        new("Proti předchozí edici, včetně převodů", "Against the edition before, transfers included");
+
+    internal static Wording MostChanged { get; } = new("Co se změnilo nejvíc", "What changed most");
+
+    internal static Wording Payments { get; } = new("Platby", "Payments");
+
+    /// <summary>{0} are how many, {1} how much.</summary>
+    internal static Wording PaymentsAdded { get; } = new("přibylo {0} ({1} Kč)", "{0} added (CZK {1})");
+
+    internal static Wording PaymentsRemoved { get; } = new("ubylo {0} ({1} Kč)", "{0} removed (CZK {1})");
+
+    internal static Wording Events { get; } = new("Akce", "Events");
+
+    internal static Wording EventsAdded { get; } = new("nové: {0}", "new: {0}");
+
+    internal static Wording EventsRemoved { get; } = new("zrušené: {0}", "gone: {0}");
+
+    internal static Wording DocumentsAdded { get; } = new("nově v seznamu: {0}", "newly listed: {0}");
+
+    internal static Wording DocumentsRemoved { get; } = new("už ne v seznamu: {0}", "no longer listed: {0}");
+
+    internal static Wording Sources { get; } = new("Zdroje", "Sources");
+
+    internal static Wording Edition { get; } = new("Edice", "Edition");
+
+    internal static Wording EditionBefore { get; } = new("Předchozí edice", "Edition before");
+
+    internal static Wording YearNow { get; } = new("Rozpočet, jak platí dnes", "The budget as it is now");
+
+    /// <summary>What a page in another language calls the way to this one.</summary>
+    internal static Wording ThisLanguage { get; } = new("Česky", "In English");
+
+    private static Wording First { get; } = new("rozpočet {0} zveřejněn", "budget {0} published");
+
+    private static Wording Updated { get; } = new("rozpočet {0} aktualizován", "budget {0} updated");
+
+    private static Wording Rewritten { get; } =
+        new("rozpočet {0} znovu vydán, částky se nezměnily", "budget {0} issued again, no amount changed");
+
+    private static Wording Withdrawn { get; } = new("rozpočet {0} byl stažen", "budget {0} was withdrawn");
+
+    /// <summary>The entry of an edition that is withdrawn.</summary>
+    private static Wording WithdrawnEdition { get; } =
+        new("edice rozpočtu {0} byla stažena", "an edition of the budget {0} was withdrawn");
+
+    /// <summary>The news that one was withdrawn, while another stays current.</summary>
+    private static Wording WithdrawnOlder { get; } =
+        new("starší edice rozpočtu {0} byla stažena", "an older edition of the budget {0} was withdrawn");
+
+    /// <summary>{0} is the day, {1} the editions, {2} the reason.</summary>
+    private static Wording WithdrawnText { get; } = new(
+        "Provozovatel dne {0} stáhl edice: {1}. Důvod: {2}. Odstraňte prosím jejich kopie.",
+        "Whoever runs this service withdrew on {0}: {1}. Reason: {2}. Please remove your copies.");
+
+    private static Wording StaysText { get; } = new(" Nadále platí edice {0}.", " Edition {0} stays current.");
+
+    private static Wording DayFormat { get; } = new("d. M. yyyy", "yyyy-MM-dd");
+
+    public static Wording Title(Publication publication)
+    {
+        var what = publication switch
+        {
+            { Withdrawal: not null, Edition: not null } => WithdrawnEdition,
+            { Withdrawal.Current: not null } => WithdrawnOlder,
+            { Edition: null } => Withdrawn,
+            { Previous: null } => First,
+            { Change.IsNone: true } => Rewritten,
+            _ => Updated,
+        };
+        var (name, year) = (publication.Municipality.Name, publication.Year.ToString(CultureInfo.InvariantCulture));
+        return new($"{name}: {what.Czech.Filled(year)}", $"{name}: {what.English.Filled(year)}");
+    }
+
+    /// <summary>A withdrawal in a sentence or two: day, editions and reason, and nothing of what it was.</summary>
+    internal static string Withdrawal(PublicationWithdrawal withdrawal, Language language)
+    {
+        var day = withdrawal.At.UtcDateTime.ToString(DayFormat.In(language), CultureInfo.InvariantCulture);
+        var reason = WithdrawalReason.Of(withdrawal.Reason);
+        var text = WithdrawnText.In(language).Filled(day, string.Join(", ", withdrawal.Editions), reason.Words.In(language));
+        return withdrawal.Current is { } current ? text + StaysText.In(language).Filled(current) : text;
+    }
+
+    internal static Wording SideName(string side) => side switch { "income" => Income, "expenditure" => Expenditure, _ => Financing };
+}

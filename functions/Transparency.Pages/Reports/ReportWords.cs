@@ -1,0 +1,127 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+using Transparency.Core.Validation;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages.Reports;
+
+/// <summary>The words of a report.</summary>
+public static class ReportWords
+{
+    public static Wording Title { get; } = new("protokol o načtení", "import report");
+
+    public static Wording WhatNow { get; } = new(
+        "Opravte soubory podle seznamu a nahrajte je znovu do stejné složky. Do té doby se na webu nic nemění a nic se neztratilo.",
+        "Mend the files as listed and drop them into the same folder again. Until then nothing changes on the web, and nothing is lost.");
+
+    public static Wording Problems { get; } = new("Co je potřeba vidět", "What to look at");
+
+    public static Wording Where { get; } = new("Kde", "Where");
+
+    public static Wording WhatHappened { get; } = new("Co se stalo a co s tím", "What happened and what to do");
+
+    public static Wording Error { get; } = new("chyba", "error");
+
+    public static Wording Warning { get; } = new("upozornění", "warning");
+
+    public static Wording Expected { get; } = new("Očekáváno:", "Expected:");
+
+    public static Wording Found { get; } = new("Nalezeno:", "Found:");
+
+    public static Wording Times { get; } = new("Výskytů:", "Times:");
+
+    public static Wording WholeFolder { get; } = new("celá složka", "the whole folder");
+
+    public static Wording Line { get; } = new("řádek", "line");
+
+    public static Wording Column { get; } = new("sloupec", "column");
+
+    public static Wording NotAll { get; } =
+        new("Vypsány jsou první z nich; celkem podle druhu:", "The first of them are listed; in all, by kind:");
+
+    public static Wording Files { get; } = new("Načtené soubory", "Files read");
+
+    /// <summary>Of a file: name, format, encoding, separator.</summary>
+    public static IReadOnlyList<Wording> FileColumns { get; } =
+        [new("Soubor", "File"), new("Formát", "Format"), new("Kódování", "Encoding"), new("Oddělovač", "Separator")];
+
+    /// <summary>Of a file's rows: all, accepted, rejected, not counted.</summary>
+    public static IReadOnlyList<Wording> RowColumns { get; } =
+        [new("Řádků", "Rows"), new("Přijato", "Accepted"), new("Odmítnuto", "Rejected"), new("Nezapočteno", "Not counted")];
+
+    public static Wording UnknownFormat { get; } = new("nerozpoznán", "not recognised");
+
+    public static Wording RecognisedBy { get; } = new("Rozpoznáno podle:", "Recognised by:");
+
+    public static Wording NotCounted { get; } = new("Nezapočteno:", "Not counted:");
+
+    public static Wording UnknownColumns { get; } = new("Nečtené sloupce:", "Columns not read:");
+
+    public static Wording Tab { get; } = new("tabulátor", "tab");
+
+    public static Wording Totals { get; } = new("Součty v Kč", "Totals in CZK");
+
+    /// <summary>Where rows were rejected, the sums are not those of the file.</summary>
+    public static Wording TotalsOfAccepted { get; } =
+        new("Součty přijatých řádků v Kč, bez odmítnutých", "Totals of the accepted rows in CZK, without the rejected ones");
+
+    public static IReadOnlyList<Wording> TotalColumns { get; } =
+        [new("Schválený rozpočet", "Approved budget"), new("Rozpočet po změnách", "Amended budget"), new("Skutečnost", "Actual")];
+
+    public static Wording Before { get; } = new("předchozí edice", "edition before");
+
+    /// <summary>Income, expenditure, financing.</summary>
+    public static IReadOnlyList<Wording> Sides { get; } =
+        [new("Příjmy", "Income"), new("Výdaje", "Expenditure"), new("Financování", "Financing")];
+
+    /// <summary>Approved, amended, actual.</summary>
+    public static IReadOnlyList<Wording> Stages { get; } =
+        [new("schválený", "approved"), new("po změnách", "amended"), new("skutečnost", "actual")];
+
+    public static Wording Balances { get; } = new("Kontrola vyrovnanosti", "Balance");
+
+    public static IReadOnlyList<Wording> BalanceColumns { get; } =
+        [new("Zdroje v Kč", "Resources in CZK"), new("Výdaje v Kč", "Uses in CZK"), new("Rozdíl", "Difference")];
+
+    public static Wording BudgetBalance { get; } = new("příjmy a financování proti výdajům", "income and financing against expenditure");
+
+    public static Wording ConsolidationBalance { get; } = new("převody mezi vlastními účty", "transfers between own accounts");
+
+    public static Wording Unknown { get; } = new("neuvedeno", "not given");
+
+    public static Wording Folder { get; } = new("Složka", "Folder");
+
+    public static Wording Edition { get; } = new("edice", "edition");
+
+    /// <summary>Whether it is published, in one sentence.</summary>
+    public static Wording Sentence(ImportReport report) => new(report.SentenceCs, report.Sentence);
+
+    public static Wording Message(ReportedProblem problem) => new(problem.MessageCs, problem.Message);
+
+    public static Wording Mend(ReportedProblem problem) => new(problem.MendCs, problem.Mend);
+
+    /// <summary>What was found; in English alone where an older report has no more.</summary>
+    public static Wording WhatFound(ReportedProblem problem) => new(problem.FoundCs ?? problem.Found ?? "", problem.Found ?? "");
+
+    /// <summary>What was expected; in English alone where an older report has no more.</summary>
+    public static Wording WhatExpected(ReportedProblem problem) =>
+        new(problem.ExpectedCs ?? problem.Expected ?? "", problem.Expected ?? "");
+
+    /// <summary>Why a file was taken for its format; in English alone where an older report has no more.</summary>
+    public static Wording WhyRecognised(SourceFile file) => new(file.RecognisedCs ?? file.Recognised ?? "", file.Recognised ?? "");
+
+    /// <summary>What the code of a kind of ignored rows means.</summary>
+    public static Wording Ignored(string code) => IgnoredKinds.Describe(code);
+
+    /// <summary>What is compared, and in which stage.</summary>
+    public static Wording Balance(BalanceCheck check)
+    {
+        var stage = check.Stage switch { "approved" => Stages[0], "amended" => Stages[1], _ => Stages[2] };
+        var what = check.Check == BalanceCheck.Budget ? BudgetBalance : ConsolidationBalance;
+        return new($"{stage.Czech}: {what.Czech}", $"{stage.English}: {what.English}");
+    }
+
+    /// <summary>Numbers are written in Czech in both languages, as in the files that they come from.</summary>
+    public static Wording Amount(Money? amount) => amount is null ? Unknown : new(CzechText.Amount(amount), CzechText.Amount(amount));
+}

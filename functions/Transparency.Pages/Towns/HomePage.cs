@@ -1,0 +1,21 @@
+using RazorSlices;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages.Towns;
+
+/// <summary>The first page: every municipality with its years.</summary>
+/// <param name="Towns">In Czech order of their names.</param>
+/// <param name="Latest">What was published last, or null.</param>
+/// <param name="Language">Of the reader.</param>
+public sealed record HomePage(IReadOnlyList<ListedTown> Towns, Publication? Latest, Language Language) : PublicPage(Language)
+{
+    public override PageFrame Frame =>
+        new(Language, TownWords.HomeTitle.In(Language), TownWords.HomeDescription.In(Language), Latest: Latest);
+
+    protected override RazorSlice View() => HomeView.Create(this);
+}
+
+/// <summary>A municipality in the list.</summary>
+public sealed record ListedTown(MunicipalityId Id, string Name, IReadOnlyList<FiscalYear> Years);

@@ -1,0 +1,51 @@
+using Transparency.Core.Words;
+
+namespace Transparency.Pages.Towns;
+
+/// <summary>The words of the list of municipalities and of a municipality's year, for whoever reads without scripts.</summary>
+internal static class TownWords
+{
+    public static Wording HomeTitle { get; } = new("Otevřené rozpočty českých obcí", "Open budgets of Czech municipalities");
+
+    public static Wording HomeDescription { get; } =
+        new("Rozpočty obcí, kterým každý porozumí.", "Budgets of municipalities that anyone can read.");
+
+    public static Wording Home { get; } = new("Otevřené rozpočty", "Open budgets");
+
+    /// <summary>{0} is the municipality, {1} the year.</summary>
+    public static Wording YearTitle { get; } = new("{0}: rozpočet {1}", "{0}: budget {1}");
+
+    public static Wording Shown { get; } = new("Příjmy, výdaje a platby", "Income, expenditure and payments");
+
+    public static Wording ShownOfOrganisation { get; } = new("Výnosy a náklady", "Revenues and costs");
+
+    public static Wording Consolidated { get; } =
+        new("Bez převodů mezi vlastními účty, v Kč", "Without transfers between own accounts, in CZK");
+
+    public static Wording InCrowns { get; } = new("V Kč", "In CZK");
+
+    public static Wording Amended { get; } = new("Rozpočet po změnách", "Amended budget");
+
+    public static Wording Actual { get; } = new("Skutečnost", "Actual");
+
+    public static Wording Income { get; } = new("Příjmy", "Income");
+
+    public static Wording Expenditure { get; } = new("Výdaje", "Expenditure");
+
+    public static Wording Revenues { get; } = new("Výnosy", "Revenues");
+
+    public static Wording Costs { get; } = new("Náklady", "Costs");
+
+    public static Wording Elsewhere { get; } = new("Smlouvy a úřední deska", "Contracts and the notice board");
+
+    public static Wording Contracts { get; } = new("Smlouvy", "Contracts");
+
+    public static Wording ContractsInRegister { get; } = new("Smlouvy v registru smluv", "Contracts in the register of contracts");
+
+    public static Wording ContractsData { get; } = new("Registr smluv jako otevřená data", "The register of contracts as open data");
+
+    public static Wording NoticeBoard { get; } = new("Úřední deska", "Notice board");
+
+    public static Wording NoticeBoardInCatalogue { get; } =
+        new("Úřední deska v národním katalogu otevřených dat", "Notice board in the national catalogue of open data");
+}

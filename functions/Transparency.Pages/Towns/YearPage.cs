@@ -1,0 +1,51 @@
+using RazorSlices;
+using Transparency.Core.Budgets;
+using Transparency.Core.Publishing;
+using Transparency.Core.Words;
+using Transparency.Pages.Documents;
+
+namespace Transparency.Pages.Towns;
+
+/// <summary>A municipality's year: the component, with content that can be read without it.</summary>
+/// <param name="Municipality">Whose year it is.</param>
+/// <param name="Publication">What is published now.</param>
+/// <param name="Documents">The year's budget documents, or null where the municipality lists none.</param>
+/// <param name="Language">Of the reader.</param>
+public sealed record YearPage(Municipality Municipality, Publication Publication, DocumentList? Documents, Language Language)
+    : PublicPage(Language)
+{
+    public override PageFrame Frame => new(Language, Title, $"{Shown.In(Language)}: {Title}.", Municipality.Id.Value, Source: Publication);
+
+    internal Wording Caption => IsOrganisation ? TownWords.InCrowns : TownWords.Consolidated;
+
+    /// <summary>What came in and what went out.</summary>
+    internal IEnumerable<(Wording Side, StageTotals Totals)> Sides => Publication.Consolidated is not { } totals
+        ? []
+        : IsOrganisation
+            ? [(TownWords.Revenues, totals.Income), (TownWords.Costs, totals.Expenditure)]
+            : [(TownWords.Income, totals.Income), (TownWords.Expenditure, totals.Expenditure)];
+
+    /// <summary>The way to the municipality's contracts and its notice board.</summary>
+    internal IEnumerable<(Wording Text, string Address)> OfficialPlaces
+    {
+        get
+        {
+            if (OfficialLinks.ContractsOrNull(Municipality) is { } contracts)
+            {
+                yield return (Municipality.Contracts is null ? TownWords.ContractsInRegister : TownWords.Contracts, contracts);
+                yield return (TownWords.ContractsData, OfficialLinks.ContractsData);
+            }
+
+            if (OfficialLinks.NoticeBoardOrNull(Municipality) is { } board)
+                yield return (Municipality.NoticeBoard is null ? TownWords.NoticeBoardInCatalogue : TownWords.NoticeBoard, board);
+        }
+    }
+
+    private bool IsOrganisation => Municipality.Kind == MunicipalityKind.Organisation;
+
+    private Wording Shown => IsOrganisation ? TownWords.ShownOfOrganisation : TownWords.Shown;
+
+    private string Title => TownWords.YearTitle.In(Language).Filled(Municipality.Name, FiscalYear.Of(Publication.Year).ToString());
+
+    protected override RazorSlice View() => YearView.Create(this);
+}

@@ -1,0 +1,21 @@
+using RazorSlices;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages.Uploads;
+
+/// <summary>The page that a municipality drops its files on; a script makes the rest of it.</summary>
+public sealed record UploadPage(Language Language) : PublicPage(Language)
+{
+    internal static Wording Title { get; } = new("Nahrání exportu", "Uploading an export");
+
+    internal static Wording Lead { get; } = new(
+        "Přetáhněte sem soubory z účetního systému. Za chvíli se dozvíte, zda jsou zveřejněny a co je v nich třeba opravit.",
+        "Drop the files of your accounting system here. In a moment you will be told whether they are published, and what in them "
+            + "needs mending.");
+
+    internal static Wording NeedsScript { get; } = new("Stránka potřebuje JavaScript.", "This page needs JavaScript.");
+
+    public override PageFrame Frame => new(Language, Title.In(Language), Lead.In(Language));
+
+    protected override RazorSlice View() => UploadView.Create(this);
+}

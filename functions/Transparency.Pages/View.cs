@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Html;
+using RazorSlices;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages;
+
+/// <summary>
+/// A view of a page or of a part of one. Whatever a view writes is escaped; words of both languages are said in the reader's.
+/// </summary>
+public abstract class View<TPage> : RazorSlice<TPage>
+    where TPage : Page
+{
+    /// <summary>Words of ours, in the language of the reader.</summary>
+    protected HtmlString Say(Wording words) => Own(words.In(Model.Language));
+
+    /// <summary>
+    /// Text of ours: words, amounts and days. It is escaped too, but keeps what is harmless between tags and in double quotes as it is:
+    /// apostrophes,
+    /// plus signs and no-break spaces, which would else be six letters each.
+    /// </summary>
+    protected static HtmlString Own(string text) => new(text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal));
+}

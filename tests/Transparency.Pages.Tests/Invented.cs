@@ -1,0 +1,131 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Documents;
+using Transparency.Core.Importing;
+using Transparency.Core.Publishing;
+using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Pulling;
+using Transparency.Core.Validation;
+using Transparency.Core.Words;
+using Transparency.Pages.Data;
+using Transparency.Pages.Documents;
+using Transparency.Pages.Publications;
+using Transparency.Pages.Pulls;
+using Transparency.Pages.Reports;
+using Transparency.Pages.Towns;
+using Transparency.Pages.Uploads;
+
+namespace Transparency.Pages.Tests;
+
+/// <summary>Every page and part of a page, of a town that writes something into each place where a town can.</summary>
+internal static class Invented
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 23, 12, 0, 5, TimeSpan.Zero);
+    private static readonly DateOnly Day = new(2026, 11, 23);
+    private static readonly MunicipalityId Id = MunicipalityId.Parse("vzor");
+    private static readonly FiscalYear Year = FiscalYear.Of(2026);
+
+    /// <summary>The pages by name.</summary>
+    /// <param name="text">What stands in every name, title, column and file name.</param>
+    /// <param name="language">Of the reader.</param>
+    public static IReadOnlyDictionary<string, string> Pages(string text, Language language) => new Dictionary<string, string>
+    {
+        ["report"] = ReportPage.Html(Report(text), text, language),
+        ["pull"] = PullPage.Html(Pull(text), language),
+        ["home"] = new HomePage([new ListedTown(Id, text, [Year])], Publication(text), language).Html(),
+        ["year"] = new YearPage(Town(text), Publication(text), Documents(text, language), language).Html(),
+        ["documents"] = new DocumentsPage(Documents(text, language), Publication(text), text).Html(),
+        ["publication"] = new PublicationPage(Publication(text), language).Html(),
+        ["withdrawn publication"] = new PublicationPage(Withdrawn(text), language).Html(),
+        ["data"] = new DataPage([new TownData(Town(text), Year, At)], 24, language).Html(),
+        ["upload"] = new UploadPage(language).Html(),
+        ["missing"] = new MissingPage(MissingPage.NoYear(text, text), language).Html(),
+    };
+
+    /// <summary>The content of a feed's entry.</summary>
+    public static string Entry(string text, Language language) => new PublicationText(Publication(text), language).Html();
+
+    public static ImportReport Report(string text) => new(
+        "vzor",
+        2026,
+        ImportOutcome.Rejected,
+        "0123456789ab",
+        At,
+        1,
+        $"{text} is rejected.",
+        $"{text} je odmítnut.",
+        [],
+        [File(text)],
+        [Problem(text)],
+        new Dictionary<string, long> { ["bad-amount"] = 1234 },
+        1234,
+        0,
+        Totals(),
+        Totals(),
+        [new BalanceCheck(BalanceCheck.Budget, "approved", Crowns(10), Crowns(4))]);
+
+    private static SourceFile File(string text) => new(
+        text, text, null, null, "utf-8", ";", 10, "ab", 1234, 1000, 234, new Dictionary<string, long> { ["blank"] = 2 }, [text]);
+
+    private static ReportedProblem Problem(string text) => new(
+        Severity.Error,
+        "bad-amount",
+        text,
+        1234,
+        text,
+        text,
+        null,
+        null,
+        null,
+        2,
+        $"{text} is no amount.",
+        $"{text} není částka.",
+        "Mend it.",
+        "Opravte ji.");
+
+    private static PullReport Pull(string text) => new(
+        "vzor",
+        At,
+        [new PulledFile(text, text, "daily", PullOutcome.NotThere, 404, $"{text} is not there.", $"{text} tam není.", At, At, null, null, null)],
+        [new ReportedPullMistake(text, text, text, "an address without a port", "adresa bez čísla portu")]);
+
+    private static Municipality Town(string text) => new(
+        Id, text, "00006947", null, null, MunicipalityKind.Municipality, null, null, NoticeBoard: "https://x.example.cz/?a=" + text);
+
+    private static Publication Publication(string text) => new(
+        "20261123120000000-vzor-2026-0123456789ab",
+        new MunicipalityName("vzor", text),
+        2026,
+        "0123456789ab",
+        "ba9876543210",
+        At,
+        [new PublishedSource(text, null, 10, "0123456789abcdef")],
+        Totals(),
+        Totals(),
+        0,
+        Change(text),
+        null,
+        []);
+
+    private static Publication Withdrawn(string text) =>
+        Publication(text).After(new PublicationWithdrawal("personal-data", At, ["0123456789ab"], null));
+
+    private static PublicationChange Change(string text) => new(
+        Totals(),
+        [new NodeChange("income", "item", "1111", text, Stages(1), Stages(2), Stages(1))],
+        new PaymentsChange(1234, Crowns(5), 1, Crowns(6)),
+        new EventsChange(1, [new EventName("1", text)], 0, []),
+        new DocumentsChange(1, [new DocumentName(DocumentKind.Budget, text, null)], 1, [new DocumentName(DocumentKind.Amendment, null, text)]));
+
+    private static DocumentList Documents(string text, Language language)
+    {
+        var listed = new BudgetDocument(DocumentKind.Budget, text, text, "https://x.example.cz/?a=" + text, Day, Day.AddDays(60), Day.AddDays(90));
+        var deadlines = DocumentDeadlines.Of([listed], Year, MunicipalityKind.Municipality, Day.AddDays(400));
+        return new DocumentList(Id, MunicipalityKind.Municipality, Year, deadlines, Day, language);
+    }
+
+    private static SideTotals Totals() => new(Stages(1_234_567), Stages(-5), Stages(7));
+
+    private static StageTotals Stages(decimal crowns) => new(Crowns(crowns), null, Crowns(crowns + 1));
+
+    private static Money Crowns(decimal crowns) => Money.FromCrowns(crowns);
+}

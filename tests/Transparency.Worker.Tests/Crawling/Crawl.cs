@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Transparency.Core.Publishing;
+using Transparency.Worker.Tests.Sites;
+
+namespace Transparency.Worker.Tests.Crawling;
+
+/// <summary>
+/// Asks both hosts for every address that can be reached from a few, by following what pages, answers, feeds and the catalogue
+/// link to, until there is none left or it is enough.
+/// </summary>
+/// <param name="hosts">The worker and the local host.</param>
+/// <param name="years">
+/// Folders, as <c>{municipality}/{year}</c>: only the widget puts the addresses of their budgets and payments together.
+/// </param>
+internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
+{
+    /// <summary>So that a link that grows with each answer does not keep the crawl going.</summary>
+    private const int Enough = 3000;
+
+    private const int AtOnce = 4;
+
+    /// <summary>Where the crawl begins, and what nobody links to; those of uploads are refused without a grant.</summary>
+    private static readonly string[] Seeds =
+    [
+        PublicPaths.Home, PublicPaths.Catalogue, PublicPaths.Data, PublicPaths.Municipalities, PublicPaths.Publications,
+        PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadReport(2024, check: false),
+        PublicPaths.Feed(null, 1, "atom.xml"), PublicPaths.Feed(null, null, "rss.xml", language: "en"),
+        PublicPaths.Feed("skalinov", 1, "feed.json"),
+    ];
+
+    private readonly ConcurrentDictionary<string, Reply> _replies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _differences = new();
+
+    /// <summary>What the worker answered, by path and query.</summary>
+    public IReadOnlyDictionary<string, Reply> Replies => _replies;
+
+    /// <summary>The addresses that an answer led to.</summary>
+    public IReadOnlySet<string> Linked => _linked;
+
+    /// <summary>In what the local host's answers are others.</summary>
+    public IReadOnlyCollection<string> Differences => _differences;
+
+    public async Task RunAsync()
+    {
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken };
+        IReadOnlyList<string> next = [.. Seeds, .. years.SelectMany(OfYear)];
+        while (next.Count > 0)
+        {
+            await Parallel.ForEachAsync(next, atOnce, async (path, _) =>
+            {
+                var (worker, local) = await hosts.AskAsync(path);
+                _replies[path] = worker;
+                foreach (var difference in worker.DifferencesFrom(local))
+                    _differences.Enqueue($"{path}: {difference}");
+            });
+            var found = next.SelectMany(path => Links(_replies[path])).ToHashSet(StringComparer.Ordinal);
+            next = [.. found.Except(_replies.Keys).Order(StringComparer.Ordinal).Take(Enough - _replies.Count)];
+            _linked.UnionWith(next);
+        }
+    }
+
+    private static IEnumerable<string> OfYear(string folder)
+    {
+        var (municipality, year) = (folder.Split('/')[0], int.Parse(folder.Split('/')[1], CultureInfo.InvariantCulture));
+        yield return PublicPaths.Documents(municipality, year);
+        yield return PublicPaths.DocumentsPage(municipality, year, "en");
+        yield return $"{PublicPaths.Publications}?municipality={municipality}&limit=1";
+        foreach (var query in new[] { "", "?limit=1", "?sort=date&limit=2", "?side=expenditure&paragraph=3113" })
+            yield return PublicPaths.Payments(municipality, year) + query;
+        foreach (var side in new[] { "expenditure", "income", "financing" })
+        {
+            foreach (var view in new[] { "function", "economic", "event", "unit" })
+                yield return $"{PublicPaths.Budget(municipality, year)}?side={side}&view={view}";
+        }
+        foreach (var file in EditionFiles.All)
+            yield return PublicPaths.CurrentFile(municipality, year, file);
+    }
+
+    /// <summary>Addresses of this site in an answer, whatever its format.</summary>
+    private static IEnumerable<string> Links(Reply reply)
+    {
+        if (reply.Headers.TryGetValue("Location", out var location) && location.StartsWith('/'))
+            yield return location;
+        if (!reply.Headers.TryGetValue("Content-Type", out var type) || !Linking().IsMatch(type))
+            yield break;
+        foreach (Match match in Address().Matches(reply.Text))
+            yield return WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0];
+    }
+
+    [GeneratedRegex("json|html|xml")]
+    private static partial Regex Linking();
+
+    [GeneratedRegex("(?:https?://" + WorkerSite.Name + "|(?:href|src)=\"|\"[a-zA-Z]+\":\\s*\")(?<path>/[^\"'<>\\s\\\\]*)")]
+    private static partial Regex Address();
+}
