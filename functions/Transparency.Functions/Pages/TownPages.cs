@@ -39,7 +39,8 @@ public sealed class TownPages(CurrentEditions current, DocumentPages documents)
         if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
             return PageAnswer.Missing(MissingPage.NoMunicipality, language);
 
-        var pointer = year is null ? town.Years.LastOrDefault() : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
+        var newest = town.Years.Count > 0 ? town.Years[^1] : null;
+        var pointer = year is null ? newest : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
         if (pointer is null)
         {
             var name = town.Municipality.Name;

@@ -35,21 +35,22 @@ public sealed class ImportExportTests(SampleSite samples)
     {
         await using var site = await WorkerSite.StartAsync();
         await site.DropAsync("obec/2024/data.csv", "type;paragraph;item;event;unit;amount;date\nKDF;6171;5169;;;250.50;2024-02-01\n");
-        // Somebody else imports the folder, so that this import waits.
         var (municipality, year) = (MunicipalityId.Parse("obec"), FiscalYear.Of(2024));
-        await using var lease = await FolderLease.TryAcquireAsync(site.Storage, municipality, year, TimeProvider.System, Stop);
-        Assert.NotNull(lease);
+        // Somebody else imports the folder, so that this import waits.
+        await using (var lease = await FolderLease.TryAcquireAsync(site.Storage, municipality, year, TimeProvider.System, Stop))
+        {
+            Assert.NotNull(lease);
+            var import = site.Worker.InvokeBlob("ImportExport", "obec/2024/data.csv");
+            // The worker does not take messages in order: a word that comes before the import has begun is lost.
+            while (await Task.WhenAny(import.Outcome, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop)) != import.Outcome)
+                site.Worker.Cancel(import);
 
-        var import = site.Worker.InvokeBlob("ImportExport", "obec/2024/data.csv");
-        // The worker does not take messages in order: a word that comes before the import has begun is lost.
-        while (await Task.WhenAny(import.Outcome, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop)) != import.Outcome)
-            site.Worker.Cancel(import);
+            // The worker calls an invocation cancelled only when its own fault lies around the cancellation; either way the host tries again.
+            var outcome = await import.Outcome;
+            Assert.NotEqual(InvocationState.Success, outcome.State);
+            Assert.Contains("was canceled", outcome.Fault, StringComparison.Ordinal);
+        }
 
-        // The worker calls an invocation cancelled only when its own fault lies around the cancellation; either way the host tries again.
-        var outcome = await import.Outcome;
-        Assert.NotEqual(InvocationState.Success, outcome.State);
-        Assert.Contains("was canceled", outcome.Fault, StringComparison.Ordinal);
-        await lease.DisposeAsync();
         Assert.Equal(new(InvocationState.Success, null), await site.Worker.InvokeBlob("ImportExport", "obec/2024/data.csv").Outcome);
     }
 }
