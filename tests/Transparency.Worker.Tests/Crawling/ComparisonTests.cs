@@ -98,6 +98,22 @@ public sealed class ComparisonTests(SampleSite samples)
     }
 
     [Fact]
+    public async Task AMethodThatNoDoorTakesIsAnsweredAsByTheLocalHost()
+    {
+        using var hosts = new TwoHosts(await samples.SiteAsync());
+        var differences = new List<string>();
+
+        foreach (var path in new[] { "/", "/page.css", "/health", "/feeds/atom.xml", "/nothing", Year })
+        {
+            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options })
+                differences.AddRange(await hosts.DifferencesAsync(path, method));
+        }
+        differences.AddRange(await hosts.DifferencesAsync(PublicPaths.Uploads));
+
+        Same(differences);
+    }
+
+    [Fact]
     public async Task WhatTheReaderHasAlreadyIsNotSentAgain()
     {
         var site = await samples.SiteAsync();

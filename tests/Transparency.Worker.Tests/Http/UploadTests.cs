@@ -2,11 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Transparency.Core.Budgets;
 using Transparency.Core.Publishing;
-using Transparency.Core.Uploads;
-using Transparency.Storage.Uploads;
 using Transparency.Worker.Tests.Sites;
 using Transparency.WorkerHost.Invoking;
 
@@ -23,7 +19,8 @@ public sealed class UploadTests
     public async Task AFileWrittenWithAGrantIsPublishedAndReportedToItsHolder()
     {
         await using var site = await WorkerSite.StartAsync();
-        using var client = await ClientAsync(site);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = site.Worker.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await site.GrantAsync("obec"));
 
         using var granted = await client.PostAsJsonAsync(PublicPaths.Uploads, new { year = 2024, files = new[] { "data.csv" } }, Stop);
         Assert.Equal(HttpStatusCode.OK, granted.StatusCode);
@@ -37,18 +34,6 @@ public sealed class UploadTests
         // Nothing is fetched for it; without the grant it would be refused.
         Assert.Equal(HttpStatusCode.NotFound, pull.StatusCode);
         Assert.Equal("application/problem+json", pull.Content.Headers.ContentType?.ToString());
-    }
-
-    private static async Task<HttpClient> ClientAsync(WorkerSite site)
-    {
-        await site.StartLocalAsync();
-        var municipality = MunicipalityId.Parse("obec");
-        await site.Local.Services.GetRequiredService<Tenants>().AddAsync(municipality, Stop);
-        var (_, token) = await site.Local.Services.GetRequiredService<UploadGrants>()
-            .IssueAsync(municipality, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = site.Worker.Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", token.Reveal());
-        return client;
     }
 
     private static async Task<HttpStatusCode> WriteAsync(Uri address)

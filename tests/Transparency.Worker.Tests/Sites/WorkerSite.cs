@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
+using Transparency.Core.Budgets;
+using Transparency.Core.Uploads;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
+using Transparency.Storage.Uploads;
 using Transparency.Worker.Tests.Publishing;
 using Transparency.WorkerHost;
 using Transparency.WorkerHost.Invoking;
@@ -72,6 +75,18 @@ internal sealed class WorkerSite : IAsyncDisposable
 
     public Task DropAsync(string path, string content) =>
         Exports.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true, Stop);
+
+    /// <summary>Hands out a right to upload.</summary>
+    /// <returns>What its holder shows.</returns>
+    public async Task<string> GrantAsync(string municipality)
+    {
+        var id = MunicipalityId.Parse(municipality);
+        var tenants = new Tenants(Storage.Grants, TimeProvider.System);
+        await tenants.AddAsync(id, Stop);
+        var (_, token) = await new UploadGrants(Storage.Grants, tenants, TimeProvider.System)
+            .IssueAsync(id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
+        return token.Reveal();
+    }
 
     /// <summary>Uploads a folder of municipalities, and tells the worker of each file as Event Grid does.</summary>
     /// <returns>What came of each, by its path in the container.</returns>

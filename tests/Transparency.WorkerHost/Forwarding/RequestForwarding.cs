@@ -23,7 +23,8 @@ internal sealed class RequestForwarding(IHttpForwarder forwarder, WorkerConversa
     {
         if (doors.FirstOrDefault(door => Takes(door, context.Request.Method)) is not { } function)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // The address itself is the host's own homepage, which is switched off.
+            context.Response.StatusCode = context.Request.Path == "/" ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
             return;
         }
 
