@@ -49,7 +49,7 @@ internal sealed class Town
     public async Task PutAsync(string name, byte[] bytes) =>
         await Worker.Accounts.Exports.GetBlobClient(Path(name)).UploadAsync(new BinaryData(bytes), overwrite: true, Stop);
 
-    public Task PutSettingsAsync(string json) => PutAsync("../" + MunicipalitySettings.FileName, json);
+    public Task PutSettingsAsync(string json) => PutAsync("../" + FolderNames.Settings, json);
 
     /// <summary>Every file below a folder of this machine, under the name it has there.</summary>
     public async Task PutFolderAsync(string directory)

@@ -27,7 +27,7 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
     {
         var parts = path.Split('/', 3);
         if (parts.Length < 2 || !MunicipalityId.TryParse(parts[0], out var municipality)) return null;
-        if (parts.Length == 2) return parts[1] is MunicipalitySettings.FileName or MappingFile.Name or FolderNames.Changed ? new ExportPath(municipality, null, parts[1]) : null;
+        if (parts.Length == 2) return parts[1] is FolderNames.Settings or FolderNames.Mapping or FolderNames.Changed ? new ExportPath(municipality, null, parts[1]) : null;
         return FiscalYear.ParseOrNull(parts[1]) is { } year && parts[2].Length > 0 ? new ExportPath(municipality, year, parts[2]) : null;
     }
 
@@ -35,7 +35,7 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
     public ExportPath Unchecked()
     {
         var name = IsCheck ? Name[CheckFolder.Length..] : Name;
-        return this with { Year = name is MunicipalitySettings.FileName or MappingFile.Name ? null : Year, Name = name };
+        return this with { Year = name is FolderNames.Settings or FolderNames.Mapping ? null : Year, Name = name };
     }
 
     public static string Folder(MunicipalityId municipality, FiscalYear year) => $"{municipality}/{year}/";
@@ -43,7 +43,7 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
     /// <summary>What the paths of a municipality's files begin with, of all years.</summary>
     public static string OfMunicipality(MunicipalityId municipality) => $"{municipality}/";
 
-    public static string Settings(MunicipalityId municipality) => $"{municipality}/{MunicipalitySettings.FileName}";
+    public static string Settings(MunicipalityId municipality) => $"{municipality}/{FolderNames.Settings}";
 
-    public static string Mapping(MunicipalityId municipality) => $"{municipality}/{MappingFile.Name}";
+    public static string Mapping(MunicipalityId municipality) => $"{municipality}/{FolderNames.Mapping}";
 }

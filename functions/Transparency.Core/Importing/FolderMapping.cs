@@ -18,13 +18,13 @@ internal sealed class FolderMapping
 
     public FolderMapping(FolderContents folder, ReadingLimits limits, ProblemLog problems)
     {
-        OwnOrNull = folder.Files.FirstOrDefault(file => file.Name == MappingFile.Name && file.Bytes <= limits.FileBytes);
+        OwnOrNull = folder.Files.FirstOrDefault(file => file.Name == FolderNames.Mapping && file.Bytes <= limits.FileBytes);
         _json = OwnOrNull is { } own ? Bytes(own) : folder.Mapping;
         if (_json is not { } json) return;
         var (mappings, mistakes) = MappingFile.Read(json.Span);
         _formats.AddRange(mappings.Select(mapping => new MappedExport(mapping)));
         _isFine = mistakes.Count == 0;
-        foreach (var mistake in mistakes) problems.Add(FileProblems.BadMapping, MappingFile.Name, mistake.Line, mistake.Key, mistake.Found, mistake.Expected);
+        foreach (var mistake in mistakes) problems.Add(FileProblems.BadMapping, FolderNames.Mapping, mistake.Line, mistake.Key, mistake.Found, mistake.Expected);
     }
 
     /// <summary>The mapping among the year's files, which is no data.</summary>
@@ -57,13 +57,13 @@ internal sealed class FolderMapping
     /// <summary>A year's own mapping is meant for its files; the municipality's may be meant for other years.</summary>
     public void CheckIsUsed(IEnumerable<string> files, ProblemLog problems)
     {
-        string[] others = [.. files.Where(file => file != MappingFile.Name)];
+        string[] others = [.. files.Where(file => file != FolderNames.Mapping)];
         if (OwnOrNull is null || others.Length == 0) return;
         foreach (var format in _formats.Where(format => !_used.Contains(format)))
         {
             var names = Wording.AnyOf(others.Take(NamesInAMessage));
             problems.Add(
-                FileProblems.BadMapping, MappingFile.Name, format.Line, "match", Wording.Verbatim(format.Match),
+                FileProblems.BadMapping, FolderNames.Mapping, format.Line, "match", Wording.Verbatim(format.Match),
                 new($"jméno jako {names.Czech}", $"a name like that of {names.English}"));
         }
     }

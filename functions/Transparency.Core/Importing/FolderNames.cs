@@ -3,6 +3,12 @@ namespace Transparency.Core.Importing;
 /// <summary>Names in folders that are not data.</summary>
 public static class FolderNames
 {
+    /// <summary>The municipality's profile, a level above its years.</summary>
+    public const string Settings = "municipality.json";
+
+    /// <summary>What the columns of an unknown system mean: beside a year's files, or a level above the years for all of them.</summary>
+    public const string Mapping = "mapping.json";
+
     /// <summary>Written by whoever removes a file, because only writing raises an event.</summary>
     public const string Changed = ".changed";
 

@@ -77,7 +77,7 @@ public sealed class FolderReader
     {
         if (_folder.Settings is not { } json)
         {
-            _problems.Add(FileProblems.NoSettings, MunicipalitySettings.FileName);
+            _problems.Add(FileProblems.NoSettings, FolderNames.Settings);
             return Municipality.Unnamed(_folder.Municipality);
         }
         var (municipality, mistake, line) = MunicipalitySettings.Read(_folder.Municipality, json);
@@ -85,11 +85,11 @@ public sealed class FolderReader
         foreach (var wrong in PullSettings.Read(json).Mistakes)
         {
             _problems.Add(
-                FileProblems.BadPull, MunicipalitySettings.FileName, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
+                FileProblems.BadPull, FolderNames.Settings, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
         }
 
         if (municipality is not null) return municipality;
-        _problems.Add(FileProblems.BadSettings, MunicipalitySettings.FileName, line, found: mistake, expected: MunicipalitySettings.Expected);
+        _problems.Add(FileProblems.BadSettings, FolderNames.Settings, line, found: mistake, expected: MunicipalitySettings.Expected);
         return Municipality.Unnamed(_folder.Municipality);
     }
 
@@ -101,7 +101,7 @@ public sealed class FolderReader
         if (_mapping.OwnOrNull is { } own) Skip(own.Name, own.Bytes, own.Sha256, "settings");
         if (_mapping.UsedOfMunicipality is not { } used) return null;
         var sha256 = FolderMapping.Sha256Of(used);
-        Skip(MappingFile.Name, used.Length, sha256, "settings");
+        Skip(FolderNames.Mapping, used.Length, sha256, "settings");
         return sha256;
     }
 

@@ -13,7 +13,6 @@ namespace Transparency.Core.Importing;
 /// </summary>
 public static class MunicipalitySettings
 {
-    public const string FileName = "municipality.json";
     private const int LargestBytes = 64 * 1024;
 
     /// <summary>The least that must stand in it, by example.</summary>

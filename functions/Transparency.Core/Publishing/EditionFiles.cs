@@ -54,7 +54,7 @@ public static class EditionFiles
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
             reading.Payments.Count, [.. reading.Files.Select(file => file.OfEdition())], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);
-        File.WriteAllBytes(Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, TransparencyJson.Default.EditionSummary));
+        File.WriteAllBytes(Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary));
 
         if (summary.Documents is { } listed) DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));
         var tables = PublishedTables.Of(budget, summary.Documents is not null);

@@ -85,7 +85,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
     {
         if (HasMisplaced(file, "file", year)) return;
         var name = new PullPlaces(Days[0]).Fill(file);
-        if (name.Length == 0 || UploadName.Escapes(name) || UploadName.MistakeOrNull(name) is not null || name is MunicipalitySettings.FileName or MappingFile.Name)
+        if (name.Length == 0 || UploadName.Escapes(name) || UploadName.MistakeOrNull(name) is not null || name is FolderNames.Settings or FolderNames.Mapping)
         {
             Mistake("file", file, new("jméno souboru, například data.csv", "the name of a file, such as data.csv"));
         }

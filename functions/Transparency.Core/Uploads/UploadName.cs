@@ -26,8 +26,8 @@ public static class UploadName
     /// <summary>The blob in the container of exports: settings lie in the municipality's folder, everything else in that of the year.</summary>
     public static string Path(MunicipalityId municipality, FiscalYear year, string name, bool check) =>
         check ? $"{ExportPath.Folder(municipality, year)}{ExportPath.CheckFolder}{name}"
-        : name == MunicipalitySettings.FileName ? ExportPath.Settings(municipality)
-        : name == MappingFile.Name ? ExportPath.Mapping(municipality)
+        : name == FolderNames.Settings ? ExportPath.Settings(municipality)
+        : name == FolderNames.Mapping ? ExportPath.Mapping(municipality)
         : ExportPath.Folder(municipality, year) + name;
 
     /// <summary>Half of a character outside the basic plane has no UTF-8.</summary>

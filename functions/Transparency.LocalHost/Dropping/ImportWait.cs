@@ -53,7 +53,7 @@ internal sealed class ImportWait(
         try
         {
             var content = (await blob.DownloadContentAsync(cancel)).Value.Content;
-            return JsonSerializer.Deserialize(content, TransparencyJson.Default.ImportReport);
+            return JsonSerializer.Deserialize(content, ReportJson.Default.ImportReport);
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
         {

@@ -100,14 +100,14 @@ public sealed class EditionPointers(StorageAccounts accounts)
             ["PublishedAt"] = publication.PublishedAt,
             ["Logged"] = logged,
         };
-        PackedProperties.Put(row, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
+        PackedProperties.Put(row, JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication));
         return row;
     }
 
     private static EditionPointer Pointer(TableEntity row) => new(
         MunicipalityId.Parse(row.PartitionKey),
         FiscalYear.ParseOrNull(row.RowKey) ?? throw new InvalidDataException($"Editions holds a row {row.RowKey}, which is no year."),
-        JsonSerializer.Deserialize(PackedProperties.Take(row), TransparencyJson.Default.Publication) ?? throw new InvalidDataException("Editions holds a pointer to nothing."),
+        JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Publication) ?? throw new InvalidDataException("Editions holds a pointer to nothing."),
         row.GetBoolean("Logged") ?? false,
         row.ETag);
 

@@ -104,12 +104,12 @@ internal sealed class LogPartition(TableClient table, string partition)
     private TableEntity Entry(int number, Publication publication)
     {
         var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
-        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
+        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication));
         return entry;
     }
 
     private static string EntryKey(int number) => "e" + (Highest - number).ToString("D10", CultureInfo.InvariantCulture);
 
     private static Publication Publication(TableEntity row) =>
-        JsonSerializer.Deserialize(PackedProperties.Take(row), TransparencyJson.Default.Publication) ?? throw new InvalidDataException("Publications holds an empty entry.");
+        JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Publication) ?? throw new InvalidDataException("Publications holds an empty entry.");
 }

@@ -25,7 +25,7 @@ public sealed class PublishedFiles(StorageAccounts accounts)
         try
         {
             var content = await Blob(municipality, year, edition, EditionFiles.SummaryFile).DownloadContentAsync(cancel);
-            return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, TransparencyJson.Default.EditionSummary);
+            return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, EditionJson.Default.EditionSummary);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

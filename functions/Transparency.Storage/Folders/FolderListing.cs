@@ -12,7 +12,7 @@ public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year,
     public static FolderListing Of(MunicipalityId municipality, FiscalYear year, IEnumerable<ListedFile> files) => new(
         municipality,
         year,
-        [.. files.Where(file => file.Path.Year is { } own ? own == year && !file.Path.IsCheck : file.Path.Name is MunicipalitySettings.FileName or MappingFile.Name).OrderBy(file => file.FullPath, StringComparer.Ordinal)]);
+        [.. files.Where(file => file.Path.Year is { } own ? own == year && !file.Path.IsCheck : file.Path.Name is FolderNames.Settings or FolderNames.Mapping).OrderBy(file => file.FullPath, StringComparer.Ordinal)]);
 
     /// <summary>The files to read: not the municipality's settings, not in subfolders, not what desktops leave behind.</summary>
     public IEnumerable<ListedFile> Data => Files.Where(file => file.Path.Year is not null && !file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
@@ -27,9 +27,9 @@ public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year,
         return this with { Files = [.. Files.Where(file => !placed.Exists(other => other.Path == file.Path)).Concat(placed).OrderBy(file => file.FullPath, StringComparer.Ordinal)] };
     }
 
-    public ListedFile? Settings => OfMunicipality(MunicipalitySettings.FileName);
+    public ListedFile? Settings => OfMunicipality(FolderNames.Settings);
 
-    public ListedFile? Mapping => OfMunicipality(MappingFile.Name);
+    public ListedFile? Mapping => OfMunicipality(FolderNames.Mapping);
 
     public IReadOnlyList<CoveredFile> Covers() => [.. Files.Select(file => new CoveredFile(file.FullPath, file.ETag))];
 

@@ -40,7 +40,7 @@ public sealed class FolderReports(StorageAccounts accounts, ReportRendering rend
     }
 
     private async Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, string name, CancellationToken cancel) =>
-        await Blob(municipality, year, name + ".json").ReadOrNullAsync(cancel) is { } content ? JsonSerializer.Deserialize(content.ToMemory().Span, TransparencyJson.Default.ImportReport) : null;
+        await Blob(municipality, year, name + ".json").ReadOrNullAsync(cancel) is { } content ? JsonSerializer.Deserialize(content.ToMemory().Span, ReportJson.Default.ImportReport) : null;
 
     /// <summary>Writes the page first: whoever waits for the report may open the page at once.</summary>
     public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, ImportReport report, string name, CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class FolderReports(StorageAccounts accounts, ReportRendering rend
         var place = report.IsCheck ? Check : Import;
         await WritePageAsync(place + ".html", Language.Czech);
         await WritePageAsync(place + ".en.html", Language.English);
-        var json = JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.ImportReport);
+        var json = JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.ImportReport);
         await Blob(municipality, year, place + ".json").WriteAsync(BinaryData.FromBytes(json), "application/json", cancel);
         if (report.IsCheck) return;
         await accounts.Reports.GetBlobClient(LastImport).WriteAsync(BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);

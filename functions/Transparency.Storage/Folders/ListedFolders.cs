@@ -23,7 +23,7 @@ public sealed record ListedFolders(
         foreach (var town in files.GroupBy(file => file.Path.Municipality).OrderBy(town => town.Key.Value, StringComparer.Ordinal))
         {
             var ofTown = town.Where(file => file.Path.Year is null).ToList();
-            if (ofTown.Exists(file => file.Path.Name == MunicipalitySettings.FileName)) towns.Add(town.Key);
+            if (ofTown.Exists(file => file.Path.Name == FolderNames.Settings)) towns.Add(town.Key);
             foreach (var year in town.Where(file => file.Path.Year is not null).GroupBy(file => file.Path.Year!.Value).OrderBy(year => year.Key))
             {
                 if (year.Any(file => !file.Path.IsCheck)) folders.Add(FolderListing.Of(town.Key, year.Key, [.. ofTown, .. year]));

@@ -20,7 +20,7 @@ public sealed class PullReports(StorageAccounts accounts, PullRendering render)
     {
         await WritePageAsync(".html", Language.Czech);
         await WritePageAsync(".en.html", Language.English);
-        await Blob(municipality, ".json").WriteAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(report, TransparencyJson.Default.PullReport)), "application/json", cancel);
+        await Blob(municipality, ".json").WriteAsync(BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(report, PullJson.Default.PullReport)), "application/json", cancel);
 
         Task WritePageAsync(string ending, Language language) =>
             Blob(municipality, ending).WriteAsync(BinaryData.FromString(render(report, language)), "text/html; charset=utf-8", cancel);

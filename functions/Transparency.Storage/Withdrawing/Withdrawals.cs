@@ -28,7 +28,7 @@ public sealed class Withdrawals(StorageAccounts accounts)
     public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, Withdrawal withdrawal, CancellationToken cancel)
     {
         var row = new TableEntity(municipality.Value, Key(year, withdrawal.Edition)) { ["Reason"] = withdrawal.Reason, ["At"] = withdrawal.At, ["IsDone"] = withdrawal.IsDone };
-        PackedProperties.Put(row, JsonSerializer.SerializeToUtf8Bytes(withdrawal, TransparencyJson.Default.Withdrawal));
+        PackedProperties.Put(row, JsonSerializer.SerializeToUtf8Bytes(withdrawal, PublicationJson.Default.Withdrawal));
         await accounts.Editions.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
     }
 
@@ -43,7 +43,7 @@ public sealed class Withdrawals(StorageAccounts accounts)
         FiscalYear.ParseOrNull(row.RowKey.Split('|')[1]) ?? throw new InvalidDataException($"Editions holds a row {row.RowKey}, which is of no year.");
 
     internal static Withdrawal Read(TableEntity row) =>
-        JsonSerializer.Deserialize(PackedProperties.Take(row), TransparencyJson.Default.Withdrawal) ?? throw new InvalidDataException("Editions holds a withdrawal of nothing.");
+        JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Withdrawal) ?? throw new InvalidDataException("Editions holds a withdrawal of nothing.");
 
     private static string Key(FiscalYear year, string edition) => $"{Beginning}{year}|{edition}";
 }

@@ -28,7 +28,7 @@ internal static class BrokenSample
 
     private static ReadOnlyMemory<byte>? Settings(string folder)
     {
-        var path = Path.Combine(folder, MunicipalitySettings.FileName);
+        var path = Path.Combine(folder, FolderNames.Settings);
         return File.Exists(path) ? (ReadOnlyMemory<byte>?)File.ReadAllBytes(path) : null;
     }
 }

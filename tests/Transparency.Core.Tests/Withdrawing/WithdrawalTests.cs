@@ -48,10 +48,10 @@ public sealed class WithdrawalTests
     [Fact]
     public void ItIsTheSameAfterItWasStored()
     {
-        var json = JsonSerializer.Serialize(new Withdrawal(Edition, "wrong-data", At, ["a"], "s", false), TransparencyJson.Default.Withdrawal);
+        var json = JsonSerializer.Serialize(new Withdrawal(Edition, "wrong-data", At, ["a"], "s", false), PublicationJson.Default.Withdrawal);
 
         Assert.Equal($$"""{"edition":"{{Edition}}","reason":"wrong-data","at":"2026-11-23T10:00:00Z","files":["a"],"settings":"s","isDone":false}""", json);
-        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, TransparencyJson.Default.Withdrawal), TransparencyJson.Default.Withdrawal));
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, PublicationJson.Default.Withdrawal), PublicationJson.Default.Withdrawal));
     }
 
     [Fact]

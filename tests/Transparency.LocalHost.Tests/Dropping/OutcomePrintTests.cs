@@ -84,7 +84,7 @@ public sealed class OutcomePrintTests
 
     private static string Print(string json, Language language)
     {
-        var report = JsonSerializer.Deserialize(json, TransparencyJson.Default.ImportReport)!;
+        var report = JsonSerializer.Deserialize(json, ReportJson.Default.ImportReport)!;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         new OutcomePrint(Speaking.In(language, output)).Print(report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
         return output.ToString().ReplaceLineEndings("\n");

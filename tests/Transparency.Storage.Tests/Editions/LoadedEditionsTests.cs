@@ -132,7 +132,7 @@ public sealed class LoadedEditionsTests(AzuriteFixture azurite)
     {
         var content = SmallEditions.With(town, Enumerable.Range(1, 5).Select(i => SmallEditions.Line(3113, 5169, i.ToString(System.Globalization.CultureInfo.InvariantCulture))), edition: edition);
         var directory = Directory.CreateTempSubdirectory("edition-");
-        foreach (var file in EditionFiles.All) await File.WriteAllBytesAsync(Path.Combine(directory.FullName, file), System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(content.Summary, TransparencyJson.Default.EditionSummary), Stop);
+        foreach (var file in EditionFiles.All) await File.WriteAllBytesAsync(Path.Combine(directory.FullName, file), System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(content.Summary, EditionJson.Default.EditionSummary), Stop);
         await town.Worker.Rows.WriteAsync(content, Stop);
         await town.Worker.Files.UploadAsync(content.Summary, directory.FullName, EditionFiles.All, Stop);
         directory.Delete(recursive: true);

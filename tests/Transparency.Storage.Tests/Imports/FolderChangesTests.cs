@@ -22,7 +22,7 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(MunicipalitySettings.FileName)]
+    [InlineData(FolderNames.Settings)]
     [InlineData(FolderNames.Changed)]
     public async Task WrittenOrRemovedSettingsImportAllYearsOfTheirMunicipalityAndOfNoOther(string name)
     {

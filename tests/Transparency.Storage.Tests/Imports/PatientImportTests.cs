@@ -91,7 +91,7 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
         var clock = new FakeTimeProvider();
         var well = clock.GetUtcNow().AddSeconds(30);
 
-        await RunAsync(new Worker(town.Account, Failing(town, 503, () => clock.GetUtcNow() < well), clock), town, clock, $"{town.Id}/{MunicipalitySettings.FileName}");
+        await RunAsync(new Worker(town.Account, Failing(town, 503, () => clock.GetUtcNow() < well), clock), town, clock, $"{town.Id}/{FolderNames.Settings}");
 
         await town.AssertPublishedAsync((await town.PointerAsync())!.Edition);
     }

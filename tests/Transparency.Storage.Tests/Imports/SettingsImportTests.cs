@@ -75,7 +75,7 @@ public sealed class SettingsImportTests(AzuriteFixture azurite)
 
         Assert.Equal((ImportOutcome.Rejected, before.Edition), (report.Outcome, report.Edition));
         var problem = Assert.Single(report.Problems);
-        Assert.Equal(("bad-settings", MunicipalitySettings.FileName, 2L), (problem.Code, problem.File, problem.Line));
+        Assert.Equal(("bad-settings", FolderNames.Settings, 2L), (problem.Code, problem.File, problem.Line));
         await town.AssertPublishedAsync(before.Edition);
     }
 

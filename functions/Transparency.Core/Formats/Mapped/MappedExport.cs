@@ -2,6 +2,7 @@ using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
+using Transparency.Core.Importing;
 
 namespace Transparency.Core.Formats.Mapped;
 
@@ -68,8 +69,8 @@ public sealed class MappedExport : IExportFormat
             reading.Problem(
                 FileProblems.BadMapping, 1, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
                 new(
-                    $"sloupec s názvem {name}, který {MappingFile.Name} bere za {meaning}",
-                    $"a column named {name}, which {MappingFile.Name} takes for {meaning}"));
+                    $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za {meaning}",
+                    $"a column named {name}, which {FolderNames.Mapping} takes for {meaning}"));
             fine = false;
         }
         return fine;
@@ -88,7 +89,7 @@ public sealed class MappedExport : IExportFormat
         var stated = _mapping.Encoding == TextKind.Utf8 ? "utf-8" : "windows-1250";
         reading.Problem(
             FileProblems.BadMapping, (long?)null, "encoding", Wording.Verbatim(inspection.EncodingName),
-            new($"{stated}, jak říká {MappingFile.Name}", $"{stated}, as {MappingFile.Name} says"));
+            new($"{stated}, jak říká {FolderNames.Mapping}", $"{stated}, as {FolderNames.Mapping} says"));
         return false;
     }
 }

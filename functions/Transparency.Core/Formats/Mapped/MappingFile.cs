@@ -11,7 +11,6 @@ namespace Transparency.Core.Formats.Mapped;
 /// </summary>
 public static class MappingFile
 {
-    public const string Name = "mapping.json";
     public const int LargestBytes = 64 * 1024;
 
     private const string Example = "{\"match\": \"*.csv\", \"columns\": " + MappingColumns.Example + ", \"stage\": \"actual\"}";
