@@ -39,7 +39,7 @@ public static class TransparencyRegistration
         services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
         services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<PublishedPersonalData>();
         services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
-        services.AddSingleton<Withdrawals>().AddSingleton<EditionWithdrawal>().AddSingleton<EditionRestoring>().AddSingleton<FolderRefusal>();
+        services.AddSingleton<WithdrawalStore>().AddSingleton<EditionWithdrawal>().AddSingleton<EditionRestoring>().AddSingleton<FolderRefusal>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
         services.AddSingleton<PatientImport>().AddSingleton<GivenUpFiles>().AddSingleton<NightlyRun>().AddSingleton(_ => GivenUp(configuration));
         services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
@@ -49,7 +49,7 @@ public static class TransparencyRegistration
         services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<SiteAddress>().AddSingleton<Doorway>();
         services.AddSingleton(provider => new Tenants(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadGrants>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
-        services.AddSingleton(provider => new PullStates(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new PullStateStore(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<PullReports>().AddSingleton<PullRegister>().AddSingleton<PulledBlobs>().AddSingleton<ExportFetch>().AddSingleton<TownPull>().AddSingleton<DuePulls>();
         services.AddSingleton<FrontDoor>().AddSingleton<ClientAddress>();
         services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadAnswers>().AddSingleton<UploadPages>();

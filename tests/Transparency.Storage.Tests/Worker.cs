@@ -70,13 +70,13 @@ internal sealed class Worker
 
     public EditionCleaning Cleaning { get; }
 
-    public Withdrawals Withdrawals { get; }
+    public WithdrawalStore Withdrawals { get; }
 
     public EditionWithdrawal Withdrawal { get; }
 
     public EditionRestoring Restoring { get; }
 
-    public PullStates PullStates { get; }
+    public PullStateStore PullStates { get; }
 
     public PullReports PullReports { get; }
 

@@ -24,7 +24,7 @@ public sealed class DocumentAnswers(Published published, TimeProvider time)
                 [.. deadlines.Missing.Select(missing => new MissingDocumentAnswer(missing.Kind, Answer(missing.Deadline, kind)))],
                 found.Links(new Address(request)));
             var changed = CzechDay.Start(today);
-            return Task.FromResult<IResult>(PublicAnswer.OfValueSince(answer, AnswerJson.Readable.DocumentsAnswer, changed > found.PublishedAt ? changed : found.PublishedAt));
+            return Task.FromResult<IResult>(PublicAnswer.OfValueSince(answer, DocumentJson.Readable.DocumentsAnswer, changed > found.PublishedAt ? changed : found.PublishedAt));
         }, cancel);
     }
 

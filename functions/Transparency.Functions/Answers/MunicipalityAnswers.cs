@@ -17,7 +17,7 @@ public sealed class MunicipalityAnswers(CurrentEditions current)
         var entries = towns.Select(town => new MunicipalityEntry(
             town.Municipality.Id.Value, town.Municipality.Name, town.Municipality.Ico, town.Municipality.Population, town.Municipality.Kind, town.Municipality.Parent,
             [.. town.Years.Select(pointer => pointer.Year.Value)], Links(town.Municipality.Id.Value, address)));
-        return PublicAnswer.OfValue(new MunicipalitiesAnswer([.. entries]), AnswerJson.Readable.MunicipalitiesAnswer);
+        return PublicAnswer.OfValue(new MunicipalitiesAnswer([.. entries]), MunicipalityJson.Readable.MunicipalitiesAnswer);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
@@ -32,7 +32,7 @@ public sealed class MunicipalityAnswers(CurrentEditions current)
         var answer = new MunicipalityAnswer(
             profile.Id.Value, profile.Name, profile.Ico, profile.Ruian, profile.Population, profile.Kind, profile.Parent, profile.Website,
             [.. town.Years.Select(pointer => Year(pointer, address))], LinksWithOfficial(profile, address));
-        return PublicAnswer.OfValue(answer, AnswerJson.Readable.MunicipalityAnswer);
+        return PublicAnswer.OfValue(answer, MunicipalityJson.Readable.MunicipalityAnswer);
     }
 
     private static YearEntry Year(EditionPointer pointer, Address address)

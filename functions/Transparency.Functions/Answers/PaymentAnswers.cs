@@ -30,7 +30,7 @@ public sealed class PaymentAnswers(Published published, PublishedFiles files)
             var page = await order.PageAsync(skip, limit, () => MatchingAsync(found, filter, cancel));
             var next = skip + page.Count < order.Count ? Cursor(found.Summary.Edition, skip + page.Count) : null;
             var answer = new PaymentsAnswer(found.Head, found.Summary.Year, found.Summary.Edition, [.. page.Select(Answer)], new PaymentsTotal(order.Count, order.Amount), next, found.Links(new Address(request)));
-            return PublicAnswer.OfEdition(answer, AnswerJson.Readable.PaymentsAnswer, found.ETag, found.PublishedAt, found.IsNamed || parameters.Has("next"));
+            return PublicAnswer.OfEdition(answer, PaymentJson.Readable.PaymentsAnswer, found.ETag, found.PublishedAt, found.IsNamed || parameters.Has("next"));
         }, cancel);
     }
 

@@ -26,14 +26,14 @@ public sealed class PublicationAnswers(PublicationLog log)
         var (entries, more) = await log.ListAsync(new PublicationFeed(municipality), year, limit, next, cancel);
         var address = new Address(request);
         var answer = new PublicationsAnswer([.. entries.Select(entry => Answer(entry, address))], more ? entries[^1].Id : null);
-        return PublicAnswer.OfValue(answer, AnswerJson.Readable.PublicationsAnswer);
+        return PublicAnswer.OfValue(answer, PublicationResponseJson.Readable.PublicationsAnswer);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string publication, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
         return await log.GetOrNullAsync(publication, cancel) is { } entry
-            ? PublicAnswer.OfValue(Answer(entry, new Address(request)), AnswerJson.Readable.PublicationAnswer)
+            ? PublicAnswer.OfValue(Answer(entry, new Address(request)), PublicationResponseJson.Readable.PublicationAnswer)
             : Problem.NotFound($"There is no publication '{publication}'.");
     }
 

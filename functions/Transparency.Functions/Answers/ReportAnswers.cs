@@ -21,7 +21,7 @@ public sealed class ReportAnswers(FolderReports reports, StorageAccounts account
             report.Municipality, report.Year, report.Outcome, report.Edition, report.FinishedAt, report.Sentence, report.SentenceCs,
             [.. report.Files.Select(file => new ReportedFile(file.Name, file.Format, file.Encoding, file.Separator, file.Bytes, file.Rows, file.Accepted, file.Rejected, file.Ignored))],
             report.ProblemCounts, report.Errors, report.Warnings);
-        return PublicAnswer.OfValue(answer, AnswerJson.Readable.ReportAnswer, "no-cache");
+        return PublicAnswer.OfValue(answer, ImportJson.Readable.ReportAnswer, "no-cache");
     }
 
     public async Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancel)
@@ -34,6 +34,6 @@ public sealed class ReportAnswers(FolderReports reports, StorageAccounts account
         var last = await reports.LastImportAsync(cancel);
         double? age = last is { } at ? Math.Round((time.GetUtcNow() - at).TotalSeconds, 1) : null;
         var version = typeof(ReportAnswers).Assembly.GetName().Version?.ToString(3) ?? "";
-        return PublicAnswer.OfValue(new HealthAnswer("ok", last, age, version), AnswerJson.Readable.HealthAnswer, "no-store");
+        return PublicAnswer.OfValue(new HealthAnswer("ok", last, age, version), ImportJson.Readable.HealthAnswer, "no-store");
     }
 }

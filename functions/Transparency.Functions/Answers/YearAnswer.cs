@@ -7,6 +7,3 @@ namespace Transparency.Functions.Answers;
 public sealed record YearAnswer(
     MunicipalityHead Municipality, int Year, string Edition, DateTimeOffset PublishedAt, DateOnly? ValidTo,
     SideTotals Totals, SideTotals Consolidated, long Payments, IReadOnlyList<SourceFile> Sources, long Warnings, IReadOnlyDictionary<string, string> Links);
-
-/// <summary>The municipality that an answer is about.</summary>
-public sealed record MunicipalityHead(string Id, string Name, int? Population, MunicipalityKind Kind);

@@ -17,7 +17,7 @@ public sealed class YearAnswers(Published published)
             var answer = new YearAnswer(
                 found.Head, summary.Year, summary.Edition, found.PublishedAt, summary.ValidTo, summary.Totals, summary.Consolidated,
                 summary.Payments, summary.Sources, found.Publication.Warnings, found.Links(new Address(request)));
-            return Task.FromResult<IResult>(PublicAnswer.OfEdition(answer, AnswerJson.Readable.YearAnswer, found.ETag, found.PublishedAt, found.IsNamed));
+            return Task.FromResult<IResult>(PublicAnswer.OfEdition(answer, BudgetJson.Readable.YearAnswer, found.ETag, found.PublishedAt, found.IsNamed));
         }, cancel);
     }
 
@@ -44,7 +44,7 @@ public sealed class YearAnswers(Published published)
                 StageTotals.Of(level.Total, known),
                 [.. ChildOrder.By(sort, level.Children.Select(child => Child(child, found, known)))],
                 found.Links(new Address(request)));
-            return Task.FromResult<IResult>(PublicAnswer.OfEdition(answer, AnswerJson.Readable.BudgetAnswer, found.ETag, found.PublishedAt, found.IsNamed));
+            return Task.FromResult<IResult>(PublicAnswer.OfEdition(answer, BudgetJson.Readable.BudgetAnswer, found.ETag, found.PublishedAt, found.IsNamed));
         }, cancel);
     }
 

@@ -27,7 +27,7 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         Cors.Allow(response);
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Readable.Problem), httpContext.RequestAborted);
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, ProblemJson.Readable.Problem), httpContext.RequestAborted);
     }
 
     private static Problem Of(int status, string title, string detail) => new("about:blank", title, status, detail);

@@ -63,7 +63,7 @@ internal sealed class VerifyCommand : ActingCommand<RequestedVerification>
         return new(
             new ExportFolders(accounts),
             new EditionPointers(accounts),
-            new Withdrawals(accounts),
+            new WithdrawalStore(accounts),
             new BudgetRows(accounts),
             new PublishedFiles(accounts),
             options);

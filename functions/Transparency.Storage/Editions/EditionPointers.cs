@@ -9,7 +9,7 @@ namespace Transparency.Storage.Editions;
 
 /// <summary>
 /// Table <c>Editions</c>: PartitionKey the municipality, RowKey the year for its pointer and <c>profile</c> for what the municipality says of
-/// itself; rows <c>withdrawn|{year}|{edition}</c> are those of <see cref="Withdrawals"/>. One query of one partition tells everything about a municipality but its numbers' detail.
+/// itself; rows <c>withdrawn|{year}|{edition}</c> are those of <see cref="WithdrawalStore"/>. One query of one partition tells everything about a municipality but its numbers' detail.
 /// </summary>
 public sealed class EditionPointers(StorageAccounts accounts)
 {
@@ -89,8 +89,8 @@ public sealed class EditionPointers(StorageAccounts accounts)
 
     private static TownEditions Town(IGrouping<string, TableEntity> town) => new(
         town.FirstOrDefault(row => row.RowKey == Profile) is { } profile ? Municipality(profile) : Core.Budgets.Municipality.Unnamed(MunicipalityId.Parse(town.Key)),
-        [.. town.Where(row => row.RowKey != Profile && !Withdrawals.Is(row)).Select(Pointer).OrderBy(pointer => pointer.Year)],
-        town.Where(Withdrawals.Is).ToDictionary(row => (Withdrawals.YearOf(row), Withdrawals.Read(row).Edition), Withdrawals.Read));
+        [.. town.Where(row => row.RowKey != Profile && !WithdrawalStore.Is(row)).Select(Pointer).OrderBy(pointer => pointer.Year)],
+        town.Where(WithdrawalStore.Is).ToDictionary(row => (WithdrawalStore.YearOf(row), WithdrawalStore.Read(row).Edition), WithdrawalStore.Read));
 
     private static TableEntity Row(MunicipalityId municipality, FiscalYear year, Publication publication, bool logged)
     {

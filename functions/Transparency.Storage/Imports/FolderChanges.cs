@@ -12,7 +12,7 @@ using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transpare
 namespace Transparency.Storage.Imports;
 
 /// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, which also say what is fetched for it, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, PullRegister pulls, PullStates pulled, TimeProvider time, ILogger<FolderChanges> logger)
+public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, PullRegister pulls, PullStateStore pulled, TimeProvider time, ILogger<FolderChanges> logger)
 {
     /// <summary>As many folders at once as host.json lets events bring: memory and the log of everybody are made for these.</summary>
     private const int AtOnce = 4;

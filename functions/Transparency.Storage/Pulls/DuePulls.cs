@@ -7,7 +7,7 @@ namespace Transparency.Storage.Pulls;
 /// What the timer does: fetches for all municipalities what is due, a few at once, the longest waiting first. When its time is over it begins with
 /// no further file; those stay due, and the next run goes on with them. A municipality that fails does not keep the others from their turn.
 /// </summary>
-public sealed partial class DuePulls(PullStates states, TownPull town, TransparencyOptions options, TimeProvider time, ILogger<DuePulls> logger)
+public sealed partial class DuePulls(PullStateStore states, TownPull town, TransparencyOptions options, TimeProvider time, ILogger<DuePulls> logger)
 {
     /// <summary>The limits of a run; tests have their own.</summary>
     internal PullLimits Limits { get; init; } = PullLimits.Of(options);

@@ -12,7 +12,7 @@ namespace Transparency.Storage.Pulls;
 /// stands in the files gets no new ones: the next export would hold it too, and publish it again.
 /// </summary>
 public sealed partial class TownPull(
-    PullRegister register, PullStates states, PulledBlobs blobs, Withdrawals withdrawals, ExportFetch fetch, TransparencyOptions options, TimeProvider time, ILogger<TownPull> logger)
+    PullRegister register, PullStateStore states, PulledBlobs blobs, WithdrawalStore withdrawals, ExportFetch fetch, TransparencyOptions options, TimeProvider time, ILogger<TownPull> logger)
 {
     private readonly PullLimits _limits = PullLimits.Of(options);
 

@@ -13,7 +13,7 @@ namespace Transparency.Storage.Verifying;
 /// Computes a year's edition from its folder once more, with the settings and the mapping that lie there, and compares everything published of
 /// it: every file byte by byte, every table row value by value, and the totals in the pointer. Writes nothing.
 /// </summary>
-public sealed class EditionVerification(ExportFolders folders, EditionPointers pointers, Withdrawals withdrawals, BudgetRows rows, PublishedFiles files, TransparencyOptions options)
+public sealed class EditionVerification(ExportFolders folders, EditionPointers pointers, WithdrawalStore withdrawals, BudgetRows rows, PublishedFiles files, TransparencyOptions options)
 {
     public async Task<Verification> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {

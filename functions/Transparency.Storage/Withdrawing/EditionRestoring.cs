@@ -10,7 +10,7 @@ namespace Transparency.Storage.Withdrawing;
 /// Undoes a wrong withdrawal: the editions may be published again, and the folder is marked as changed so that it is imported. What was removed comes
 /// back only where the folder still gives it; entries of the log stay as they are.
 /// </summary>
-public sealed class EditionRestoring(StorageAccounts accounts, Withdrawals withdrawals, EditionWithdrawal withdrawal, TimeProvider time)
+public sealed class EditionRestoring(StorageAccounts accounts, WithdrawalStore withdrawals, EditionWithdrawal withdrawal, TimeProvider time)
 {
     /// <param name="municipality">Whose.</param>
     /// <param name="year">Of which year.</param>

@@ -16,7 +16,7 @@ namespace Transparency.Storage.Withdrawing;
 /// </summary>
 public sealed partial class EditionWithdrawal(
     StorageAccounts accounts,
-    Withdrawals withdrawals,
+    WithdrawalStore withdrawals,
     EditionPointers pointers,
     PublicationLog log,
     BudgetRows rows,

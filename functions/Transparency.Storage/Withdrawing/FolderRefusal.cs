@@ -7,7 +7,7 @@ using Transparency.Core.Publishing.Withdrawing;
 namespace Transparency.Storage.Withdrawing;
 
 /// <summary>Keeps what was withdrawn from being published again from a folder that still gives it.</summary>
-public sealed partial class FolderRefusal(Withdrawals withdrawals, ILogger<FolderRefusal> logger)
+public sealed partial class FolderRefusal(WithdrawalStore withdrawals, ILogger<FolderRefusal> logger)
 {
     /// <param name="municipality">Whose folder.</param>
     /// <param name="year">Its year.</param>

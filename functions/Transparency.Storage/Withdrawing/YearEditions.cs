@@ -31,7 +31,7 @@ internal sealed record YearEditions(EditionPointer? Pointer, IReadOnlyList<Publi
             .OrderByDescending(kept => kept.PublishedAt),
     ];
 
-    public static async Task<YearEditions> ReadAsync(MunicipalityId municipality, FiscalYear year, EditionPointers pointers, PublicationLog log, PublishedFiles files, Withdrawals withdrawals, CancellationToken cancel) =>
+    public static async Task<YearEditions> ReadAsync(MunicipalityId municipality, FiscalYear year, EditionPointers pointers, PublicationLog log, PublishedFiles files, WithdrawalStore withdrawals, CancellationToken cancel) =>
         new(
             await pointers.GetOrNullAsync(municipality, year, cancel),
             await log.OfYearAsync(municipality, year, cancel),

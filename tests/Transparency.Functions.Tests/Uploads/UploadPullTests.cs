@@ -60,7 +60,7 @@ public sealed class UploadPullTests(AzuriteFixture azurite)
         var file = Assert.Single((await AskAsync(granted, token)).Json["files"].Items);
         Assert.Equal("off", file["outcome"].Text);
         Assert.StartsWith("This deployment fetches nothing", file["sentence"].Text, StringComparison.Ordinal);
-        Assert.Null(Assert.Single(await granted.Site.Of<PullStates>().ListAsync(MunicipalityId.Parse("a1"), Stop)).TriedAt);
+        Assert.Null(Assert.Single(await granted.Site.Of<PullStateStore>().ListAsync(MunicipalityId.Parse("a1"), Stop)).TriedAt);
     }
 
     private static async Task WriteSettingsAsync(GrantedSite granted, string municipality)

@@ -61,7 +61,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         var accounts = StorageAccounts.FromConnectionStrings(storage, storage, options);
         await accounts.Pulls.CreateIfNotExistsAsync(cancel);
 
-        var states = new PullStates(accounts.Pulls, _time);
+        var states = new PullStateStore(accounts.Pulls, _time);
         var register = new PullRegister(accounts, states, new PullReports(accounts, PullPage.Html), options, _time);
         var files = asked.Now
             ? await FetchAsync(asked, accounts, states, register, options, cancel)
@@ -74,7 +74,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
     private async Task<IReadOnlyList<FollowedPull>> FetchAsync(
         RequestedPull asked,
         StorageAccounts accounts,
-        PullStates states,
+        PullStateStore states,
         PullRegister register,
         TransparencyOptions options,
         CancellationToken cancel)
@@ -83,7 +83,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
             register,
             states,
             new PulledBlobs(accounts),
-            new Withdrawals(accounts),
+            new WithdrawalStore(accounts),
             new ExportFetch(options),
             options,
             _time,
@@ -95,7 +95,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         RequestedPull asked, Uri service, CancellationToken cancel)
     {
         var table = new TableServiceClient(service, new DefaultAzureCredential()).GetTableClient(StorageAccounts.PullsTable);
-        var states = new PullStates(table, _time);
+        var states = new PullStateStore(table, _time);
         var files = new List<(string?, PullState)>();
         foreach (var state in await states.ListAsync(asked.Municipality, cancel))
             files.Add((null, asked.Now ? await states.HastenOrNullAsync(state, cancel) ?? state : state));

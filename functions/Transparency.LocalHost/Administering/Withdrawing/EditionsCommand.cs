@@ -69,7 +69,7 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
 
     protected EditionWithdrawal WithdrawalIn(StorageAccounts accounts) => new(
         accounts,
-        new Withdrawals(accounts),
+        new WithdrawalStore(accounts),
         new EditionPointers(accounts),
         new PublicationLog(accounts),
         new BudgetRows(accounts),

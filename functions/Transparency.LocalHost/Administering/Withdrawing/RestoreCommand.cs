@@ -13,7 +13,7 @@ internal sealed class RestoreCommand(Screen screen, TimeProvider time)
     /// <summary>0 when it is done, 2 when there is nothing to restore.</summary>
     protected override async Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel)
     {
-        var restoring = new EditionRestoring(accounts, new Withdrawals(accounts), WithdrawalIn(accounts), _time);
+        var restoring = new EditionRestoring(accounts, new WithdrawalStore(accounts), WithdrawalIn(accounts), _time);
         var restored = await restoring.RunAsync(asked.Municipality, asked.Year, asked.Editions, cancel);
 
         foreach (var withdrawal in restored)

@@ -12,7 +12,7 @@ namespace Transparency.Storage.Withdrawing;
 /// Rows <c>withdrawn|{year}|{edition}</c> of the table <c>Editions</c>, in the municipality's partition: whoever asks which editions are current
 /// is told in the same answer which must not be served.
 /// </summary>
-public sealed class Withdrawals(StorageAccounts accounts)
+public sealed class WithdrawalStore(StorageAccounts accounts)
 {
     private const string Beginning = "withdrawn|";
 

@@ -11,7 +11,7 @@ namespace Transparency.Storage.Pulls;
 /// Table <c>Pulls</c>: PartitionKey the municipality, RowKey <c>{year}|{file}</c> as its settings say it. A worker takes a file by writing
 /// <c>ClaimedUntil</c> with the row's ETag, so that of two only one fetches it. No address is kept, because it may hold a secret.
 /// </summary>
-public sealed class PullStates(TableClient table, TimeProvider time)
+public sealed class PullStateStore(TableClient table, TimeProvider time)
 {
     /// <summary>A municipality's files, ordered by key.</summary>
     public async Task<IReadOnlyList<PullState>> ListAsync(MunicipalityId municipality, CancellationToken cancel)

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Transparency.Core.Budgets;
+using Transparency.Core.Documents;
+using Transparency.Core.Publishing;
+
+namespace Transparency.Functions.Answers;
+
+/// <summary>Budget documents as JSON.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    Converters =
+    [
+        typeof(UtcTime),
+        typeof(CamelCaseEnum<MunicipalityKind>),
+        typeof(KebabCaseEnum<DocumentKind>),
+        typeof(KebabCaseEnum<DeadlineRule>),
+        typeof(KebabCaseEnum<DeadlineState>),
+    ])]
+[JsonSerializable(typeof(DocumentsAnswer))]
+public sealed partial class DocumentJson : JsonSerializerContext
+{
+    public static DocumentJson Readable { get; } = new(ResponseJson.Readable(
+        new CamelCaseEnum<MunicipalityKind>(),
+        new KebabCaseEnum<DocumentKind>(),
+        new KebabCaseEnum<DeadlineRule>(),
+        new KebabCaseEnum<DeadlineState>()));
+}
