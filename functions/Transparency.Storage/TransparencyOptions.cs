@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage;
 

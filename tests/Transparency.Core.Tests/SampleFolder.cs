@@ -1,6 +1,8 @@
 using System.IO.Compression;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests;
 

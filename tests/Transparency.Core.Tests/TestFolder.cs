@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests;
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
 using Transparency.Functions;
 using Transparency.LocalHost.Administering.Withdrawing;

@@ -1,9 +1,13 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Core.Pulls;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.Pages.Data;

@@ -1,8 +1,10 @@
 using System.Text;
 using Azure.Data.Tables;
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
 
 namespace Transparency.Storage.Tests;
 

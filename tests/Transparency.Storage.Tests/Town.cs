@@ -1,10 +1,11 @@
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Specialized;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests;
 

@@ -9,7 +9,7 @@ using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests;
 
@@ -35,8 +35,8 @@ internal sealed class Worker
         Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, Withdrawal, refusal, News, Options, Time, NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
-        PullReports = new(Accounts, PullPage.Html);
-        Register = new(Accounts, PullStates, PullReports, Options, Time);
+        PullReportStore = new(Accounts, PullPage.Html);
+        Register = new(Accounts, PullStates, PullReportStore, Options, Time);
         Queue = GivenUpQueue.FromConnectionString(account);
         Changes = new(Folders, Pointers, Import, Check, Withdrawal, Register, PullStates, Time, NullLogger<FolderChanges>.Instance);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
@@ -48,21 +48,21 @@ internal sealed class Worker
 
     public StorageAccounts Accounts { get; }
 
-    public ExportFolders Folders { get; }
+    public ExportFolderStore Folders { get; }
 
-    public FolderReports Reports { get; }
+    public FolderReportStore Reports { get; }
 
-    public EditionPointers Pointers { get; }
+    public EditionPointerStore Pointers { get; }
 
     public PublicationLog Log { get; }
 
-    public BudgetRows Rows { get; }
+    public BudgetRowStore Rows { get; }
 
-    public PublishedFiles Files { get; }
+    public PublishedFileStore Files { get; }
 
-    public CurrentEditions Current { get; }
+    public CurrentEditionStore Current { get; }
 
-    public LoadedEditions Loaded { get; }
+    public LoadedEditionStore Loaded { get; }
 
     public NewPublications News { get; } = new();
 
@@ -78,7 +78,7 @@ internal sealed class Worker
 
     public PullStateStore PullStates { get; }
 
-    public PullReports PullReports { get; }
+    public PullReportStore PullReportStore { get; }
 
     public PullRegister Register { get; }
 

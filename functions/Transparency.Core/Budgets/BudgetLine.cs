@@ -1,3 +1,5 @@
+using Transparency.Core.Budgets.Classification;
+
 namespace Transparency.Core.Budgets;
 
 /// <summary>

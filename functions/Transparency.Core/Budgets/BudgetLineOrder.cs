@@ -1,3 +1,5 @@
+using Transparency.Core.Budgets.Classification;
+
 namespace Transparency.Core.Budgets;
 
 /// <summary>The order of lines in a budget: side, paragraph, item, event, unit, account; own codes by their characters.</summary>

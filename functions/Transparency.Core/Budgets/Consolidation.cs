@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Budgets;
 

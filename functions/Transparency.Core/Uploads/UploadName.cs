@@ -1,6 +1,5 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats.Mapped;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Uploads;
 

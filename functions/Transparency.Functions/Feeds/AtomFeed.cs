@@ -1,7 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;

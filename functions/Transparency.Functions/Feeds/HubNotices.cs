@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Storage;
 using Transparency.Storage.Editions;

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Json;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;

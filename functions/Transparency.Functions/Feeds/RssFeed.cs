@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;

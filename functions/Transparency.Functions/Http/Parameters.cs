@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Http;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Transparency.Functions.Answers;
 
 namespace Transparency.Functions.Http;
 

@@ -14,7 +14,7 @@ public sealed class WidgetFiles
         .ToFrozenDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
 
     public IResult Answer(string file) => _files.TryGetValue(file, out var bytes)
-        ? PublicAnswer.OfBytes(bytes, file.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
+        ? PublicResult.OfBytes(bytes, file.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
         : Problem.NotFound($"There is no file {file}.");
 
     private static byte[] Read(string name)

@@ -13,7 +13,7 @@ namespace Transparency.Functions.Uploads;
 /// that was refused too often. Where the address is unknown, nothing is counted: 256 random bits are not guessed, and a count that is shared would
 /// let one refuse all the others. Who knows only the public part of a grant cannot use up its count.
 /// </summary>
-public sealed partial class GrantCheck(UploadGrants grants, ClientAddress client, TransparencyOptions options, TimeProvider time, ILogger<GrantCheck> logger)
+public sealed partial class GrantCheck(UploadGrantStore grants, ClientAddress client, TransparencyOptions options, TimeProvider time, ILogger<GrantCheck> logger)
 {
     private const string Scheme = "Bearer ";
 

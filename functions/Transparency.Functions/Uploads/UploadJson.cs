@@ -7,7 +7,7 @@ namespace Transparency.Functions.Uploads;
 /// <summary>How uploads are asked for and answered.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(UploadRequest))]
-[JsonSerializable(typeof(UploadAnswer))]
+[JsonSerializable(typeof(UploadResponse))]
 public sealed partial class UploadJson : JsonSerializerContext
 {
     /// <summary>Addresses with their <c>&amp;</c> and names with their letters as they are.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Transparency.Core.Words;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Arguments;

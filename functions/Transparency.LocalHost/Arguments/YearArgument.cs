@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Arguments;

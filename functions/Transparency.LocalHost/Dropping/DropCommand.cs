@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Azure;
 using Azure.Storage.Blobs;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
 

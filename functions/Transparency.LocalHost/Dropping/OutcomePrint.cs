@@ -1,6 +1,8 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Screens;

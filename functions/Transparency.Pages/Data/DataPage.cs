@@ -1,6 +1,8 @@
 using RazorSlices;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Data;

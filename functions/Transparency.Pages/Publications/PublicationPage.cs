@@ -1,5 +1,7 @@
 using RazorSlices;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Publications;

@@ -1,5 +1,8 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Pages.Documents;
 

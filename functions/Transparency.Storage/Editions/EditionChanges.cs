@@ -1,12 +1,16 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>Finds out what a publication changes: it reads the edition that is current and compares it with the one to come.</summary>
-public sealed partial class EditionChanges(LoadedEditions editions, PublishedFiles files, ILogger<EditionChanges> logger)
+public sealed partial class EditionChanges(LoadedEditionStore editions, PublishedFileStore files, ILogger<EditionChanges> logger)
 {
     /// <param name="before">What is current, or null.</param>
     /// <param name="after">The edition to come.</param>

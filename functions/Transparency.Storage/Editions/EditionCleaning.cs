@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Editions;
 
@@ -7,7 +8,7 @@ namespace Transparency.Storage.Editions;
 /// Removes files and rows that nobody needs: what crashed imports left, and editions beyond those that are kept. Nothing goes that a pointer, the
 /// newest entries of a feed or the catalogue name. Rows go before files, because files tell of rows.
 /// </summary>
-public sealed partial class EditionCleaning(EditionPointers pointers, PublicationLog log, BudgetRows rows, PublishedFiles files, TransparencyOptions options, ILogger<EditionCleaning> logger)
+public sealed partial class EditionCleaning(EditionPointerStore pointers, PublicationLog log, BudgetRowStore rows, PublishedFileStore files, TransparencyOptions options, ILogger<EditionCleaning> logger)
 {
     /// <summary>
     /// Removes editions that were never published, which an import that crashed made, what came of a withdrawn one after its withdrawal, and a year's old ones. The newest <see cref="TransparencyOptions.Retention"/>

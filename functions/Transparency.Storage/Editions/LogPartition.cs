@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Transparency.Core.Publishing.Catalogue;
+using Transparency.Core.Catalogue;
 
 namespace Transparency.Storage.Editions;
 
@@ -7,7 +7,7 @@ namespace Transparency.Storage.Editions;
 /// Which files of an edition hold personal data, found by reading what was published. An edition never changes, so each is read once; where
 /// a counterparty is shown at all, one stands among the first rows.
 /// </summary>
-public sealed class PublishedPersonalData(PublishedFiles files)
+public sealed class PublishedPersonalData(PublishedFileStore files)
 {
     private const int MostEditions = 20_000;
     private readonly ConcurrentDictionary<(string, int, string), IReadOnlySet<string>> _known = new();

@@ -1,7 +1,7 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats.Mapped;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Folders;
 

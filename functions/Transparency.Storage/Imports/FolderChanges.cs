@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Telemetry;
-using Transparency.Storage.Withdrawing;
-using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
+using Transparency.Storage.Withdrawals;
+using Folder = (Transparency.Core.Municipalities.MunicipalityId Municipality, Transparency.Core.Municipalities.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
 
 /// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, which also say what is fetched for it, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, PullRegister pulls, PullStateStore pulled, TimeProvider time, ILogger<FolderChanges> logger)
+public sealed partial class FolderChanges(ExportFolderStore folders, EditionPointerStore pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, PullRegister pulls, PullStateStore pulled, TimeProvider time, ILogger<FolderChanges> logger)
 {
     /// <summary>As many folders at once as host.json lets events bring: memory and the log of everybody are made for these.</summary>
     private const int AtOnce = 4;

@@ -1,13 +1,17 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Telemetry;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Imports;
 
@@ -15,14 +19,14 @@ namespace Transparency.Storage.Imports;
 /// A dry run: reads a folder as it would be with the files of its subfolder <c>check</c> in it, and writes a report. Nothing else changes, so two
 /// workers may do it at once: each looks again after its report, and the last report is of the folder as it lies.
 /// </summary>
-public sealed partial class FolderCheck(ExportFolders folders, FolderReports reports, EditionPointers pointers, FolderRefusal refusal, TransparencyOptions options, TimeProvider time, ILogger<FolderCheck> logger)
+public sealed partial class FolderCheck(ExportFolderStore folders, FolderReportStore reports, EditionPointerStore pointers, FolderRefusal refusal, TransparencyOptions options, TimeProvider time, ILogger<FolderCheck> logger)
 {
     /// <returns>The report that covers the folder as it lies now, or null when there is nothing to check.</returns>
     public async Task<ImportReport?> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         while (true)
         {
-            var listing = await ExportFolders.SettledOrNullAsync(() => ListOrNullAsync(municipality, year, cancel), options.QuietPeriod, time, cancel);
+            var listing = await ExportFolderStore.SettledOrNullAsync(() => ListOrNullAsync(municipality, year, cancel), options.QuietPeriod, time, cancel);
             if (listing is null)
             {
                 await reports.RemoveCheckAsync(municipality, year, cancel);

@@ -1,13 +1,17 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Telemetry;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Imports;
 
@@ -18,12 +22,12 @@ namespace Transparency.Storage.Imports;
 /// </summary>
 public sealed partial class FolderImport(
     StorageAccounts accounts,
-    ExportFolders folders,
-    FolderReports reports,
-    EditionPointers pointers,
+    ExportFolderStore folders,
+    FolderReportStore reports,
+    EditionPointerStore pointers,
     PublicationLog log,
-    BudgetRows rows,
-    PublishedFiles files,
+    BudgetRowStore rows,
+    PublishedFileStore files,
     EditionChanges changes,
     EditionCleaning cleaning,
     EditionWithdrawal withdrawal,
@@ -75,7 +79,7 @@ public sealed partial class FolderImport(
             if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering) return covering;
             using var run = new ImportRun(municipality, year, time);
             // Files dropped together become one edition. This folder is always listed, so it is never null.
-            var listing = (await Step.RunAsync("import list", () => ExportFolders.SettledOrNullAsync(async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel)))!;
+            var listing = (await Step.RunAsync("import list", () => ExportFolderStore.SettledOrNullAsync(async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel)))!;
             var report = await ImportOrNullAsync(listing, cancel);
             run.End(report);
             // The folder may have changed meanwhile: look again before the lease goes.
@@ -111,7 +115,7 @@ public sealed partial class FolderImport(
         var content = await Step.RunAsync("import write", () => WriteAsync(reading, edition, pointer, workplace, cancel));
         var (change, sections) = await Step.RunAsync(
             "import compare", () => changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel));
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(content.Summary, workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFileStore.Sizes(content.Summary, workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
         await PointAsync(listing, pointer, publication, cancel);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Pulls;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 

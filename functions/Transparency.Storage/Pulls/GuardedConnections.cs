@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 

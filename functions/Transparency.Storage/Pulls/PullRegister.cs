@@ -1,7 +1,7 @@
 using Azure;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 
@@ -9,7 +9,7 @@ namespace Transparency.Storage.Pulls;
 /// Makes the table of what is fetched equal to what a municipality's settings say: when they are written, before each fetch and every night. The
 /// settings are the truth, so a lost event does no harm.
 /// </summary>
-public sealed class PullRegister(StorageAccounts accounts, PullStateStore states, PullReports reports, TransparencyOptions options, TimeProvider time)
+public sealed class PullRegister(StorageAccounts accounts, PullStateStore states, PullReportStore reports, TransparencyOptions options, TimeProvider time)
 {
     private const int LargestSettings = 64 * 1024;
 

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using Transparency.Core.Budgets;
-using Transparency.Core.Pulling;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 

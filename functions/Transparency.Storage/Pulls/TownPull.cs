@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
-using Transparency.Core.Pulling;
-using Transparency.Storage.Withdrawing;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Pulls;
+using Transparency.Storage.Editions;
 
 namespace Transparency.Storage.Pulls;
 
@@ -12,7 +13,7 @@ namespace Transparency.Storage.Pulls;
 /// stands in the files gets no new ones: the next export would hold it too, and publish it again.
 /// </summary>
 public sealed partial class TownPull(
-    PullRegister register, PullStateStore states, PulledBlobs blobs, WithdrawalStore withdrawals, ExportFetch fetch, TransparencyOptions options, TimeProvider time, ILogger<TownPull> logger)
+    PullRegister register, PullStateStore states, PulledBlobStore blobs, WithdrawalStore withdrawals, ExportFetch fetch, TransparencyOptions options, TimeProvider time, ILogger<TownPull> logger)
 {
     private readonly PullLimits _limits = PullLimits.Of(options);
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Telemetry;
 

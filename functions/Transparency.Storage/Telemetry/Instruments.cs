@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 
 namespace Transparency.Storage.Telemetry;

@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 
 namespace Transparency.Storage.Telemetry;
 
@@ -45,5 +45,5 @@ public static class TagNames
     public const string Faults = "transparency.faults";
 
     /// <summary>An outcome as telemetry has it: lower case, with hyphens.</summary>
-    public static string Of(ImportOutcome outcome) => outcome == Core.Importing.ImportOutcome.CheckFailed ? "check-failed" : outcome.ToString().ToLowerInvariant();
+    public static string Of(ImportOutcome outcome) => outcome == Core.Imports.ImportOutcome.CheckFailed ? "check-failed" : outcome.ToString().ToLowerInvariant();
 }

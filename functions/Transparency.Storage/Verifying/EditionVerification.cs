@@ -1,11 +1,14 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
-using Transparency.Storage.Withdrawing;
 
 namespace Transparency.Storage.Verifying;
 
@@ -13,7 +16,7 @@ namespace Transparency.Storage.Verifying;
 /// Computes a year's edition from its folder once more, with the settings and the mapping that lie there, and compares everything published of
 /// it: every file byte by byte, every table row value by value, and the totals in the pointer. Writes nothing.
 /// </summary>
-public sealed class EditionVerification(ExportFolders folders, EditionPointers pointers, WithdrawalStore withdrawals, BudgetRows rows, PublishedFiles files, TransparencyOptions options)
+public sealed class EditionVerification(ExportFolderStore folders, EditionPointerStore pointers, WithdrawalStore withdrawals, BudgetRowStore rows, PublishedFileStore files, TransparencyOptions options)
 {
     public async Task<Verification> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {

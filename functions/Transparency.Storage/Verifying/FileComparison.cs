@@ -1,10 +1,11 @@
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Storage.Verifying;
 
 /// <summary>Compares an edition's published files with those in a directory, byte by byte.</summary>
-internal sealed class FileComparison(PublishedFiles files, string directory)
+internal sealed class FileComparison(PublishedFileStore files, string directory)
 {
     private const int BufferBytes = 1 << 20;
 

@@ -1,4 +1,4 @@
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 
 namespace Transparency.Storage.Verifying;

@@ -6,7 +6,10 @@ using Azure.Data.Tables;
 using Transparency.Benchmarks.Files;
 using Transparency.Benchmarks.Results;
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 using Transparency.Benchmarks.Files;
 using Transparency.Benchmarks.Reading;
 using Transparency.Benchmarks.Results;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.LocalHost.Emulation;
 using Transparency.Storage;
 using Transparency.WorkerHost;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Transparency.Benchmarks.Results;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
 
 namespace Transparency.Benchmarks.Reading;
 

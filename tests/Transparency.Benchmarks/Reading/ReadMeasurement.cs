@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Transparency.Benchmarks.Results;
-using Transparency.Core.Formats;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Benchmarks.Reading;
 

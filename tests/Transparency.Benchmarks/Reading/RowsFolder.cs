@@ -1,7 +1,8 @@
 using System.Text;
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Samples.Rows;
 
 namespace Transparency.Benchmarks.Reading;

@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Budgets;
 
@@ -41,7 +43,7 @@ public sealed class AggregationOracleTests
     {
         using var reading = TestFolder.ReadRows(";3113;5169;1;;1;;;;\n");
 
-        Assert.Null(Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, path, null));
+        Assert.Null(BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, path, null));
     }
 
     [Fact]
@@ -49,10 +51,10 @@ public sealed class AggregationOracleTests
     {
         using var reading = TestFolder.ReadRows(";;4133;;;1;;;;\n");
 
-        var level = Drilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, [], Consolidation.Municipal)!;
+        var level = BudgetDrilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, [], Consolidation.Municipal)!;
         Assert.True(level.Total.IsZero);
         Assert.Empty(level.Children);
-        Assert.Null(Drilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Municipal));
+        Assert.Null(BudgetDrilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Municipal));
     }
 
     private static FolderReading Read(List<LedgerRow> rows, int seed)
@@ -65,7 +67,7 @@ public sealed class AggregationOracleTests
     /// <summary>Compares the level at a path and all below it, and counts the leaves.</summary>
     private static int Walk(Budget budget, BudgetOracle oracle, Side side, View view, string[] path, bool consolidated)
     {
-        var level = Drilldown.LevelOrNull(budget, side, view, path, consolidated ? Consolidation.Municipal : null);
+        var level = BudgetDrilldown.LevelOrNull(budget, side, view, path, consolidated ? Consolidation.Municipal : null);
         var answer = oracle.Ask(side, view.Name, path, consolidated);
 
         Assert.NotNull(level);

@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Budgets;
 

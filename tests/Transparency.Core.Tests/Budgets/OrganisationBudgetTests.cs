@@ -1,6 +1,10 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Budgets;
 
@@ -127,7 +131,7 @@ public sealed class OrganisationBudgetTests
 
         void Walk(Side side, string[] path, StageAmounts expected)
         {
-            var level = Drilldown.LevelOrNull(reading.Budget, side, View.Account, path, Consolidation.Municipal)!;
+            var level = BudgetDrilldown.LevelOrNull(reading.Budget, side, View.Account, path, Consolidation.Municipal)!;
             Assert.Equal(expected, level.Total);
             if (level.Children.Count == 0)
             {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Documents;
 

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Documents;
 

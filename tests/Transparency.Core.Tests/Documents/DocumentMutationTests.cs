@@ -1,5 +1,5 @@
-using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Tests.Formats;
 
 namespace Transparency.Core.Tests.Documents;
@@ -35,7 +35,7 @@ public sealed class DocumentMutationTests
         Assert.InRange(other, 1, ListsInACase - 1);
     }
 
-    private static byte[] Bytes(Transparency.Core.Formats.ExportFile file)
+    private static byte[] Bytes(Transparency.Core.Formats.Reading.ExportFile file)
     {
         using var stream = file.Open();
         var bytes = new byte[file.Bytes];

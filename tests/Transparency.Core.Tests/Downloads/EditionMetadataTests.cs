@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Tests.Samples;
 
 namespace Transparency.Core.Tests.Downloads;

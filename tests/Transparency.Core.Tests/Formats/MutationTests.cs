@@ -1,8 +1,8 @@
 using System.IO.Compression;
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats;
 

@@ -1,4 +1,6 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 
 namespace Transparency.Core.Tests.Formats;
 
@@ -44,8 +46,8 @@ public sealed class WideBudgetTests
     {
         using var reading = TestFolder.Read(("vydaje.csv", "ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;PARAGRAF;POLOZKA;SKDAL;SRDAL;RUDAL\n0012;Knihovna;0;;3314;5136;1;2;3\n0000;;7;Odbor;3314;5136;1;2;3\n"));
 
-        Assert.Equal([new BudgetEvent("0012", "Knihovna", null)], reading.Budget.Events);
-        Assert.Equal([new BudgetEvent("7", "Odbor", null)], reading.Budget.Units);
+        Assert.Equal([new NamedCode("0012", "Knihovna", null)], reading.Budget.Events);
+        Assert.Equal([new NamedCode("7", "Odbor", null)], reading.Budget.Units);
         Assert.Equal([("", "7"), ("0012", "")], reading.Budget.Lines.Select(line => (line.Event, line.Unit)).Order());
     }
 

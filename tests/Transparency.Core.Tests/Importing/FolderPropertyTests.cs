@@ -1,6 +1,9 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Importing;
 

@@ -1,5 +1,10 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using static Transparency.Core.Tests.Formats.Fin.FinText;
 
 namespace Transparency.Core.Tests.Importing;
@@ -45,9 +50,9 @@ public sealed class PrimarySourceTests
 
         var payment = Assert.Single(reading.Payments.InOrder());
         Assert.Equal(("7", "10"), (payment.Event, payment.Unit));
-        var level = Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61"], null)!;
+        var level = BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61"], null)!;
         Assert.Equal(("6171", 1, 1), (level.Children[0].Code, level.Children[0].Children, level.Children[0].Payments));
-        Assert.Equal(["5169"], Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61", "6171"], null)!.Children.Select(child => child.Code));
+        Assert.Equal(["5169"], BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61", "6171"], null)!.Children.Select(child => child.Code));
     }
 
     [Fact]

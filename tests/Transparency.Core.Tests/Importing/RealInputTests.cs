@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Importing;
 
@@ -49,7 +51,7 @@ public sealed class RealInputTests
         using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(directory, "expected.json")));
         using var reading = TestFolder.ReadDirectory(directory, 2017, null, "data.csv", "events.csv");
 
-        var level = Drilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null);
+        var level = BudgetDrilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null);
 
         var known = expected.RootElement.GetProperty(group).EnumerateObject()
             .Select(entry => $"{entry.Name} {Amount(entry.Value, "budget")} {Amount(entry.Value, "actual")}");

@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Tests.Samples;
 using Transparency.Core.Tests.Words;
 

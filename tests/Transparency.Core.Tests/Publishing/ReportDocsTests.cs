@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Tests.Samples;
 using Transparency.Core.Validation;
 

@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Samples;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Samples;

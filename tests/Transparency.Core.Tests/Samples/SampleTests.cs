@@ -2,8 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Samples;
 
 namespace Transparency.Core.Tests.Samples;
@@ -77,7 +82,7 @@ public sealed class SampleTests
         {
             foreach (var view in View.Of(reading.Budget))
             {
-                var level = Drilldown.LevelOrNull(reading.Budget, side, view, [], null)!;
+                var level = BudgetDrilldown.LevelOrNull(reading.Budget, side, view, [], null)!;
                 text.Append(CultureInfo.InvariantCulture, $"\n{side.Name()} by {view.Name}: {level.Total.Amended} | {level.Total.Actual}\n");
                 foreach (var child in level.Children)
                 {

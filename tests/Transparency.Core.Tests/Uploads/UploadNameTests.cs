@@ -1,5 +1,5 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 
 namespace Transparency.Core.Tests.Uploads;

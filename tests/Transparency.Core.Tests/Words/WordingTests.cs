@@ -1,7 +1,7 @@
 using System.Reflection;
-using Transparency.Core.Formats;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Core.Pulls;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Transparency.Functions.Answers;
+using Transparency.Functions.Documents;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 

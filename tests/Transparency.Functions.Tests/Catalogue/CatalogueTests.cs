@@ -1,4 +1,4 @@
-using Transparency.Core.Publishing.Catalogue;
+using Transparency.Core.Catalogue;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 

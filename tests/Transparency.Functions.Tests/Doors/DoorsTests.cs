@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
-using Transparency.Functions.Doors;
+using Transparency.Functions.Imports;
 using Transparency.LocalHost;
 
 namespace Transparency.Functions.Tests.Doors;
@@ -67,7 +67,7 @@ public sealed class DoorsTests
     [Fact]
     public void EveryPathThatPublicPathsBuildsIsInTheList()
     {
-        var paths = typeof(Core.Publishing.PublicPaths);
+        var paths = typeof(Core.Publications.PublicPaths);
         var built = paths.GetFields().Where(field => field.IsLiteral).Select(field => field.Name)
             .Concat(paths.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name));
         var list = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "tests", "Transparency.Functions.Tests", "Doors", "PublicRoutes.cs"));

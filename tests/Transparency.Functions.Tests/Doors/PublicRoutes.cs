@@ -1,4 +1,6 @@
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 
 namespace Transparency.Functions.Tests.Doors;
 

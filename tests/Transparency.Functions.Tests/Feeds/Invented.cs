@@ -1,5 +1,8 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Tests.Feeds;

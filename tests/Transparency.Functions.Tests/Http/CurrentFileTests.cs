@@ -1,5 +1,5 @@
 using System.Globalization;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 

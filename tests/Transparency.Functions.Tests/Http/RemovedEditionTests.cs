@@ -1,4 +1,4 @@
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 

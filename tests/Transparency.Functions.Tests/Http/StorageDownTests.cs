@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Functions.Doors;
+using Transparency.Functions.Imports;
 using Transparency.Functions.Tests.Doors;
 using Transparency.Functions.Tests.Sites;
 using Transparency.LocalHost.Hosting;

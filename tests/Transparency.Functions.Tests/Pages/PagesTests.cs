@@ -163,7 +163,7 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
     private static string Footer(string page) => page.Split("</main>")[1];
 
-    private static string Czech(decimal amount) => Transparency.Core.Publishing.CzechText.Amount(Core.Budgets.Money.FromCrowns(amount));
+    private static string Czech(decimal amount) => Transparency.Core.Words.CzechText.Amount(Core.Budgets.Money.FromCrowns(amount));
 
     [GeneratedRegex("<li><a href=\"/budgets/([^\"]+)\">([^<]+)</a>")]
     private static partial Regex Links();

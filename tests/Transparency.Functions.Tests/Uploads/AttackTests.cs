@@ -22,7 +22,7 @@ public sealed class AttackTests(AzuriteFixture azurite)
         var (_, right) = await granted.GrantAsync("a1");
         var (_, expired) = await granted.GrantAsync("a1", TimeSpan.Zero);
         var (revokedGrant, revoked) = await granted.GrantAsync("a1");
-        await granted.Site.Of<UploadGrants>().RevokeOrNullAsync(revokedGrant.Id, Stop);
+        await granted.Site.Of<UploadGrantStore>().RevokeOrNullAsync(revokedGrant.Id, Stop);
         var (_, reader) = await granted.GrantAsync("a1", rights: GrantRights.Report);
         var (_, other) = await granted.GrantAsync("b2");
         var tokens = new[] { null, "", "x", right.Id, right.Id + ".", right.Secret, expired.Reveal(), revoked.Reveal(), reader.Reveal(), $"{right.Id}.{other.Secret}", right.Reveal().ToUpperInvariant(), right.Reveal() + "0", right.Reveal()[..^1] };

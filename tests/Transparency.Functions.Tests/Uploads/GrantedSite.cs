@@ -1,6 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage.Uploads;
@@ -29,8 +29,8 @@ internal sealed class GrantedSite(Site site, string account) : IAsyncDisposable
     public async Task<(UploadGrant Grant, GrantToken Token)> GrantAsync(string municipality, TimeSpan? validity = null, GrantRights rights = GrantRights.Upload | GrantRights.Report)
     {
         var id = MunicipalityId.Parse(municipality);
-        await site.Of<Tenants>().AddAsync(id, Stop);
-        return await site.Of<UploadGrants>().IssueAsync(id, rights, validity ?? TimeSpan.FromDays(1), "účetní", Stop);
+        await site.Of<TenantStore>().AddAsync(id, Stop);
+        return await site.Of<UploadGrantStore>().IssueAsync(id, rights, validity ?? TimeSpan.FromDays(1), "účetní", Stop);
     }
 
     public Task<Reply> AskAsync(string? token, string body) => AskAsync(token is null ? null : "Bearer " + token, HttpMethod.Post, "/api/v1/uploads", body);

@@ -1,6 +1,6 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
-using Transparency.Functions.Doors;
+using Transparency.Functions.Imports;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Pulls;

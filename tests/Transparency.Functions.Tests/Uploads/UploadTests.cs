@@ -1,4 +1,4 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage.Uploads;
@@ -78,13 +78,13 @@ public sealed class UploadTests(AzuriteFixture azurite)
         var (_, token) = await granted.GrantAsync("a1");
         await granted.Site.PublishAsync("a1", 2024, GrantedSite.Data);
 
-        Assert.True(await granted.Site.Of<Tenants>().DisableAsync(MunicipalityId.Parse("a1"), Stop));
+        Assert.True(await granted.Site.Of<TenantStore>().DisableAsync(MunicipalityId.Parse("a1"), Stop));
         (await granted.AskAsync(token, "data.csv")).Detail(401);
         (await granted.ReportAsync(token.Reveal())).Detail(401);
         Assert.Equal(200, (await granted.Site.AskAsync("/api/v1/municipalities/a1/years/2024")).Status);
         await granted.Site.PublishAsync("a1", 2024, GrantedSite.Data.Replace("250.50", "300", StringComparison.Ordinal));
 
-        await granted.Site.Of<Tenants>().AddAsync(MunicipalityId.Parse("a1"), Stop);
+        await granted.Site.Of<TenantStore>().AddAsync(MunicipalityId.Parse("a1"), Stop);
         Assert.Equal(200, (await granted.AskAsync(token, "data.csv")).Status);
     }
 

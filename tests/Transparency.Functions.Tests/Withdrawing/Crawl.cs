@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Functions.Tests.Catalogue;
-using Transparency.Functions.Tests.Feeds;
 using Transparency.Functions.Tests.Sites;
 
 namespace Transparency.Functions.Tests.Withdrawing;

@@ -3,17 +3,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Tests.Catalogue;
 using Transparency.Functions.Tests.Doors;
 using Transparency.Functions.Tests.Feeds;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage.Uploads;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 using Transparency.Tests;
 
 namespace Transparency.Functions.Tests.Withdrawing;
@@ -206,8 +208,8 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     private static async Task<string> GrantAsync(Site site)
     {
         var town = MunicipalityId.Parse(Marked.Town);
-        await site.Of<Tenants>().AddAsync(town, Stop);
-        return (await site.Of<UploadGrants>().IssueAsync(town, GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop)).Token.Reveal();
+        await site.Of<TenantStore>().AddAsync(town, Stop);
+        return (await site.Of<UploadGrantStore>().IssueAsync(town, GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop)).Token.Reveal();
     }
 
     /// <summary>What the municipality itself is told, in all its forms together.</summary>

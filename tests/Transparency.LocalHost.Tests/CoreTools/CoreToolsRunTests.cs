@@ -6,7 +6,6 @@ using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Emulation;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Tests.Running;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.CoreTools;
 

@@ -3,7 +3,6 @@ using Azure.Storage.Blobs;
 using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Tests.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Dropping;
 

@@ -1,4 +1,5 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.LocalHost.Dropping;
 
 namespace Transparency.LocalHost.Tests.Dropping;

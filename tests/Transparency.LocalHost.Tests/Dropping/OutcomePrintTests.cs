@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Imports;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Dropping;
 using Transparency.LocalHost.Tests.Screens;

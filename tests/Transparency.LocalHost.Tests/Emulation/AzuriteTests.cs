@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Transparency.LocalHost.Emulation;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Emulation;
 

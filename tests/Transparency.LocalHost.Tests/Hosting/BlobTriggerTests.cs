@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.LocalHost.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Hosting;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.LocalHost.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Hosting;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
-using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Running;
 using Transparency.LocalHost.Tests.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Running;
 

@@ -11,7 +11,7 @@ namespace Transparency.Samples.Files;
 /// <param name="Shape">How tables are written.</param>
 /// <param name="IsShort">Whether the columns are left out that only repeat or number: some systems do.</param>
 internal sealed record InternetStreamFiles(
-    int Year, IReadOnlyList<SampleRow> Rows, IReadOnlyList<BudgetEvent> Events, IReadOnlyList<string[]> Units, CsvShape Shape, bool IsShort)
+    int Year, IReadOnlyList<SampleRow> Rows, IReadOnlyList<NamedCode> Events, IReadOnlyList<string[]> Units, CsvShape Shape, bool IsShort)
 {
     private static readonly string[] LongHeader =
     [

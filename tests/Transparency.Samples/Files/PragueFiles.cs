@@ -12,7 +12,7 @@ namespace Transparency.Samples.Files;
 /// The budget and what was spent of it in the shape of Prague's open data: thousands of crowns, six-digit paragraphs, purposes of nine digits.
 /// The position's unit is the area of expenditure, its event the purpose.
 /// </summary>
-internal sealed class PragueFiles(int year, IReadOnlyList<StagedPosition> positions, IReadOnlyList<BudgetEvent> purposes, IReadOnlyList<string[]> areas)
+internal sealed class PragueFiles(int year, IReadOnlyList<StagedPosition> positions, IReadOnlyList<NamedCode> purposes, IReadOnlyList<string[]> areas)
 {
     private static readonly string[] Codes = ["rok", "oblast", "odpa", "pol", "uz", "nazev_oblast", "nazev_odpa", "nazev_pol", "nazev_uz"];
 

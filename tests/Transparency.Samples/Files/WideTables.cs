@@ -18,7 +18,7 @@ internal static class WideTables
         select Codes(line).Concat([line.Approved, line.Amended, final, line.Actual], Statement));
 
     /// <summary>Events with their names, the actual amounts first.</summary>
-    internal static byte[] WithEvents(IEnumerable<StagedPosition> lines, IReadOnlyList<BudgetEvent> events) => CsvShape.CityVizor.Names(
+    internal static byte[] WithEvents(IEnumerable<StagedPosition> lines, IReadOnlyList<NamedCode> events) => CsvShape.CityVizor.Names(
         ["PARAGRAF", "POLOZKA", "ORGANIZACE", "ORGANIZACE_NAZEV", "SKDAL", "SRDAL", "RUDAL"],
         from line in lines
         let name = events.FirstOrDefault(entry => entry.Id == line.Position.Event)?.Name ?? ""

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Editions;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Editions;
 

@@ -1,6 +1,10 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Tests.Editions;
 

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Time.Testing;
 using Transparency.Storage.Folders;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Folders;
 

@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs.Specialized;
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
 
 namespace Transparency.Storage.Tests.Imports;
 

@@ -1,7 +1,6 @@
 using Azure.Core;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Storage.Folders;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Core;
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Editions.Downloads;
 
 namespace Transparency.Storage.Tests.Imports;
 

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Folders;
 
 namespace Transparency.Storage.Tests.Imports;
 

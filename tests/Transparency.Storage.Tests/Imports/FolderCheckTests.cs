@@ -1,5 +1,4 @@
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
 
 namespace Transparency.Storage.Tests.Imports;
 

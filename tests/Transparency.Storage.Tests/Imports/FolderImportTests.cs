@@ -1,6 +1,6 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 

@@ -3,7 +3,6 @@ using Azure;
 using Microsoft.Extensions.Logging;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Tests.Pulls;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 

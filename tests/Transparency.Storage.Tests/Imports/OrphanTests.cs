@@ -1,6 +1,3 @@
-using Transparency.Core.Publishing;
-using Transparency.Tests;
-
 namespace Transparency.Storage.Tests.Imports;
 
 /// <summary>What crashed imports left and nothing names goes at the next import; nothing that anything names ever goes.</summary>
@@ -73,7 +70,7 @@ public sealed class OrphanTests(AzuriteFixture azurite)
         var neighbour = await town.NeighbourAsync(town.Id + "-vedle");
         await LeaveOrphanAsync(neighbour);
         await town.PutAsync("../2023/data.csv", Exports.WithIncome(900).Replace("2024-", "2023-", StringComparison.Ordinal));
-        var before = await town.Worker.Import.RunAsync(town.Id, Core.Budgets.FiscalYear.Of(2023), Stop);
+        var before = await town.Worker.Import.RunAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
         await town.ImportAsync();

@@ -1,10 +1,9 @@
 using Azure;
 using Azure.Core;
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Tests.Pulls;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 

@@ -1,6 +1,6 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Tests.Imports;
 

@@ -1,7 +1,6 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 

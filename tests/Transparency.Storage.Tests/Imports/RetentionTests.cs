@@ -1,7 +1,6 @@
-using Transparency.Core.Budgets;
-using Transparency.Storage.Editions;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Tests.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 

@@ -1,5 +1,5 @@
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Tests.Imports;
 

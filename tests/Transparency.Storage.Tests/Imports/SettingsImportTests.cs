@@ -1,7 +1,8 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
 
 namespace Transparency.Storage.Tests.Imports;
 

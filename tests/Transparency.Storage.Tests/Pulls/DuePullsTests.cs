@@ -1,7 +1,5 @@
 using System.Text;
-using Transparency.Core.Budgets;
-using Transparency.Core.Pulling;
-using Transparency.Storage.Pulls;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Tests.Pulls;
 
@@ -129,7 +127,7 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         await due.RunAsync(Stop);
 
         var report = (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!;
-        Assert.Equal(Core.Importing.ImportOutcome.Published, report.Outcome);
+        Assert.Equal(Core.Imports.ImportOutcome.Published, report.Outcome);
         var problem = Assert.Single(report.Problems);
         Assert.Equal(("bad-pull", "municipality.json", "pull[0].url", "https://10.0.0.1/a.csv"), (problem.Code, problem.File, problem.Column, problem.Found));
         Assert.Contains("pull[0].url", await town.ReportAsync(), StringComparison.Ordinal);
@@ -149,7 +147,7 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         await worker.Changes.FileWrittenAsync($"{town.Town.Id}/municipality.json", Stop);
 
         var report = (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!;
-        Assert.Equal((Core.Importing.ImportOutcome.Published, "bad-pull"), (report.Outcome, Assert.Single(report.Problems).Code));
+        Assert.Equal((Core.Imports.ImportOutcome.Published, "bad-pull"), (report.Outcome, Assert.Single(report.Problems).Code));
         Assert.Contains("pull[0].url", await town.ReportAsync(), StringComparison.Ordinal);
     }
 
@@ -168,7 +166,7 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         await worker.Changes.ReconcileAsync(Stop);
         await due.RunAsync(Stop);
 
-        Assert.Equal(Core.Importing.ImportOutcome.Published, (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!.Outcome);
+        Assert.Equal(Core.Imports.ImportOutcome.Published, (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!.Outcome);
         Assert.Equal(PullOutcome.Waiting, Assert.Single(await pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop)).State.Outcome);
         Assert.Empty(town.Server.Requests);
     }

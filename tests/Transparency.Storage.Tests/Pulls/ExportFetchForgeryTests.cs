@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
 
 namespace Transparency.Storage.Tests.Pulls;

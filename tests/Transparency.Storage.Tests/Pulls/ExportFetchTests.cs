@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Text;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
 
 namespace Transparency.Storage.Tests.Pulls;

@@ -1,9 +1,6 @@
 using System.Text;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Tests.Withdrawing;
 
 namespace Transparency.Storage.Tests.Pulls;
 

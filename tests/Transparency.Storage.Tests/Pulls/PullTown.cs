@@ -34,7 +34,7 @@ internal sealed class PullTown(Town town, TownServer server) : IAsyncDisposable
     {
         var worker = new Worker(town.Account, wire, Clock, options => options.Pull = isAllowed);
         var pull = new TownPull(
-            worker.Register, worker.PullStates, new PulledBlobs(worker.Accounts), worker.Withdrawals, new ExportFetch(server.Network, limits ?? Fetching.Limits), worker.Options, Clock,
+            worker.Register, worker.PullStates, new PulledBlobStore(worker.Accounts), worker.Withdrawals, new ExportFetch(server.Network, limits ?? Fetching.Limits), worker.Options, Clock,
             logger ?? NullLogger<TownPull>.Instance);
         return (pull, new DuePulls(worker.PullStates, pull, worker.Options, Clock, NullLogger<DuePulls>.Instance) { Limits = limits ?? Fetching.Limits }, worker);
     }
@@ -58,7 +58,7 @@ internal sealed class PullTown(Town town, TownServer server) : IAsyncDisposable
     /// <summary>Changes whenever the file is written, even with the same bytes.</summary>
     public async Task<BlobProperties> PropertiesAsync() => await town.Worker.Accounts.Exports.GetBlobClient($"{town.Id}/2024/data.csv").GetPropertiesAsync(cancellationToken: Stop);
 
-    public async Task<string> ReportAsync(string ending = ".json") => Encoding.UTF8.GetString(await town.Worker.PullReports.BytesOrNullAsync(town.Id, ending, Stop) ?? []);
+    public async Task<string> ReportAsync(string ending = ".json") => Encoding.UTF8.GetString(await town.Worker.PullReportStore.BytesOrNullAsync(town.Id, ending, Stop) ?? []);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }

@@ -1,8 +1,6 @@
 using System.Text;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
-using Transparency.Storage.Pulls;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Tests.Withdrawing;
 
 namespace Transparency.Storage.Tests.Pulls;

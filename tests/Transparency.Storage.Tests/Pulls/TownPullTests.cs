@@ -1,9 +1,7 @@
 using System.Text;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Imports;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Tests.Withdrawing;
 
 namespace Transparency.Storage.Tests.Pulls;
 
@@ -192,7 +190,7 @@ public sealed class TownPullTests(AzuriteFixture azurite)
 
         Assert.Contains("webovou stránku", await town.ReportAsync(".html"), StringComparison.Ordinal);
         Assert.Contains("a web page instead of an export", await town.ReportAsync(".en.html"), StringComparison.Ordinal);
-        var report = System.Text.Json.JsonSerializer.Deserialize(await town.ReportAsync(), Core.Publishing.PullJson.Default.PullReport)!;
+        var report = System.Text.Json.JsonSerializer.Deserialize(await town.ReportAsync(), Core.Pulls.PullJson.Default.PullReport)!;
         var file = Assert.Single(report.Files);
         Assert.Equal(($"{town.Town.Id}/2024/data.csv", "www.vzor.cz/rozpocet-2024.csv", "daily", PullOutcome.WebPage, 200), (file.File, file.From, file.Schedule, file.Outcome, file.Status));
         Assert.Equal((PullTown.Start, PullTown.Start.AddMinutes(15), null), (file.TriedAt, file.Next, file.ReceivedAt));

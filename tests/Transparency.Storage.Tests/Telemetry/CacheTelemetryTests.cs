@@ -1,5 +1,3 @@
-using Transparency.Tests;
-
 namespace Transparency.Storage.Tests.Telemetry;
 
 public sealed class CacheTelemetryTests(AzuriteFixture azurite)

@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using Azure.Core;
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Storage.Telemetry;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Telemetry;
 

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Storage.Verifying;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Verifying;
 

@@ -1,7 +1,6 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Imports;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Storage.Verifying;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 

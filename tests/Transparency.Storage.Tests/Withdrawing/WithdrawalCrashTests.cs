@@ -1,8 +1,7 @@
 using Azure;
 using Azure.Core;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 
@@ -147,7 +146,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         Assert.Equal([right], (await town.WithdrawalsAsync()).Select(withdrawal => withdrawal.Edition));
 
         // What the command writes first, without the lease.
-        Task ForbidAsync() => town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, new Transparency.Core.Publishing.Withdrawing.Withdrawal(right, "personal-data", TimeProvider.System.GetUtcNow(), [], null, false), Stop);
+        Task ForbidAsync() => town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, new Transparency.Core.Publications.Withdrawals.Withdrawal(right, "personal-data", TimeProvider.System.GetUtcNow(), [], null, false), Stop);
     }
 
     [Fact]

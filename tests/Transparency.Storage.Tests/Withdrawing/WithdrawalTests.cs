@@ -1,7 +1,6 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Storage.Withdrawing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 
@@ -87,13 +86,13 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
             editions.Add((await town.ImportAsync()).Edition!);
         }
         await town.PutAsync("../2023/data.csv", Exports.WithIncome(1).Replace("2024-", "2023-", StringComparison.Ordinal));
-        var other = await town.Worker.Import.RunAsync(town.Id, Core.Budgets.FiscalYear.Of(2023), Stop);
+        var other = await town.Worker.Import.RunAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop);
 
         var result = await town.WithdrawAsync(all: true);
 
         Assert.Equal(editions.Order(StringComparer.Ordinal), result.Withdrawn.Select(withdrawal => withdrawal.Edition));
         foreach (var edition in editions) await town.AssertGoneAsync(edition);
-        Assert.Equal(other.Edition, (await town.Worker.Pointers.GetOrNullAsync(town.Id, Core.Budgets.FiscalYear.Of(2023), Stop))!.Edition);
+        Assert.Equal(other.Edition, (await town.Worker.Pointers.GetOrNullAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop))!.Edition);
     }
 
     [Fact]

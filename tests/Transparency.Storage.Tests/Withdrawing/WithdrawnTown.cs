@@ -1,5 +1,5 @@
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Storage.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Worker.Tests.Sites;
 
 namespace Transparency.Worker.Tests.Crawling;

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Worker.Tests.Sites;
 
 namespace Transparency.Worker.Tests.Crawling;

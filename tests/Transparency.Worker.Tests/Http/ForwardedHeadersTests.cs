@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Core.Uploads;
 using Transparency.Storage.Uploads;
 using Transparency.Worker.Tests.Crawling;
@@ -111,8 +113,8 @@ public sealed class ForwardedHeadersTests
     {
         await site.StartLocalAsync();
         var municipality = MunicipalityId.Parse("obec");
-        await site.Local.Services.GetRequiredService<Tenants>().AddAsync(municipality, Stop);
-        var (_, token) = await site.Local.Services.GetRequiredService<UploadGrants>()
+        await site.Local.Services.GetRequiredService<TenantStore>().AddAsync(municipality, Stop);
+        var (_, token) = await site.Local.Services.GetRequiredService<UploadGrantStore>()
             .IssueAsync(municipality, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
         return token.Reveal();
     }

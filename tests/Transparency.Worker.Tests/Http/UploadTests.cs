@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Core.Uploads;
 using Transparency.Storage.Uploads;
 using Transparency.Worker.Tests.Sites;
@@ -43,8 +43,8 @@ public sealed class UploadTests
     {
         await site.StartLocalAsync();
         var municipality = MunicipalityId.Parse("obec");
-        await site.Local.Services.GetRequiredService<Tenants>().AddAsync(municipality, Stop);
-        var (_, token) = await site.Local.Services.GetRequiredService<UploadGrants>()
+        await site.Local.Services.GetRequiredService<TenantStore>().AddAsync(municipality, Stop);
+        var (_, token) = await site.Local.Services.GetRequiredService<UploadGrantStore>()
             .IssueAsync(municipality, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
         var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = site.Worker.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", token.Reveal());

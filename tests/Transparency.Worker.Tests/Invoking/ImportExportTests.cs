@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Folders;
 using Transparency.Worker.Tests.Sites;
 using Transparency.WorkerHost.Invoking;

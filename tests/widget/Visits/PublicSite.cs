@@ -2,13 +2,13 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.LocalHost;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
 using Transparency.Storage.Uploads;
-using Transparency.Tests;
 using Transparency.Widget.Tests.Visits;
 
 [assembly: AssemblyFixture(typeof(PublicSite))]
@@ -55,8 +55,8 @@ public sealed class PublicSite : IAsyncDisposable
     {
         var services = (await _running.Value).Host.Services;
         var id = MunicipalityId.Parse(municipality);
-        await services.GetRequiredService<Tenants>().AddAsync(id, TestContext.Current.CancellationToken);
-        return (await services.GetRequiredService<UploadGrants>().IssueAsync(id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromHours(1), "", TestContext.Current.CancellationToken)).Token.Reveal();
+        await services.GetRequiredService<TenantStore>().AddAsync(id, TestContext.Current.CancellationToken);
+        return (await services.GetRequiredService<UploadGrantStore>().IssueAsync(id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromHours(1), "", TestContext.Current.CancellationToken)).Token.Reveal();
     }
 
     /// <summary>Where the page sends files to.</summary>

@@ -1,6 +1,9 @@
 using System.Text;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Formats.Gordic;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

@@ -1,6 +1,8 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Formats.WideBudget;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

@@ -1,4 +1,5 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Documents;

@@ -1,6 +1,9 @@
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.Fin;
 
 /// <summary>Columns of the extracts FINM201 and FINM202. A header cell such as <c>"IČO"ZC_UCJED__ZC_ICO:ZC_ICO</c> names its column after the last colon.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Gordic;
 

@@ -1,3 +1,4 @@
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;

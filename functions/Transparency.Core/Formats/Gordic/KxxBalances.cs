@@ -1,4 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Gordic;

@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.Gordic;
 
 /// <summary>

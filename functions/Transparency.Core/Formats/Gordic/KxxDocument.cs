@@ -1,6 +1,10 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Validation;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Formats.Gordic;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

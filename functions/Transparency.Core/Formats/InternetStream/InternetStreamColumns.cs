@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>Columns of the files SR, RU, SK and MAP.</summary>

@@ -1,8 +1,9 @@
 using System.Text;
-using Transparency.Core.Budgets;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
-using Transparency.Core.Importing;
 
 namespace Transparency.Core.Formats.Mapped;
 

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;

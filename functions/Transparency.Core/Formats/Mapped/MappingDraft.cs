@@ -1,4 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;

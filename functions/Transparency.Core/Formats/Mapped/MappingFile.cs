@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
@@ -52,7 +54,7 @@ public static class MappingFile
     internal static Wording NameLike(IEnumerable<string> matches)
     {
         var names = Wording.AnyOf(matches);
-        return new Wording($"jméno jako {names.Czech} z {Name}", $"a name like {names.English} of {Name}");
+        return new Wording($"jméno jako {names.Czech} z {FolderNames.Mapping}", $"a name like {names.English} of {FolderNames.Mapping}");
     }
 
     private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Refused(long? line, Wording found, Wording expected) =>

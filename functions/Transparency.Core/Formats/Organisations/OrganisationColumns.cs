@@ -1,4 +1,5 @@
 using Transparency.Core.Formats.CityVizor;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Organisations;
 

@@ -1,6 +1,10 @@
 using System.Buffers.Text;
 using System.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Prague;

@@ -1,4 +1,6 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Ledger;
 
 namespace Transparency.Core.Formats.Prague;
 

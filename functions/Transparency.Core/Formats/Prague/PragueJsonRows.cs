@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

@@ -1,5 +1,7 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Validation;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Vera;
 

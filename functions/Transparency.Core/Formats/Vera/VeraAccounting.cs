@@ -1,5 +1,8 @@
 using CsvHelper;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

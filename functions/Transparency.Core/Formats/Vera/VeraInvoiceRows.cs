@@ -1,5 +1,10 @@
 using System.Buffers.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Payments.Privacy;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

@@ -1,4 +1,6 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.WideBudget;
 

@@ -1,4 +1,8 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.WideBudget;

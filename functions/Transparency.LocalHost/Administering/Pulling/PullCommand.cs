@@ -2,14 +2,14 @@ using System.CommandLine;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
 using Transparency.Pages.Pulls;
 using Transparency.Storage;
+using Transparency.Storage.Editions;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Withdrawing;
 
 namespace Transparency.LocalHost.Administering.Pulling;
 
@@ -62,7 +62,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         await accounts.Pulls.CreateIfNotExistsAsync(cancel);
 
         var states = new PullStateStore(accounts.Pulls, _time);
-        var register = new PullRegister(accounts, states, new PullReports(accounts, PullPage.Html), options, _time);
+        var register = new PullRegister(accounts, states, new PullReportStore(accounts, PullPage.Html), options, _time);
         var files = asked.Now
             ? await FetchAsync(asked, accounts, states, register, options, cancel)
             : (await register.FollowAsync(asked.Municipality, cancel)).Files;
@@ -82,7 +82,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         var pull = new TownPull(
             register,
             states,
-            new PulledBlobs(accounts),
+            new PulledBlobStore(accounts),
             new WithdrawalStore(accounts),
             new ExportFetch(options),
             options,

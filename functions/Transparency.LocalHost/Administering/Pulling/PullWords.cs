@@ -1,6 +1,6 @@
 using System.Globalization;
-using Transparency.Core.Budgets;
-using Transparency.Core.Pulling;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Pulls;
 using Transparency.Core.Words;
 using Transparency.Storage.Pulls;
 

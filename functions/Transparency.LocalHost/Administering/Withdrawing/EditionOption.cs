@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;

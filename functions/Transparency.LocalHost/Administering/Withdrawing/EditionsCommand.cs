@@ -9,7 +9,7 @@ using Transparency.Pages.Reports;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 
@@ -70,11 +70,11 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
     protected EditionWithdrawal WithdrawalIn(StorageAccounts accounts) => new(
         accounts,
         new WithdrawalStore(accounts),
-        new EditionPointers(accounts),
+        new EditionPointerStore(accounts),
         new PublicationLog(accounts),
-        new BudgetRows(accounts),
-        new PublishedFiles(accounts),
-        new FolderReports(accounts, ReportPage.Html),
+        new BudgetRowStore(accounts),
+        new PublishedFileStore(accounts),
+        new FolderReportStore(accounts, ReportPage.Html),
         new NewPublications(),
         _time,
         NullLogger<EditionWithdrawal>.Instance);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;

@@ -1,6 +1,7 @@
 using Transparency.LocalHost.Screens;
 using Transparency.Storage;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Screens;
 using Transparency.Storage;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 
 namespace Transparency.Core.Tests.Formats.CityVizor;
 
@@ -121,7 +122,7 @@ public sealed class CityVizorTextTrapTests
     {
         using var reading = TestFolder.Read(("akce.csv", events), ("data.csv", TestFolder.Header + ";3113;5169;1;;1;;;;\n"));
 
-        Assert.Equal([new BudgetEvent("1", "Škola", "nová")], reading.Budget.Events);
+        Assert.Equal([new NamedCode("1", "Škola", "nová")], reading.Budget.Events);
         Assert.Empty(reading.Problems.InOrder());
     }
 
@@ -132,7 +133,7 @@ public sealed class CityVizorTextTrapTests
     {
         using var reading = TestFolder.Read(("orj.csv", units), ("data.csv", TestFolder.Header + ";3113;5169;;20;1;;;;\n"));
 
-        Assert.Equal([new BudgetEvent("20", "Finanční odbor", null)], reading.Budget.Units);
+        Assert.Equal([new NamedCode("20", "Finanční odbor", null)], reading.Budget.Units);
         Assert.Empty(reading.Budget.Events);
     }
 

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.CityVizor;
 

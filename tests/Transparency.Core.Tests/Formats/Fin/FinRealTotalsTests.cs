@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Fin;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Fin;
 

@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Samples.Files;
 
 namespace Transparency.Core.Tests.Formats.Gordic;

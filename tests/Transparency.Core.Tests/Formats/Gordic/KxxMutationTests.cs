@@ -1,5 +1,5 @@
-using Transparency.Core.Formats;
 using Transparency.Core.Formats.Gordic;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Tests.Formats.Gordic;
 

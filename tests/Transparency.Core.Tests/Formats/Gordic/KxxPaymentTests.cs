@@ -1,7 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Formats.Gordic;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Imports;
 using Transparency.Samples.Files;
 
 namespace Transparency.Core.Tests.Formats.Gordic;

@@ -1,6 +1,6 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Samples.Files;
 
 namespace Transparency.Core.Tests.Formats.Gordic;

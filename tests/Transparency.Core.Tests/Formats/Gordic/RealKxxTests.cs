@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Gordic;
 
@@ -47,7 +49,7 @@ public sealed class RealKxxTests
         using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "expected-as-cityvizor-data.json")));
         using var reading = Read();
 
-        var level = Drilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null)!;
+        var level = BudgetDrilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null)!;
 
         var known = expected.RootElement.GetProperty(group).EnumerateObject()
             .Select(entry => $"{entry.Name} {Amount(entry.Value, "budget")} {Amount(entry.Value, "actual")}");

@@ -1,4 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Payments;
 
 namespace Transparency.Core.Tests.Formats.InternetStream;
 

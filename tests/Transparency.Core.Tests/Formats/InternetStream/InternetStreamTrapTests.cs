@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 
 namespace Transparency.Core.Tests.Formats.InternetStream;
 
@@ -15,8 +16,8 @@ public sealed class InternetStreamTrapTests
     {
         using var reading = TestFolder.Read(("SK.csv", Header + Row(code: "0000000000299", name: "Nebytové hospodářství", unit: "1102", unitName: " Bělisko - most ") + Row(code: "0000000000137")));
 
-        Assert.Equal([new BudgetEvent("0000000000299", "Nebytové hospodářství", null)], reading.Budget.Events);
-        Assert.Equal([new BudgetEvent("1102", "Bělisko - most", null)], reading.Budget.Units);
+        Assert.Equal([new NamedCode("0000000000299", "Nebytové hospodářství", null)], reading.Budget.Events);
+        Assert.Equal([new NamedCode("1102", "Bělisko - most", null)], reading.Budget.Units);
         Assert.Equal(["0000000000137", "0000000000299"], reading.Budget.Lines.Select(line => line.Event).Order());
         // An event without a name has no other place where it could be named.
         Assert.Equal(["unknown-event"], reading.Problems.Counts.Keys);

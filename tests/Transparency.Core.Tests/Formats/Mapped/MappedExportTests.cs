@@ -1,7 +1,10 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Formats.Mapped;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Formats.Mapped;

@@ -1,5 +1,5 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
 

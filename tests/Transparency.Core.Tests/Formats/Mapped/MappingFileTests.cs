@@ -1,7 +1,9 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Formats;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Tests.Words;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
@@ -120,7 +122,7 @@ public sealed class MappingFileTests
         Assert.Equal("no valid UTF-8", Assert.Single(MappingFile.Read([.. json, 0xFF]).Mistakes).Found.English);
     }
 
-    private static Core.Importing.FolderContents Folder(string mapping, params (string Name, string Text)[] files) =>
+    private static Core.Folders.FolderContents Folder(string mapping, params (string Name, string Text)[] files) =>
         TestFolder.Contents(2024, null, [.. files.Select(file => (file.Name, file.Text.Utf8()))]) with { Mapping = mapping.Utf8() };
 
     private static FileMapping Single(string json)

@@ -1,5 +1,5 @@
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
 

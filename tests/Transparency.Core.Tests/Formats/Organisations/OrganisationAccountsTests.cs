@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Organisations;
 
@@ -157,7 +159,7 @@ public sealed class OrganisationAccountsTests
 
     private static FolderReading Read(string text) => TestFolder.Read(("ucty.csv", text));
 
-    private static BudgetLevel? Level(FolderReading reading, string[] path) => Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Account, path, Consolidation.Municipal);
+    private static BudgetLevel? Level(FolderReading reading, string[] path) => BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Account, path, Consolidation.Municipal);
 
     private static StageAmounts Halere(long approved, long amended, long actual) => new(new Money(approved), new Money(amended), new Money(actual));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Prague;
 
@@ -31,7 +32,7 @@ public sealed class PragueJsonTests
         using var reading = TestFolder.Read(("cerpani.json", """{"data":{"row":[{"rok":2024,"oblast":"\u0031\u0031","odpa":"006171","pol":5169,"nazev_oblast":"Ve\u0159ejn\u00e1 \"spr\u00e1va\"","cerpani":-2.5e1}]}}"""));
 
         Assert.Equal(-25_000m, Assert.Single(reading.Budget.Lines).Amounts.Actual.Crowns);
-        Assert.Equal([new BudgetEvent("11", "Veřejná \"správa\"", null)], reading.Budget.Units);
+        Assert.Equal([new NamedCode("11", "Veřejná \"správa\"", null)], reading.Budget.Units);
     }
 
     [Theory]
@@ -43,7 +44,7 @@ public sealed class PragueJsonTests
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         using var reading = TestFolder.Read(2024, null, ("cerpani.json", [.. encoding.Preamble, .. encoding.GetBytes("{\"data\":{\"row\":[" + Row + "]}}")]));
 
-        Assert.Equal([new BudgetEvent("11", "Veřejná správa", null)], reading.Budget.Units);
+        Assert.Equal([new NamedCode("11", "Veřejná správa", null)], reading.Budget.Units);
         Assert.True(reading.IsPublishable);
     }
 

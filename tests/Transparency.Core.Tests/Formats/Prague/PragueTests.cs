@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 
 namespace Transparency.Core.Tests.Formats.Prague;
 
@@ -26,7 +27,7 @@ public sealed class PragueTests
         using var reading = TestFolder.Read(("cerpani.csv", Spending
             + "2024;01;000000;1111;0;Daňové příjmy;;;;1;1\n2024;01;005311;5137;0;Bezpečnost;;;;1;1\n2024;08;000000;8115;0;Financování;;;;0;0.00001\n2024;08;004350;5169;0;Sociální služby;;;;1;1\n"));
 
-        Assert.Equal([new BudgetEvent("01", "Bezpečnost", null), new BudgetEvent("08", "Sociální služby", null)], reading.Budget.Units);
+        Assert.Equal([new NamedCode("01", "Bezpečnost", null), new NamedCode("08", "Sociální služby", null)], reading.Budget.Units);
         Assert.Equal([("1111", ""), ("5137", "01"), ("5169", "08"), ("8115", "")], reading.Budget.Lines.Select(line => (line.Item.ToString(), line.Unit)).Order());
     }
 

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using static Transparency.Core.Tests.Formats.Vera.VeraText;
 
 namespace Transparency.Core.Tests.Formats.Vera;

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Vera;
 
@@ -111,7 +113,7 @@ public sealed class VeraPraguePropertyTests
     private static string[] Lines((string Name, byte[] Bytes) file) =>
         CodePagesEncodingProvider.Instance.GetEncoding(1250)!.GetString(file.Bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-    private static byte[] Bytes(Transparency.Core.Formats.ExportFile file)
+    private static byte[] Bytes(Transparency.Core.Formats.Reading.ExportFile file)
     {
         using var stream = file.Open();
         var bytes = new byte[file.Bytes];

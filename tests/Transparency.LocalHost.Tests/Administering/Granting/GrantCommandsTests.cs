@@ -7,7 +7,6 @@ using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Instances;
 using Transparency.Storage;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Administering.Granting;
 

@@ -3,14 +3,13 @@ using System.Net;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Instances;
 using Transparency.Storage;
 using Transparency.Storage.Imports;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Administering.Withdrawing;
 
