@@ -17,13 +17,18 @@ internal static class TestFolder
     public static FolderReading Read(params (string Name, string Text)[] files) =>
         Read(2024, null, [.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text)))]);
 
-    public static FolderReading ReadRows(string rows, int year = 2024) => Read(year, null, ("data.csv", Encoding.UTF8.GetBytes(Header + rows)));
+    public static FolderReading ReadRows(string rows, int year = 2024) =>
+        Read(year, null, ("data.csv", Encoding.UTF8.GetBytes(Header + rows)));
 
     public static FolderReading Read(int year, string? settings, params (string Name, byte[] Bytes)[] files) =>
         Read(Contents(year, settings, files));
 
     public static FolderReading Read(FolderContents contents) =>
-        FolderReader.Read(contents, ReadingLimits.Default, Path.Combine(Path.GetTempPath(), "transparency-tests"), TestContext.Current.CancellationToken);
+        FolderReader.Read(
+            contents,
+            ReadingLimits.Default,
+            Path.Combine(Path.GetTempPath(), "transparency-tests"),
+            TestContext.Current.CancellationToken);
 
     public static FolderContents Contents(int year, string? settings, params (string Name, byte[] Bytes)[] files) => new(
         MunicipalityId.Parse("vzor"),
@@ -39,5 +44,9 @@ internal static class TestFolder
     public static FolderReading ReadDirectory(string directory, int year, string? settings = null, params string[] names) => Read(
         year,
         settings,
-        [.. Directory.EnumerateFiles(directory).Where(path => names.Length == 0 || names.Contains(Path.GetFileName(path))).Select(path => (Path.GetFileName(path), System.IO.File.ReadAllBytes(path)))]);
+        [
+            .. Directory.EnumerateFiles(directory)
+                .Where(path => names.Length == 0 || names.Contains(Path.GetFileName(path)))
+                .Select(path => (Path.GetFileName(path), System.IO.File.ReadAllBytes(path)))
+        ]);
 }

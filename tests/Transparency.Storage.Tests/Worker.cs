@@ -13,7 +13,9 @@ using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests;
 
-/// <summary>One worker: the program put together over an account, as a host does it. Folders need not lie still before it imports them.</summary>
+/// <summary>
+/// One worker: the program put together over an account, as a host does it. Folders need not lie still before it imports them.
+/// </summary>
 internal sealed class Worker
 {
     public Worker(string account, Wire? wire = null, TimeProvider? time = null, Action<TransparencyOptions>? set = null)
@@ -22,23 +24,61 @@ internal sealed class Worker
         Time = time ?? TimeProvider.System;
         var blobs = Connected(new BlobClientOptions(), wire);
         var tables = Connected(new TableClientOptions(), wire);
-        Accounts = new StorageAccounts(new BlobServiceClient(account, blobs), new BlobServiceClient(account, blobs), new TableServiceClient(account, tables), Options);
+        Accounts = new StorageAccounts(
+            new BlobServiceClient(account, blobs),
+            new BlobServiceClient(account, blobs),
+            new TableServiceClient(account, tables),
+            Options);
         (Folders, Reports) = (new(Accounts), new(Accounts, ReportPage.Html));
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
         Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Withdrawals = new(Accounts);
-        Withdrawal = new(Accounts, Withdrawals, Pointers, Log, Rows, Files, Reports, News, Time, NullLogger<EditionWithdrawal>.Instance);
+        Withdrawal = new(
+            Accounts,
+            Withdrawals,
+            Pointers,
+            Log,
+            Rows,
+            Files,
+            Reports,
+            News,
+            Time,
+            NullLogger<EditionWithdrawal>.Instance);
         Restoring = new(Accounts, Withdrawals, Withdrawal, Time);
         var refusal = new FolderRefusal(Withdrawals, NullLogger<FolderRefusal>.Instance);
-        Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, Withdrawal, refusal, News, Options, Time, NullLogger<FolderImport>.Instance);
+        Import = new(
+            Accounts,
+            Folders,
+            Reports,
+            Pointers,
+            Log,
+            Rows,
+            Files,
+            Changed,
+            Cleaning,
+            Withdrawal,
+            refusal,
+            News,
+            Options,
+            Time,
+            NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
         PullReportStore = new(Accounts, PullPage.Html);
         Register = new(Accounts, PullStates, PullReportStore, Options, Time);
         Queue = GivenUpQueue.FromConnectionString(account);
-        Changes = new(Folders, Pointers, Import, Check, Withdrawal, Register, PullStates, Time, NullLogger<FolderChanges>.Instance);
+        Changes = new(
+            Folders,
+            Pointers,
+            Import,
+            Check,
+            Withdrawal,
+            Register,
+            PullStates,
+            Time,
+            NullLogger<FolderChanges>.Instance);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
 
@@ -96,7 +136,9 @@ internal sealed class Worker
     /// <summary>A fault reaches the program at once instead of being tried again by the client for seconds.</summary>
     private static TOptions Connected<TOptions>(TOptions options, Wire? wire) where TOptions : ClientOptions
     {
-        if (wire is not null) options.AddPolicy(wire, HttpPipelinePosition.PerCall);
+        if (wire is not null)
+            options.AddPolicy(wire, HttpPipelinePosition.PerCall);
+
         options.Retry.MaxRetries = 0;
         return options;
     }

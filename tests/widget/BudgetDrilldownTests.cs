@@ -15,6 +15,7 @@ public sealed class BudgetDrilldownTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
+
         var names = await WayDownAsync();
 
         foreach (var (depth, name) in names.Index())
@@ -33,11 +34,15 @@ public sealed class BudgetDrilldownTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
-        foreach (var name in await WayDownAsync()) await visit.FollowAsync(name);
+
+        foreach (var name in await WayDownAsync())
+            await visit.FollowAsync(name);
+
         var shown = await visit.PanelAsync();
 
         await visit.Page.ReloadAsync();
         Assert.Equal(shown, await visit.PanelAsync());
+
         await using var other = await site.VisitAsync();
         await other.OpenAsync(visit.Page.Url);
         Assert.Equal(shown, await other.PanelAsync());
@@ -48,10 +53,12 @@ public sealed class BudgetDrilldownTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
+
         var top = await visit.PanelAsync();
         var names = await WayDownAsync();
         await visit.FollowAsync(names[0]);
         await Expect(visit.Heading).ToContainTextAsync(names[0]);
+
         var section = await visit.PanelAsync();
         await visit.FollowAsync(names[1]);
         await Expect(visit.Heading).ToContainTextAsync(names[1]);
@@ -71,6 +78,7 @@ public sealed class BudgetDrilldownTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
+
         for (var press = 0; !await IsOnARowAsync(visit); press++)
         {
             Assert.True(press < 60, "The first row is never reached with Tab.");
@@ -78,6 +86,7 @@ public sealed class BudgetDrilldownTests(PublicSite site)
         }
 
         var headings = new Stack<string>();
+
         while (await IsOnARowAsync(visit))
         {
             var name = await visit.Explorer.EvaluateAsync<string>("explorer => explorer.shadowRoot.activeElement.textContent");
@@ -85,8 +94,10 @@ public sealed class BudgetDrilldownTests(PublicSite site)
             await Expect(visit.Heading).ToContainTextAsync(name);
             headings.Push(name);
         }
+
         Assert.True(headings.Count > 1);
         await Expect(visit.Heading).ToBeFocusedAsync();
+
         for (headings.Pop(); headings.TryPop(out var name);)
         {
             await visit.Page.Keyboard.PressAsync("Escape");
@@ -103,6 +114,7 @@ public sealed class BudgetDrilldownTests(PublicSite site)
             KDF;6171;5169;A/1 50%+&x;;12.50;2024-02-01;91862523;Truhlářství;Police
             KDF;6171;5139;2;;7;2024-02-01;91862523;Truhlářství;Stůl
             """);
+
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/budgets/zvlastni/2024");
         await visit.FollowAsync("podle akcí");
@@ -124,9 +136,17 @@ public sealed class BudgetDrilldownTests(PublicSite site)
         var names = new List<string>();
         for (var path = ""; ;)
         {
-            using var level = JsonDocument.Parse(await client.GetStringAsync($"{Budget}?path={path}", TestContext.Current.CancellationToken));
-            var children = level.RootElement.GetProperty("children").EnumerateArray().Where(child => child.GetProperty("payments").GetInt32() > 0).ToList();
-            if (children.Count == 0) return names;
+            using var level = JsonDocument.Parse(
+                await client.GetStringAsync($"{Budget}?path={path}", TestContext.Current.CancellationToken));
+            var children = level.RootElement
+                .GetProperty("children")
+                .EnumerateArray()
+                .Where(child => child.GetProperty("payments").GetInt32() > 0)
+                .ToList();
+
+            if (children.Count == 0)
+                return names;
+
             var largest = children[0];
             names.Add(largest.GetProperty("plainName").GetString() ?? largest.GetProperty("name").GetString()!);
             path += (path.Length == 0 ? "" : "/") + largest.GetProperty("code").GetString();

@@ -26,10 +26,13 @@ public sealed record Budget(
     public StageAmounts Sum(Side side)
     {
         var sum = default(StageAmounts);
+
         foreach (var line in Lines)
         {
-            if (line.Side == side) sum += line.Amounts;
+            if (line.Side == side)
+                sum += line.Amounts;
         }
+
         return sum;
     }
 

@@ -28,10 +28,13 @@ public sealed class Consolidation
     public StageAmounts Removed(Budget budget, Side side)
     {
         var sum = default(StageAmounts);
+
         foreach (var line in budget.Lines)
         {
-            if (line.Side == side && Removes(line.Item)) sum += line.Amounts;
+            if (line.Side == side && Removes(line.Item))
+                sum += line.Amounts;
         }
+
         return sum;
     }
 }

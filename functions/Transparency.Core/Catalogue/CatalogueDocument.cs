@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Transparency.Core.Catalogue;
 
-/// <summary>Katalog: the document that the national catalogue of open data reads first (DCAT-AP-CZ 2024-05-28, interface "DCAT-AP Dokumenty").</summary>
+/// <summary>
+/// Katalog: the document that the national catalogue of open data reads first (DCAT-AP-CZ 2024-05-28, interface "DCAT-AP Dokumenty").
+/// </summary>
 /// <param name="Iri">Its address.</param>
 /// <param name="Title">Název.</param>
 /// <param name="Description">Popis.</param>

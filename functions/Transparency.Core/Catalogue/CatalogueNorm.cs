@@ -8,7 +8,8 @@ namespace Transparency.Core.Catalogue;
 /// </summary>
 public static class CatalogueNorm
 {
-    public const string Context = "https://ofn.gov.cz/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28/kontexty/rozhraní-katalogů-otevřených-dat.jsonld";
+    public const string Context =
+        "https://ofn.gov.cz/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28/kontexty/rozhraní-katalogů-otevřených-dat.jsonld";
 
     /// <summary>Public bodies by their IČO, in the register of rights and duties.</summary>
     public const string PublicBodies = "https://rpp-opendata.egon.gov.cz/odrpp/zdroj/orgán-veřejné-moci/";
@@ -31,7 +32,8 @@ public static class CatalogueNorm
     ];
 
     /// <summary>
-    /// The territory in the register RÚIAN: the body's own where its code is known, otherwise the state, which the norm allows. An organisation
+    /// The territory in the register RÚIAN: the body's own where its code is known, otherwise the state, which the norm allows. An
+    /// organisation
     /// has no territory.
     /// </summary>
     public static string Territory(Municipality municipality)
@@ -43,6 +45,9 @@ public static class CatalogueNorm
             MunicipalityKind.Region => "vusc",
             _ => null,
         };
-        return element is not null && municipality.Ruian is { Length: > 0 } code && code.All(char.IsAsciiDigit) ? $"{Ruian}{element}/{code}" : Ruian + "stat/1";
+
+        return element is not null && municipality.Ruian is { Length: > 0 } code && code.All(char.IsAsciiDigit)
+            ? $"{Ruian}{element}/{code}"
+            : Ruian + "stat/1";
     }
 }

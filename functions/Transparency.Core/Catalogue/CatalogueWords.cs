@@ -5,7 +5,9 @@ using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Catalogue;
 
-/// <summary>What the catalogue says of datasets, in Czech and English. An organisation has costs and revenue where others have a budget.</summary>
+/// <summary>
+/// What the catalogue says of datasets, in Czech and English. An organisation has costs and revenue where others have a budget.
+/// </summary>
 internal static class CatalogueWords
 {
     public static BilingualText Catalogue { get; } = new("Otevřené rozpočty", "Open budgets");
@@ -16,7 +18,8 @@ internal static class CatalogueWords
 
     public static BilingualText PaymentsFile { get; } = new("Jednotlivé platby (CSV)", "Single payments (CSV)");
 
-    public static BilingualText EventsFile { get; } = new("Názvy akcí, organizačních jednotek a účtů (CSV)", "Names of events, units and accounts (CSV)");
+    public static BilingualText EventsFile { get; } = new(
+        "Názvy akcí, organizačních jednotek a účtů (CSV)", "Names of events, units and accounts (CSV)");
 
     public static BilingualText DocumentsFile { get; } = new("Rozpočtové dokumenty (CSV)", "Budget documents (CSV)");
 
@@ -26,7 +29,8 @@ internal static class CatalogueWords
 
     public static BilingualText CatalogueDescription(string publisher) => new(
         $"Rozpočty, jejich změny a plnění, jak je obce a jejich organizace zveřejňují. Katalog poskytuje {publisher}.",
-        $"Budgets, their amendments and execution as municipalities and their organisations publish them. The catalogue is provided by {publisher}.");
+        $"Budgets, their amendments and execution as municipalities and their organisations publish them. The catalogue is provided by "
+            + $"{publisher}.");
 
     public static BilingualText SeriesTitle(Municipality of) => IsOrganisation(of)
         ? new($"Náklady a výnosy: {of.Name}", $"Costs and revenue: {of.Name}")
@@ -34,7 +38,9 @@ internal static class CatalogueWords
 
     public static BilingualText SeriesDescription(Municipality of) => IsOrganisation(of)
         ? new($"Náklady a výnosy podle účtů, rok po roce. {of.Name}.", $"Costs and revenue by account, year by year. {of.Name}.")
-        : new($"Rozpočty, jejich změny a plnění s jednotlivými platbami, rok po roce. {of.Name}.", $"Budgets, their amendments and execution with single payments, year by year. {of.Name}.");
+        : new(
+            $"Rozpočty, jejich změny a plnění s jednotlivými platbami, rok po roce. {of.Name}.",
+            $"Budgets, their amendments and execution with single payments, year by year. {of.Name}.");
 
     public static BilingualText YearTitle(Municipality of, int year) => IsOrganisation(of)
         ? new($"Náklady a výnosy {FiscalYear.Of(year)}: {of.Name}", $"Costs and revenue {FiscalYear.Of(year)}: {of.Name}")
@@ -45,15 +51,23 @@ internal static class CatalogueWords
         var stages = Stages(of.Totals);
         return IsOrganisation(of.Municipality)
             ? new(
-                $"{of.Municipality.Name}, rok {FiscalYear.Of(of.Year)}: {Joined(stages.Cs)} nákladů a výnosů podle účtů. Částky jsou v Kč, neznámá částka je prázdná. Soubory jsou vždy z nejnovější zveřejněné edice.",
-                $"{of.Municipality.Name}, year {FiscalYear.Of(of.Year)}: {Joined(stages.En)} of costs and revenue by account. Amounts are in CZK, an unknown amount is empty. Files are always those of the newest edition.")
+                $"{of.Municipality.Name}, rok {FiscalYear.Of(of.Year)}: {Joined(stages.Cs)} nákladů a výnosů podle účtů. Částky jsou v Kč, "
+                    + $"neznámá částka je prázdná. Soubory jsou vždy z nejnovější zveřejněné edice.",
+                $"{of.Municipality.Name}, year {FiscalYear.Of(of.Year)}: {Joined(stages.En)} of costs and revenue by account. Amounts are "
+                    + $"in CZK, an unknown amount is empty. Files are always those of the newest edition.")
             : new(
-                $"{of.Municipality.Name}, rok {FiscalYear.Of(of.Year)}: {Joined(stages.Cs)} příjmů, výdajů a financování podle paragrafů, položek, akcí a organizačních jednotek, a jednotlivé platby, pokud jsou zveřejněny. Částky jsou v Kč, neznámá částka je prázdná. Soubory jsou vždy z nejnovější zveřejněné edice.",
-                $"{of.Municipality.Name}, year {FiscalYear.Of(of.Year)}: {Joined(stages.En)} of income, expenditure and financing by paragraph, item, event and unit, and single payments where they are published. Amounts are in CZK, an unknown amount is empty. Files are always those of the newest edition.");
+                $"{of.Municipality.Name}, rok {FiscalYear.Of(of.Year)}: {Joined(stages.Cs)} příjmů, výdajů a financování podle paragrafů, "
+                    + $"položek, akcí a organizačních jednotek, a jednotlivé platby, pokud jsou zveřejněny. Částky jsou v Kč, neznámá "
+                    + $"částka je prázdná. Soubory jsou vždy z nejnovější zveřejněné edice.",
+                $"{of.Municipality.Name}, year {FiscalYear.Of(of.Year)}: {Joined(stages.En)} of income, expenditure and financing by "
+                    + $"paragraph, item, event and unit, and single payments where they are published. Amounts are in CZK, an unknown "
+                    + $"amount is empty. Files are always those of the newest edition.");
     }
 
     public static BilingualWords Keywords(Municipality of) => IsOrganisation(of)
-        ? new(["náklady", "výnosy", "příspěvková organizace", "hospodaření", of.Name], ["costs", "revenue", "subsidised organisation", of.Name])
+        ? new(
+            ["náklady", "výnosy", "příspěvková organizace", "hospodaření", of.Name],
+            ["costs", "revenue", "subsidised organisation", of.Name])
         : new(["rozpočet", "příjmy", "výdaje", "platby", "hospodaření", of.Name], ["budget", "income", "expenditure", "payments", of.Name]);
 
     private static bool IsOrganisation(Municipality municipality) => municipality.Kind == MunicipalityKind.Organisation;
@@ -66,11 +80,14 @@ internal static class CatalogueWords
         Add(stage => stage.Approved, "schválený rozpočet", "approved budget");
         Add(stage => stage.Amended, "rozpočet po změnách", "amended budget");
         Add(stage => stage.Actual, "skutečnost", "actual amounts");
+
         return new BilingualWords(cs, en);
 
         void Add(Func<StageTotals, Money?> amount, string czech, string english)
         {
-            if (!sides.Any(side => side is not null && amount(side) is not null)) return;
+            if (!sides.Any(side => side is not null && amount(side) is not null))
+                return;
+
             cs.Add(czech);
             en.Add(english);
         }

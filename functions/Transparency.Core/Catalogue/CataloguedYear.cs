@@ -10,4 +10,9 @@ namespace Transparency.Core.Catalogue;
 /// <param name="Totals">Gross totals, which tell the stages that are known.</param>
 /// <param name="PersonalData">The files of the edition that hold personal data.</param>
 /// <param name="HasDocuments">Whether the edition lists documents.</param>
-public sealed record CataloguedYear(Municipality Municipality, int Year, SideTotals? Totals, IReadOnlySet<string> PersonalData, bool HasDocuments = false);
+public sealed record CataloguedYear(
+    Municipality Municipality,
+    int Year,
+    SideTotals? Totals,
+    IReadOnlySet<string> PersonalData,
+    bool HasDocuments = false);

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Transparency.Core.Catalogue;
 
-/// <summary>Distribuce: a file to download, with its format, or a service. A file's access address is the file itself, as the norm wants.</summary>
+/// <summary>
+/// Distribuce: a file to download, with its format, or a service. A file's access address is the file itself, as the norm wants.
+/// </summary>
 /// <param name="Iri">The dataset's IRI with the name of the file behind a hash.</param>
 /// <param name="Title">What it holds.</param>
 /// <param name="Terms">Under which terms, and whether there are personal data.</param>

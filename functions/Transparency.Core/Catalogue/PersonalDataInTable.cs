@@ -11,7 +11,9 @@ public static class PersonalDataInTable
     /// <summary>The tables that can hold any.</summary>
     /// <param name="hasDocuments">Whether the edition lists documents.</param>
     public static IReadOnlyList<string> Suspects(bool hasDocuments) =>
-        hasDocuments ? [EditionFiles.PaymentsFile, EditionFiles.EventsFile, EditionFiles.DocumentsFile] : [EditionFiles.PaymentsFile, EditionFiles.EventsFile];
+        hasDocuments
+            ? [EditionFiles.PaymentsFile, EditionFiles.EventsFile, EditionFiles.DocumentsFile]
+            : [EditionFiles.PaymentsFile, EditionFiles.EventsFile];
 
     /// <summary>Reads no further than to the first find.</summary>
     /// <param name="file">The name of the table.</param>
@@ -19,7 +21,11 @@ public static class PersonalDataInTable
     public static bool IsIn(string file, Stream content) => file switch
     {
         EditionFiles.PaymentsFile => Any(content, "counterpartyId", (reader, column) => !reader.GetSpan(column).IsEmpty),
-        EditionFiles.EventsFile => Any(content, "name", (reader, column) => PersonalData.IsIn(reader.GetSpan(column)) || PersonalData.IsIn(reader.GetSpan(column + 1))),
+        EditionFiles.EventsFile =>
+            Any(
+                content,
+                "name",
+                (reader, column) => PersonalData.IsIn(reader.GetSpan(column)) || PersonalData.IsIn(reader.GetSpan(column + 1))),
         EditionFiles.DocumentsFile => Any(content, "title", (reader, column) => PersonalData.IsIn(reader.GetSpan(column))),
         _ => false,
     };
@@ -27,13 +33,19 @@ public static class PersonalDataInTable
     private static bool Any(Stream content, string column, Func<CsvReader, int, bool> found)
     {
         using var reader = CsvReader.Create(content, CsvReaderOptions.Default with { Separator = ',', HasHeader = false }, leaveOpen: true);
-        if (!reader.Read()) return false;
+        if (!reader.Read())
+            return false;
+
         var index = 0;
-        while (!reader.GetSpan(index).SequenceEqual(Encoding.UTF8.GetBytes(column))) index++;
+        while (!reader.GetSpan(index).SequenceEqual(Encoding.UTF8.GetBytes(column)))
+            index++;
+
         while (reader.Read())
         {
-            if (found(reader, index)) return true;
+            if (found(reader, index))
+                return true;
         }
+
         return false;
     }
 }

@@ -8,7 +8,8 @@ namespace Transparency.Core.Catalogue;
 /// </summary>
 /// <param name="PersonalData">
 /// Whether there are personal data. They are there as soon as one counterparty is shown with its IČO: it may be a natural person who does
-/// business, and neither the number nor the name tells that from a company. Other persons are never named. Texts that a municipality gives its
+/// business, and neither the number nor the name tells that from a company. Other persons are never named. Texts that a municipality gives
+/// its
 /// events are looked through by <see cref="Payments.Privacy.PersonalData"/>; tables of codes and amounts have none.
 /// </param>
 public sealed record TermsOfUse([property: JsonPropertyName("osobní_údaje")] string PersonalData)

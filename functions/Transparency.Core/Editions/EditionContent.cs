@@ -4,7 +4,9 @@ using Transparency.Core.Payments;
 
 namespace Transparency.Core.Editions;
 
-/// <summary>An edition whole: its summary, its lines, and where each side's and paragraph's payments lie in its <c>payments.csv</c>.</summary>
+/// <summary>
+/// An edition whole: its summary, its lines, and where each side's and paragraph's payments lie in its <c>payments.csv</c>.
+/// </summary>
 public sealed record EditionContent(
     EditionSummary Summary,
     Budget Budget,

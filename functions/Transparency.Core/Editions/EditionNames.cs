@@ -4,13 +4,18 @@ using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Editions;
 
-/// <summary>Names of codes as they hold in an edition's year: official ones from the code lists, own ones from the municipality's events files.</summary>
+/// <summary>
+/// Names of codes as they hold in an edition's year: official ones from the code lists, own ones from the municipality's events files.
+/// </summary>
 public sealed class EditionNames(EditionSummary edition)
 {
     private readonly FiscalYear _year = FiscalYear.Of(edition.Year);
-    private readonly Dictionary<string, string> _events = edition.Events.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _accounts = (edition.Accounts ?? []).ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _units = edition.Units.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _events = edition.Events.ToDictionary(
+        name => name.Id, name => name.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _accounts = (edition.Accounts ?? []).ToDictionary(
+        name => name.Id, name => name.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _units = edition.Units.ToDictionary(
+        name => name.Id, name => name.Name, StringComparer.Ordinal);
 
     /// <summary>The name of a code as it stands in a path; the code itself where no name is known.</summary>
     public string NameOf(Level level, string code) => level switch

@@ -3,8 +3,10 @@ using Transparency.Core.Municipalities;
 namespace Transparency.Core.Folders;
 
 /// <summary>
-/// A path in the container of exports: <c>{municipality}/{year}/{file}</c>, <c>{municipality}/municipality.json</c> or <c>{municipality}/mapping.json</c>
-/// (or <c>.changed</c> beside them, when one was removed), <c>{municipality}/{year}/check/{file}</c> for a file that is only to be reported on, or a file
+/// A path in the container of exports: <c>{municipality}/{year}/{file}</c>, <c>{municipality}/municipality.json</c> or
+/// <c>{municipality}/mapping.json</c>
+/// (or <c>.changed</c> beside them, when one was removed), <c>{municipality}/{year}/check/{file}</c> for a file that is only to be reported
+/// on, or a file
 /// too deep in a year's folder. Anything else is misplaced and belongs to nobody.
 /// </summary>
 /// <param name="Municipality">The municipality's folder.</param>
@@ -25,8 +27,16 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
     public static ExportPath? ParseOrNull(string path)
     {
         var parts = path.Split('/', 3);
-        if (parts.Length < 2 || !MunicipalityId.TryParse(parts[0], out var municipality)) return null;
-        if (parts.Length == 2) return parts[1] is FolderNames.Settings or FolderNames.Mapping or FolderNames.Changed ? new ExportPath(municipality, null, parts[1]) : null;
+        if (parts.Length < 2 || !MunicipalityId.TryParse(parts[0], out var municipality))
+            return null;
+
+        if (parts.Length == 2)
+        {
+            return parts[1] is FolderNames.Settings or FolderNames.Mapping or FolderNames.Changed
+                ? new ExportPath(municipality, null, parts[1])
+                : null;
+        }
+
         return FiscalYear.ParseOrNull(parts[1]) is { } year && parts[2].Length > 0 ? new ExportPath(municipality, year, parts[2]) : null;
     }
 

@@ -9,7 +9,8 @@ namespace Transparency.Core.Folders;
 /// <param name="Settings">The bytes of <c>municipality.json</c>, or null when there is none.</param>
 /// <param name="Files">The files, in any order.</param>
 /// <param name="Nested">Names of files in subfolders, which are not read.</param>
-/// <param name="Mapping">The bytes of the municipality's <c>mapping.json</c>, or null when there is none; one among the files wins over it.</param>
+/// <param name="Mapping">The bytes of the municipality's <c>mapping.json</c>, or null when there is none; one among the files wins over
+/// it.</param>
 public sealed record FolderContents(
     MunicipalityId Municipality,
     FiscalYear Year,

@@ -16,6 +16,9 @@ public static class FolderNames
     public static bool IsLeftover(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return name.StartsWith('.') || name is "Thumbs.db" or "desktop.ini" || path.StartsWith("__MACOSX/", StringComparison.Ordinal) || path.Contains("/__MACOSX/", StringComparison.Ordinal);
+        return name.StartsWith('.')
+            || name is "Thumbs.db" or "desktop.ini"
+            || path.StartsWith("__MACOSX/", StringComparison.Ordinal)
+            || path.Contains("/__MACOSX/", StringComparison.Ordinal);
     }
 }

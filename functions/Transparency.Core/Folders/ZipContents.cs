@@ -7,7 +7,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Folders;
 
 /// <summary>
-/// Opens a ZIP and hands on each file in it, in the order of names. Nothing is written to disk, so names in the archive cannot lead anywhere;
+/// Opens a ZIP and hands on each file in it, in the order of names. Nothing is written to disk, so names in the archive cannot lead
+/// anywhere;
 /// sizes are counted while reading, because what an archive says of itself cannot be trusted.
 /// </summary>
 internal static class ZipContents
@@ -16,7 +17,9 @@ internal static class ZipContents
 
     public static bool IsZip(ExportFile file)
     {
-        if (file.Bytes < 4) return false;
+        if (file.Bytes < 4)
+            return false;
+
         using var stream = file.Open();
         Span<byte> start = stackalloc byte[4];
         return stream.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.SequenceEqual("PK\u0003\u0004"u8);
@@ -27,7 +30,12 @@ internal static class ZipContents
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="found">Gets each file: the text, its expanded length and its SHA-256.</param>
     /// <param name="cancel">Stops the opening.</param>
-    public static void Open(ExportFile file, ReadingLimits limits, ProblemLog problems, Action<TextFile, long, string> found, CancellationToken cancel)
+    public static void Open(
+        ExportFile file,
+        ReadingLimits limits,
+        ProblemLog problems,
+        Action<TextFile, long, string> found,
+        CancellationToken cancel)
     {
         try
         {
@@ -37,12 +45,15 @@ internal static class ZipContents
                 problems.Add(FileProblems.NotText, file.Name, found: ContentSignature.OfficeDocument);
                 return;
             }
+
             if (archive.Entries.Count > limits.ZipEntries)
             {
                 problems.Add(
-                    FileProblems.ZipTooLarge, file.Name, found: Counted.Files(archive.Entries.Count), expected: Counted.AtMostFiles(limits.ZipEntries));
+                    FileProblems.ZipTooLarge, file.Name, found: Counted.Files(
+                        archive.Entries.Count), expected: Counted.AtMostFiles(limits.ZipEntries));
                 return;
             }
+
             Open(file, archive, limits, problems, found, cancel);
         }
         catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or EndOfStreamException)
@@ -51,24 +62,37 @@ internal static class ZipContents
         }
     }
 
-    private static void Open(ExportFile file, ZipArchive archive, ReadingLimits limits, ProblemLog problems, Action<TextFile, long, string> found, CancellationToken cancel)
+    private static void Open(
+        ExportFile file,
+        ZipArchive archive,
+        ReadingLimits limits,
+        ProblemLog problems,
+        Action<TextFile, long, string> found,
+        CancellationToken cancel)
     {
         long expanded = 0;
-        foreach (var (index, entry) in archive.Entries.Index().Where(entry => IsData(entry.Item.FullName)).OrderBy(entry => entry.Item.FullName, StringComparer.Ordinal))
+        foreach (var (index, entry) in archive.Entries
+            .Index()
+            .Where(entry => IsData(entry.Item.FullName))
+            .OrderBy(entry => entry.Item.FullName, StringComparer.Ordinal))
         {
             var name = $"{file.Name}/{entry.FullName}";
-            var allowed = Math.Min(limits.ExpandedBytes - expanded, Math.Max(HarmlessBytes, entry.CompressedLength * limits.ExpansionRatio));
+            var allowed = Math.Min(
+                limits.ExpandedBytes - expanded, Math.Max(HarmlessBytes, entry.CompressedLength * limits.ExpansionRatio));
             var (bytes, sha256) = Measure(entry, allowed, cancel);
             if (sha256 is null)
             {
                 problems.Add(
                     FileProblems.ZipTooLarge, name,
-                    found: new($"více než {allowed} bajtů z {entry.CompressedLength}", $"more than {allowed} bytes from {entry.CompressedLength}"),
+                    found: new(
+                        $"více než {allowed} bajtů z {entry.CompressedLength}",
+                        $"more than {allowed} bytes from {entry.CompressedLength}"),
                     expected: new(
                         $"{Counted.AtMostBytes(limits.ExpandedBytes).Czech}, a to {limits.ExpansionRatio} z každého",
                         $"{Counted.AtMostBytes(limits.ExpandedBytes).English}, and {limits.ExpansionRatio} from each"));
                 return;
             }
+
             expanded += bytes;
             using var stream = entry.Open();
             found(new TextFile(name, () => new ZipEntryStream(file.Open(), index), TextInspector.Inspect(stream, cancel)), bytes, sha256);
@@ -85,9 +109,12 @@ internal static class ZipContents
         {
             cancel.ThrowIfCancellationRequested();
             bytes += read;
-            if (bytes > allowed) return (bytes, null);
+            if (bytes > allowed)
+                return (bytes, null);
+
             hash.AppendData(buffer, 0, read);
         }
+
         return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
@@ -115,6 +142,7 @@ internal static class ZipContents
                 _entry.Dispose();
                 _archive.Dispose();
             }
+
             base.Dispose(disposing);
         }
     }

@@ -21,11 +21,21 @@ internal sealed class FolderMapping
     {
         OwnOrNull = folder.Files.FirstOrDefault(file => file.Name == FolderNames.Mapping && file.Bytes <= limits.FileBytes);
         _json = OwnOrNull is { } own ? Bytes(own) : folder.Mapping;
-        if (_json is not { } json) return;
+        if (_json is not { } json)
+            return;
+
         var (mappings, mistakes) = MappingFile.Read(json.Span);
         _formats.AddRange(mappings.Select(mapping => new MappedExport(mapping)));
         _isFine = mistakes.Count == 0;
-        foreach (var mistake in mistakes) problems.Add(FileProblems.BadMapping, FolderNames.Mapping, mistake.Line, mistake.Key, mistake.Found, mistake.Expected);
+
+        foreach (var mistake in mistakes)
+            problems.Add(
+                FileProblems.BadMapping,
+                FolderNames.Mapping,
+                mistake.Line,
+                mistake.Key,
+                mistake.Found,
+                mistake.Expected);
     }
 
     /// <summary>The mapping among the year's files, which is no data.</summary>
@@ -51,7 +61,9 @@ internal sealed class FolderMapping
     public MappedExport? FormatOrNull(TextFile file)
     {
         var format = _formats.Find(format => format.Matches(file));
-        if (format is not null) _used.Add(format);
+        if (format is not null)
+            _used.Add(format);
+
         return format;
     }
 
@@ -59,7 +71,9 @@ internal sealed class FolderMapping
     public void CheckIsUsed(IEnumerable<string> files, ProblemLog problems)
     {
         string[] others = [.. files.Where(file => file != FolderNames.Mapping)];
-        if (OwnOrNull is null || others.Length == 0) return;
+        if (OwnOrNull is null || others.Length == 0)
+            return;
+
         foreach (var format in _formats.Where(format => !_used.Contains(format)))
         {
             var names = Wording.AnyOf(others.Take(NamesInAMessage));

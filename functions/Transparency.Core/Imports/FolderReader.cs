@@ -42,13 +42,20 @@ public sealed class FolderReader
     /// <param name="limits">What is accepted at most.</param>
     /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public static FolderReading Read(FolderContents folder, ReadingLimits limits, string spoolDirectory, CancellationToken cancel = default) =>
+    public static FolderReading Read(
+        FolderContents folder,
+        ReadingLimits limits,
+        string spoolDirectory,
+        CancellationToken cancel = default) =>
         new FolderReader(folder, limits, cancel).Read(spoolDirectory);
 
     private FolderReading Read(string spoolDirectory)
     {
         var municipality = ReadSettings();
-        foreach (var name in _folder.Nested) _problems.Add(FileProblems.NestedFile, name);
+
+        foreach (var name in _folder.Nested)
+            _problems.Add(FileProblems.NestedFile, name);
+
         if (_folder.Files.Count > _limits.Files)
         {
             _problems.Add(
@@ -63,18 +70,33 @@ public sealed class FolderReader
 
         var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
         var rowKey = ledgerFiles > 1 ? string.Join(' ', _recognised.Select(file => file.Sha256)) : null;
-        var ledger = new LedgerAggregation(_folder.Year, municipality.Descriptions, rowKey, spoolDirectory, municipality.Primary, _limits.PaymentBytes);
+        var ledger = new LedgerAggregation(
+            _folder.Year,
+            municipality.Descriptions,
+            rowKey,
+            spoolDirectory,
+            municipality.Primary,
+            _limits.PaymentBytes);
         var folder = new FolderFacts(municipality, _folder.Year);
-        foreach (var file in _recognised) file.Format.Survey(file.Sample, folder, _cancel);
+
+        foreach (var file in _recognised)
+            file.Format.Survey(file.Sample, folder, _cancel);
         // The primary source comes first: what it carries, the others do not.
-        foreach (var file in _recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1)) _sources.Add(ReadFile(file, folder, ledger));
+        foreach (var file in _recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1))
+            _sources.Add(ReadFile(file, folder, ledger));
+
         CheckSources(ledger);
 
         var budget = ledger.ToBudget();
-        if (budget.Lines.Count == 0 && _problems.Errors == 0) _problems.Add(FileProblems.NoData, "");
+        if (budget.Lines.Count == 0 && _problems.Errors == 0)
+            _problems.Add(FileProblems.NoData, "");
+
         // Sums that lack rejected rows would only raise false alarms.
-        IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0 ? BudgetChecks.Check(budget, ledger, Consolidation.For(municipality.Kind), _problems) : [];
+        IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0
+            ? BudgetChecks.Check(budget, ledger, Consolidation.For(municipality.Kind), _problems)
+            : [];
         _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+
         return new FolderReading(municipality, budget, ledger, _sources, balances, _problems, mapping);
     }
 
@@ -85,7 +107,9 @@ public sealed class FolderReader
             _problems.Add(FileProblems.NoSettings, FolderNames.Settings);
             return Municipality.Unnamed(_folder.Municipality);
         }
+
         var (municipality, mistake, line) = MunicipalitySettings.Read(_folder.Municipality, json);
+
         // How files come into the folder is nothing that keeps those in it from being published.
         foreach (var wrong in PullSettings.Read(json).Mistakes)
         {
@@ -93,8 +117,11 @@ public sealed class FolderReader
                 FileProblems.BadPull, FolderNames.Settings, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
         }
 
-        if (municipality is not null) return municipality;
+        if (municipality is not null)
+            return municipality;
+
         _problems.Add(FileProblems.BadSettings, FolderNames.Settings, line, found: mistake, expected: MunicipalitySettings.Expected);
+
         return Municipality.Unnamed(_folder.Municipality);
     }
 
@@ -103,10 +130,15 @@ public sealed class FolderReader
     private string? SkipMapping()
     {
         _mapping.CheckIsUsed(_folder.Files.Select(file => file.Name), _problems);
-        if (_mapping.OwnOrNull is { } own) Skip(own.Name, own.Bytes, own.Sha256, "settings");
-        if (_mapping.UsedOfMunicipality is not { } used) return null;
+
+        if (_mapping.OwnOrNull is { } own)
+            Skip(own.Name, own.Bytes, own.Sha256, "settings");
+        if (_mapping.UsedOfMunicipality is not { } used)
+            return null;
+
         var sha256 = FolderMapping.Sha256Of(used);
         Skip(FolderNames.Mapping, used.Length, sha256, "settings");
+
         return sha256;
     }
 
@@ -119,7 +151,8 @@ public sealed class FolderReader
             if (file.Bytes > _limits.FileBytes)
             {
                 _problems.Add(
-                    FileProblems.FileTooLarge, file.Name, found: Counted.Bytes(file.Bytes), expected: Counted.AtMostBytes(_limits.FileBytes));
+                    FileProblems.FileTooLarge, file.Name, found: Counted.Bytes(
+                        file.Bytes), expected: Counted.AtMostBytes(_limits.FileBytes));
                 Skip(file.Name, file.Bytes, file.Sha256, null);
             }
             else if (file.Bytes > 0 && !known.TryAdd(file.Sha256, file.Name))
@@ -144,7 +177,9 @@ public sealed class FolderReader
     private void RecogniseText(TextFile file, long bytes, string sha256)
     {
         var mapped = _mapping.FormatOrNull(file);
-        if (mapped is not null) file = mapped.InStatedEncoding(file);
+        if (mapped is not null)
+            file = mapped.InStatedEncoding(file);
+
         var refused = file.Inspection.Kind switch
         {
             TextKind.Empty => FileProblems.EmptyFile,
@@ -152,26 +187,38 @@ public sealed class FolderReader
             TextKind.Damaged => FileProblems.BadEncoding,
             _ => null,
         };
+
         if (refused is not null)
         {
-            _problems.Add(refused, file.Name, file.Inspection.DamagedLine, found: refused == FileProblems.NotText ? ContentSignature.Describe(file.Inspection.Head) : null);
+            _problems.Add(
+                refused,
+                file.Name,
+                file.Inspection.DamagedLine,
+                found: refused == FileProblems.NotText ? ContentSignature.Describe(file.Inspection.Head) : null);
             Skip(file.Name, bytes, sha256, null);
             return;
         }
+
         if (mapped is not null)
         {
             var table = mapped.Sample(file);
             _recognised.Add(new Recognised(table, mapped, mapped.RecogniseOrNull(table)!, bytes, sha256));
             return;
         }
+
         var sample = FileSample.Of(file, ExportFormats.Knows);
         var header = sample.Header;
-        var formats = ExportFormats.All.Select(format => (Format: format, Why: format.RecogniseOrNull(sample))).Where(found => found.Why is not null).ToList();
+        var formats = ExportFormats.All
+            .Select(format => (Format: format, Why: format.RecogniseOrNull(sample)))
+            .Where(found => found.Why is not null)
+            .ToList();
+
         if (formats.Count == 1)
         {
             _recognised.Add(new Recognised(sample, formats[0].Format, formats[0].Why!, bytes, sha256));
             return;
         }
+
         if (formats.Count > 1)
         {
             _problems.Add(
@@ -181,10 +228,12 @@ public sealed class FolderReader
             Skip(file.Name, bytes, sha256, null);
             return;
         }
+
         if (_mapping.ExpectedOrNull(HeaderExpected) is { } expected)
         {
             _problems.Add(
-                FileProblems.UnknownFormat, file.Name, 1, found: Wording.Verbatim(string.Join(header.Separator, header.Columns)), expected: expected);
+                FileProblems.UnknownFormat, file.Name, 1, found: Wording.Verbatim(string.Join(
+                    header.Separator, header.Columns)), expected: expected);
         }
 
         Skip(file.Name, bytes, sha256, null);
@@ -201,6 +250,7 @@ public sealed class FolderReader
                 expected: new("pro organizaci vlastní složka", "a folder of its own for the organisation"));
             return;
         }
+
         foreach (var (stage, sources) in ledger.StagesOfSeveralSources())
         {
             var primary = $"\"primary\": \"{sources[0]}\"";
@@ -219,6 +269,7 @@ public sealed class FolderReader
         ledger.BeginFile(text.Name, file.Format.Source);
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
+
         return new SourceFile(
             text.Name, file.Format.Id, file.Why.English, file.Why.Czech, text.Inspection.EncodingName,
             file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
@@ -226,7 +277,20 @@ public sealed class FolderReader
     }
 
     private void Skip(string name, long bytes, string sha256, string? format) =>
-        _sources.Add(new SourceFile(name, format, null, null, null, null, bytes, sha256, 0, 0, 0, new Dictionary<string, long>(), []));
+        _sources.Add(new SourceFile(
+            name,
+            format,
+            null,
+            null,
+            null,
+            null,
+            bytes,
+            sha256,
+            0,
+            0,
+            0,
+            new Dictionary<string, long>(),
+            []));
 
     private sealed record Recognised(FileSample Sample, IExportFormat Format, Wording Why, long Bytes, string Sha256);
 }

@@ -12,7 +12,9 @@ namespace Transparency.Core.Imports;
 public sealed class FolderReading(
     Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, IReadOnlyList<BalanceCheck> balances, ProblemLog problems, string? mapping = null) : IDisposable
 {
-    /// <summary>SHA-256 of the municipality's mapping where a file was read by it, or null: it shapes the edition as the files do.</summary>
+    /// <summary>
+    /// SHA-256 of the municipality's mapping where a file was read by it, or null: it shapes the edition as the files do.
+    /// </summary>
     public string? Mapping { get; } = mapping;
 
     public Municipality Municipality { get; } = municipality;

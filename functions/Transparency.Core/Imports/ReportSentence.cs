@@ -15,7 +15,14 @@ public static class ReportSentence
     /// <param name="rows">How many rows were read.</param>
     /// <param name="errors">How many of them and of the files have an error.</param>
     /// <param name="warnings">How many have a warning.</param>
-    public static Wording Of(ImportOutcome outcome, string name, int year, string? edition, long rows, long errors, long warnings) => outcome switch
+    public static Wording Of(
+        ImportOutcome outcome,
+        string name,
+        int year,
+        string? edition,
+        long rows,
+        long errors,
+        long warnings) => outcome switch
     {
         ImportOutcome.Published => new(
             $"Zveřejněno: {name}, rozpočet {year}, edice {edition}; načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
@@ -29,7 +36,8 @@ public static class ReportSentence
         ImportOutcome.Checked => new(
             $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by šel zveřejnit. "
             + $"Načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
-            $"Checked, not published: with these files the budget {year} of {name} could be published, {Number(rows)} rows, {Count(warnings, "warning")}."),
+            $"Checked, not published: with these files the budget {year} of {name} could be published, {Number(rows)} rows, "
+                + $"{Count(warnings, "warning")}."),
         ImportOutcome.CheckFailed => new(
             $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by byl odmítnut. Chyb k opravě: {Number(errors)}.",
             $"Checked, not published: with these files the budget {year} of {name} would be refused, {Count(errors, "error")}."),
@@ -42,7 +50,8 @@ public static class ReportSentence
         ? new("Rok nemá zveřejněný rozpočet.", "the year has no published budget.")
         : new($"Zůstává předchozí edice {edition}.", $"edition {edition} stays.");
 
-    private static string Count(long number, string noun) => number == 0 ? $"no {noun}s" : $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
+    private static string Count(long number, string noun) =>
+        number == 0 ? $"no {noun}s" : $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Number(long number) => number.ToString("#,0", Spaced);
 }

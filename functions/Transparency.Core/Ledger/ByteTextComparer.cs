@@ -16,7 +16,10 @@ internal sealed class ByteTextComparer : IEqualityComparer<byte[]>, IAlternateEq
     public int GetHashCode(ReadOnlySpan<byte> alternate)
     {
         var hash = 2166136261u;
-        foreach (var b in alternate) hash = (hash ^ b) * 16777619u;
+
+        foreach (var b in alternate)
+            hash = (hash ^ b) * 16777619u;
+
         return (int)hash;
     }
 }

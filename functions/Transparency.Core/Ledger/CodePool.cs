@@ -21,13 +21,18 @@ internal sealed class CodePool
     /// <summary>The code's number; 0 for the empty code.</summary>
     public int Number(ReadOnlySpan<byte> code, string file, long line)
     {
-        if (code.IsEmpty) return 0;
+        if (code.IsEmpty)
+            return 0;
+
         if (code.Length <= ShortCode)
         {
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_short, Key(code), out var isKnown);
             return isKnown ? known : known = Add(code, file, line);
         }
-        if (!_long.TryGetValue(code, out var number)) _long[code] = number = Add(code, file, line);
+
+        if (!_long.TryGetValue(code, out var number))
+            _long[code] = number = Add(code, file, line);
+
         return number;
     }
 
@@ -41,7 +46,10 @@ internal sealed class CodePool
     {
         int[] numbers = [.. Enumerable.Range(0, _codes.Count)], ranks = new int[_codes.Count];
         Array.Sort(_codes.ToArray(), numbers, StringComparer.Ordinal);
-        for (var rank = 0; rank < numbers.Length; rank++) ranks[numbers[rank]] = rank;
+
+        for (var rank = 0; rank < numbers.Length; rank++)
+            ranks[numbers[rank]] = rank;
+
         return ranks;
     }
 
@@ -58,12 +66,16 @@ internal sealed class CodePool
     private static ulong Packed(ReadOnlySpan<byte> code)
     {
         var length = (ulong)code.Length << 56;
+
         if (code.Length < 4)
         {
             var few = length;
-            for (var i = 0; i < code.Length; i++) few |= (ulong)code[i] << (8 * i);
+            for (var i = 0; i < code.Length; i++)
+                few |= (ulong)code[i] << (8 * i);
+
             return few;
         }
+
         // The last four bytes, without those that are among the first four.
         var rest = BinaryPrimitives.ReadUInt32LittleEndian(code[^4..]) >> (8 * (8 - code.Length) % 32);
         return length | (code.Length == 4 ? 0 : (ulong)rest << 32) | BinaryPrimitives.ReadUInt32LittleEndian(code);

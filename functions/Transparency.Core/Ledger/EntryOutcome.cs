@@ -12,7 +12,9 @@ public enum EntryOutcome
     /// <summary>Another source that the settings call primary carries this stage; it is not added.</summary>
     NotPrimary,
 
-    /// <summary>Another file says its money, of a primary source or with less detail; it is shown as a single payment, and not added.</summary>
+    /// <summary>
+    /// Another file says its money, of a primary source or with less detail; it is shown as a single payment, and not added.
+    /// </summary>
     PaymentOnly,
 
     /// <summary>The sum of all amounts would no longer be exact; it is not added.</summary>

@@ -18,7 +18,9 @@ public readonly record struct FiscalYear : IComparable<FiscalYear>
 
     /// <summary>Reads exactly four digits; null for anything else.</summary>
     public static FiscalYear? ParseOrNull(string text) =>
-        text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 1990 and <= 2100
+        text.Length == 4
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value is >= 1990 and <= 2100
             ? new FiscalYear(value)
             : null;
 

@@ -15,15 +15,24 @@ public readonly record struct Ico(uint Number)
     {
         ico = default;
         text = text.Trim((byte)' ');
-        if (text.Length is 0 or > 8) return false;
+        if (text.Length is 0 or > 8)
+            return false;
+
         uint number = 0;
+
         foreach (var b in text)
         {
-            if (b is < (byte)'0' or > (byte)'9') return false;
+            if (b is < (byte)'0' or > (byte)'9')
+                return false;
+
             number = (number * 10) + (uint)(b - '0');
         }
-        if (number == 0 || !HasRightCheckDigit(number)) return false;
+
+        if (number == 0 || !HasRightCheckDigit(number))
+            return false;
+
         ico = new Ico(number);
+
         return true;
     }
 
@@ -38,7 +47,9 @@ public readonly record struct Ico(uint Number)
     private static bool HasRightCheckDigit(uint number)
     {
         uint sum = 0, rest = number / 10;
-        for (uint weight = 2; weight <= 8; weight++, rest /= 10) sum += rest % 10 * weight;
+        for (uint weight = 2; weight <= 8; weight++, rest /= 10)
+            sum += rest % 10 * weight;
+
         return (11 - (sum % 11)) % 10 == number % 10;
     }
 }

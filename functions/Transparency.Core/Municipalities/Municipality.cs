@@ -28,5 +28,13 @@ public sealed record Municipality(
     string? NoticeBoard = null)
 {
     /// <summary>A municipality that has said nothing of itself yet: its id is its name.</summary>
-    public static Municipality Unnamed(MunicipalityId id) => new(id, id.Value, null, null, null, MunicipalityKind.Municipality, null, null);
+    public static Municipality Unnamed(MunicipalityId id) => new(
+        id,
+        id.Value,
+        null,
+        null,
+        null,
+        MunicipalityKind.Municipality,
+        null,
+        null);
 }

@@ -12,12 +12,18 @@ public readonly record struct MunicipalityId
     public static bool TryParse([NotNullWhen(true)] string? text, out MunicipalityId id)
     {
         id = default;
-        if (text is not { Length: >= 2 and <= 63 } || text[0] == '-') return false;
+
+        if (text is not { Length: >= 2 and <= 63 } || text[0] == '-')
+            return false;
+
         foreach (var c in text)
         {
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') return false;
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+                return false;
         }
+
         id = new MunicipalityId(text);
+
         return true;
     }
 

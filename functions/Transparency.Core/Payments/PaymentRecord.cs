@@ -8,7 +8,8 @@ using Transparency.Core.Municipalities;
 namespace Transparency.Core.Payments;
 
 /// <summary>
-/// A payment as bytes whose order is the payments' order: side 1, paragraph 2, item 2, event and unit each ended by a zero, date 4 (yyyymmdd),
+/// A payment as bytes whose order is the payments' order: side 1, paragraph 2, item 2, event and unit each ended by a zero, date 4
+/// (yyyymmdd),
 /// type ended by a zero, IČO 4, amount 8 with its sign bit flipped, name ended by a zero, description. Numbers are big-endian.
 /// </summary>
 internal static class PaymentRecord
@@ -21,7 +22,12 @@ internal static class PaymentRecord
         Fixed + entry.Event.Length + entry.Unit.Length + entry.Type.Length + name.Length + description.Length;
 
     /// <summary>Fills a target that is as long as the <see cref="Size"/>.</summary>
-    public static void Write(Span<byte> target, in LedgerEntry entry, DateOnly date, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description)
+    public static void Write(
+        Span<byte> target,
+        in LedgerEntry entry,
+        DateOnly date,
+        ReadOnlySpan<byte> name,
+        ReadOnlySpan<byte> description)
     {
         var rest = target;
         rest[0] = (byte)entry.Side;
@@ -53,14 +59,17 @@ internal static class PaymentRecord
         var @event = TakeText(ref rest);
         var unit = TakeText(ref rest);
         var date = BinaryPrimitives.ReadInt32BigEndian(rest);
+
         rest = rest[4..];
         var type = TakeText(ref rest);
         var ico = new Ico(BinaryPrimitives.ReadUInt32BigEndian(rest));
         var amount = new Money((long)(BinaryPrimitives.ReadUInt64BigEndian(rest[4..]) ^ (1UL << 63)));
+
         rest = rest[12..];
         var name = TakeText(ref rest);
         return new Payment(
-            new DateOnly(date / 10_000, date / 100 % 100, date % 100), type, side, paragraph, item, @event, unit, amount, ico, name, Encoding.UTF8.GetString(rest));
+            new DateOnly(
+                date / 10_000, date / 100 % 100, date % 100), type, side, paragraph, item, @event, unit, amount, ico, name, Encoding.UTF8.GetString(rest));
     }
 
     private static void PutText(ref Span<byte> rest, ReadOnlySpan<byte> text)
@@ -68,13 +77,15 @@ internal static class PaymentRecord
         if (text.Length <= ShortText)
         {
             // Codes and types are so short that a loop is done before a call of the library has begun.
-            for (var i = 0; i < text.Length; i++) rest[i] = text[i] == 0 ? (byte)' ' : text[i];
+            for (var i = 0; i < text.Length; i++)
+                rest[i] = text[i] == 0 ? (byte)' ' : text[i];
         }
         else
         {
             text.CopyTo(rest);
             rest[..text.Length].Replace((byte)0, (byte)' ');
         }
+
         rest[text.Length] = 0;
         rest = rest[(text.Length + 1)..];
     }
@@ -84,6 +95,7 @@ internal static class PaymentRecord
         var end = rest.IndexOf((byte)0);
         var text = Encoding.UTF8.GetString(rest[..end]);
         rest = rest[(end + 1)..];
+
         return text;
     }
 }

@@ -31,11 +31,16 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
     public void Add(in LedgerEntry entry, DateOnly date, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description)
     {
         Count++;
+
         var needed = PaymentRecord.Size(entry, name, description);
-        if (_used + needed > runBytes && _records.Count > 0) Spill();
+        if (_used + needed > runBytes && _records.Count > 0)
+            Spill();
         // A record lies in one chunk. Chunks stay where they are, so that nothing is copied while there are more and more payments.
-        if ((_used % ChunkBytes) + needed > ChunkBytes) _used += ChunkBytes - (_used % ChunkBytes);
-        if (_used / ChunkBytes == _chunks.Count) _chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkBytes));
+        if ((_used % ChunkBytes) + needed > ChunkBytes)
+            _used += ChunkBytes - (_used % ChunkBytes);
+        if (_used / ChunkBytes == _chunks.Count)
+            _chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkBytes));
+
         var record = Bytes(_used, needed);
         PaymentRecord.Write(record, entry, date, name, description);
         _records.Add(new Record(PaymentRecord.Prefix(record), _used, needed));
@@ -46,20 +51,32 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
     public IEnumerable<Payment> InOrder()
     {
         Sort();
+
         if (_runs.Count == 0)
         {
-            foreach (var record in _records) yield return PaymentRecord.Read(Bytes(record.Start, record.Length));
+            foreach (var record in _records)
+                yield return PaymentRecord.Read(Bytes(record.Start, record.Length));
+
             yield break;
         }
-        if (_records.Count > 0) Spill();
-        foreach (var payment in Merged()) yield return payment;
+
+        if (_records.Count > 0)
+            Spill();
+
+        foreach (var payment in Merged())
+            yield return payment;
     }
 
     public void Dispose()
     {
-        foreach (var run in _runs) File.Delete(run);
+        foreach (var run in _runs)
+            File.Delete(run);
+
         _runs.Clear();
-        foreach (var chunk in _chunks) ArrayPool<byte>.Shared.Return(chunk);
+
+        foreach (var chunk in _chunks)
+            ArrayPool<byte>.Shared.Return(chunk);
+
         _chunks.Clear();
         _records.Clear();
         _used = 0;
@@ -77,16 +94,21 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
     {
         Sort();
         Directory.CreateDirectory(spoolDirectory);
-        var path = Path.Combine(spoolDirectory, "payments-" + _runs.Count.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
+
+        var path = Path.Combine(
+            spoolDirectory, "payments-" + _runs.Count.ToString("0000", System.Globalization.CultureInfo.InvariantCulture));
         _runs.Add(path);
+
         using var file = new BufferedStream(File.Create(path), 256 * 1024);
         Span<byte> length = stackalloc byte[4];
+
         foreach (var record in _records)
         {
             BinaryPrimitives.WriteInt32LittleEndian(length, record.Length);
             file.Write(length);
             file.Write(Bytes(record.Start, record.Length));
         }
+
         _records.Clear();
         _used = 0;
     }
@@ -96,17 +118,23 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
         var readers = _runs.Select(path => new RunReader(path)).ToList();
         try
         {
-            var queue = new PriorityQueue<RunReader, byte[]>(Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
-            foreach (var reader in readers.Where(reader => reader.Next())) queue.Enqueue(reader, reader.Current);
+            var queue = new PriorityQueue<RunReader, byte[]>(
+                Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
+
+            foreach (var reader in readers.Where(reader => reader.Next()))
+                queue.Enqueue(reader, reader.Current);
+
             while (queue.TryDequeue(out var reader, out var current))
             {
                 yield return PaymentRecord.Read(current);
-                if (reader.Next()) queue.Enqueue(reader, reader.Current);
+                if (reader.Next())
+                    queue.Enqueue(reader, reader.Current);
             }
         }
         finally
         {
-            foreach (var reader in readers) reader.Dispose();
+            foreach (var reader in readers)
+                reader.Dispose();
         }
     }
 
@@ -120,7 +148,9 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
 
         public bool Next()
         {
-            if (_file.BaseStream.Position == _file.BaseStream.Length) return false;
+            if (_file.BaseStream.Position == _file.BaseStream.Length)
+                return false;
+
             Current = _file.ReadBytes(_file.ReadInt32());
             return true;
         }

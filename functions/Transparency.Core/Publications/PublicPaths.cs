@@ -4,7 +4,9 @@ using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Publications;
 
-/// <summary>Every public path, built in one place. Paths begin with a slash and have no host; links add the address they were asked at.</summary>
+/// <summary>
+/// Every public path, built in one place. Paths begin with a slash and have no host; links add the address they were asked at.
+/// </summary>
 public static class PublicPaths
 {
     public const string Home = "/";
@@ -54,7 +56,8 @@ public static class PublicPaths
     public static string Publication(string publication) => $"{Publications}/{publication}";
 
     /// <summary>A publication as a page that people read.</summary>
-    public static string PublicationPage(string publication, string language) => $"/publications/{publication}{(language == "cs" ? "" : "?lang=" + language)}";
+    public static string PublicationPage(string publication, string language) =>
+        $"/publications/{publication}{(language == "cs" ? "" : "?lang=" + language)}";
 
     /// <summary>A feed, or one of its archives.</summary>
     /// <param name="id">The municipality, or null for all.</param>
@@ -64,7 +67,9 @@ public static class PublicPaths
     /// <param name="language"><c>cs</c> or <c>en</c>.</param>
     public static string Feed(string? id, int? archive, string file, string? section = null, string language = "cs")
     {
-        var place = archive is { } number ? $"/{id ?? AllMunicipalities}/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}" : id is null ? "" : "/" + id;
+        var place = archive is { } number
+            ? $"/{id ?? AllMunicipalities}/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+            : id is null ? "" : "/" + id;
         string?[] query = [section is null ? null : "section=" + section, language == "cs" ? null : "lang=" + language];
         var asked = string.Join('&', query.OfType<string>());
         return $"/feeds{place}/{file}{(asked.Length == 0 ? "" : "?" + asked)}";
@@ -77,7 +82,8 @@ public static class PublicPaths
     public static string YearPage(string id, int year) => $"/budgets/{id}/{Four(year)}";
 
     /// <summary>A year's budget documents as a page that people read.</summary>
-    public static string DocumentsPage(string id, int year, string language) => $"{YearPage(id, year)}/documents{(language == "cs" ? "" : "?lang=" + language)}";
+    public static string DocumentsPage(string id, int year, string language) =>
+        $"{YearPage(id, year)}/documents{(language == "cs" ? "" : "?lang=" + language)}";
 
     /// <summary>A file of a fixed edition; its bytes never change.</summary>
     public static string EditionFile(string id, int year, string edition, string file) => $"/data/{id}/{Four(year)}/{edition}/{file}";

@@ -9,8 +9,10 @@ using Transparency.Core.Publications.Withdrawals;
 namespace Transparency.Core.Publications;
 
 /// <summary>
-/// An entry of the append-only publication log: an edition became current, a year was withdrawn because its folder is empty, or whoever runs the
-/// deployment withdrew editions. Entries never change, but for this: one whose edition is withdrawn loses everything of it, and one that was compared
+/// An entry of the append-only publication log: an edition became current, a year was withdrawn because its folder is empty, or whoever
+/// runs the
+/// deployment withdrew editions. Entries never change, but for this: one whose edition is withdrawn loses everything of it, and one that
+/// was compared
 /// with such an edition loses the comparison.
 /// </summary>
 /// <param name="Id">Its identity and order: newer ones sort first.</param>
@@ -25,9 +27,11 @@ namespace Transparency.Core.Publications;
 /// <param name="Warnings">How many warnings the import gave.</param>
 /// <param name="Change">What changed against the edition before; null for the first and where a year was withdrawn.</param>
 /// <param name="Files">The edition's files; null where a year was withdrawn.</param>
-/// <param name="Sections">Sections (oddíly) whose amounts changed: its topics. All of them for the first and where a year was withdrawn.</param>
+/// <param name="Sections">Sections (oddíly) whose amounts changed: its topics. All of them for the first and where a year was
+/// withdrawn.</param>
 /// <param name="Settings">What <see cref="EditionId.Settings"/> gave for the edition; null where a year was withdrawn.</param>
-/// <param name="Withdrawal">Where whoever runs the deployment withdrew this edition, or, without an edition, what this entry tells of; else null.</param>
+/// <param name="Withdrawal">Where whoever runs the deployment withdrew this edition, or, without an edition, what this entry tells of; else
+/// null.</param>
 /// <param name="RevisedAt">When the entry lost something because of a withdrawal, UTC, or null.</param>
 public sealed record Publication(
     string Id,
@@ -55,7 +59,9 @@ public sealed record Publication(
     [JsonIgnore]
     public string? ShownEdition => Withdrawal is null ? Edition : null;
 
-    /// <summary>The entry as it is after a withdrawal: without anything of the editions withdrawn. Doing it twice is the same as once.</summary>
+    /// <summary>
+    /// The entry as it is after a withdrawal: without anything of the editions withdrawn. Doing it twice is the same as once.
+    /// </summary>
     public Publication After(PublicationWithdrawal withdrawal)
     {
         if (Edition is not null && Withdrawal is null && withdrawal.Editions.Contains(Edition))
@@ -73,7 +79,10 @@ public sealed record Publication(
                 RevisedAt = Later(withdrawal.At),
             };
         }
-        return Change is not null && Previous is not null && withdrawal.Editions.Contains(Previous) ? this with { Change = null, RevisedAt = Later(withdrawal.At) } : this;
+
+        return Change is not null && Previous is not null && withdrawal.Editions.Contains(Previous)
+            ? this with { Change = null, RevisedAt = Later(withdrawal.At) }
+            : this;
     }
 
     /// <summary>An entry is never older than it was: a withdrawal may be finished after what it takes back came once more.</summary>

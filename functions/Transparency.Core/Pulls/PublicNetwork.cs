@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace Transparency.Core.Pulls;
 
 /// <summary>
-/// Which network addresses belong to the public internet. Everything that the IANA special-purpose address registries (RFC 6890) do not call
+/// Which network addresses belong to the public internet. Everything that the IANA special-purpose address registries (RFC 6890) do not
+/// call
 /// globally reachable is refused, and so is what leads to another address: mapped, translated and tunnelled ones.
 /// </summary>
 public static class PublicNetwork
@@ -30,7 +31,9 @@ public static class PublicNetwork
         Block("240.0.0.0/4"), // reserved, and broadcast at its end
     ];
 
-    /// <summary>Of IPv6, only this block has been given out; loopback, private, mapped, translated (NAT64) and multicast addresses lie outside.</summary>
+    /// <summary>
+    /// Of IPv6, only this block has been given out; loopback, private, mapped, translated (NAT64) and multicast addresses lie outside.
+    /// </summary>
     private static readonly IPNetwork GlobalV6 = Block("2000::/3");
 
     /// <summary>Of that block, all but these are public.</summary>
@@ -46,7 +49,11 @@ public static class PublicNetwork
     {
         AddressFamily.InterNetwork => !ClosedV4.Any(block => block.Contains(address)),
         // With a scope an address means a network card.
-        AddressFamily.InterNetworkV6 => address.ScopeId == 0 && !address.IsIPv4MappedToIPv6 && GlobalV6.Contains(address) && !ClosedV6.Any(block => block.Contains(address)),
+        AddressFamily.InterNetworkV6 =>
+            address.ScopeId == 0
+                && !address.IsIPv4MappedToIPv6
+                && GlobalV6.Contains(address)
+                && !ClosedV6.Any(block => block.Contains(address)),
         _ => false,
     };
 

@@ -13,9 +13,15 @@ public static class PullAddress
     /// <summary>What stands in the settings where a file is to be fetched.</summary>
     public static Wording Expected { get; } = new("adresa, která začíná https://", "an address that begins with https://");
 
-    /// <summary>Endings that are never names of the public internet (RFC 6761, RFC 6762, RFC 8375, RFC 7686, ICANN's <c>.internal</c>), and those that routers hand out.</summary>
+    /// <summary>
+    /// Endings that are never names of the public internet (RFC 6761, RFC 6762, RFC 8375, RFC 7686, ICANN's <c>.internal</c>), and those
+    /// that routers hand out.
+    /// </summary>
     private static readonly string[] PrivateEndings =
-        ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "home.arpa", "in-addr.arpa", "ip6.arpa", "onion", "test", "invalid", "example", "alt"];
+        [
+            "local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "home.arpa",
+            "in-addr.arpa", "ip6.arpa", "onion", "test", "invalid", "example", "alt"
+        ];
 
     /// <returns>What was expected instead, or null when the address may be asked.</returns>
     public static Wording? ExpectedOrNull(Uri address)
@@ -35,13 +41,18 @@ public static class PullAddress
         if (address.Fragment.Length > 0)
             return new Wording("adresa bez #", "an address without #");
 
-        return IsPublicName(address) ? null : new Wording("jméno serveru ve veřejném internetu", "the name of a server in the public internet");
+        return IsPublicName(address)
+            ? null
+            : new Wording("jméno serveru ve veřejném internetu", "the name of a server in the public internet");
     }
 
     /// <summary>The address as it may be shown and logged: what stands behind <c>?</c> may be a secret.</summary>
     public static string Shown(Uri address) => (IdnOrNull(address) ?? address.Host) + address.AbsolutePath;
 
-    /// <summary>The server's name as the register of names holds it (punycode), or null where it cannot stand there, such as <c>…</c> or <c>a℀.cz</c>.</summary>
+    /// <summary>
+    /// The server's name as the register of names holds it (punycode), or null where it cannot stand there, such as <c>…</c> or
+    /// <c>a℀.cz</c>.
+    /// </summary>
     public static string? IdnOrNull(Uri address)
     {
         try
@@ -57,7 +68,9 @@ public static class PullAddress
     /// <summary>Numbers are no names, however they are written: <c>127.0.0.1</c>, <c>2130706433</c>, <c>0x7f.1</c>, <c>[::1]</c>.</summary>
     private static bool IsPublicName(Uri address)
     {
-        if (address.HostNameType != UriHostNameType.Dns || IdnOrNull(address) is not { } host) return false;
+        if (address.HostNameType != UriHostNameType.Dns || IdnOrNull(address) is not { } host)
+            return false;
+
         var name = host.TrimEnd('.').ToLowerInvariant();
         var labels = name.Split('.');
         return labels.Length >= 2

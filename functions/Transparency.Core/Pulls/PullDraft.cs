@@ -26,53 +26,74 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
     public PullEntry? ToEntryOrNull(JsonElement element)
     {
         var before = mistakes.Count;
+
         if (element.ValueKind != JsonValueKind.Object)
         {
             mistakes.Add(new PullMistake(path, KindOf(element), Example));
             return null;
         }
+
         foreach (var property in element.EnumerateObject().Where(property => !Keys.Contains(property.Name, StringComparer.Ordinal)))
         {
             Mistake(Shown(property.Name), property.Name, Wording.Verbatim(string.Join(", ", Keys)));
         }
+
         var year = Year(Text(element, "year"));
         var schedule = Schedule(Text(element, "schedule"));
         var url = Text(element, "url");
         if (url is null && mistakes.Count == before)
             Mistake("url", "", PullAddress.Expected);
 
-        if (mistakes.Count > before) return null;
+        if (mistakes.Count > before)
+            return null;
+
         CheckUrl(url!, year);
-        if (mistakes.Count > before) return null;
+
+        if (mistakes.Count > before)
+            return null;
+
         var file = Text(element, "file") ?? LastOf(url!);
         CheckFile(file, year);
+
         return mistakes.Count == before ? new PullEntry(url!, file, year, schedule) { Place = path } : null;
     }
 
     private PullYear Year(string? word)
     {
-        if (word is null) return PullYear.Current;
-        if (PullYear.ParseOrNull(word) is { } year) return year;
+        if (word is null)
+            return PullYear.Current;
+        if (PullYear.ParseOrNull(word) is { } year)
+            return year;
+
         Mistake("year", word, PullYear.Expected);
+
         return PullYear.Current;
     }
 
     private PullSchedule Schedule(string? word)
     {
-        if (word is null) return PullSchedule.Daily;
+        if (word is null)
+            return PullSchedule.Daily;
+
         foreach (var (known, schedule) in PullSchedules.Words)
         {
-            if (known == word) return schedule;
+            if (known == word)
+                return schedule;
         }
+
         Mistake("schedule", word, PullSchedules.Expected);
+
         return PullSchedule.Daily;
     }
 
     private void CheckUrl(string url, PullYear year)
     {
-        if (HasMisplaced(url, "url", year)) return;
+        if (HasMisplaced(url, "url", year))
+            return;
+
         // Built by hand, because the address of another host must not hide behind a placeholder.
-        var tried = Days.Select(day => Uri.TryCreate(new PullPlaces(day).Fill(url), UriKind.Absolute, out var address) ? address : null).ToList();
+        var tried =
+            Days.Select(day => Uri.TryCreate(new PullPlaces(day).Fill(url), UriKind.Absolute, out var address) ? address : null).ToList();
         var expected = tried.Contains(null) ? PullAddress.Expected
             : tried.Select(address => PullAddress.ExpectedOrNull(address!)).FirstOrDefault(wrong => wrong is not null)
             ?? (PullAddress.IdnOrNull(tried[0]!) == PullAddress.IdnOrNull(tried[1]!) ? null : OneServerExpected);
@@ -82,9 +103,14 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
 
     private void CheckFile(string file, PullYear year)
     {
-        if (HasMisplaced(file, "file", year)) return;
+        if (HasMisplaced(file, "file", year))
+            return;
+
         var name = new PullPlaces(Days[0]).Fill(file);
-        if (name.Length == 0 || UploadName.Escapes(name) || UploadName.MistakeOrNull(name) is not null || name is FolderNames.Settings or FolderNames.Mapping)
+        if (name.Length == 0
+            || UploadName.Escapes(name)
+            || UploadName.MistakeOrNull(name) is not null
+            || name is FolderNames.Settings or FolderNames.Mapping)
         {
             Mistake("file", file, new("jméno souboru, například data.csv", "the name of a file, such as data.csv"));
         }
@@ -93,13 +119,20 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
     private bool HasMisplaced(string text, string key, PullYear year)
     {
         var rest = text.Replace(PullEntry.YearPlace, "", StringComparison.Ordinal);
-        if (year.IsCurrent) rest = rest.Replace(PullEntry.MonthPlace, "", StringComparison.Ordinal);
-        if (rest.AsSpan().IndexOfAny('{', '}') < 0) return false;
+
+        if (year.IsCurrent)
+            rest = rest.Replace(PullEntry.MonthPlace, "", StringComparison.Ordinal);
+        if (rest.AsSpan().IndexOfAny('{', '}') < 0)
+            return false;
+
         Mistake(key, text, rest.Contains(PullEntry.MonthPlace, StringComparison.Ordinal) ? MonthExpected : BracesExpected);
+
         return true;
     }
 
-    /// <summary>A name and password must not be repeated in a report, nor what stands behind <c>?</c>; wherever an address was written by mistake.</summary>
+    /// <summary>
+    /// A name and password must not be repeated in a report, nor what stands behind <c>?</c>; wherever an address was written by mistake.
+    /// </summary>
     private static string Shown(string text)
     {
         var way = text.Split('?', '#')[0];
@@ -128,10 +161,15 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
 
     private string? Text(JsonElement element, string key)
     {
-        if (!element.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim();
-        if (value.ValueKind == JsonValueKind.Number) return value.GetRawText();
+        if (!element.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind == JsonValueKind.String)
+            return value.GetString()!.Trim();
+        if (value.ValueKind == JsonValueKind.Number)
+            return value.GetRawText();
+
         mistakes.Add(new PullMistake($"{path}.{key}", KindOf(value), TextExpected));
+
         return null;
     }
 }

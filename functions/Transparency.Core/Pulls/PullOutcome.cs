@@ -1,6 +1,8 @@
 namespace Transparency.Core.Pulls;
 
-/// <summary>What came of fetching a file. All but the first six are failures: what lies in the folder stays, and the file is tried again.</summary>
+/// <summary>
+/// What came of fetching a file. All but the first six are failures: what lies in the folder stays, and the file is tried again.
+/// </summary>
 public enum PullOutcome
 {
     /// <summary>It has not been tried yet.</summary>
@@ -15,7 +17,10 @@ public enum PullOutcome
     /// <summary>Somebody else wrote the file in the folder, which stays.</summary>
     Kept,
 
-    /// <summary>The operator withdrew what files of that year gave, because of what stands in them: nothing is fetched for it until the year is restored.</summary>
+    /// <summary>
+    /// The operator withdrew what files of that year gave, because of what stands in them: nothing is fetched for it until the year is
+    /// restored.
+    /// </summary>
     Withdrawn,
 
     /// <summary>This deployment fetches nothing.</summary>

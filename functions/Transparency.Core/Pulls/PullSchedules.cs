@@ -6,7 +6,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Pulls;
 
 /// <summary>
-/// When a file is next fetched. Each file has a moment of its own within the hour or the night, derived from its name, so that thousands of towns
+/// When a file is next fetched. Each file has a moment of its own within the hour or the night, derived from its name, so that thousands of
+/// towns
 /// do not ask at once; times are UTC.
 /// </summary>
 public static class PullSchedules
@@ -18,7 +19,12 @@ public static class PullSchedules
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     public static IReadOnlyList<(string Word, PullSchedule Schedule)> Words { get; } =
-        [("hourly", PullSchedule.Hourly), ("daily", PullSchedule.Daily), ("weekly", PullSchedule.Weekly), ("monthly", PullSchedule.Monthly)];
+        [
+            ("hourly", PullSchedule.Hourly),
+            ("daily", PullSchedule.Daily),
+            ("weekly", PullSchedule.Weekly),
+            ("monthly", PullSchedule.Monthly)
+        ];
 
     /// <summary>What may stand in the settings.</summary>
     public static Wording Expected { get; } = new(
@@ -38,14 +44,18 @@ public static class PullSchedules
         return begin + share > now ? begin + share : Following(schedule, begin) + share;
     }
 
-    /// <summary>When a fetch that failed is tried again: after a quarter of an hour, and after twice as long each time, up to a day.</summary>
+    /// <summary>
+    /// When a fetch that failed is tried again: after a quarter of an hour, and after twice as long each time, up to a day.
+    /// </summary>
     /// <param name="failures">How often it failed in a row, from 1.</param>
     /// <param name="now">UTC.</param>
     /// <param name="asked">For how long the server asked to be left alone, or null.</param>
     public static DateTimeOffset RetryAfter(int failures, DateTimeOffset now, TimeSpan? asked)
     {
         var pause = FirstPause * Math.Pow(2, Math.Clamp(failures - 1, 0, 10));
-        if (asked > pause) pause = asked.Value;
+        if (asked > pause)
+            pause = asked.Value;
+
         return now + (pause < LongestPause ? pause : LongestPause);
     }
 
@@ -70,5 +80,6 @@ public static class PullSchedules
     };
 
     /// <summary>From 0 to 1, evenly spread over names.</summary>
-    private static double Share(string file) => BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(file))) / (uint.MaxValue + 1.0);
+    private static double Share(string file) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(file))) / (uint.MaxValue + 1.0);
 }

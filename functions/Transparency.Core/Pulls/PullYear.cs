@@ -4,7 +4,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Pulls;
 
 /// <summary>
-/// Into which year's folder a file goes: a fixed one, <c>current</c>, or <c>previous</c> for exports of a year that are still corrected after
+/// Into which year's folder a file goes: a fixed one, <c>current</c>, or <c>previous</c> for exports of a year that are still corrected
+/// after
 /// its end.
 /// </summary>
 public readonly record struct PullYear

@@ -7,7 +7,8 @@ namespace Transparency.Core.Words;
 public static class CzechText
 {
     /// <summary>A decimal comma, a no-break space between thousands and a real minus.</summary>
-    public static NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" });
+    public static NumberFormatInfo Numbers { get; } = NumberFormatInfo.ReadOnly(
+        new() { NumberGroupSeparator = "\u00A0", NumberDecimalSeparator = ",", NegativeSign = "\u2212" });
 
     /// <summary>Czech order of names.</summary>
     public static StringComparer Order { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("cs-CZ"), CompareOptions.None);

@@ -14,6 +14,8 @@ public sealed record BudgetResponse(
 /// <summary>A step of the path: code, name and level.</summary>
 public sealed record BudgetStepResponse(string Code, string Name, string? PlainName, string Level);
 
-/// <summary>A child of the level: its money in CZK, actual money per inhabitant, how many children lie below it and how many payments.</summary>
+/// <summary>
+/// A child of the level: its money in CZK, actual money per inhabitant, how many children lie below it and how many payments.
+/// </summary>
 public sealed record BudgetChild(
     string Code, string Name, string? PlainName, string Level, Money? Approved, Money? Amended, Money? Actual, Money? PerInhabitant, int Children, int Payments);

@@ -9,7 +9,8 @@ public sealed class GetBudget(Doorway doorway, YearHandler answers)
 {
     [Function("GetBudget")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/budget")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/budget")]
+        HttpRequest request,
         string municipality,
         string year,
         CancellationToken cancel) =>

@@ -9,7 +9,8 @@ public sealed class GetYear(Doorway doorway, YearHandler answers)
 {
     [Function("GetYear")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}")]
+        HttpRequest request,
         string municipality,
         string year,
         CancellationToken cancel) =>

@@ -22,7 +22,8 @@ public sealed class YearHandler(Published published)
             var answer = new YearResponse(
                 found.Head, summary.Year, summary.Edition, found.PublishedAt, summary.ValidTo, summary.Totals, summary.Consolidated,
                 summary.Payments, summary.Sources, found.Publication.Warnings, found.Links(new Address(request)));
-            return Task.FromResult<IResult>(PublicResult.OfEdition(answer, BudgetJson.Readable.YearResponse, found.ETag, found.PublishedAt, found.IsNamed));
+            return Task.FromResult<IResult>(
+                PublicResult.OfEdition(answer, BudgetJson.Readable.YearResponse, found.ETag, found.PublishedAt, found.IsNamed));
         }, cancel);
     }
 
@@ -33,23 +34,42 @@ public sealed class YearHandler(Published published)
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
         var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
         // Codes are the municipality's own and may hold a slash: each is encoded by itself.
-        var path = (parameters.Text("path") ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
+        var path = (parameters.Text("path") ?? "")
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Uri.UnescapeDataString)
+            .ToList();
+
         return published.AnswerAsync(municipality, year, parameters, found =>
         {
             // Which views there are depends on the budget: an organisation's has accounts, and no paragraphs and items.
             var budget = found.Content.Budget;
-            var view = parameters.OneOf("view", [.. View.Of(budget).Prepend(View.DefaultFor(side, budget)).Select(view => (view.Name, view))]);
+            var view = parameters.OneOf(
+                "view", [.. View.Of(budget).Prepend(View.DefaultFor(side, budget)).Select(view => (view.Name, view))]);
             var level = BudgetDrilldown.LevelOrNull(budget, side, view, path, consolidated ? found.Content.Consolidation : null);
-            if (level is null) return Task.FromResult<IResult>(Problem.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'."));
+            if (level is null)
+            {
+                return Task.FromResult<IResult>(
+                    Problem.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'."));
+            }
+
             var names = found.Content.Names;
             var known = found.Summary.Known;
             var answer = new BudgetResponse(
                 found.Head, found.Summary.Year, found.Summary.Edition, side.Name(), view.Name, consolidated,
-                [.. level.Path.Select(step => new BudgetStepResponse(step.Code, names.NameOf(step.Level, step.Code), EditionNames.PlainNameOrNull(step.Level, step.Code), step.Level.Name()))],
+                [
+                    .. level.Path.Select(step =>
+                        new BudgetStepResponse(
+                            step.Code,
+                            names.NameOf(step.Level, step.Code),
+                            EditionNames.PlainNameOrNull(step.Level, step.Code),
+                            step.Level.Name()))
+                ],
                 StageTotals.Of(level.Total, known),
                 [.. ChildOrder.By(sort, level.Children.Select(child => Child(child, found, known)))],
                 found.Links(new Address(request)));
-            return Task.FromResult<IResult>(PublicResult.OfEdition(answer, BudgetJson.Readable.BudgetResponse, found.ETag, found.PublishedAt, found.IsNamed));
+
+            return Task.FromResult<IResult>(
+                PublicResult.OfEdition(answer, BudgetJson.Readable.BudgetResponse, found.ETag, found.PublishedAt, found.IsNamed));
         }, cancel);
     }
 
@@ -59,8 +79,10 @@ public sealed class YearHandler(Published published)
         Money? perInhabitant = found.Municipality.Population is > 0 and var population && amounts.Actual is { } actual
             ? new Money((long)decimal.Round((decimal)actual.Halere / population, MidpointRounding.AwayFromZero))
             : null;
+
         return new BudgetChild(
-            node.Code, found.Content.Names.NameOf(node.Level, node.Code), EditionNames.PlainNameOrNull(node.Level, node.Code), node.Level.Name(),
+            node.Code, found.Content.Names.NameOf(
+                node.Level, node.Code), EditionNames.PlainNameOrNull(node.Level, node.Code), node.Level.Name(),
             amounts.Approved, amounts.Amended, amounts.Actual, perInhabitant, node.Children, node.Payments);
     }
 }

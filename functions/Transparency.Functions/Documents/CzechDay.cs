@@ -1,6 +1,8 @@
 namespace Transparency.Functions.Documents;
 
-/// <summary>Days as they begin and end in the Czech Republic, wherever the program runs: deadlines of Czech law end at midnight there.</summary>
+/// <summary>
+/// Days as they begin and end in the Czech Republic, wherever the program runs: deadlines of Czech law end at midnight there.
+/// </summary>
 public static class CzechDay
 {
     private static readonly TimeZoneInfo Prague = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague");

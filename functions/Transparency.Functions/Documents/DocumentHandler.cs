@@ -7,7 +7,8 @@ using Transparency.Functions.Municipalities;
 namespace Transparency.Functions.Documents;
 
 /// <summary>
-/// Answers about a year's budget documents. What is listed is the edition's; how deadlines stand is of today, so that even an answer about a named
+/// Answers about a year's budget documents. What is listed is the edition's; how deadlines stand is of today, so that even an answer about
+/// a named
 /// edition changes, once a day.
 /// </summary>
 public sealed class DocumentHandler(Published published, TimeProvider time)
@@ -25,7 +26,9 @@ public sealed class DocumentHandler(Published published, TimeProvider time)
                 [.. deadlines.Missing.Select(missing => new MissingDocumentAnswer(missing.Kind, Answer(missing.Deadline, kind)))],
                 found.Links(new Address(request)));
             var changed = CzechDay.Start(today);
-            return Task.FromResult<IResult>(PublicResult.OfValueSince(answer, DocumentJson.Readable.DocumentListResponse, changed > found.PublishedAt ? changed : found.PublishedAt));
+            return Task.FromResult<IResult>(
+                PublicResult.OfValueSince(
+                    answer, DocumentJson.Readable.DocumentListResponse, changed > found.PublishedAt ? changed : found.PublishedAt));
         }, cancel);
     }
 
@@ -38,5 +41,11 @@ public sealed class DocumentHandler(Published published, TimeProvider time)
     }
 
     private static DeadlineAnswer Answer(Deadline deadline, MunicipalityKind kind) =>
-        new(deadline.Rule, deadline.Rule.Law(kind), deadline.Due, deadline.Done, deadline.State, deadline.Days);
+        new(
+            deadline.Rule,
+            deadline.Rule.Law(kind),
+            deadline.Due,
+            deadline.Done,
+            deadline.State,
+            deadline.Days);
 }

@@ -9,7 +9,8 @@ public sealed class GetDocuments(Doorway doorway, DocumentHandler answers)
 {
     [Function("GetDocuments")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/documents")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/documents")]
+        HttpRequest request,
         string municipality,
         string year,
         CancellationToken cancel) =>

@@ -13,14 +13,22 @@ public static class CodeListHandler
 
     public static IResult File(HttpRequest request, string file)
     {
-        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
         foreach (var list in CodeListTable.All)
         {
-            if (file == list.MetadataFile) return PublicResult.OfBytes(list.Metadata(), PublishedFileStore.ContentType(file));
-            if (file != list.File) continue;
+            if (file == list.MetadataFile)
+                return PublicResult.OfBytes(list.Metadata(), PublishedFileStore.ContentType(file));
+            if (file != list.File)
+                continue;
+
             var address = new Address(request).Of(PublicPaths.CodeListFile(Path.GetFileNameWithoutExtension(list.File)));
-            return new LinkedAnswer(PublicResult.OfBytes(list.Csv(address), PublishedFileStore.ContentType(file)), PublicPaths.CodeListFile(list.MetadataFile));
+            return new LinkedAnswer(
+                PublicResult.OfBytes(list.Csv(address), PublishedFileStore.ContentType(file)),
+                PublicPaths.CodeListFile(list.MetadataFile));
         }
+
         return Problem.NotFound($"There is no code list {file}; files are {Files}.");
     }
 

@@ -9,11 +9,18 @@ public sealed class GetEditionFile(Doorway doorway, EditionFileHandler answers)
 {
     [Function("GetEditionFile")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/{municipality}/{year}/{edition}/{file}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/{municipality}/{year}/{edition}/{file}")]
+        HttpRequest request,
         string municipality,
         string year,
         string edition,
         string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.FixedAsync(request, municipality, year, edition, file, cancel));
+        doorway.AnswerAsync(request, () => answers.FixedAsync(
+            request,
+            municipality,
+            year,
+            edition,
+            file,
+            cancel));
 }

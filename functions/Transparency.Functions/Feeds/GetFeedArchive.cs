@@ -5,7 +5,10 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Feeds;
 
-/// <summary><c>GET /feeds/{municipality}/{archive}/{file}</c>: fifty older publications of a feed, which never change; <c>_all</c> stands for all municipalities.</summary>
+/// <summary>
+/// <c>GET /feeds/{municipality}/{archive}/{file}</c>: fifty older publications of a feed, which never change; <c>_all</c> stands for all
+/// municipalities.
+/// </summary>
 public sealed class GetFeedArchive(Doorway doorway, FeedHandler answers)
 {
     [Function("GetFeedArchive")]
@@ -15,5 +18,7 @@ public sealed class GetFeedArchive(Doorway doorway, FeedHandler answers)
         string archive,
         string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.FeedAsync(request, municipality == PublicPaths.AllMunicipalities ? null : municipality, archive, file, cancel));
+        doorway.AnswerAsync(
+            request,
+            () => answers.FeedAsync(request, municipality == PublicPaths.AllMunicipalities ? null : municipality, archive, file, cancel));
 }

@@ -4,7 +4,9 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Feeds;
 
-/// <summary><c>GET /feeds/{municipality}/{file}</c>: a feed of a municipality's publications, with <c>section=</c> of those that changed a section.</summary>
+/// <summary>
+/// <c>GET /feeds/{municipality}/{file}</c>: a feed of a municipality's publications, with <c>section=</c> of those that changed a section.
+/// </summary>
 public sealed class GetMunicipalityFeed(Doorway doorway, FeedHandler answers)
 {
     [Function("GetMunicipalityFeed")]

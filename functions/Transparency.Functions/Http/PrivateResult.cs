@@ -14,6 +14,8 @@ public sealed class PrivateResult(ReadOnlyMemory<byte> body, string contentType)
         response.Headers.XContentTypeOptions = "nosniff";
         // A report quotes what stood in a file.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-        if (!HttpMethods.IsHead(httpContext.Request.Method)) await response.Body.WriteAsync(body, httpContext.RequestAborted);
+
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+            await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 }

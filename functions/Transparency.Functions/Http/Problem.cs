@@ -24,7 +24,10 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         response.StatusCode = Status;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
-        if (Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+
+        if (Status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+
         Cors.Allow(response);
         await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, ProblemJson.Readable.Problem), httpContext.RequestAborted);
     }

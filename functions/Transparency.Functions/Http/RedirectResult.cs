@@ -11,6 +11,7 @@ public sealed class RedirectResult(string address) : IResult
         httpContext.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
         httpContext.Response.Headers.Location = address;
         httpContext.Response.Headers.CacheControl = "public, max-age=60";
+
         return Task.CompletedTask;
     }
 }

@@ -9,7 +9,8 @@ public sealed class GetReport(Doorway doorway, ReportHandler answers)
 {
     [Function("GetReport")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/report")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/report")]
+        HttpRequest request,
         string municipality,
         string year,
         CancellationToken cancel) =>

@@ -3,7 +3,9 @@ using Transparency.Storage.Pulls;
 
 namespace Transparency.Functions.Imports;
 
-/// <summary>Every quarter of an hour: fetches the files that municipalities name in their settings and that are due, where the operator allows it.</summary>
+/// <summary>
+/// Every quarter of an hour: fetches the files that municipalities name in their settings and that are due, where the operator allows it.
+/// </summary>
 public sealed class PullExports(DuePulls pulls)
 {
     [Function("PullExports")]

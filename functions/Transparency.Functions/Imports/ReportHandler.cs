@@ -14,26 +14,47 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
 {
     public async Task<IResult> ReportAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
-        if (FiscalYear.ParseOrNull(year) is not { } fiscalYear) return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+        if (FiscalYear.ParseOrNull(year) is not { } fiscalYear)
+            return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
+
         if (!MunicipalityId.TryParse(municipality, out var id) || await reports.ReadOrNullAsync(id, fiscalYear, cancel) is not { } report)
         {
             return Problem.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
         }
+
         var answer = new ReportResponse(
             report.Municipality, report.Year, report.Outcome, report.Edition, report.FinishedAt, report.Sentence, report.SentenceCs,
-            [.. report.Files.Select(file => new ReportedFile(file.Name, file.Format, file.Encoding, file.Separator, file.Bytes, file.Rows, file.Accepted, file.Rejected, file.Ignored))],
+            [
+                .. report.Files.Select(file =>
+                    new ReportedFile(
+                        file.Name,
+                        file.Format,
+                        file.Encoding,
+                        file.Separator,
+                        file.Bytes,
+                        file.Rows,
+                        file.Accepted,
+                        file.Rejected,
+                        file.Ignored))
+            ],
             report.ProblemCounts, report.Errors, report.Warnings);
+
         return PublicResult.OfValue(answer, ImportJson.Readable.ReportResponse, "no-cache");
     }
 
     public async Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
         foreach (var container in new[] { accounts.Exports, accounts.Reports, accounts.Published })
         {
-            if (!await container.ExistsAsync(cancel)) return Problem.Unavailable($"The container '{container.Name}' is missing.");
+            if (!await container.ExistsAsync(cancel))
+                return Problem.Unavailable($"The container '{container.Name}' is missing.");
         }
+
         var last = await reports.LastImportAsync(cancel);
         double? age = last is { } at ? Math.Round((time.GetUtcNow() - at).TotalSeconds, 1) : null;
         var version = typeof(ReportHandler).Assembly.GetName().Version?.ToString(3) ?? "";

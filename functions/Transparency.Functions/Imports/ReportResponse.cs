@@ -8,4 +8,13 @@ public sealed record ReportResponse(
     IReadOnlyList<ReportedFile> Files, IReadOnlyDictionary<string, long> ProblemCounts, long Errors, long Warnings);
 
 /// <summary>A file and how many of its rows count.</summary>
-public sealed record ReportedFile(string Name, string? Format, string? Encoding, string? Separator, long Bytes, long Rows, long Accepted, long Rejected, IReadOnlyDictionary<string, long> Ignored);
+public sealed record ReportedFile(
+    string Name,
+    string? Format,
+    string? Encoding,
+    string? Separator,
+    long Bytes,
+    long Rows,
+    long Accepted,
+    long Rejected,
+    IReadOnlyDictionary<string, long> Ignored);

@@ -16,27 +16,37 @@ public sealed class MunicipalityHandler(CurrentEditionStore current)
 {
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
         var address = new Address(request);
-        var towns = (await current.AllAsync(cancel)).OrderBy(town => town.Municipality.Name, CzechText.Order).ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
+        var towns = (await current.AllAsync(cancel))
+            .OrderBy(town => town.Municipality.Name, CzechText.Order)
+            .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
+
         var entries = towns.Select(town => new MunicipalityEntry(
             town.Municipality.Id.Value, town.Municipality.Name, town.Municipality.Ico, town.Municipality.Population, town.Municipality.Kind, town.Municipality.Parent,
             [.. town.Years.Select(pointer => pointer.Year.Value)], Links(town.Municipality.Id.Value, address)));
+
         return PublicResult.OfValue(new MunicipalityListResponse([.. entries]), MunicipalityJson.Readable.MunicipalityListResponse);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
     {
-        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
         if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
         {
             return Problem.NotFound($"There is no municipality '{municipality}'.");
         }
+
         var address = new Address(request);
         var profile = town.Municipality;
         var answer = new MunicipalityResponse(
             profile.Id.Value, profile.Name, profile.Ico, profile.Ruian, profile.Population, profile.Kind, profile.Parent, profile.Website,
             [.. town.Years.Select(pointer => Year(pointer, address))], LinksWithOfficial(profile, address));
+
         return PublicResult.OfValue(answer, MunicipalityJson.Readable.MunicipalityResponse);
     }
 
@@ -44,7 +54,13 @@ public sealed class MunicipalityHandler(CurrentEditionStore current)
     {
         var publication = pointer.Publication;
         var (id, year) = (pointer.Municipality.Value, pointer.Year.Value);
-        return new YearEntry(year, publication.Edition!, publication.PublishedAt, publication.Totals!, publication.Consolidated!, new SortedDictionary<string, string>(StringComparer.Ordinal)
+        return new YearEntry(
+            year,
+            publication.Edition!,
+            publication.PublishedAt,
+            publication.Totals!,
+            publication.Consolidated!,
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["self"] = address.Of(PublicPaths.Year(id, year)),
             ["budget"] = address.Of(PublicPaths.Budget(id, year)),
@@ -56,12 +72,16 @@ public sealed class MunicipalityHandler(CurrentEditionStore current)
     private static SortedDictionary<string, string> LinksWithOfficial(Municipality municipality, Address address)
     {
         var links = Links(municipality.Id.Value, address);
+
         if (OfficialLinks.ContractsOrNull(municipality) is { } contracts)
         {
             links["contracts"] = contracts;
             links["contractsData"] = OfficialLinks.ContractsData;
         }
-        if (OfficialLinks.NoticeBoardOrNull(municipality) is { } board) links["noticeBoard"] = board;
+
+        if (OfficialLinks.NoticeBoardOrNull(municipality) is { } board)
+            links["noticeBoard"] = board;
+
         return links;
     }
 

@@ -42,7 +42,10 @@ public sealed record PublishedYear(Municipality Municipality, EditionContent Con
             ["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PaymentsFile)),
             ["eventsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.EventsFile)),
         };
-        if (Summary.Documents is not null) links["documentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.DocumentsFile));
+
+        if (Summary.Documents is not null)
+            links["documentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.DocumentsFile));
+
         return links;
     }
 }

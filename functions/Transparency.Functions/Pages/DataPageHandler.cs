@@ -15,15 +15,18 @@ public sealed class DataPageHandler(CurrentEditionStore current, TransparencyOpt
     {
         var parameters = new Parameters(request, "lang");
         var language = parameters.Language();
+
         if (parameters.Mistake is { } mistake)
             return Problem.BadRequest(mistake);
 
         var towns = from town in await current.AllAsync(cancel)
                     let newest = town.Years[^1]
                     select new TownData(town.Municipality, newest.Year, newest.Publication.PublishedAt);
+
         var listed = towns
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
+
         return PageResult.Of(new DataPage([.. listed], options.Retention, language));
     }
 }

@@ -17,6 +17,7 @@ public sealed class DocumentPageHandler(CurrentEditionStore current, LoadedEditi
     {
         var parameters = new Parameters(request, "lang");
         var language = parameters.Language();
+
         if (parameters.Mistake is { } mistake)
             return Problem.BadRequest(mistake);
 

@@ -13,6 +13,7 @@ public sealed class PublicationPageHandler(PublicationLog log)
     {
         var parameters = new Parameters(request, "lang");
         var language = parameters.Language();
+
         if (parameters.Mistake is { } mistake)
             return Problem.BadRequest(mistake);
 

@@ -9,7 +9,8 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Pages;
 
 /// <summary>
-/// The public pages of municipalities: the component, with content that can be read without it. Their query is the component's, so they are in Czech
+/// The public pages of municipalities: the component, with content that can be read without it. Their query is the component's, so they are
+/// in Czech
 /// as the component is.
 /// </summary>
 public sealed class TownPageHandler(CurrentEditionStore current, DocumentPageHandler documents)
@@ -36,6 +37,7 @@ public sealed class TownPageHandler(CurrentEditionStore current, DocumentPageHan
     private async Task<IResult> TownAsync(string municipality, string? year, CancellationToken cancel)
     {
         const Language language = Language.Czech;
+
         if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
             return PageResult.Missing(MissingPage.NoMunicipality, language);
 

@@ -6,7 +6,8 @@ using Transparency.Storage.Uploads;
 namespace Transparency.Functions.Pages;
 
 /// <summary>
-/// The page that a municipality drops its files on. The grant is pasted, or stands in the fragment of the address, which no browser sends; scripts
+/// The page that a municipality drops its files on. The grant is pasted, or stands in the fragment of the address, which no browser sends;
+/// scripts
 /// come from here alone and files go to the storage alone.
 /// </summary>
 public sealed class UploadPageHandler(UploadAddresses addresses)
@@ -15,6 +16,7 @@ public sealed class UploadPageHandler(UploadAddresses addresses)
     {
         var parameters = new Parameters(request, "lang");
         var language = parameters.Language();
+
         if (parameters.Mistake is { } mistake)
             return Problem.BadRequest(mistake);
 
@@ -29,6 +31,7 @@ public sealed class UploadPageHandler(UploadAddresses addresses)
             headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
                 + $"connect-src 'self' {storage}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
             headers["Referrer-Policy"] = "no-referrer";
+
             return page.ExecuteAsync(httpContext);
         }
     }

@@ -9,7 +9,8 @@ public sealed class GetPayments(Doorway doorway, PaymentHandler answers)
 {
     [Function("GetPayments")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/payments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/payments")]
+        HttpRequest request,
         string municipality,
         string year,
         CancellationToken cancel) =>

@@ -6,8 +6,17 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Payments;
 
-/// <summary>Which payments are asked for: those of a node. A code that is null is not asked for; an empty event or unit is "none".</summary>
-public sealed record PaymentFilter(Side? Side, string? Section, string? Paragraph, string? Grouping, string? Item, string? Event, string? Unit)
+/// <summary>
+/// Which payments are asked for: those of a node. A code that is null is not asked for; an empty event or unit is "none".
+/// </summary>
+public sealed record PaymentFilter(
+    Side? Side,
+    string? Section,
+    string? Paragraph,
+    string? Grouping,
+    string? Item,
+    string? Event,
+    string? Unit)
 {
     public static PaymentFilter Of(Parameters parameters) => new(
         parameters.SideOrNull("side"),
@@ -31,14 +40,22 @@ public sealed record PaymentFilter(Side? Side, string? Section, string? Paragrap
     public IReadOnlyList<PaymentRange> Ranges(EditionContent edition)
     {
         var ranges = new List<PaymentRange>();
+
         foreach (var ((side, paragraph), range) in edition.PaymentRanges.OrderBy(entry => entry.Value.Start))
         {
-            if (Side is not null && side != Side) continue;
-            if (Section is not null && paragraph.Section != Section) continue;
-            if (Paragraph is not null && paragraph.ToString() != Paragraph) continue;
-            if (ranges.Count > 0 && ranges[^1].Start + ranges[^1].Length == range.Start) ranges[^1] = ranges[^1] with { Length = ranges[^1].Length + range.Length };
-            else ranges.Add(range);
+            if (Side is not null && side != Side)
+                continue;
+            if (Section is not null && paragraph.Section != Section)
+                continue;
+            if (Paragraph is not null && paragraph.ToString() != Paragraph)
+                continue;
+
+            if (ranges.Count > 0 && ranges[^1].Start + ranges[^1].Length == range.Start)
+                ranges[^1] = ranges[^1] with { Length = ranges[^1].Length + range.Length };
+            else
+                ranges.Add(range);
         }
+
         return ranges;
     }
 

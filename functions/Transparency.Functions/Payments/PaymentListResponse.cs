@@ -5,7 +5,9 @@ using Transparency.Functions.Municipalities;
 
 namespace Transparency.Functions.Payments;
 
-/// <summary>Single payments of a node, in the order of the edition's <c>payments.csv</c>; the total is of all of them, not of this page.</summary>
+/// <summary>
+/// Single payments of a node, in the order of the edition's <c>payments.csv</c>; the total is of all of them, not of this page.
+/// </summary>
 public sealed record PaymentListResponse(
     MunicipalityHead Municipality, int Year, string Edition, IReadOnlyList<PaymentResponse> Payments, PaymentsTotal Total, string? Next, IReadOnlyDictionary<string, string> Links);
 

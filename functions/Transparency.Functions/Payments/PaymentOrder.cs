@@ -16,7 +16,13 @@ public sealed class PaymentOrder(string sort)
     private readonly List<Payment> _few = [];
 
     /// <summary>The orders, the newest first by default; equals stand in the order of the file.</summary>
-    public static (string Name, string Value)[] All { get; } = [("-date", "-date"), ("date", "date"), ("-amount", "-amount"), ("amount", "amount")];
+    public static (string Name, string Value)[] All { get; } =
+    [
+        ("-date", "-date"),
+        ("date", "date"),
+        ("-amount", "-amount"),
+        ("amount", "amount")
+    ];
 
     public long Count => _keys.Count;
 
@@ -27,7 +33,10 @@ public sealed class PaymentOrder(string sort)
     {
         var key = sort is "date" or "-date" ? payment.Date.DayNumber : payment.Amount.Halere;
         _keys.Add((sort[0] == '-' ? -key : key, _keys.Count));
-        if (_few.Count < Few) _few.Add(payment);
+
+        if (_few.Count < Few)
+            _few.Add(payment);
+
         Amount += payment.Amount;
     }
 
@@ -37,18 +46,30 @@ public sealed class PaymentOrder(string sort)
     public async Task<IReadOnlyList<Payment>> PageAsync(long skip, int limit, Func<IAsyncEnumerable<Payment>> again)
     {
         _keys.Sort();
-        var wanted = _keys.Skip((int)Math.Min(skip, int.MaxValue)).Take(limit).Select((key, place) => (key.Number, place)).ToDictionary(key => key.Number, key => key.place);
+
+        var wanted = _keys
+            .Skip((int)Math.Min(skip, int.MaxValue))
+            .Take(limit)
+            .Select((key, place) => (key.Number, place))
+            .ToDictionary(key => key.Number, key => key.place);
         var page = new Payment[wanted.Count];
+
         if (_keys.Count <= Few)
         {
-            foreach (var (number, place) in wanted) page[place] = _few[number];
+            foreach (var (number, place) in wanted)
+                page[place] = _few[number];
+
             return page;
         }
+
         var read = 0;
+
         await foreach (var payment in again())
         {
-            if (wanted.TryGetValue(read++, out var place)) page[place] = payment;
+            if (wanted.TryGetValue(read++, out var place))
+                page[place] = payment;
         }
+
         return page;
     }
 }

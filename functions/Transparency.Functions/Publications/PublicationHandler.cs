@@ -15,16 +15,23 @@ public sealed class PublicationHandler(PublicationLog log)
     {
         var parameters = new Parameters(request, "municipality", "year", "limit", "next");
         MunicipalityId? municipality = null;
+
         if (parameters.Text("municipality") is { } name)
         {
-            if (MunicipalityId.TryParse(name, out var id)) municipality = id;
-            else parameters.Fail($"'municipality' is '{name}', which is no id of a municipality.");
+            if (MunicipalityId.TryParse(name, out var id))
+                municipality = id;
+            else
+                parameters.Fail($"'municipality' is '{name}', which is no id of a municipality.");
         }
+
         FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
         var limit = parameters.Number("limit", 100, 1, 1000);
         var next = parameters.Text("next");
-        if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null) parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
-        if (parameters.Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
+            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+        if (parameters.Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
         var (entries, more) = await log.ListAsync(new PublicationFeed(municipality), year, limit, next, cancel);
         var address = new Address(request);
         var answer = new PublicationListResponse([.. entries.Select(entry => Answer(entry, address))], more ? entries[^1].Id : null);
@@ -33,7 +40,9 @@ public sealed class PublicationHandler(PublicationLog log)
 
     public async Task<IResult> OneAsync(HttpRequest request, string publication, CancellationToken cancel)
     {
-        if (new Parameters(request).Mistake is { } mistake) return Problem.BadRequest(mistake);
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
         return await log.GetOrNullAsync(publication, cancel) is { } entry
             ? PublicResult.OfValue(Answer(entry, new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
             : Problem.NotFound($"There is no publication '{publication}'.");
@@ -47,6 +56,7 @@ public sealed class PublicationHandler(PublicationLog log)
             ["self"] = address.Of(PublicPaths.Publication(entry.Id)),
             ["page"] = address.Of(PublicPaths.PublicationPage(entry.Id, "cs")),
         };
+
         if (entry.ShownEdition is { } edition)
         {
             links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
@@ -54,6 +64,7 @@ public sealed class PublicationHandler(PublicationLog log)
             links["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile));
             links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));
         }
+
         return new PublicationResponse(
             entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, entry.Files, entry.Sections,
             entry.Withdrawal, entry.UpdatedAt, links);

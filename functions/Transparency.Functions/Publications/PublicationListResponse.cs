@@ -10,7 +10,8 @@ namespace Transparency.Functions.Publications;
 public sealed record PublicationListResponse(IReadOnlyList<PublicationResponse> Publications, string? Next);
 
 /// <summary>
-/// An entry of the log; <c>edition</c> is null where a year was withdrawn. With <c>withdrawal</c> it is an edition that whoever runs the deployment
+/// An entry of the log; <c>edition</c> is null where a year was withdrawn. With <c>withdrawal</c> it is an edition that whoever runs the
+/// deployment
 /// withdrew, with nothing of it left, or, without an edition, the word that it was.
 /// </summary>
 public sealed record PublicationResponse(

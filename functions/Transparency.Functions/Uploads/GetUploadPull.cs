@@ -4,7 +4,9 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Uploads;
 
-/// <summary><c>GET /api/v1/uploads/pull</c>: what came of the files that are fetched for a municipality, for the holder of a grant.</summary>
+/// <summary>
+/// <c>GET /api/v1/uploads/pull</c>: what came of the files that are fetched for a municipality, for the holder of a grant.
+/// </summary>
 public sealed class GetUploadPull(Doorway doorway, UploadHandler answers)
 {
     [Function("GetUploadPull")]

@@ -4,7 +4,9 @@ using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Uploads;
 
-/// <summary><c>GET /api/v1/uploads/report</c>: what the last import of a municipality's own folder said, for the holder of a grant.</summary>
+/// <summary>
+/// <c>GET /api/v1/uploads/report</c>: what the last import of a municipality's own folder said, for the holder of a grant.
+/// </summary>
 public sealed class GetUploadReport(Doorway doorway, UploadHandler answers)
 {
     [Function("GetUploadReport")]

@@ -11,5 +11,6 @@ namespace Transparency.Functions.Uploads;
 public sealed partial class UploadJson : JsonSerializerContext
 {
     /// <summary>Addresses with their <c>&amp;</c> and names with their letters as they are.</summary>
-    public static UploadJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static UploadJson Readable { get; } = new(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

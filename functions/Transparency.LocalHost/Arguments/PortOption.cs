@@ -25,6 +25,7 @@ internal sealed class PortOption : Option<int>
             return port;
 
         argument.AddError($"'{text}' is not a port: a number from 1 to 65535 is expected.");
+
         return Default;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class YearArgument : Argument<FiscalYear>
             return year;
 
         argument.AddError($"'{text}' is not a year from 1990 to 2100.");
+
         return default;
     }
 }

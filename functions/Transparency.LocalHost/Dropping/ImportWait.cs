@@ -36,6 +36,7 @@ internal sealed class ImportWait(
 
             if (poll % PollsBetweenChecks == 0)
                 await CheckAsync(change, cancel);
+
             var seconds = (int)time.GetElapsedTime(start).TotalSeconds;
             var text = string.Create(CultureInfo.InvariantCulture, $"{(drop.Check ? "checking" : "importing")}… {seconds} s");
             progress.Show(text, milestone: seconds % SecondsBetweenLines == 0);

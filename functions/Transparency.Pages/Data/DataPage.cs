@@ -28,6 +28,7 @@ public sealed record DataPage(IReadOnlyList<TownData> Towns, int Retention, Lang
         yield return (DataWords.Csv, PublicPaths.CurrentFile(id, year, EditionFiles.BudgetFile));
         yield return (DataWords.Payments, PublicPaths.CurrentFile(id, year, EditionFiles.PaymentsFile));
         yield return (DataWords.Zip, PublicPaths.CurrentFile(id, year, EditionFiles.ArchiveFile));
+
         if (data.Municipality.Ico is not null)
             yield return (DataWords.Record, PublicPaths.Dataset(id, year));
     }

@@ -19,6 +19,7 @@ public sealed record PublicationPage(Publication Publication, Language Language)
         get
         {
             var (id, year) = (Publication.Municipality.Id, Publication.Year);
+
             if (Publication.ShownEdition is { } edition)
             {
                 yield return (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year));

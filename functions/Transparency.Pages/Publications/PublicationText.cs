@@ -30,8 +30,10 @@ public sealed record PublicationText(Publication Publication, Language Language)
             Row(PublicationWords.Income, change.Income, language, Figures.Signed),
             Row(PublicationWords.Expenditure, change.Expenditure, language, Figures.Signed),
         };
+
         if (change.Financing is { } financing)
             rows.Add(Row(PublicationWords.Financing, financing, language, Figures.Signed));
+
         return new(rows, language);
     }
 

@@ -37,6 +37,7 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
 
             yield return (ReportWords.Sides[0], totals.Income, Report.Before?.Income);
             yield return (ReportWords.Sides[1], totals.Expenditure, Report.Before?.Expenditure);
+
             if (totals.Financing is { } financing)
                 yield return (ReportWords.Sides[2], financing, Report.Before?.Financing);
         }
@@ -54,12 +55,14 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
     internal string NotesOn(SourceFile file)
     {
         var notes = new List<string>();
+
         if (file.Recognised is not null)
             notes.Add($"{ReportWords.RecognisedBy.In(Language)} {ReportWords.WhyRecognised(file).In(Language)}.");
         if (file.Ignored.Count > 0)
             notes.Add($"{ReportWords.NotCounted.In(Language)} {IgnoredRowsOf(file)}.");
         if (file.UnknownColumns.Count > 0)
             notes.Add($"{ReportWords.UnknownColumns.In(Language)} {string.Join(", ", file.UnknownColumns)}.");
+
         return string.Join(' ', notes);
     }
 

@@ -6,7 +6,8 @@ using Transparency.Storage.Telemetry;
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Editions in memory, loaded once each and bounded by their number of lines: the least recently used go first. An edition never changes, so
+/// Editions in memory, loaded once each and bounded by their number of lines: the least recently used go first. An edition never changes,
+/// so
 /// nothing here can be stale.
 /// </summary>
 public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore files, TransparencyOptions options)
@@ -22,11 +23,14 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
         var key = (municipality, year, edition);
         var (slot, isNew) = SlotOf(key);
         Instruments.CountLookup("loaded-editions", hit: !isNew);
+
         try
         {
             // Many may wait for one loading; one that gives up must not stop it for the others.
             var content = await slot.Content.Value.WaitAsync(cancel);
-            if (content is null) Forget(key);
+            if (content is null)
+                Forget(key);
+
             return content;
         }
         catch (Exception) when (slot.Content.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
@@ -47,19 +51,32 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
                 _byUse.AddFirst(known);
                 return (known.Value, false);
             }
+
             var slot = new Slot(key, new Lazy<Task<EditionContent?>>(() => LoadAsync(key)));
             _slots[key] = _byUse.AddFirst(slot);
+
             return (slot, true);
         }
     }
 
     private async Task<EditionContent?> LoadAsync((string Municipality, int Year, string Edition) key)
     {
-        // The summary comes last when an edition is written and goes first when it is withdrawn: where it is there after the rows, they were all there.
+        // The summary comes last when an edition is written and goes first when it is withdrawn: where it is there after the rows, they
+        // were all there.
         var (lines, ranges) = await rows.ReadAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
-        if (await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None) is not { } summary) return null;
-        var budget = new Budget(FiscalYear.Of(key.Year), summary.Known, lines, summary.Events, summary.Units, summary.Accounts);
+
+        if (await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None) is not { } summary)
+            return null;
+
+        var budget = new Budget(
+            FiscalYear.Of(key.Year),
+            summary.Known,
+            lines,
+            summary.Events,
+            summary.Units,
+            summary.Accounts);
         Weigh(key, lines.Count);
+
         return new EditionContent(summary, budget, ranges);
     }
 
@@ -67,11 +84,14 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
     {
         lock (_lock)
         {
-            if (!_slots.TryGetValue(key, out var node)) return;
+            if (!_slots.TryGetValue(key, out var node))
+                return;
+
             // Pushed out and asked for again while it was loaded, an edition is loaded twice, but lies in memory once.
             _lines += lines - node.Value.Lines;
             node.Value.Lines = lines;
-            while (_lines > options.CachedLines && _byUse.Last is { } oldest && oldest != node) Remove(oldest);
+            while (_lines > options.CachedLines && _byUse.Last is { } oldest && oldest != node)
+                Remove(oldest);
         }
     }
 
@@ -79,7 +99,8 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
     {
         lock (_lock)
         {
-            if (_slots.TryGetValue(key, out var node)) Remove(node);
+            if (_slots.TryGetValue(key, out var node))
+                Remove(node);
         }
     }
 

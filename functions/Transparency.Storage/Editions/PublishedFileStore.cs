@@ -18,8 +18,12 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     {
         foreach (var file in names)
         {
-            var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentType(file), CacheControl = "public, max-age=31536000, immutable" } };
-            await Blob(edition.Municipality, edition.Year, edition.Edition, file).UploadAsync(Path.Combine(directory, file), options, cancel);
+            var options = new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = ContentType(file), CacheControl = "public, max-age=31536000, immutable" }
+            };
+            await Blob(edition.Municipality, edition.Year, edition.Edition, file).UploadAsync(
+                Path.Combine(directory, file), options, cancel);
         }
     }
 
@@ -51,7 +55,13 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     }
 
     /// <summary>Opens a range of a file, or null when there is no such file.</summary>
-    public async Task<Stream?> OpenOrNullAsync(string municipality, int year, string edition, string file, PaymentRange? range, CancellationToken cancel)
+    public async Task<Stream?> OpenOrNullAsync(
+        string municipality,
+        int year,
+        string edition,
+        string file,
+        PaymentRange? range,
+        CancellationToken cancel)
     {
         try
         {
@@ -70,7 +80,10 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     {
         var prefix = $"{municipality}/{FiscalYear.Of(year)}/{edition}/";
         var names = new List<string>();
-        await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel)) names.Add(blob.Name[prefix.Length..]);
+
+        await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
+            names.Add(blob.Name[prefix.Length..]);
+
         return names;
     }
 
@@ -79,10 +92,13 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     {
         var prefix = $"{municipality}/{year}/";
         var editions = new List<string>();
+
         await foreach (var item in accounts.Published.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancel))
         {
-            if (item.IsPrefix) editions.Add(item.Prefix[prefix.Length..].TrimEnd('/'));
+            if (item.IsPrefix)
+                editions.Add(item.Prefix[prefix.Length..].TrimEnd('/'));
         }
+
         return editions;
     }
 
@@ -90,15 +106,20 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     public async Task<int> DeleteAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
     {
         var removed = 0;
-        await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{municipality}/{year}/{edition}/", cancel))
+
+        await foreach (var blob in accounts.Published.GetBlobsAsync(
+            BlobTraits.None, BlobStates.None, $"{municipality}/{year}/{edition}/", cancel))
         {
-            if (await accounts.Published.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancel)) removed++;
+            if (await accounts.Published.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancel))
+                removed++;
         }
+
         return removed;
     }
 
     /// <summary>How long the files of an edition on this machine are.</summary>
-    public static IReadOnlyList<EditionFile> Sizes(EditionSummary edition, string directory) => [.. EditionFiles.Of(edition).Select(file => new EditionFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
+    public static IReadOnlyList<EditionFile> Sizes(EditionSummary edition, string directory) =>
+        [.. EditionFiles.Of(edition).Select(file => new EditionFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
 
     public static string ContentType(string file) =>
         file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"

@@ -19,17 +19,36 @@ public sealed class PublishedPersonalData(PublishedFileStore files)
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="IOException">The edition lacks a file that may hold some: saying that it holds none would be a guess.</exception>
-    public async Task<IReadOnlySet<string>> FilesWithAnyAsync(string municipality, int year, string edition, bool hasDocuments, CancellationToken cancel)
+    public async Task<IReadOnlySet<string>> FilesWithAnyAsync(
+        string municipality,
+        int year,
+        string edition,
+        bool hasDocuments,
+        CancellationToken cancel)
     {
-        if (_known.TryGetValue((municipality, year, edition), out var known)) return known;
+        if (_known.TryGetValue((municipality, year, edition), out var known))
+            return known;
+
         var found = new HashSet<string>(StringComparer.Ordinal);
+
         foreach (var file in PersonalDataInTable.Suspects(hasDocuments))
         {
-            await using var content = await files.OpenOrNullAsync(municipality, year, edition, file, null, cancel)
+            await using var content = await files.OpenOrNullAsync(
+                municipality,
+                year,
+                edition,
+                file,
+                null,
+                cancel)
                 ?? throw new IOException($"Edition {edition} of {municipality} {year} has no file {file}.");
-            if (PersonalDataInTable.IsIn(file, content)) found.Add(file);
+
+            if (PersonalDataInTable.IsIn(file, content))
+                found.Add(file);
         }
-        if (_known.Count >= MostEditions) _known.Clear();
+
+        if (_known.Count >= MostEditions)
+            _known.Clear();
+
         return _known[(municipality, year, edition)] = found;
     }
 }

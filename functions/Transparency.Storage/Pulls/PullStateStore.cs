@@ -17,7 +17,10 @@ public sealed class PullStateStore(TableClient table, TimeProvider time)
     public async Task<IReadOnlyList<PullState>> ListAsync(MunicipalityId municipality, CancellationToken cancel)
     {
         var states = new List<PullState>();
-        await foreach (var row in RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value}"), null, cancel)) states.Add(Read(row));
+
+        await foreach (var row in RowsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value}"), null, cancel))
+            states.Add(Read(row));
+
         return states;
     }
 
@@ -25,13 +28,22 @@ public sealed class PullStateStore(TableClient table, TimeProvider time)
     public async Task<IReadOnlyList<MunicipalityId>> DueAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        return [.. (await NextAsync(TableClient.CreateQueryFilter($"Next le {now}"), cancel)).OrderBy(town => town.Value).ThenBy(town => town.Key.Value, StringComparer.Ordinal).Select(town => town.Key)];
+        return [
+            .. (await NextAsync(TableClient.CreateQueryFilter($"Next le {now}"), cancel))
+                .OrderBy(town => town.Value)
+                .ThenBy(town => town.Key.Value, StringComparer.Ordinal)
+                .Select(town => town.Key)
+        ];
     }
 
     /// <summary>All municipalities that have files here.</summary>
-    public async Task<IReadOnlyCollection<MunicipalityId>> MunicipalitiesAsync(CancellationToken cancel) => (await NextAsync(null, cancel)).Keys;
+    public async Task<IReadOnlyCollection<MunicipalityId>> MunicipalitiesAsync(CancellationToken cancel) =>
+        (await NextAsync(null, cancel)).Keys;
 
-    /// <summary>Begins to follow a file, at once; what was known of it before is forgotten. Where the table is missing nothing is kept, and the file cannot be claimed.</summary>
+    /// <summary>
+    /// Begins to follow a file, at once; what was known of it before is forgotten. Where the table is missing nothing is kept, and the file
+    /// cannot be claimed.
+    /// </summary>
     public async Task<PullState> BeginAsync(MunicipalityId municipality, PullEntry entry, CancellationToken cancel)
     {
         var state = new PullState(municipality, entry.Key, entry.Fingerprint, time.GetUtcNow(), default);
@@ -56,13 +68,16 @@ public sealed class PullStateStore(TableClient table, TimeProvider time)
 
     /// <summary>Gives a file back, with what was learnt.</summary>
     /// <returns>The file, or null when its settings changed meanwhile: then it begins anew.</returns>
-    public Task<PullState?> ReleaseOrNullAsync(PullState state, CancellationToken cancel) => WriteOrNullAsync(state with { ClaimedUntil = null }, cancel);
+    public Task<PullState?> ReleaseOrNullAsync(PullState state, CancellationToken cancel) =>
+        WriteOrNullAsync(state with { ClaimedUntil = null }, cancel);
 
     /// <summary>Makes a file due now.</summary>
     /// <returns>The file, or null when it changed at this moment.</returns>
-    public Task<PullState?> HastenOrNullAsync(PullState state, CancellationToken cancel) => WriteOrNullAsync(state with { Next = time.GetUtcNow() }, cancel);
+    public Task<PullState?> HastenOrNullAsync(PullState state, CancellationToken cancel) =>
+        WriteOrNullAsync(state with { Next = time.GetUtcNow() }, cancel);
 
-    public async Task RemoveAsync(PullState state, CancellationToken cancel) => await table.DeleteEntityAsync(state.Municipality.Value, state.Key, ETag.All, cancel);
+    public async Task RemoveAsync(PullState state, CancellationToken cancel) =>
+        await table.DeleteEntityAsync(state.Municipality.Value, state.Key, ETag.All, cancel);
 
     private async Task<PullState?> WriteOrNullAsync(PullState state, CancellationToken cancel)
     {
@@ -80,19 +95,26 @@ public sealed class PullStateStore(TableClient table, TimeProvider time)
     private async Task<Dictionary<MunicipalityId, DateTimeOffset>> NextAsync(string? filter, CancellationToken cancel)
     {
         var next = new Dictionary<MunicipalityId, DateTimeOffset>();
+
         await foreach (var row in RowsAsync(filter, ["PartitionKey", "Next"], cancel))
         {
             var (municipality, at) = (MunicipalityId.Parse(row.PartitionKey), Required(row));
-            if (!next.TryGetValue(municipality, out var known) || at < known) next[municipality] = at;
+            if (!next.TryGetValue(municipality, out var known) || at < known)
+                next[municipality] = at;
         }
+
         return next;
     }
 
-    /// <summary>None where the table is missing, as when a new version runs before its infrastructure is there: imports must not stop for that.</summary>
-    private async IAsyncEnumerable<TableEntity> RowsAsync(string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>
+    /// None where the table is missing, as when a new version runs before its infrastructure is there: imports must not stop for that.
+    /// </summary>
+    private async IAsyncEnumerable<TableEntity> RowsAsync(string? filter, IEnumerable<string>? select, [EnumeratorCancellation]
+    CancellationToken cancel)
     {
         await using var rows = table.QueryAsync<TableEntity>(filter, select: select, cancellationToken: cancel).GetAsyncEnumerator(cancel);
-        while (await IsNextAsync(rows)) yield return rows.Current;
+        while (await IsNextAsync(rows))
+            yield return rows.Current;
     }
 
     private static async Task<bool> IsNextAsync(IAsyncEnumerator<TableEntity> rows)
@@ -126,7 +148,8 @@ public sealed class PullStateStore(TableClient table, TimeProvider time)
         ["ReceivedAt"] = state.ReceivedAt,
     };
 
-    private static PullState Read(TableEntity row) => new(MunicipalityId.Parse(row.PartitionKey), row.RowKey, row.GetString("Fingerprint"), Required(row), row.ETag)
+    private static PullState Read(TableEntity row) => new(
+        MunicipalityId.Parse(row.PartitionKey), row.RowKey, row.GetString("Fingerprint"), Required(row), row.ETag)
     {
         ClaimedUntil = row.GetDateTimeOffset("ClaimedUntil"),
         AddressHash = row.GetString("AddressHash"),
@@ -141,7 +164,9 @@ public sealed class PullStateStore(TableClient table, TimeProvider time)
         ReceivedAt = row.GetDateTimeOffset("ReceivedAt"),
     };
 
-    private static DateTimeOffset Required(TableEntity row) => row.GetDateTimeOffset("Next") ?? throw new InvalidDataException($"{row.PartitionKey} {row.RowKey} in Pulls has no time.");
+    private static DateTimeOffset Required(TableEntity row) =>
+        row.GetDateTimeOffset("Next") ?? throw new InvalidDataException($"{row.PartitionKey} {row.RowKey} in Pulls has no time.");
 
-    private static ETag Version(Response written) => written.Headers.ETag ?? throw new InvalidOperationException("A written row has an ETag.");
+    private static ETag Version(Response written) =>
+        written.Headers.ETag ?? throw new InvalidOperationException("A written row has an ETag.");
 }

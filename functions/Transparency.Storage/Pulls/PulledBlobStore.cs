@@ -4,7 +4,8 @@ using Azure.Storage.Blobs.Models;
 namespace Transparency.Storage.Pulls;
 
 /// <summary>
-/// Puts fetched files into the folders. A blob that was fetched says so itself, in its metadata: whoever writes the file by hand takes that away, and
+/// Puts fetched files into the folders. A blob that was fetched says so itself, in its metadata: whoever writes the file by hand takes that
+/// away, and
 /// a worker that crashed after writing has lost nothing.
 /// </summary>
 public sealed class PulledBlobStore(StorageAccounts accounts)
@@ -31,8 +32,11 @@ public sealed class PulledBlobStore(StorageAccounts accounts)
         var options = new BlobUploadOptions
         {
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Mark] = sha256 },
-            Conditions = before.ETag is { } known ? new BlobRequestConditions { IfMatch = known } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Conditions = before.ETag is { } known
+                ? new BlobRequestConditions { IfMatch = known }
+                : new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
+
         try
         {
             await accounts.Exports.GetBlobClient(path).UploadAsync(file, options, cancel);

@@ -4,7 +4,9 @@ using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Uploads;
 
-/// <summary>The municipalities that may be given grants: PartitionKey <c>municipality</c> of the table <c>Grants</c>, RowKey the municipality's id.</summary>
+/// <summary>
+/// The municipalities that may be given grants: PartitionKey <c>municipality</c> of the table <c>Grants</c>, RowKey the municipality's id.
+/// </summary>
 public sealed class TenantStore(TableClient table, TimeProvider time)
 {
     private const string Partition = "municipality";
@@ -13,21 +15,32 @@ public sealed class TenantStore(TableClient table, TimeProvider time)
     public async Task AddAsync(MunicipalityId municipality, CancellationToken cancel)
     {
         var known = await GetOrNullAsync(municipality, cancel);
-        await table.UpsertEntityAsync(new TableEntity(Partition, municipality.Value) { ["Added"] = known?.Added ?? time.GetUtcNow() }, TableUpdateMode.Replace, cancel);
+        await table.UpsertEntityAsync(
+            new TableEntity(Partition, municipality.Value) { ["Added"] = known?.Added ?? time.GetUtcNow() },
+            TableUpdateMode.Replace,
+            cancel);
     }
 
     /// <returns>Whether there is such a municipality.</returns>
     public async Task<bool> DisableAsync(MunicipalityId municipality, CancellationToken cancel)
     {
-        if (await GetOrNullAsync(municipality, cancel) is not { } known) return false;
-        if (known.Disabled is not null) return true;
-        await table.UpsertEntityAsync(new TableEntity(Partition, municipality.Value) { ["Added"] = known.Added, ["Disabled"] = time.GetUtcNow() }, TableUpdateMode.Replace, cancel);
+        if (await GetOrNullAsync(municipality, cancel) is not { } known)
+            return false;
+        if (known.Disabled is not null)
+            return true;
+
+        await table.UpsertEntityAsync(
+            new TableEntity(Partition, municipality.Value) { ["Added"] = known.Added, ["Disabled"] = time.GetUtcNow() },
+            TableUpdateMode.Replace,
+            cancel);
+
         return true;
     }
 
     public async Task<Tenant?> GetOrNullAsync(MunicipalityId municipality, CancellationToken cancel)
     {
-        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, municipality.Value, cancellationToken: cancel);
+        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(
+            Partition, municipality.Value, cancellationToken: cancel);
         return row.HasValue ? Read(row.Value!) : null;
     }
 
@@ -35,7 +48,13 @@ public sealed class TenantStore(TableClient table, TimeProvider time)
     public async Task<IReadOnlyList<Tenant>> ListAsync(CancellationToken cancel)
     {
         var tenants = new List<Tenant>();
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancel)) tenants.Add(Read(row));
+
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancel))
+        {
+            tenants.Add(Read(row));
+        }
+
         return tenants;
     }
 

@@ -7,7 +7,8 @@ using Transparency.Core.Uploads;
 namespace Transparency.Storage.Uploads;
 
 /// <summary>
-/// Permissions to upload: PartitionKey <c>grant</c> of the table <c>Grants</c>, RowKey the public part of the token. The secret is handed out
+/// Permissions to upload: PartitionKey <c>grant</c> of the table <c>Grants</c>, RowKey the public part of the token. The secret is handed
+/// out
 /// once and kept nowhere, only its SHA-256 is.
 /// </summary>
 public sealed class UploadGrantStore(TableClient table, TenantStore tenants, TimeProvider time)
@@ -19,9 +20,16 @@ public sealed class UploadGrantStore(TableClient table, TenantStore tenants, Tim
 
     /// <summary>Hands out a new grant.</summary>
     /// <returns>The grant, and its token, which nobody can be told again.</returns>
-    public async Task<(UploadGrant Grant, GrantToken Token)> IssueAsync(MunicipalityId municipality, GrantRights rights, TimeSpan validity, string label, CancellationToken cancel)
+    public async Task<(UploadGrant Grant, GrantToken Token)> IssueAsync(
+        MunicipalityId municipality,
+        GrantRights rights,
+        TimeSpan validity,
+        string label,
+        CancellationToken cancel)
     {
-        var token = new GrantToken(RandomNumberGenerator.GetHexString(GrantToken.IdLength, lowercase: true), RandomNumberGenerator.GetHexString(GrantToken.SecretLength, lowercase: true));
+        var token = new GrantToken(
+            RandomNumberGenerator.GetHexString(GrantToken.IdLength, lowercase: true),
+            RandomNumberGenerator.GetHexString(GrantToken.SecretLength, lowercase: true));
         var now = time.GetUtcNow();
         var grant = new UploadGrant(token.Id, municipality, rights, label, now, now + validity, null);
         await table.AddEntityAsync(
@@ -35,17 +43,24 @@ public sealed class UploadGrantStore(TableClient table, TenantStore tenants, Tim
                 ["Expires"] = grant.Expires,
             },
             cancel);
+
         return (grant, token);
     }
 
-    /// <summary>The grant that the token proves, if it holds now and its municipality is not disabled. Why it does not is nobody's business.</summary>
+    /// <summary>
+    /// The grant that the token proves, if it holds now and its municipality is not disabled. Why it does not is nobody's business.
+    /// </summary>
     public async Task<UploadGrant?> ProvenOrNullAsync(GrantToken token, CancellationToken cancel)
     {
         NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, token.Id, cancellationToken: cancel);
         var kept = row.HasValue ? row.Value!.GetBinary("Hash") : Nothing;
-        if (!CryptographicOperations.FixedTimeEquals(token.Hash(), kept) || !row.HasValue) return null;
+        if (!CryptographicOperations.FixedTimeEquals(token.Hash(), kept) || !row.HasValue)
+            return null;
+
         var grant = Read(row.Value!);
-        if (!grant.HoldsAt(time.GetUtcNow())) return null;
+        if (!grant.HoldsAt(time.GetUtcNow()))
+            return null;
+
         return await tenants.GetOrNullAsync(grant.Municipality, cancel) is { Disabled: null } ? grant : null;
     }
 
@@ -58,7 +73,10 @@ public sealed class UploadGrantStore(TableClient table, TenantStore tenants, Tim
             ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Municipality eq {one.Value}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
         var grants = new List<UploadGrant>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel)) grants.Add(Read(row));
+
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
+            grants.Add(Read(row));
+
         return [.. grants.OrderBy(grant => grant.Created).ThenBy(grant => grant.Id, StringComparer.Ordinal)];
     }
 
@@ -67,13 +85,16 @@ public sealed class UploadGrantStore(TableClient table, TenantStore tenants, Tim
     public async Task<UploadGrant?> RevokeOrNullAsync(string id, CancellationToken cancel)
     {
         NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel);
-        if (!found.HasValue) return null;
+        if (!found.HasValue)
+            return null;
+
         var row = found.Value!;
         if (row.GetDateTimeOffset("Revoked") is null)
         {
             row["Revoked"] = time.GetUtcNow();
             await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancel);
         }
+
         return Read(row);
     }
 

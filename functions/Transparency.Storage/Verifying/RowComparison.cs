@@ -14,15 +14,23 @@ internal static class RowComparison
     {
         var edition = content.Summary;
         var stored = new SortedDictionary<string, TableEntity>(StringComparer.Ordinal);
-        await foreach (var row in rows.StoredAsync(edition.Municipality, edition.Year, edition.Edition, cancel)) stored[row.RowKey] = row;
+
+        await foreach (var row in rows.StoredAsync(edition.Municipality, edition.Year, edition.Edition, cancel))
+            stored[row.RowKey] = row;
+
         var count = 0;
         Difference? first = null;
+
         foreach (var (row, _) in BudgetRowStore.Rows(content))
         {
             count++;
-            var difference = stored.Remove(row.RowKey, out var found) ? DifferenceOrNull(row, found) : new Difference(DifferenceKind.Missing, row.RowKey);
+
+            var difference = stored.Remove(row.RowKey, out var found)
+                ? DifferenceOrNull(row, found)
+                : new Difference(DifferenceKind.Missing, row.RowKey);
             first ??= difference;
         }
+
         first ??= stored.Count > 0 ? new Difference(DifferenceKind.Unexpected, stored.Keys.First()) : null;
         return new VerifiedPart("Budgets", true, count, first);
     }
@@ -31,8 +39,10 @@ internal static class RowComparison
     {
         foreach (var name in computed.Keys.Union(stored.Keys).Except(Own).Order(StringComparer.Ordinal))
         {
-            if (!IsSame(computed[name], stored[name])) return new Difference(DifferenceKind.Value, computed.RowKey, name);
+            if (!IsSame(computed[name], stored[name]))
+                return new Difference(DifferenceKind.Value, computed.RowKey, name);
         }
+
         return null;
     }
 

@@ -20,6 +20,7 @@ public sealed class AggregationOracleTests
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal(rows.Count, reading.Files.Sum(file => file.Accepted));
         Assert.Equal(rows.Count(row => row.IsPayment), reading.Payments.Count);
+
         foreach (var side in Sides.All)
         {
             foreach (var view in View.Of(reading.Budget))
@@ -72,11 +73,27 @@ public sealed class AggregationOracleTests
 
         Assert.NotNull(level);
         Assert.Equal(path, level.Path.Select(step => step.Code));
-        Assert.Equal((0m, answer.Amended, answer.Actual), (level.Total.Approved.Crowns, level.Total.Amended.Crowns, level.Total.Actual.Crowns));
-        Assert.Equal(answer.Children, level.Children.Select(child => new BudgetOracle.Node(child.Code, child.Amounts.Amended.Crowns, child.Amounts.Actual.Crowns, child.Children, child.Payments)));
-        if (level.Children.Count == 0) return path.Length == 0 ? 0 : 1;
+        Assert.Equal(
+            (0m, answer.Amended, answer.Actual),
+            (level.Total.Approved.Crowns, level.Total.Amended.Crowns, level.Total.Actual.Crowns));
+
+        Assert.Equal(
+            answer.Children,
+            level.Children.Select(child =>
+                new BudgetOracle.Node(
+                    child.Code, child.Amounts.Amended.Crowns, child.Amounts.Actual.Crowns, child.Children, child.Payments)));
+
+        if (level.Children.Count == 0)
+            return path.Length == 0 ? 0 : 1;
 
         Assert.Equal(level.Total, level.Children.Aggregate(default(StageAmounts), (sum, child) => sum + child.Amounts));
-        return level.Children.Sum(child => Walk(budget, oracle, side, view, [.. path, child.Code], consolidated));
+
+        return level.Children.Sum(child => Walk(
+            budget,
+            oracle,
+            side,
+            view,
+            [.. path, child.Code],
+            consolidated));
     }
 }

@@ -16,7 +16,13 @@ public sealed class StageTableMutationTests
     public void EveryRowOfADamagedFileIsAccounted(string folder, int seed)
     {
         var files = SampleFolder.Tables(folder)
-            .Select(file => (file.Name, Bytes: (file.Table with { Rows = [.. file.Table.Rows.Where((_, i) => i % (1 + (file.Table.Rows.Count / LinesOfAFile)) == 0)] }).ToBytes(new TableStyle())))
+            .Select(file =>
+                (
+                    file.Name,
+                    Bytes: (file.Table with
+                    {
+                        Rows = [.. file.Table.Rows.Where((_, i) => i % (1 + (file.Table.Rows.Count / LinesOfAFile)) == 0)]
+                    }).ToBytes(new TableStyle())))
             .ToList();
 
         DamagedFolders.AssertAccounted(files, 2024, seed, FoldersInACase);

@@ -12,6 +12,7 @@ public sealed class OfficialLinksTests
     public void AnIcoLeadsToTheRegisterAndTheNationalCatalogue()
     {
         Assert.Equal("https://smlouvy.gov.cz/vyhledavani?subject_idnum=00281174", OfficialLinks.ContractsOrNull(Vzor));
+
         var board = OfficialLinks.NoticeBoardOrNull(Vzor)!;
         Assert.Equal(board, new Uri(board).AbsoluteUri);
         Assert.Equal(

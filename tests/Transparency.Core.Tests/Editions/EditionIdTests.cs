@@ -5,7 +5,15 @@ namespace Transparency.Core.Tests.Editions;
 
 public sealed class EditionIdTests
 {
-    private static readonly Municipality Vzor = new(MunicipalityId.Parse("vzor"), "Vzor", null, null, null, MunicipalityKind.Municipality, null, null);
+    private static readonly Municipality Vzor = new(
+        MunicipalityId.Parse("vzor"),
+        "Vzor",
+        null,
+        null,
+        null,
+        MunicipalityKind.Municipality,
+        null,
+        null);
     private static readonly (string, string)[] Files = [("a.csv", "01"), ("b.csv", "02")];
 
     private static string Usual => EditionId.Of(Vzor, FiscalYear.Of(2024), Files);
@@ -18,7 +26,19 @@ public sealed class EditionIdTests
         Assert.True(EditionId.IsValid(Usual));
         Assert.Equal(Usual, EditionId.Of(Vzor, FiscalYear.Of(2024), Files.Reverse()));
         // What is only said of the municipality does not change its budget.
-        Assert.Equal(Usual, EditionId.Of(Vzor with { Name = "Vzorov", Population = 1, Website = "https://vzorov.example.cz", Contracts = "https://smlouvy.example.cz", NoticeBoard = "https://deska.example.cz" }, FiscalYear.Of(2024), Files));
+        Assert.Equal(
+            Usual,
+            EditionId.Of(
+                Vzor with
+                {
+                    Name = "Vzorov",
+                    Population = 1,
+                    Website = "https://vzorov.example.cz",
+                    Contracts = "https://smlouvy.example.cz",
+                    NoticeBoard = "https://deska.example.cz"
+                },
+                FiscalYear.Of(2024),
+                Files));
     }
 
     [Fact]

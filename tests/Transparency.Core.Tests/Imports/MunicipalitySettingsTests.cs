@@ -15,7 +15,21 @@ public sealed class MunicipalitySettingsTests
              "website":"https://vzorov.example.cz","descriptions":"never","contracts":"https://vzorov.example.cz/smlouvy","noticeBoard":"http://deska.example.cz"}
             """.Utf8());
 
-        Assert.Equal(new Municipality(Id, "Vzorov", "00281174", "582646", 123, MunicipalityKind.District, "brno", "https://vzorov.example.cz", false, null, "https://vzorov.example.cz/smlouvy", "http://deska.example.cz"), municipality);
+        Assert.Equal(
+            new Municipality(
+                Id,
+                "Vzorov",
+                "00281174",
+                "582646",
+                123,
+                MunicipalityKind.District,
+                "brno",
+                "https://vzorov.example.cz",
+                false,
+                null,
+                "https://vzorov.example.cz/smlouvy",
+                "http://deska.example.cz"),
+            municipality);
         Assert.Null(mistake);
         Assert.Null(line);
     }
@@ -48,7 +62,9 @@ public sealed class MunicipalitySettingsTests
     [InlineData("{\"name\":\"V\",\"note\":{\"by\":[\"somebody\"]}}")]
     [InlineData("{\"name\":\"V\",\"descriptions\":\"default\"}")]
     public void AMarkACommentACommaAndUnknownPropertiesDoNoHarm(string json) =>
-        Assert.Equal(new Municipality(Id, "V", null, null, null, MunicipalityKind.Municipality, null, null), MunicipalitySettings.Read(Id, json.Utf8()).Municipality);
+        Assert.Equal(
+            new Municipality(Id, "V", null, null, null, MunicipalityKind.Municipality, null, null),
+            MunicipalitySettings.Read(Id, json.Utf8()).Municipality);
 
     [Theory]
     [InlineData("""{"ico":"12345678","name":"V"}""", "ico 12345678")]
@@ -91,7 +107,8 @@ public sealed class MunicipalitySettingsTests
     }
 
     [Fact]
-    public void TheLineOfBrokenJsonIsTold() => Assert.Equal(3, MunicipalitySettings.Read(Id, "{\n\"name\": \"V\",\n\"ico\" \"1\"\n}".Utf8()).Line);
+    public void TheLineOfBrokenJsonIsTold() =>
+        Assert.Equal(3, MunicipalitySettings.Read(Id, "{\n\"name\": \"V\",\n\"ico\" \"1\"\n}".Utf8()).Line);
 
     [Fact]
     public void SettingsSavedInWindows1250AreAMistakeNotAFault() =>
@@ -101,6 +118,8 @@ public sealed class MunicipalitySettingsTests
     public void UselesslyLongSettingsAreRefused()
     {
         Assert.Equal("more than 64 kB", MunicipalitySettings.Read(Id, new byte[64 * 1024 + 1]).Mistake?.English);
-        Assert.Equal("name of 201 characters", MunicipalitySettings.Read(Id, $$"""{"name":"{{new string('V', 201)}}"}""".Utf8()).Mistake?.English);
+        Assert.Equal(
+            "name of 201 characters",
+            MunicipalitySettings.Read(Id, $$"""{"name":"{{new string('V', 201)}}"}""".Utf8()).Mistake?.English);
     }
 }

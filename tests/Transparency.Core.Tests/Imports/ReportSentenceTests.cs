@@ -23,7 +23,14 @@ public sealed class ReportSentenceTests
     [InlineData(ImportOutcome.Withdrawn, "0123456789ab", 0, 0, 0,
         "Withdrawn: the folder 2024 of Vzor is empty, so the year is no longer published.",
         "Staženo: Vzor, složka roku 2024 je prázdná, rok proto již není zveřejněn.")]
-    public void EveryOutcomeHasItsSentence(ImportOutcome outcome, string? edition, long rows, long errors, long warnings, string english, string czech)
+    public void EveryOutcomeHasItsSentence(
+        ImportOutcome outcome,
+        string? edition,
+        long rows,
+        long errors,
+        long warnings,
+        string english,
+        string czech)
     {
         var sentence = ReportSentence.Of(outcome, "Vzor", 2024, edition, rows, errors, warnings);
 

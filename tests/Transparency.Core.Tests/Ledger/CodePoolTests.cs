@@ -9,7 +9,12 @@ public sealed class CodePoolTests
     public void EveryCodeHasItsOwnNumberWhateverItsLength()
     {
         var numbers = new SeededNumbers(5);
-        string[] codes = [.. Enumerable.Range(0, 20_000).Select(_ => string.Concat(Enumerable.Range(0, 1 + numbers.Below(10)).Select(_ => numbers.Of<char>(['0', '1', 'a', 'á']))))];
+        string[] codes =
+        [
+            .. Enumerable.Range(
+                0, 20_000).Select(_ =>
+                    string.Concat(Enumerable.Range(0, 1 + numbers.Below(10)).Select(_ => numbers.Of<char>(['0', '1', 'a', 'á']))))
+        ];
         var pool = new CodePool();
 
         int[] given = [.. codes.Select((code, line) => pool.Number(Encoding.UTF8.GetBytes(code), "data.csv", line))];

@@ -15,7 +15,8 @@ public sealed class RowHashTests
         {
             ulong first = Point(numbers), second = Point(numbers);
             var row = new byte[numbers.Below(200)];
-            for (var i = 0; i < row.Length; i++) row[i] = round % 3 == 0 ? (byte)0xFF : (byte)numbers.Below(256);
+            for (var i = 0; i < row.Length; i++)
+                row[i] = round % 3 == 0 ? (byte)0xFF : (byte)numbers.Below(256);
 
             var fingerprint = new RowHash(first, second).Of(row);
 
@@ -39,10 +40,12 @@ public sealed class RowHashTests
         var hash = new RowHash("key");
         var seen = new HashSet<RowFingerprint>();
         var rows = 0;
+
         for (var length = 0; length < 64; length++)
         {
             var row = new byte[length];
             Add(row);
+
             for (var bit = 0; bit < length * 8; bit++)
             {
                 row[bit / 8] ^= (byte)(1 << (bit % 8));
@@ -74,7 +77,9 @@ public sealed class RowHashTests
         BigInteger value = row.Length + 1;
         var start = 0;
         // The last part has one byte to seven, or none where there is no byte at all.
-        for (; row.Length - start > 7; start += 7) value = ((value * point) + Part(row.AsSpan(start, 7))) % Prime;
+        for (; row.Length - start > 7; start += 7)
+            value = ((value * point) + Part(row.AsSpan(start, 7))) % Prime;
+
         return (ulong)((((value * point) + Part(row.AsSpan(start))) * point) % Prime);
     }
 

@@ -42,7 +42,9 @@ public sealed class PaymentSortTests
     public void TheOrderIsSideParagraphItemEventUnitAndDate()
     {
         using var sort = new PaymentSort(Path.GetTempPath());
-        foreach (var row in RandomLedger.Rows(5, 2000).Where(row => row.Date is not null)) Add(sort, row);
+
+        foreach (var row in RandomLedger.Rows(5, 2000).Where(row => row.Date is not null))
+            Add(sort, row);
 
         var payments = sort.InOrder().ToList();
 
@@ -60,10 +62,22 @@ public sealed class PaymentSortTests
         using var sort = new PaymentSort(Path.GetTempPath());
         LedgerRow[] rows =
         [
-            new("KDF", "3113", "5169", "A/1", "20", -1234.56m, new(2024, 2, 29), "281174", "Úsobrno", "řekl \"ano\";\r\nne"),
+            new(
+                "KDF",
+                "3113",
+                "5169",
+                "A/1",
+                "20",
+                -1234.56m,
+                new(2024, 2, 29),
+                "281174",
+                "Úsobrno",
+                "řekl \"ano\";\r\nne"),
             new("", "0000", "1111", "", "", 999_999_999_999.99m, new(1999, 12, 31), "", "", ""),
         ];
-        foreach (var row in rows) Add(sort, row);
+
+        foreach (var row in rows)
+            Add(sort, row);
 
         Assert.Equal(rows.Reverse().Select(Expected), sort.InOrder());
     }
@@ -74,7 +88,9 @@ public sealed class PaymentSortTests
         using var directory = new TempDirectory();
         using (var sort = new PaymentSort(directory.File("spool"), 500))
         {
-            foreach (var row in RandomLedger.Rows(1).Where(row => row.Date is not null)) Add(sort, row);
+            foreach (var row in RandomLedger.Rows(1).Where(row => row.Date is not null))
+                Add(sort, row);
+
             Assert.NotEmpty(sort.InOrder().Take(1));
             Assert.NotEmpty(Directory.GetFiles(directory.File("spool")));
         }
@@ -94,7 +110,10 @@ public sealed class PaymentSortTests
     }
 
     private static Payment Expected(LedgerRow row) => new(
-        row.Date!.Value, row.Type, row.Item[0] < '5' ? Side.Income : Side.Expenditure, new Paragraph(ushort.Parse(row.Paragraph, CultureInfo.InvariantCulture)), new Item(ushort.Parse(row.Item, CultureInfo.InvariantCulture)),
+        row.Date!.Value, row.Type, row.Item[0] < '5'
+            ? Side.Income
+            : Side.Expenditure, new Paragraph(ushort.Parse(
+                row.Paragraph, CultureInfo.InvariantCulture)), new Item(ushort.Parse(row.Item, CultureInfo.InvariantCulture)),
         row.Event, row.Unit, Money.FromCrowns(row.Amount), Ico.TryParse(row.Id, out var ico) ? ico : default, row.Name, row.Description);
 
     private static void Add(PaymentSort sort, LedgerRow row)

@@ -7,7 +7,10 @@ namespace Transparency.Core.Tests.Pulls;
 public sealed class PublicNetworkTests
 {
     /// <summary>Globally reachable, and refused all the same: no town's server is there, or the address stands for another one.</summary>
-    private static readonly IPNetwork[] Stricter = [.. new[] { "168.63.129.16/32", "192.0.0.0/24", "64:ff9b::/96", "2001::/23" }.Select(block => IPNetwork.Parse(block))];
+    private static readonly IPNetwork[] Stricter =
+    [
+        .. new[] { "168.63.129.16/32", "192.0.0.0/24", "64:ff9b::/96", "2001::/23" }.Select(block => IPNetwork.Parse(block))
+    ];
 
     [Fact]
     public void EveryEdgeOfTheRegistryIsAsItSays() =>
@@ -23,10 +26,16 @@ public sealed class PublicNetworkTests
         {
             var bytes = new byte[i % 2 == 0 ? 4 : 16];
             random.NextBytes(bytes);
+
             // Most of IPv6 has not been given out; the interesting part of it is small.
-            if (bytes.Length == 16 && i % 4 == 1) bytes[0] = (byte)(0x20 | (bytes[0] & 0x1f));
+            if (bytes.Length == 16 && i % 4 == 1)
+                bytes[0] = (byte)(0x20 | (bytes[0] & 0x1f));
+
             var address = new IPAddress(bytes);
-            Assert.True((SpecialPurposeRegistry.IsReachable(address) && !Stricter.Any(block => SpecialPurposeRegistry.Holds(block, address))) == PublicNetwork.IsPublic(address), address.ToString());
+            Assert.True(
+                (SpecialPurposeRegistry.IsReachable(address)
+                    && !Stricter.Any(block => SpecialPurposeRegistry.Holds(block, address))) == PublicNetwork.IsPublic(address),
+                address.ToString());
         }
     }
 
@@ -51,7 +60,8 @@ public sealed class PublicNetworkTests
     [InlineData("3fff::/20")]
     public void ABlockIsClosedFromItsFirstAddressToItsLast(string block) =>
         Assert.All(SpecialPurposeRegistry.Edges(IPNetwork.Parse(block)), address => Assert.Equal(
-            !SpecialPurposeRegistry.Holds(IPNetwork.Parse(block), address) && SpecialPurposeRegistry.IsReachable(address), PublicNetwork.IsPublic(address)));
+            !SpecialPurposeRegistry.Holds(IPNetwork.Parse(block), address)
+                && SpecialPurposeRegistry.IsReachable(address), PublicNetwork.IsPublic(address)));
 
     [Theory]
     [InlineData("::")]

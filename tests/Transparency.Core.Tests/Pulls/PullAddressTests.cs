@@ -24,7 +24,8 @@ public sealed class PullAddressTests
     [InlineData("https://jan@www.vzor.cz/", "an address without a user name and password")]
     [InlineData("https://jan:heslo@www.vzor.cz/", "an address without a user name and password")]
     [InlineData("https://www.vzor.cz/#a", "an address without #")]
-    public void AnAddressOfAnotherKindIsRefused(string url, string expected) => Assert.Equal(expected, PullAddress.ExpectedOrNull(new Uri(url))?.English);
+    public void AnAddressOfAnotherKindIsRefused(string url, string expected) =>
+        Assert.Equal(expected, PullAddress.ExpectedOrNull(new Uri(url))?.English);
 
     [Theory]
     [InlineData("https://127.0.0.1/")]
@@ -80,8 +81,10 @@ public sealed class PullAddressTests
         Assert.Equal("www.vzor.cz/a/b%20c.csv", PullAddress.Shown(new Uri("https://www.vzor.cz/a/b c.csv?sig=tajne#dole")));
 
     [Fact]
-    public void AnEndlessAddressIsRefused() => Assert.Equal("at most 2000 characters", Expected("https://www.vzor.cz/" + new string('a', 2000)));
+    public void AnEndlessAddressIsRefused() =>
+        Assert.Equal("at most 2000 characters", Expected("https://www.vzor.cz/" + new string('a', 2000)));
 
     /// <summary>What is no address at all is refused before.</summary>
-    private static string? Expected(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? PullAddress.ExpectedOrNull(address)?.English : "an address";
+    private static string? Expected(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) ? PullAddress.ExpectedOrNull(address)?.English : "an address";
 }

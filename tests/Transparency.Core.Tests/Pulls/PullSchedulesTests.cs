@@ -18,7 +18,10 @@ public sealed class PullSchedulesTests
             for (var turn = 0; turn < 30; turn++)
             {
                 var next = PullSchedules.NextAfter(schedule, $"obec-{i}/current|data.csv", at);
-                Assert.Equal(schedule switch { PullSchedule.Hourly => at.AddHours(1), PullSchedule.Daily => at.AddDays(1), PullSchedule.Weekly => at.AddDays(7), _ => at.AddMonths(1) }, next);
+                Assert.Equal(
+                    schedule switch { PullSchedule.Hourly =>
+                        at.AddHours(1), PullSchedule.Daily => at.AddDays(1), PullSchedule.Weekly => at.AddDays(7), _ => at.AddMonths(1) },
+                    next);
                 Assert.Equal(next, PullSchedules.NextAfter(schedule, $"obec-{i}/current|data.csv", next.AddTicks(-1)));
                 at = next;
             }
@@ -29,6 +32,7 @@ public sealed class PullSchedulesTests
     public void AllButTheHourlyOnesAreDueAtNightAndSpreadOverIt()
     {
         var hours = new SortedSet<int>();
+
         foreach (var schedule in new[] { PullSchedule.Daily, PullSchedule.Weekly, PullSchedule.Monthly })
         {
             for (var i = 0; i < 200; i++)
@@ -36,10 +40,14 @@ public sealed class PullSchedulesTests
                 var next = PullSchedules.NextAfter(schedule, $"obec-{i}", Now);
                 hours.Add(next.Hour);
                 Assert.True(next > Now);
-                if (schedule == PullSchedule.Weekly) Assert.Equal(DayOfWeek.Monday, next.DayOfWeek);
-                if (schedule == PullSchedule.Monthly) Assert.Equal((6, 1), (next.Month, next.Day));
+
+                if (schedule == PullSchedule.Weekly)
+                    Assert.Equal(DayOfWeek.Monday, next.DayOfWeek);
+                if (schedule == PullSchedule.Monthly)
+                    Assert.Equal((6, 1), (next.Month, next.Day));
             }
         }
+
         Assert.Equal([0, 1, 2, 3], hours);
     }
 
@@ -58,5 +66,6 @@ public sealed class PullSchedulesTests
     [InlineData(1, 120, 120)]
     [InlineData(1, 999999, 1440)]
     public void AFailureIsTriedAgainLaterEachTimeAndWhenTheServerWantsIt(int failures, int? asked, int minutes) =>
-        Assert.Equal(Now.AddMinutes(minutes), PullSchedules.RetryAfter(failures, Now, asked is { } wait ? TimeSpan.FromMinutes(wait) : null));
+        Assert.Equal(
+            Now.AddMinutes(minutes), PullSchedules.RetryAfter(failures, Now, asked is { } wait ? TimeSpan.FromMinutes(wait) : null));
 }

@@ -13,9 +13,13 @@ internal static class BrokenSample
     {
         var folder = Path.Combine(Repository.Samples, "broken", code);
         var reading = ReadFolder(folder, Settings(folder));
-        if (!Directory.Exists(Path.Combine(folder, "before"))) return reading;
+
+        if (!Directory.Exists(Path.Combine(folder, "before")))
+            return reading;
+
         using var before = ReadFolder(Path.Combine(folder, "before"), Settings(folder));
         BudgetChecks.CheckDrop(reading.Budget.Totals(), before.Budget.Totals(), reading.Problems);
+
         return reading;
     }
 
@@ -23,7 +27,9 @@ internal static class BrokenSample
     {
         var year = Path.Combine(folder, "2024");
         var files = Directory.EnumerateFiles(year).Select(path => TestFolder.File(Path.GetFileName(path), File.ReadAllBytes(path)));
-        var nested = Directory.EnumerateDirectories(year).SelectMany(Directory.EnumerateFiles).Select(path => Path.GetRelativePath(year, path));
+        var nested = Directory.EnumerateDirectories(year)
+            .SelectMany(Directory.EnumerateFiles)
+            .Select(path => Path.GetRelativePath(year, path));
         var contents = new FolderContents(MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), settings, [.. files], [.. nested]);
         return FolderReader.Read(contents, ReadingLimits.Default, Path.GetTempPath(), TestContext.Current.CancellationToken);
     }

@@ -29,7 +29,10 @@ public sealed class WordingTests
     /// <summary>What is said alike in two places is to be one text with one name.</summary>
     [Fact]
     public void NoNamedTextStandsTwice() =>
-        Assert.Empty(Named.GroupBy(text => text.Wording).Where(same => same.Count() > 1).Select(same => string.Join(" = ", same.Select(text => text.Place))));
+        Assert.Empty(
+            Named.GroupBy(text => text.Wording)
+                .Where(same => same.Count() > 1)
+                .Select(same => string.Join(" = ", same.Select(text => text.Place))));
 
     [Fact]
     public void EveryKindOfProblemIsToldInBothLanguages() => Assert.All(ProblemKinds.All, kind =>

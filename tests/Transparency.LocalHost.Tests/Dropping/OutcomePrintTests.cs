@@ -41,8 +41,16 @@ public sealed class OutcomePrintTests
     {
         var text = Print(Rejected, Language.Czech);
 
-        Assert.StartsWith("Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato", text, StringComparison.Ordinal);
-        Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\", očekáváno číslo jako 1234.56.\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato",
+            text,
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            "\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\", očekáváno číslo jako 1234.56.\n    Napište částku "
+                + "bez písmen.\n",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +93,9 @@ public sealed class OutcomePrintTests
     {
         var report = JsonSerializer.Deserialize(json, ReportJson.Default.ImportReport)!;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        new OutcomePrint(Speaking.In(language, output)).Print(report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
+        new OutcomePrint(Speaking.In(language, output)).Print(
+            report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
+
         return output.ToString().ReplaceLineEndings("\n");
     }
 }

@@ -54,6 +54,7 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
         }
 
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(processId));
+
         await using var again = await Azurite.StartAsync(new() { Location = folder.Path, PreferWellKnownPorts = false }, Stop);
         Assert.True(await new BlobContainerClient(again.ConnectionString, "kept").ExistsAsync(Stop));
     }

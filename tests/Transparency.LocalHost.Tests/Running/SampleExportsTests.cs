@@ -19,9 +19,12 @@ public sealed class SampleExportsTests(AzuriteFixture fixture)
         folder.Write("samples/a1/2024/budget.csv", "1");
         folder.Write("samples/a1/2024/payments.csv", "1");
         folder.Write("samples/broken/2024/data.csv", "1");
+
         var account = fixture.NewAccount();
+
         foreach (var container in (string[])["exports", "reports"])
             await new BlobContainerClient(account, container).CreateAsync(cancellationToken: stop);
+
         var log = new FakeImport.Log { ConnectionString = account };
         await using var host = await Hosts.StartAsync<FakeImport>(account, folder, log);
         using var error = new StringWriter(CultureInfo.InvariantCulture);

@@ -17,7 +17,10 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         BudgetLine[] lines =
         [
-            SmallEditions.OfAccount(602, "", 7), SmallEditions.OfAccount(602, "0300"), SmallEditions.OfAccount(501, "310", -5), SmallEditions.OfAccount(501, "0310"), SmallEditions.OfAccount(599, "č. 1"),
+            SmallEditions.OfAccount(
+                602, "", 7), SmallEditions.OfAccount(
+                    602, "0300"), SmallEditions.OfAccount(
+                        501, "310", -5), SmallEditions.OfAccount(501, "0310"), SmallEditions.OfAccount(599, "č. 1"),
         ];
 
         await AssertComesBackAsync(town, lines, []);
@@ -27,16 +30,26 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
     public async Task LinesAndPaymentRangesComeBack()
     {
         var town = await Town.CreateAsync(azurite);
-        var ranges = new Dictionary<(Side, Paragraph), PaymentRange> { [(Side.Expenditure, new Paragraph(3113))] = new(118, long.MaxValue - 1000) };
+        var ranges = new Dictionary<(Side, Paragraph), PaymentRange>
+        {
+            [(Side.Expenditure, new Paragraph(3113))] = new(118, long.MaxValue - 1000)
+        };
+
         BudgetLine[] lines =
         [
-            SmallEditions.Line(0, 1111, halere: 1), SmallEditions.Line(0, 8115, halere: -7), SmallEditions.Line(3113, 2111), SmallEditions.Line(3113, 5169, "10", "20", 5, 12),
-            SmallEditions.Line(3113, 5169, "10", "", 6), SmallEditions.Line(3113, 5169, "", "20", 9_999_999_999_999), SmallEditions.Line(6171, 6121, halere: 0),
+            SmallEditions.Line(
+                0, 1111, halere: 1), SmallEditions.Line(
+                    0, 8115, halere: -7), SmallEditions.Line(3113, 2111), SmallEditions.Line(3113, 5169, "10", "20", 5, 12),
+            SmallEditions.Line(
+                3113, 5169, "10", "", 6), SmallEditions.Line(
+                    3113, 5169, "", "20", 9_999_999_999_999), SmallEditions.Line(6171, 6121, halere: 0),
         ];
 
         await AssertComesBackAsync(town, lines, ranges);
 
-        var row = (await town.Worker.Accounts.Budgets.GetEntityAsync<TableEntity>($"{town.Id}|2024|{SmallEditions.Edition}", "expenditure|3113", cancellationToken: Stop)).Value;
+        var row =
+            (await town.Worker.Accounts.Budgets.GetEntityAsync<TableEntity>(
+                $"{town.Id}|2024|{SmallEditions.Edition}", "expenditure|3113", cancellationToken: Stop)).Value;
         Assert.Equal(10_000_000_000_010L, row.GetInt64("Approved"));
         Assert.Equal(20_000_000_000_020L, row.GetInt64("Amended"));
         Assert.Equal(-10_000_000_000_010L, row.GetInt64("Actual"));
@@ -57,7 +70,13 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
 
-        await AssertComesBackAsync(town, [SmallEditions.Line(3113, 5169, code, ""), SmallEditions.Line(3113, 5169, "", code), SmallEditions.Line(3113, 5169, code, code)]);
+        await AssertComesBackAsync(
+            town,
+            [
+                SmallEditions.Line(3113, 5169, code, ""),
+                SmallEditions.Line(3113, 5169, "", code),
+                SmallEditions.Line(3113, 5169, code, code)
+            ]);
     }
 
     [Fact]
@@ -65,7 +84,15 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         // About 1.8 MB of cells.
-        var lines = Enumerable.Range(0, 5_500).Select(i => SmallEditions.Line(3113, 5169, new string('\u2028', 58) + i.ToString("000000", CultureInfo.InvariantCulture), new string('ř', 64) + i, i));
+        var lines =
+            Enumerable.Range(
+                0, 5_500).Select(i =>
+                    SmallEditions.Line(
+                        3113,
+                        5169,
+                        new string('\u2028', 58) + i.ToString("000000", CultureInfo.InvariantCulture),
+                        new string('ř', 64) + i,
+                        i));
 
         await AssertComesBackAsync(town, [SmallEditions.Line(3111, 5169), .. lines, SmallEditions.Line(3114, 5169)]);
 
@@ -119,7 +146,10 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
         Assert.Empty(ranges);
     }
 
-    private static async Task AssertComesBackAsync(Town town, IEnumerable<BudgetLine> lines, Dictionary<(Side, Paragraph), PaymentRange>? ranges = null)
+    private static async Task AssertComesBackAsync(
+        Town town,
+        IEnumerable<BudgetLine> lines,
+        Dictionary<(Side, Paragraph), PaymentRange>? ranges = null)
     {
         var edition = SmallEditions.With(town, lines, ranges);
 
@@ -128,6 +158,7 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
         var (read, readRanges) = await town.Worker.Rows.ReadAsync(town.Id.Value, 2024, SmallEditions.Edition, Stop);
         Assert.Equal(edition.Budget.Lines, read);
         Assert.Equal(edition.PaymentRanges, readRanges);
+
         var keys = (await RowsAsync(town)).Select(row => row.PartitionKey + row.RowKey);
         Assert.All(keys, key => Assert.DoesNotContain(key, c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)));
     }
@@ -136,7 +167,12 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
     {
         var rows = new List<TableEntity>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {$"{town.Id}|2024|{SmallEditions.Edition}"}");
-        await foreach (var row in town.Worker.Accounts.Budgets.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: Stop)) rows.Add(row);
+        await foreach (var row in town.Worker.Accounts.Budgets.QueryAsync<TableEntity>(
+            filter, select: ["PartitionKey", "RowKey"], cancellationToken: Stop))
+        {
+            rows.Add(row);
+        }
+
         return rows;
     }
 }

@@ -18,6 +18,7 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
         var (town, wire, worker) = await PublishedAsync();
         var first = await EditionAsync(town, worker);
         await town.PutAsync("data.csv", Exports.WithIncome(1500));
+
         var second = (await town.ImportAsync()).Edition;
 
         _time.Advance(Age - TimeSpan.FromTicks(1));
@@ -122,7 +123,9 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
         var edition = (await EditionAsync(town, worker))!;
         await town.WithdrawAsync();
 
-        for (var i = 0; i < 100; i++) Assert.Null(await worker.Current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop));
+        for (var i = 0; i < 100; i++)
+            Assert.Null(await worker.Current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop));
+
         Assert.Equal(1, wire.Reads("/Editions"));
         _time.Advance(Age);
         Assert.Equal(edition, (await worker.Current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop))?.Edition);
@@ -136,7 +139,14 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
     {
         var (town, _, worker) = await PublishedAsync();
         var edition = (await town.PointerAsync())!.Edition!;
-        await town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, new Withdrawal(edition, "personal-data", _time.GetUtcNow(), [], null, false), Stop);
+        await town.Worker.Withdrawals.WriteAsync(
+            town.Id, town.Year, new Withdrawal(
+                edition,
+                "personal-data",
+                _time.GetUtcNow(),
+                [],
+                null,
+                false), Stop);
 
         Assert.Empty((await worker.Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years);
         Assert.Empty(await worker.Current.AllAsync(Stop));
@@ -176,11 +186,14 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
         await town.ImportAsync();
+
         var wire = new Wire();
         return (town, wire, new Worker(town.Account, wire, _time, options => options.PointerAge = Age));
     }
 
-    private static async Task<string?> EditionAsync(Town town, Worker worker) => Assert.Single((await worker.Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years).Edition;
+    private static async Task<string?> EditionAsync(Town town, Worker worker) =>
+        Assert.Single((await worker.Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years).Edition;
 
-    private static async Task<IEnumerable<string>> NamesAsync(Worker worker) => (await worker.Current.AllAsync(Stop)).Select(town => town.Municipality.Id.Value);
+    private static async Task<IEnumerable<string>> NamesAsync(Worker worker) =>
+        (await worker.Current.AllAsync(Stop)).Select(town => town.Municipality.Id.Value);
 }

@@ -16,7 +16,9 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.Worker.Pointers.MoveAsync(null, town.Id, town.Year, SmallEditions.Publication(town, Noon), Stop);
 
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MoveAsync(null, town.Id, town.Year, SmallEditions.Publication(town, Noon, "ffffffffffff"), Stop));
+        var fault =
+            await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MoveAsync(
+                null, town.Id, town.Year, SmallEditions.Publication(town, Noon, "ffffffffffff"), Stop));
 
         Assert.Equal(409, fault.Status);
         Assert.Equal(SmallEditions.Edition, (await town.PointerAsync())?.Edition);
@@ -29,10 +31,13 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
         var first = await town.Worker.Pointers.MoveAsync(null, town.Id, town.Year, SmallEditions.Publication(town, Noon), Stop);
         await town.Worker.Pointers.MoveAsync(first, town.Id, town.Year, SmallEditions.Publication(town, Noon, "aaaaaaaaaaaa"), Stop);
 
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MoveAsync(first, town.Id, town.Year, SmallEditions.Publication(town, Noon, "bbbbbbbbbbbb"), Stop));
+        var fault =
+            await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MoveAsync(
+                first, town.Id, town.Year, SmallEditions.Publication(town, Noon, "bbbbbbbbbbbb"), Stop));
         var mark = await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MarkLoggedAsync(first, Stop));
 
         Assert.Equal((412, 412), (fault.Status, mark.Status));
+
         var pointer = await town.PointerAsync();
         Assert.Equal(("aaaaaaaaaaaa", false), (pointer?.Edition, pointer?.Logged));
     }
@@ -51,7 +56,8 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
         {
             try
             {
-                return (await town.Worker.Pointers.MoveAsync(first, town.Id, town.Year, SmallEditions.Publication(town, Noon, edition), Stop)).Edition;
+                return (await town.Worker.Pointers.MoveAsync(
+                    first, town.Id, town.Year, SmallEditions.Publication(town, Noon, edition), Stop)).Edition;
             }
             catch (RequestFailedException late) when (late.Status == 412)
             {
@@ -79,7 +85,15 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
     public async Task AProfileComesBackAsItWasSaid()
     {
         var town = await Town.CreateAsync(azurite);
-        var full = new Municipality(town.Id, "Vzor „nad“ Řekou's", "00064581", "554782", 1_357_326, MunicipalityKind.Region, "kraj", "https://vzor.example.cz");
+        var full = new Municipality(
+            town.Id,
+            "Vzor „nad“ Řekou's",
+            "00064581",
+            "554782",
+            1_357_326,
+            MunicipalityKind.Region,
+            "kraj",
+            "https://vzor.example.cz");
         await town.Worker.Pointers.SetProfileAsync(full, Stop);
         Assert.Equal(full, (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Municipality);
 
@@ -93,19 +107,41 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
     public async Task MunicipalitiesAndYearsAreListedInOrder()
     {
         var town = await Town.CreateAloneAsync(azurite);
+
         foreach (var id in new[] { "vzor", "a-vzor", "0vzor" })
         {
             var other = await town.NeighbourAsync(id);
-            if (id != "0vzor") await town.Worker.Pointers.SetProfileAsync(Municipality.Unnamed(other.Id) with { Name = id + "!" }, Stop);
+
+            if (id != "0vzor")
+                await town.Worker.Pointers.SetProfileAsync(Municipality.Unnamed(other.Id) with { Name = id + "!" }, Stop);
+
             foreach (var year in new[] { 2024, 2022, 2023 })
-                await town.Worker.Pointers.MoveAsync(null, other.Id, FiscalYear.Of(year), SmallEditions.Publication(other, Noon, year == 2023 ? null : SmallEditions.Edition, year), Stop);
+            {
+                await town.Worker.Pointers.MoveAsync(
+                    null,
+                    other.Id,
+                    FiscalYear.Of(year),
+                    SmallEditions.Publication(other, Noon, year == 2023 ? null : SmallEditions.Edition, year),
+                    Stop);
+            }
         }
 
         var all = await town.Worker.Pointers.ListAllAsync(Stop);
 
-        Assert.Equal(["0vzor 0vzor", "a-vzor a-vzor!", "vzor vzor!"], all.Select(entry => $"{entry.Municipality.Id} {entry.Municipality.Name}"));
-        Assert.All(all, entry => Assert.Equal([(2022, SmallEditions.Edition), (2023, null), (2024, SmallEditions.Edition)], entry.Years.Select(pointer => (pointer.Year.Value, pointer.Edition))));
-        Assert.Equal(all[1].Years.Select(pointer => pointer.ETag), (await town.Worker.Pointers.ListAsync(MunicipalityId.Parse("a-vzor"), Stop)).Years.Select(pointer => pointer.ETag));
+        Assert.Equal(
+            ["0vzor 0vzor", "a-vzor a-vzor!", "vzor vzor!"],
+            all.Select(entry => $"{entry.Municipality.Id} {entry.Municipality.Name}"));
+
+        Assert.All(
+            all,
+            entry =>
+                Assert.Equal(
+                    [(2022, SmallEditions.Edition), (2023, null), (2024, SmallEditions.Edition)],
+                    entry.Years.Select(pointer => (pointer.Year.Value, pointer.Edition))));
+
+        Assert.Equal(
+            all[1].Years.Select(pointer => pointer.ETag),
+            (await town.Worker.Pointers.ListAsync(MunicipalityId.Parse("a-vzor"), Stop)).Years.Select(pointer => pointer.ETag));
     }
 
     [Fact]

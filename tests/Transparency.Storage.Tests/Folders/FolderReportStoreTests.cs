@@ -24,6 +24,7 @@ public sealed class FolderReportStoreTests(AzuriteFixture azurite)
         var stored = await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop);
         Assert.Equal((report.Sentence, report.SentenceCs, report.Errors), (stored?.Sentence, stored?.SentenceCs, stored?.Errors));
         Assert.Equal(report.Covers, stored?.Covers);
+
         var page = await town.Worker.Accounts.Reports.GetBlobClient($"{town.Id}/{town.Year}/report.html").DownloadContentAsync(Stop);
         Assert.Equal("text/html; charset=utf-8", page.Value.Details.ContentType);
         Assert.Contains("Vzor", page.Value.Content.ToString(), StringComparison.Ordinal);
@@ -54,6 +55,7 @@ public sealed class FolderReportStoreTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var first = await town.ImportAsync();
         await town.Worker.Reports.WriteAsync(town.Id, town.Year, first with { Rules = EditionId.RulesVersion - 1 }, "Vzor", Stop);
 
@@ -68,9 +70,12 @@ public sealed class FolderReportStoreTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var first = await town.ImportAsync();
         await town.Worker.Reports.WriteAsync(town.Id, town.Year, first with { Edition = "ffffffffffff" }, "Vzor", Stop);
 
-        Assert.Equal((ImportOutcome.Unchanged, first.Edition), ((await town.ImportAsync()).Outcome, (await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop))?.Edition));
+        Assert.Equal(
+            (ImportOutcome.Unchanged, first.Edition),
+            ((await town.ImportAsync()).Outcome, (await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop))?.Edition));
     }
 }

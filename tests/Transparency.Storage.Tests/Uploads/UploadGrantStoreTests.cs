@@ -83,9 +83,11 @@ public sealed class UploadGrantStoreTests(AzuriteFixture azurite)
         var account = azurite.NewAccount();
         var table = StorageAccounts.FromConnectionStrings(account, account, new()).Grants;
         await table.CreateAsync(Stop);
+
         var clock = new Clock();
         var tenants = new TenantStore(table, clock);
         await tenants.AddAsync(Town, Stop);
+
         return (new UploadGrantStore(table, tenants, clock), tenants, clock);
     }
 

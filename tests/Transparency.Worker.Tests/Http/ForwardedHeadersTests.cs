@@ -80,6 +80,7 @@ public sealed class ForwardedHeadersTests
         await using var site = await WorkerSite.StartAsync(others: ("Transparency:FrontDoorId", FrontDoorId));
         using var hosts = new TwoHosts(site);
         var right = await GrantAsync(site);
+
         for (var guess = 0; guess < 31; guess++)
             Assert.Equal(401, await StatusAsync("x", attacker));
 
@@ -103,6 +104,7 @@ public sealed class ForwardedHeadersTests
     {
         await using var site = await WorkerSite.StartAsync();
         await site.StartLocalAsync();
+
         using var hosts = new TwoHosts(site);
 
         Assert.Empty(await hosts.DifferencesAsync(PublicPaths.Municipalities, new HttpMethod(method)));
@@ -112,10 +114,12 @@ public sealed class ForwardedHeadersTests
     private static async Task<string> GrantAsync(WorkerSite site)
     {
         await site.StartLocalAsync();
+
         var municipality = MunicipalityId.Parse("obec");
         await site.Local.Services.GetRequiredService<TenantStore>().AddAsync(municipality, Stop);
         var (_, token) = await site.Local.Services.GetRequiredService<UploadGrantStore>()
             .IssueAsync(municipality, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
+
         return token.Reveal();
     }
 }

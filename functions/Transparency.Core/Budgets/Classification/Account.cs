@@ -9,11 +9,14 @@ public sealed record Account(SyntheticAccount Synthetic, string Analytical) : IC
     /// <summary>Both as one code, <c>501.0300</c>, because an analytical number means something only below its synthetic one.</summary>
     public string Code { get; } = CodeOf(Synthetic, Analytical);
 
-    public static string CodeOf(SyntheticAccount synthetic, string analytical) => analytical.Length == 0 ? synthetic.ToString() : $"{synthetic}.{analytical}";
+    public static string CodeOf(SyntheticAccount synthetic, string analytical) =>
+        analytical.Length == 0 ? synthetic.ToString() : $"{synthetic}.{analytical}";
 
     public int CompareTo(Account? other)
     {
-        if (other is null) return 1;
+        if (other is null)
+            return 1;
+
         var order = Synthetic.Number - other.Synthetic.Number;
         return order == 0 ? string.CompareOrdinal(Analytical, other.Analytical) : order;
     }

@@ -11,7 +11,9 @@ public sealed class CodeList
     private CodeList(IReadOnlyList<CodeListEntry> entries)
     {
         Entries = entries;
-        _entries = entries.GroupBy(entry => entry.Code, StringComparer.Ordinal).ToDictionary(names => names.Key, names => names.ToArray(), StringComparer.Ordinal);
+        _entries = entries
+            .GroupBy(entry => entry.Code, StringComparer.Ordinal)
+            .ToDictionary(names => names.Key, names => names.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Every code with every validity, ordered by code and then by time.</summary>
@@ -26,24 +28,34 @@ public sealed class CodeList
             .ThenBy(entry => entry.ValidFrom),
     ]);
 
-    /// <summary>The name in force in the year (at its end, where it changed within the year), or null when the code did not exist then.</summary>
+    /// <summary>
+    /// The name in force in the year (at its end, where it changed within the year), or null when the code did not exist then.
+    /// </summary>
     public string? NameOrNull(string code, FiscalYear year)
     {
-        if (!_entries.TryGetValue(code, out var names)) return null;
+        if (!_entries.TryGetValue(code, out var names))
+            return null;
+
         for (var i = names.Length - 1; i >= 0; i--)
         {
-            if (names[i].ValidFrom.Year <= year.Value && year.Value <= names[i].ValidTo.Year) return Called(names[i]);
+            if (names[i].ValidFrom.Year <= year.Value && year.Value <= names[i].ValidTo.Year)
+                return Called(names[i]);
         }
+
         return null;
     }
 
     /// <summary>
-    /// The name in force in the year or, where the list has none for it, the one nearest in time: for headings, which people need to read even
+    /// The name in force in the year or, where the list has none for it, the one nearest in time: for headings, which people need to read
+    /// even
     /// where the list begins later.
     /// </summary>
     public string? NearestNameOrNull(string code, FiscalYear year) =>
         NameOrNull(code, year)
-        ?? (_entries.TryGetValue(code, out var names) ? Called(names.MinBy(name => year.Value < name.ValidFrom.Year ? name.ValidFrom.Year - year.Value : year.Value - name.ValidTo.Year)!) : null);
+        ?? (_entries.TryGetValue(code, out var names)
+            ? Called(
+                names.MinBy(name => year.Value < name.ValidFrom.Year ? name.ValidFrom.Year - year.Value : year.Value - name.ValidTo.Year)!)
+            : null);
 
     /// <summary>The state's list has codes without a name, such as paragraph 3142: what nobody named is called by its code.</summary>
     private static string Called(CodeListEntry entry) => entry.Name.Length > 0 ? entry.Name : entry.Code;

@@ -26,7 +26,9 @@ public static class CodeLists
     /// <summary>Paragraphs (paragrafy) with their groups, sections and subsections: codes of one to four digits.</summary>
     public static CodeList Paragraphs { get; } = CodeList.Read(Rows("paragraphs.csv"));
 
-    /// <summary>Accounts of costs and revenue (účtová osnova, decree 410/2009 Sb.) with their groups: codes of two and three digits.</summary>
+    /// <summary>
+    /// Accounts of costs and revenue (účtová osnova, decree 410/2009 Sb.) with their groups: codes of two and three digits.
+    /// </summary>
     public static CodeList Accounts { get; } = CodeList.Read(Rows("accounts.csv"));
 
     /// <summary>What a citizen would call a section: 61 is "Samospráva a úřad".</summary>
@@ -40,7 +42,10 @@ public static class CodeLists
             ?? throw new InvalidOperationException($"The code list {file} is built into this assembly.");
         using var reader = CsvReader.Create(stream, CsvReaderOptions.Default with { Separator = ';' }, leaveOpen: true);
         var rows = new List<string[]>();
-        while (reader.Read()) rows.Add(reader.Current.ToArray());
+
+        while (reader.Read())
+            rows.Add(reader.Current.ToArray());
+
         return rows;
     }
 }

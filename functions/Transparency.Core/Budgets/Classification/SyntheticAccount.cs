@@ -9,7 +9,9 @@ public readonly record struct SyntheticAccount(ushort Number)
     /// <summary>The account group (účtová skupina), first two digits.</summary>
     public string Group => CodeText.TwoDigits(Number / 10);
 
-    /// <summary>500 to 599 are costs (náklady), 600 to 699 revenue (výnosy); all others belong to the balance sheet and to no side.</summary>
+    /// <summary>
+    /// 500 to 599 are costs (náklady), 600 to 699 revenue (výnosy); all others belong to the balance sheet and to no side.
+    /// </summary>
     public Side? Side => (Number / 100) switch
     {
         5 => Budgets.Classification.Side.Expenditure,

@@ -14,22 +14,30 @@ public static class BudgetDrilldown
     public static BudgetLevel? LevelOrNull(Budget budget, Side side, View view, IReadOnlyList<string> path, Consolidation? consolidation)
     {
         var lines = new List<BudgetLine>();
+
         foreach (var line in budget.Lines)
         {
-            if (line.Side == side && (consolidation is null || !consolidation.Removes(line.Item))) lines.Add(line);
+            if (line.Side == side && (consolidation is null || !consolidation.Removes(line.Item)))
+                lines.Add(line);
         }
 
         var steps = new List<BudgetStep>(path.Count);
         for (var depth = 0; ; depth++)
         {
             depth = SkipEmptyLevels(lines, view, depth);
-            if (steps.Count == path.Count) return Level(lines, view, depth, steps);
-            if (depth == view.Levels.Count) return null;
+
+            if (steps.Count == path.Count)
+                return Level(lines, view, depth, steps);
+            if (depth == view.Levels.Count)
+                return null;
 
             var level = view.Levels[depth];
             var code = path[steps.Count];
             lines.RemoveAll(line => LevelCode.Of(line, level) != code);
-            if (lines.Count == 0) return null;
+
+            if (lines.Count == 0)
+                return null;
+
             steps.Add(new BudgetStep(code, level));
         }
     }
@@ -37,7 +45,9 @@ public static class BudgetDrilldown
     private static BudgetLevel Level(List<BudgetLine> lines, View view, int depth, List<BudgetStep> steps)
     {
         var total = Sum(lines);
-        if (depth == view.Levels.Count) return new BudgetLevel(steps, total, []);
+
+        if (depth == view.Levels.Count)
+            return new BudgetLevel(steps, total, []);
 
         var level = view.Levels[depth];
         var children = lines
@@ -45,6 +55,7 @@ public static class BudgetDrilldown
             .Select(child => Node(child.Key, level, [.. child], view, depth + 1))
             .OrderBy(child => child.Code, StringComparer.Ordinal)
             .ToList();
+
         return new BudgetLevel(steps, total, children);
     }
 
@@ -59,17 +70,23 @@ public static class BudgetDrilldown
 
     private static int SkipEmptyLevels(List<BudgetLine> lines, View view, int depth)
     {
-        while (depth < view.Levels.Count && lines.Count > 0 && lines.TrueForAll(line => LevelCode.IsNone(view.Levels[depth], LevelCode.Of(line, view.Levels[depth]))))
+        while (depth < view.Levels.Count
+            && lines.Count > 0
+            && lines.TrueForAll(line => LevelCode.IsNone(view.Levels[depth], LevelCode.Of(line, view.Levels[depth]))))
         {
             depth++;
         }
+
         return depth;
     }
 
     private static StageAmounts Sum(List<BudgetLine> lines)
     {
         var sum = default(StageAmounts);
-        foreach (var line in lines) sum += line.Amounts;
+
+        foreach (var line in lines)
+            sum += line.Amounts;
+
         return sum;
     }
 }

@@ -5,7 +5,9 @@ namespace Transparency.Core.Budgets.Drilldown;
 /// <summary>Codes of a line at a level, and how "none" is written in a path.</summary>
 public static class LevelCode
 {
-    /// <summary>Stands in paths and answers for "no event", "no unit" and "no account". A real code that begins with it has it doubled.</summary>
+    /// <summary>
+    /// Stands in paths and answers for "no event", "no unit" and "no account". A real code that begins with it has it doubled.
+    /// </summary>
     public const string None = "~";
 
     public static string Name(this Level level) => level switch

@@ -6,5 +6,8 @@ namespace Transparency.Core.Editions.Comparison;
 public sealed record DocumentName(DocumentKind Kind, string? Number, string? Title)
 {
     internal static DocumentName Of(BudgetDocument document) =>
-        new(document.Kind, document.Number is { } number ? EventName.Cut(number) : null, document.Title is { } title ? EventName.Cut(title) : null);
+        new(
+            document.Kind,
+            document.Number is { } number ? EventName.Cut(number) : null,
+            document.Title is { } title ? EventName.Cut(title) : null);
 }

@@ -13,33 +13,45 @@ public sealed class EditionComparison(EditionContent before, EditionContent afte
 
     /// <summary>Sections (oddíly) in which an edition has any line, in order: the topics of its first publication.</summary>
     public static IReadOnlyList<string> Sections(Budget budget) =>
-        [.. budget.Lines.Where(line => !line.Paragraph.IsNone).Select(line => line.Paragraph.Section).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. budget.Lines
+                .Where(line => !line.Paragraph.IsNone)
+                .Select(line => line.Paragraph.Section)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        ];
 
     /// <summary>Sections in which any line differs, in order.</summary>
     public IReadOnlyList<string> ChangedSections()
     {
         var sections = new SortedSet<string>(StringComparer.Ordinal);
+
         foreach (var (line, _) in DifferentLines())
         {
-            if (!line.Paragraph.IsNone) sections.Add(line.Paragraph.Section);
+            if (!line.Paragraph.IsNone)
+                sections.Add(line.Paragraph.Section);
         }
+
         return [.. sections];
     }
 
     /// <param name="payments">How the payments differ.</param>
     public PublicationChange Change(PaymentsChange payments) => new(
-        after.Summary.Totals.Since(before.Summary.Totals), Nodes(), payments, EventsChange.Between(before.Summary.Events, after.Summary.Events),
+        after.Summary.Totals.Since(before.Summary.Totals), Nodes(), payments, EventsChange.Between(
+            before.Summary.Events, after.Summary.Events),
         DocumentsChange.BetweenOrNull(before.Summary.Documents, after.Summary.Documents));
 
     private IReadOnlyList<NodeChange> Nodes()
     {
         var nodes = new Dictionary<(Side Side, Level Level, string Code), StageAmounts>();
+
         foreach (var (line, difference) in DifferentLines())
         {
             var level = line.Account is null ? View.DefaultFor(line.Side).Levels[1] : Level.Account;
             var key = (line.Side, level, LevelCode.Of(line, level));
             nodes[key] = nodes.GetValueOrDefault(key) + difference;
         }
+
         return
         [
             .. nodes
@@ -55,15 +67,25 @@ public sealed class EditionComparison(EditionContent before, EditionContent afte
     private NodeChange Node(Side side, Level level, string code)
     {
         StageTotals was = Amounts(before), now = Amounts(after);
-        return new NodeChange(side.Name(), level.Name(), code, after.Names.NameOf(level, code), was, now, now.Since(was));
+        return new NodeChange(
+            side.Name(),
+            level.Name(),
+            code,
+            after.Names.NameOf(level, code),
+            was,
+            now,
+            now.Since(was));
 
         StageTotals Amounts(EditionContent edition)
         {
             var sum = default(StageAmounts);
+
             foreach (var line in edition.Budget.Lines)
             {
-                if (line.Side == side && line.Account is null == level is not Level.Account && LevelCode.Of(line, level) == code) sum += line.Amounts;
+                if (line.Side == side && line.Account is null == level is not Level.Account && LevelCode.Of(line, level) == code)
+                    sum += line.Amounts;
             }
+
             return StageTotals.Of(sum, edition.Budget.Known);
         }
     }
@@ -79,9 +101,12 @@ public sealed class EditionComparison(EditionContent before, EditionContent afte
         {
             var order = i == old.Count ? 1 : j == now.Count ? -1 : BudgetLineOrder.Compare(old[i], now[j]);
             var difference = (order >= 0 ? now[j].Amounts : default) - (order <= 0 ? old[i].Amounts : default);
-            if (!difference.IsZero) yield return (order < 0 ? old[i] : now[j], difference);
-            if (order <= 0) i++;
-            if (order >= 0) j++;
+            if (!difference.IsZero)
+                yield return (order < 0 ? old[i] : now[j], difference);
+            if (order <= 0)
+                i++;
+            if (order >= 0)
+                j++;
         }
     }
 }

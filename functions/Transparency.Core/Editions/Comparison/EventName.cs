@@ -12,7 +12,9 @@ public sealed record EventName(string Id, string Name)
 
     internal static string Cut(string name)
     {
-        if (name.Length <= Longest) return name;
+        if (name.Length <= Longest)
+            return name;
+
         // A letter of two halves is not torn.
         var end = char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest;
         return name[..end] + "…";

@@ -16,7 +16,8 @@ public sealed record EventsChange(int Added, IReadOnlyList<EventName> AddedEvent
     public static EventsChange Between(IReadOnlyList<NamedCode> before, IReadOnlyList<NamedCode> after)
     {
         List<NamedCode> added = NotIn(before, after), removed = NotIn(after, before);
-        return new EventsChange(added.Count, [.. added.Take(Listed).Select(EventName.Of)], removed.Count, [.. removed.Take(Listed).Select(EventName.Of)]);
+        return new EventsChange(
+            added.Count, [.. added.Take(Listed).Select(EventName.Of)], removed.Count, [.. removed.Take(Listed).Select(EventName.Of)]);
     }
 
     private static List<NamedCode> NotIn(IReadOnlyList<NamedCode> known, IReadOnlyList<NamedCode> events)

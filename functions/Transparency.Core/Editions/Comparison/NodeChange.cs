@@ -12,4 +12,11 @@ namespace Transparency.Core.Editions.Comparison;
 /// <param name="Before">Amounts of the edition before; zero where it had none.</param>
 /// <param name="After">Amounts now.</param>
 /// <param name="Change">The difference; a stage that either edition does not know is unknown.</param>
-public sealed record NodeChange(string Side, string Level, string Code, string Name, StageTotals Before, StageTotals After, StageTotals Change);
+public sealed record NodeChange(
+    string Side,
+    string Level,
+    string Code,
+    string Name,
+    StageTotals Before,
+    StageTotals After,
+    StageTotals Change);

@@ -3,7 +3,9 @@ using Transparency.Core.Payments;
 
 namespace Transparency.Core.Editions.Comparison;
 
-/// <summary>Single payments that an edition has and the one before had not, and the reverse. A corrected payment is one removed and one added.</summary>
+/// <summary>
+/// Single payments that an edition has and the one before had not, and the reverse. A corrected payment is one removed and one added.
+/// </summary>
 /// <param name="Added">How many were added.</param>
 /// <param name="AddedAmount">Their sum.</param>
 /// <param name="Removed">How many were removed.</param>
@@ -30,14 +32,19 @@ public sealed record PaymentsChange(long Added, Money AddedAmount, long Removed,
                 removed++;
                 removedAmount += old.Current.Amount;
             }
+
             if (order > 0)
             {
                 added++;
                 addedAmount += now.Current.Amount;
             }
-            if (order <= 0) hasOld = old.MoveNext();
-            if (order >= 0) hasNow = now.MoveNext();
+
+            if (order <= 0)
+                hasOld = old.MoveNext();
+            if (order >= 0)
+                hasNow = now.MoveNext();
         }
+
         return new PaymentsChange(added, addedAmount, removed, removedAmount);
     }
 }

@@ -12,6 +12,7 @@ internal static class BudgetCsv
     {
         using var csv = CsvWriter.ToFile(path, EditionFiles.Csv);
         csv.WriteHeader([.. (budget.IsByAccounts ? PublishedTables.AccountBudget : PublishedTables.Budget).Header]);
+
         foreach (var line in budget.Lines)
         {
             csv.WriteField(line.Side.Name());
@@ -19,12 +20,16 @@ internal static class BudgetCsv
             csv.WriteField(line.Account is null ? line.Item.ToString() : "");
             csv.WriteField(SpreadsheetText.Harmless(line.Event));
             csv.WriteField(SpreadsheetText.Harmless(line.Unit));
+
             var amounts = StageTotals.Of(line.Amounts, budget.Known);
             csv.WriteField(amounts.Approved?.Crowns, "0.00");
             csv.WriteField(amounts.Amended?.Crowns, "0.00");
             csv.WriteField(amounts.Actual?.Crowns, "0.00");
             csv.WriteField(line.Payments, default);
-            if (line.Account is { } account) csv.WriteField(SpreadsheetText.Harmless(account.Code));
+
+            if (line.Account is { } account)
+                csv.WriteField(SpreadsheetText.Harmless(account.Code));
+
             csv.EndRecord();
         }
     }

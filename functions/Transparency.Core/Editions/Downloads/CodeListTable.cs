@@ -8,7 +8,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
-/// A code list as a download after the open formal norm <i>Číselníky</i> (2022-02-08), with its CSVW: every code with every validity. The norm
+/// A code list as a download after the open formal norm <i>Číselníky</i> (2022-02-08), with its CSVW: every code with every validity. The
+/// norm
 /// has no date for an unknown beginning or end, but says that it is not specified.
 /// </summary>
 public sealed class CodeListTable
@@ -39,8 +40,10 @@ public sealed class CodeListTable
         using (var csv = CsvWriter.Create(bytes, EditionFiles.Csv, leaveOpen: true))
         {
             csv.WriteHeader([.. CodeListColumns.All.Select(column => column.Title)]);
-            foreach (var entry in _list.Entries) csv.WriteRecord(Record(entry, address));
+            foreach (var entry in _list.Entries)
+                csv.WriteRecord(Record(entry, address));
         }
+
         return bytes.ToArray();
     }
 
@@ -78,14 +81,26 @@ public sealed class CodeListTable
             ["propertyUrl"] = column.Property,
             ["datatype"] = column.Datatype == "date" ? new JsonObject { ["base"] = "date", ["format"] = "yyyy-MM-dd" } : column.Datatype,
         };
-        if (column.ValueUrl is { } value) described["valueUrl"] = value;
-        if (column.Language is { } language) described["lang"] = language;
-        if (column.Required) described["required"] = true;
+
+        if (column.ValueUrl is { } value)
+            described["valueUrl"] = value;
+        if (column.Language is { } language)
+            described["lang"] = language;
+        if (column.Required)
+            described["required"] = true;
+
         return described;
     }
 
     private static JsonObject Virtual((string About, string Property, string Value) said) =>
-        new() { ["@type"] = "Column", ["aboutUrl"] = said.About, ["propertyUrl"] = said.Property, ["valueUrl"] = said.Value, ["virtual"] = true };
+        new()
+        {
+            ["@type"] = "Column",
+            ["aboutUrl"] = said.About,
+            ["propertyUrl"] = said.Property,
+            ["valueUrl"] = said.Value,
+            ["virtual"] = true
+        };
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -11,7 +11,9 @@ internal static class Crc32
     {
         var crc = uint.MaxValue;
         var buffer = new byte[1 << 16];
-        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer)) crc = Append(crc, buffer.AsSpan(0, read));
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+            crc = Append(crc, buffer.AsSpan(0, read));
+
         return ~crc;
     }
 
@@ -25,7 +27,10 @@ internal static class Crc32
             crc = t[7][low & 255] ^ t[6][(low >> 8) & 255] ^ t[5][(low >> 16) & 255] ^ t[4][low >> 24]
                 ^ t[3][high & 255] ^ t[2][(high >> 8) & 255] ^ t[1][(high >> 16) & 255] ^ t[0][high >> 24];
         }
-        foreach (var b in bytes) crc = (crc >> 8) ^ t[0][(crc ^ b) & 255];
+
+        foreach (var b in bytes)
+            crc = (crc >> 8) ^ t[0][(crc ^ b) & 255];
+
         return crc;
     }
 
@@ -39,10 +44,13 @@ internal static class Crc32
             for (var i = 0u; i < 256; i++)
             {
                 var crc = n == 0 ? i : tables[n - 1][i];
-                for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+                for (var bit = 0; bit < 8; bit++)
+                    crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+
                 tables[n][i] = crc;
             }
         }
+
         return tables;
     }
 }

@@ -4,7 +4,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
-/// Describes a table of an edition as CSVW ("Metadata Vocabulary for Tabular Data", W3C 2015): titles in Czech and English, datatypes, what is
+/// Describes a table of an edition as CSVW ("Metadata Vocabulary for Tabular Data", W3C 2015): titles in Czech and English, datatypes, what
+/// is
 /// required and what names a row. The table is named relative to the metadata, so both hold wherever they lie side by side.
 /// </summary>
 public static class CsvwMetadata
@@ -28,7 +29,10 @@ public static class CsvwMetadata
     private static JsonObject Schema(PublishedTable table)
     {
         var schema = new JsonObject { ["@type"] = "Schema", ["columns"] = new JsonArray([.. table.Columns.Select(Column)]) };
-        if (table.PrimaryKey.Count > 0) schema["primaryKey"] = MetadataText.Array(table.PrimaryKey);
+
+        if (table.PrimaryKey.Count > 0)
+            schema["primaryKey"] = MetadataText.Array(table.PrimaryKey);
+
         return schema;
     }
 
@@ -40,9 +44,14 @@ public static class CsvwMetadata
             ["@type"] = "Column",
             ["name"] = column.Name,
             ["titles"] = new JsonObject { ["cs"] = column.Title.Czech, ["en"] = new JsonArray(column.Name, column.Title.English) },
-            ["datatype"] = column.Type.Pattern is { } pattern ? new JsonObject { ["base"] = column.Type.Csvw, ["format"] = pattern } : column.Type.Csvw,
+            ["datatype"] = column.Type.Pattern is { } pattern
+                ? new JsonObject { ["base"] = column.Type.Csvw, ["format"] = pattern }
+                : column.Type.Csvw,
         };
-        if (column.Required) described["required"] = true;
+
+        if (column.Required)
+            described["required"] = true;
+
         return described;
     }
 

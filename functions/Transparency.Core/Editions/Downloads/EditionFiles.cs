@@ -9,7 +9,8 @@ namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
 /// Writes an edition's files: its tables, what describes them, all of that in one archive, and its summary. CSV after the open-data norm:
-/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. Nothing of the
+/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. Nothing of
+/// the
 /// time, the machine or its address is in them: the same edition has the same bytes.
 /// </summary>
 public static class EditionFiles
@@ -32,7 +33,8 @@ public static class EditionFiles
     public static IReadOnlyList<string> Known { get; } = [.. DataWith(PublishedTables.Known), SummaryFile];
 
     /// <summary>All but the summary of this edition.</summary>
-    public static IReadOnlyList<string> DataOf(EditionSummary edition) => edition.Documents is null ? Data : DataWith(PublishedTables.Known);
+    public static IReadOnlyList<string> DataOf(EditionSummary edition) =>
+        edition.Documents is null ? Data : DataWith(PublishedTables.Known);
 
     /// <summary>All files of this edition.</summary>
     public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
@@ -49,20 +51,30 @@ public static class EditionFiles
         var budget = reading.Budget;
         BudgetCsv.Write(budget, Path.Combine(directory, BudgetFile));
         EventsCsv.Write(budget, Path.Combine(directory, EventsFile));
+
         var ranges = PaymentsCsv.Write(reading.Payments.InOrder(), Path.Combine(directory, PaymentsFile));
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
-            reading.Payments.Count, [.. reading.Files.Select(file => file.OfEdition())], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);
-        File.WriteAllBytes(Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary));
+            reading.Payments.Count, [
+                .. reading.Files.Select(file => file.OfEdition())
+            ], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);
+        File.WriteAllBytes(
+            Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary));
 
-        if (summary.Documents is { } listed) DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));
+        if (summary.Documents is { } listed)
+            DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));
+
         var tables = PublishedTables.Of(budget, summary.Documents is not null);
-        foreach (var table in tables) File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
-        var files = tables.ToDictionary(table => table.File, table => Measured(Path.Combine(directory, table.File)), StringComparer.Ordinal);
+        foreach (var table in tables)
+            File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
+
+        var files = tables.ToDictionary(
+            table => table.File, table => Measured(Path.Combine(directory, table.File)), StringComparer.Ordinal);
         File.WriteAllBytes(Path.Combine(directory, PackageFile), FiscalDataPackage.Of(summary, tables, files));
         // The archive holds every other file.
         StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Of(summary).Where(file => file != ArchiveFile));
+
         return new EditionContent(summary, budget, ranges);
     }
 

@@ -12,11 +12,18 @@ internal static class EventsCsv
     {
         using var csv = CsvWriter.ToFile(path, EditionFiles.Csv);
         csv.WriteHeader([.. PublishedTables.Events.Header]);
+
         foreach (var (kind, names) in new[] { ("event", budget.Events), ("unit", budget.Units), ("account", budget.Accounts ?? []) })
         {
             foreach (var name in names)
             {
-                csv.WriteRecord([kind, SpreadsheetText.Harmless(name.Id), SpreadsheetText.Harmless(name.Name), SpreadsheetText.Harmless(name.Description ?? "")]);
+                csv.WriteRecord(
+                    [
+                        kind,
+                        SpreadsheetText.Harmless(name.Id),
+                        SpreadsheetText.Harmless(name.Name),
+                        SpreadsheetText.Harmless(name.Description ?? "")
+                    ]);
             }
         }
     }

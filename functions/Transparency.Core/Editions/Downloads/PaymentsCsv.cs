@@ -9,7 +9,8 @@ using Transparency.Core.Payments;
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
-/// An edition's <c>payments.csv</c>: sorted so that the payments of one side and paragraph are one range of bytes, which the interface reads
+/// An edition's <c>payments.csv</c>: sorted so that the payments of one side and paragraph are one range of bytes, which the interface
+/// reads
 /// by itself.
 /// </summary>
 public static class PaymentsCsv
@@ -23,21 +24,31 @@ public static class PaymentsCsv
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         using var csv = CsvWriter.Create(file, EditionFiles.Csv, leaveOpen: true);
         csv.WriteHeader([.. PublishedTables.Payments.Header]);
+
         (Side, Paragraph)? open = null;
         long start = 0;
+
         foreach (var payment in payments)
         {
             if (open != (payment.Side, payment.Paragraph))
             {
                 csv.Flush();
-                if (open is { } done) ranges[done] = new PaymentRange(start, file.Position - start);
+
+                if (open is { } done)
+                    ranges[done] = new PaymentRange(start, file.Position - start);
+
                 open = (payment.Side, payment.Paragraph);
                 start = file.Position;
             }
+
             Write(csv, payment);
         }
+
         csv.Flush();
-        if (open is { } last) ranges[last] = new PaymentRange(start, file.Position - start);
+
+        if (open is { } last)
+            ranges[last] = new PaymentRange(start, file.Position - start);
+
         return ranges;
     }
 
@@ -49,7 +60,8 @@ public static class PaymentsCsv
 
     private static IEnumerable<Payment> Read(Stream rows, bool hasHeader)
     {
-        using var reader = CsvReader.Create(rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = hasHeader }, leaveOpen: true);
+        using var reader = CsvReader.Create(
+            rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = hasHeader }, leaveOpen: true);
         while (reader.Read())
         {
             yield return new Payment(

@@ -101,7 +101,9 @@ public static class PublishedTables
     /// <summary>The budget of a subsidised organisation: paragraph and item are empty, the account stands last.</summary>
     public static PublishedTable AccountBudget { get; } = Budget with
     {
-        Title = new("Rozpočet organizace: jeden řádek pro každou stranu a účet", "Budget of an organisation: one row for each side and account"),
+        Title = new(
+            "Rozpočet organizace: jeden řádek pro každou stranu a účet",
+            "Budget of an organisation: one row for each side and account"),
         Columns =
         [
             .. Budget.Columns.Select(column => column == Paragraph || column == Item ? column with { Required = false } : column),
@@ -126,7 +128,10 @@ public static class PublishedTables
         ],
     };
 
-    /// <summary>The budget documents that the municipality lists; an edition without any has no such table. Two may be equal in all but one cell, so that nothing names a row.</summary>
+    /// <summary>
+    /// The budget documents that the municipality lists; an edition without any has no such table. Two may be equal in all but one cell, so
+    /// that nothing names a row.
+    /// </summary>
     public static PublishedTable Documents { get; } = new(
         EditionFiles.DocumentsFile,
         new("Rozpočtové dokumenty, jak je uvádí obec", "Documents of the budget process, as the municipality lists them"),

@@ -1,7 +1,8 @@
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
-/// Texts as they stand in published CSV, where a spreadsheet runs none of them as a formula (CSV injection): one that begins like a formula gets an
+/// Texts as they stand in published CSV, where a spreadsheet runs none of them as a formula (CSV injection): one that begins like a formula
+/// gets an
 /// apostrophe before it. One that begins with apostrophes and goes on like a formula gets another, so that every text comes back as it was.
 /// </summary>
 public static class SpreadsheetText

@@ -4,8 +4,10 @@ using System.Text;
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
-/// A ZIP archive (PKWARE APPNOTE 6.3) that has the same bytes on any machine: entries are stored without compression, because what deflate writes
-/// differs between versions and processors of machines; all are dated 1980-01-01, the earliest a ZIP knows; and the system that it was made on is
+/// A ZIP archive (PKWARE APPNOTE 6.3) that has the same bytes on any machine: entries are stored without compression, because what deflate
+/// writes
+/// differs between versions and processors of machines; all are dated 1980-01-01, the earliest a ZIP knows; and the system that it was made
+/// on is
 /// always the same, which the library's own writer would tell truly. Files over 4 GiB have the longer fields of ZIP64.
 /// </summary>
 internal static class StoredZip
@@ -20,6 +22,7 @@ internal static class StoredZip
     {
         using var zip = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         var entries = new List<Entry>();
+
         foreach (var name in names)
         {
             using var file = new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
@@ -29,8 +32,12 @@ internal static class StoredZip
             file.CopyTo(zip, 1 << 20);
             entries.Add(entry);
         }
+
         var start = zip.Position;
-        foreach (var entry in entries) WriteCentral(zip, entry, limit);
+
+        foreach (var entry in entries)
+            WriteCentral(zip, entry, limit);
+
         WriteEnd(zip, entries.Count, start, zip.Position - start, limit);
     }
 
@@ -38,7 +45,9 @@ internal static class StoredZip
     {
         var isLong = entry.Length >= limit;
         WriteCommon(new Fields(zip).Four(0x04034b50), entry, isLong, isLong ? 20 : 0).Bytes(entry.Name);
-        if (isLong) new Fields(zip).Two(1).Two(16).Eight(entry.Length).Eight(entry.Length);
+
+        if (isLong)
+            new Fields(zip).Two(1).Two(16).Eight(entry.Length).Eight(entry.Length);
     }
 
     private static void WriteCentral(Stream zip, Entry entry, uint limit)
@@ -47,27 +56,43 @@ internal static class StoredZip
         var extra = (isLong ? 16 : 0) + (isFar ? 8 : 0);
         var fields = WriteCommon(new Fields(zip).Four(0x02014b50).Two(45), entry, isLong || isFar, extra == 0 ? 0 : extra + 4, isLong)
             .Two(0).Two(0).Two(0).Four(0).Four(isFar ? uint.MaxValue : (uint)entry.Offset).Bytes(entry.Name);
-        if (extra > 0) fields.Two(1).Two((ushort)extra);
-        if (isLong) fields.Eight(entry.Length).Eight(entry.Length);
-        if (isFar) fields.Eight(entry.Offset);
+
+        if (extra > 0)
+            fields.Two(1).Two((ushort)extra);
+        if (isLong)
+            fields.Eight(entry.Length).Eight(entry.Length);
+        if (isFar)
+            fields.Eight(entry.Offset);
     }
 
     /// <summary>What both headers have in common, from the version needed to the length of the extra field.</summary>
     private static Fields WriteCommon(Fields fields, Entry entry, bool needs64, int extra, bool? isLong = null)
     {
         var size = isLong ?? needs64 ? uint.MaxValue : (uint)entry.Length;
-        return fields.Two(needs64 ? (ushort)45 : (ushort)10).Two(0).Two(0).Two(0).Two(FirstDay).Four(entry.Crc).Four(size).Four(size).Two((ushort)entry.Name.Length).Two((ushort)extra);
+        return fields
+            .Two(needs64 ? (ushort)45 : (ushort)10)
+            .Two(0)
+            .Two(0)
+            .Two(0)
+            .Two(FirstDay)
+            .Four(entry.Crc)
+            .Four(size)
+            .Four(size)
+            .Two((ushort)entry.Name.Length)
+            .Two((ushort)extra);
     }
 
     private static void WriteEnd(Stream zip, int count, long start, long length, uint limit)
     {
         var fields = new Fields(zip);
+
         if (start >= limit || length >= limit)
         {
             var end = zip.Position;
             fields.Four(0x06064b50).Eight(44).Two(45).Two(45).Four(0).Four(0).Eight(count).Eight(count).Eight(length).Eight(start);
             fields.Four(0x07064b50).Four(0).Eight(end).Four(1);
         }
+
         fields.Four(0x06054b50).Two(0).Two(0).Two((ushort)count).Two((ushort)count)
             .Four(length >= limit ? uint.MaxValue : (uint)length).Four(start >= limit ? uint.MaxValue : (uint)start).Two(0);
     }

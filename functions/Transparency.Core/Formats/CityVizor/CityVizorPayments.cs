@@ -22,12 +22,14 @@ public sealed class CityVizorPayments : IExportFormat
 
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? Recognised : null;
+    public Wording? RecogniseOrNull(FileSample file) =>
+        CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? Recognised : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, CityVizorColumns.Aliases);
-        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item, CityVizorColumns.Date) && CityVizorLedger.HasAmount(columns, reading))
+        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item, CityVizorColumns.Date)
+            && CityVizorLedger.HasAmount(columns, reading))
         {
             new CityVizorRows(file.Text, columns, reading, paymentsOnly: true).ReadInto(ledger);
         }

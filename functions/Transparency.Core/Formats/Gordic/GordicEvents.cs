@@ -35,7 +35,8 @@ public sealed class GordicEvents : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        if (!reading.Accepts(columns, Event, Name)) return;
+        if (!reading.Accepts(columns, Event, Name))
+            return;
 
         int code = columns[Event], name = columns[Name];
         using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(code, name) + 1);
@@ -47,11 +48,15 @@ public sealed class GordicEvents : IExportFormat
                 reading.Ignore(IgnoredKinds.WithoutId);
                 continue;
             }
-            if (!rows.IsCode(id, code)) continue;
+
+            if (!rows.IsCode(id, code))
+                continue;
+
             if (!ledger.Name(unit: false, Encoding.UTF8.GetString(id), Encoding.UTF8.GetString(rows.Text(name)), null))
             {
                 reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(code), id);
             }
+
             reading.Accept();
         }
     }

@@ -57,6 +57,9 @@ public static class MappingFile
         return new Wording($"jméno jako {names.Czech} z {FolderNames.Mapping}", $"a name like {names.English} of {FolderNames.Mapping}");
     }
 
-    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Refused(long? line, Wording found, Wording expected) =>
+    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Refused(
+        long? line,
+        Wording found,
+        Wording expected) =>
         ([], [new MappingMistake(line, null, found, expected)]);
 }

@@ -31,7 +31,9 @@ internal static class PragueColumns
     /// <summary>Of the names of codes only those of areas are used: the budget has its own lists.</summary>
     public static ColumnAliases Aliases { get; } = new(
     [
-        (Year, []), (Area, []), (Paragraph, []), (Item, []), (AreaName, []), (Approved, []), (Amended, []), (CurrentAmended, []), (Actual, []),
+        (
+            Year,
+            []), (Area, []), (Paragraph, []), (Item, []), (AreaName, []), (Approved, []), (Amended, []), (CurrentAmended, []), (Actual, []),
         (Purpose, []), ("nazev_odpa", []), ("nazev_pol", []), ("nazev_uz", []),
     ]);
 

@@ -33,7 +33,9 @@ public sealed class PragueTable : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, PragueColumns.Aliases);
-        if (!reading.Accepts(columns, PragueColumns.Paragraph, PragueColumns.Item)) return;
+        if (!reading.Accepts(columns, PragueColumns.Paragraph, PragueColumns.Item))
+            return;
+
         int year = columns[PragueColumns.Year], area = columns[PragueColumns.Area], areaName = columns[PragueColumns.AreaName];
         int paragraph = columns[PragueColumns.Paragraph], item = columns[PragueColumns.Item], purpose = columns[PragueColumns.Purpose];
         int[] amounts = [.. PragueColumns.Amounts.Select(column => columns[column])];

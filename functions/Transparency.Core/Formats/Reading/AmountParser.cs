@@ -48,15 +48,21 @@ public static class AmountParser
     public static Outcome Parse(ReadOnlySpan<byte> text, out Money amount) => Parse(text, CrownDecimals, out amount);
 
     /// <summary>
-    /// Reads an amount in a unit of which one haléř is the decimal place <paramref name="decimals"/>: 2 for crowns, 5 for thousands of crowns,
+    /// Reads an amount in a unit of which one haléř is the decimal place <paramref name="decimals"/>: 2 for crowns, 5 for thousands of
+    /// crowns,
     /// 0 for haléře.
     /// </summary>
     public static Outcome Parse(ReadOnlySpan<byte> text, int decimals, out Money amount)
     {
-        if (TryParsePlain(text, decimals, out amount)) return Outcome.Exact;
+        if (TryParsePlain(text, decimals, out amount))
+            return Outcome.Exact;
+
         text = TrimSpaces(text);
-        if (text.IsEmpty) return Outcome.NotANumber;
+        if (text.IsEmpty)
+            return Outcome.NotANumber;
+
         var negative = false;
+
         if (text[0] is (byte)'-' or (byte)'+')
         {
             negative = text[0] == '-';
@@ -67,6 +73,7 @@ public static class AmountParser
             negative = true;
             text = TrimSpaces(text[..^1]);
         }
+
         return ParseDigits(text, negative, decimals, out amount);
     }
 
@@ -75,23 +82,35 @@ public static class AmountParser
     {
         amount = default;
         var negative = text is [(byte)'-', ..];
-        if (negative) text = text[1..];
-        if (text.Length is 0 or > LongestPlain) return false;
+        if (negative)
+            text = text[1..];
+        if (text.Length is 0 or > LongestPlain)
+            return false;
+
         long value = 0;
         var mark = -1;
         for (var i = 0; i < text.Length; i++)
         {
             var digit = (uint)(text[i] - '0');
-            if (digit <= 9) value = (value * 10) + digit;
-            else if (mark < 0 && text[i] is (byte)'.' or (byte)',') mark = i;
-            else return false;
+            if (digit <= 9)
+                value = (value * 10) + digit;
+            else if (mark < 0 && text[i] is (byte)'.' or (byte)',')
+                mark = i;
+            else
+                return false;
         }
+
         var places = mark < 0 ? 0 : text.Length - 1 - mark;
         // A mark alone is no number.
-        if (places > decimals || (text.Length == 1 && mark == 0)) return false;
+        if (places > decimals || (text.Length == 1 && mark == 0))
+            return false;
+
         value *= Powers[decimals - places];
-        if (value > LargestHalere) return false;
+        if (value > LargestHalere)
+            return false;
+
         amount = new Money(negative ? -value : value);
+
         return true;
     }
 
@@ -101,33 +120,45 @@ public static class AmountParser
         long whole = 0;
         int digits = 0, i = 0, group = 0;
         bool grouped = false, overflow = false;
+
         while (i < text.Length)
         {
             var b = text[i];
             if (b is >= (byte)'0' and <= (byte)'9')
             {
-                if (whole > LargestHalere) overflow = true;
-                else whole = (whole * 10) + (b - '0');
+                if (whole > LargestHalere)
+                    overflow = true;
+                else
+                    whole = (whole * 10) + (b - '0');
+
                 digits++;
                 group++;
                 i++;
                 continue;
             }
+
             var space = SpaceLength(text[i..]);
-            if (space == 0) break;
+            if (space == 0)
+                break;
             // Spaces stand between groups of three digits and nowhere else.
-            if (digits == 0 || (grouped ? group != 3 : group > 3)) return Outcome.NotANumber;
+            if (digits == 0 || (grouped ? group != 3 : group > 3))
+                return Outcome.NotANumber;
+
             grouped = true;
             group = 0;
             i += space;
         }
-        if (grouped && group != 3) return Outcome.NotANumber;
+
+        if (grouped && group != 3)
+            return Outcome.NotANumber;
 
         long fraction = 0;
         var rest = false;
+
         if (i < text.Length && text[i] is (byte)'.' or (byte)',')
         {
             i++;
+
             var start = i;
             var next = 0;
             for (; i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9'; i++, digits++)
@@ -139,16 +170,27 @@ public static class AmountParser
                     fraction += digit * Powers[decimals - 1 - place];
                     continue;
                 }
-                if (place == decimals) next = digit;
+
+                if (place == decimals)
+                    next = digit;
+
                 rest |= digit != 0;
             }
-            if (next >= 5) fraction++;
+
+            if (next >= 5)
+                fraction++;
         }
-        if (digits == 0) return Outcome.NotANumber;
-        if (i < text.Length) return text[i] is (byte)'e' or (byte)'E' ? ParseScientific(text, negative, decimals, out amount) : Outcome.NotANumber;
-        if (overflow || whole > LargestHalere / Powers[decimals]) return Outcome.OutOfRange;
+
+        if (digits == 0)
+            return Outcome.NotANumber;
+        if (i < text.Length)
+            return text[i] is (byte)'e' or (byte)'E' ? ParseScientific(text, negative, decimals, out amount) : Outcome.NotANumber;
+        if (overflow || whole > LargestHalere / Powers[decimals])
+            return Outcome.OutOfRange;
+
         var halere = (whole * Powers[decimals]) + fraction;
         amount = new Money(negative ? -halere : halere);
+
         return rest ? Outcome.Rounded : Outcome.Exact;
     }
 
@@ -157,32 +199,52 @@ public static class AmountParser
     {
         amount = default;
         Span<byte> withPoint = stackalloc byte[64];
-        if (text.Length > withPoint.Length) return Outcome.NotANumber;
+        if (text.Length > withPoint.Length)
+            return Outcome.NotANumber;
+
         text.CopyTo(withPoint);
         withPoint = withPoint[..text.Length];
         withPoint.Replace((byte)',', (byte)'.');
-        if (!double.TryParse(withPoint, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)) return Outcome.NotANumber;
-        if (!double.IsFinite(value) || value > LargestHalere / Powers[decimals]) return Outcome.OutOfRange;
+
+        if (!double.TryParse(
+            withPoint, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value))
+        {
+            return Outcome.NotANumber;
+        }
+
+        if (!double.IsFinite(value) || value > LargestHalere / Powers[decimals])
+            return Outcome.OutOfRange;
+
         var exact = (decimal)value * Powers[decimals];
         var halere = (long)decimal.Round(exact, MidpointRounding.AwayFromZero);
         amount = new Money(negative ? -halere : halere);
+
         return halere == exact && (value == 0 || halere != 0) ? Outcome.Exact : Outcome.Rounded;
     }
 
     private static ReadOnlySpan<byte> TrimSpaces(ReadOnlySpan<byte> text)
     {
-        for (var space = SpaceLength(text); space > 0; space = SpaceLength(text)) text = text[space..];
+        for (var space = SpaceLength(text); space > 0; space = SpaceLength(text))
+            text = text[space..];
+
         while (!text.IsEmpty)
         {
-            if (text[^1] is (byte)' ' or (byte)'\t') text = text[..^1];
-            else if (text.Length >= 2 && SpaceLength(text[^2..]) == 2) text = text[..^2];
-            else if (text.Length >= 3 && SpaceLength(text[^3..]) == 3) text = text[..^3];
-            else break;
+            if (text[^1] is (byte)' ' or (byte)'\t')
+                text = text[..^1];
+            else if (text.Length >= 2 && SpaceLength(text[^2..]) == 2)
+                text = text[..^2];
+            else if (text.Length >= 3 && SpaceLength(text[^3..]) == 3)
+                text = text[..^3];
+            else
+                break;
         }
+
         return text;
     }
 
-    /// <summary>The length of the space that the text begins with: plain, no-break (U+00A0), thin (U+2009) or narrow no-break (U+202F); 0 for none.</summary>
+    /// <summary>
+    /// The length of the space that the text begins with: plain, no-break (U+00A0), thin (U+2009) or narrow no-break (U+202F); 0 for none.
+    /// </summary>
     private static int SpaceLength(ReadOnlySpan<byte> text) => text switch
     {
         [(byte)' ' or (byte)'\t', ..] => 1,

@@ -7,15 +7,20 @@ internal sealed class BoundedStream(Stream inner, long length) : ForwardStream
 
     public override int Read(Span<byte> buffer)
     {
-        if (buffer.Length > _rest) buffer = buffer[..(int)_rest];
+        if (buffer.Length > _rest)
+            buffer = buffer[..(int)_rest];
+
         var read = inner.Read(buffer);
         _rest -= read;
+
         return read;
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
+
         base.Dispose(disposing);
     }
 }

@@ -8,7 +8,8 @@ namespace Transparency.Core.Formats.Reading;
 public static class CodeParser
 {
     /// <summary>What an item looks like.</summary>
-    public static Wording ItemExpected { get; } = new("čtyři číslice, třída 1 až 8, například 5169", "four digits, class 1 to 8, such as 5169");
+    public static Wording ItemExpected { get; } = new(
+        "čtyři číslice, třída 1 až 8, například 5169", "four digits, class 1 to 8, such as 5169");
 
     /// <summary>What a paragraph looks like.</summary>
     public static Wording ParagraphExpected { get; } = new("nejvýše čtyři číslice, například 3113", "at most four digits, such as 3113");
@@ -41,19 +42,26 @@ public static class CodeParser
             number = (ushort)((text[0] * 1000) + (text[1] * 100) + (text[2] * 10) + text[3] - ('0' * 1111));
             return true;
         }
+
         number = 0;
         text = text.Trim((byte)' ');
         if (text.Length > 4)
         {
             // Six-digit codes padded from the left occur; anything else that long is no code.
-            if (text.Length > 6 || text[..^4].ContainsAnyExcept((byte)'0')) return false;
+            if (text.Length > 6 || text[..^4].ContainsAnyExcept((byte)'0'))
+                return false;
+
             text = text[^4..];
         }
+
         foreach (var b in text)
         {
-            if (b is < (byte)'0' or > (byte)'9') return false;
+            if (b is < (byte)'0' or > (byte)'9')
+                return false;
+
             number = (ushort)((number * 10) + b - '0');
         }
+
         return true;
     }
 

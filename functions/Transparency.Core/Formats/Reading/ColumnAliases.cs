@@ -11,7 +11,8 @@ public sealed class ColumnAliases
         foreach (var (column, names) in columns)
         {
             _meanings[column] = column;
-            foreach (var name in names) _meanings[name] = column;
+            foreach (var name in names)
+                _meanings[name] = column;
         }
     }
 

@@ -14,13 +14,15 @@ public sealed class ColumnMap
             var name = header.Columns[i];
             if (aliases.MeaningOrNull(name) is not { } meaning)
             {
-                if (name.Length > 0) unknown.Add(name);
+                if (name.Length > 0)
+                    unknown.Add(name);
             }
             else if (!_indexes.TryAdd(meaning, i))
             {
                 Ambiguous ??= $"{header.Columns[_indexes[meaning]]}, {name}";
             }
         }
+
         Unknown = unknown;
     }
 

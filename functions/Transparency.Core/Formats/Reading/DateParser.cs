@@ -27,10 +27,15 @@ public static class DateParser
                 && Number(text[..4], out var year) && Number(text.Slice(5, 2), out var month) && Number(text.Slice(8, 2), out var day)
                 && Day(year, month, day, out date);
         }
+
         if (text.Length == 8 && text.IndexOf((byte)'.') < 0)
         {
-            return Number(text[..4], out var year) && Number(text.Slice(4, 2), out var month) && Number(text[6..], out var day) && Day(year, month, day, out date);
+            return Number(text[..4], out var year)
+                && Number(text.Slice(4, 2), out var month)
+                && Number(text[6..], out var day)
+                && Day(year, month, day, out date);
         }
+
         return TryParseCzech(text, out date);
     }
 
@@ -38,12 +43,18 @@ public static class DateParser
     {
         date = default;
         var first = text.IndexOf((byte)'.');
-        if (first < 1) return false;
+        if (first < 1)
+            return false;
+
         var second = text[(first + 1)..].IndexOf((byte)'.');
-        if (second < 1) return false;
+        if (second < 1)
+            return false;
+
         second += first + 1;
         var yearText = text[(second + 1)..].TrimStart((byte)' ');
-        if (yearText.Length > 4 && yearText[4] == ' ') yearText = yearText[..4];
+        if (yearText.Length > 4 && yearText[4] == ' ')
+            yearText = yearText[..4];
+
         return yearText.Length == 4
             && Number(text[..first], out var day)
             && Number(text[(first + 1)..second].Trim((byte)' '), out var month)
@@ -54,20 +65,30 @@ public static class DateParser
     private static bool Number(ReadOnlySpan<byte> digits, out int value)
     {
         value = 0;
-        if (digits.Length is 0 or > 4) return false;
+
+        if (digits.Length is 0 or > 4)
+            return false;
+
         foreach (var b in digits)
         {
-            if (b is < (byte)'0' or > (byte)'9') return false;
+            if (b is < (byte)'0' or > (byte)'9')
+                return false;
+
             value = (value * 10) + b - '0';
         }
+
         return true;
     }
 
     private static bool Day(int year, int month, int day, out DateOnly date)
     {
         date = default;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
+
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+
         date = new DateOnly(year, month, day);
+
         return true;
     }
 }

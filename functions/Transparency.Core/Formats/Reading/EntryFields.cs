@@ -6,7 +6,9 @@ using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Reading;
 
-/// <summary>Reads the fields that tables of entries have in common and says what is wrong with them. Their reader rejects the row, once.</summary>
+/// <summary>
+/// Reads the fields that tables of entries have in common and says what is wrong with them. Their reader rejects the row, once.
+/// </summary>
 internal sealed class EntryFields(TableRows rows, FileReading reading)
 {
     private const int LongestType = 16;
@@ -20,8 +22,10 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             entry.Side = item.Side.GetValueOrDefault();
             return true;
         }
+
         var kind = text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem;
         reading.Problem(kind, rows.Line, rows.ColumnName(column), text, CodeParser.ItemExpected);
+
         return false;
     }
 
@@ -34,8 +38,11 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, CodeParser.ParagraphExpected);
             return false;
         }
+
         entry.Paragraph = paragraph;
-        if (paragraph.IsNone && entry.Side == Side.Expenditure) reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(column), text);
+        if (paragraph.IsNone && entry.Side == Side.Expenditure)
+            reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(column), text);
+
         return true;
     }
 
@@ -46,19 +53,26 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool ReadAmount(int column, int decimals, out Money amount)
     {
         var text = rows.Text(column);
-        if (!text.IsEmpty) return ReadAmount(column, text, decimals, out amount);
+        if (!text.IsEmpty)
+            return ReadAmount(column, text, decimals, out amount);
+
         amount = Money.Zero;
+
         return true;
     }
 
     /// <summary>An empty field is a mistake.</summary>
-    public bool ReadRequiredAmount(int column, out Money amount) => ReadAmount(column, rows.Text(column), AmountParser.CrownDecimals, out amount);
+    public bool ReadRequiredAmount(int column, out Money amount) =>
+        ReadAmount(column, rows.Text(column), AmountParser.CrownDecimals, out amount);
 
     /// <summary>A code of the municipality's own. Zeros alone that nothing names mean none, as 0 in the column of units.</summary>
     public bool ReadCode(int column, int nameColumn, out ReadOnlySpan<byte> code)
     {
-        if (!ReadCode(column, out code)) return false;
-        if (!code.ContainsAnyExcept((byte)'0') && rows.Text(nameColumn).IsEmpty) code = default;
+        if (!ReadCode(column, out code))
+            return false;
+        if (!code.ContainsAnyExcept((byte)'0') && rows.Text(nameColumn).IsEmpty)
+            code = default;
+
         return true;
     }
 
@@ -71,14 +85,18 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             entry.Date = day;
             return true;
         }
+
         reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
+
         return false;
     }
 
     /// <summary>A day that is not empty. One of another year is told with its row, which counts.</summary>
     public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
     {
-        if (!ReadDay(column, ref entry)) return false;
+        if (!ReadDay(column, ref entry))
+            return false;
+
         if (IsOutside(year, entry))
         {
             reading.Problem(
@@ -91,8 +109,11 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     /// <summary>A day that is not empty. Those of another year are told once for the file; their rows count.</summary>
     public bool ReadDateOfMany(int column, FiscalYear year, ref LedgerEntry entry)
     {
-        if (!ReadDay(column, ref entry)) return false;
-        if (IsOutside(year, entry)) reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column));
+        if (!ReadDay(column, ref entry))
+            return false;
+        if (IsOutside(year, entry))
+            reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column));
+
         return true;
     }
 
@@ -100,8 +121,11 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool ReadCode(int column, out ReadOnlySpan<byte> code)
     {
         code = rows.Text(column);
-        if (TableRows.CanBeCode(code)) return true;
+        if (TableRows.CanBeCode(code))
+            return true;
+
         reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, TableRows.CodeExpected);
+
         return false;
     }
 
@@ -110,10 +134,15 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         entry.CounterpartyName = rows.Text(nameColumn);
         var text = rows.Text(idColumn);
         // Accounting systems write zeros where there is nobody.
-        if (!text.ContainsAnyExcept((byte)'0', (byte)' ')) return;
+        if (!text.ContainsAnyExcept((byte)'0', (byte)' '))
+            return;
+
         entry.CounterpartyId = text;
-        if (Ico.TryParse(text, out var ico)) entry.CounterpartyIco = ico;
-        else reading.BadIco(rows.Line, rows.ColumnName(idColumn), text);
+
+        if (Ico.TryParse(text, out var ico))
+            entry.CounterpartyIco = ico;
+        else
+            reading.BadIco(rows.Line, rows.ColumnName(idColumn), text);
     }
 
     /// <summary>A record type is a word; what is longer is cut between two letters.</summary>
@@ -121,7 +150,9 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     {
         var type = rows.Text(column);
         var end = Math.Min(type.Length, LongestType);
-        while (end < type.Length && (type[end] & 0xC0) == 0x80) end--;
+        while (end < type.Length && (type[end] & 0xC0) == 0x80)
+            end--;
+
         return type[..end];
     }
 

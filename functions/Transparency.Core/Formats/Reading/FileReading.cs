@@ -52,7 +52,9 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     /// <param name="rows">How many rows.</param>
     public void Ignore(IgnoredKind kind, string? detail = null, long rows = 1)
     {
-        if (rows == 0) return;
+        if (rows == 0)
+            return;
+
         Rows += rows;
         var code = kind.With(detail);
         _ignored[code] = _ignored.GetValueOrDefault(code) + rows;
@@ -88,19 +90,24 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     {
         UnknownColumns = columns.Unknown;
         var fine = true;
+
         if (columns.Ambiguous is { } both)
         {
             Problem(FileProblems.AmbiguousColumn, 1, null, Wording.Verbatim(both), null);
             fine = false;
         }
+
         foreach (var column in required)
         {
-            if (columns.Has(column)) continue;
+            if (columns.Has(column))
+                continue;
+
             Problem(
                 FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
                 new($"sloupec s názvem {column}", $"a column named {column}"));
             fine = false;
         }
+
         return fine;
     }
 
@@ -110,7 +117,9 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, Wording? expected = null) =>
         problems.Add(kind, File, line, column, found, expected);
 
-    /// <summary>Tells an IČO with a wrong check digit. A birth number in its place is a person's, and reports are sent on: that is not repeated.</summary>
+    /// <summary>
+    /// Tells an IČO with a wrong check digit. A birth number in its place is a person's, and reports are sent on: that is not repeated.
+    /// </summary>
     public void BadIco(long line, string column, ReadOnlySpan<byte> found) =>
         Problem(
             RowProblems.BadIco, line, column, PersonalData.IsIn(found) ? default : found,
@@ -119,8 +128,10 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     /// <summary>Counts a warning that is said once for the file.</summary>
     public void Gather(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found)
     {
-        if (_gathered.TryGetValue((kind, column), out var gathered)) gathered.Count++;
-        else _gathered[(kind, column)] = new Gathered(line, System.Text.Encoding.UTF8.GetString(found.Length > 200 ? found[..200] : found));
+        if (_gathered.TryGetValue((kind, column), out var gathered))
+            gathered.Count++;
+        else
+            _gathered[(kind, column)] = new Gathered(line, System.Text.Encoding.UTF8.GetString(found.Length > 200 ? found[..200] : found));
     }
 
     /// <summary>Says the gathered warnings. Called once, after the last row.</summary>
@@ -129,8 +140,16 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         foreach (var ((kind, column), gathered) in _gathered)
         {
             var found = gathered.Found.Length == 0 ? null : Wording.Verbatim(gathered.Found);
-            problems.Add(kind, File, gathered.Line, column.Length == 0 ? null : column, found, null, gathered.Count);
+            problems.Add(
+                kind,
+                File,
+                gathered.Line,
+                column.Length == 0 ? null : column,
+                found,
+                null,
+                gathered.Count);
         }
+
         _gathered.Clear();
     }
 

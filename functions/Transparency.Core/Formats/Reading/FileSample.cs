@@ -1,6 +1,8 @@
 namespace Transparency.Core.Formats.Reading;
 
-/// <summary>A text file as a format sees it before it reads it: its name, its first bytes as text, and its header taken for a table's.</summary>
+/// <summary>
+/// A text file as a format sees it before it reads it: its name, its first bytes as text, and its header taken for a table's.
+/// </summary>
 /// <param name="Text">The file.</param>
 /// <param name="Header">Its first line as the header of a table.</param>
 /// <param name="Start">Its first characters, decoded, without a byte order mark.</param>

@@ -17,9 +17,12 @@ public sealed class FolderFacts(Municipality municipality, FiscalYear year)
     public T Findings<T>()
         where T : class, new()
     {
-        if (_findings.TryGetValue(typeof(T), out var known)) return (T)known;
+        if (_findings.TryGetValue(typeof(T), out var known))
+            return (T)known;
+
         var made = new T();
         _findings[typeof(T)] = made;
+
         return made;
     }
 }

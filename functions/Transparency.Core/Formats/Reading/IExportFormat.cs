@@ -4,14 +4,17 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
-/// A format that municipalities export. Recognised by its content, not by the file's name; the name helps only where the content cannot tell.
+/// A format that municipalities export. Recognised by its content, not by the file's name; the name helps only where the content cannot
+/// tell.
 /// </summary>
 public interface IExportFormat
 {
     /// <summary>Stable name, such as <c>cityvizor</c>.</summary>
     string Id { get; }
 
-    /// <summary>The system or statement that the format belongs to. Files of one source add up; two sources of the same stage do not.</summary>
+    /// <summary>
+    /// The system or statement that the format belongs to. Files of one source add up; two sources of the same stage do not.
+    /// </summary>
     string Source { get; }
 
     /// <summary>Whether its files only name events and units or list documents, and carry no money.</summary>
@@ -23,7 +26,9 @@ public interface IExportFormat
     /// <summary>Whether the format knows a column of this name: what tells the separator.</summary>
     bool Knows(string column);
 
-    /// <summary>Why the file is this format's, in a few words for the report, or null when it is not. A column may be missing: reading says so.</summary>
+    /// <summary>
+    /// Why the file is this format's, in a few words for the report, or null when it is not. A column may be missing: reading says so.
+    /// </summary>
     Wording? RecogniseOrNull(FileSample file);
 
     /// <summary>Looks over a file before any is read, for formats in which one file or row supersedes another.</summary>

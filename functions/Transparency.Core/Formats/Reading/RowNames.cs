@@ -22,14 +22,20 @@ internal sealed class RowNames(bool units, string codeColumn, FileReading readin
 
     public void Add(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, long line)
     {
-        if (code.IsEmpty || name.IsEmpty) return;
+        if (code.IsEmpty || name.IsEmpty)
+            return;
+
         var known = _names.TryGetValue(code, out var first);
         if (!known || !name.SequenceEqual(first.Name))
         {
             var inUse = ledger.Name(units, Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), null);
             first = (name.ToArray(), inUse);
-            if (!known) _names[code] = first;
+
+            if (!known)
+                _names[code] = first;
         }
-        if (!first.InUse) reading.Gather(BudgetProblems.EventRedefined, line, codeColumn, code);
+
+        if (!first.InUse)
+            reading.Gather(BudgetProblems.EventRedefined, line, codeColumn, code);
     }
 }

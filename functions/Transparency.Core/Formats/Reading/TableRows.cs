@@ -6,7 +6,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
-/// The data rows of a text table, streamed. Blank rows, broken quotes, cut rows and rows with too many fields are dealt with here, so that a
+/// The data rows of a text table, streamed. Blank rows, broken quotes, cut rows and rows with too many fields are dealt with here, so that
+/// a
 /// format sees only whole rows. Fields are UTF-8, trimmed, and valid until the next row.
 /// </summary>
 internal sealed class TableRows : IDisposable
@@ -77,21 +78,32 @@ internal sealed class TableRows : IDisposable
     {
         while (Next())
         {
-            if ((Line & 0xFFFF) == 0) _reading.Cancel.ThrowIfCancellationRequested();
+            if ((Line & 0xFFFF) == 0)
+                _reading.Cancel.ThrowIfCancellationRequested();
+
             _tailLength = -1;
-            if (IsBlank()) _reading.Ignore(IgnoredKinds.Blank);
-            else if (IsWhole()) return true;
-            else _reading.Reject();
+
+            if (IsBlank())
+                _reading.Ignore(IgnoredKinds.Blank);
+            else if (IsWhole())
+                return true;
+            else
+                _reading.Reject();
         }
+
         return false;
     }
 
     /// <summary>The field's text; empty past the end of a row that may end there.</summary>
     public ReadOnlySpan<byte> Text(int index)
     {
-        if ((uint)index >= (uint)_fields) return default;
-        if (_tailLength >= 0 && index == _textColumn) return _tail.AsSpan(0, _tailLength);
-        // Most fields have neither quotes nor blanks at their ends: nothing is to be taken off, which takes time to find out in a general way.
+        if ((uint)index >= (uint)_fields)
+            return default;
+        if (_tailLength >= 0 && index == _textColumn)
+            return _tail.AsSpan(0, _tailLength);
+
+        // Most fields have neither quotes nor blanks at their ends: nothing is to be taken off, which takes time to find out in a general
+        // way.
         var raw = _reader.GetRawSpan(index);
         return raw.IsEmpty || (raw[0] > ' ' && raw[0] != '"' && raw[^1] > ' ') ? raw : _reader.GetSpan(index);
     }
@@ -99,9 +111,12 @@ internal sealed class TableRows : IDisposable
     /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
     public bool IsCode(ReadOnlySpan<byte> text, int index)
     {
-        if (CanBeCode(text)) return true;
+        if (CanBeCode(text))
+            return true;
+
         _reading.Problem(RowProblems.BadCode, Line, ColumnName(index), text, CodeExpected);
         _reading.Reject();
+
         return false;
     }
 
@@ -115,7 +130,9 @@ internal sealed class TableRows : IDisposable
     {
         try
         {
-            if (!_begun) Begin();
+            if (!_begun)
+                Begin();
+
             _malformed = null;
             return _reader.Read();
         }
@@ -132,27 +149,40 @@ internal sealed class TableRows : IDisposable
     private void Begin()
     {
         _begun = true;
-        if (!_hasHeader) return;
+
+        if (!_hasHeader)
+            return;
+
         _reader.ReadHeader();
-        if (_malformed != CsvMalformedReason.UnterminatedQuote) return;
+
+        if (_malformed != CsvMalformedReason.UnterminatedQuote)
+            return;
+
         _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, QuoteExpected);
         _reading.Reject();
     }
 
     /// <summary>A quote that swallowed the following rows is one that was never closed, wherever the next one stands.</summary>
     private static CsvMalformedReason Reason(CsvMalformedRecord record) =>
-        record.Reason != CsvMalformedReason.StrayQuote && record.RawRecord.AsSpan().ContainsAny('\n', '\r') ? CsvMalformedReason.UnterminatedQuote : record.Reason;
+        record.Reason != CsvMalformedReason.StrayQuote && record.RawRecord.AsSpan().ContainsAny('\n', '\r')
+            ? CsvMalformedReason.UnterminatedQuote
+            : record.Reason;
 
     private bool IsBlank()
     {
         var raw = _reader.RawRecord;
-        if (raw.IsEmpty) return true;
+        if (raw.IsEmpty)
+            return true;
         // Most rows are told by their first character. A broken quote is said, whatever it holds.
-        if (raw[0] != _separator && raw[0] > ' ' && (raw[0] != '"' || _malformed is not null)) return false;
+        if (raw[0] != _separator && raw[0] > ' ' && (raw[0] != '"' || _malformed is not null))
+            return false;
+
         for (var i = 0; i < _reader.FieldCount; i++)
         {
-            if (!_reader.IsEmpty(i)) return false;
+            if (!_reader.IsEmpty(i))
+                return false;
         }
+
         return true;
     }
 
@@ -163,7 +193,10 @@ internal sealed class TableRows : IDisposable
             _reading.Problem(RowProblems.LineTooLong, Line, null, RawText(), RowLengthExpected);
             return false;
         }
-        if (_malformed is { } reason && !IsReadable(reason)) return false;
+
+        if (_malformed is { } reason && !IsReadable(reason))
+            return false;
+
         var fields = _fields = _reader.FieldCount;
         if (fields < _requiredFields)
         {
@@ -171,19 +204,24 @@ internal sealed class TableRows : IDisposable
                 RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
             return false;
         }
+
         return fields <= _columns.Header.Columns.Count || TakesExtraFields(fields);
     }
 
     private bool IsReadable(CsvMalformedReason reason)
     {
-        if (reason == CsvMalformedReason.StrayQuote) return true;
+        if (reason == CsvMalformedReason.StrayQuote)
+            return true;
+
         if (reason == CsvMalformedReason.UnterminatedQuote)
         {
             // The rows that it swallowed are in this record and would be lost without a word.
             _reading.Problem(RowProblems.UnclosedQuote, Line, null, RawText(), QuoteExpected);
             return false;
         }
+
         _reading.Gather(RowProblems.QuotesInText, Line, "", _reader.RawRecord);
+
         return true;
     }
 
@@ -191,25 +229,35 @@ internal sealed class TableRows : IDisposable
     {
         var named = _columns.Header.Columns.Count;
         var last = fields - 1;
-        while (last >= named && _reader.IsEmpty(last)) last--;
-        if (last < named) return true;
+        while (last >= named && _reader.IsEmpty(last))
+            last--;
+
+        if (last < named)
+            return true;
+
         if (_textColumn < 0)
         {
             _reading.Problem(RowProblems.TooManyFields, Line, null, RawText(), Counted.Fields(named));
             return false;
         }
+
         JoinTail(last);
         _reading.Gather(RowProblems.TextAfterSeparator, Line, ColumnName(_textColumn), _tail.AsSpan(0, _tailLength));
+
         return true;
     }
 
     private void JoinTail(int last)
     {
-        if (_tail.Length < _reader.RawRecord.Length) _tail = new byte[_reader.RawRecord.Length * 2];
+        if (_tail.Length < _reader.RawRecord.Length)
+            _tail = new byte[_reader.RawRecord.Length * 2];
+
         _tailLength = 0;
         for (var i = _textColumn; i <= last; i++)
         {
-            if (i > _textColumn) _tail[_tailLength++] = _separator;
+            if (i > _textColumn)
+                _tail[_tailLength++] = _separator;
+
             var field = _reader.GetSpan(i);
             field.CopyTo(_tail.AsSpan(_tailLength));
             _tailLength += field.Length;

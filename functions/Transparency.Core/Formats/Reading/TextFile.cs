@@ -13,5 +13,6 @@ public sealed record TextFile(string Name, Func<Stream> Open, TextInspection Ins
     public Stream OpenText() => new BoundedStream(Open(), Inspection.TextBytes);
 
     /// <summary>The text with windows-1250 made UTF-8; UTF-16 stays what it is.</summary>
-    internal Stream OpenEightBit() => Inspection.Kind == TextKind.Windows1250 ? new Windows1250Stream(OpenText(), Inspection.Encoding) : OpenText();
+    internal Stream OpenEightBit() =>
+        Inspection.Kind == TextKind.Windows1250 ? new Windows1250Stream(OpenText(), Inspection.Encoding) : OpenText();
 }

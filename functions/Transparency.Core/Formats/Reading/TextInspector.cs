@@ -35,15 +35,23 @@ public static class TextInspector
         bool nul = false, blank = true;
         byte last = 0, beforeLast = 0;
         var kept = 0;
+
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
+
             var read = stream.ReadAtLeast(buffer[kept..(ChunkBytes + kept)], ChunkBytes, throwOnEndOfStream: false);
             var end = read < ChunkBytes;
             var chunk = buffer[..(kept + read)];
-            if (total == 0) head = chunk[..Math.Min(HeadBytes, chunk.Length)].ToArray();
+
+            if (total == 0)
+                head = chunk[..Math.Min(HeadBytes, chunk.Length)].ToArray();
+
             total += read;
-            if (read > 0) (beforeLast, last) = (chunk.Length > 1 ? chunk[^2] : last, chunk[^1]);
+
+            if (read > 0)
+                (beforeLast, last) = (chunk.Length > 1 ? chunk[^2] : last, chunk[^1]);
+
             nul |= chunk.Contains((byte)0);
             blank = blank && !chunk.ContainsAnyExcept(Blank);
 
@@ -54,23 +62,35 @@ public static class TextInspector
                 damagedLine ??= line + LinesBeforeDamage(chunk[..whole]);
                 damage = damage.In(chunk[..whole]);
             }
+
             line += damagedLine is null ? chunk[..whole].Count((byte)'\n') : 0;
-            if (end) break;
+
+            if (end)
+                break;
+
             kept = chunk.Length - whole;
             chunk[whole..].CopyTo(buffer);
         }
+
         var kind = Kind(head, total, nul, blank, damagedLine is not null, damage);
         return new TextInspection(kind, total - EndMarkLength(kind, beforeLast, last), head, kind == TextKind.Damaged ? damagedLine : null);
     }
 
     private static TextKind Kind(byte[] head, long total, bool nul, bool blank, bool invalid, Damage damage)
     {
-        if (total == 0) return TextKind.Empty;
-        if (head.AsSpan().StartsWith(new byte[] { 0xFF, 0xFE })) return total > 2 ? TextKind.Utf16 : TextKind.Empty;
-        if (head.AsSpan().StartsWith(new byte[] { 0xFE, 0xFF })) return total > 2 ? TextKind.Utf16BigEndian : TextKind.Empty;
-        if (nul || head.AsSpan().StartsWith("%PDF"u8) || head.AsSpan().StartsWith("{\\rtf"u8)) return TextKind.Binary;
-        if (head.AsSpan().StartsWith(Encoding.UTF8.Preamble)) return total == 3 ? TextKind.Empty : invalid ? TextKind.Damaged : TextKind.Utf8WithMark;
-        if (blank) return TextKind.Empty;
+        if (total == 0)
+            return TextKind.Empty;
+        if (head.AsSpan().StartsWith(new byte[] { 0xFF, 0xFE }))
+            return total > 2 ? TextKind.Utf16 : TextKind.Empty;
+        if (head.AsSpan().StartsWith(new byte[] { 0xFE, 0xFF }))
+            return total > 2 ? TextKind.Utf16BigEndian : TextKind.Empty;
+        if (nul || head.AsSpan().StartsWith("%PDF"u8) || head.AsSpan().StartsWith("{\\rtf"u8))
+            return TextKind.Binary;
+        if (head.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+            return total == 3 ? TextKind.Empty : invalid ? TextKind.Damaged : TextKind.Utf8WithMark;
+        if (blank)
+            return TextKind.Empty;
+
         return !invalid ? TextKind.Utf8 : damage.IsUtf8 ? TextKind.Damaged : TextKind.Windows1250;
     }
 
@@ -88,20 +108,27 @@ public static class TextInspector
         for (var back = 1; back <= Math.Min(3, chunk.Length); back++)
         {
             var b = chunk[^back];
-            if (b < 0x80) return 0;
-            if (b >= 0xC0) return back < (b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2) ? back : 0;
+            if (b < 0x80)
+                return 0;
+            if (b >= 0xC0)
+                return back < (b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2) ? back : 0;
         }
+
         return 0;
     }
 
     private static long LinesBeforeDamage(ReadOnlySpan<byte> chunk)
     {
         var at = 0;
-        while (at < chunk.Length && Rune.DecodeFromUtf8(chunk[at..], out _, out var length) == OperationStatus.Done) at += length;
+        while (at < chunk.Length && Rune.DecodeFromUtf8(chunk[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
+
         return chunk[..at].Count((byte)'\n');
     }
 
-    /// <summary>Letters that are valid UTF-8 sequences against bytes that are not, in at most the first 256 KiB after the first bad byte.</summary>
+    /// <summary>
+    /// Letters that are valid UTF-8 sequences against bytes that are not, in at most the first 256 KiB after the first bad byte.
+    /// </summary>
     private readonly record struct Damage(int Good, int Bad)
     {
         /// <summary>In windows-1250 almost no accented letter forms a valid sequence; in damaged UTF-8 almost all do.</summary>
@@ -112,18 +139,27 @@ public static class TextInspector
 
         public Damage In(ReadOnlySpan<byte> chunk)
         {
-            if (IsKnown) return this;
+            if (IsKnown)
+                return this;
+
             int good = Good, bad = Bad;
+
             while (!chunk.IsEmpty)
             {
                 var ascii = chunk.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
-                if (ascii < 0) break;
+                if (ascii < 0)
+                    break;
+
                 chunk = chunk[ascii..];
                 var status = Rune.DecodeFromUtf8(chunk, out _, out var length);
-                if (status == OperationStatus.Done) good++;
-                else bad++;
+                if (status == OperationStatus.Done)
+                    good++;
+                else
+                    bad++;
+
                 chunk = chunk[length..];
             }
+
             return new Damage(good, bad);
         }
     }

@@ -6,8 +6,10 @@ using System.Text.Unicode;
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
-/// Tells whether bytes are valid UTF-8, sixteen at a time, by the method of Keiser and Lemire (Validating UTF-8 In Less Than One Instruction
-/// Per Byte, 2020). The library's own is fast only where there are no accents; in Czech text it took as long as everything else about a row.
+/// Tells whether bytes are valid UTF-8, sixteen at a time, by the method of Keiser and Lemire (Validating UTF-8 In Less Than One
+/// Instruction
+/// Per Byte, 2020). The library's own is fast only where there are no accents; in Czech text it took as long as everything else about a
+/// row.
 /// </summary>
 internal static class Utf8Text
 {
@@ -37,11 +39,13 @@ internal static class Utf8Text
         Span<byte> edge = stackalloc byte[2 * Block];
         edge.Clear();
         text[..Block].CopyTo(edge[Block..]);
+
         var error = ErrorsIn(ref MemoryMarshal.GetReference(edge), Block);
 
         ref var start = ref MemoryMarshal.GetReference(text);
         var at = Block;
-        for (; at <= text.Length - Block; at += Block) error |= ErrorsIn(ref start, at);
+        for (; at <= text.Length - Block; at += Block)
+            error |= ErrorsIn(ref start, at);
 
         // After the last bytes come zeros, which no letter that is cut off goes on with.
         edge.Clear();
@@ -65,11 +69,13 @@ internal static class Utf8Text
                 TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
                 TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4),
             before >>> 4);
+
         var lowBefore = Vector128.ShuffleNative(
             Vector128.Create(
                 Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry, Carry | TooLarge, Large, Large, Large,
                 Large, Large, Large, Large, Large, Large | Surrogate, Large, Large),
             before & Vector128.Create((byte)0x0F));
+
         var high = Vector128.ShuffleNative(
             Vector128.Create(
                 TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,

@@ -7,7 +7,8 @@ using System.Text;
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
-/// A text in windows-1250 as UTF-8. By way of UTF-16, as the library does it, took as long as everything else about a row; almost all bytes of
+/// A text in windows-1250 as UTF-8. By way of UTF-16, as the library does it, took as long as everything else about a row; almost all bytes
+/// of
 /// an export are ASCII, and the others have at most three bytes each.
 /// </summary>
 internal sealed class Windows1250Stream(Stream inner, Encoding windows1250) : ForwardStream
@@ -29,21 +30,27 @@ internal sealed class Windows1250Stream(Stream inner, Encoding windows1250) : Fo
 
     public override int Read(Span<byte> buffer)
     {
-        if (buffer.IsEmpty) return 0;
+        if (buffer.IsEmpty)
+            return 0;
+
         if (_next == _length)
         {
             _next = 0;
             _length = Transcode(_chunk.AsSpan(0, inner.Read(_chunk)));
         }
+
         var read = Math.Min(buffer.Length, _length - _next);
         _text.AsSpan(_next, read).CopyTo(buffer);
         _next += read;
+
         return read;
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
+
         base.Dispose(disposing);
     }
 
@@ -57,11 +64,15 @@ internal sealed class Windows1250Stream(Stream inner, Encoding windows1250) : Fo
             {
                 var bytes = Vector128.LoadUnsafe(in MemoryMarshal.GetReference(chunk), (nuint)at);
                 bytes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_text), (nuint)to);
+
                 var plain = BitOperations.TrailingZeroCount(bytes.ExtractMostSignificantBits() | (1u << Block));
                 at += plain;
                 to += plain;
-                if (plain < Block) break;
+
+                if (plain < Block)
+                    break;
             }
+
             // Accents come together often enough to look at the next byte alone.
             for (var single = 0; at < chunk.Length && (single == 0 || chunk[at] >= 0x80); single++)
             {
@@ -70,6 +81,7 @@ internal sealed class Windows1250Stream(Stream inner, Encoding windows1250) : Fo
                 to += (int)(letter >> 24);
             }
         }
+
         return to;
     }
 
@@ -77,6 +89,7 @@ internal sealed class Windows1250Stream(Stream inner, Encoding windows1250) : Fo
     {
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
         bytes.Clear();
+
         var length = Encoding.UTF8.GetBytes(windows1250.GetString([value]), bytes);
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((uint)length << 24);
     }

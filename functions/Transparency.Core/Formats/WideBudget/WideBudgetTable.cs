@@ -24,6 +24,7 @@ public sealed class WideBudgetTable : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = WideBudgetColumns.Map(file.Header);
-        if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item)) new WideBudgetRows(columns, reading, ledger).Read(file.Text);
+        if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item))
+            new WideBudgetRows(columns, reading, ledger).Read(file.Text);
     }
 }

@@ -16,25 +16,36 @@ internal sealed class AccountNames
     public bool Add(string code, string name)
     {
         var key = WithoutZeros(code);
-        if (_names.TryGetValue(key, out var known)) return known.Name == name;
+        if (_names.TryGetValue(key, out var known))
+            return known.Name == name;
+
         _names[key] = new NamedCode(code, name, null);
+
         return true;
     }
 
     /// <summary>All names, ordered by code, under the codes that the lines have; null when there are none.</summary>
     public IReadOnlyList<NamedCode>? OrNull(IEnumerable<BudgetLine> lines)
     {
-        if (_names.Count == 0) return null;
+        if (_names.Count == 0)
+            return null;
+
         var named = new SortedDictionary<string, NamedCode>(StringComparer.Ordinal);
         var unused = new Dictionary<string, NamedCode>(_names, StringComparer.Ordinal);
+
         foreach (var code in lines.Select(line => line.Account?.Code).OfType<string>())
         {
             var key = WithoutZeros(code);
-            if (!_names.TryGetValue(key, out var name)) continue;
+            if (!_names.TryGetValue(key, out var name))
+                continue;
+
             named[code] = name with { Id = code };
             unused.Remove(key);
         }
-        foreach (var name in unused.Values) named[name.Id] = name;
+
+        foreach (var name in unused.Values)
+            named[name.Id] = name;
+
         return [.. named.Values];
     }
 

@@ -17,26 +17,41 @@ internal sealed class BudgetCells
     public IEnumerable<(string Code, Origin Origin)> EventsSeen => _events.Seen();
 
     /// <summary>Where each paragraph was read first.</summary>
-    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _paragraphs.OrderBy(seen => seen.Key).Select(seen => (new Paragraph(seen.Key), seen.Value));
+    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen =>
+        _paragraphs.OrderBy(seen => seen.Key).Select(seen => (new Paragraph(seen.Key), seen.Value));
 
     /// <summary>Where each item was read first.</summary>
-    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _items.OrderBy(seen => seen.Key).Select(seen => (Item: new Item(seen.Key), Origin: seen.Value)).Where(seen => seen.Item.Side is not null);
+    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen =>
+        _items
+            .OrderBy(seen => seen.Key)
+            .Select(seen => (Item: new Item(seen.Key), Origin: seen.Value))
+            .Where(seen => seen.Item.Side is not null);
 
     /// <summary>Where an account was read first, the lowest of them, or null when none was.</summary>
-    public Origin? FirstAccount => _items.OrderBy(seen => seen.Key).Where(seen => new SyntheticAccount(seen.Key).Side is not null).Select(seen => (Origin?)seen.Value).FirstOrDefault();
+    public Origin? FirstAccount =>
+        _items
+            .OrderBy(seen => seen.Key)
+            .Where(seen => new SyntheticAccount(seen.Key).Side is not null)
+            .Select(seen => (Origin?)seen.Value)
+            .FirstOrDefault();
 
     /// <summary>The cell of a row, under the event and the unit that it is added up for.</summary>
     public ref Cell Of(in LedgerEntry entry, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit, string file)
     {
         // A row has an item of four digits or an account of three: both in one number keep the key small.
         var item = (ushort)(entry.Item.Number | entry.Account.Number);
-        var key = new Key(((uint)entry.Paragraph.Number << 16) | item, _events.Number(@event, file, entry.Line), _units.Number(unit, file, entry.Line));
+        var key = new Key(
+            ((uint)entry.Paragraph.Number << 16) | item,
+            _events.Number(@event, file, entry.Line),
+            _units.Number(unit, file, entry.Line));
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
+
         if (!known)
         {
             _paragraphs.TryAdd(entry.Paragraph.Number, new Origin(file, entry.Line));
             _items.TryAdd(item, new Origin(file, entry.Line));
         }
+
         return ref cell;
     }
 
@@ -48,6 +63,7 @@ internal sealed class BudgetCells
         var order = new UInt128[_cells.Count];
         var lines = new BudgetLine[_cells.Count];
         var next = 0;
+
         foreach (var (key, cell) in _cells)
         {
             Item item = new(key.Item);
@@ -65,7 +81,9 @@ internal sealed class BudgetCells
                 cell.Payments,
                 account);
         }
+
         Array.Sort(order, lines);
+
         return lines;
     }
 
@@ -74,12 +92,16 @@ internal sealed class BudgetCells
     {
         var count = 0;
         var amount = Money.Zero;
+
         foreach (var cell in _cells.Values)
         {
-            if (cell.Dated == 0 || cell.Actual != cell.Dated * 2) continue;
+            if (cell.Dated == 0 || cell.Actual != cell.Dated * 2)
+                continue;
+
             count++;
             amount += new Money(cell.Dated);
         }
+
         return (count, amount);
     }
 

@@ -28,15 +28,29 @@ internal sealed class FileRows(string key)
             row.File = _file;
             row.InFile = 0;
         }
-        if (++row.InFile <= row.Counted) return true;
+
+        if (++row.InFile <= row.Counted)
+            return true;
+
         row.Counted = row.InFile;
+
         return false;
     }
 
     private RowFingerprint Fingerprint(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        var needed = 128 + entry.Event.Length + entry.Unit.Length + entry.Type.Length + entry.CounterpartyId.Length + entry.CounterpartyName.Length + entry.Description.Length + entry.Document.Length;
-        if (_buffer.Length < needed) _buffer = new byte[needed * 2];
+        var needed = 128
+            + entry.Event.Length
+            + entry.Unit.Length
+            + entry.Type.Length
+            + entry.CounterpartyId.Length
+            + entry.CounterpartyName.Length
+            + entry.Description.Length
+            + entry.Document.Length;
+
+        if (_buffer.Length < needed)
+            _buffer = new byte[needed * 2];
+
         var rest = _buffer.AsSpan();
         Put(ref rest, (int)carried);
         // A row has an item or an account, and no number is both.
@@ -52,6 +66,7 @@ internal sealed class FileRows(string key)
         Put(ref rest, entry.CounterpartyId);
         Put(ref rest, entry.CounterpartyName);
         Put(ref rest, entry.Description);
+
         return _hash.Of(_buffer.AsSpan(0, _buffer.Length - rest.Length));
     }
 

@@ -9,18 +9,27 @@ using Transparency.Core.Payments.Privacy;
 namespace Transparency.Core.Ledger.Aggregation;
 
 /// <summary>
-/// Adds entries up into a budget, exactly and in any order, and keeps the single payments. Rows that stand in several files are counted once:
+/// Adds entries up into a budget, exactly and in any order, and keeps the single payments. Rows that stand in several files are counted
+/// once:
 /// a row counts as often as the file that holds it most often.
 /// </summary>
 /// <param name="year">The year that is added up.</param>
 /// <param name="descriptions">Whether descriptions of payments may be published at all.</param>
-/// <param name="rowKey">Where several files will be read, so that rows have to be compared between them: what their fingerprints depend on, such as the hashes of the files. Null for one file.</param>
+/// <param name="rowKey">Where several files will be read, so that rows have to be compared between them: what their fingerprints depend on,
+/// such as the hashes of the files. Null for one file.</param>
 /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
 /// <param name="primary">
-/// The source that counts where several carry the same stage; its files are read first. Single payments of the others are published all the same.
+/// The source that counts where several carry the same stage; its files are read first. Single payments of the others are published all the
+/// same.
 /// </param>
 /// <param name="paymentBytes">How many bytes of payments are held in memory.</param>
-public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string? rowKey, string spoolDirectory, string? primary = null, int paymentBytes = 64 << 20) : IDisposable
+public sealed class LedgerAggregation(
+    FiscalYear year,
+    bool descriptions,
+    string? rowKey,
+    string spoolDirectory,
+    string? primary = null,
+    int paymentBytes = 64 << 20) : IDisposable
 {
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
@@ -77,18 +86,25 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
         return (_sources.CarriedByPrimary & stage) == 0 ? AddUp(entry, stage, amounts) : ShowOnly(entry, stage, amounts);
     }
 
-    /// <summary>Adds a row that says several stages at once, as a statement does. It is one row, whatever the number of its amounts.</summary>
+    /// <summary>
+    /// Adds a row that says several stages at once, as a statement does. It is one row, whatever the number of its amounts.
+    /// </summary>
     /// <param name="entry">The row; its own stage and amount are not looked at.</param>
     /// <param name="carried">The stages that it says; zero is said too.</param>
     /// <param name="amounts">What it says.</param>
     public EntryOutcome Add(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
         carried &= ~_sources.CarriedByPrimary;
-        if (carried == Stages.None) return EntryOutcome.NotPrimary;
+        if (carried == Stages.None)
+            return EntryOutcome.NotPrimary;
+
         amounts = amounts.Only(carried);
-        if (!amounts.IsZero) return AddUp(entry, carried, amounts);
+        if (!amounts.IsZero)
+            return AddUp(entry, carried, amounts);
+
         // Statements print every line there could be: one without money is no line of the budget.
         _sources.Know(carried);
+
         return EntryOutcome.Added;
     }
 
@@ -108,6 +124,7 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
             names[code] = new NamedCode(code, name, description);
             return true;
         }
+
         return known.Name == name;
     }
 
@@ -122,7 +139,13 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     public Budget ToBudget()
     {
         var lines = _cells.ToLines();
-        return new Budget(Year, _sources.Known, lines, [.. _eventNames.Values], [.. _unitNames.Values], _accountNames.OrNull(lines));
+        return new Budget(
+            Year,
+            _sources.Known,
+            lines,
+            [.. _eventNames.Values],
+            [.. _unitNames.Values],
+            _accountNames.OrNull(lines));
     }
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
@@ -139,22 +162,34 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
 
     private EntryOutcome AddUp(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        if (_fileRows is not null && _fileRows.IsDuplicate(entry, carried, amounts)) return EntryOutcome.Duplicate;
-        var magnitude = (ulong)Math.Abs(amounts.Approved.Halere) + (ulong)Math.Abs(amounts.Amended.Halere) + (ulong)Math.Abs(amounts.Actual.Halere);
-        if (_magnitude + magnitude > LargestSum) return EntryOutcome.TooLarge;
+        if (_fileRows is not null && _fileRows.IsDuplicate(entry, carried, amounts))
+            return EntryOutcome.Duplicate;
+
+        var magnitude = (ulong)Math.Abs(amounts.Approved.Halere)
+            + (ulong)Math.Abs(amounts.Amended.Halere)
+            + (ulong)Math.Abs(amounts.Actual.Halere);
+        if (_magnitude + magnitude > LargestSum)
+            return EntryOutcome.TooLarge;
+
         _magnitude += magnitude;
 
         _sources.Know(carried);
         _sources.NoteCodes(entry);
+
         ref var cell = ref _cells.Of(entry, entry.Event, entry.Unit, _file);
         cell.Approved += amounts.Approved.Halere;
         cell.Amended += amounts.Amended.Halere;
         cell.Actual += amounts.Actual.Halere;
-        if ((carried & Stages.Actual) == 0 || entry.Date is not { } date) return EntryOutcome.Added;
+        if ((carried & Stages.Actual) == 0 || entry.Date is not { } date)
+            return EntryOutcome.Added;
 
         cell.Dated += amounts.Actual.Halere;
-        if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay) LatestDay = date;
-        if (IsShown(entry)) Keep(entry, date, ref cell);
+
+        if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay)
+            LatestDay = date;
+        if (IsShown(entry))
+            Keep(entry, date, ref cell);
+
         return EntryOutcome.Added;
     }
 
@@ -164,9 +199,13 @@ public sealed class LedgerAggregation(FiscalYear year, bool descriptions, string
     /// </summary>
     private EntryOutcome ShowOnly(in LedgerEntry entry, Stages stage, StageAmounts amounts)
     {
-        if (stage != Stages.Actual || !IsShown(entry) || entry.Date is not { } date) return EntryOutcome.NotPrimary;
-        if (_fileRows is not null && _fileRows.IsDuplicate(entry, stage, amounts)) return EntryOutcome.Duplicate;
+        if (stage != Stages.Actual || !IsShown(entry) || entry.Date is not { } date)
+            return EntryOutcome.NotPrimary;
+        if (_fileRows is not null && _fileRows.IsDuplicate(entry, stage, amounts))
+            return EntryOutcome.Duplicate;
+
         Keep(entry, date, ref _cells.Of(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file));
+
         return EntryOutcome.PaymentOnly;
     }
 

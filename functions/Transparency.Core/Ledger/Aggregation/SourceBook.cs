@@ -22,7 +22,11 @@ internal sealed class SourceBook(string? primary)
     /// <summary>Stages that several sources carry, with their names in order.</summary>
     public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveral() =>
         from stage in new[] { Stages.Approved, Stages.Amended, Stages.Actual }
-        let sources = _sources.Where(source => source.Value.HasFlag(stage)).Select(source => source.Key).Order(StringComparer.Ordinal).ToList()
+        let sources = _sources
+            .Where(source => source.Value.HasFlag(stage))
+            .Select(source => source.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList()
         where sources.Count > 1
         select (stage.ToString().ToLowerInvariant(), (IReadOnlyList<string>)sources);
 
@@ -32,7 +36,9 @@ internal sealed class SourceBook(string? primary)
     /// <summary>The current source carries these stages.</summary>
     public void Know(Stages stages)
     {
-        if (_lastSource == _source && (stages & ~_lastKnown) == 0) return;
+        if (_lastSource == _source && (stages & ~_lastKnown) == 0)
+            return;
+
         Known |= stages;
         _lastKnown = _sources[_source] = _sources.GetValueOrDefault(_source) | stages;
         _lastSource = _source;
@@ -41,12 +47,16 @@ internal sealed class SourceBook(string? primary)
     /// <summary>Notes which codes the primary source knows.</summary>
     public void NoteCodes(in LedgerEntry entry)
     {
-        if (_source != primary) return;
+        if (_source != primary)
+            return;
+
         _primaryHasEvents |= !entry.Event.IsEmpty;
         _primaryHasUnits |= !entry.Unit.IsEmpty;
     }
 
-    /// <summary>The event under which another source's payment is shown: where the primary source knows none, the budget's lines have none.</summary>
+    /// <summary>
+    /// The event under which another source's payment is shown: where the primary source knows none, the budget's lines have none.
+    /// </summary>
     public ReadOnlySpan<byte> ShownEvent(in LedgerEntry entry) => _primaryHasEvents ? entry.Event : default;
 
     /// <summary>The same of units.</summary>

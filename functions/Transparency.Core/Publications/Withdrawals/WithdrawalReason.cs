@@ -6,7 +6,8 @@ namespace Transparency.Core.Publications.Withdrawals;
 /// <param name="Code">Stable, lower case with hyphens.</param>
 /// <param name="Words">The same for people.</param>
 /// <param name="IsInTheFiles">
-/// Whether the files themselves hold what must not be public: then none of them may be published again with another beside it. Where the data
+/// Whether the files themselves hold what must not be public: then none of them may be published again with another beside it. Where the
+/// data
 /// are merely wrong, another file beside them may be what was missing.
 /// </param>
 public sealed record WithdrawalReason(string Code, Wording Words, bool IsInTheFiles)

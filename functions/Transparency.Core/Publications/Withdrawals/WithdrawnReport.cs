@@ -6,7 +6,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Publications.Withdrawals;
 
 /// <summary>
-/// The report of a folder that is refused because it still gives what was withdrawn. It names nothing but that: other problems quote rows, and
+/// The report of a folder that is refused because it still gives what was withdrawn. It names nothing but that: other problems quote rows,
+/// and
 /// totals are what was withdrawn.
 /// </summary>
 public static class WithdrawnReport
@@ -22,7 +23,16 @@ public static class WithdrawnReport
             Sentence = sentence.English,
             SentenceCs = sentence.Czech,
             Files = [],
-            Problems = [ReportedProblem.Of(new Problem(BudgetProblems.Withdrawn, "", null, null, Wording.Verbatim(Found(withdrawal)), null))],
+            Problems =
+            [
+                ReportedProblem.Of(new Problem(
+                    BudgetProblems.Withdrawn,
+                    "",
+                    null,
+                    null,
+                    Wording.Verbatim(Found(withdrawal)),
+                    null))
+            ],
             ProblemCounts = new Dictionary<string, long> { [BudgetProblems.Withdrawn.Code] = 1 },
             Errors = 1,
             Warnings = 0,
@@ -39,6 +49,7 @@ public static class WithdrawnReport
         var stays = report.Edition is { } edition
             ? new Wording($" Zůstává edice {edition}.", $" Edition {edition} stays.")
             : Wording.Verbatim("");
+
         return new Wording(
             $"Nezveřejněno: {name}, edice {withdrawal.Edition} rozpočtu {report.Year} byla "
             + $"{day.ToString("d. M. yyyy", CultureInfo.InvariantCulture)} stažena ({because.Czech}) a složka dává stále totéž; "
@@ -49,5 +60,6 @@ public static class WithdrawnReport
     }
 
     /// <summary>As problems have it: what was found, in words that need no translation.</summary>
-    private static string Found(Withdrawal withdrawal) => string.Create(CultureInfo.InvariantCulture, $"{withdrawal.Edition}, {withdrawal.At.UtcDateTime:yyyy-MM-dd}, {withdrawal.Reason}");
+    private static string Found(Withdrawal withdrawal) =>
+        string.Create(CultureInfo.InvariantCulture, $"{withdrawal.Edition}, {withdrawal.At.UtcDateTime:yyyy-MM-dd}, {withdrawal.Reason}");
 }

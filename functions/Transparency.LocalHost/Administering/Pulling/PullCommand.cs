@@ -43,8 +43,10 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
             var files = asked.Place.Tables is { } service ? await InAzureAsync(asked, service, cancel) : await HereAsync(asked, cancel);
             if (files.Count == 0)
                 Screen.Print(PullWords.Nothing(asked.Municipality));
+
             foreach (var (from, state) in files)
                 Screen.Print(PullWords.File(from, state, _time.GetUtcNow()));
+
             return 0;
         }
         catch (Exception fault) when (CannotContinueException.IsOfStorage(fault))
@@ -97,8 +99,10 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         var table = new TableServiceClient(service, new DefaultAzureCredential()).GetTableClient(StorageAccounts.PullsTable);
         var states = new PullStateStore(table, _time);
         var files = new List<(string?, PullState)>();
+
         foreach (var state in await states.ListAsync(asked.Municipality, cancel))
             files.Add((null, asked.Now ? await states.HastenOrNullAsync(state, cancel) ?? state : state));
+
         return files;
     }
 }

@@ -82,6 +82,7 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
     private static async Task<StorageAccounts> AccountsAsync(RequestedWithdrawal asked, CancellationToken cancel)
     {
         var options = new TransparencyOptions();
+
         if (asked.Azure is { } azure)
             return StorageAccounts.FromIdentity(azure.Exports, azure.Blobs, azure.Tables, new DefaultAzureCredential(), options);
 

@@ -25,6 +25,7 @@ internal sealed class ReasonOption : Option<WithdrawalReason?>
         var reason = WithdrawalReason.OrNull(text);
         if (reason is null)
             argument.AddError($"'{text}' is not a reason; there are {Words}.");
+
         return reason;
     }
 }

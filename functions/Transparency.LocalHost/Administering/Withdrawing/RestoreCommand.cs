@@ -19,8 +19,10 @@ internal sealed class RestoreCommand(Screen screen, TimeProvider time)
 
         foreach (var withdrawal in restored)
             Screen.Print(WithdrawalWords.Restored(asked, withdrawal));
+
         if (restored.Count == 0)
             Screen.Print(WithdrawalWords.NothingToRestore(asked));
+
         return restored.Count > 0 ? 0 : 2;
     }
 }

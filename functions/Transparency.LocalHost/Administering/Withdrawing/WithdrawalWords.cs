@@ -58,6 +58,7 @@ internal static class WithdrawalWords
             { All: true } => new("žádnou edici", "edition"),
             _ => new("současnou edici", "current edition"),
         };
+
         return new(
             $"Není co stáhnout: {asked.Municipality} {asked.Year} {what.Czech} nemá.",
             $"There is nothing to withdraw: {asked.Municipality} {asked.Year} has no {what.English}.");

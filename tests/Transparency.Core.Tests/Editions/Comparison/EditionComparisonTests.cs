@@ -31,7 +31,20 @@ public sealed class EditionComparisonTests
     public void LettersAreComparedAsTheFileHasThem()
     {
         string[] names = ["a", "ž", "\uE000", "\uFFFD", "😀", "😁", "a😀", "a\uFFFD", ""];
-        var payments = names.Select(name => new Payment(new(2024, 1, 1), "", Side.Expenditure, new(3113), new(5169), "", "", Money.Zero, default, name, "")).ToList();
+        var payments = names
+            .Select(name => new Payment(
+                new(2024, 1, 1),
+                "",
+                Side.Expenditure,
+                new(3113),
+                new(5169),
+                "",
+                "",
+                Money.Zero,
+                default,
+                name,
+                ""))
+            .ToList();
 
         Assert.Equal(
             payments.OrderBy(payment => Convert.ToHexString(Encoding.UTF8.GetBytes(payment.CounterpartyName)), StringComparer.Ordinal),
@@ -50,8 +63,12 @@ public sealed class EditionComparisonTests
         var change = PaymentsChange.Between(old, now);
 
         List<Payment> added = [.. now], removed = [.. old];
-        foreach (var payment in old) added.Remove(payment);
-        foreach (var payment in now) removed.Remove(payment);
+
+        foreach (var payment in old)
+            added.Remove(payment);
+        foreach (var payment in now)
+            removed.Remove(payment);
+
         Assert.Equal((added.Count, added.Sum(payment => payment.Amount.Crowns)), (change.Added, change.AddedAmount.Crowns));
         Assert.Equal((removed.Count, removed.Sum(payment => payment.Amount.Crowns)), (change.Removed, change.RemovedAmount.Crowns));
         Assert.Equal(added.Count + removed.Count == 0, change.IsNone);
@@ -60,10 +77,12 @@ public sealed class EditionComparisonTests
     [Fact]
     public void WhatIsReadBackFromTheFileComparesAsEqual()
     {
-        using var reading = TestFolder.ReadRows("KDF;3113;5169;=A;'=B;100;2024-01-05;00006947;'=C;'-D\nKDF;3113;5169;=A;'=B;100;2024-01-05;00006947;=C;-D\n");
+        using var reading = TestFolder.ReadRows(
+            "KDF;3113;5169;=A;'=B;100;2024-01-05;00006947;'=C;'-D\nKDF;3113;5169;=A;'=B;100;2024-01-05;00006947;=C;-D\n");
         using var directory = new TempDirectory();
         var file = Path.Combine(directory.Path, "payments.csv");
         PaymentsCsv.Write(reading.Payments.InOrder(), file);
+
         using var stream = File.OpenRead(file);
 
         Assert.True(PaymentsChange.Between(reading.Payments.InOrder(), PaymentsCsv.ReadFile(stream)).IsNone);
@@ -72,8 +91,10 @@ public sealed class EditionComparisonTests
     [Fact]
     public void NodesAreTheLargestDifferencesAndAddUpToTheTotals()
     {
-        using FolderReading before = TestFolder.ReadRows("UCT;3113;5169;;;100;;;;\nUCT;6171;5139;;;50;;;;\n;;1111;;;70;;;;\nROZ;3113;5169;;;500;;;;\n"),
-            after = TestFolder.ReadRows("UCT;3113;5171;;;100;;;;\nUCT;6171;5139;;;20;;;;\n;;1111;;;71;;;;\n;;4112;;;9;;;;\nROZ;3113;5169;;;900;;;;\n");
+        using FolderReading before = TestFolder.ReadRows(
+            "UCT;3113;5169;;;100;;;;\nUCT;6171;5139;;;50;;;;\n;;1111;;;70;;;;\nROZ;3113;5169;;;500;;;;\n"),
+            after = TestFolder.ReadRows(
+                "UCT;3113;5171;;;100;;;;\nUCT;6171;5139;;;20;;;;\n;;1111;;;71;;;;\n;;4112;;;9;;;;\nROZ;3113;5169;;;900;;;;\n");
         var comparison = new EditionComparison(Content(before), Content(after));
 
         var change = comparison.Change(new PaymentsChange(0, Money.Zero, 0, Money.Zero));
@@ -103,8 +124,15 @@ public sealed class EditionComparisonTests
     {
         using FolderReading before = TestFolder.ReadRows("UCT;6171;5139;;;50;;;;\n"),
             after = TestFolder.Read(
-                ("data.csv", TestFolder.Header + string.Concat(Enumerable.Range(1, 60).Select(number => $"UCT;{3110 + (number % 9)};{5130 + number};;;{number};;;;\n")) + string.Concat(Enumerable.Range(1, 30).Select(number => $"UCT;{6110 + number};5169;;;{number};;;;\n"))),
-                ("events.csv", "srcId;name\n" + string.Concat(Enumerable.Range(1, 250).Select(number => $"{number};{new string('ž', 300)}\n"))));
+                (
+                    "data.csv",
+                    TestFolder.Header
+                        + string.Concat(
+                            Enumerable.Range(1, 60).Select(number => $"UCT;{3110 + (number % 9)};{5130 + number};;;{number};;;;\n"))
+                        + string.Concat(Enumerable.Range(1, 30).Select(number => $"UCT;{6110 + number};5169;;;{number};;;;\n"))),
+                (
+                    "events.csv",
+                    "srcId;name\n" + string.Concat(Enumerable.Range(1, 250).Select(number => $"{number};{new string('ž', 300)}\n"))));
 
         var change = new EditionComparison(Content(before), Content(after)).Change(new PaymentsChange(0, Money.Zero, 0, Money.Zero));
 
@@ -117,9 +145,20 @@ public sealed class EditionComparisonTests
     public void ListedDocumentsAreNamedAndTheirDaysChangeNothing()
     {
         const string Ledger = TestFolder.Header + "UCT;6171;5139;;;50;;;;\n", Header = "kind;number;title;url;approved;published\n";
-        using FolderReading before = TestFolder.Read(("data.csv", Ledger), ("documents.csv", Header + "budget;;Rozpočet;;2023-12-06;\namendment;1;;;2024-03-06;\n")),
-            after = TestFolder.Read(("data.csv", Ledger), ("documents.csv", Header + $"budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;2;{new string('ž', 300)};;2024-05-06;\n")),
-            days = TestFolder.Read(("data.csv", Ledger), ("documents.csv", Header + "budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;1;;https://x.example.cz/1;2024-03-06;\n"));
+        using FolderReading before = TestFolder.Read(
+            ("data.csv", Ledger), ("documents.csv", Header + "budget;;Rozpočet;;2023-12-06;\namendment;1;;;2024-03-06;\n")),
+            after = TestFolder.Read(
+                ("data.csv", Ledger),
+                (
+                    "documents.csv",
+                    Header
+                        + $"budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;2;{new string('ž', 300)};;2024-05-06;\n")),
+            days = TestFolder.Read(
+                ("data.csv", Ledger),
+                (
+                    "documents.csv",
+                    Header
+                        + "budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;1;;https://x.example.cz/1;2024-03-06;\n"));
         var none = new PaymentsChange(0, Money.Zero, 0, Money.Zero);
 
         var change = new EditionComparison(Content(before), Content(after)).Change(none);
@@ -133,7 +172,9 @@ public sealed class EditionComparisonTests
 
     private static FolderReading Random(int seed, int variant)
     {
-        var rows = RandomLedger.Rows(seed, 300).Concat(RandomLedger.Rows(99, 200)).Select(row => row with { Description = variant == 1 && row.Amount % 3 == 0 ? "jinak" : row.Description });
+        var rows = RandomLedger.Rows(seed, 300)
+            .Concat(RandomLedger.Rows(99, 200))
+            .Select(row => row with { Description = variant == 1 && row.Amount % 3 == 0 ? "jinak" : row.Description });
         return TestFolder.Read(2024, null, ("data.csv", Table.Of(rows).ToBytes(new TableStyle())));
     }
 

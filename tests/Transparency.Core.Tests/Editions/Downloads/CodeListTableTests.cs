@@ -22,7 +22,8 @@ public sealed class CodeListTableTests
     [MemberData(nameof(Files))]
     public void EveryColumnIsOneOfTheNorms(string file)
     {
-        var norm = Columns(File.ReadAllText(Path.Combine(Repository.Norms("ciselniky-2022-02-08"), "číselník-měn-platnosti.csv-metadata.json")));
+        var norm = Columns(
+            File.ReadAllText(Path.Combine(Repository.Norms("ciselniky-2022-02-08"), "číselník-měn-platnosti.csv-metadata.json")));
         var columns = Columns(Encoding.UTF8.GetString(List(file).Metadata()));
 
         Assert.Subset(norm.ToHashSet(), columns.ToHashSet());
@@ -43,16 +44,33 @@ public sealed class CodeListTableTests
     [Fact]
     public void ACodeThatChangedItsNameIsAnotherItemForEachTime()
     {
-        var rows = Encoding.UTF8.GetString(List("items.csv").Csv(Address)).Split("\r\n").Where(row => row.Contains(",1345,", StringComparison.Ordinal)).ToList();
+        var rows = Encoding.UTF8
+            .GetString(List("items.csv").Csv(Address))
+            .Split("\r\n")
+            .Where(row => row.Contains(",1345,", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(CodeLists.Items.Entries.Count(entry => entry.Code == "1345"), rows.Count);
-        Assert.EndsWith($"{Address}/1345/2022-01-01,1345,Příjem z poplatku za obecní systém odpadového hospodářství a příjem z poplatku za odkládání komunálního odpadu z nemovité věci,2022-01-01,,,true", rows[^1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"{Address}/1345/2022-01-01,1345,Příjem z poplatku za obecní systém odpadového hospodářství a příjem z poplatku za odkládání "
+                + $"komunálního odpadu z nemovité věci,2022-01-01,,,true",
+            rows[^1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void AtMostOneItemOfACodeHoldsOnADay() => Assert.All(
-        new[] { CodeLists.Items, CodeLists.Paragraphs }.SelectMany(list => list.Entries.GroupBy(entry => entry.Code, StringComparer.Ordinal)),
-        code => Assert.All(code.Zip(code.Skip(1)), pair => Assert.True(pair.First.ValidTo < pair.Second.ValidFrom, $"{pair.First.Code} has two names on {pair.Second.ValidFrom}.")));
+        new[]
+        {
+            CodeLists.Items,
+            CodeLists.Paragraphs
+        }.SelectMany(list => list.Entries.GroupBy(entry => entry.Code, StringComparer.Ordinal)),
+        code =>
+            Assert.All(
+                code.Zip(code.Skip(1)),
+                pair =>
+                    Assert.True(
+                        pair.First.ValidTo < pair.Second.ValidFrom, $"{pair.First.Code} has two names on {pair.Second.ValidFrom}.")));
 
     private static CodeListTable List(string file) => CodeListTable.All.Single(list => list.File == file);
 
@@ -61,6 +79,11 @@ public sealed class CodeListTableTests
         using var document = JsonDocument.Parse(metadata);
         string[] compared = ["name", "titles", "aboutUrl", "propertyUrl", "valueUrl", "lang", "datatype", "required", "virtual"];
         return [.. document.RootElement.GetProperty("tableSchema").GetProperty("columns").EnumerateArray().Select(column =>
-            string.Join('|', compared.Select(name => column.TryGetProperty(name, out var value) ? string.Concat(value.GetRawText().Where(c => !char.IsWhiteSpace(c))) : "")))];
+            string.Join(
+                '|',
+                compared.Select(name =>
+                    column.TryGetProperty(name, out var value)
+                        ? string.Concat(value.GetRawText().Where(c => !char.IsWhiteSpace(c)))
+                        : "")))];
     }
 }

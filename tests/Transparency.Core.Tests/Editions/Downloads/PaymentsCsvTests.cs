@@ -17,7 +17,14 @@ public sealed class PaymentsCsvTests
     [MemberData(nameof(Texts))]
     public void ATextComesBackAsItWas(string text)
     {
-        var payment = Sample(Side.Expenditure, 3113) with { Type = text, Event = text, Unit = text, CounterpartyName = text, Description = text };
+        var payment = Sample(Side.Expenditure, 3113) with
+        {
+            Type = text,
+            Event = text,
+            Unit = text,
+            CounterpartyName = text,
+            Description = text
+        };
 
         Assert.Equal([payment, payment], RoundTrip([payment, payment]).Rows);
     }
@@ -40,7 +47,10 @@ public sealed class PaymentsCsvTests
         Payment[] payments =
         [
             Sample(Side.Income, 0), Sample(Side.Income, 0), Sample(Side.Income, 3113),
-            Sample(Side.Expenditure, 3113) with { Description = "a\r\nb" }, Sample(Side.Expenditure, 3113), Sample(Side.Expenditure, 6171), Sample(Side.Financing, 0),
+            Sample(Side.Expenditure, 3113) with
+            {
+                Description = "a\r\nb"
+            }, Sample(Side.Expenditure, 3113), Sample(Side.Expenditure, 6171), Sample(Side.Financing, 0),
         ];
         using var directory = new TempDirectory();
         var path = directory.File("payments.csv");
@@ -48,14 +58,19 @@ public sealed class PaymentsCsvTests
         var bytes = File.ReadAllBytes(path);
 
         Assert.Equal(payments.Select(payment => (payment.Side, payment.Paragraph)).Distinct(), ranges.Keys);
-        Assert.All(ranges, range => Assert.Equal(payments.Where(payment => (payment.Side, payment.Paragraph) == range.Key), Read(bytes, range.Value)));
+        Assert.All(
+            ranges,
+            range => Assert.Equal(payments.Where(payment => (payment.Side, payment.Paragraph) == range.Key), Read(bytes, range.Value)));
+
         // Together they are the file without its header, without a gap.
         var start = bytes.AsSpan().IndexOf((byte)'\n') + 1L;
+
         foreach (var range in ranges.Values)
         {
             Assert.Equal(start, range.Start);
             start += range.Length;
         }
+
         Assert.Equal(bytes.Length, start);
     }
 
@@ -70,7 +85,9 @@ public sealed class PaymentsCsvTests
 
         Assert.True(payments.Count > 2000);
         Assert.Equal(payments, ranges.OrderBy(range => range.Value.Start).SelectMany(range => Read(bytes, range.Value)));
-        Assert.All(ranges, range => Assert.All(Read(bytes, range.Value), payment => Assert.Equal(range.Key, (payment.Side, payment.Paragraph))));
+        Assert.All(
+            ranges,
+            range => Assert.All(Read(bytes, range.Value), payment => Assert.Equal(range.Key, (payment.Side, payment.Paragraph))));
     }
 
     [Fact]
@@ -83,7 +100,9 @@ public sealed class PaymentsCsvTests
     }
 
     private static Payment Sample(Side side, ushort paragraph) => new(
-        new DateOnly(2024, 3, 1), "KDF", side, new Paragraph(paragraph), new Item(5169), "", "", Money.FromCrowns(-1234.50m), new Ico(281174), "Úsobrno", "oprava");
+        new DateOnly(
+            2024, 3, 1), "KDF", side, new Paragraph(
+                paragraph), new Item(5169), "", "", Money.FromCrowns(-1234.50m), new Ico(281174), "Úsobrno", "oprava");
 
     private static List<Payment> Read(byte[] bytes, PaymentRange range) =>
         [.. PaymentsCsv.Read(new MemoryStream(bytes, (int)range.Start, (int)range.Length, writable: false))];

@@ -19,8 +19,10 @@ public sealed class SpreadsheetTextTests
                 var harmless = SpreadsheetText.Harmless(text);
                 Assert.Equal(text, SpreadsheetText.Plain(harmless));
                 Assert.True(written.Add(harmless), $"Two texts are written as {harmless}.");
-                Assert.False(harmless.Length > 0 && "=+-@\t\r\n".Contains(harmless[0], StringComparison.Ordinal), $"{harmless} would be run.");
+                Assert.False(
+                    harmless.Length > 0 && "=+-@\t\r\n".Contains(harmless[0], StringComparison.Ordinal), $"{harmless} would be run.");
             }
+
             texts = [.. texts.SelectMany(text => Alphabet.Select(letter => text + letter))];
         }
     }
@@ -38,5 +40,6 @@ public sealed class SpreadsheetTextTests
     [InlineData("'tak'", "'tak'")]
     [InlineData("a=1", "a=1")]
     [InlineData("", "")]
-    public void OnlyATextThatBeginsLikeAFormulaIsMarked(string text, string written) => Assert.Equal(written, SpreadsheetText.Harmless(text));
+    public void OnlyATextThatBeginsLikeAFormulaIsMarked(string text, string written) =>
+        Assert.Equal(written, SpreadsheetText.Harmless(text));
 }

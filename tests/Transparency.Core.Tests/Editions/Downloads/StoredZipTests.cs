@@ -11,7 +11,8 @@ public sealed class StoredZipTests
     [InlineData("", 0u)]
     [InlineData("123456789", 0xCBF43926u)]
     [InlineData("The quick brown fox jumps over the lazy dog", 0x414FA339u)]
-    public void TheChecksumIsTheOneOfZip(string text, uint checksum) => Assert.Equal(checksum, Crc32.Of(new MemoryStream(Encoding.ASCII.GetBytes(text))));
+    public void TheChecksumIsTheOneOfZip(string text, uint checksum) =>
+        Assert.Equal(checksum, Crc32.Of(new MemoryStream(Encoding.ASCII.GetBytes(text))));
 
     [Fact]
     public void TheBytesAreTheSameOnAnyMachine()
@@ -51,7 +52,9 @@ public sealed class StoredZipTests
         using var directory = new TempDirectory();
         EditionFiles.Write(reading, "0123456789ab", directory.Path);
 
-        Assert.Equal(EditionFiles.All.Order(StringComparer.Ordinal), Directory.EnumerateFiles(directory.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            EditionFiles.All.Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(directory.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         AssertHolds(directory, [.. EditionFiles.All.Where(file => file != EditionFiles.ArchiveFile)]);
     }
 
@@ -62,7 +65,9 @@ public sealed class StoredZipTests
         Assert.All(zip.Entries, entry =>
         {
             using var copy = new MemoryStream();
-            using (var content = entry.Open()) content.CopyTo(copy);
+            using (var content = entry.Open())
+                content.CopyTo(copy);
+
             Assert.Equal(File.ReadAllBytes(directory.File(entry.FullName)), copy.ToArray());
             Assert.Equal(entry.Length, entry.CompressedLength);
             Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime);

@@ -25,10 +25,13 @@ public sealed class DocumentListTests
         get
         {
             var data = new TheoryData<string, string>();
+
             foreach (var folder in new[] { "skalinov/2023", "skalinov/2024" })
             {
-                foreach (var style in Styles.Keys) data.Add(folder, style);
+                foreach (var style in Styles.Keys)
+                    data.Add(folder, style);
             }
+
             return data;
         }
     }
@@ -36,10 +39,20 @@ public sealed class DocumentListTests
     [Fact]
     public void EnglishAndCzechWordsMeanTheSame()
     {
-        using var english = Read("kind;title;number;url;approved;published;removed\namendment;Opatření;5;https://x.example.cz/5.pdf;2024-05-06;2024-05-07;2024-05-08\n");
-        using var czech = Read("Odkaz;Datum schválení;DATUM_ZVEREJNENI;Sejmuto;Číslo;Název;Druh dokumentu\nhttps://x.example.cz/5.pdf;6.5.2024;7. 5. 2024;20240508;5;Opatření;ROZPOČTOVÉ OPATŘENÍ\n");
+        using var english = Read(
+            "kind;title;number;url;approved;published;removed\namendment;Opatření;5;https://x.example.cz/5.pdf;2024-05-06;2024-05-07;2024-05-08\n");
+        using var czech = Read(
+            "Odkaz;Datum schválení;DATUM_ZVEREJNENI;Sejmuto;Číslo;Název;Druh dokumentu\nhttps://x.example.cz/5.pdf;6.5.2024;7. 5. "
+                + "2024;20240508;5;Opatření;ROZPOČTOVÉ OPATŘENÍ\n");
 
-        var document = new BudgetDocument(DocumentKind.Amendment, "Opatření", "5", "https://x.example.cz/5.pdf", new(2024, 5, 6), new(2024, 5, 7), new(2024, 5, 8));
+        var document = new BudgetDocument(
+            DocumentKind.Amendment,
+            "Opatření",
+            "5",
+            "https://x.example.cz/5.pdf",
+            new(2024, 5, 6),
+            new(2024, 5, 7),
+            new(2024, 5, 8));
         Assert.Equal([document], english.Documents);
         Assert.Equal([document], czech.Documents);
         Assert.Equal(0, czech.Problems.Errors + czech.Problems.Warnings);
@@ -51,13 +64,21 @@ public sealed class DocumentListTests
     {
         using var reading = Read("druh;url;schvaleno;zverejneno\nrozpocet;;;\n");
 
-        Assert.Equal([new BudgetDocument(DocumentKind.Budget, null, null, null, null, null, null)], reading.Documents);
+        Assert.Equal([new BudgetDocument(
+            DocumentKind.Budget,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null)], reading.Documents);
         Assert.True(reading.IsPublishable);
     }
 
     [Theory]
     [MemberData(nameof(SamplesInStyles))]
-    public void TheEditionDoesNotDependOnTheStyleOfTheList(string folder, string style) => AssertSame(folder, table => [table.Reordered(3).ToBytes(Styles[style])]);
+    public void TheEditionDoesNotDependOnTheStyleOfTheList(string folder, string style) =>
+        AssertSame(folder, table => [table.Reordered(3).ToBytes(Styles[style])]);
 
     [Theory]
     [InlineData("skalinov/2023")]
@@ -65,14 +86,24 @@ public sealed class DocumentListTests
     public void TheEditionDoesNotDependOnTheOrderOfRowsOrHowTheyAreDivided(string folder)
     {
         AssertSame(folder, table => [(table with { Rows = [.. table.Rows.AsEnumerable().Reverse()] }).ToBytes(new TableStyle())]);
-        AssertSame(folder, table => [.. Enumerable.Range(0, 3).Select(part => (table with { Rows = [.. table.Rows.Where((_, i) => i % 3 == part)] }).ToBytes(new TableStyle()))]);
+        AssertSame(
+            folder,
+            table =>
+                [
+                    .. Enumerable.Range(
+                        0, 3).Select(part =>
+                            (table with { Rows = [.. table.Rows.Where((_, i) => i % 3 == part)] }).ToBytes(new TableStyle()))
+                ]);
     }
 
     [Fact]
     public void ADocumentListedTwiceIsListedOnceAndSaid()
     {
         const string Row = "budget;Rozpočet;https://x.example.cz/r.pdf;2023-12-06;2023-12-07\n";
-        using var reading = TestFolder.Read(("data.csv", Ledger), ("documents.csv", "kind;title;url;approved;published\n" + Row), ("dokumenty.csv", "kind;url;title;approved;published\nbudget;https://x.example.cz/r.pdf;Rozpočet;2023-12-06;2023-12-07\n"));
+        using var reading = TestFolder.Read(
+            ("data.csv", Ledger),
+            ("documents.csv", "kind;title;url;approved;published\n" + Row),
+            ("dokumenty.csv", "kind;url;title;approved;published\nbudget;https://x.example.cz/r.pdf;Rozpočet;2023-12-06;2023-12-07\n"));
 
         Assert.Single(reading.Documents);
         Assert.Equal(["duplicate-rows"], reading.Problems.Counts.Keys);
@@ -82,7 +113,8 @@ public sealed class DocumentListTests
     [Fact]
     public void AListAloneIsNoBudget()
     {
-        using var reading = TestFolder.Read(("documents.csv", "kind;url;approved;published\nbudget;https://x.example.cz/r.pdf;2023-12-06;2023-12-07\n"));
+        using var reading = TestFolder.Read(
+            ("documents.csv", "kind;url;approved;published\nbudget;https://x.example.cz/r.pdf;2023-12-06;2023-12-07\n"));
 
         Assert.Equal(["no-data"], reading.Problems.Counts.Keys);
         Assert.False(reading.IsPublishable);
@@ -162,7 +194,9 @@ public sealed class DocumentListTests
 
         Assert.Equal(EditionFiles.All, EditionFiles.Of(content.Summary));
         Assert.Equal(EditionFiles.All.Order(), Directory.EnumerateFiles(directory.Path).Select(Path.GetFileName).Order());
-        Assert.All(EditionFiles.All, file => Assert.DoesNotContain("documents", File.ReadAllText(directory.File(file)), StringComparison.Ordinal));
+        Assert.All(
+            EditionFiles.All,
+            file => Assert.DoesNotContain("documents", File.ReadAllText(directory.File(file)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,7 +207,9 @@ public sealed class DocumentListTests
         var content = EditionFiles.Write(reading, "0123456789ab", directory.Path);
 
         using var archive = System.IO.Compression.ZipFile.OpenRead(directory.File(EditionFiles.ArchiveFile));
-        Assert.Equal(EditionFiles.Of(content.Summary).Where(file => file != EditionFiles.ArchiveFile), archive.Entries.Select(entry => entry.Name));
+        Assert.Equal(
+            EditionFiles.Of(content.Summary).Where(file => file != EditionFiles.ArchiveFile),
+            archive.Entries.Select(entry => entry.Name));
         Assert.Contains(archive.Entries, entry => entry.Name == "documents.csv");
         Assert.Contains(archive.Entries, entry => entry.Name == "documents.csv-metadata.json");
     }
@@ -187,6 +223,7 @@ public sealed class DocumentListTests
         using var stream = list.Open();
         var bytes = new byte[list.Bytes];
         stream.ReadExactly(bytes);
+
         var rewritten = rewrite(Table.Parse(bytes)).Select((part, i) => TestFolder.File($"{i}-{list.Name}", part));
         using var expected = TestFolder.Read(contents);
         using var actual = TestFolder.Read(contents with { Files = [.. contents.Files.Where(file => file != list), .. rewritten] });

@@ -37,13 +37,17 @@ public sealed class ByteLinesTests
     }
 
     [Fact]
-    public void AnEndlessLineAtTheEndIsTold() => Assert.True(Assert.Single(Read(new string('x', 3 * ByteLines.Longest), int.MaxValue)).IsTooLong);
+    public void AnEndlessLineAtTheEndIsTold() =>
+        Assert.True(Assert.Single(Read(new string('x', 3 * ByteLines.Longest), int.MaxValue)).IsTooLong);
 
     private static List<(string Text, long Number, bool IsTooLong)> Read(string text, int piece)
     {
         using var lines = new ByteLines(new PiecedStream(Encoding.UTF8.GetBytes(text), piece));
         var read = new List<(string, long, bool)>();
-        while (lines.Read()) read.Add((Encoding.UTF8.GetString(lines.Line), lines.Number, lines.IsTooLong));
+
+        while (lines.Read())
+            read.Add((Encoding.UTF8.GetString(lines.Line), lines.Number, lines.IsTooLong));
+
         return read;
     }
 

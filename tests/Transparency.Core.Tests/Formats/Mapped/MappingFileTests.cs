@@ -22,7 +22,9 @@ public sealed class MappingFileTests
                          "counterpartyId": "I", "counterpartyName": "F", "description": "X",},}
             """);
 
-        Assert.Equal(("denik?.csv", '|', TextKind.Windows1250, 5, Stage.Amended), (mapping.Match, mapping.Separator, mapping.Encoding, mapping.Decimals, mapping.Stage));
+        Assert.Equal(
+            ("denik?.csv", '|', TextKind.Windows1250, 5, Stage.Amended),
+            (mapping.Match, mapping.Separator, mapping.Encoding, mapping.Decimals, mapping.Stage));
         Assert.Equal(11, mapping.Columns.Count);
         Assert.Equal("Par", mapping.Columns["paragraph"]);
     }
@@ -48,11 +50,17 @@ public sealed class MappingFileTests
     [Fact]
     public void TheFirstOfSeveralThatMatchesCounts()
     {
-        var (mappings, mistakes) = Read("{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}");
+        var (mappings, mistakes) = Read(
+            "{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}");
 
         Assert.Empty(mistakes);
         Assert.Equal(["a*", "*.csv"], mappings.Select(mapping => mapping.Match));
-        using var reading = TestFolder.Read(Folder("{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}", ("a.csv", "Pol;Kc\n1111;5\n"), ("b.csv", "Pol;Kc\n1111;7\n")));
+
+        using var reading = TestFolder.Read(
+            Folder(
+                "{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}",
+                ("a.csv", "Pol;Kc\n1111;5\n"),
+                ("b.csv", "Pol;Kc\n1111;7\n")));
         Assert.Equal(new StageTotals(null, new Money(700), new Money(500)), reading.Budget.Totals().Income);
     }
 
@@ -77,7 +85,11 @@ public sealed class MappingFileTests
     [InlineData("{\"stage\": \"actual\"}", 1, "columns", "")]
     [InlineData("{\"stage\": \"actual\", \n\"columns\": {}}", 2, "columns", "")]
     [InlineData("{\"columns\": [\"Pol\"], \"stage\": \"actual\"}", 1, "columns", "[\"Pol\"]")]
-    [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"polozka\": \"Pol\", \"amount\": \"Kc\"}}", 2, "columns", "polozka")]
+    [InlineData(
+        "{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"polozka\": \"Pol\", \"amount\": \"Kc\"}}",
+        2,
+        "columns",
+        "polozka")]
     [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"item\": \"Pol2\", \"amount\": \"Kc\"}}", 2, "columns", "item")]
     [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"amount\": \"POL\"}}", 2, "amount", "POL")]
     [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"amount\": \" \"}}", 2, "amount", "")]
@@ -104,14 +116,16 @@ public sealed class MappingFileTests
     [Fact]
     public void AMistakeInOneMappingLeavesTheOthers()
     {
-        var (mappings, mistakes) = Read("{\"mappings\": [{\"stage\": \"nikdy\"," + Columns + "}, {\"stage\": \"actual\"," + Columns + "}]}");
+        var (mappings, mistakes) = Read(
+            "{\"mappings\": [{\"stage\": \"nikdy\"," + Columns + "}, {\"stage\": \"actual\"," + Columns + "}]}");
 
         Assert.Single(mistakes);
         Assert.Equal(Stage.Actual, Assert.Single(mappings).Stage);
     }
 
     [Fact]
-    public void TooLargeAMappingIsNotRead() => Assert.Equal("more than 64 kB", Assert.Single(Read("{}" + new string(' ', 65536)).Mistakes).Found.English);
+    public void TooLargeAMappingIsNotRead() =>
+        Assert.Equal("more than 64 kB", Assert.Single(Read("{}" + new string(' ', 65536)).Mistakes).Found.English);
 
     [Fact]
     public void AMarkInFrontDoesNotMatterAndBadUtf8Does()
@@ -132,5 +146,6 @@ public sealed class MappingFileTests
         return Assert.Single(mappings);
     }
 
-    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Read(string json) => MappingFile.Read(json.Utf8());
+    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Read(string json) =>
+        MappingFile.Read(json.Utf8());
 }

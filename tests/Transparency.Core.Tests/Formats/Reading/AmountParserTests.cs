@@ -128,7 +128,9 @@ public sealed class AmountParserTests
         var numbers = new SeededNumbers(7);
         for (var round = 0; round < 50_000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, 1 + numbers.Below(16)).Select(_ => numbers.Of<char>(numbers.OneIn(8) ? [.. ".,- e+"] : [.. "0123456789"])));
+            var text = string.Concat(
+                Enumerable.Range(
+                    0, 1 + numbers.Below(16)).Select(_ => numbers.Of<char>(numbers.OneIn(8) ? [.. ".,- e+"] : [.. "0123456789"])));
             var outcome = AmountParser.Parse(text.Utf8(), decimals, out var amount);
 
             Assert.Equal((AmountParser.Parse((" " + text).Utf8(), decimals, out var padded), padded), (outcome, amount));

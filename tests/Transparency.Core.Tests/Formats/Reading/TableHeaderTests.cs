@@ -36,7 +36,8 @@ public sealed class TableHeaderTests
     }
 
     [Fact]
-    public void AnEmptyFirstColumnKeepsItsPlace() => Assert.Equal(["", "paragraph", "item", "amount"], Header("\tparagraph\titem\tamount\n").Columns);
+    public void AnEmptyFirstColumnKeepsItsPlace() =>
+        Assert.Equal(["", "paragraph", "item", "amount"], Header("\tparagraph\titem\tamount\n").Columns);
 
     [Theory]
     [InlineData("type;paragraph;item;amount\n", "")]
@@ -56,7 +57,9 @@ public sealed class TableHeaderTests
             Assert.Empty(reading.Problems.Counts.Keys.Except(["payment-without-date"]));
             Assert.Equal(unknown, string.Join(' ', reading.Files[0].UnknownColumns));
             Assert.Equal(2, reading.Files[0].Rows);
-            Assert.Equal((100.50m, 2000m), (reading.Budget.Totals().Expenditure.Actual!.Value.Crowns, reading.Budget.Totals().Income.Actual!.Value.Crowns));
+            Assert.Equal(
+                (100.50m, 2000m),
+                (reading.Budget.Totals().Expenditure.Actual!.Value.Crowns, reading.Budget.Totals().Income.Actual!.Value.Crowns));
         }
     }
 
@@ -73,5 +76,6 @@ public sealed class TableHeaderTests
         Assert.Empty(reading.Files[0].UnknownColumns);
     }
 
-    private static TableHeader Header(string text) => TableHeader.Read(new TextInspection(TextKind.Utf8, 0, text.Utf8()), ExportFormats.Knows);
+    private static TableHeader Header(string text) =>
+        TableHeader.Read(new TextInspection(TextKind.Utf8, 0, text.Utf8()), ExportFormats.Knows);
 }

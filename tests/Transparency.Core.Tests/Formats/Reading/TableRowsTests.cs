@@ -5,7 +5,8 @@ public sealed class TableRowsTests
     [Fact]
     public void OddQuotesOfTheHeaderAreNotToldOfTheFirstRow()
     {
-        using var reading = TestFolder.Read(("data.csv", "paragraph;\"item\" ;\"amount\"x\n6171;5169;1\n"), ("b.csv", "\"par\"agraph;item;amount\n6171;5169;2\n"));
+        using var reading = TestFolder.Read(
+            ("data.csv", "paragraph;\"item\" ;\"amount\"x\n6171;5169;1\n"), ("b.csv", "\"par\"agraph;item;amount\n6171;5169;2\n"));
 
         Assert.DoesNotContain("quotes-in-text", reading.Problems.Counts.Keys);
         Assert.Equal(2m, Assert.Single(reading.Budget.Lines).Amounts.Actual.Crowns);

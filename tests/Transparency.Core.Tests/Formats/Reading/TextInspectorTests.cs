@@ -55,6 +55,7 @@ public sealed class TextInspectorTests
         var bytes = Encode(kind, Czech + "\x1A");
 
         Assert.Equal(bytes.Length - markBytes, Inspect(bytes).TextBytes);
+
         using var text = new TextFile("data.csv", () => new MemoryStream(bytes), Inspect(bytes)).OpenText();
         using var reader = new StreamReader(text, Inspect(bytes).Encoding);
         Assert.Equal(Czech, reader.ReadToEnd());
@@ -129,9 +130,15 @@ public sealed class TextInspectorTests
     }
 
     [Fact]
-    public void UtfWithAMarkAndABadByteIsDamaged() => Assert.Equal((TextKind.Damaged, 2L), (Inspect([0xEF, 0xBB, 0xBF, (byte)'\n', 0xE1, (byte)'a']).Kind, Inspect([0xEF, 0xBB, 0xBF, (byte)'\n', 0xE1, (byte)'a']).DamagedLine));
+    public void UtfWithAMarkAndABadByteIsDamaged() =>
+        Assert.Equal(
+            (TextKind.Damaged, 2L),
+            (
+                Inspect([0xEF, 0xBB, 0xBF, (byte)'\n', 0xE1, (byte)'a']).Kind,
+                Inspect([0xEF, 0xBB, 0xBF, (byte)'\n', 0xE1, (byte)'a']).DamagedLine));
 
-    private static TextInspection Inspect(byte[] bytes) => TextInspector.Inspect(new MemoryStream(bytes), TestContext.Current.CancellationToken);
+    private static TextInspection Inspect(byte[] bytes) =>
+        TextInspector.Inspect(new MemoryStream(bytes), TestContext.Current.CancellationToken);
 
     private static byte[] Encode(TextKind kind, string text) => kind switch
     {

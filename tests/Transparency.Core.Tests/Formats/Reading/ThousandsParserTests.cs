@@ -43,7 +43,8 @@ public sealed class ThousandsParserTests
     [InlineData("999999999999")]
     [InlineData("1E10")]
     [InlineData("99999999999999999999")]
-    public void MoreThanATrillionCrownsIsOutOfRange(string text) => Assert.Equal(AmountParser.Outcome.OutOfRange, ThousandsParser.Parse(text.Utf8(), out _));
+    public void MoreThanATrillionCrownsIsOutOfRange(string text) =>
+        Assert.Equal(AmountParser.Outcome.OutOfRange, ThousandsParser.Parse(text.Utf8(), out _));
 
     [Theory]
     [InlineData("")]
@@ -52,5 +53,6 @@ public sealed class ThousandsParserTests
     [InlineData("1E")]
     [InlineData("1Ex")]
     [InlineData("--1")]
-    public void WhatIsNoNumberIsNone(string text) => Assert.Equal(AmountParser.Outcome.NotANumber, ThousandsParser.Parse(text.Utf8(), out _));
+    public void WhatIsNoNumberIsNone(string text) =>
+        Assert.Equal(AmountParser.Outcome.NotANumber, ThousandsParser.Parse(text.Utf8(), out _));
 }

@@ -13,17 +13,25 @@ public sealed class Utf8TextTests
     {
         var text = Encoding.UTF8.GetBytes(new string('a', 64));
         // The edges of every range that the standard tells apart.
-        byte[] edges = [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF];
+        byte[] edges =
+        [
+            0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
+            0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF
+        ];
+
         foreach (var start in (int[])[0, 13, 14, 15, 30, 60])
         {
-            for (var pair = 0; pair < 0x10000; pair++) Judge(start, (byte)(pair >> 8), (byte)pair, (byte)'a', (byte)'a');
+            for (var pair = 0; pair < 0x10000; pair++)
+                Judge(start, (byte)(pair >> 8), (byte)pair, (byte)'a', (byte)'a');
+
             foreach (var first in edges)
             {
                 foreach (var second in edges)
                 {
                     foreach (var third in edges)
                     {
-                        foreach (var fourth in edges) Judge(start, first, second, third, fourth);
+                        foreach (var fourth in edges)
+                            Judge(start, first, second, third, fourth);
                     }
                 }
             }
@@ -32,7 +40,10 @@ public sealed class Utf8TextTests
         void Judge(int start, params ReadOnlySpan<byte> bytes)
         {
             bytes.CopyTo(text.AsSpan(start));
-            if (Utf8Text.IsValid(text) != Utf8.IsValid(text)) Assert.Fail($"{Convert.ToHexString(bytes)} at {start} is judged wrongly.");
+
+            if (Utf8Text.IsValid(text) != Utf8.IsValid(text))
+                Assert.Fail($"{Convert.ToHexString(bytes)} at {start} is judged wrongly.");
+
             text.AsSpan(start, bytes.Length).Fill((byte)'a');
         }
     }
@@ -43,7 +54,8 @@ public sealed class Utf8TextTests
         var text = Encoding.UTF8.GetBytes(Czech + Czech);
         for (var start = 0; start < text.Length; start++)
         {
-            for (var end = start; end <= text.Length; end++) Assert.Equal(Utf8.IsValid(text.AsSpan(start..end)), Utf8Text.IsValid(text.AsSpan(start..end)));
+            for (var end = start; end <= text.Length; end++)
+                Assert.Equal(Utf8.IsValid(text.AsSpan(start..end)), Utf8Text.IsValid(text.AsSpan(start..end)));
         }
     }
 
@@ -56,11 +68,16 @@ public sealed class Utf8TextTests
         for (var round = 0; round < 50_000; round++)
         {
             var text = sound.AsSpan(0, 32 + numbers.Below(sound.Length - 32)).ToArray();
-            for (var damage = numbers.Below(3); damage > 0; damage--) text[numbers.Below(text.Length)] = (byte)numbers.Below(256);
+            for (var damage = numbers.Below(3); damage > 0; damage--)
+                text[numbers.Below(text.Length)] = (byte)numbers.Below(256);
+
             var expected = Utf8.IsValid(text);
-            if (expected) valid++;
-            if (Utf8Text.IsValid(text) != expected) Assert.Fail($"{Convert.ToHexString(text)} is judged wrongly.");
+            if (expected)
+                valid++;
+            if (Utf8Text.IsValid(text) != expected)
+                Assert.Fail($"{Convert.ToHexString(text)} is judged wrongly.");
         }
+
         Assert.InRange(valid, 5_000, 45_000);
     }
 }

@@ -25,7 +25,11 @@ public sealed class Windows1250StreamTests
         for (var round = 0; round < 300; round++)
         {
             var accents = 1 + numbers.Below(40);
-            byte[] text = [.. Enumerable.Range(0, numbers.Below(200)).Select(_ => (byte)(numbers.OneIn(accents) ? 128 + numbers.Below(128) : numbers.Below(128)))];
+            byte[] text =
+            [
+                .. Enumerable.Range(
+                    0, numbers.Below(200)).Select(_ => (byte)(numbers.OneIn(accents) ? 128 + numbers.Below(128) : numbers.Below(128)))
+            ];
 
             Assert.Equal(Expected(text), Read(text, 1 + numbers.Below(50), 1 + numbers.Below(50)));
         }
@@ -56,7 +60,9 @@ public sealed class Windows1250StreamTests
         using var stream = new Windows1250Stream(new Pieces(text, piece), Windows1250);
         using var all = new MemoryStream();
         var part = new byte[buffer];
-        for (var read = stream.Read(part); read > 0; read = stream.Read(part)) all.Write(part, 0, read);
+        for (var read = stream.Read(part); read > 0; read = stream.Read(part))
+            all.Write(part, 0, read);
+
         return all.ToArray();
     }
 

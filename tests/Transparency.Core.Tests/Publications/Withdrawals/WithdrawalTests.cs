@@ -13,7 +13,9 @@ public sealed class WithdrawalTests
     private const string Edition = "0123456789ab";
     private static readonly DateTimeOffset At = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Reason, the edition and the files that the folder gives (as letters), its settings, and whether it may be published.</summary>
+    /// <summary>
+    /// Reason, the edition and the files that the folder gives (as letters), its settings, and whether it may be published.
+    /// </summary>
     public static TheoryData<string, string, string, string, bool> Folders { get; } = new()
     {
         { "personal-data", Edition, "xy", "s", false },
@@ -51,10 +53,17 @@ public sealed class WithdrawalTests
     [Fact]
     public void ItIsTheSameAfterItWasStored()
     {
-        var json = JsonSerializer.Serialize(new Withdrawal(Edition, "wrong-data", At, ["a"], "s", false), PublicationJson.Default.Withdrawal);
+        var json = JsonSerializer.Serialize(
+            new Withdrawal(Edition, "wrong-data", At, ["a"], "s", false), PublicationJson.Default.Withdrawal);
 
-        Assert.Equal($$"""{"edition":"{{Edition}}","reason":"wrong-data","at":"2026-11-23T10:00:00Z","files":["a"],"settings":"s","isDone":false}""", json);
-        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, PublicationJson.Default.Withdrawal), PublicationJson.Default.Withdrawal));
+        Assert.Equal(
+            $$"""{"edition":"{{Edition}}","reason":"wrong-data","at":"2026-11-23T10:00:00Z","files":["a"],"settings":"s","isDone":false}""",
+            json);
+
+        Assert.Equal(
+            json,
+            JsonSerializer.Serialize(
+                JsonSerializer.Deserialize(json, PublicationJson.Default.Withdrawal), PublicationJson.Default.Withdrawal));
     }
 
     [Fact]
@@ -63,7 +72,11 @@ public sealed class WithdrawalTests
         var town = Municipality.Unnamed(MunicipalityId.Parse("obec"));
         string[] different =
         [
-            EditionId.Settings(town, null), EditionId.Settings(town, "x"), EditionId.Settings(town with { Primary = "cityvizor" }, null), EditionId.Settings(town with { Kind = MunicipalityKind.District }, null),
+            EditionId.Settings(
+                town, null), EditionId.Settings(
+                    town, "x"), EditionId.Settings(
+                        town with { Primary = "cityvizor" }, null), EditionId.Settings(
+                            town with { Kind = MunicipalityKind.District }, null),
         ];
 
         Assert.Equal(different.Length, different.Distinct().Count());
@@ -80,9 +93,12 @@ public sealed class WithdrawalTests
         var (after, nextAfter) = (entry.After(told), next.After(told));
 
         Assert.Equal((entry.Id, Edition, entry.Sections, At), (after.Id, after.Edition, after.Sections, after.UpdatedAt));
-        Assert.Equal((null, null, null, null, null, 0, 0L), (after.Totals, after.Consolidated, after.Change, after.Files, after.Settings, after.Sources.Count, after.Warnings));
+        Assert.Equal(
+            (null, null, null, null, null, 0, 0L),
+            (after.Totals, after.Consolidated, after.Change, after.Files, after.Settings, after.Sources.Count, after.Warnings));
         Assert.Equal((null, null), (after.ShownEdition, after.Withdrawal!.Current));
         Assert.Equal((null, At, next.Totals), (nextAfter.Change, nextAfter.UpdatedAt, nextAfter.Totals));
+
         // Doing it again changes nothing, and neither does it elsewhere.
         var other = Entry("ffffffffffff", "eeeeeeeeeeee");
         Assert.All(new[] { after, nextAfter, other }, done => Assert.Same(done, done.After(told)));
@@ -92,7 +108,11 @@ public sealed class WithdrawalTests
     {
         var totals = new SideTotals(new StageTotals(null, null, new Money(1)), new StageTotals(null, null, new Money(1)), null);
         return new Publication(
-            "20260101000000000-obec-2024-" + edition, new MunicipalityName("obec", "Obec"), 2024, edition, previous, At.AddDays(-1), [new PublishedSource("a.csv", null, 1, "a")], totals, totals, 3,
-            new PublicationChange(totals, [], new PaymentsChange(0, default, 0, default), new EventsChange(0, [], 0, [])), [new EditionFile("budget.csv", 1)], ["31"], "s");
+            "20260101000000000-obec-2024-" + edition, new MunicipalityName("obec", "Obec"), 2024, edition, previous, At.AddDays(-1), [
+                new PublishedSource("a.csv", null, 1, "a")
+            ], totals, totals, 3,
+            new PublicationChange(totals, [], new PaymentsChange(0, default, 0, default), new EventsChange(0, [], 0, [])), [
+                new EditionFile("budget.csv", 1)
+            ], ["31"], "s");
     }
 }
