@@ -84,7 +84,13 @@ internal sealed class CoreToolsHost : IFunctionRuntime
     private static string BuiltApp()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var app = Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Functions", "bin", output.Parent!.Name, output.Name);
+        var app = Path.Combine(
+            RepositoryRoot.Find(),
+            "functions",
+            "Transparency.Functions",
+            "bin",
+            output.Parent!.Name,
+            output.Name);
         var host = Path.Combine(app, "host.json");
         if (!File.Exists(host))
             throw new CannotContinueException($"The app is not built ({host} is missing): run 'dotnet build' in the repository.");
@@ -116,12 +122,14 @@ internal sealed class CoreToolsHost : IFunctionRuntime
     {
         var start = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
+
         while (!await IsHealthyAsync(cancel))
         {
             if (_process.Ended.IsCompleted)
                 throw new CannotContinueException($"The host of Azure Functions has stopped: {await _process.Ended}.");
             if (TimeProvider.System.GetElapsedTime(start) > StartLimit)
                 throw new CannotContinueException($"The host of Azure Functions did not answer within {StartLimit.TotalSeconds:0} s.");
+
             await timer.WaitForNextTickAsync(cancel);
         }
     }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Worker.Tests.Sites;
 using Transparency.WorkerHost.Invoking;
 

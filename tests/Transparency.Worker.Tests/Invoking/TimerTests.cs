@@ -25,9 +25,12 @@ public sealed class TimerTests
     {
         await using var site = await WorkerSite.StartAsync();
         await site.DropAsync("obec/2024/data.csv", "type;paragraph;item;event;unit;amount;date\nKDF;6171;5169;;;250.50;2024-02-01\n");
+
         var queue = GivenUpQueue.FromConnectionString(site.Account);
         await queue.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var message = """{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","ContainerName":"exports","BlobName":"obec/2024/data.csv"}""";
+
+        var message =
+            """{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","ContainerName":"exports","BlobName":"obec/2024/data.csv"}""";
         await queue.SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), TestContext.Current.CancellationToken);
 
         Assert.Equal(new(InvocationState.Success, null), await site.Worker.InvokeTimer("ReportGivenUp").Outcome);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
@@ -52,8 +52,10 @@ internal sealed class WorkerSite : IAsyncDisposable
             ?? throw new InvalidOperationException("Azurite has not been started.");
         var account = azurite.NewAccount();
         var settings = Settings(account, others);
+
         if (!isEmpty)
             await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(Stop);
+
         var worker = await RunningWorker.StartAsync(new() { Folder = await program.FolderAsync(), Settings = settings }, Stop);
         return new(account, worker, settings);
     }
@@ -81,9 +83,9 @@ internal sealed class WorkerSite : IAsyncDisposable
     public async Task<string> GrantAsync(string municipality)
     {
         var id = MunicipalityId.Parse(municipality);
-        var tenants = new Tenants(Storage.Grants, TimeProvider.System);
+        var tenants = new TenantStore(Storage.Grants, TimeProvider.System);
         await tenants.AddAsync(id, Stop);
-        var (_, token) = await new UploadGrants(Storage.Grants, tenants, TimeProvider.System)
+        var (_, token) = await new UploadGrantStore(Storage.Grants, tenants, TimeProvider.System)
             .IssueAsync(id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
         return token.Reveal();
     }
@@ -102,9 +104,11 @@ internal sealed class WorkerSite : IAsyncDisposable
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = BlobsAtOnce, CancellationToken = Stop };
         await Parallel.ForEachAsync(paths, atOnce, async (path, stop) =>
             await Exports.GetBlobClient(path).UploadAsync(Path.Combine(folder, path), overwrite: true, stop));
+
         var outcomes = new ConcurrentDictionary<string, InvocationOutcome>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(paths, atOnce, async (path, _) =>
             outcomes[path] = await Worker.InvokeBlob("ImportExport", path).Outcome);
+
         return outcomes;
     }
 
@@ -112,6 +116,7 @@ internal sealed class WorkerSite : IAsyncDisposable
     {
         if (_local is not null)
             await _local.DisposeAsync();
+
         await Worker.DisposeAsync();
         _data.Delete(recursive: true);
     }
@@ -127,8 +132,10 @@ internal sealed class WorkerSite : IAsyncDisposable
             ["Transparency:PublisherIco"] = "99000181",
             ["Transparency:PublisherName"] = "Svazek obcí Vymyšlenský kraj",
         };
+
         foreach (var (name, value) in others)
             settings[name] = value;
+
         return settings;
     }
 }
