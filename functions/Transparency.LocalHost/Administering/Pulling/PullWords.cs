@@ -25,7 +25,9 @@ internal static class PullWords
         var name = state.Key.Replace('|', '/');
         var status = state.Status is { } number ? string.Create(CultureInfo.InvariantCulture, $" (HTTP {number})") : "";
         var (tried, received, next) = (Moment(state.TriedAt), Moment(state.ReceivedAt), Moment(state.Next));
-        var outcome = state.ClaimedUntil > now ? new("Právě se stahuje.", "It is being fetched at this moment.") : PullOutcomes.Sentence(state.Outcome);
+        var outcome = state.ClaimedUntil > now
+            ? new("Právě se stahuje.", "It is being fetched at this moment.")
+            : PullOutcomes.Sentence(state.Outcome);
         return new(
             $"""
             {name}{(from is null ? "" : " z " + from)}
