@@ -4,13 +4,19 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Transparency.Core.Importing;
-using Transparency.Core.Pulling;
-using Transparency.Functions.Answers;
+using Transparency.Core.Imports;
+using Transparency.Core.Pulls;
+using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
+using Transparency.Functions.Documents;
+using Transparency.Functions.Downloads;
 using Transparency.Functions.Feeds;
 using Transparency.Functions.Http;
+using Transparency.Functions.Imports;
+using Transparency.Functions.Municipalities;
 using Transparency.Functions.Pages;
+using Transparency.Functions.Payments;
+using Transparency.Functions.Publications;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -20,7 +26,7 @@ using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Uploads;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Functions;
 
@@ -31,29 +37,59 @@ public static class TransparencyRegistration
     public static IServiceCollection AddTransparency(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection(TransparencyOptions.Section).Get<TransparencyOptions>() ?? new TransparencyOptions();
-        if (options.Mistakes().ToList() is { Count: > 0 } mistakes) throw new InvalidOperationException(string.Join(' ', mistakes));
+        if (options.Mistakes().ToList() is { Count: > 0 } mistakes)
+            throw new InvalidOperationException(string.Join(' ', mistakes));
+
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
         services.AddSingleton<ReportRendering>(ReportPage.Html).AddSingleton<PullRendering>(PullPage.Html);
-        services.AddSingleton<ExportFolders>().AddSingleton<FolderReports>();
-        services.AddSingleton<EditionPointers>().AddSingleton<PublicationLog>().AddSingleton<BudgetRows>().AddSingleton<PublishedFiles>();
-        services.AddSingleton<CurrentEditions>().AddSingleton<LoadedEditions>().AddSingleton<PublishedPersonalData>();
+        services.AddSingleton<ExportFolderStore>().AddSingleton<FolderReportStore>();
+        services
+            .AddSingleton<EditionPointerStore>()
+            .AddSingleton<PublicationLog>()
+            .AddSingleton<BudgetRowStore>()
+            .AddSingleton<PublishedFileStore>();
+        services.AddSingleton<CurrentEditionStore>().AddSingleton<LoadedEditionStore>().AddSingleton<PublishedPersonalData>();
         services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
-        services.AddSingleton<Withdrawals>().AddSingleton<EditionWithdrawal>().AddSingleton<EditionRestoring>().AddSingleton<FolderRefusal>();
+        services
+            .AddSingleton<WithdrawalStore>()
+            .AddSingleton<EditionWithdrawal>()
+            .AddSingleton<EditionRestoring>()
+            .AddSingleton<FolderRefusal>();
         services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
-        services.AddSingleton<PatientImport>().AddSingleton<GivenUpFiles>().AddSingleton<NightlyRun>().AddSingleton(_ => GivenUp(configuration));
-        services.AddSingleton<Published>().AddSingleton<MunicipalityAnswers>().AddSingleton<YearAnswers>().AddSingleton<PaymentAnswers>();
-        services.AddSingleton<PublicationAnswers>().AddSingleton<ReportAnswers>().AddSingleton<EditionFileAnswers>().AddSingleton<CatalogueAnswers>();
-        services.AddSingleton<FeedAnswers>().AddSingleton<WidgetFiles>().AddSingleton<TownPages>();
-        services.AddSingleton<DocumentAnswers>().AddSingleton<DocumentPages>();
-        services.AddSingleton<PublicationPages>().AddSingleton<DataPages>().AddSingleton<SiteAddress>().AddSingleton<Doorway>();
-        services.AddSingleton(provider => new Tenants(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UploadGrants>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
-        services.AddSingleton(provider => new PullStates(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<PullReports>().AddSingleton<PullRegister>().AddSingleton<PulledBlobs>().AddSingleton<ExportFetch>().AddSingleton<TownPull>().AddSingleton<DuePulls>();
+        services
+            .AddSingleton<PatientImport>()
+            .AddSingleton<GivenUpFiles>()
+            .AddSingleton<NightlyRun>()
+            .AddSingleton(_ => GivenUp(configuration));
+        services.AddSingleton<Published>().AddSingleton<MunicipalityHandler>().AddSingleton<YearHandler>().AddSingleton<PaymentHandler>();
+        services
+            .AddSingleton<PublicationHandler>()
+            .AddSingleton<ReportHandler>()
+            .AddSingleton<EditionFileHandler>()
+            .AddSingleton<CatalogueHandler>();
+        services.AddSingleton<FeedHandler>().AddSingleton<WidgetFiles>().AddSingleton<TownPageHandler>();
+        services.AddSingleton<DocumentHandler>().AddSingleton<DocumentPageHandler>();
+        services.AddSingleton<PublicationPageHandler>().AddSingleton<DataPageHandler>().AddSingleton<SiteAddress>().AddSingleton<Doorway>();
+        services.AddSingleton(provider =>
+            new TenantStore(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<UploadGrantStore>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
+        services.AddSingleton(provider =>
+            new PullStateStore(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
+        services
+            .AddSingleton<PullReportStore>()
+            .AddSingleton<PullRegister>()
+            .AddSingleton<PulledBlobStore>()
+            .AddSingleton<ExportFetch>()
+            .AddSingleton<TownPull>()
+            .AddSingleton<DuePulls>();
         services.AddSingleton<FrontDoor>().AddSingleton<ClientAddress>();
-        services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadAnswers>().AddSingleton<UploadPages>();
-        if (options.Hub.Length > 0) services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
+        services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadHandler>().AddSingleton<UploadPageHandler>();
+
+        if (options.Hub.Length > 0)
+            services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
+
         return services;
     }
 
@@ -62,8 +98,10 @@ public static class TransparencyRegistration
     {
         if (configuration["ExportStorage"] is { Length: > 0 } exports)
         {
-            return StorageAccounts.FromConnectionStrings(exports, configuration["PublicStorage"] is { Length: > 0 } published ? published : exports, options);
+            return StorageAccounts.FromConnectionStrings(
+                exports, configuration["PublicStorage"] is { Length: > 0 } published ? published : exports, options);
         }
+
         return StorageAccounts.FromIdentity(
             Required(configuration, "ExportStorage:blobServiceUri"),
             Required(configuration, "PublicStorage:blobServiceUri"),
@@ -76,11 +114,15 @@ public static class TransparencyRegistration
         ? GivenUpQueue.FromConnectionString(exports)
         : GivenUpQueue.FromIdentity(Required(configuration, "ExportStorage:queueServiceUri"), Identity(configuration));
 
-    private static TokenCredential Identity(IConfiguration configuration) => configuration["ExportStorage:clientId"] is { Length: > 0 } client
+    private static TokenCredential Identity(IConfiguration configuration) => configuration["ExportStorage:clientId"]
+        is { Length: > 0 } client
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
         : new DefaultAzureCredential();
 
-    private static Uri Required(IConfiguration configuration, string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var address)
+    private static Uri Required(
+        IConfiguration configuration,
+        string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var address)
         ? address
-        : throw new InvalidOperationException($"The setting {name.Replace(":", "__", StringComparison.Ordinal)} is missing: it is the address of a storage service.");
+        : throw new InvalidOperationException(
+            $"The setting {name.Replace(":", "__", StringComparison.Ordinal)} is missing: it is the address of a storage service.");
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages;

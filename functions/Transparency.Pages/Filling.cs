@@ -9,6 +9,7 @@ public static class Filling
     {
         for (var i = 0; i < texts.Length; i++)
             sentence = sentence.Replace($"{{{i}}}", texts[i], StringComparison.Ordinal);
+
         return sentence;
     }
 

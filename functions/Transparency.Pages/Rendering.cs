@@ -22,7 +22,8 @@ public static class Rendering
     }
 
     /// <summary>
-    /// A view has lines so that it can be read; its pages need none. A line break goes where it begins or ends the page, behind a tag and before one
+    /// A view has lines so that it can be read; its pages need none. A line break goes where it begins or ends the page, behind a tag and
+    /// before one
     /// that closes; behind words it is a space. No text is touched: where one has a line break, it is escaped.
     /// </summary>
     private static string WithoutIndentation(string html)

@@ -9,7 +9,11 @@ namespace Transparency.Storage;
 /// The two storage accounts: one holds what municipalities drop and what they are told, the other what everybody may read. On one machine
 /// they are the same account.
 /// </summary>
-public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient published, TableServiceClient tables, TransparencyOptions options)
+public sealed class StorageAccounts(
+    BlobServiceClient exports,
+    BlobServiceClient published,
+    TableServiceClient tables,
+    TransparencyOptions options)
 {
     /// <summary>The name of the table of municipalities and what they were granted.</summary>
     public const string GrantsTable = "Grants";
@@ -37,9 +41,18 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     public TableClient Pulls { get; } = tables.GetTableClient(PullsTable);
 
     public static StorageAccounts FromConnectionStrings(string exports, string published, TransparencyOptions options) =>
-        new(new BlobServiceClient(exports, Quick(new BlobClientOptions())), new BlobServiceClient(published, Quick(new BlobClientOptions())), new TableServiceClient(published, Quick(new TableClientOptions())), options);
+        new(
+            new BlobServiceClient(exports, Quick(new BlobClientOptions())),
+            new BlobServiceClient(published, Quick(new BlobClientOptions())),
+            new TableServiceClient(published, Quick(new TableClientOptions())),
+            options);
 
-    public static StorageAccounts FromIdentity(Uri exportBlobs, Uri publishedBlobs, Uri publishedTables, TokenCredential credential, TransparencyOptions options) =>
+    public static StorageAccounts FromIdentity(
+        Uri exportBlobs,
+        Uri publishedBlobs,
+        Uri publishedTables,
+        TokenCredential credential,
+        TransparencyOptions options) =>
         new(
             new BlobServiceClient(exportBlobs, credential, Quick(new BlobClientOptions())),
             new BlobServiceClient(publishedBlobs, credential, Quick(new BlobClientOptions())),
@@ -47,7 +60,8 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
             options);
 
     /// <summary>
-    /// A reader would rather hear within seconds that the storage does not answer than wait half a minute; an import that fails is tried again
+    /// A reader would rather hear within seconds that the storage does not answer than wait half a minute; an import that fails is tried
+    /// again
     /// by its host.
     /// </summary>
     private static T Quick<T>(T options)
@@ -62,8 +76,10 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     /// <summary>Creates what is missing; in Azure the infrastructure does it.</summary>
     public async Task CreateMissingAsync(CancellationToken cancel)
     {
-        foreach (var container in new[] { Exports, Reports, Published }) await container.CreateIfNotExistsAsync(cancellationToken: cancel);
-        foreach (var table in new[] { Budgets, Editions, Publications, Grants, Pulls }) await table.CreateIfNotExistsAsync(cancel);
+        foreach (var container in new[] { Exports, Reports, Published })
+            await container.CreateIfNotExistsAsync(cancellationToken: cancel);
+        foreach (var table in new[] { Budgets, Editions, Publications, Grants, Pulls })
+            await table.CreateIfNotExistsAsync(cancel);
     }
 
     /// <summary>Lets the upload page of these origins write files from a browser; in Azure the infrastructure does it.</summary>
@@ -73,7 +89,17 @@ public sealed class StorageAccounts(BlobServiceClient exports, BlobServiceClient
     {
         BlobServiceProperties properties = await ExportService.GetPropertiesAsync(cancel);
         // The page finds its files in the report by their ETag.
-        properties.Cors = [new BlobCorsRule { AllowedOrigins = string.Join(',', origins), AllowedMethods = "PUT", AllowedHeaders = "content-type,x-ms-*", ExposedHeaders = "ETag", MaxAgeInSeconds = 3600 }];
+        properties.Cors =
+        [
+            new BlobCorsRule
+            {
+                AllowedOrigins = string.Join(',', origins),
+                AllowedMethods = "PUT",
+                AllowedHeaders = "content-type,x-ms-*",
+                ExposedHeaders = "ETag",
+                MaxAgeInSeconds = 3600
+            }
+        ];
         await ExportService.SetPropertiesAsync(properties, cancel);
     }
 }

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage;
 
@@ -20,7 +21,9 @@ public sealed class TransparencyOptions
     /// <summary>How long a folder must lie still before it is imported, so that files dropped together become one edition.</summary>
     public TimeSpan QuietPeriod { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>For how long a host may answer from what it last knew to be current; as long it may go on serving what was withdrawn.</summary>
+    /// <summary>
+    /// For how long a host may answer from what it last knew to be current; as long it may go on serving what was withdrawn.
+    /// </summary>
     public TimeSpan PointerAge { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Budget lines kept in memory over all editions; about 150 bytes each.</summary>
@@ -36,7 +39,8 @@ public sealed class TransparencyOptions
     public string Hub { get; set; } = "";
 
     /// <summary>
-    /// Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>: where links lead, how the catalogue names its datasets,
+    /// Under which address the deployment is known, such as <c>https://rozpocty.example.cz</c>: where links lead, how the catalogue names
+    /// its datasets,
     /// and what the hub is told. Where it is empty, links lead to the address asked.
     /// </summary>
     public string PublicAddress { get; set; } = "";
@@ -63,13 +67,15 @@ public sealed class TransparencyOptions
     public string FrontDoorId { get; set; } = "";
 
     /// <summary>
-    /// Whether files are fetched that municipalities name in their settings. Off unless the operator decides otherwise: it lets whoever may write a
+    /// Whether files are fetched that municipalities name in their settings. Off unless the operator decides otherwise: it lets whoever may
+    /// write a
     /// <c>municipality.json</c> send requests from the deployment to servers of their choice.
     /// </summary>
     public bool Pull { get; set; }
 
     /// <summary>
-    /// The largest file that is fetched, in bytes; never more than <see cref="LargestFileBytes"/>. Four are fetched at once, and an instance in Azure (Flex
+    /// The largest file that is fetched, in bytes; never more than <see cref="LargestFileBytes"/>. Four are fetched at once, and an
+    /// instance in Azure (Flex
     /// Consumption) has 0.8 GB for all that it puts on its disk meanwhile.
     /// </summary>
     public long LargestPullBytes { get; set; } = 128 << 20;
@@ -79,36 +85,62 @@ public sealed class TransparencyOptions
     /// <returns>What is wrong, as sentences; empty when all is well.</returns>
     public IEnumerable<string> Mistakes()
     {
-        if (QuietPeriod < TimeSpan.Zero || QuietPeriod > TimeSpan.FromMinutes(5)) yield return $"{Section}:{nameof(QuietPeriod)} is from 0 to 5 minutes.";
-        if (PointerAge < TimeSpan.Zero || PointerAge > TimeSpan.FromSeconds(30)) yield return $"{Section}:{nameof(PointerAge)} is from 0 to 30 seconds, because what is withdrawn has to be gone within a minute.";
-        if (CachedLines < 1000) yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
-        if (LargestFileBytes < 1) yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
-        if (LargestPullBytes < 1) yield return $"{Section}:{nameof(LargestPullBytes)} is positive.";
+        if (QuietPeriod < TimeSpan.Zero || QuietPeriod > TimeSpan.FromMinutes(5))
+            yield return $"{Section}:{nameof(QuietPeriod)} is from 0 to 5 minutes.";
+
+        if (PointerAge < TimeSpan.Zero || PointerAge > TimeSpan.FromSeconds(30))
+        {
+            yield return $"{Section}:{nameof(PointerAge)} is from 0 to 30 seconds, because what is withdrawn has "
+                + $"to be gone within a minute.";
+        }
+
+        if (CachedLines < 1000)
+            yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
+        if (LargestFileBytes < 1)
+            yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
+        if (LargestPullBytes < 1)
+            yield return $"{Section}:{nameof(LargestPullBytes)} is positive.";
+
         foreach (var container in new[] { ExportsContainer, ReportsContainer, PublishedContainer })
         {
-            if (!CanBeContainer(container)) yield return $"'{container}' is no name of a container.";
+            if (!CanBeContainer(container))
+                yield return $"'{container}' is no name of a container.";
         }
-        if (Retention < 1) yield return $"{Section}:{nameof(Retention)} is at least 1.";
+
+        if (Retention < 1)
+            yield return $"{Section}:{nameof(Retention)} is at least 1.";
         if (Hub.Length > 0 && !(Uri.TryCreate(Hub, UriKind.Absolute, out var hub) && hub.Scheme is "https" or "http"))
             yield return $"{Section}:{nameof(Hub)} is an address that begins with https://.";
+
         if (PublicAddress.Length > 0 && !PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             yield return $"{Section}:{nameof(PublicAddress)} is an address that begins with https://.";
         else if (PublicAddress.Length > 0 && !NamesAHostAlone(PublicAddress))
             yield return $"{Section}:{nameof(PublicAddress)} names a host and nothing behind it, such as https://rozpocty.example.cz.";
-        if (Hub.Length > 0 && PublicAddress.Length == 0) yield return $"{Section}:{nameof(PublicAddress)} is needed, because the hub has to be told where the feeds are.";
+
+        if (Hub.Length > 0 && PublicAddress.Length == 0)
+            yield return $"{Section}:{nameof(PublicAddress)} is needed, because the hub has to be told where the feeds are.";
         if (FrontDoorId.Length > 0 && PublicAddress.Length == 0)
             yield return $"{Section}:{nameof(PublicAddress)} is needed, because Front Door asks by a name that answers nobody else.";
-        if (PublisherIco.Length > 0 && !Ico.TryParse(PublisherIco, out _)) yield return $"{Section}:{nameof(PublisherIco)} is an IČO: eight digits, the last of which checks the others.";
-        if (UploadTime < TimeSpan.FromSeconds(1) || UploadTime > TimeSpan.FromHours(12)) yield return $"{Section}:{nameof(UploadTime)} is from 1 second to 12 hours.";
-        if (GrantUsesPerMinute < 1) yield return $"{Section}:{nameof(GrantUsesPerMinute)} is at least 1.";
-        if (RefusalsPerMinute < 1) yield return $"{Section}:{nameof(RefusalsPerMinute)} is at least 1.";
-        if (FrontDoorId.Length > 0 && !Guid.TryParse(FrontDoorId, out _)) yield return $"{Section}:{nameof(FrontDoorId)} is an id such as 00000000-0000-0000-0000-000000000000.";
-        if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown) yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
+        if (PublisherIco.Length > 0 && !Ico.TryParse(PublisherIco, out _))
+            yield return $"{Section}:{nameof(PublisherIco)} is an IČO: eight digits, the last of which checks the others.";
+        if (UploadTime < TimeSpan.FromSeconds(1) || UploadTime > TimeSpan.FromHours(12))
+            yield return $"{Section}:{nameof(UploadTime)} is from 1 second to 12 hours.";
+        if (GrantUsesPerMinute < 1)
+            yield return $"{Section}:{nameof(GrantUsesPerMinute)} is at least 1.";
+        if (RefusalsPerMinute < 1)
+            yield return $"{Section}:{nameof(RefusalsPerMinute)} is at least 1.";
+        if (FrontDoorId.Length > 0 && !Guid.TryParse(FrontDoorId, out _))
+            yield return $"{Section}:{nameof(FrontDoorId)} is an id such as 00000000-0000-0000-0000-000000000000.";
+        if (Uri.CheckHostName(TagAuthority) == UriHostNameType.Unknown)
+            yield return $"{Section}:{nameof(TagAuthority)} is a domain name.";
     }
 
     /// <summary>Links are made of it and a path, which begins at the root.</summary>
     private static bool NamesAHostAlone(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && uri.PathAndQuery == "/" && uri.Fragment.Length == 0;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.UserInfo.Length == 0
+            && uri.PathAndQuery == "/"
+            && uri.Fragment.Length == 0;
 
     /// <summary>Three to 63 lower-case letters, digits and single hyphens between them.</summary>
     private static bool CanBeContainer(string name) =>

@@ -29,6 +29,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         if (_azurite is not null)
             await _azurite.DisposeAsync();
+
         _folder.Delete(recursive: true);
     }
 }

@@ -28,10 +28,12 @@ internal sealed class Collector : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+
         var app = builder.Build();
         var collector = new Collector(app);
         app.Run(context => collector.TakeAsync(context, answer));
         await app.StartAsync(TestContext.Current.CancellationToken);
+
         return collector;
     }
 
@@ -44,7 +46,9 @@ internal sealed class Collector : IAsyncDisposable
     private async Task TakeAsync(HttpContext context, string answer)
     {
         using var body = new MemoryStream();
-        await using var sent = context.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(context.Request.Body, CompressionMode.Decompress) : context.Request.Body;
+        await using var sent = context.Request.Headers.ContentEncoding == "gzip"
+            ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
+            : context.Request.Body;
         await sent.CopyToAsync(body, context.RequestAborted);
         _received.Enqueue((context.Request.Path, body.ToArray()));
         await context.Response.WriteAsync(answer, context.RequestAborted);

@@ -94,6 +94,7 @@ internal sealed partial class DocsPage
     private static string Anchor(string heading)
     {
         var anchor = new StringBuilder();
+
         foreach (var c in heading.ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(c) || c is '-' or '_')

@@ -30,7 +30,9 @@ internal static class Repository
     private static string FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Transparency.Functions.sln"))) directory = directory.Parent;
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Transparency.Functions.sln")))
+            directory = directory.Parent;
+
         return directory?.FullName ?? throw new InvalidOperationException("Tests run inside the repository.");
     }
 }

@@ -20,7 +20,9 @@ internal static class CommandLine
                 [var name] when Benchmarks.All.Any(benchmark => benchmark.Name == name) =>
                     await RunAsync(Benchmarks.All.Where(benchmark => benchmark.Name == name), cancel),
                 [] => await RunAsync(Benchmarks.All, cancel),
-                _ => throw new CannotContinueException($"There is no such benchmark; there are: {string.Join(", ", Benchmarks.All.Select(benchmark => benchmark.Name))}."),
+                _ =>
+                    throw new CannotContinueException(
+                        $"There is no such benchmark; there are: {string.Join(", ", Benchmarks.All.Select(benchmark => benchmark.Name))}."),
             };
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -35,6 +37,7 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(fault.ToString());
         }
+
         return 1;
     }
 
@@ -47,7 +50,9 @@ internal static class CommandLine
 
     private static int List()
     {
-        foreach (var benchmark in Benchmarks.All) Console.WriteLine($"{benchmark.Name,-8} {benchmark.Summary}");
+        foreach (var benchmark in Benchmarks.All)
+            Console.WriteLine($"{benchmark.Name,-8} {benchmark.Summary}");
+
         return 0;
     }
 
@@ -55,13 +60,16 @@ internal static class CommandLine
     {
         using var workspace = new Workspace();
         var figures = new List<Figure>();
+
         foreach (var benchmark in benchmarks)
         {
             Progress.Say($"{benchmark.Name}: {benchmark.Summary}");
             figures.AddRange(await benchmark.RunAsync(workspace, cancel));
         }
+
         Console.WriteLine();
         Console.Write(FigureTable.Of(figures));
+
         return 0;
     }
 }

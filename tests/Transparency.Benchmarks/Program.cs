@@ -5,7 +5,12 @@ using var stop = new CancellationTokenSource();
 // Stopped from outside, the benchmarks still remove their files and end their processes.
 PosixSignalRegistration[] signals =
 [
-    .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, context =>
+    .. new[]
+    {
+        PosixSignal.SIGINT,
+        PosixSignal.SIGTERM,
+        PosixSignal.SIGHUP
+    }.Select(signal => PosixSignalRegistration.Create(signal, context =>
     {
         context.Cancel = true;
         stop.Cancel();
@@ -17,5 +22,6 @@ try
 }
 finally
 {
-    foreach (var signal in signals) signal.Dispose();
+    foreach (var signal in signals)
+        signal.Dispose();
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Transparency.Core.Tests;
 
-/// <summary>A row of a CityVizor data file as a person would read it; amounts are decimal, so that sums owe nothing to the product.</summary>
+/// <summary>
+/// A row of a CityVizor data file as a person would read it; amounts are decimal, so that sums owe nothing to the product.
+/// </summary>
 internal sealed record LedgerRow(
     string Type, string Paragraph, string Item, string Event, string Unit, decimal Amount, DateOnly? Date, string Id, string Name, string Description)
 {
@@ -14,7 +16,8 @@ internal sealed record LedgerRow(
 
     public string[] Fields() =>
     [
-        Type, Paragraph, Item, Event, Unit, Amount.ToString("0.00", CultureInfo.InvariantCulture), Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        Type, Paragraph, Item, Event, Unit, Amount.ToString(
+            "0.00", CultureInfo.InvariantCulture), Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         Id, Name, Description,
     ];
 }

@@ -1,17 +1,26 @@
 namespace Transparency.Core.Tests;
 
-/// <summary>Random rows of few codes, so that many rows meet in a cell; with what real rows have: corrections, repetitions, own codes of any kind.</summary>
+/// <summary>
+/// Random rows of few codes, so that many rows meet in a cell; with what real rows have: corrections, repetitions, own codes of any kind.
+/// </summary>
 internal static class RandomLedger
 {
     private static readonly string[] Types = ["ROZ", "ROZ", "ROZ", "KDF", "KDF", "KOF", "POK", "UCT", "PRE", "", "XYZ"];
     private static readonly string[] Paragraphs = ["0000", "2212", "2219", "3111", "3113", "3319", "6171", "6330", "6399", "6409"];
     private static readonly string[] Items =
-        ["1111", "1112", "1345", "2111", "3111", "4112", "4133", "4134", "4137", "4251", "5011", "5137", "5169", "5171", "5345", "5347", "5410", "6121", "6363", "8115", "8124"];
+        [
+            "1111", "1112", "1345", "2111", "3111", "4112", "4133", "4134", "4137", "4251", "5011", "5137", "5169",
+            "5171", "5345", "5347", "5410", "6121", "6363", "8115", "8124"
+        ];
     private static readonly string[] Events = ["", "", "", "1", "10", "2", "Akce č. 5", "~", "~~", "~1", "a/b", "-7", "=1+1"];
     private static readonly string[] Units = ["", "", "20", "30", "ORJ 1"];
     private static readonly string[] Ids = ["", "00281174", "281174", "44992785", "12345678", "0"];
     private static readonly string[] Names = ["", "Neurčeno", "Novák", "Vodárna s.r.o.", "\"U Lva\" a.s.", "@firma", "Brno; město"];
-    private static readonly string[] Descriptions = ["", "oprava", "tel. 601 123 456", "=SUM(A1)", "+5", "-5", "@x", "první\ndruhý", "a;b,c\td", "řekl \"ano\"", "§ 2910", "úpěl ďábelské ódy"];
+    private static readonly string[] Descriptions =
+    [
+        "", "oprava", "tel. 601 123 456", "=SUM(A1)", "+5", "-5", "@x", "první\ndruhý", "a;b,c\td", "řekl \"ano\"",
+        "§ 2910", "úpěl ďábelské ódy"
+    ];
 
     public static List<LedgerRow> Rows(int seed, int most = 400)
     {
@@ -22,6 +31,7 @@ internal static class RandomLedger
         {
             rows.Add(rows.Count > 0 && numbers.OneIn(10) ? numbers.Of(rows) : Row(numbers));
         }
+
         return rows;
     }
 
@@ -31,11 +41,15 @@ internal static class RandomLedger
         var numbers = new SeededNumbers((ulong)seed);
         var parts = Enumerable.Range(0, files).Select(_ => new List<T>()).ToList();
         var place = new Dictionary<string, int>(StringComparer.Ordinal);
+
         foreach (var row in rows)
         {
-            if (!place.TryGetValue(key(row), out var file)) place[key(row)] = file = numbers.Below(files);
+            if (!place.TryGetValue(key(row), out var file))
+                place[key(row)] = file = numbers.Below(files);
+
             parts[file].Add(row);
         }
+
         return parts.Where(part => part.Count > 0);
     }
 

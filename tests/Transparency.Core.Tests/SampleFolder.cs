@@ -1,6 +1,8 @@
 using System.IO.Compression;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests;
 
@@ -26,7 +28,10 @@ internal static class SampleFolder
             path.Municipality,
             path.Year!.Value,
             File.ReadAllBytes(Path.Combine(Repository.Samples, ExportPath.Settings(path.Municipality))),
-            [.. Directory.EnumerateFiles(Path.Combine(Repository.Samples, folder)).Select(file => TestFolder.File(Path.GetFileName(file), File.ReadAllBytes(file)))],
+            [
+                .. Directory.EnumerateFiles(Path.Combine(Repository.Samples, folder)).Select(file =>
+                    TestFolder.File(Path.GetFileName(file), File.ReadAllBytes(file)))
+            ],
             [],
             Mapping(path.Municipality));
     }
@@ -54,14 +59,18 @@ internal static class SampleFolder
             yield return (name, Bytes(stream));
             yield break;
         }
+
         using var archive = new ZipArchive(stream);
-        foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0)) yield return (entry.Name, Bytes(entry.Open()));
+        foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0))
+            yield return (entry.Name, Bytes(entry.Open()));
     }
 
     private static byte[] Bytes(Stream stream)
     {
         using var copy = new MemoryStream();
-        using (stream) stream.CopyTo(copy);
+        using (stream)
+            stream.CopyTo(copy);
+
         return copy.ToArray();
     }
 }

@@ -7,7 +7,8 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
 {
     private static readonly string[] Amounts =
     [
-        "amount", "CASTKA", "MD", "DAL", "SR", "RU", "ZU_ROZKZ:ZU_ROZKZ", "CASTKA_MD", "CASTKA_DAL", "SKDAL", "SRDAL", "RUDAL", "Schválený rozpočet", "Rozpočet po změnách", "Konečný rozpočet", "Výsledek od počátku roku",
+        "amount", "CASTKA", "MD", "DAL", "SR", "RU", "ZU_ROZKZ:ZU_ROZKZ", "CASTKA_MD", "CASTKA_DAL", "SKDAL", "SRDAL", "RUDAL", "Schválený "
+            + "rozpočet", "Rozpočet po změnách", "Konečný rozpočet", "Výsledek od počátku roku",
         "rozpocet_schvaleny", "rozpocet_upraveny", "rozpocet_aktualni", "cerpani", "Částka celkem",
     ];
 
@@ -24,8 +25,10 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
         var table = new Table(rows[0], rows[1..]);
         foreach (var amount in table.AmountColumns())
         {
-            foreach (var row in table.Rows) row[amount] = row[amount].Replace("\u00A0", "", StringComparison.Ordinal).Replace(',', '.');
+            foreach (var row in table.Rows)
+                row[amount] = row[amount].Replace("\u00A0", "", StringComparison.Ordinal).Replace(',', '.');
         }
+
         return table;
     }
 
@@ -33,11 +36,14 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
     {
         var amounts = AmountColumns().ToHashSet();
         var text = new StringBuilder();
+
         foreach (var row in Rows.Prepend(Header))
         {
-            var fields = row.Select((field, i) => style.Quote(amounts.Contains(i) && row != Header ? field.Replace('.', style.DecimalMark) : field));
+            var fields =
+                row.Select((field, i) => style.Quote(amounts.Contains(i) && row != Header ? field.Replace('.', style.DecimalMark) : field));
             text.AppendJoin(style.Separator, fields).Append(style.LineEnd);
         }
+
         return style.Encode(text.ToString());
     }
 
@@ -72,13 +78,21 @@ internal sealed record Table(string[] Header, List<string[]> Rows)
         {
             var c = text[i];
             var doubled = c == '"' && quoted && i + 1 < text.Length && text[i + 1] == '"';
-            if (doubled) i++;
-            if (c == '"' && !doubled) quoted = !quoted;
-            if (doubled || (c != '"' && (quoted || (c != separator && c is not '\n' and not '\r')))) field.Append(c);
-            if (quoted || (c != separator && c != '\n')) continue;
+            if (doubled)
+                i++;
+            if (c == '"' && !doubled)
+                quoted = !quoted;
+            if (doubled || (c != '"' && (quoted || (c != separator && c is not '\n' and not '\r'))))
+                field.Append(c);
+            if (quoted || (c != separator && c != '\n'))
+                continue;
+
             fields.Add(field.ToString());
             field.Clear();
-            if (c == separator) continue;
+
+            if (c == separator)
+                continue;
+
             yield return [.. fields];
             fields.Clear();
         }

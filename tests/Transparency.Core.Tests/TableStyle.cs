@@ -9,11 +9,14 @@ internal sealed record TableStyle(
     public byte[] Encode(string text)
     {
         // A letter that the encoding does not have would be lost without a word: rather fail.
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(Encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+            Encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
             ?? System.Text.Encoding.GetEncoding(Encoding);
         return Mark ? [.. encoding.Preamble, .. encoding.GetBytes(text)] : encoding.GetBytes(text);
     }
 
     public string Quote(string field) =>
-        QuoteAll || field.AsSpan().ContainsAny([Separator, '"', '\n', '\r']) ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        QuoteAll || field.AsSpan().ContainsAny([Separator, '"', '\n', '\r'])
+            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : field;
 }

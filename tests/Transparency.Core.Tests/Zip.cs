@@ -16,6 +16,7 @@ internal static class Zip
                 content.Write(text.Utf8());
             }
         }
+
         return packed.ToArray();
     }
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Transparency.CostModel;
 
-/// <summary>How the files of prices and loads are read: every key is known and there, so that a slip of the pen is an error and not a zero.</summary>
+/// <summary>
+/// How the files of prices and loads are read: every key is known and there, so that a slip of the pen is an error and not a zero.
+/// </summary>
 internal static class CostJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

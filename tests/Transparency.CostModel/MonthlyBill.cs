@@ -1,6 +1,8 @@
 namespace Transparency.CostModel;
 
-/// <summary>What a deployment costs in a month: as functions, and beside it as a virtual machine that runs CityVizor's eight containers.</summary>
+/// <summary>
+/// What a deployment costs in a month: as functions, and beside it as a virtual machine that runs CityVizor's eight containers.
+/// </summary>
 public sealed class MonthlyBill(PriceList prices, Load load)
 {
     private const decimal BytesInGb = 1_000_000_000;
@@ -20,17 +22,34 @@ public sealed class MonthlyBill(PriceList prices, Load load)
         var runs = load["pull.runs"];
         var looks = load["poison.looks"];
         var editions = folders * load["editions.kept"];
-        var seconds = (files * load["import.seconds"]) + (folderNights * load["night.secondsAFolder"]) + (visits * load["visit.seconds"]) + (polls * load["feed.seconds"])
+        var seconds = (files * load["import.seconds"])
+            + (folderNights * load["night.secondsAFolder"])
+            + (visits * load["visit.seconds"])
+            + (polls * load["feed.seconds"])
             + (municipalityNights * load["night.secondsAMunicipality"]) + ((runs + looks) * load["pull.seconds"]);
+
         return
         [
             Line("functions.gbSecond", seconds * load["instance.gb"]),
             Line("functions.executions", files + requests + load["night.nights"] + runs + looks),
-            Line("blob.stored", ((folders * deployment.RowsAYear * load["row.bytes"]) + (editions * deployment.RowsAYear * load["edition.rowBytes"])) / BytesInGb),
+            Line(
+                "blob.stored",
+                ((folders * deployment.RowsAYear * load["row.bytes"])
+                    + (editions * deployment.RowsAYear * load["edition.rowBytes"])) / BytesInGb),
             Line("blob.writes", (files * load["import.blobWrites"]) + (folderNights * load["night.listingsAFolder"])),
-            Line("blob.reads", (files * load["import.blobReads"]) + (folderNights * load["night.readsAFolder"]) + (municipalityNights * load["night.readsAMunicipality"]) + (requests * load["request.blobReads"])),
+            Line(
+                "blob.reads",
+                (files * load["import.blobReads"])
+                    + (folderNights * load["night.readsAFolder"])
+                    + (municipalityNights * load["night.readsAMunicipality"])
+                    + (requests * load["request.blobReads"])),
             Line("table.stored", editions * load["edition.tableBytes"] / BytesInGb),
-            Line("table.operations", (files * load["import.tableOperations"]) + (folderNights * load["night.tableOperationsAFolder"]) + (runs * load["pull.tableOperations"]) + (requests * load["request.tableOperations"])),
+            Line(
+                "table.operations",
+                (files * load["import.tableOperations"])
+                    + (folderNights * load["night.tableOperationsAFolder"])
+                    + (runs * load["pull.tableOperations"])
+                    + (requests * load["request.tableOperations"])),
             Line("events.operations", files * load["event.operations"]),
             Line("logs.ingested", (requests + files) * load["log.bytes"] / BytesInGb),
             Line("alerts.rules", load["alerts"]),
@@ -38,14 +57,19 @@ public sealed class MonthlyBill(PriceList prices, Load load)
         ];
     }
 
-    /// <summary>What may be bought on top: an instance that is always ready, so that nobody waits for a cold start, and Front Door.</summary>
+    /// <summary>
+    /// What may be bought on top: an instance that is always ready, so that nobody waits for a cold start, and Front Door.
+    /// </summary>
     public IReadOnlyList<CostLine> Extras() =>
     [
         Line("functions.alwaysReady", load["month.hours"] * SecondsInHour * load["instance.gb"]),
         Line("frontDoor.base", 1),
     ];
 
-    /// <summary>The lines of the machines that the containers would take. What goes out costs the same; the work of keeping them up to date is not counted.</summary>
+    /// <summary>
+    /// The lines of the machines that the containers would take. What goes out costs the same; the work of keeping them up to date is not
+    /// counted.
+    /// </summary>
     public IReadOnlyList<CostLine> Machines(Deployment deployment) =>
     [
         Line("machine.hours", load["month.hours"] * deployment.Machines),

@@ -11,7 +11,17 @@ namespace Transparency.CostModel;
 /// <param name="Basis">How sure it is.</param>
 /// <param name="Page">Where Azure says what it is today.</param>
 /// <param name="Day">The day on which it was quoted; null of an assumption.</param>
-public sealed record Price(string Id, string Name, decimal Usd, decimal Per, string Unit, decimal Free, string Region, PriceBasis Basis, Uri Page, DateOnly? Day = null)
+public sealed record Price(
+    string Id,
+    string Name,
+    decimal Usd,
+    decimal Per,
+    string Unit,
+    decimal Free,
+    string Region,
+    PriceBasis Basis,
+    Uri Page,
+    DateOnly? Day = null)
 {
     /// <summary>What a quantity costs in US dollars, beyond what is free.</summary>
     public decimal UsdFor(decimal quantity, decimal europeFactor) =>

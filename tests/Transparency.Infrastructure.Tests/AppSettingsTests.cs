@@ -67,7 +67,8 @@ public sealed class AppSettingsTests
         // Only Azure knows the identity's number; the rest of the setting stands in the expression that asks for it.
         var pattern = authentication.Split('\'').Single(part => part.Contains("Authorization", StringComparison.Ordinal));
         Assert.Contains(".clientId", authentication, StringComparison.Ordinal);
-        Assert.IsType<ManagedIdentityCredential>(InsightsAccess.CredentialOrNull(pattern.Replace("{0}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)));
+        Assert.IsType<ManagedIdentityCredential>(
+            InsightsAccess.CredentialOrNull(pattern.Replace("{0}", "00000000-0000-0000-0000-000000000001", StringComparison.Ordinal)));
         Assert.NotNull(new ServiceCollection().AddTelemetryOrNull(await ConfigurationAsync("main.bicepparam")));
     }
 
@@ -80,7 +81,8 @@ public sealed class AppSettingsTests
 
         var settings = (await infrastructure.PredictAsync("main.bicepparam")).AppSettings().Keys;
 
-        Assert.Equal(["PublicStorage__tablesServiceUri", "Transparency__Retentions"], settings.Except(Known()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["PublicStorage__tablesServiceUri", "Transparency__Retentions"], settings.Except(Known()).Order(StringComparer.Ordinal));
         Assert.Equal(["PublicStorage__tableServiceUri", "Transparency__Retention"], Known().Except(settings).Order(StringComparer.Ordinal));
     }
 
@@ -89,12 +91,19 @@ public sealed class AppSettingsTests
     {
         var settings = (await Infrastructure.PredictedAsync("main.bicepparam")).AppSettings();
 
-        string[] refused = ["FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_EXTENSION_VERSION", "WEBSITE_RUN_FROM_PACKAGE", "WEBSITE_CONTENTSHARE", "AzureWebJobsStorage"];
+        string[] refused =
+        [
+            "FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_EXTENSION_VERSION", "WEBSITE_RUN_FROM_PACKAGE",
+            "WEBSITE_CONTENTSHARE", "AzureWebJobsStorage"
+        ];
         Assert.DoesNotContain(settings.Keys, refused.Contains);
     }
 
     private static IEnumerable<string> Known() => HostSettings.Concat(
-        typeof(TransparencyOptions).GetProperties().Where(option => option.CanWrite).Select(option => $"{TransparencyOptions.Section}__{option.Name}"));
+        typeof(TransparencyOptions)
+            .GetProperties()
+            .Where(option => option.CanWrite)
+            .Select(option => $"{TransparencyOptions.Section}__{option.Name}"));
 
     private static TransparencyOptions Options(IConfiguration configuration) =>
         configuration.GetSection(TransparencyOptions.Section).Get<TransparencyOptions>()!;
@@ -102,5 +111,7 @@ public sealed class AppSettingsTests
     /// <summary>App settings as the host reads them: two underscores are a level, and the public cloud has its own suffix.</summary>
     private static async Task<IConfiguration> ConfigurationAsync(string parameters) =>
         new ConfigurationBuilder().AddInMemoryCollection((await Infrastructure.PredictedAsync(parameters)).AppSettings()
-            .Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)Expressions.Resolve(setting.Value)))).Build();
+            .Select(setting =>
+                KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)Expressions.Resolve(setting.Value))))
+                    .Build();
 }

@@ -15,14 +15,20 @@ internal static class Bicep
         var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         // Variables of the person who runs the tests must not become parameters of the examples.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AZURE_", StringComparison.Ordinal) || name.StartsWith("TRANSPARENCY_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys
+            .Where(name =>
+                name.StartsWith("AZURE_", StringComparison.Ordinal) || name.StartsWith("TRANSPARENCY_", StringComparison.Ordinal))
+            .ToList())
         {
             start.Environment.Remove(name);
         }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var diagnostics = process.StandardError.ReadToEndAsync();
+
         await process.WaitForExitAsync();
+
         return (process.ExitCode, await output, (await diagnostics).Trim());
     }
 }

@@ -16,7 +16,8 @@ public sealed class CompilerTests
 
         Assert.Equal((0, "", ""), await Bicep.RunAsync(command, "--pattern", infrastructure.PathOf("**/*" + extension)));
 
-        if (command != "lint") Assert.All(files, file => Assert.True(File.Exists(Path.ChangeExtension(file, ".json"))));
+        if (command != "lint")
+            Assert.All(files, file => Assert.True(File.Exists(Path.ChangeExtension(file, ".json"))));
     }
 
     [Fact]

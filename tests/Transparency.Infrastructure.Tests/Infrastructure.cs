@@ -33,6 +33,7 @@ internal sealed class Infrastructure : IDisposable
         var content = File.ReadAllText(PathOf(file));
         Assert.Contains(text, content, StringComparison.Ordinal);
         File.WriteAllText(PathOf(file), content.Replace(text, instead, StringComparison.Ordinal));
+
         return this;
     }
 
@@ -49,8 +50,11 @@ internal sealed class Infrastructure : IDisposable
     {
         // Only a template that goes into a group may be told its name.
         string[] group = parameters == SubscriptionParameters ? ["--resource-group", "rg"] : [];
-        var (code, _, diagnostics) = await Bicep.RunAsync(["snapshot", PathOf(parameters), "--tenant-id", Nobody, "--subscription-id", Nobody, "--location", "westeurope", .. group]);
+        var (code, _, diagnostics) =
+            await Bicep.RunAsync(
+                ["snapshot", PathOf(parameters), "--tenant-id", Nobody, "--subscription-id", Nobody, "--location", "westeurope", .. group]);
         Assert.True(code == 0 && diagnostics.Length == 0, diagnostics);
+
         var snapshot = JsonElement.Parse(File.ReadAllText(PathOf(Path.ChangeExtension(parameters, ".snapshot.json"))));
         return [.. snapshot.GetProperty("predictedResources").EnumerateArray()];
     }
@@ -60,20 +64,26 @@ internal sealed class Infrastructure : IDisposable
     /// <returns>The subscription of the second phase.</returns>
     public async Task<JsonElement> PredictSubscriptionAsync()
     {
-        File.WriteAllText(PathOf(SubscriptionParameters), "using 'subscription.bicep'\nparam appName = 'app'\nparam topicName = 'topic'\nparam exportAccountName = 'account'\n");
+        File.WriteAllText(
+            PathOf(SubscriptionParameters),
+            "using 'subscription.bicep'\nparam appName = 'app'\nparam topicName = 'topic'\nparam exportAccountName = 'account'\n");
         return Assert.Single(await PredictAsync(SubscriptionParameters));
     }
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<object>>> Answers = new(StringComparer.Ordinal);
 
     /// <summary>The same of what stands in the repository; each is asked of the compiler once.</summary>
-    public static Task<IReadOnlyList<JsonElement>> PredictedAsync(string parameters) => OnceAsync(parameters, copy => copy.PredictAsync(parameters));
+    public static Task<IReadOnlyList<JsonElement>> PredictedAsync(string parameters) =>
+        OnceAsync(parameters, copy => copy.PredictAsync(parameters));
 
-    public static Task<JsonElement> PredictedSubscriptionAsync() => OnceAsync(SubscriptionParameters, copy => copy.PredictSubscriptionAsync());
+    public static Task<JsonElement> PredictedSubscriptionAsync() =>
+        OnceAsync(SubscriptionParameters, copy => copy.PredictSubscriptionAsync());
 
     public static Task<JsonElement> CompiledAsync(string file) => OnceAsync(file, copy => copy.CompileAsync(file));
 
-    private static async Task<T> OnceAsync<T>(string question, Func<Infrastructure, Task<T>> ask) => (T)await Answers.GetOrAdd(question, _ => new(async () =>
+    private static async Task<T> OnceAsync<T>(
+        string question,
+        Func<Infrastructure, Task<T>> ask) => (T)await Answers.GetOrAdd(question, _ => new(async () =>
     {
         using var copy = new Infrastructure();
         return (await ask(copy))!;

@@ -23,10 +23,16 @@ public sealed partial class PhasesTests
     [UnsupportedOSPlatform("windows")]
     public void EachHookIsAProgram()
     {
-        var hooks = Line().Matches(Azd).Where(line => line.Groups["key"].Value == "run").Select(line => line.Groups["value"].Value).ToList();
+        var hooks = Line()
+            .Matches(Azd)
+            .Where(line => line.Groups["key"].Value == "run")
+            .Select(line => line.Groups["value"].Value)
+            .ToList();
 
         Assert.Equal(["infra/bicep/before-provision.sh", "infra/bicep/after-deploy.sh"], hooks);
-        Assert.All(hooks, hook => Assert.True(File.GetUnixFileMode(Path.Combine(Infrastructure.Repository, hook)).HasFlag(UnixFileMode.UserExecute)));
+        Assert.All(
+            hooks,
+            hook => Assert.True(File.GetUnixFileMode(Path.Combine(Infrastructure.Repository, hook)).HasFlag(UnixFileMode.UserExecute)));
     }
 
     [Fact]
@@ -41,11 +47,23 @@ public sealed partial class PhasesTests
     [Fact]
     public async Task TheSecondPhaseTakesWhatTheFirstGives()
     {
-        var outputs = (await Infrastructure.CompiledAsync("main.bicep")).GetProperty("outputs").EnumerateObject().Select(output => output.Name);
-        var parameters = (await Infrastructure.CompiledAsync("subscription.bicep")).GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name);
+        var outputs = (await Infrastructure.CompiledAsync("main.bicep"))
+            .GetProperty("outputs")
+            .EnumerateObject()
+            .Select(output => output.Name);
 
-        Assert.Equal(outputs.Order(StringComparer.Ordinal), Variable().Matches(AfterDeploy).Select(match => match.Value[1..]).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(parameters.Order(StringComparer.Ordinal), Argument().Matches(AfterDeploy).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        var parameters = (await Infrastructure.CompiledAsync("subscription.bicep"))
+            .GetProperty("parameters")
+            .EnumerateObject()
+            .Select(parameter => parameter.Name);
+
+        Assert.Equal(
+            outputs.Order(StringComparer.Ordinal),
+            Variable().Matches(AfterDeploy).Select(match => match.Value[1..]).Distinct().Order(StringComparer.Ordinal));
+
+        Assert.Equal(
+            parameters.Order(StringComparer.Ordinal),
+            Argument().Matches(AfterDeploy).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -61,7 +79,9 @@ public sealed partial class PhasesTests
     [Fact]
     public void EveryVariableOfTheFirstPhaseIsInTheReadme()
     {
-        var variables = Environment().Matches(File.ReadAllText(Path.Combine(Infrastructure.Original, "main.bicepparam"))).Select(match => match.Groups[1].Value);
+        var variables = Environment()
+            .Matches(File.ReadAllText(Path.Combine(Infrastructure.Original, "main.bicepparam")))
+            .Select(match => match.Groups[1].Value);
 
         Assert.Equal(variables.Order(StringComparer.Ordinal), InfrastructureReadme.FirstCells("## Settings").Order(StringComparer.Ordinal));
     }
@@ -76,7 +96,9 @@ public sealed partial class PhasesTests
 
         var listed = InfrastructureReadme.SecondCells("## What is created").ToHashSet();
         Assert.Subset(listed, types);
-        if (everything) Assert.Equal(listed.Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
+
+        if (everything)
+            Assert.Equal(listed.Order(StringComparer.Ordinal), types.Order(StringComparer.Ordinal));
     }
 
     private static string Value(string key) => Line().Matches(Azd).Single(line => line.Groups["key"].Value == key).Groups["value"].Value;

@@ -17,7 +17,9 @@ internal static class Resources
 
     public static JsonElement At(this JsonElement resource, params ReadOnlySpan<string> path)
     {
-        foreach (var name in path) resource = resource.GetProperty(name);
+        foreach (var name in path)
+            resource = resource.GetProperty(name);
+
         return resource;
     }
 

@@ -6,10 +6,15 @@ namespace Transparency.Infrastructure.Tests;
 internal static class Secrecy
 {
     /// <summary>The one key that is read, by Azure itself, where the subscription is made: that of the webhook.</summary>
-    private const string WebhookKey = "listKeys(format('{0}/host/default', resourceId('Microsoft.Web/sites', parameters('appName'))), '2024-11-01').systemKeys.blobs_extension";
+    private const string WebhookKey =
+        "listKeys(format('{0}/host/default', resourceId('Microsoft.Web/sites', parameters('appName'))), "
+            + "'2024-11-01').systemKeys.blobs_extension";
 
     private static readonly string[] Secrets =
-        ["listKeys", "listAccountSas", "listServiceSas", "AccountKey=", "SharedAccessSignature", "SharedAccessKey", "InstrumentationKey", "primaryKey", "password", "connectionStrings"];
+        [
+            "listKeys", "listAccountSas", "listServiceSas", "AccountKey=", "SharedAccessSignature", "SharedAccessKey",
+            "InstrumentationKey", "primaryKey", "password", "connectionStrings"
+        ];
 
     /// <summary>Roles to data. None of them manages anything.</summary>
     private static readonly string[] Roles =
@@ -39,7 +44,8 @@ internal static class Secrecy
     /// <param name="template">A compiled template with its modules.</param>
     public static IEnumerable<string> MistakesIn(JsonElement template) =>
         Texts(template).Select(text => text.Replace(WebhookKey, "", StringComparison.Ordinal))
-            .SelectMany(text => Secrets.Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(secret => $"{secret}: {text}"))
+            .SelectMany(text =>
+                Secrets.Where(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(secret => $"{secret}: {text}"))
             .Concat(Texts(template).Where(text => text is "securestring" or "secureObject").Select(text => $"a parameter is a {text}"));
 
     /// <param name="resources">What a deployment would make.</param>
@@ -52,7 +58,10 @@ internal static class Secrecy
                 .Where(role => !Roles.Any(known => role.EndsWith(known, StringComparison.Ordinal)))
                 .Select(role => $"the role {role} is not one to data"))
             .Concat(resources.OfType(Resources.RoleAssignment)
-                .Where(role => Scope(role) is var scope && !scope.Contains("/Microsoft.Storage/storageAccounts/", StringComparison.Ordinal) && !scope.Contains("/Microsoft.Insights/components/", StringComparison.Ordinal))
+                .Where(role =>
+                    Scope(role) is var scope
+                        && !scope.Contains("/Microsoft.Storage/storageAccounts/", StringComparison.Ordinal)
+                        && !scope.Contains("/Microsoft.Insights/components/", StringComparison.Ordinal))
                 .Select(role => $"the scope {Scope(role)} is wider than a resource"));
 
     /// <summary>An id that holds what only Azure knows stays an expression, whose first text is the scope.</summary>
@@ -67,14 +76,20 @@ internal static class Secrecy
     {
         foreach (var name in path)
         {
-            if (!properties.TryGetProperty(name, out properties)) return "not said";
+            if (!properties.TryGetProperty(name, out properties))
+                return "not said";
         }
+
         return properties.ToString();
     }
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name != "metadata").SelectMany(property => Texts(property.Value).Append(property.Name)),
+        JsonValueKind.Object =>
+            element
+                .EnumerateObject()
+                .Where(property => property.Name != "metadata")
+                .SelectMany(property => Texts(property.Value).Append(property.Name)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
         JsonValueKind.String => [element.GetString()!],
         _ => [],

@@ -43,7 +43,8 @@ public sealed class SecrecyTests
 
         string[] expected =
         [
-            "allowSharedKeyAccess is not False", "allowBlobPublicAccess is not False", "publicAccess is not None", "minimumTlsVersion is not TLS1_2",
+            "allowSharedKeyAccess is not False", "allowBlobPublicAccess is not False", "publicAccess is not None", "minimumTlsVersion is "
+                + "not TLS1_2",
             "isVersioningEnabled is not True", "/scm: allow is not False", "httpsOnly is not True", "DisableLocalAuth is not True",
             "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "the scope of the whole group is wider than a resource",
         ];
@@ -54,16 +55,24 @@ public sealed class SecrecyTests
     public async Task EverySecretIsFound()
     {
         using var infrastructure = new Infrastructure()
-            .Spoil("modules/function-app.bicep", "AzureWebJobsDisableHomepage: 'true'", "AzureWebJobsDisableHomepage: listKeys(plan.id, '2024-11-01').keys[0].value")
+            .Spoil(
+                "modules/function-app.bicep",
+                "AzureWebJobsDisableHomepage: 'true'",
+                "AzureWebJobsDisableHomepage: listKeys(plan.id, '2024-11-01').keys[0].value")
             .Spoil("modules/function-app.bicep", "'managedidentity'", "'AccountKey=abc'")
             .Spoil("modules/telemetry.bicep", "insights.properties.ConnectionString", "insights.properties.InstrumentationKey")
-            .Spoil("main.bicep", "targetScope = 'subscription'", "targetScope = 'subscription'\n\n@secure()\nparam phrase string = newGuid()")
+            .Spoil(
+                "main.bicep",
+                "targetScope = 'subscription'",
+                "targetScope = 'subscription'\n\n@secure()\nparam phrase string = newGuid()")
             .Spoil("subscription.bicep", "systemKeys.blobs_extension", "masterKey");
 
         var first = string.Join('\n', Secrecy.MistakesIn(await infrastructure.CompileAsync("main.bicep")));
         var second = Secrecy.MistakesIn(await infrastructure.CompileAsync("subscription.bicep"));
 
-        Assert.All(["listKeys: ", "AccountKey=: ", "InstrumentationKey: ", "a parameter is a securestring"], mistake => Assert.Contains(mistake, first, StringComparison.Ordinal));
+        Assert.All(
+            ["listKeys: ", "AccountKey=: ", "InstrumentationKey: ", "a parameter is a securestring"],
+            mistake => Assert.Contains(mistake, first, StringComparison.Ordinal));
         Assert.StartsWith("listKeys: ", Assert.Single(second), StringComparison.Ordinal);
     }
 }

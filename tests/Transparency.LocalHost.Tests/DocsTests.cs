@@ -3,10 +3,10 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using Transparency.Core.Budgets;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Formats;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Functions;
 using Transparency.LocalHost.Tests.Running;
 using Transparency.Storage;
@@ -33,7 +33,10 @@ public sealed partial class DocsTests
         key =>
         {
             var settings = Encoding.UTF8.GetBytes($$"""{ "name": "Lhota", "{{key}}": [] }""");
-            Assert.StartsWith($"{key} ", MunicipalitySettings.Read(MunicipalityId.Parse("lhota"), settings).Mistake?.English, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{key} ",
+                MunicipalitySettings.Read(MunicipalityId.Parse("lhota"), settings).Mistake?.English,
+                StringComparison.Ordinal);
         });
 
     [Fact]
@@ -63,6 +66,7 @@ public sealed partial class DocsTests
             .Select(trigger => "/" + trigger.Route!.Replace("{root:maxlength(0)?}", "", StringComparison.Ordinal))
             .Except(parts)
             .Order(StringComparer.Ordinal);
+
         var listed = DocsPage.Interface.Codes("## Addresses")
             .Where(address => address != "/widget.js")
             .Order(StringComparer.Ordinal);
@@ -77,7 +81,8 @@ public sealed partial class DocsTests
 
     [Fact]
     public void EveryMetricHasARowWithItsKindAndUnit() => Assert.Equal(
-        Instruments.All.Select(instrument => $"{instrument.Name}={instrument.GetType().Name.Split('`')[0].ToLowerInvariant()}={instrument.Unit}"),
+        Instruments.All.Select(instrument =>
+            $"{instrument.Name}={instrument.GetType().Name.Split('`')[0].ToLowerInvariant()}={instrument.Unit}"),
         DocsPage.Operating.Rows("## Watching it").Select(cells => $"{cells[0]}={cells[1]}={cells[2]}"));
 
     [Fact]
@@ -87,20 +92,28 @@ public sealed partial class DocsTests
         string[] ofTraces = [TagNames.Municipality, TagNames.Year, TagNames.Edition, TagNames.Rows, TagNames.Folders, TagNames.Faults];
 
         Assert.Equal(
-            typeof(TagNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).Except(ofTraces).Order(StringComparer.Ordinal),
+            typeof(TagNames)
+                .GetFields()
+                .Select(field => (string)field.GetRawConstantValue()!)
+                .Except(ofTraces)
+                .Order(StringComparer.Ordinal),
             tags.Where(tag => tag.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void EveryStepOfATraceIsNamed()
     {
-        string import = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Storage", "Imports", "FolderImport.cs"));
+        string import = File.ReadAllText(
+            Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Storage", "Imports", "FolderImport.cs"));
         var steps = TracedStep().Matches(import).Select(step => step.Groups[1].Value).ToHashSet();
 
         Assert.NotEmpty(steps);
         Assert.Equal(
             steps.Order(StringComparer.Ordinal),
-            NamedStep().Matches(DocsPage.Operating.Section("## Watching it")).Select(step => step.Groups[1].Value).Order(StringComparer.Ordinal));
+            NamedStep()
+                .Matches(DocsPage.Operating.Section("## Watching it"))
+                .Select(step => step.Groups[1].Value)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -126,8 +139,10 @@ public sealed partial class DocsTests
         string port = RunCommandTests.FreePort().ToString(CultureInfo.InvariantCulture);
         using var host = LocalHostProcess.Start("run", "--port", port, "--data", folder.Path);
         await host.LineWithAsync("Transparency is running: ");
+
         var codes = new List<int>();
         var printed = new List<string>();
+
         foreach (string command in commands[2..])
         {
             using var process = LocalHostProcess.Start([.. command.Split(' ')[1..], "--port", port]);
@@ -156,6 +171,7 @@ public sealed partial class DocsTests
         using var client = new HttpClient { BaseAddress = instance };
 
         Assert.NotEmpty(addresses);
+
         foreach (string address in addresses)
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -23,15 +23,18 @@ public sealed class FakeImport(FakeImport.Log log)
     }
 
     [Function("FakeImport")]
-    public async Task RunAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")] BlobClient blob, string path, CancellationToken stop)
+    public async Task RunAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")]
+    BlobClient blob, string path, CancellationToken stop)
     {
         log.Raised.Enqueue(path);
         // One at a time, as the lease of a folder has it: otherwise an older look could be reported after a newer one.
         await log.OneAtATime.WaitAsync(stop);
+
         try
         {
             var container = new BlobContainerClient(log.ConnectionString, blob.BlobContainerName);
-            foreach (var (municipality, year) in await FoldersAsync(container, path.Split('/'), stop)) await ReportAsync(container, municipality, year, stop);
+            foreach (var (municipality, year) in await FoldersAsync(container, path.Split('/'), stop))
+                await ReportAsync(container, municipality, year, stop);
         }
         finally
         {
@@ -40,11 +43,16 @@ public sealed class FakeImport(FakeImport.Log log)
     }
 
     /// <summary>A year's file concerns its folder, the settings every folder of the municipality.</summary>
-    private static async Task<IReadOnlyCollection<(string Municipality, string Year)>> FoldersAsync(BlobContainerClient container, string[] path, CancellationToken stop)
+    private static async Task<IReadOnlyCollection<(string Municipality, string Year)>> FoldersAsync(
+        BlobContainerClient container,
+        string[] path,
+        CancellationToken stop)
     {
         if (path is [var municipality, var year, _])
             return [(municipality, year)];
+
         var folders = new HashSet<(string, string)>();
+
         await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{path[0]}/" }, stop))
         {
             if (item.Name.Split('/') is [var own, var any, _])
@@ -59,10 +67,12 @@ public sealed class FakeImport(FakeImport.Log log)
         var folder = $"{municipality}/{year}";
         var covers = new JsonArray();
         var text = new StringBuilder();
+
         await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{municipality}/" }, stop))
         {
             if (!item.Name.StartsWith($"{folder}/", StringComparison.Ordinal) && !item.Name.EndsWith(".json", StringComparison.Ordinal))
                 continue;
+
             var content = (await container.GetBlobClient(item.Name).DownloadContentAsync(stop)).Value;
             text.Append(content.Content);
             covers.Add(new JsonObject { ["path"] = item.Name, ["etag"] = $"\"{content.Details.ETag.ToString().Trim('"')}\"" });
@@ -75,7 +85,15 @@ public sealed class FakeImport(FakeImport.Log log)
             var all when all.Contains("bad", StringComparison.Ordinal) => "rejected",
             _ => "published",
         };
-        var report = new JsonObject { ["outcome"] = outcome, ["sentence"] = $"The folder is {outcome}.", ["covers"] = covers, ["files"] = new JsonArray(), ["problems"] = new JsonArray() };
+
+        var report = new JsonObject
+        {
+            ["outcome"] = outcome,
+            ["sentence"] = $"The folder is {outcome}.",
+            ["covers"] = covers,
+            ["files"] = new JsonArray(),
+            ["problems"] = new JsonArray()
+        };
         await new BlobContainerClient(log.ConnectionString, "reports").GetBlobClient($"{folder}/report.json")
             .UploadAsync(BinaryData.FromString(report.ToJsonString(JsonSerializerOptions.Web)), overwrite: true, stop);
     }

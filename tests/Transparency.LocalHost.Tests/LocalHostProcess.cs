@@ -29,8 +29,10 @@ internal sealed class LocalHostProcess : IDisposable
         };
         // What is waited for is waited for in English.
         start.Environment["LC_ALL"] = "C.UTF-8";
+
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
+
         return new(Process.Start(start)!);
     }
 
@@ -68,6 +70,7 @@ internal sealed class LocalHostProcess : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
+
         _process.Dispose();
     }
 }

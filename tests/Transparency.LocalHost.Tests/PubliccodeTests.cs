@@ -45,6 +45,7 @@ public sealed partial class PubliccodeTests
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var path = new List<string>();
+
         foreach (var line in Lines.Where(line => line.Trim() is { Length: > 0 } text && text[0] != '#'))
         {
             var depth = (line.Length - line.TrimStart().Length) / 2;

@@ -15,7 +15,9 @@ public sealed class ScriptTests
         var (code, output, _) = await RunAsync(Dev, ["help"]);
 
         Assert.Equal(0, code);
-        Assert.All(["run", "drop", "verify", "admin", "test", "bench"], command => Assert.Contains($"./dev {command}", output, StringComparison.Ordinal));
+        Assert.All(
+            ["run", "drop", "verify", "admin", "test", "bench"],
+            command => Assert.Contains($"./dev {command}", output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -52,7 +54,9 @@ public sealed class ScriptTests
 
         Assert.Equal((0, ""), (code, error));
         // Where the program has not been built yet there is nothing to say.
-        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), word => Assert.StartsWith("--", word, StringComparison.Ordinal));
+        Assert.All(
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            word => Assert.StartsWith("--", word, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +74,13 @@ public sealed class ScriptTests
         string script, string[] arguments, (string Name, string Version)? impostor = null, (string Name, string Value)? variable = null)
     {
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo(script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
+        var start = new ProcessStartInfo(script, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder.Path
+        };
+
         if (impostor is { } fake)
         {
             var program = folder.Write(fake.Name, $"#!/bin/sh\necho {fake.Version}\n");
@@ -80,11 +90,14 @@ public sealed class ScriptTests
 
         if (variable is { } extra)
             start.Environment[extra.Name] = extra.Value;
+
         using var process = Process.Start(start)!;
         var stop = TestContext.Current.CancellationToken;
         var error = process.StandardError.ReadToEndAsync(stop);
         var output = await process.StandardOutput.ReadToEndAsync(stop);
+
         await process.WaitForExitAsync(stop);
+
         return (process.ExitCode, output, await error);
     }
 }

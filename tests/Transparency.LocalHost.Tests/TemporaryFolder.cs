@@ -12,6 +12,7 @@ internal sealed class TemporaryFolder : IDisposable
         var file = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, content);
+
         return file;
     }
 

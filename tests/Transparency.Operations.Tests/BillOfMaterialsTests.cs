@@ -30,6 +30,7 @@ public sealed class BillOfMaterialsTests
             """);
 
         Assert.Equal(0, code);
+
         using var bill = JsonDocument.Parse(output);
         Assert.Equal("CycloneDX", bill.RootElement.GetProperty("bomFormat").GetString());
         Assert.Equal("1.6", bill.RootElement.GetProperty("specVersion").GetString());
@@ -52,10 +53,16 @@ public sealed class BillOfMaterialsTests
         try
         {
             await File.WriteAllTextAsync(file, listed, TestContext.Current.CancellationToken);
-            var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, ".github", "sbom.mjs"), file]) { RedirectStandardOutput = true };
+
+            var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, ".github", "sbom.mjs"), file])
+            {
+                RedirectStandardOutput = true
+            };
             using var node = Process.Start(start)!;
             var output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
             await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+
             return (node.ExitCode, output);
         }
         finally

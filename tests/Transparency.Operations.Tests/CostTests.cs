@@ -16,7 +16,9 @@ public sealed class CostTests
     {
         var page = CostPage.Write(Prices, Load);
         var path = Path.Combine(Repository.Root, "infra", "bicep", "COST.md");
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(path, page);
+
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+            File.WriteAllText(path, page);
 
         Assert.Equal(File.ReadAllText(path), page);
     }
@@ -47,13 +49,19 @@ public sealed class CostTests
         var few = Load.Deployments[1] with { Municipalities = 7000 };
         var many = few with { Municipalities = 70_000 };
 
-        Assert.All(Bill.Functions(few).Zip(Bill.Functions(many)).Where(pair => pair.First.Price.Id != "alerts.rules"), pair => Assert.True(pair.First.Czk < pair.Second.Czk, pair.First.Price.Id));
+        Assert.All(
+            Bill.Functions(few).Zip(Bill.Functions(many)).Where(pair => pair.First.Price.Id != "alerts.rules"),
+            pair => Assert.True(pair.First.Czk < pair.Second.Czk, pair.First.Price.Id));
     }
 
     [Fact]
     public void EveryPriceIsUsedAndEveryQuotedOneHasItsDay()
     {
-        var used = Bill.Functions(Load.Deployments[0]).Concat(Bill.Machines(Load.Deployments[0])).Concat(Bill.Extras()).Select(line => line.Price.Id).Distinct();
+        var used = Bill.Functions(Load.Deployments[0])
+            .Concat(Bill.Machines(Load.Deployments[0]))
+            .Concat(Bill.Extras())
+            .Select(line => line.Price.Id)
+            .Distinct();
 
         Assert.Equal(Prices.Prices.Select(price => price.Id).Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
         Assert.All(Prices.Prices, price => Assert.Equal(price.Basis == PriceBasis.Quoted, price.Day is not null));
@@ -69,12 +77,17 @@ public sealed class CostTests
 
     [Fact]
     public void AlertRulesAreThoseOfTheInfrastructure() =>
-        Assert.Equal(Regex.Count(Repository.Read("infra", "bicep", "modules", "alerts.bicep"), @"(?m)^resource \w+ 'Microsoft\.Insights/(scheduledQueryRules|metricAlerts)@"), (int)Load["alerts"]);
+        Assert.Equal(
+            Regex.Count(
+                Repository.Read("infra", "bicep", "modules", "alerts.bicep"),
+                @"(?m)^resource \w+ 'Microsoft\.Insights/(scheduledQueryRules|metricAlerts)@"),
+            (int)Load["alerts"]);
 
     [Theory]
     [InlineData("\"usd\"", "\"czk\"")]
     [InlineData("\"quoted\"", "\"guessed\"")]
     [InlineData("\"usd\": 0.000026", "\"usd\": \"0.000026\"")]
     public void AMistakeInThePricesIsNoZero(string text, string mistake) =>
-        Assert.Throws<JsonException>(() => PriceList.Read(Repository.Read("infra", "bicep", "cost", "prices.json").Replace(text, mistake, StringComparison.Ordinal)));
+        Assert.Throws<JsonException>(() =>
+            PriceList.Read(Repository.Read("infra", "bicep", "cost", "prices.json").Replace(text, mistake, StringComparison.Ordinal)));
 }

@@ -19,6 +19,7 @@ public sealed class MarkdownTests
             var target = parts[0].Length == 0 ? path : FromRoot(Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, parts[0]));
 
             Assert.True(Repository.Holds(target), $"{path} links to {link}, which is not there.");
+
             if (parts.Length > 1)
                 Assert.Contains(parts[1], DocsPage.Of(target).Anchors());
         });
@@ -61,6 +62,7 @@ public sealed class MarkdownTests
     {
         var above = new List<string>();
         var rooms = new List<string>();
+
         foreach (var line in lines)
         {
             var depth = (line.Length - line.TrimStart().Length) / 2;

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
 using Transparency.Functions;
 using Transparency.LocalHost.Administering.Withdrawing;
@@ -18,7 +18,11 @@ public sealed partial class OperationsPagesTests
     public static TheoryData<string> Pages => [.. DocsPage.All.Select(page => page.Path).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Functions =>
-        typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
+        typeof(TransparencyRegistration).Assembly
+            .GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name)
+            .OfType<string>();
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -26,7 +30,9 @@ public sealed partial class OperationsPagesTests
     {
         var script = Repository.Read("dev");
 
-        Assert.All(Command().Matches(Repository.Read(page)), command => Assert.Contains($"  ./dev {command.Groups[1].Value} ", script, StringComparison.Ordinal));
+        Assert.All(
+            Command().Matches(Repository.Read(page)),
+            command => Assert.Contains($"  ./dev {command.Groups[1].Value} ", script, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,13 +41,22 @@ public sealed partial class OperationsPagesTests
         var runbook = Repository.Read("infra", "bicep", "RUNBOOK.md");
         var options = new TransparencyOptions();
 
-        Assert.All(new[] { options.ExportsContainer, options.ReportsContainer, options.PublishedContainer }, container => Assert.Matches($"--(container-name|source) {container} ", runbook));
+        Assert.All(
+            new[] { options.ExportsContainer, options.ReportsContainer, options.PublishedContainer },
+            container => Assert.Matches($"--(container-name|source) {container} ", runbook));
+
         Assert.All(new[] { "ImportExport", "ReconcileFolders", "PullExports", "ReportGivenUp" }, function =>
         {
             Assert.Contains($"`{function}`", runbook, StringComparison.Ordinal);
             Assert.Contains(function, Functions);
         });
-        Assert.Equal("ImportExport", Assert.Single(typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods()), HasBlobTrigger).GetCustomAttribute<FunctionAttribute>()!.Name);
+
+        Assert.Equal(
+            "ImportExport",
+            Assert.Single(
+                typeof(TransparencyRegistration).Assembly
+                    .GetTypes()
+                    .SelectMany(type => type.GetMethods()), HasBlobTrigger).GetCustomAttribute<FunctionAttribute>()!.Name);
         Assert.Contains("--queue-name webjobs-blobtrigger-poison", runbook, StringComparison.Ordinal);
     }
 
@@ -51,9 +66,15 @@ public sealed partial class OperationsPagesTests
         Assert.Equal("0 30 2 * * *", ScheduleOf("ReconcileFolders"));
         Assert.Contains("each night at 2:30 UTC", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
         Assert.Equal("0 */15 * * * *", ScheduleOf("ReportGivenUp"));
-        Assert.Contains("`ReportGivenUp` looks there every quarter of an hour", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "`ReportGivenUp` looks there every quarter of an hour",
+            Repository.Read("infra", "bicep", "RUNBOOK.md"),
+            StringComparison.Ordinal);
         Assert.Equal("0 */15 * * * *", ScheduleOf("PullExports"));
-        Assert.Contains("`PullExports` runs, every quarter of an hour", Repository.Read("infra", "bicep", "RUNBOOK.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            "`PullExports` runs, every quarter of an hour",
+            Repository.Read("infra", "bicep", "RUNBOOK.md"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,7 +85,9 @@ public sealed partial class OperationsPagesTests
         using var host = JsonDocument.Parse(Repository.Read("functions", "Transparency.Functions", "host.json"));
         var value = host.RootElement.GetProperty("extensions").GetProperty("blobs").GetProperty(name).GetInt32();
 
-        Assert.Matches(string.Create(CultureInfo.InvariantCulture, $@"\| {value} \| code: `{name}` in host.json \|"), Repository.Read("infra", "bicep", "SCALE.md"));
+        Assert.Matches(
+            string.Create(CultureInfo.InvariantCulture, $@"\| {value} \| code: `{name}` in host.json \|"),
+            Repository.Read("infra", "bicep", "SCALE.md"));
     }
 
     [Fact]
@@ -73,8 +96,15 @@ public sealed partial class OperationsPagesTests
         var page = Repository.Read("infra", "bicep", "SCALE.md");
         var options = new TransparencyOptions();
 
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"`PointerAge` (settings: {options.PointerAge.TotalSeconds} s)"), page, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"`CachedLines` (settings: {options.CachedLines:N0})"), page, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"`PointerAge` (settings: {options.PointerAge.TotalSeconds} s)"),
+            page,
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"`CachedLines` (settings: {options.CachedLines:N0})"),
+            page,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +112,9 @@ public sealed partial class OperationsPagesTests
     {
         var runbook = Repository.Read("infra", "bicep", "RUNBOOK.md");
 
-        var command = WithdrawCommand().Match(runbook).Value.Replace("\\\n", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)[3..];
+        var command = WithdrawCommand().Match(runbook).Value
+            .Replace("\\\n", "", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[3..];
         var screen = new Screen(TextWriter.Null, TextWriter.Null, Language.English);
         var asked = new WithdrawCommand(screen, TimeProvider.System).Asked([.. command.Select(Filled)]);
         Assert.NotNull(asked.Azure);
@@ -94,7 +126,12 @@ public sealed partial class OperationsPagesTests
         Assert.DoesNotContain("not there yet", runbook, StringComparison.Ordinal);
         Assert.DoesNotContain("cannot be taken back", Repository.Read("SECURITY.md"), StringComparison.Ordinal);
 
-        static string Filled(string word) => word switch { "MUNICIPALITY" => "obec", "YEAR" => "2024", "EDITION" => "0123456789ab", _ => word.Replace("PUBLIC", "p", StringComparison.Ordinal).Replace("EXPORTS", "e", StringComparison.Ordinal) };
+        static string Filled(string word) =>
+            word switch { "MUNICIPALITY" =>
+                "obec", "YEAR" =>
+                    "2024", "EDITION" =>
+                        "0123456789ab", _ =>
+                            word.Replace("PUBLIC", "p", StringComparison.Ordinal).Replace("EXPORTS", "e", StringComparison.Ordinal) };
     }
 
     [Fact]
@@ -102,11 +139,14 @@ public sealed partial class OperationsPagesTests
         Assert.All(WithdrawalReason.All, reason => Assert.Contains(
             $"| `{reason.Code}` | {reason.Words.English} | {(reason.IsInTheFiles ? "no" : "yes")} |", DocsPage.Operating.Text, StringComparison.Ordinal));
 
-    private static string ScheduleOf(string function) => typeof(TransparencyRegistration).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+    private static string ScheduleOf(string function) => typeof(TransparencyRegistration).Assembly
+        .GetTypes()
+        .SelectMany(type => type.GetMethods())
         .Single(method => method.GetCustomAttribute<FunctionAttribute>()?.Name == function).GetParameters()
         .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()).OfType<TimerTriggerAttribute>().Single().Schedule;
 
-    private static bool HasBlobTrigger(MethodInfo method) => method.GetParameters().Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is not null);
+    private static bool HasBlobTrigger(MethodInfo method) =>
+        method.GetParameters().Any(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>() is not null);
 
     [GeneratedRegex(@"\./dev admin withdraw [^`]*?--exports \S+")]
     private static partial Regex WithdrawCommand();

@@ -14,7 +14,9 @@ internal sealed class Workflow
 
     /// <summary>Jobs by name.</summary>
     public IEnumerable<(string Name, YamlMappingNode Job)> Jobs =>
-        Child(Root, "jobs") is YamlMappingNode jobs ? jobs.Children.Select(job => (((YamlScalarNode)job.Key).Value!, (YamlMappingNode)job.Value)) : [];
+        Child(Root, "jobs") is YamlMappingNode jobs
+            ? jobs.Children.Select(job => (((YamlScalarNode)job.Key).Value!, (YamlMappingNode)job.Value))
+            : [];
 
     /// <summary>Steps of all jobs.</summary>
     public IEnumerable<YamlMappingNode> Steps =>
@@ -22,13 +24,19 @@ internal sealed class Workflow
 
     /// <summary>What the steps run, line by line.</summary>
     public IEnumerable<string> Commands =>
-        Steps.Select(step => Text(step, "run")).OfType<string>().SelectMany(run => run.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0);
+        Steps.Select(step => Text(step, "run"))
+            .OfType<string>()
+            .SelectMany(run => run.Split('\n'))
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0);
 
     /// <summary>Actions and workflows that are used, as written, with the version.</summary>
     public IEnumerable<string> Uses => Steps.Concat(Jobs.Select(job => job.Job)).Select(part => Text(part, "uses")).OfType<string>();
 
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github", "workflows")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github", "workflows"))
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal);
 
     public static Workflow Read(string name) => Parse(name, Repository.Read(".github", "workflows", name));
 

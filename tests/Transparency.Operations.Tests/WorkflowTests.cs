@@ -37,7 +37,10 @@ public sealed partial class WorkflowTests
         Assert.Equal(["contents: read"], Permissions(workflow.Root));
         Assert.All(workflow.Jobs, job =>
         {
-            var logsIn = Workflow.Child(job.Job, "steps") is YamlSequenceNode steps && steps.Children.Cast<YamlMappingNode>().Any(step => Workflow.Text(step, "uses")?.StartsWith("azure/login@", StringComparison.Ordinal) == true);
+            var logsIn = Workflow.Child(job.Job, "steps") is YamlSequenceNode steps
+                && steps.Children
+                    .Cast<YamlMappingNode>()
+                    .Any(step => Workflow.Text(step, "uses")?.StartsWith("azure/login@", StringComparison.Ordinal) == true);
             Assert.Equal(logsIn ? ["contents: read", "id-token: write"] : [], Permissions(job.Job));
             // Whoever may log in is decided by the environment's reviewers.
             Assert.Equal(logsIn, Workflow.Child(job.Job, "environment") is not null);
@@ -51,9 +54,11 @@ public sealed partial class WorkflowTests
         var text = Repository.Read(".github", "workflows", name);
         Assert.All(Workflow.Read(name).Uses, used =>
         {
-            if (used.StartsWith("./", StringComparison.Ordinal)) Assert.True(Repository.Holds(used[2..]), $"There is no {used}.");
+            if (used.StartsWith("./", StringComparison.Ordinal))
+                Assert.True(Repository.Holds(used[2..]), $"There is no {used}.");
             // The version behind it tells people, and Dependabot, which one it is.
-            else Assert.Matches($@"uses: {Regex.Escape(used)} # v\d+\.\d+\.\d+\n", Assert.Single([text], _ => PinnedAction().IsMatch(used)));
+            else
+                Assert.Matches($@"uses: {Regex.Escape(used)} # v\d+\.\d+\.\d+\n", Assert.Single([text], _ => PinnedAction().IsMatch(used)));
         });
     }
 
@@ -80,8 +85,13 @@ public sealed partial class WorkflowTests
     [Fact]
     public void ATemplateThatACommandNamesIsThere()
     {
-        Assert.SkipUnless(Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra", "bicep"), "*.bicep").Any(), "There is no infrastructure yet.");
-        var templates = Workflow.Names.SelectMany(name => Workflow.Read(name).Commands).SelectMany(command => RepositoryPath().Matches(command))
+        Assert.SkipUnless(
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra", "bicep"), "*.bicep").Any(),
+            "There is no infrastructure yet.");
+
+        var templates = Workflow.Names
+            .SelectMany(name => Workflow.Read(name).Commands)
+            .SelectMany(command => RepositoryPath().Matches(command))
             .Select(path => path.Value).Where(path => path.StartsWith("infra/", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(templates);
@@ -92,8 +102,11 @@ public sealed partial class WorkflowTests
     public void TheTestsAreThoseOfOneCommandEverywhere()
     {
         Assert.Equal([".ci/run"], Workflow.Read("ci.yml").Commands);
+
         var run = Repository.Read(".ci", "run");
-        Assert.All(["dotnet restore", "dotnet build", "dotnet format", "./dev test"], step => Assert.Contains(step, run, StringComparison.Ordinal));
+        Assert.All(
+            ["dotnet restore", "dotnet build", "dotnet format", "./dev test"],
+            step => Assert.Contains(step, run, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,8 +126,13 @@ public sealed partial class WorkflowTests
     [Fact]
     public void DeployingTakesWhatPublishMade()
     {
-        var publish = Workflow.Read("publish.yml").Steps.Single(step => Workflow.Text(step, "uses")?.StartsWith("actions/upload-artifact@", StringComparison.Ordinal) == true);
-        var deploy = Workflow.Read("deploy.yml").Steps.Single(step => Workflow.Text(step, "uses")?.StartsWith("actions/download-artifact@", StringComparison.Ordinal) == true);
+        var publish =
+            Workflow.Read("publish.yml").Steps.Single(step =>
+                Workflow.Text(step, "uses")?.StartsWith("actions/upload-artifact@", StringComparison.Ordinal) == true);
+
+        var deploy =
+            Workflow.Read("deploy.yml").Steps.Single(step =>
+                Workflow.Text(step, "uses")?.StartsWith("actions/download-artifact@", StringComparison.Ordinal) == true);
 
         Assert.Equal(With(publish, "name"), With(deploy, "name"));
         Assert.Contains("out/transparency.zip.sha256", With(publish, "path")!.Split('\n').Select(line => line.Trim()));
@@ -125,15 +143,24 @@ public sealed partial class WorkflowTests
     [Fact]
     public void EverythingThatIsTakenFromOutsideIsKeptUpToDate()
     {
-        var updates = (YamlSequenceNode)Workflow.Child(Workflow.Parse("dependabot.yml", Repository.Read(".github", "dependabot.yml")).Root, "updates")!;
+        var updates =
+            (YamlSequenceNode)Workflow.Child(
+                Workflow.Parse("dependabot.yml", Repository.Read(".github", "dependabot.yml")).Root, "updates")!;
 
-        Assert.Equal(["github-actions", "npm", "nuget"], updates.Children.Cast<YamlMappingNode>().Select(update => Workflow.Text(update, "package-ecosystem")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["github-actions", "npm", "nuget"],
+            updates.Children
+                .Cast<YamlMappingNode>()
+                .Select(update => Workflow.Text(update, "package-ecosystem"))
+                .Order(StringComparer.Ordinal));
     }
 
     private static string? With(YamlMappingNode step, string key) => Workflow.Text((YamlMappingNode)Workflow.Child(step, "with")!, key);
 
     private static IEnumerable<string> Permissions(YamlMappingNode part) =>
-        Workflow.Child(part, "permissions") is YamlMappingNode permissions ? permissions.Children.Select(one => $"{one.Key}: {one.Value}") : [];
+        Workflow.Child(part, "permissions") is YamlMappingNode permissions
+            ? permissions.Children.Select(one => $"{one.Key}: {one.Value}")
+            : [];
 
     [GeneratedRegex("^[a-z]+/[a-z-]+@[0-9a-f]{40}$")]
     private static partial Regex PinnedAction();

@@ -16,6 +16,7 @@ public sealed partial class EveryPageTests
         get
         {
             var pages = new TheoryData<string, Language>();
+
             foreach (var language in Enum.GetValues<Language>())
             {
                 foreach (var name in Invented.Pages(Harmless, language).Keys)
@@ -35,8 +36,10 @@ public sealed partial class EveryPageTests
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\">&lt;img", page, StringComparison.Ordinal);
+
         if (name is not ("upload" or "withdrawn publication"))
             Assert.Contains(Hostile, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+
         // The same markup as of a harmless town: nothing of a text became an element or an attribute.
         Assert.Equal(Shape(Invented.Pages(Harmless, language)[name]), Shape(page));
     }
@@ -49,6 +52,7 @@ public sealed partial class EveryPageTests
 
         if (name is not "upload")
             Assert.Contains(Harmless, page, StringComparison.Ordinal);
+
         Assert.Contains($"<html lang=\"{language.Tag()}\">", page, StringComparison.Ordinal);
     }
 
@@ -72,7 +76,8 @@ public sealed partial class EveryPageTests
         var english = Words(Invented.Pages(Harmless, Language.English)[name]);
 
         // Names, numbers and the way around the site are the same; sentences are not.
-        Assert.DoesNotContain(czech, text => text.Length > 40 && !text.Contains("SHA-256", StringComparison.Ordinal) && english.Contains(text));
+        Assert.DoesNotContain(
+            czech, text => text.Length > 40 && !text.Contains("SHA-256", StringComparison.Ordinal) && english.Contains(text));
         Assert.Equal(language == Language.Czech, Words(Invented.Pages(Harmless, language)[name]).SequenceEqual(czech));
     }
 

@@ -1,9 +1,13 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Core.Pulls;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.Pages.Data;
@@ -85,7 +89,21 @@ internal static class Invented
     private static PullReport Pull(string text) => new(
         "vzor",
         At,
-        [new PulledFile(text, text, "daily", PullOutcome.NotThere, 404, $"{text} is not there.", $"{text} tam není.", At, At, null, null, null)],
+        [
+            new PulledFile(
+                text,
+                text,
+                "daily",
+                PullOutcome.NotThere,
+                404,
+                $"{text} is not there.",
+                $"{text} tam není.",
+                At,
+                At,
+                null,
+                null,
+                null)
+        ],
         [new ReportedPullMistake(text, text, text, "an address without a port", "adresa bez čísla portu")]);
 
     private static Municipality Town(string text) => new(
@@ -114,11 +132,19 @@ internal static class Invented
         [new NodeChange("income", "item", "1111", text, Stages(1), Stages(2), Stages(1))],
         new PaymentsChange(1234, Crowns(5), 1, Crowns(6)),
         new EventsChange(1, [new EventName("1", text)], 0, []),
-        new DocumentsChange(1, [new DocumentName(DocumentKind.Budget, text, null)], 1, [new DocumentName(DocumentKind.Amendment, null, text)]));
+        new DocumentsChange(
+            1, [new DocumentName(DocumentKind.Budget, text, null)], 1, [new DocumentName(DocumentKind.Amendment, null, text)]));
 
     private static DocumentList Documents(string text, Language language)
     {
-        var listed = new BudgetDocument(DocumentKind.Budget, text, text, "https://x.example.cz/?a=" + text, Day, Day.AddDays(60), Day.AddDays(90));
+        var listed = new BudgetDocument(
+            DocumentKind.Budget,
+            text,
+            text,
+            "https://x.example.cz/?a=" + text,
+            Day,
+            Day.AddDays(60),
+            Day.AddDays(90));
         var deadlines = DocumentDeadlines.Of([listed], Year, MunicipalityKind.Municipality, Day.AddDays(400));
         return new DocumentList(Id, MunicipalityKind.Municipality, Year, deadlines, Day, language);
     }

@@ -19,7 +19,9 @@ public sealed partial class MarkupTests
 
     [Fact]
     public void NoModelOfAPageHoldsMarkupEither() =>
-        Assert.DoesNotContain(Sources(), file => file.StartsWith("functions/Transparency.Pages/", StringComparison.Ordinal) && Element().IsMatch(Code(file)));
+        Assert.DoesNotContain(
+            Sources(),
+            file => file.StartsWith("functions/Transparency.Pages/", StringComparison.Ordinal) && Element().IsMatch(Code(file)));
 
     [Theory]
     [InlineData("var page = \"<p>\" + name;", true)]
@@ -33,7 +35,8 @@ public sealed partial class MarkupTests
     [Fact]
     public void EveryViewCanBeReadAtOnce() =>
         Assert.All(
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions", "Transparency.Pages"), "*.cshtml", SearchOption.AllDirectories),
+            Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "functions", "Transparency.Pages"), "*.cshtml", SearchOption.AllDirectories),
             view =>
             {
                 var lines = File.ReadAllLines(view);

@@ -16,7 +16,8 @@ public sealed partial class WordingTests
            {
                Wording one => [one],
                IEnumerable<Wording> several => several,
-               IEnumerable<Data.Chapter> chapters => chapters.SelectMany(chapter => chapter.Points.Select(point => point.Sentence).Append(chapter.Heading)),
+               IEnumerable<Data.Chapter> chapters =>
+                   chapters.SelectMany(chapter => chapter.Points.Select(point => point.Sentence).Append(chapter.Heading)),
                _ => [],
            }
            select wording,
@@ -33,7 +34,8 @@ public sealed partial class WordingTests
     public void BothLanguagesHaveTheSamePlaces() =>
         Assert.All(All, wording => Assert.Equal(Places(wording.Czech), Places(wording.English)));
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Place();

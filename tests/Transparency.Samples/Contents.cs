@@ -9,8 +9,10 @@ internal static class Contents
     internal static SampleFile Of()
     {
         var text = new StringBuilder(Opening);
+
         foreach (var sample in BrokenSamples.All)
             text.Append("| `").Append(sample.Code).Append("` | ").Append(sample.What).Append(" |\n");
+
         return new SampleFile("README.md", Encoding.UTF8.GetBytes(text.ToString()));
     }
 

@@ -7,6 +7,7 @@ switch (args)
     case ["write", var directory]:
         foreach (var file in SampleExports.WriteTo(directory))
             Console.WriteLine($"{file.Path} {file.Bytes.Length.ToString(CultureInfo.InvariantCulture)}");
+
         return 0;
 
     case ["rows", var count, var path]

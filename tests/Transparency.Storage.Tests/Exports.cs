@@ -20,7 +20,9 @@ internal static class Exports
     public static string WithEvents(int count)
     {
         var text = new StringBuilder(Header);
-        for (var i = 1; i <= count; i++) text.Append(CultureInfo.InvariantCulture, $"UCT;3113;5169;{i};;{i};;;;\n");
+        for (var i = 1; i <= count; i++)
+            text.Append(CultureInfo.InvariantCulture, $"UCT;3113;5169;{i};;{i};;;;\n");
+
         return text.ToString();
     }
 }

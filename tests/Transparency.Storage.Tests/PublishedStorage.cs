@@ -1,8 +1,10 @@
 using System.Text;
 using Azure.Data.Tables;
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
 
 namespace Transparency.Storage.Tests;
 
@@ -21,19 +23,28 @@ internal static class PublishedStorage
         var prefix = $"{town.Id}|{town.Year}|";
         var editions = new SortedSet<string>(StringComparer.Ordinal);
         var filter = TableClient.CreateQueryFilter($"PartitionKey gt {prefix} and PartitionKey lt {prefix + '~'}");
-        await foreach (var row in town.Worker.Accounts.Budgets.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: Stop))
+        await foreach (var row in town.Worker.Accounts.Budgets.QueryAsync<TableEntity>(
+            filter, select: ["PartitionKey"], cancellationToken: Stop))
         {
             editions.Add(row.PartitionKey[prefix.Length..]);
         }
+
         return [.. editions];
     }
 
     public static async Task<byte[]> FileAsync(this Town town, string edition, string file)
     {
-        await using var stream = await town.Worker.Files.OpenOrNullAsync(town.Id.Value, town.Year.Value, edition, file, null, Stop)
+        await using var stream = await town.Worker.Files.OpenOrNullAsync(
+            town.Id.Value,
+            town.Year.Value,
+            edition,
+            file,
+            null,
+            Stop)
             ?? throw new InvalidOperationException($"Edition {edition} has no {file}.");
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, Stop);
+
         return bytes.ToArray();
     }
 
@@ -44,15 +55,24 @@ internal static class PublishedStorage
         var content = await new Worker(town.Account).Loaded.GetOrNullAsync(town.Id.Value, town.Year.Value, edition, Stop);
         Assert.NotNull(content);
         Assert.Equal(content.Summary.Totals, content.Budget.Totals());
+
         var lines = content.Budget.Lines.Select(line => string.Join(
-            ',', line.Side.Name(), line.Paragraph, line.Item, line.Event, line.Unit, Crowns(line, Stage.Approved), Crowns(line, Stage.Amended), Crowns(line, Stage.Actual), line.Payments));
-        Assert.Equal<IEnumerable<string>>(Lines(await town.FileAsync(edition, EditionFiles.BudgetFile)), [string.Join(',', PublishedTables.Budget.Header), .. lines]);
+            ',', line.Side.Name(), line.Paragraph, line.Item, line.Event, line.Unit, Crowns(
+                line, Stage.Approved), Crowns(line, Stage.Amended), Crowns(line, Stage.Actual), line.Payments));
+
+        Assert.Equal<IEnumerable<string>>(
+            Lines(await town.FileAsync(edition, EditionFiles.BudgetFile)),
+            [string.Join(',', PublishedTables.Budget.Header), .. lines]);
         Assert.Equal(content.Summary.Payments + 1, Lines(await town.FileAsync(edition, EditionFiles.PaymentsFile)).Length);
         Assert.NotEmpty(await town.FileAsync(edition, EditionFiles.EventsFile));
+
         return content;
 
         string Crowns(BudgetLine line, Stage stage) =>
-            content.Budget.Known.HasFlag(stage switch { Stage.Approved => Stages.Approved, Stage.Amended => Stages.Amended, _ => Stages.Actual }) ? line.Amounts[stage].ToString() : "";
+            content.Budget.Known.HasFlag(
+                stage switch { Stage.Approved => Stages.Approved, Stage.Amended => Stages.Amended, _ => Stages.Actual })
+                    ? line.Amounts[stage].ToString()
+                    : "";
     }
 
     /// <summary>The year shows the edition, and nothing lies about that neither the pointer nor the log names.</summary>
@@ -64,11 +84,15 @@ internal static class PublishedStorage
         Assert.True(pointer.Logged);
         Assert.Equal(log, await town.LogAsync());
         Assert.Equal(log, await town.LogOfAllAsync());
+
         var named = log.OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         Assert.Equal(named, await town.EditionsWithFilesAsync());
         Assert.Equal(named, await town.EditionsWithRowsAsync());
-        foreach (var edition in named) await town.AssertWholeAsync(edition);
+
+        foreach (var edition in named)
+            await town.AssertWholeAsync(edition);
     }
 
-    private static string[] Lines(byte[] csv) => Encoding.UTF8.GetString(csv).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(byte[] csv) =>
+        Encoding.UTF8.GetString(csv).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,10 +1,11 @@
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Specialized;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests;
 
@@ -33,7 +34,10 @@ internal sealed class Town
     public static async Task<Town> CreateAsync(AzuriteFixture azurite)
     {
         Task<string> shared;
-        lock (OneAtATime) shared = _sharedAccount ??= PreparedAsync(azurite);
+
+        lock (OneAtATime)
+            shared = _sharedAccount ??= PreparedAsync(azurite);
+
         return await FoundedAsync(await shared, $"vzor-{Interlocked.Increment(ref _towns)}");
     }
 
@@ -49,7 +53,7 @@ internal sealed class Town
     public async Task PutAsync(string name, byte[] bytes) =>
         await Worker.Accounts.Exports.GetBlobClient(Path(name)).UploadAsync(new BinaryData(bytes), overwrite: true, Stop);
 
-    public Task PutSettingsAsync(string json) => PutAsync("../" + MunicipalitySettings.FileName, json);
+    public Task PutSettingsAsync(string json) => PutAsync("../" + FolderNames.Settings, json);
 
     /// <summary>Every file below a folder of this machine, under the name it has there.</summary>
     public async Task PutFolderAsync(string directory)
@@ -72,7 +76,8 @@ internal sealed class Town
     public Task<EditionPointer?> PointerAsync() => Worker.Pointers.GetOrNullAsync(Id, Year, Stop);
 
     /// <summary>Changes whenever the report is written, even with the same text.</summary>
-    public async Task<ETag> ReportTagAsync() => (await Worker.Accounts.Reports.GetBlobClient($"{Id}/{Year}/report.json").GetPropertiesAsync(cancellationToken: Stop)).Value.ETag;
+    public async Task<ETag> ReportTagAsync() =>
+        (await Worker.Accounts.Reports.GetBlobClient($"{Id}/{Year}/report.json").GetPropertiesAsync(cancellationToken: Stop)).Value.ETag;
 
     /// <summary>What the log says the town published, oldest first; null for a withdrawal.</summary>
     public async Task<IReadOnlyList<string?>> LogAsync() =>
@@ -80,14 +85,22 @@ internal sealed class Town
 
     /// <summary>The same from the log of everybody.</summary>
     public async Task<IReadOnlyList<string?>> LogOfAllAsync() =>
-        [.. (await Worker.Log.ListAsync(PublicationFeed.Everybody, Year, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == Id.Value).Select(entry => entry.Edition).Reverse()];
+        [
+            .. (await Worker.Log.ListAsync(PublicationFeed.Everybody, Year, 5000, null, Stop)).Entries
+                .Where(entry => entry.Municipality.Id == Id.Value)
+                .Select(entry => entry.Edition)
+                .Reverse()
+        ];
 
     /// <summary>What a minute does to the lease of a worker that crashed.</summary>
     public async Task LetLeaseExpireAsync()
     {
         try
         {
-            await Worker.Accounts.Reports.GetBlobClient($"{Id}/{Year}/lock").GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: Stop);
+            await Worker.Accounts.Reports
+                .GetBlobClient($"{Id}/{Year}/lock")
+                .GetBlobLeaseClient()
+                .BreakAsync(TimeSpan.Zero, cancellationToken: Stop);
         }
         catch (RequestFailedException none) when (none.Status is 404 or 409)
         {

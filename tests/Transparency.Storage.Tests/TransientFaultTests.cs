@@ -11,7 +11,8 @@ public sealed class TransientFaultTests
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public void AStorageThatIsBusyOrOutOfReachMayAnswerLater(int status) => Assert.True(TransientFault.Is(new RequestFailedException(status, "Ill.")));
+    public void AStorageThatIsBusyOrOutOfReachMayAnswerLater(int status) =>
+        Assert.True(TransientFault.Is(new RequestFailedException(status, "Ill.")));
 
     [Theory]
     [InlineData(400)]
@@ -23,16 +24,34 @@ public sealed class TransientFaultTests
 
     [Fact]
     public void AFaultOfTheNetworkPasses() =>
-        Assert.All(new Exception[] { new IOException(), new HttpRequestException(), new SocketException(), new TimeoutException(), new TaskCanceledException() }, fault => Assert.True(TransientFault.Is(fault)));
+        Assert.All(
+            new Exception[]
+            {
+                new IOException(),
+                new HttpRequestException(),
+                new SocketException(),
+                new TimeoutException(),
+                new TaskCanceledException()
+            },
+            fault => Assert.True(TransientFault.Is(fault)));
 
     [Fact]
     public void AFaultOfTheProgramDoesNotPass() =>
-        Assert.All(new Exception[] { new InvalidOperationException(), new ArgumentException("?"), new InvalidDataException(), new AggregateException() }, fault => Assert.False(TransientFault.Is(fault)));
+        Assert.All(
+            new Exception[]
+            {
+                new InvalidOperationException(),
+                new ArgumentException("?"),
+                new InvalidDataException(),
+                new AggregateException()
+            },
+            fault => Assert.False(TransientFault.Is(fault)));
 
     [Fact]
     public void SeveralPassIfEachOfThemDoes()
     {
-        Assert.True(TransientFault.Is(new AggregateException(new IOException(), new AggregateException(new RequestFailedException(503, "Ill.")))));
+        Assert.True(
+            TransientFault.Is(new AggregateException(new IOException(), new AggregateException(new RequestFailedException(503, "Ill.")))));
         Assert.False(TransientFault.Is(new AggregateException(new IOException(), new RequestFailedException(403, "No."))));
     }
 }

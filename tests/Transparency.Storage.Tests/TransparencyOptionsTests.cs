@@ -37,7 +37,8 @@ public sealed class TransparencyOptionsTests
     [InlineData("-exports")]
     [InlineData("exports--all")]
     public void ANameThatNoContainerCanHaveIsNamed(string container) =>
-        Assert.Contains(container, Assert.Single(new TransparencyOptions { ExportsContainer = container }.Mistakes()), StringComparison.Ordinal);
+        Assert.Contains(
+            container, Assert.Single(new TransparencyOptions { ExportsContainer = container }.Mistakes()), StringComparison.Ordinal);
 
     [Fact]
     public void TheLargestFileIsTheLimitOfReading() => Assert.Equal(5, new TransparencyOptions { LargestFileBytes = 5 }.Limits.FileBytes);

@@ -6,7 +6,8 @@ using Azure.Core.Pipeline;
 namespace Transparency.Storage.Tests;
 
 /// <summary>
-/// The wire between a worker and storage. It remembers what passed, and can be cut at a write: from then on nothing passes any more, which to
+/// The wire between a worker and storage. It remembers what passed, and can be cut at a write: from then on nothing passes any more, which
+/// to
 /// storage looks exactly like a worker that crashed.
 /// </summary>
 internal sealed class Wire : HttpPipelinePolicy
@@ -28,27 +29,39 @@ internal sealed class Wire : HttpPipelinePolicy
     /// <summary>All requests so far: method, path and query.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public IEnumerable<string> Writes => Requests.Where(request => !request.StartsWith("GET ", StringComparison.Ordinal) && !request.StartsWith("HEAD ", StringComparison.Ordinal));
+    public IEnumerable<string> Writes =>
+        Requests.Where(request =>
+            !request.StartsWith("GET ", StringComparison.Ordinal) && !request.StartsWith("HEAD ", StringComparison.Ordinal));
 
     /// <summary>Attempts to take a folder's lease.</summary>
     public int LeaseAttempts => Requests.Count(request => request.Contains("comp=lease", StringComparison.Ordinal));
 
-    public int Reads(string path) => Requests.Count(request => request.StartsWith("GET ", StringComparison.Ordinal) && request.Contains(path, StringComparison.Ordinal));
+    public int Reads(string path) =>
+        Requests.Count(request => request.StartsWith("GET ", StringComparison.Ordinal) && request.Contains(path, StringComparison.Ordinal));
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Storage is asked asynchronously.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("Storage is asked asynchronously.");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (_isCut) throw Cut();
-        if (Before is { } before) await before(message.Request);
+        if (_isCut)
+            throw Cut();
+        if (Before is { } before)
+            await before(message.Request);
+
         var method = message.Request.Method;
         Requests.Enqueue($"{method} {message.Request.Uri.ToUri().PathAndQuery}");
+
         if (method != RequestMethod.Get && method != RequestMethod.Head && Interlocked.Increment(ref _writes) == CutAtWrite)
         {
             _isCut = true;
-            if (AnswerIsLost) await ProcessNextAsync(message, pipeline);
+
+            if (AnswerIsLost)
+                await ProcessNextAsync(message, pipeline);
+
             throw Cut();
         }
+
         await ProcessNextAsync(message, pipeline);
     }
 

@@ -9,11 +9,13 @@ using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests;
 
-/// <summary>One worker: the program put together over an account, as a host does it. Folders need not lie still before it imports them.</summary>
+/// <summary>
+/// One worker: the program put together over an account, as a host does it. Folders need not lie still before it imports them.
+/// </summary>
 internal sealed class Worker
 {
     public Worker(string account, Wire? wire = null, TimeProvider? time = null, Action<TransparencyOptions>? set = null)
@@ -22,23 +24,61 @@ internal sealed class Worker
         Time = time ?? TimeProvider.System;
         var blobs = Connected(new BlobClientOptions(), wire);
         var tables = Connected(new TableClientOptions(), wire);
-        Accounts = new StorageAccounts(new BlobServiceClient(account, blobs), new BlobServiceClient(account, blobs), new TableServiceClient(account, tables), Options);
+        Accounts = new StorageAccounts(
+            new BlobServiceClient(account, blobs),
+            new BlobServiceClient(account, blobs),
+            new TableServiceClient(account, tables),
+            Options);
         (Folders, Reports) = (new(Accounts), new(Accounts, ReportPage.Html));
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
         Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Withdrawals = new(Accounts);
-        Withdrawal = new(Accounts, Withdrawals, Pointers, Log, Rows, Files, Reports, News, Time, NullLogger<EditionWithdrawal>.Instance);
+        Withdrawal = new(
+            Accounts,
+            Withdrawals,
+            Pointers,
+            Log,
+            Rows,
+            Files,
+            Reports,
+            News,
+            Time,
+            NullLogger<EditionWithdrawal>.Instance);
         Restoring = new(Accounts, Withdrawals, Withdrawal, Time);
         var refusal = new FolderRefusal(Withdrawals, NullLogger<FolderRefusal>.Instance);
-        Import = new(Accounts, Folders, Reports, Pointers, Log, Rows, Files, Changed, Cleaning, Withdrawal, refusal, News, Options, Time, NullLogger<FolderImport>.Instance);
+        Import = new(
+            Accounts,
+            Folders,
+            Reports,
+            Pointers,
+            Log,
+            Rows,
+            Files,
+            Changed,
+            Cleaning,
+            Withdrawal,
+            refusal,
+            News,
+            Options,
+            Time,
+            NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
-        PullReports = new(Accounts, PullPage.Html);
-        Register = new(Accounts, PullStates, PullReports, Options, Time);
+        PullReportStore = new(Accounts, PullPage.Html);
+        Register = new(Accounts, PullStates, PullReportStore, Options, Time);
         Queue = GivenUpQueue.FromConnectionString(account);
-        Changes = new(Folders, Pointers, Import, Check, Withdrawal, Register, PullStates, Time, NullLogger<FolderChanges>.Instance);
+        Changes = new(
+            Folders,
+            Pointers,
+            Import,
+            Check,
+            Withdrawal,
+            Register,
+            PullStates,
+            Time,
+            NullLogger<FolderChanges>.Instance);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
 
@@ -48,21 +88,21 @@ internal sealed class Worker
 
     public StorageAccounts Accounts { get; }
 
-    public ExportFolders Folders { get; }
+    public ExportFolderStore Folders { get; }
 
-    public FolderReports Reports { get; }
+    public FolderReportStore Reports { get; }
 
-    public EditionPointers Pointers { get; }
+    public EditionPointerStore Pointers { get; }
 
     public PublicationLog Log { get; }
 
-    public BudgetRows Rows { get; }
+    public BudgetRowStore Rows { get; }
 
-    public PublishedFiles Files { get; }
+    public PublishedFileStore Files { get; }
 
-    public CurrentEditions Current { get; }
+    public CurrentEditionStore Current { get; }
 
-    public LoadedEditions Loaded { get; }
+    public LoadedEditionStore Loaded { get; }
 
     public NewPublications News { get; } = new();
 
@@ -70,15 +110,15 @@ internal sealed class Worker
 
     public EditionCleaning Cleaning { get; }
 
-    public Withdrawals Withdrawals { get; }
+    public WithdrawalStore Withdrawals { get; }
 
     public EditionWithdrawal Withdrawal { get; }
 
     public EditionRestoring Restoring { get; }
 
-    public PullStates PullStates { get; }
+    public PullStateStore PullStates { get; }
 
-    public PullReports PullReports { get; }
+    public PullReportStore PullReportStore { get; }
 
     public PullRegister Register { get; }
 
@@ -96,7 +136,9 @@ internal sealed class Worker
     /// <summary>A fault reaches the program at once instead of being tried again by the client for seconds.</summary>
     private static TOptions Connected<TOptions>(TOptions options, Wire? wire) where TOptions : ClientOptions
     {
-        if (wire is not null) options.AddPolicy(wire, HttpPipelinePosition.PerCall);
+        if (wire is not null)
+            options.AddPolicy(wire, HttpPipelinePosition.PerCall);
+
         options.Retry.MaxRetries = 0;
         return options;
     }

@@ -82,6 +82,7 @@ public sealed class RunningWorker : IAsyncDisposable
     {
         if (_forwarding is not null)
             await _forwarding.DisposeAsync();
+
         await _process.DisposeAsync();
         _stream.Close();
         await _server.DisposeAsync();
@@ -91,6 +92,7 @@ public sealed class RunningWorker : IAsyncDisposable
     {
         if (await Task.WhenAny(_stream.Opened, _process.Ended) == _process.Ended)
             throw new InvalidOperationException("It ended before it called its host.");
+
         Capabilities = await _conversation.IntroduceAsync(folder, cancel);
         Functions = await _conversation.LoadAsync(folder, cancel);
         _forwarding = await ForwardingServer.StartAsync(Functions, _conversation, new(Capabilities["HttpUri"]), cancel);

@@ -40,6 +40,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             "--functions-uri", host.AbsoluteUri,
             "--functions-worker-id", worker, "--functions-request-id", request, "--functions-grpc-max-message-length", longest,
         ];
+
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = options.Folder,
@@ -49,8 +50,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = options.Folder;
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = options.Folder;
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1,localhost";
+
         foreach (var (name, value) in options.Settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+
         return new(Process.Start(start)!);
     }
 
@@ -58,6 +61,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
+
         await _ended;
         _process.Dispose();
     }

@@ -8,7 +8,8 @@ namespace Transparency.Widget.Tests;
 public sealed class DocumentsTests(PublicSite site)
 {
     private const string Settings = """{"name":"Horní Listina","ico":"00281174"}""";
-    private const string Data = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\nUCT;3111;5169;;;1250000;;;;\n";
+    private const string Data =
+        "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\nUCT;3111;5169;;;1250000;;;;\n";
 
     private const string Documents = """
         druh;číslo;název;schváleno;zveřejněno;odkaz
@@ -23,23 +24,29 @@ public sealed class DocumentsTests(PublicSite site)
     public async Task DocumentsAndOfficialAddressesStandBelowTheBudget(bool scripts)
     {
         await PublishAsync("listina");
+
         await using var visit = await site.VisitAsync(new() { JavaScriptEnabled = scripts });
         await visit.Page.GotoAsync(new Uri(visit.Address, "/budgets/listina/2024").ToString());
 
         var section = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Rozpočtové dokumenty" });
-        await Expect(section.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["Návrh rozpočtu", "Rozpočet", "Rozpočtová opatření", "Závěrečný účet"]);
-        await Expect(section.GetByRole(AriaRole.Link, new() { Name = "Rozpočet na rok 2024" })).ToHaveAttributeAsync("href", "https://listina.example.cz/rozpocet.pdf");
+        await Expect(section.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(
+            ["Návrh rozpočtu", "Rozpočet", "Rozpočtová opatření", "Závěrečný účet"]);
+        await Expect(section.GetByRole(AriaRole.Link, new() { Name = "Rozpočet na rok 2024" })).ToHaveAttributeAsync(
+            "href", "https://listina.example.cz/rozpocet.pdf");
         await Expect(section).ToContainTextAsync("podle údajů obce 10 dní po lhůtě");
         await Expect(section).ToContainTextAsync("V seznamu obce není");
+
         var elsewhere = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Smlouvy a úřední deska" });
         await Expect(elsewhere.GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
-        await Expect(elsewhere.GetByRole(AriaRole.Link).First).ToHaveAttributeAsync("href", "https://smlouvy.gov.cz/vyhledavani?subject_idnum=00281174");
+        await Expect(elsewhere.GetByRole(AriaRole.Link).First).ToHaveAttributeAsync(
+            "href", "https://smlouvy.gov.cz/vyhledavani?subject_idnum=00281174");
     }
 
     [Fact]
     public async Task TheListLeadsToItsEnglishPageAndBack()
     {
         await PublishAsync("jazyky");
+
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/budgets/jazyky/2024");
 
@@ -47,7 +54,8 @@ public sealed class DocumentsTests(PublicSite site)
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Budget documents 2024: Horní Listina");
         await Expect(visit.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("by the municipality's own days, 10 days after the deadline");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Česky" }).ClickAsync();
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Rozpočtové dokumenty 2024: Horní Listina");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(
+            "Rozpočtové dokumenty 2024: Horní Listina");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Celý rozpočet" }).ClickAsync();
         await Expect(visit.Title).ToHaveTextAsync("Horní Listina 2024");
     }
@@ -58,6 +66,7 @@ public sealed class DocumentsTests(PublicSite site)
     public async Task NothingIsCutOffOnAPhone(string path)
     {
         await PublishAsync("telefon");
+
         await using var visit = await site.VisitAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
         await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
 
@@ -69,7 +78,10 @@ public sealed class DocumentsTests(PublicSite site)
     {
         await site.DropAsync($"{municipality}/2024/dokumenty.csv", Documents);
         await site.PublishAsync(municipality, Settings, Data);
+
         var client = await site.ClientAsync();
-        await Eventually.IsTrueAsync(async () => (await client.GetStringAsync($"/budgets/{municipality}/2024", TestContext.Current.CancellationToken)).Contains("id=\"documents\"", StringComparison.Ordinal));
+        await Eventually.IsTrueAsync(async () =>
+            (await client.GetStringAsync($"/budgets/{municipality}/2024", TestContext.Current.CancellationToken)).Contains(
+                "id=\"documents\"", StringComparison.Ordinal));
     }
 }

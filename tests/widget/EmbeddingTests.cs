@@ -23,7 +23,8 @@ public sealed class EmbeddingTests(PublicSite site)
     [Fact]
     public async Task AttributesSayWhatIsShownFirst()
     {
-        await using var foreign = await ForeignPage.StartAsync(await site.AddressAsync(), Element.Replace(" year", " side=\"income\" view=\"event\" year", StringComparison.Ordinal));
+        await using var foreign = await ForeignPage.StartAsync(
+            await site.AddressAsync(), Element.Replace(" year", " side=\"income\" view=\"event\" year", StringComparison.Ordinal));
         await using var visit = await VisitAsync(foreign);
 
         await Expect(visit.Explorer.Locator(".sides [aria-current=true]")).ToHaveTextAsync("Příjmy");
@@ -34,7 +35,8 @@ public sealed class EmbeddingTests(PublicSite site)
     [Fact]
     public async Task WithoutAYearTheLatestIsShown()
     {
-        await using var foreign = await ForeignPage.StartAsync(await site.AddressAsync(), Element.Replace(" year=\"2024\"", "", StringComparison.Ordinal));
+        await using var foreign = await ForeignPage.StartAsync(
+            await site.AddressAsync(), Element.Replace(" year=\"2024\"", "", StringComparison.Ordinal));
         await using var visit = await VisitAsync(foreign);
 
         await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2025");
@@ -43,7 +45,8 @@ public sealed class EmbeddingTests(PublicSite site)
     [Fact]
     public async Task NohashLeavesTheAddressOfThePageAlone()
     {
-        await using var foreign = await ForeignPage.StartAsync(await site.AddressAsync(), Element.Replace(" year", " nohash year", StringComparison.Ordinal));
+        await using var foreign = await ForeignPage.StartAsync(
+            await site.AddressAsync(), Element.Replace(" year", " nohash year", StringComparison.Ordinal));
         await using var visit = await VisitAsync(foreign);
 
         await visit.FollowAsync("Příjmy");
@@ -55,7 +58,8 @@ public sealed class EmbeddingTests(PublicSite site)
     [Fact]
     public async Task TwoOnOnePageDoNotFollowEachOther()
     {
-        await using var foreign = await ForeignPage.StartAsync(await site.AddressAsync(), Element + Element.Replace("2024", "2023", StringComparison.Ordinal));
+        await using var foreign = await ForeignPage.StartAsync(
+            await site.AddressAsync(), Element + Element.Replace("2024", "2023", StringComparison.Ordinal));
         await using var visit = await VisitAsync(foreign);
         var second = visit.Page.Locator("budget-explorer").Nth(1);
         await Expect(second.Locator(".title")).ToHaveTextAsync("Kamenice nad Lužnicí 2023");
@@ -83,7 +87,9 @@ public sealed class EmbeddingTests(PublicSite site)
         await visit.Explorer.EvaluateAsync("explorer => explorer.setAttribute('year', '1999')");
         await Expect(visit.Explorer.Locator(".error")).ToBeVisibleAsync();
 
-        Assert.Equal(["loadstart", "load", "loadstart", "navigate", "load", "loadstart", "error"], await visit.Page.EvaluateAsync<string[]>("heard"));
+        Assert.Equal(
+            ["loadstart", "load", "loadstart", "navigate", "load", "loadstart", "error"],
+            await visit.Page.EvaluateAsync<string[]>("heard"));
         Assert.All(visit.TakeComplaints(), complaint => Assert.Contains("404", complaint, StringComparison.Ordinal));
     }
 
@@ -92,10 +98,12 @@ public sealed class EmbeddingTests(PublicSite site)
     {
         await using var offering = await site.VisitAsync();
         await offering.OpenAsync("/budgets/kamenice-nad-luznici/2024");
+
         var offered = await offering.Explorer.Locator("pre").TextContentAsync() ?? "";
         Assert.Contains($"src=\"{offering.Address}widget.js\"", offered, StringComparison.Ordinal);
 
-        await using var foreign = await ForeignPage.StartAsync(await site.AddressAsync(), offered[offered.IndexOf("<budget-explorer", StringComparison.Ordinal)..]);
+        await using var foreign = await ForeignPage.StartAsync(
+            await site.AddressAsync(), offered[offered.IndexOf("<budget-explorer", StringComparison.Ordinal)..]);
         await using var visit = await VisitAsync(foreign);
         await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
     }
@@ -105,6 +113,7 @@ public sealed class EmbeddingTests(PublicSite site)
         var visit = await site.VisitAsync();
         visit.Allow(foreign.Address);
         await visit.OpenAsync(foreign.Address.ToString());
+
         return visit;
     }
 }

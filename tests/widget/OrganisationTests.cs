@@ -6,12 +6,14 @@ namespace Transparency.Widget.Tests;
 /// <summary>A subsidised organisation has accounts, and one way down them.</summary>
 public sealed class OrganisationTests(PublicSite site)
 {
-    private const string Accounts = "type;sa;aa;amount\nROZ;501;0300;1000\nUCT;501;0300;900\nUCT;501;0310;300\nUCT;502;0300;5\nUCT;602;;1210\nROZ;602;;1000\n";
+    private const string Accounts =
+        "type;sa;aa;amount\nROZ;501;0300;1000\nUCT;501;0300;900\nUCT;501;0310;300\nUCT;502;0300;5\nUCT;602;;1210\nROZ;602;;1000\n";
 
     [Fact]
     public async Task AnOrganisationIsWalkedDownByItsAccounts()
     {
         await site.PublishAsync("skola", """{"name":"Škola","kind":"organisation"}""", Accounts);
+
         await using var visit = await site.VisitAsync();
 
         await visit.OpenAsync("/budgets/skola/2024");
@@ -34,6 +36,7 @@ public sealed class OrganisationTests(PublicSite site)
     public async Task ALastAccountSaysThatItHasNoPayments()
     {
         await site.PublishAsync("jidelna", """{"name":"Jídelna","kind":"organisation"}""", Accounts);
+
         await using var visit = await site.VisitAsync();
 
         await visit.OpenAsync("/budgets/jidelna/2024#path=50/501/501.0300");

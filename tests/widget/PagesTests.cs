@@ -13,6 +13,7 @@ public sealed class PagesTests(PublicSite site)
     public async Task ADroppedFileIsShownAndABrokenOneLeavesThePageAsItWas()
     {
         await site.PublishAsync("zkouska", Settings, Header + "UCT;3111;5169;;;1250000;;;;\n");
+
         var shown = await SeenAsync("1,3");
         Assert.StartsWith("Dolní Zkouška 2024", shown, StringComparison.Ordinal);
 
@@ -29,13 +30,16 @@ public sealed class PagesTests(PublicSite site)
     public async Task AReaderNeverSeesTwoEditionsAtOnce()
     {
         await site.PublishAsync("behem", Settings, Header + "KDF;3111;5169;;;1250000;2024-02-01;;;\nUCT;3111;5137;;;1;;;;\n");
+
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/budgets/behem/2024");
         await Expect(visit.Explorer.Locator(".sums")).ToContainTextAsync("1,3");
 
         var client = await site.ClientAsync();
         await site.DropAsync("behem/2024/data.csv", Header + "KDF;3111;5169;;;1750000;2024-02-01;;;\nUCT;3111;5137;;;1;;;;\n");
-        await Eventually.IsTrueAsync(async () => (await client.GetStringAsync("/api/v1/municipalities/behem/years/2024", TestContext.Current.CancellationToken)).Contains("1750001", StringComparison.Ordinal));
+        await Eventually.IsTrueAsync(async () =>
+            (await client.GetStringAsync("/api/v1/municipalities/behem/years/2024", TestContext.Current.CancellationToken)).Contains(
+                "1750001", StringComparison.Ordinal));
         await visit.Rows.Locator("a").First.ClickAsync();
 
         await Expect(visit.Heading).ToBeVisibleAsync();
@@ -96,6 +100,7 @@ public sealed class PagesTests(PublicSite site)
             KDF;6171;5169;<i>1</i>;;12.50;2024-02-01;91862523;<img src=/x onerror=alert(1)>;<script>alert(1)</script>
 
             """);
+
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/budgets/znaky/2024#show=payments");
 
@@ -125,13 +130,15 @@ public sealed class PagesTests(PublicSite site)
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/budgets/zkouska/2024");
         await Expect(visit.Rows).ToContainTextAsync(amount);
+
         return await visit.Explorer.Locator("[aria-busy=false]").InnerTextAsync();
     }
 
     private async Task ReportIsAsync(string municipality, string outcome)
     {
         var client = await site.ClientAsync();
-        await Eventually.IsTrueAsync(async () => (await client.GetStringAsync($"/api/v1/municipalities/{municipality}/years/2024/report", TestContext.Current.CancellationToken))
+        await Eventually.IsTrueAsync(async () => (await client.GetStringAsync(
+            $"/api/v1/municipalities/{municipality}/years/2024/report", TestContext.Current.CancellationToken))
             .Contains($"\"outcome\":\"{outcome}\"", StringComparison.Ordinal));
     }
 }

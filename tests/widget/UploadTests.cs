@@ -14,6 +14,7 @@ public sealed class UploadTests(PublicSite site)
     public async Task AChosenFileIsUploadedAndItsReportShownByKeyboardAlone()
     {
         await site.PublishAsync("nahrana", """{"name":"Nahraná"}""", Good);
+
         await using var visit = await OpenAsync("nahrana");
         // The grant is out of sight as soon as the page has it.
         Assert.EndsWith("/upload", visit.Page.Url, StringComparison.Ordinal);
@@ -25,13 +26,18 @@ public sealed class UploadTests(PublicSite site)
         await Expect(visit.Page.Locator("section h2")).ToContainTextAsync("Zveřejněno: Nahraná, rozpočet 2024");
         await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
         await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync("data.csv: nahráno");
-        Assert.Contains("1250001", await (await site.ClientAsync()).GetStringAsync("/api/v1/municipalities/nahrana/years/2024", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "1250001",
+            await (await site.ClientAsync()).GetStringAsync(
+                "/api/v1/municipalities/nahrana/years/2024", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task ADroppedFileWithAMistakeIsNotPublishedAndTheMistakeIsNamed()
     {
         await site.PublishAsync("pustena", """{"name":"Puštěná"}""", Good);
+
         await using var visit = await OpenAsync("pustena");
         await visit.Page.GetByLabel("Rok").FillAsync("2024");
         await visit.Page.EvaluateAsync(
@@ -50,7 +56,11 @@ public sealed class UploadTests(PublicSite site)
         await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("data.csv, řádek 2, amount");
         await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("očekáváno: číslo jako 1234.56 nebo 1 234,56");
         await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync(".DS_Store: vynecháno");
-        Assert.Contains("1250000", await (await site.ClientAsync()).GetStringAsync("/api/v1/municipalities/pustena/years/2024", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "1250000",
+            await (await site.ClientAsync()).GetStringAsync(
+                "/api/v1/municipalities/pustena/years/2024", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,13 +78,20 @@ public sealed class UploadTests(PublicSite site)
     [Fact]
     public async Task WhatIsFetchedIsToldInTheReadersLanguage()
     {
-        await site.PublishAsync("stahovana", """{"name":"Stahovaná","pull":[{"url":"https://www.example.cz/data.csv?klic=tajne","file":"stazeno.csv","year":2024},{"url":"https://10.0.0.1/<b>.csv"}]}""", Good);
+        await site.PublishAsync(
+            "stahovana",
+            """{"name":"Stahovaná","pull":[{"url":"https://www.example.cz/data.csv?klic=tajne","file":"stazeno.csv","year":2024},{"url":"https://10.0.0.1/<b>.csv"}]}""",
+            Good);
+
         await using var visit = await OpenAsync("stahovana");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stahované soubory" }).ClickAsync();
 
         await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
-        await Expect(visit.Page.Locator("section li").First).ToHaveTextAsync("stahovana/2024/stazeno.csv (www.example.cz/data.csv) Tato instalace soubory nestahuje: nahrajte soubor, nebo se obraťte na provozovatele.");
-        await Expect(visit.Page.Locator("section li").Nth(1)).ToContainTextAsync("pull[1].url https://10.0.0.1/<b>.csv (očekáváno: jméno serveru ve veřejném internetu)");
+        await Expect(visit.Page.Locator("section li").First).ToHaveTextAsync(
+            "stahovana/2024/stazeno.csv (www.example.cz/data.csv) Tato instalace soubory nestahuje: nahrajte soubor, nebo se obraťte na "
+                + "provozovatele.");
+        await Expect(visit.Page.Locator("section li").Nth(1)).ToContainTextAsync(
+            "pull[1].url https://10.0.0.1/<b>.csv (očekáváno: jméno serveru ve veřejném internetu)");
     }
 
     [Fact]
@@ -83,7 +100,8 @@ public sealed class UploadTests(PublicSite site)
         await using var visit = await OpenAsync("nestahovana");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stahované soubory" }).ClickAsync();
 
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Nic se nestahuje: v municipality.json není žádný soubor ke stahování.");
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync(
+            "Nic se nestahuje: v municipality.json není žádný soubor ke stahování.");
         await Eventually.IsTrueAsync(() => visit.TakeComplaints().Any(complaint => complaint.Contains("404", StringComparison.Ordinal)));
     }
 
@@ -98,12 +116,16 @@ public sealed class UploadTests(PublicSite site)
     [Fact]
     public void TheScriptMakesNoMarkupOfDataAndNamesNoAddressElsewhere()
     {
-        var script = System.IO.File.ReadAllText(Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", "upload", "upload.js"));
+        var script = System.IO.File.ReadAllText(
+            Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", "upload", "upload.js"));
 
-        Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc|https?:|localStorage|sessionStorage|document\.cookie", script);
+        Assert.DoesNotMatch(
+            @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc|https?:|localStorage|sessionStorage|document\.cookie",
+            script);
     }
 
-    private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
+    private static FilePayload File(string name, string text) =>
+        new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
 
     private async Task<Visit> OpenAsync(string municipality, string? grant = null, BrowserNewContextOptions? options = null)
     {
@@ -112,6 +134,7 @@ public sealed class UploadTests(PublicSite site)
         visit.Allow(await site.StorageAsync());
         await visit.Page.GotoAsync(new Uri(visit.Address, "/upload#grant=" + grant).ToString());
         await Expect(visit.Page.Locator("#upload form")).ToBeVisibleAsync();
+
         return visit;
     }
 }

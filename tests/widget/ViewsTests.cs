@@ -14,6 +14,7 @@ public sealed class ViewsTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
+
         var expenditure = await visit.PanelAsync();
 
         await visit.FollowAsync(tab);
@@ -31,7 +32,9 @@ public sealed class ViewsTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
-        var (legend, sums) = (await visit.Explorer.Locator(".legend").InnerTextAsync(), await visit.Explorer.Locator(".sums").InnerTextAsync());
+        var (legend, sums) = (
+            await visit.Explorer.Locator(".legend").InnerTextAsync(),
+            await visit.Explorer.Locator(".sums").InnerTextAsync());
 
         await visit.FollowAsync("se všemi převody");
 
@@ -50,6 +53,7 @@ public sealed class ViewsTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
+
         var total = await visit.Explorer.Locator(".legend").InnerTextAsync();
 
         await visit.FollowAsync(view);
@@ -64,9 +68,11 @@ public sealed class ViewsTests(PublicSite site)
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
         await visit.FollowAsync("Tabulka");
+
         var table = visit.Explorer.Locator("table.exact");
 
         await Expect(table.Locator("thead th")).ToHaveTextAsync(["Kč", "skutečnost", "rozpočet po změnách", "schválený rozpočet", "podíl"]);
+
         var actual = (await table.Locator("tbody tr td:nth-of-type(1)").AllInnerTextsAsync()).Select(Amount).ToList();
         Assert.Equal(actual[^1], actual.SkipLast(1).Sum());
         Assert.All(await table.Locator("tbody tr td:nth-of-type(3)").AllInnerTextsAsync(), cell => Assert.Equal("neuvedeno", cell));
@@ -78,8 +84,10 @@ public sealed class ViewsTests(PublicSite site)
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
         await visit.FollowAsync("Platby");
+
         var rows = visit.Explorer.Locator("table.payments tbody tr");
         await Expect(rows).ToHaveCountAsync(100);
+
         var more = visit.Explorer.Locator("button");
 
         await more.ClickAsync();
@@ -102,6 +110,7 @@ public sealed class ViewsTests(PublicSite site)
     public async Task AMunicipalityIsFoundWithoutDiacritics()
     {
         await site.PublishAsync("zdar", """{"name":"Žďár nad Řekou"}""", "type;paragraph;item;amount\nUCT;6171;5169;10\n");
+
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("/");
 
@@ -114,5 +123,7 @@ public sealed class ViewsTests(PublicSite site)
     }
 
     private static decimal Amount(string cell) =>
-        decimal.Parse(string.Concat(cell.Where(c => char.IsAsciiDigit(c) || c is ',' or '−')).Replace(',', '.').Replace('−', '-'), System.Globalization.CultureInfo.InvariantCulture);
+        decimal.Parse(
+            string.Concat(cell.Where(c => char.IsAsciiDigit(c) || c is ',' or '−')).Replace(',', '.').Replace('−', '-'),
+            System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,9 @@ public sealed partial class WidgetFilesTests
         var sum = Directory.EnumerateFiles(Folder).Sum(file =>
         {
             using var compressed = new MemoryStream();
-            using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(File.ReadAllBytes(file));
+            using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+                gzip.Write(File.ReadAllBytes(file));
+
             return compressed.Length;
         });
 
@@ -27,24 +29,31 @@ public sealed partial class WidgetFilesTests
 
     [Fact]
     public void EveryScriptInTheFolderIsTestedHere() =>
-        Assert.Equal(Directory.EnumerateFiles(Folder, "*.js").Select(Path.GetFileName).Order(StringComparer.Ordinal), Modules.Select(module => module.Data).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Directory.EnumerateFiles(Folder, "*.js").Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Modules.Select(module => module.Data).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Modules))]
     public void DataNeverBecomesMarkupOrCode(string module) =>
-        Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc", Read(module));
+        Assert.DoesNotMatch(
+            @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc", Read(module));
 
     [Theory]
     [MemberData(nameof(Modules))]
     public void AModuleImportsOnlyItsNeighbours(string module)
     {
-        Assert.All(Imports().Matches(Read(module)), import => Assert.True(File.Exists(Path.Combine(Folder, import.Groups[1].Value)), import.Value));
+        Assert.All(
+            Imports().Matches(Read(module)),
+            import => Assert.True(File.Exists(Path.Combine(Folder, import.Groups[1].Value)), import.Value));
         Assert.DoesNotMatch(@"import\s*\(", Read(module));
     }
 
     [Fact]
     public void NoFileNamesAnAddressElsewhere() =>
-        Assert.All(Directory.EnumerateFiles(Folder), file => Assert.DoesNotMatch(@"https?:|//[a-z]+\.|url\(|@import", Read(Path.GetFileName(file))));
+        Assert.All(
+            Directory.EnumerateFiles(Folder),
+            file => Assert.DoesNotMatch(@"https?:|//[a-z]+\.|url\(|@import", Read(Path.GetFileName(file))));
 
     [Fact]
     public void TheElementIsRegisteredInTheOneFileThatAPageLoads()
@@ -58,15 +67,22 @@ public sealed partial class WidgetFilesTests
     {
         var documented = DocsPage.Embedding.Codes("## The component").ToList();
 
-        var observed = Observed().Match(Read("budget-explorer.js")).Groups[1].Value.Split(',', StringSplitOptions.TrimEntries).Select(name => name.Trim('\''));
+        var observed = Observed().Match(Read("budget-explorer.js")).Groups[1].Value
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Select(name => name.Trim('\''));
         Assert.Equal(observed.Append("nohash").Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
-        foreach (var name in new[] { "nohash", "pages" }) Assert.Matches($@":not\(\[{name}\]\)|hasAttribute\('{name}'\)", Source);
+
+        foreach (var name in new[] { "nohash", "pages" })
+            Assert.Matches($@":not\(\[{name}\]\)|hasAttribute\('{name}'\)", Source);
     }
 
     [Fact]
     public void ThePropertiesThatTheDocumentationNamesAreThoseOfTheStylesheet() => Assert.Equal(
         Property().Matches(Read("page.css")).Select(property => property.Value).Distinct().Order(StringComparer.Ordinal),
-        DocsPage.Embedding.Codes("## Its looks").Where(code => code.StartsWith("--", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        DocsPage.Embedding
+            .Codes("## Its looks")
+            .Where(code => code.StartsWith("--", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
 
     /// <summary>Names such as <c>'td.amount'</c> and <c>nav.${kind}</c>, whose kinds are given where they are called.</summary>
     [Fact]
@@ -79,7 +95,10 @@ public sealed partial class WidgetFilesTests
 
         Assert.Equal(
             parts.Order(StringComparer.Ordinal),
-            DocsPage.Embedding.Codes("## Its looks").Where(code => !code.StartsWith("--", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            DocsPage.Embedding
+                .Codes("## Its looks")
+                .Where(code => !code.StartsWith("--", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

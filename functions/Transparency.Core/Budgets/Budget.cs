@@ -1,3 +1,6 @@
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
+
 namespace Transparency.Core.Budgets;
 
 /// <summary>
@@ -13,9 +16,9 @@ public sealed record Budget(
     FiscalYear Year,
     Stages Known,
     IReadOnlyList<BudgetLine> Lines,
-    IReadOnlyList<BudgetEvent> Events,
-    IReadOnlyList<BudgetEvent> Units,
-    IReadOnlyList<BudgetEvent>? Accounts = null)
+    IReadOnlyList<NamedCode> Events,
+    IReadOnlyList<NamedCode> Units,
+    IReadOnlyList<NamedCode>? Accounts = null)
 {
     /// <summary>Whether it is an organisation's, kept by accounts. A folder with lines of both kinds is refused.</summary>
     public bool IsByAccounts => Lines.Count > 0 && Lines[0].Account is not null;
@@ -23,10 +26,13 @@ public sealed record Budget(
     public StageAmounts Sum(Side side)
     {
         var sum = default(StageAmounts);
+
         foreach (var line in Lines)
         {
-            if (line.Side == side) sum += line.Amounts;
+            if (line.Side == side)
+                sum += line.Amounts;
         }
+
         return sum;
     }
 

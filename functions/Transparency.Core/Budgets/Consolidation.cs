@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Budgets;
 
@@ -26,10 +28,13 @@ public sealed class Consolidation
     public StageAmounts Removed(Budget budget, Side side)
     {
         var sum = default(StageAmounts);
+
         foreach (var line in budget.Lines)
         {
-            if (line.Side == side && Removes(line.Item)) sum += line.Amounts;
+            if (line.Side == side && Removes(line.Item))
+                sum += line.Amounts;
         }
+
         return sum;
     }
 }

@@ -11,8 +11,11 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
 
     public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
     {
-        if (value.Halere % 100 == 0) writer.WriteNumberValue(value.Halere / 100);
-        else if (value.Halere % 10 == 0) writer.WriteNumberValue(value.Halere / 10 / 10m);
-        else writer.WriteNumberValue(value.Crowns);
+        if (value.Halere % 100 == 0)
+            writer.WriteNumberValue(value.Halere / 100);
+        else if (value.Halere % 10 == 0)
+            writer.WriteNumberValue(value.Halere / 10 / 10m);
+        else
+            writer.WriteNumberValue(value.Crowns);
     }
 }

@@ -1,7 +1,8 @@
 namespace Transparency.Core.Documents;
 
 /// <summary>
-/// A document of the budget process that a municipality says it has approved or published: a row of its <c>documents.csv</c>. What it says is the
+/// A document of the budget process that a municipality says it has approved or published: a row of its <c>documents.csv</c>. What it says
+/// is the
 /// municipality's word; nothing is looked up.
 /// </summary>
 /// <param name="Kind">What it is.</param>
@@ -11,4 +12,11 @@ namespace Transparency.Core.Documents;
 /// <param name="Approved">The day of the council's meeting that approved it; of a draft, the meeting that discussed it.</param>
 /// <param name="Published">The first day on the municipality's internet pages or notice board, or null.</param>
 /// <param name="Removed">The day when it was taken away, or null.</param>
-public sealed record BudgetDocument(DocumentKind Kind, string? Title, string? Number, string? Url, DateOnly? Approved, DateOnly? Published, DateOnly? Removed);
+public sealed record BudgetDocument(
+    DocumentKind Kind,
+    string? Title,
+    string? Number,
+    string? Url,
+    DateOnly? Approved,
+    DateOnly? Published,
+    DateOnly? Removed);

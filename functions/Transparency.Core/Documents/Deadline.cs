@@ -5,7 +5,8 @@ namespace Transparency.Core.Documents;
 /// <param name="Due">The last day, or null where the day is not given that it is counted from.</param>
 /// <param name="Done">When it was done, or null.</param>
 /// <param name="State">Whether it was met.</param>
-/// <param name="Days">Where it was missed, by how many days: after the deadline, or before it of what was taken away too early. Where it runs, the days left. Null for others.</param>
+/// <param name="Days">Where it was missed, by how many days: after the deadline, or before it of what was taken away too early. Where it
+/// runs, the days left. Null for others.</param>
 public sealed record Deadline(DeadlineRule Rule, DateOnly? Due, DateOnly? Done, DeadlineState State, int? Days)
 {
     /// <summary>Of what can be done on the last day still.</summary>
@@ -16,8 +17,11 @@ public sealed record Deadline(DeadlineRule Rule, DateOnly? Due, DateOnly? Done, 
     /// <param name="today">The day in the Czech Republic.</param>
     internal static Deadline Of(DeadlineRule rule, DateOnly? due, DateOnly? done, bool isDone, DateOnly today)
     {
-        if (done > today) (done, isDone) = (null, false);
-        if (due is not { } last || (done is null && isDone)) return new Deadline(rule, due, done, DeadlineState.Unknown, null);
+        if (done > today)
+            (done, isDone) = (null, false);
+        if (due is not { } last || (done is null && isDone))
+            return new Deadline(rule, due, done, DeadlineState.Unknown, null);
+
         var days = (done ?? today).DayNumber - last.DayNumber;
         return days > 0 ? new Deadline(rule, due, done, DeadlineState.Missed, days)
             : done is null ? new Deadline(rule, due, null, DeadlineState.Running, -days)

@@ -27,7 +27,10 @@ public enum DeadlineRule
     /// <summary>An amendment is published within 30 days of its approval.</summary>
     AmendmentPublished,
 
-    /// <summary>The draft final account, with the report on the audit, is published at least 15 days before the day on which the council begins to discuss it.</summary>
+    /// <summary>
+    /// The draft final account, with the report on the audit, is published at least 15 days before the day on which the council begins to
+    /// discuss it.
+    /// </summary>
     DraftFinalAccountPublished,
 
     /// <summary>The final account is discussed and approved by 30 June of the following year.</summary>

@@ -1,9 +1,10 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Documents;
 
 /// <summary>
-/// The deadlines of a year's documents on a certain day, told from what the municipality lists and from nothing else. A day is known only where it is
+/// The deadlines of a year's documents on a certain day, told from what the municipality lists and from nothing else. A day is known only
+/// where it is
 /// given: whoever lists a document with an address and no day of publication has published it, and when cannot be told.
 /// </summary>
 /// <param name="Listed">The documents in their order.</param>
@@ -16,10 +17,17 @@ public sealed record DocumentDeadlines(IReadOnlyList<ListedDocument> Listed, IRe
     /// <param name="today">The day in the Czech Republic.</param>
     public static DocumentDeadlines Of(IReadOnlyList<BudgetDocument> documents, FiscalYear year, MunicipalityKind kind, DateOnly today)
     {
-        if (documents.Count == 0) return new DocumentDeadlines([], []);
+        if (documents.Count == 0)
+            return new DocumentDeadlines([], []);
+
         var of = new YearOfDocuments(documents, year, today);
         return new DocumentDeadlines(
-            [.. documents.Select(document => new ListedDocument(document, [.. of.DeadlinesOf(document).Where(deadline => deadline.Rule.Concerns(kind) && deadline.WasLaw(kind, document))]))],
+            [
+                .. documents.Select(document =>
+                    new ListedDocument(
+                        document,
+                        [.. of.DeadlinesOf(document).Where(deadline => deadline.Rule.Concerns(kind) && deadline.WasLaw(kind, document))]))
+            ],
             [.. of.Missing().Where(missing => missing.Deadline.Rule.Concerns(kind) && missing.Deadline.WasLaw(kind, null))]);
     }
 }

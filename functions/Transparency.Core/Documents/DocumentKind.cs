@@ -1,6 +1,9 @@
 namespace Transparency.Core.Documents;
 
-/// <summary>What a document of the budget process is, in the order of a year's life. Its word in files and answers is that of <see cref="DocumentKinds"/>.</summary>
+/// <summary>
+/// What a document of the budget process is, in the order of a year's life. Its word in files and answers is that of
+/// <see cref="DocumentKinds"/>.
+/// </summary>
 public enum DocumentKind
 {
     /// <summary>Návrh střednědobého výhledu rozpočtu: <c>draft-outlook</c>.</summary>

@@ -1,6 +1,9 @@
 namespace Transparency.Core.Documents;
 
-/// <summary>Working days in the Czech Republic: neither a Saturday or Sunday nor a holiday of the law 245/2000 Sb., Good Friday among them since 2016.</summary>
+/// <summary>
+/// Working days in the Czech Republic: neither a Saturday or Sunday nor a holiday of the law 245/2000 Sb., Good Friday among them since
+/// 2016.
+/// </summary>
 public static class WorkingDays
 {
     private const int FirstGoodFriday = 2016;
@@ -10,16 +13,22 @@ public static class WorkingDays
 
     public static bool IsWorking(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
 
-    /// <summary>The day itself, or the nearest working day after it (§ 607 of the civil code, § 40 odst. 1 písm. c) of the administrative code).</summary>
+    /// <summary>
+    /// The day itself, or the nearest working day after it (§ 607 of the civil code, § 40 odst. 1 písm. c) of the administrative code).
+    /// </summary>
     public static DateOnly AtOrAfter(DateOnly day)
     {
-        while (!IsWorking(day)) day = day.AddDays(1);
+        while (!IsWorking(day))
+            day = day.AddDays(1);
+
         return day;
     }
 
     public static bool IsHoliday(DateOnly day)
     {
-        if (Fixed.Contains((day.Month, day.Day))) return true;
+        if (Fixed.Contains((day.Month, day.Day)))
+            return true;
+
         var easter = EasterSunday(day.Year);
         return day == easter.AddDays(1) || (day == easter.AddDays(-2) && day.Year >= FirstGoodFriday);
     }

@@ -6,6 +6,7 @@ using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Formats.Organisations;
 using Transparency.Core.Formats.Prague;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Formats.Vera;
 using Transparency.Core.Formats.WideBudget;
 

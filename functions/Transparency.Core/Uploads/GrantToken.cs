@@ -6,7 +6,8 @@ namespace Transparency.Core.Uploads;
 
 /// <summary>
 /// What a municipality is given once and shows at each upload: <c>{id}.{secret}</c>, 16 and 64 small hexadecimal digits. The id finds the
-/// grant and may be logged; the secret is 256 random bits, of which only the SHA-256 is kept. A guess of 256 bits needs no slow hash against it.
+/// grant and may be logged; the secret is 256 random bits, of which only the SHA-256 is kept. A guess of 256 bits needs no slow hash
+/// against it.
 /// </summary>
 /// <param name="Id">Finds the grant.</param>
 /// <param name="Secret">Proves it; never stored and never logged.</param>
@@ -19,7 +20,10 @@ public sealed record GrantToken(string Id, string Secret)
 
     /// <summary>Hexadecimal digits in one spelling only, so that no altered text means the same grant.</summary>
     public static GrantToken? ParseOrNull(string? text) =>
-        text is { Length: IdLength + 1 + SecretLength } && text[IdLength] == '.' && IsHex(text.AsSpan(0, IdLength)) && IsHex(text.AsSpan(IdLength + 1))
+        text is { Length: IdLength + 1 + SecretLength }
+            && text[IdLength] == '.'
+            && IsHex(text.AsSpan(0, IdLength))
+            && IsHex(text.AsSpan(IdLength + 1))
             ? new GrantToken(text[..IdLength], text[(IdLength + 1)..])
             : null;
 

@@ -1,6 +1,5 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats.Mapped;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Uploads;
 
@@ -14,20 +13,25 @@ public static class UploadName
     /// <c>%</c>, control characters, a name of dots alone. Nobody's file is called so by accident.
     /// </summary>
     public static bool Escapes(string name) =>
-        name.AsSpan().Trim('.').IsEmpty || name.Any(c => c is '/' or '\\' or '%' || char.IsControl(c)) || name.Contains("..", StringComparison.Ordinal);
+        name.AsSpan().Trim('.').IsEmpty
+            || name.Any(c => c is '/' or '\\' or '%' || char.IsControl(c))
+            || name.Contains("..", StringComparison.Ordinal);
 
     /// <summary>What is wrong with a name that stays in the folder, as a sentence, or null.</summary>
     public static string? MistakeOrNull(string name) =>
         name.Length > Longest ? $"The name '{name[..20]}…' is longer than {Longest} characters."
         : FolderNames.IsLeftover(name) ? $"'{name}' is a hidden file or a leftover of a desktop, which is not read."
-        : name.AsSpan().IndexOfAny('#', '?') >= 0 || name.EndsWith('.') || name.Trim() != name || !IsWhole(name) ? $"'{name}' cannot be the name of a file here: leave out #, ?, spaces around it and a dot at its end."
+        : name.AsSpan().IndexOfAny('#', '?') >= 0 || name.EndsWith('.') || name.Trim() != name || !IsWhole(name)
+            ? $"'{name}' cannot be the name of a file here: leave out #, ?, spaces around it and a dot at its end."
         : null;
 
-    /// <summary>The blob in the container of exports: settings lie in the municipality's folder, everything else in that of the year.</summary>
+    /// <summary>
+    /// The blob in the container of exports: settings lie in the municipality's folder, everything else in that of the year.
+    /// </summary>
     public static string Path(MunicipalityId municipality, FiscalYear year, string name, bool check) =>
         check ? $"{ExportPath.Folder(municipality, year)}{ExportPath.CheckFolder}{name}"
-        : name == MunicipalitySettings.FileName ? ExportPath.Settings(municipality)
-        : name == MappingFile.Name ? ExportPath.Mapping(municipality)
+        : name == FolderNames.Settings ? ExportPath.Settings(municipality)
+        : name == FolderNames.Mapping ? ExportPath.Mapping(municipality)
         : ExportPath.Folder(municipality, year) + name;
 
     /// <summary>Half of a character outside the basic plane has no UTF-8.</summary>
@@ -35,10 +39,14 @@ public static class UploadName
     {
         for (var at = 0; at < name.Length; at++)
         {
-            if (!char.IsSurrogate(name[at])) continue;
-            if (at + 1 == name.Length || !char.IsSurrogatePair(name[at], name[at + 1])) return false;
+            if (!char.IsSurrogate(name[at]))
+                continue;
+            if (at + 1 == name.Length || !char.IsSurrogatePair(name[at], name[at + 1]))
+                return false;
+
             at++;
         }
+
         return true;
     }
 }

@@ -1,4 +1,6 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Validation;
@@ -10,21 +12,28 @@ public static class BudgetChecks
 
     /// <summary>Checks the whole and says what is odd about it.</summary>
     /// <returns>The balances, even ones too.</returns>
-    public static IReadOnlyList<BalanceCheck> Check(Budget budget, LedgerAggregation ledger, Consolidation consolidation, ProblemLog problems)
+    public static IReadOnlyList<BalanceCheck> Check(
+        Budget budget,
+        LedgerAggregation ledger,
+        Consolidation consolidation,
+        ProblemLog problems)
     {
         // An organisation's accounts have no financing that balances them, no own transfers, no events and no items.
         IReadOnlyList<BalanceCheck> balances = budget.IsByAccounts ? [] : Balances(budget, consolidation);
         CheckBalances(balances, problems);
+
         if (!budget.IsByAccounts)
         {
             CheckEvents(budget, ledger, problems);
             CheckClassification(budget, ledger, problems);
         }
+
         var (cells, amount) = ledger.SummariesEqualToDetail();
         if (cells > 0)
         {
             problems.Add(
-                BudgetProblems.SummaryAndDetail, "", found: new($"{amount} Kč", $"{amount} CZK"), expected: new("každá částka jednou", "each amount once"),
+                BudgetProblems.SummaryAndDetail, "", found: new(
+                    $"{amount} Kč", $"{amount} CZK"), expected: new("každá částka jednou", "each amount once"),
                 count: cells);
         }
 
@@ -34,9 +43,18 @@ public static class BudgetChecks
     /// <summary>A side whose total falls below a tenth of the edition before says that a file is missing.</summary>
     public static void CheckDrop(SideTotals now, SideTotals before, ProblemLog problems)
     {
-        foreach (var (side, after, earlier) in new[] { ("income", now.Income, before.Income), ("expenditure", now.Expenditure, before.Expenditure) })
+        foreach (var (side, after, earlier) in new[]
         {
-            foreach (var (stage, value, was) in new[] { ("approved", after.Approved, earlier.Approved), ("amended", after.Amended, earlier.Amended), ("actual", after.Actual, earlier.Actual) })
+            ("income", now.Income, before.Income),
+            ("expenditure", now.Expenditure, before.Expenditure)
+        })
+        {
+            foreach (var (stage, value, was) in new[]
+            {
+                ("approved", after.Approved, earlier.Approved),
+                ("amended", after.Amended, earlier.Amended),
+                ("actual", after.Actual, earlier.Actual)
+            })
             {
                 if (was is { Halere: > 0 } known && (value ?? Money.Zero).Halere < known.Halere / 10)
                 {
@@ -50,7 +68,8 @@ public static class BudgetChecks
     }
 
     /// <summary>
-    /// Income and financing against expenditure in the planned stages, and the two sides of what consolidation leaves out in every known stage.
+    /// Income and financing against expenditure in the planned stages, and the two sides of what consolidation leaves out in every known
+    /// stage.
     /// </summary>
     public static IReadOnlyList<BalanceCheck> Balances(Budget budget, Consolidation consolidation)
     {
@@ -58,8 +77,11 @@ public static class BudgetChecks
         StageAmounts received = consolidation.Removed(budget, Side.Income), paid = consolidation.Removed(budget, Side.Expenditure);
         return
         [
-            .. Planned.Where(stage => Knows(budget, stage)).Select(stage => new BalanceCheck(BalanceCheck.Budget, Name(stage), resources[stage], uses[stage])),
-            .. Enum.GetValues<Stage>().Where(stage => Knows(budget, stage)).Select(stage => new BalanceCheck(BalanceCheck.Consolidation, Name(stage), received[stage], paid[stage])),
+            .. Planned.Where(stage => Knows(budget, stage)).Select(stage =>
+                new BalanceCheck(BalanceCheck.Budget, Name(stage), resources[stage], uses[stage])),
+            .. Enum.GetValues<Stage>()
+                .Where(stage => Knows(budget, stage))
+                .Select(stage => new BalanceCheck(BalanceCheck.Consolidation, Name(stage), received[stage], paid[stage])),
         ];
     }
 
@@ -77,8 +99,11 @@ public static class BudgetChecks
     private static void CheckEvents(Budget budget, LedgerAggregation ledger, ProblemLog problems)
     {
         // A folder without an events file has nothing to compare with.
-        if (budget.Events.Count == 0) return;
+        if (budget.Events.Count == 0)
+            return;
+
         var named = budget.Events.Select(known => known.Id).ToHashSet(StringComparer.Ordinal);
+
         foreach (var (code, origin) in ledger.EventsSeen)
         {
             if (named.Contains(code))
@@ -102,6 +127,7 @@ public static class BudgetChecks
                 BudgetProblems.UnknownParagraph, origin.File, origin.Line, "paragraph", Wording.Verbatim(code),
                 new($"paragraf platný v roce {budget.Year}", $"a paragraph of {budget.Year}"));
         }
+
         foreach (var (item, origin) in ledger.ItemsSeen)
         {
             var code = item.ToString();

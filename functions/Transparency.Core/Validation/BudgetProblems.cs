@@ -2,7 +2,9 @@ using Transparency.Core.Words;
 
 namespace Transparency.Core.Validation;
 
-/// <summary>What is odd about a budget as a whole. Only two sources of the same stage, two kinds of budget and a withdrawal stop a folder.</summary>
+/// <summary>
+/// What is odd about a budget as a whole. Only two sources of the same stage, two kinds of budget and a withdrawal stop a folder.
+/// </summary>
 public static class BudgetProblems
 {
     public static readonly ProblemKind TwoSources = new("two-sources", Severity.Error,
@@ -25,7 +27,8 @@ public static class BudgetProblems
             "What these files give was withdrawn by whoever runs this service, and must not be published again."),
         new(
             "Nahraďte chybný soubor opraveným. Pokud k stažení došlo omylem, může je provozovatel služby zrušit.",
-            "Put a corrected file in the place of the wrong one. If it was withdrawn by mistake, whoever runs the service can restore it."));
+            "Put a corrected file in the place of the wrong one. If it was withdrawn by mistake, whoever runs the "
+                + "service can restore it."));
 
     public static readonly ProblemKind TotalsDropped = Warning("totals-dropped",
         new(

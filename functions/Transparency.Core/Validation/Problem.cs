@@ -4,7 +4,8 @@ namespace Transparency.Core.Validation;
 
 /// <summary>One thing wrong, precise enough to be mended.</summary>
 /// <param name="Kind">What is wrong, with its stable code.</param>
-/// <param name="File">Name in the folder, <c>archive.zip/inner.csv</c> for a file in a ZIP; empty when it concerns the whole folder.</param>
+/// <param name="File">Name in the folder, <c>archive.zip/inner.csv</c> for a file in a ZIP; empty when it concerns the whole
+/// folder.</param>
 /// <param name="Line">1-based line, or null.</param>
 /// <param name="Column">The column's header, or null.</param>
 /// <param name="Found">What was found, cut to 80 characters, or null. A text of the file is the same in both languages.</param>

@@ -63,12 +63,18 @@ public sealed class ProblemLog
 
     private bool Count(ProblemKind kind, long count)
     {
-        if (kind.Severity == Severity.Error) Errors += count;
-        else Warnings += count;
+        if (kind.Severity == Severity.Error)
+            Errors += count;
+        else
+            Warnings += count;
+
         _counts[kind] = _counts.GetValueOrDefault(kind) + count;
         var kept = _kept.GetValueOrDefault(kind);
-        if (kept >= (kind.Severity == Severity.Error ? Listed : ListedOfAWarning)) return false;
+        if (kept >= (kind.Severity == Severity.Error ? Listed : ListedOfAWarning))
+            return false;
+
         _kept[kind] = kept + 1;
+
         return true;
     }
 

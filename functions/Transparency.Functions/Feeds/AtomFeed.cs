@@ -1,13 +1,14 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
 
 /// <summary>
-/// Atom (RFC 4287) with archives (RFC 5005): permanent <c>tag:</c> ids (RFC 4151) that do not depend on the address, <c>rel=self</c> equal to the
+/// Atom (RFC 4287) with archives (RFC 5005): permanent <c>tag:</c> ids (RFC 4151) that do not depend on the address, <c>rel=self</c> equal
+/// to the
 /// address asked for.
 /// </summary>
 internal static class AtomFeed
@@ -30,14 +31,22 @@ internal static class AtomFeed
             Items = [.. page.Entries.Select(entry => Entry(page, entry.Publication))],
         };
         feed.Authors.Add(new SyndicationPerson { Name = page.Author });
-        foreach (var (rel, address) in page.Links()) feed.Links.Add(new SyndicationLink(new Uri(address), rel, null, rel == "hub" ? null : MediaType, 0));
+
+        foreach (var (rel, address) in page.Links())
+            feed.Links.Add(new SyndicationLink(new Uri(address), rel, null, rel == "hub" ? null : MediaType, 0));
+
         feed.Links.Add(new SyndicationLink(new Uri(page.Page), "alternate", null, "text/html", 0));
-        if (page.Archive is not null) feed.ElementExtensions.Add("archive", History, "");
+
+        if (page.Archive is not null)
+            feed.ElementExtensions.Add("archive", History, "");
+
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (var xml = XmlWriter.Create(
+            bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             new Atom10FeedFormatter(feed).WriteTo(xml);
         }
+
         return bytes.ToArray();
     }
 
@@ -52,9 +61,15 @@ internal static class AtomFeed
             PublishDate = publication.PublishedAt,
         };
         item.Authors.Add(new SyndicationPerson { Name = publication.Municipality.Name });
-        foreach (var (code, name) in FeedPage.TopicsOf(publication)) item.Categories.Add(new SyndicationCategory(code, null, name));
+
+        foreach (var (code, name) in FeedPage.TopicsOf(publication))
+            item.Categories.Add(new SyndicationCategory(code, null, name));
+
         item.Links.Add(new SyndicationLink(new Uri(page.PageOf(publication)), "alternate", null, "text/html", 0));
-        if (page.EnclosureOf(publication) is { } file) item.Links.Add(new SyndicationLink(new Uri(file.Address), "enclosure", null, "text/csv", file.Bytes));
+
+        if (page.EnclosureOf(publication) is { } file)
+            item.Links.Add(new SyndicationLink(new Uri(file.Address), "enclosure", null, "text/csv", file.Bytes));
+
         return item;
     }
 }

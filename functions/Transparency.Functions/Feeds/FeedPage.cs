@@ -1,5 +1,8 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Pages.Publications;
@@ -8,7 +11,8 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Feeds;
 
 /// <summary>
-/// One document of a feed, whatever its format: the head with the newest entries, or an archive of fifty that never changes (RFC 5005), but for what
+/// One document of a feed, whatever its format: the head with the newest entries, or an archive of fifty that never changes (RFC 5005), but
+/// for what
 /// a withdrawal takes from its entries.
 /// </summary>
 /// <param name="Address">What was asked.</param>
@@ -36,7 +40,8 @@ internal sealed record FeedPage(
 
     public string Author => Name ?? PublicationWords.Everybody.In(Language);
 
-    public string Page => Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
+    public string Page =>
+        Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
 
     public DateTimeOffset Updated => Entries.Count == 0 ? Beginning : Entries.Max(entry => entry.Publication.UpdatedAt);
 
@@ -44,17 +49,24 @@ internal sealed record FeedPage(
     public IEnumerable<(string Rel, string Address)> Links()
     {
         yield return ("self", Address.Asked);
+
         if (Archive is { } archive)
         {
             yield return ("current", Of(null));
-            if (archive > 1) yield return ("prev-archive", Of(archive - 1));
+
+            if (archive > 1)
+                yield return ("prev-archive", Of(archive - 1));
+
             // While the next one is not full, its address leads to the head: so this document need never change.
             yield return ("next-archive", Of(archive + 1));
             yield break;
         }
+
         var archives = Entries.Count == 0 ? 0 : PublicationLog.Archives(Entries[0].Number + 1);
-        if (archives > 0) yield return ("prev-archive", Of(archives));
-        if (Hub is not null) yield return ("hub", Hub);
+        if (archives > 0)
+            yield return ("prev-archive", Of(archives));
+        if (Hub is not null)
+            yield return ("hub", Hub);
     }
 
     public string? LinkOrNull(string rel) => Links().FirstOrDefault(link => link.Rel == rel).Address;
@@ -73,13 +85,18 @@ internal sealed record FeedPage(
     /// </summary>
     public (string Address, long Bytes)? EnclosureOf(Publication publication)
     {
-        if (Archive is not null || publication.ShownEdition is not { } edition) return null;
+        if (Archive is not null || publication.ShownEdition is not { } edition)
+            return null;
+
         var bytes = publication.Files?.FirstOrDefault(file => file.Name == EditionFiles.BudgetFile)?.Bytes ?? 0;
-        return (Address.Of(PublicPaths.EditionFile(publication.Municipality.Id, publication.Year, edition, EditionFiles.BudgetFile)), bytes);
+        return (
+            Address.Of(PublicPaths.EditionFile(publication.Municipality.Id, publication.Year, edition, EditionFiles.BudgetFile)),
+            bytes);
     }
 
     /// <summary>Topics of an entry: the sections that it changed.</summary>
-    public static IEnumerable<(string Code, string Name)> TopicsOf(Publication publication) => publication.Sections.Select(section => (section, SectionName(section)));
+    public static IEnumerable<(string Code, string Name)> TopicsOf(Publication publication) =>
+        publication.Sections.Select(section => (section, SectionName(section)));
 
     private static string SectionName(string section) => CodeLists.PlainNameOrNull(section) ?? section;
 

@@ -11,7 +11,8 @@ public sealed class HubClient : IDisposable
     /// <returns>What went wrong, or null when the hub took it.</returns>
     public async Task<string?> PublishOrFailureAsync(Uri hub, IEnumerable<string> feeds, CancellationToken cancel)
     {
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("hub.mode", "publish"), .. feeds.Select(feed => KeyValuePair.Create("hub.url", feed))]);
+        using var form = new FormUrlEncodedContent(
+            [KeyValuePair.Create("hub.mode", "publish"), .. feeds.Select(feed => KeyValuePair.Create("hub.url", feed))]);
         try
         {
             using var answer = await _http.PostAsync(hub, form, cancel);

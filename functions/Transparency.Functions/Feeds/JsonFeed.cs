@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Json;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
@@ -22,7 +24,8 @@ internal static class JsonFeed
 
     public static byte[] Write(FeedPage page) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonFeedDocument(
-            "https://jsonfeed.org/version/1.1", page.Title, page.Page, page.Address.Asked, page.Description, page.LinkOrNull("prev-archive"), page.Language.Tag(),
+            "https://jsonfeed.org/version/1.1", page.Title, page.Page, page.Address.Asked, page.Description, page.LinkOrNull(
+                "prev-archive"), page.Language.Tag(),
             [new JsonFeedAuthor(page.Author)],
             page.LinkOrNull("hub") is { } hub ? [new JsonFeedHub("WebSub", hub)] : null,
             [.. page.Entries.Select(entry => Item(page, entry.Publication))]),
@@ -32,5 +35,7 @@ internal static class JsonFeed
         page.IdOf(publication), page.PageOf(publication), page.TitleOf(publication), page.ContentOf(publication),
         publication.PublishedAt, publication.UpdatedAt, [new JsonFeedAuthor(publication.Municipality.Name)], page.Language.Tag(),
         [.. FeedPage.TopicsOf(publication).Select(topic => topic.Name)],
-        page.EnclosureOf(publication) is { } file ? [new JsonFeedAttachment(file.Address, "text/csv", EditionFiles.BudgetFile, file.Bytes)] : null);
+        page.EnclosureOf(publication) is { } file
+            ? [new JsonFeedAttachment(file.Address, "text/csv", EditionFiles.BudgetFile, file.Bytes)]
+            : null);
 }

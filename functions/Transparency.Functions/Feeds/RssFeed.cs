@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
 
 /// <summary>
-/// RSS 2.0 with the links of Atom. Written by itself: the framework's formatter writes dates with the zone "Z", which readers of RSS stumble
+/// RSS 2.0 with the links of Atom. Written by itself: the framework's formatter writes dates with the zone "Z", which readers of RSS
+/// stumble
 /// over, and leaves out what a guid is.
 /// </summary>
 internal static class RssFeed
@@ -29,9 +30,17 @@ internal static class RssFeed
             new XElement("description", page.Description),
             new XElement("language", page.Language.Tag()),
             new XElement("lastBuildDate", Date(page.Updated)),
-            page.Links().Select(link => new XElement(Atom + "link", new XAttribute("rel", link.Rel), new XAttribute("href", link.Address), link.Rel == "hub" ? null : new XAttribute("type", MediaType))),
+            page
+                .Links()
+                .Select(link =>
+                    new XElement(
+                        Atom + "link",
+                        new XAttribute("rel", link.Rel),
+                        new XAttribute("href", link.Address),
+                        link.Rel == "hub" ? null : new XAttribute("type", MediaType))),
             page.Archive is null ? null : new XElement(History + "archive"),
             page.Entries.Select(entry => Item(page, entry.Publication)));
+
         var document = new XDocument(new XElement(
             "rss",
             new XAttribute("version", "2.0"),
@@ -40,7 +49,12 @@ internal static class RssFeed
             new XAttribute(XNamespace.Xmlns + "fh", History),
             channel));
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" })) document.Save(xml);
+        using (var xml = XmlWriter.Create(
+            bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            document.Save(xml);
+        }
+
         return bytes.ToArray();
     }
 
@@ -54,9 +68,14 @@ internal static class RssFeed
         FeedPage.TopicsOf(publication).Select(topic => new XElement("category", topic.Name)),
         new XElement("description", page.ContentOf(publication)),
         page.EnclosureOf(publication) is { } file
-            ? new XElement("enclosure", new XAttribute("url", file.Address), new XAttribute("length", file.Bytes), new XAttribute("type", "text/csv"))
+            ? new XElement(
+                "enclosure",
+                new XAttribute("url", file.Address),
+                new XAttribute("length", file.Bytes),
+                new XAttribute("type", "text/csv"))
             : null);
 
     /// <summary>RFC 822 in English, whatever the feed's language, with four digits of the year as RSS prefers.</summary>
-    private static string Date(DateTimeOffset time) => time.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+    private static string Date(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ public readonly record struct ByteRange(long Start, long Length)
     public bool IsSatisfiable => Length > 0;
 
     /// <summary>
-    /// The one range that a request asks for, or null when it is to have the whole file: it asks for none or for several, in a way that is not
+    /// The one range that a request asks for, or null when it is to have the whole file: it asks for none or for several, in a way that is
+    /// not
     /// understood, or for the rest of other bytes than these (<c>If-Range</c>).
     /// </summary>
     public static ByteRange? Asked(HttpRequest request, Download file)
@@ -21,16 +22,22 @@ public readonly record struct ByteRange(long Start, long Length)
         {
             return null;
         }
+
         var (from, to) = (asked.Ranges.First().From, asked.Ranges.First().To);
-        if (from is { } start) return new ByteRange(start, Math.Max(0, Math.Min(to ?? long.MaxValue, file.Length - 1) - start + 1));
+        if (from is { } start)
+            return new ByteRange(start, Math.Max(0, Math.Min(to ?? long.MaxValue, file.Length - 1) - start + 1));
+
         var last = Math.Min(to ?? 0, file.Length);
         return new ByteRange(file.Length - last, last);
     }
 
     private static bool IsOfTheseBytes(HttpRequest request, Download file)
     {
-        if (request.Headers.IfRange.Count == 0) return true;
-        if (!RangeConditionHeaderValue.TryParse(request.Headers.IfRange.ToString(), out var condition)) return false;
+        if (request.Headers.IfRange.Count == 0)
+            return true;
+        if (!RangeConditionHeaderValue.TryParse(request.Headers.IfRange.ToString(), out var condition))
+            return false;
+
         return condition.EntityTag is { } tag
             ? !tag.IsWeak && tag.Tag.Equals(file.ETag, StringComparison.Ordinal)
             : condition.LastModified?.ToUnixTimeSeconds() == file.LastModified.ToUnixTimeSeconds();

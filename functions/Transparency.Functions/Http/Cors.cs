@@ -8,6 +8,7 @@ internal static class Cors
     public static void Allow(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
-        response.Headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link, Content-Location, Content-Disposition, Accept-Ranges, Content-Range";
+        response.Headers.AccessControlExposeHeaders =
+            "ETag, Last-Modified, Link, Content-Location, Content-Disposition, Accept-Ranges, Content-Range";
     }
 }

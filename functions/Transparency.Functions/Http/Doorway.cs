@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Transparency.Functions.Http;
 
-/// <summary>What every HTTP door does around its one call: a fault becomes problem+json, because the worker would send an empty answer.</summary>
+/// <summary>
+/// What every HTTP door does around its one call: a fault becomes problem+json, because the worker would send an empty answer.
+/// </summary>
 public sealed partial class Doorway(SiteAddress site, ILogger<Doorway> logger)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer)
@@ -26,7 +28,11 @@ public sealed partial class Doorway(SiteAddress site, ILogger<Doorway> logger)
         catch (Exception fault)
         {
             LogFault(fault, request.Path);
-            return new Problem("about:blank", "Internal error", StatusCodes.Status500InternalServerError, "Something went wrong here; it has been logged.");
+            return new Problem(
+                "about:blank",
+                "Internal error",
+                StatusCodes.Status500InternalServerError,
+                "Something went wrong here; it has been logged.");
         }
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Http;
 
 /// <summary>
-/// The query of a request, checked: an unknown or repeated parameter is a mistake, and so is a value that is not allowed. The first mistake is kept.
+/// The query of a request, checked: an unknown or repeated parameter is a mistake, and so is a value that is not allowed. The first mistake
+/// is kept.
 /// </summary>
 public sealed class Parameters
 {
@@ -16,9 +17,20 @@ public sealed class Parameters
     {
         foreach (var (name, values) in request.Query)
         {
-            if (!known.Contains(name)) Fail(known.Length == 0 ? $"'{name}' is no parameter; this address takes none." : $"'{name}' is no parameter; allowed are {string.Join(", ", known)}.");
-            else if (values.Count > 1) Fail($"'{name}' is given {values.Count} times.");
-            else if (values[0] is { Length: > 0 } value) _values[name] = value;
+            if (!known.Contains(name))
+            {
+                Fail(known.Length == 0
+                    ? $"'{name}' is no parameter; this address takes none."
+                    : $"'{name}' is no parameter; allowed are {string.Join(", ", known)}.");
+            }
+            else if (values.Count > 1)
+            {
+                Fail($"'{name}' is given {values.Count} times.");
+            }
+            else if (values[0] is { Length: > 0 } value)
+            {
+                _values[name] = value;
+            }
         }
     }
 
@@ -36,14 +48,21 @@ public sealed class Parameters
     public T OneOf<T>(string name, params ReadOnlySpan<(string Name, T Value)> allowed)
     {
         var text = Text(name);
-        if (text is null) return allowed[0].Value;
+        if (text is null)
+            return allowed[0].Value;
+
         var names = new List<string>();
+
         foreach (var (candidate, value) in allowed)
         {
-            if (candidate == text) return value;
-            if (!names.Contains(candidate)) names.Add(candidate);
+            if (candidate == text)
+                return value;
+            if (!names.Contains(candidate))
+                names.Add(candidate);
         }
+
         Fail($"'{name}' is '{text}'; allowed are {string.Join(", ", names)}.");
+
         return allowed[0].Value;
     }
 
@@ -53,9 +72,13 @@ public sealed class Parameters
     public int Number(string name, int standard, int least, int most)
     {
         var text = Text(name);
-        if (text is null) return standard;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (text is null)
+            return standard;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+
         Fail($"'{name}' is '{text}'; it is a whole number from {least} to {most}.");
+
         return standard;
     }
 
@@ -63,18 +86,26 @@ public sealed class Parameters
     public string? Code(string name, int digits)
     {
         var text = Text(name);
-        if (text is null) return null;
-        if (text.Length == digits && text.All(char.IsAsciiDigit)) return text;
+        if (text is null)
+            return null;
+        if (text.Length == digits && text.All(char.IsAsciiDigit))
+            return text;
+
         Fail($"'{name}' is '{text}'; it is a code of {digits} digits.");
+
         return null;
     }
 
     public Side? SideOrNull(string name)
     {
         var text = Text(name);
-        if (text is null) return null;
-        if (Sides.ParseOrNull(text) is { } side) return side;
+        if (text is null)
+            return null;
+        if (Sides.ParseOrNull(text) is { } side)
+            return side;
+
         Fail($"'{name}' is '{text}'; allowed are income, expenditure, financing.");
+
         return null;
     }
 

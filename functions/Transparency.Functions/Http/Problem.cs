@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Transparency.Functions.Answers;
 
 namespace Transparency.Functions.Http;
 
@@ -25,9 +24,12 @@ public sealed record Problem(string Type, string Title, int Status, string Detai
         response.StatusCode = Status;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
-        if (Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+
+        if (Status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+
         Cors.Allow(response);
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, AnswerJson.Readable.Problem), httpContext.RequestAborted);
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(this, ProblemJson.Readable.Problem), httpContext.RequestAborted);
     }
 
     private static Problem Of(int status, string title, string detail) => new("about:blank", title, status, detail);

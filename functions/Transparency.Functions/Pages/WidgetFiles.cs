@@ -14,7 +14,8 @@ public sealed class WidgetFiles
         .ToFrozenDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
 
     public IResult Answer(string file) => _files.TryGetValue(file, out var bytes)
-        ? PublicAnswer.OfBytes(bytes, file.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
+        ? PublicResult.OfBytes(
+            bytes, file.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8")
         : Problem.NotFound($"There is no file {file}.");
 
     private static byte[] Read(string name)
@@ -22,6 +23,7 @@ public sealed class WidgetFiles
         using var stream = typeof(WidgetFiles).Assembly.GetManifestResourceStream(name)!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
+
         return bytes.ToArray();
     }
 }

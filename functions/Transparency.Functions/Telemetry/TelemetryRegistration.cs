@@ -18,13 +18,16 @@ public static class TelemetryRegistration
 {
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <returns>For what the host has to add of its own, or null where nobody wants to know: then nothing is registered and nothing runs.</returns>
+    /// <returns>For what the host has to add of its own, or null where nobody wants to know: then nothing is registered and nothing
+    /// runs.</returns>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message names it.</exception>
     public static IOpenTelemetryBuilder? AddTelemetryOrNull(this IServiceCollection services, IConfiguration configuration)
     {
         var collector = configuration[Collector] is { Length: > 0 };
         var insights = configuration[InsightsAccess.ConnectionString] is { Length: > 0 };
-        if (!collector && !insights) return null;
+        if (!collector && !insights)
+            return null;
+
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => Name(resource, configuration))
             .WithTracing(traces => traces.AddSource(Instruments.Name))
@@ -32,17 +35,24 @@ public static class TelemetryRegistration
             .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, "Microsoft.AspNetCore.Hosting"))
             // The alerts read the sentence, not its pattern.
             .WithLogging(null, logs => logs.IncludeFormattedMessage = true);
+
         // Of memory and processor Azure's own metrics tell, and each of these forty would be paid for.
-        if (!insights) telemetry.WithMetrics(metrics => metrics.AddMeter("System.Runtime"));
-        if (collector) telemetry.UseOtlpExporter();
-        if (insights) telemetry.UseAzureMonitorExporter(options => InsightsAccess.Set(options, configuration));
+        if (!insights)
+            telemetry.WithMetrics(metrics => metrics.AddMeter("System.Runtime"));
+        if (collector)
+            telemetry.UseOtlpExporter();
+        if (insights)
+            telemetry.UseAzureMonitorExporter(options => InsightsAccess.Set(options, configuration));
+
         return telemetry;
     }
 
     /// <summary>Whoever runs it may call it something else; in Azure the worker calls it by its site.</summary>
     private static void Name(ResourceBuilder resource, IConfiguration configuration)
     {
-        if (configuration["OTEL_SERVICE_NAME"] is { Length: > 0 }) return;
+        if (configuration["OTEL_SERVICE_NAME"] is { Length: > 0 })
+            return;
+
         resource.AddService("transparency", serviceVersion: typeof(TelemetryRegistration).Assembly.GetName().Version?.ToString(3));
     }
 }

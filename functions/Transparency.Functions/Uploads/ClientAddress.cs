@@ -6,7 +6,8 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Uploads;
 
 /// <summary>
-/// From which network address a request comes, for counting. Only those are asked who know it and cannot be told otherwise by the sender: Front Door,
+/// From which network address a request comes, for counting. Only those are asked who know it and cannot be told otherwise by the sender:
+/// Front Door,
 /// Azure's front end, or the connection itself.
 /// </summary>
 public sealed class ClientAddress(FrontDoor front)
@@ -17,11 +18,14 @@ public sealed class ClientAddress(FrontDoor front)
     /// </summary>
     public const string SeenByAzure = "CLIENT-IP";
 
-    /// <summary>Left by the worker where it has read the host's <c>X-Forwarded-For</c>: the connection is then one of the platform's own.</summary>
+    /// <summary>
+    /// Left by the worker where it has read the host's <c>X-Forwarded-For</c>: the connection is then one of the platform's own.
+    /// </summary>
     public const string Forwarded = "X-Original-For";
 
     /// <summary>
-    /// The address, or null where nobody says it: those who are unknown are many, and nobody may be counted for another. Of an IPv6 address the
+    /// The address, or null where nobody says it: those who are unknown are many, and nobody may be counted for another. Of an IPv6 address
+    /// the
     /// network counts, because one customer has all of it.
     /// </summary>
     public string? OfOrNull(HttpRequest request) => SeenOrNull(request) switch
@@ -38,6 +42,7 @@ public sealed class ClientAddress(FrontDoor front)
             return ParsedOrNull(request.Headers[FrontDoor.Reader]);
         if (request.Headers.ContainsKey(Forwarded))
             return ParsedOrNull(request.Headers[SeenByAzure]);
+
         return request.HttpContext.Connection.RemoteIpAddress;
     }
 

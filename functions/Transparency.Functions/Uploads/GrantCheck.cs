@@ -8,12 +8,20 @@ using Transparency.Storage.Uploads;
 namespace Transparency.Functions.Uploads;
 
 /// <summary>
-/// Who may upload: reads the grant of <c>Authorization: Bearer</c>, and counts. A grant that is missing, altered, unknown, expired, revoked, of a
-/// disabled municipality, without the right or used too often is refused with one and the same answer; so is everything from a network address
-/// that was refused too often. Where the address is unknown, nothing is counted: 256 random bits are not guessed, and a count that is shared would
+/// Who may upload: reads the grant of <c>Authorization: Bearer</c>, and counts. A grant that is missing, altered, unknown, expired,
+/// revoked, of a
+/// disabled municipality, without the right or used too often is refused with one and the same answer; so is everything from a network
+/// address
+/// that was refused too often. Where the address is unknown, nothing is counted: 256 random bits are not guessed, and a count that is
+/// shared would
 /// let one refuse all the others. Who knows only the public part of a grant cannot use up its count.
 /// </summary>
-public sealed partial class GrantCheck(UploadGrants grants, ClientAddress client, TransparencyOptions options, TimeProvider time, ILogger<GrantCheck> logger)
+public sealed partial class GrantCheck(
+    UploadGrantStore grants,
+    ClientAddress client,
+    TransparencyOptions options,
+    TimeProvider time,
+    ILogger<GrantCheck> logger)
 {
     private const string Scheme = "Bearer ";
 
@@ -26,9 +34,19 @@ public sealed partial class GrantCheck(UploadGrants grants, ClientAddress client
         if (client.OfOrNull(request) is { } address && _refusals.IsFull(address))
             return null;
 
-        var token = request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? GrantToken.ParseOrNull(header[Scheme.Length..].Trim()) : null;
-        if (token is not null && await grants.ProvenOrNullAsync(token, cancel) is { } grant && grant.Rights.HasFlag(right) && _uses.Take(grant.Id)) return grant;
+        var token = request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? GrantToken.ParseOrNull(header[Scheme.Length..].Trim())
+            : null;
+        if (token is not null
+            && await grants.ProvenOrNullAsync(token, cancel) is { } grant
+            && grant.Rights.HasFlag(right)
+            && _uses.Take(grant.Id))
+        {
+            return grant;
+        }
+
         LogRefused(token?.Id);
+
         return null;
     }
 
@@ -37,7 +55,10 @@ public sealed partial class GrantCheck(UploadGrants grants, ClientAddress client
     {
         if (client.OfOrNull(request) is { } address)
             _refusals.Take(address);
-        return Problem.Unauthorized("This grant is not accepted here: it is missing, wrong, expired or revoked, it is not for this, or there were too many attempts. Wait a minute, or ask for a new one.");
+
+        return Problem.Unauthorized(
+            "This grant is not accepted here: it is missing, wrong, expired or revoked, it is not for this, or there were too many "
+                + "attempts. Wait a minute, or ask for a new one.");
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused grant {Grant}")]

@@ -1,7 +1,8 @@
 namespace Transparency.Functions.Uploads;
 
 /// <summary>
-/// Counts by key within the running minute, in this host's memory alone: enough against somebody who tries, and it costs nothing. Several hosts
+/// Counts by key within the running minute, in this host's memory alone: enough against somebody who tries, and it costs nothing. Several
+/// hosts
 /// count each for itself.
 /// </summary>
 public sealed class RequestWindow(int limit, TimeProvider time)
@@ -36,8 +37,11 @@ public sealed class RequestWindow(int limit, TimeProvider time)
     private string Place(string key)
     {
         var minute = time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
-        if (minute != _minute) _counts.Clear();
+        if (minute != _minute)
+            _counts.Clear();
+
         _minute = minute;
+
         return _counts.Count < MostKeys || _counts.ContainsKey(key) ? key : "";
     }
 }

@@ -7,9 +7,10 @@ namespace Transparency.Functions.Uploads;
 /// <summary>How uploads are asked for and answered.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(UploadRequest))]
-[JsonSerializable(typeof(UploadAnswer))]
+[JsonSerializable(typeof(UploadResponse))]
 public sealed partial class UploadJson : JsonSerializerContext
 {
     /// <summary>Addresses with their <c>&amp;</c> and names with their letters as they are.</summary>
-    public static UploadJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static UploadJson Readable { get; } = new(
+        new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Arguments;
@@ -26,6 +26,7 @@ internal sealed class MunicipalityArgument : Argument<MunicipalityId?>
 
         argument.AddError(
             $"'{token.Value}' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.");
+
         return null;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Transparency.Core.Words;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Arguments;
@@ -26,6 +25,7 @@ internal sealed class PortOption : Option<int>
             return port;
 
         argument.AddError($"'{text}' is not a port: a number from 1 to 65535 is expected.");
+
         return Default;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class ServiceOption : Option<Uri?>
             return address;
 
         argument.AddError($"'{text}' is not the address of a {_what} service, such as https://ucet.{_host}.core.windows.net.");
+
         return null;
     }
 }

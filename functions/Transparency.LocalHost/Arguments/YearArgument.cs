@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Arguments;
@@ -21,6 +21,7 @@ internal sealed class YearArgument : Argument<FiscalYear>
             return year;
 
         argument.AddError($"'{text}' is not a year from 1990 to 2100.");
+
         return default;
     }
 }

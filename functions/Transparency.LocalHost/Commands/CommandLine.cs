@@ -20,6 +20,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
     {
         var screen = new Screen(output, error, SpokenLanguage.Of(arguments, Environment.GetEnvironmentVariable));
         SpeakInHelp(screen.Language);
+
         try
         {
             var parsed = CommandsOn(screen).Parse(arguments, Mistake.Parsing);
@@ -54,9 +55,12 @@ public sealed class CommandLine(TextWriter output, TextWriter error)
                 new AdminCommand(screen, TimeProvider.System),
             },
         };
+
         foreach (var version in root.Options.OfType<VersionOption>().ToArray())
             root.Options.Remove(version);
+
         root.Options.Add(new LanguageOption(screen));
+
         return root;
     }
 

@@ -57,6 +57,7 @@ internal sealed class BlobEvents(BlobContainerClient container, BlobPattern patt
         while (await timer.WaitForNextTickAsync(cancel))
         {
             await _looking.WaitAsync(cancel);
+
             try
             {
                 foreach (var blob in await _changes.LookAsync(cancel))

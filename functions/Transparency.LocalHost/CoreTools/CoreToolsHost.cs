@@ -105,12 +105,14 @@ internal sealed class CoreToolsHost : IFunctionRuntime
     {
         var start = TimeProvider.System.GetTimestamp();
         using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
+
         while (!await IsHealthyAsync(cancel))
         {
             if (_process.Ended.IsCompleted)
                 throw new CannotContinueException($"The host of Azure Functions has stopped: {await _process.Ended}.");
             if (TimeProvider.System.GetElapsedTime(start) > StartLimit)
                 throw new CannotContinueException($"The host of Azure Functions did not answer within {StartLimit.TotalSeconds:0} s.");
+
             await timer.WaitForNextTickAsync(cancel);
         }
     }

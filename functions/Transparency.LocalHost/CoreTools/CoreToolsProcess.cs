@@ -35,8 +35,10 @@ internal sealed class CoreToolsProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
+
         return new(Process.Start(start)!, error);
     }
 
@@ -60,6 +62,7 @@ internal sealed class CoreToolsProcess
         {
             if (!_process.HasExited)
                 _process.Kill(entireProcessTree: true);
+
             await Ended;
             _process.Dispose();
         }
@@ -78,6 +81,7 @@ internal sealed class CoreToolsProcess
         {
             if (!string.IsNullOrWhiteSpace(line))
                 _lastWords = line.Trim().TrimEnd('.');
+
             await _error.WriteLineAsync(line);
             await _error.FlushAsync();
         }

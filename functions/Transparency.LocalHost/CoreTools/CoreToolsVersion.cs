@@ -30,8 +30,10 @@ internal static class CoreToolsVersion
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync(cancel);
             var output = await process.StandardOutput.ReadToEndAsync(cancel);
+
             await errors;
             await process.WaitForExitAsync(cancel);
+
             // Around the version may stand a notice of a newer one.
             var lines = output.Split('\n').Select(line => line.Trim());
             return lines.FirstOrDefault(line => line.Length > 0 && char.IsAsciiDigit(line[0])) ?? "";

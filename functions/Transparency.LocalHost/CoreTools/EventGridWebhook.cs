@@ -24,6 +24,7 @@ internal sealed class EventGridWebhook(HttpClient http, string function, TimePro
         };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("aeg-event-type", "Notification");
+
         try
         {
             using var answer = await http.SendAsync(request, cancel);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Azure;
 using Azure.Storage.Blobs;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
@@ -56,13 +56,16 @@ internal sealed class DropCommand : ActingCommand<RequestedDrop>
             var folder = $"{asked.Municipality}/{asked.Year}";
             var reportPage = new Uri(instance.Address, $"/local/reports/{folder}{(asked.Check ? "/check" : "")}");
             new OutcomePrint(Screen).Print(report, new(before.Address ?? instance.Address, $"/budgets/{folder}"), reportPage);
+
             return report.Outcome is ImportOutcome.Rejected or ImportOutcome.CheckFailed ? 2 : 0;
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
         {
             progress.Clear();
+
             if (!await instance.IsAliveAsync(cancel))
                 throw RunningInstance.WentAway(fault);
+
             throw CannotContinueException.Because("The files could not be dropped", fault);
         }
     }

@@ -1,4 +1,5 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 
 namespace Transparency.LocalHost.Dropping;
 

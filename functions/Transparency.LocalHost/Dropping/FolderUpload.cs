@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
 
@@ -35,6 +35,7 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
                 written[i] = new(names[i], answer.Value.ETag.ToString());
             });
         meter.Done();
+
         return new(written, removed);
     }
 
@@ -42,10 +43,12 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
     private async Task<IReadOnlyList<string>> RemoveCheckedAsync(RequestedDrop drop, string[] kept, CancellationToken cancel)
     {
         var removed = new List<string>();
+
         await foreach (var blob in exports.GetBlobsAsync(new() { Prefix = StorageNames.Check(drop.Municipality, drop.Year, "") }, cancel))
         {
             if (kept.Contains(blob.Name, StringComparer.Ordinal))
                 continue;
+
             await exports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);
             removed.Add(blob.Name);
         }
@@ -68,6 +71,7 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
         // What held for every year is missed in every year.
         if (drop.Files.Any(StorageNames.IsSettings))
             await MarkAsync($"{drop.Municipality}/{StorageNames.Changed}", cancel);
+
         return new([await MarkAsync($"{drop.Municipality}/{drop.Year}/{StorageNames.Changed}", cancel)], names);
     }
 
@@ -96,7 +100,9 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
         {
             if (_total < WorthCounting)
                 return;
+
             Volatile.Write(ref _sent[file], bytes);
+
             var percent = Math.Min(100, _sent.Sum() * 100 / _total);
             var tenth = percent / 10 > Interlocked.Exchange(ref _lastTenth, percent / 10);
             progress.Show(string.Create(CultureInfo.InvariantCulture, $"uploading {_what}, {percent} % of {Size()}"), milestone: tenth);

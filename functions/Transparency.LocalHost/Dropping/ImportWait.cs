@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Imports;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
@@ -37,6 +36,7 @@ internal sealed class ImportWait(
 
             if (poll % PollsBetweenChecks == 0)
                 await CheckAsync(change, cancel);
+
             var seconds = (int)time.GetElapsedTime(start).TotalSeconds;
             var text = string.Create(CultureInfo.InvariantCulture, $"{(drop.Check ? "checking" : "importing")}… {seconds} s");
             progress.Show(text, milestone: seconds % SecondsBetweenLines == 0);
@@ -53,7 +53,7 @@ internal sealed class ImportWait(
         try
         {
             var content = (await blob.DownloadContentAsync(cancel)).Value.Content;
-            return JsonSerializer.Deserialize(content, TransparencyJson.Default.ImportReport);
+            return JsonSerializer.Deserialize(content, ReportJson.Default.ImportReport);
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Screens;
@@ -16,8 +18,10 @@ internal sealed class OutcomePrint(Screen screen)
     public void Print(ImportReport report, Uri page, Uri reportPage)
     {
         Output.WriteLine(screen.Say(ReportWords.Sentence(report)));
+
         foreach (var file in report.Files)
             Output.WriteLine(Line(file));
+
         foreach (var problem in report.Problems)
         {
             Output.WriteLine(Line(problem));
@@ -26,11 +30,14 @@ internal sealed class OutcomePrint(Screen screen)
 
         if (report.Totals is { } totals)
             PrintTotals(totals, report.Before);
+
         foreach (var balance in report.Balances ?? [])
             Output.WriteLine(Line(balance));
+
         // A rejected folder leaves the page as it was, and a withdrawn one leaves none.
         if (report.Outcome is ImportOutcome.Published or ImportOutcome.Unchanged)
             Output.WriteLine($"{screen.Say(OutcomeWords.Page)} {page}");
+
         Output.WriteLine($"{screen.Say(OutcomeWords.Report)} {reportPage}");
         Output.Flush();
     }
@@ -39,13 +46,16 @@ internal sealed class OutcomePrint(Screen screen)
     {
         var stages = ReportWords.Stages.Select(stage => $"{screen.Say(stage),22}");
         Output.WriteLine($"{screen.Say(OutcomeWords.Totals),-16}{string.Concat(stages)}");
+
         StageTotals?[] now = [totals.Income, totals.Expenditure, totals.Financing];
         StageTotals?[] earlier = [before?.Income, before?.Expenditure, before?.Financing];
         for (var i = 0; i < now.Length; i++)
         {
             if (now[i] is not { } side)
                 continue;
+
             Output.WriteLine(Row(screen.Say(ReportWords.Sides[i]).ToLowerInvariant(), side));
+
             if (earlier[i] is { } was)
                 Output.WriteLine(Row("  " + screen.Say(OutcomeWords.Before), was));
         }
@@ -68,8 +78,10 @@ internal sealed class OutcomePrint(Screen screen)
         string?[] traits = [file.Format, file.Encoding, Separator(file.Separator)];
         var shape = string.Join(", ", traits.Where(trait => !string.IsNullOrEmpty(trait)));
         var counts = new List<string> { Count(file.Rows, OutcomeWords.Rows), Count(file.Accepted, OutcomeWords.Accepted) };
+
         if (file.Rejected > 0)
             counts.Add(Count(file.Rejected, OutcomeWords.Rejected));
+
         if (file.Ignored is { Count: > 0 } ignored)
         {
             var kinds = ignored

@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Words;
 
 namespace Transparency.LocalHost.Dropping;

@@ -16,6 +16,7 @@ internal sealed record RequestedDrop(string Municipality, string Year, IReadOnly
     {
         if (Remove && Check)
             throw new CannotContinueException("--remove and --check cannot be had together: a check changes nothing.");
+
         foreach (var file in Files)
             CheckFile(file);
         foreach (var twice in Files.GroupBy(Path.GetFileName, StringComparer.Ordinal).Where(group => group.Count() > 1))

@@ -29,7 +29,14 @@ public sealed class Azurite : IAsyncDisposable
     /// <exception cref="CannotContinueException">Node or Azurite is missing or broken.</exception>
     public static async Task<Azurite> StartAsync(AzuriteOptions options, CancellationToken cancel = default)
     {
-        var main = options.MainModule ?? Path.Combine(RepositoryRoot.Find(), "node_modules", "azurite", "dist", "src", "azurite.js");
+        var main = options.MainModule ?? Path.Combine(
+            RepositoryRoot.Find(),
+            "node_modules",
+            "azurite",
+            "dist",
+            "src",
+            "azurite.js");
+
         if (!File.Exists(main))
         {
             throw new CannotContinueException(
@@ -52,6 +59,7 @@ public sealed class Azurite : IAsyncDisposable
             catch (Exception fault)
             {
                 await process.StopAsync(TimeSpan.Zero);
+
                 var portWasTaken = fault is CannotContinueException && fault.Message.Contains("EADDRINUSE", StringComparison.Ordinal);
                 if (!portWasTaken || attempt == Attempts)
                     throw;

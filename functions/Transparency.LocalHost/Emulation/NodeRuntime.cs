@@ -36,13 +36,16 @@ internal static class NodeRuntime
     {
         var start = new ProcessStartInfo(executable, ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("NODE_OPTIONS");
+
         try
         {
             using var node = Process.Start(start)!;
             var errors = node.StandardError.ReadToEndAsync(cancel);
             var output = await node.StandardOutput.ReadToEndAsync(cancel);
+
             await errors;
             await node.WaitForExitAsync(cancel);
+
             return output.Trim();
         }
         catch (Win32Exception fault)

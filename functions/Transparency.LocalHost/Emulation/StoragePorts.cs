@@ -33,9 +33,11 @@ internal sealed record StoragePorts(int Blob, int Queue, int Table)
         using var blob = new TcpListener(IPAddress.Loopback, 0);
         using var queue = new TcpListener(IPAddress.Loopback, 0);
         using var table = new TcpListener(IPAddress.Loopback, 0);
+
         blob.Start();
         queue.Start();
         table.Start();
+
         return new(PortOf(blob), PortOf(queue), PortOf(table));
     }
 

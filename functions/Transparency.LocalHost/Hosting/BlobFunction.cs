@@ -13,12 +13,14 @@ public sealed record BlobFunction(string Name, MethodInfo Method, ParameterInfo 
     internal static BlobFunction From(string name, MethodInfo method, ParameterInfo trigger, BlobTriggerAttribute mark)
     {
         var pattern = BlobPattern.Parse(mark.BlobPath);
+
         foreach (var parameter in method.GetParameters())
         {
             var known = parameter == trigger
                 ? parameter.ParameterType == typeof(BlobClient) || parameter.ParameterType == typeof(string)
                 : parameter.ParameterType == typeof(CancellationToken)
                     || parameter.ParameterType == typeof(string) && pattern.Names.Contains(parameter.Name!);
+
             if (!known)
                 throw CannotBind(name, parameter, "the blob as BlobClient or string, strings named in its path, and a CancellationToken");
         }

@@ -19,9 +19,15 @@ public sealed record BlobLimits(int AtOnce, int Tries)
             var blobs = host.RootElement.GetProperty("extensions").GetProperty("blobs");
             return new(blobs.GetProperty("maxDegreeOfParallelism").GetInt32(), blobs.GetProperty("poisonBlobThreshold").GetInt32());
         }
-        catch (Exception fault) when (fault is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is IOException
+            or JsonException
+            or KeyNotFoundException
+            or InvalidOperationException
+            or FormatException)
         {
-            throw new CannotContinueException($"{file} does not say how blobs are imported (extensions.blobs: maxDegreeOfParallelism, poisonBlobThreshold).", fault);
+            throw new CannotContinueException(
+                $"{file} does not say how blobs are imported (extensions.blobs: maxDegreeOfParallelism, poisonBlobThreshold).",
+                fault);
         }
     }
 }

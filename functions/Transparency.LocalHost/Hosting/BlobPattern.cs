@@ -36,6 +36,7 @@ public sealed partial class BlobPattern
         string[] pieces = Placeholder().Split(blob);
         if (pieces.Where((_, i) => i % 2 == 0).Any(literal => literal.AsSpan().ContainsAny('{', '}')))
             throw new CannotContinueException($"The blob path '{pattern}' has a brace without its pair.");
+
         var regex = string.Concat(pieces.Select((piece, i) => i % 2 == 0 ? Regex.Escape(piece) : $"(?<{piece}>.+)"));
         return new(container, pieces[0], new Regex($@"\A{regex}\z", RegexOptions.CultureInvariant | RegexOptions.Singleline), names);
     }

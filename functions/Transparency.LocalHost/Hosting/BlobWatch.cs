@@ -63,6 +63,7 @@ internal sealed partial class BlobWatch(
     private async Task LookAsync(CancellationToken cancel)
     {
         await _looking.WaitAsync(cancel);
+
         try
         {
             foreach (var blob in await _changes.LookAsync(cancel))

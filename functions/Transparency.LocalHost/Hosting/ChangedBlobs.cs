@@ -17,6 +17,7 @@ internal sealed class ChangedBlobs(BlobContainerClient container, BlobPattern pa
         var now = await ListAsync(cancel);
         BlobItem[] changed = [.. now.Where(blob => !_known.TryGetValue(blob.Name, out var before) || before != blob.Properties.ETag)];
         _known = Etags(now);
+
         return changed;
     }
 

@@ -26,7 +26,9 @@ public static class FunctionDiscovery
         var byName = found.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var sameName in byName.Where(group => group.Count() > 1))
             throw new CannotContinueException($"Two functions are called '{sameName.Key}'.");
+
         HttpRoute.RefuseOverlaps([.. found.OfType<HttpFunction>()]);
+
         return found;
     }
 

@@ -75,9 +75,12 @@ public sealed class FunctionHost : IFunctionRuntime
 
         var app = builder.Build();
         WrongMethods.AnswerAsAzure(app);
+
         foreach (var function in functions.OfType<HttpFunction>())
             function.Map(app);
+
         options.LocalEndpoints(app);
+
         try
         {
             await app.StartAsync(cancel);
@@ -99,8 +102,10 @@ public sealed class FunctionHost : IFunctionRuntime
     public async Task<IAsyncDisposable> HoldBlobsAsync(CancellationToken cancel)
     {
         var holds = new List<IDisposable>();
+
         foreach (var watch in _watches)
             holds.Add(await watch.HoldAsync(cancel));
+
         return new Holds(holds);
     }
 
@@ -136,6 +141,7 @@ public sealed class FunctionHost : IFunctionRuntime
         {
             if (!function.Method.IsStatic)
                 services.TryAddScoped(function.Door);
+
             if (function is BlobFunction blob)
                 services.AddSingleton<IHostedService>(provider => WatchFor(blob, provider, options));
             else if (function is TimerFunction timer)
@@ -151,6 +157,7 @@ public sealed class FunctionHost : IFunctionRuntime
         var connection = options.Settings.GetValueOrDefault(function.Connection)
             ?? throw new CannotContinueException(
                 $"Function '{function.Name}' needs the setting '{function.Connection}', which is missing.");
+
         var invocations = ActivatorUtilities.CreateInstance<BlobInvocations>(
             provider,
             function,
@@ -167,6 +174,7 @@ public sealed class FunctionHost : IFunctionRuntime
         {
             foreach (var hold in holds)
                 hold.Dispose();
+
             return ValueTask.CompletedTask;
         }
     }

@@ -15,6 +15,7 @@ public sealed record HttpFunction(string Name, MethodInfo Method, IReadOnlyList<
     internal static HttpFunction From(string name, MethodInfo method, HttpTriggerAttribute trigger)
     {
         var route = RoutePatternFactory.Parse(trigger.Route ?? name);
+
         foreach (var parameter in method.GetParameters())
         {
             var known = parameter.ParameterType == typeof(HttpRequest)

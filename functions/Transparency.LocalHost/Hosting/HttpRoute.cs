@@ -17,6 +17,7 @@ public static class HttpRoute
             from other in functions.Skip(pair.Index + 1)
             where pair.Item.Methods.Intersect(other.Methods, StringComparer.Ordinal).Any() && Overlap(pair.Item.Route, other.Route)
             select (One: pair.Item, Other: other);
+
         foreach (var (one, other) in clashes)
         {
             throw new CannotContinueException(
@@ -53,11 +54,14 @@ public static class HttpRoute
     private static IEnumerable<Step[]> Variants(RoutePattern route)
     {
         var steps = new List<Step>();
+
         foreach (var segment in route.PathSegments)
         {
             if (segment.Parts is [RoutePatternParameterPart last] && (last.IsOptional || last.IsCatchAll || last.Default is not null))
                 yield return [.. steps];
+
             steps.Add(Step.Of('/'));
+
             foreach (var part in segment.Parts)
                 steps.AddRange(StepsOf(part));
         }

@@ -13,6 +13,7 @@ public sealed record TimerFunction(string Name, MethodInfo Method, CronExpressio
         Type[] known = [typeof(TimerInfo), typeof(CancellationToken)];
         foreach (var parameter in method.GetParameters().Where(item => !known.Contains(item.ParameterType)))
             throw CannotBind(name, parameter, "the TimerInfo and a CancellationToken");
+
         try
         {
             return new(name, method, CronExpression.Parse(trigger.Schedule, CronFormat.IncludeSeconds));

@@ -24,14 +24,17 @@ internal sealed partial class TimerSchedule(
         try
         {
             var last = time.GetUtcNow();
+
             if (runAtStart)
                 await RunAsync(last, isPastDue: true, cancel);
+
             _caughtUp.TrySetResult();
 
             while (NextOrNull(time.GetUtcNow()) is { } next)
             {
                 while (next - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
                     await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancel);
+
                 await RunAsync(last, isPastDue: false, cancel);
                 last = next;
             }
@@ -50,6 +53,7 @@ internal sealed partial class TimerSchedule(
             IsPastDue = isPastDue,
             ScheduleStatus = new() { Last = last.UtcDateTime, Next = (NextOrNull(now) ?? now).UtcDateTime, LastUpdated = now.UtcDateTime },
         };
+
         try
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -34,6 +34,7 @@ internal sealed class LocalAnswers : IAsyncDisposable
         var app = builder.Build();
         LocalEndpoints.Map(app, storage, functions);
         await app.StartAsync(cancel);
+
         return new(app);
     }
 

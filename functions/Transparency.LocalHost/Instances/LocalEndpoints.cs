@@ -32,8 +32,10 @@ internal static partial class LocalEndpoints
     {
         var folder = $"{context.GetRouteValue("municipality")}/{context.GetRouteValue("year")}";
         context.Response.StatusCode = StatusCodes.Status404NotFound;
+
         if (!Folder().IsMatch(folder))
             return;
+
         try
         {
             var name = context.Request.Query["lang"] == "en" ? $"{report}.en.html" : $"{report}.html";

@@ -63,8 +63,10 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
             ? await UnderCoreToolsAsync(asked, data, storage, cancel)
             : await InThisProcessAsync(asked, data, storage, cancel);
         await using var answers = asked.CoreTools ? await LocalAnswers.StartAsync(functions.Address, storage, data.Path, cancel) : null;
+
         if (!asked.Empty)
             await LoadSamplesOnceAsync(data, storage, functions, cancel);
+
         Announce(functions.Address, (answers?.Address ?? functions.Address).Port, storage, asked);
 
         var stopped = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);

@@ -24,6 +24,7 @@ internal sealed class SampleExports(string folder, string connectionString, Text
 
         // A reconciliation of the start that is still running would import a folder half arrived.
         await host.CaughtUp.WaitAsync(cancel);
+
         // Held, so that a folder of several files arrives whole and is imported once.
         await using (await host.HoldBlobsAsync(cancel))
         {
@@ -58,20 +59,24 @@ internal sealed class SampleExports(string folder, string connectionString, Text
         var looksBefore = host.Looks;
         var (fewest, lastReport) = (int.MaxValue, TimeProvider.System.GetTimestamp());
         using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
+
         while (true)
         {
             // Asked before the reports are listed: whatever was finished by then has its report in the list.
             var isIdle = host.IsIdle(looksBefore, TimeProvider.System.GetElapsedTime(lastReport));
             var reported = new HashSet<string>(StringComparer.Ordinal);
+
             await foreach (var blob in reports.GetBlobsAsync(cancellationToken: cancel))
                 reported.Add(blob.Name);
 
             string[] missing = [.. folders.Where(name => !reported.Contains($"{name}/report.json"))];
             progress.Show($"Importing the samples: {folders.Length - missing.Length} of {folders.Length} years", milestone: true);
+
             if (missing.Length == 0)
                 return;
             if (missing.Length < fewest)
                 (fewest, lastReport) = (missing.Length, TimeProvider.System.GetTimestamp());
+
             if (isIdle)
             {
                 progress.Clear();

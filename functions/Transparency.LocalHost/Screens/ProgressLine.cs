@@ -18,6 +18,7 @@ internal sealed class ProgressLine(TextWriter error, bool terminal) : IDisposabl
         {
             if (text == _shown || !terminal && !milestone)
                 return;
+
             error.Write(terminal ? $"\r{text}\u001b[K" : $"{text}{Environment.NewLine}");
             error.Flush();
             _shown = text;
@@ -31,6 +32,7 @@ internal sealed class ProgressLine(TextWriter error, bool terminal) : IDisposabl
         {
             if (terminal && _shown.Length > 0)
                 error.Write("\r\u001b[K");
+
             _shown = "";
         }
     }

@@ -25,6 +25,7 @@ internal static class SpokenLanguage
     private static Language? AskedOrNull(IReadOnlyList<string> arguments)
     {
         string? tag = null;
+
         foreach (var (i, argument) in arguments.Index())
         {
             if (argument == Option)

@@ -11,8 +11,10 @@ internal sealed class VerificationPrint(Screen screen)
     public void Print(string year, Verification found)
     {
         screen.Print(Answer(year, found));
+
         foreach (var part in found.Parts)
             screen.Output.WriteLine(Line(part));
+
         foreach (var error in found.Errors)
         {
             var line = error.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";

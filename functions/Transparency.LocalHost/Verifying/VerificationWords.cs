@@ -1,5 +1,5 @@
 using System.Globalization;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
 
 namespace Transparency.LocalHost.Verifying;

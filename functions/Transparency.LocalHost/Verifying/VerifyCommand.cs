@@ -7,7 +7,6 @@ using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Verifying;
-using Transparency.Storage.Withdrawing;
 
 namespace Transparency.LocalHost.Verifying;
 
@@ -61,11 +60,11 @@ internal sealed class VerifyCommand : ActingCommand<RequestedVerification>
         var options = new TransparencyOptions();
         var accounts = StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
         return new(
-            new ExportFolders(accounts),
-            new EditionPointers(accounts),
-            new Withdrawals(accounts),
-            new BudgetRows(accounts),
-            new PublishedFiles(accounts),
+            new ExportFolderStore(accounts),
+            new EditionPointerStore(accounts),
+            new WithdrawalStore(accounts),
+            new BudgetRowStore(accounts),
+            new PublishedFileStore(accounts),
             options);
     }
 }

@@ -1,6 +1,8 @@
 using RazorSlices;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Data;
@@ -26,6 +28,7 @@ public sealed record DataPage(IReadOnlyList<TownData> Towns, int Retention, Lang
         yield return (DataWords.Csv, PublicPaths.CurrentFile(id, year, EditionFiles.BudgetFile));
         yield return (DataWords.Payments, PublicPaths.CurrentFile(id, year, EditionFiles.PaymentsFile));
         yield return (DataWords.Zip, PublicPaths.CurrentFile(id, year, EditionFiles.ArchiveFile));
+
         if (data.Municipality.Ico is not null)
             yield return (DataWords.Record, PublicPaths.Dataset(id, year));
     }

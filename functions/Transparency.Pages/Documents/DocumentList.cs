@@ -1,7 +1,7 @@
 using System.Globalization;
-using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
-using Transparency.Core.Publishing;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Documents;

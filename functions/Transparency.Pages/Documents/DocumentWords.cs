@@ -1,5 +1,5 @@
 using Transparency.Core.Documents;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Comparison;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Documents;

@@ -1,5 +1,5 @@
 using RazorSlices;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Documents;

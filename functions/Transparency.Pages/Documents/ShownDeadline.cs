@@ -1,5 +1,5 @@
-using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Documents;

@@ -1,5 +1,7 @@
 using RazorSlices;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Publications;
@@ -17,6 +19,7 @@ public sealed record PublicationPage(Publication Publication, Language Language)
         get
         {
             var (id, year) = (Publication.Municipality.Id, Publication.Year);
+
             if (Publication.ShownEdition is { } edition)
             {
                 yield return (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year));

@@ -1,5 +1,8 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Pages.Documents;
 
@@ -27,8 +30,10 @@ public sealed record PublicationText(Publication Publication, Language Language)
             Row(PublicationWords.Income, change.Income, language, Figures.Signed),
             Row(PublicationWords.Expenditure, change.Expenditure, language, Figures.Signed),
         };
+
         if (change.Financing is { } financing)
             rows.Add(Row(PublicationWords.Financing, financing, language, Figures.Signed));
+
         return new(rows, language);
     }
 

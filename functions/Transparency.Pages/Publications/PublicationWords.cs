@@ -1,6 +1,6 @@
 using System.Globalization;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Publications;

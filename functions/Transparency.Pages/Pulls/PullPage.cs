@@ -1,4 +1,4 @@
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Pulls;

@@ -1,5 +1,4 @@
-using Transparency.Core.Publishing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Pulls;

@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -36,6 +37,7 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
 
             yield return (ReportWords.Sides[0], totals.Income, Report.Before?.Income);
             yield return (ReportWords.Sides[1], totals.Expenditure, Report.Before?.Expenditure);
+
             if (totals.Financing is { } financing)
                 yield return (ReportWords.Sides[2], financing, Report.Before?.Financing);
         }
@@ -53,12 +55,14 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
     internal string NotesOn(SourceFile file)
     {
         var notes = new List<string>();
+
         if (file.Recognised is not null)
             notes.Add($"{ReportWords.RecognisedBy.In(Language)} {ReportWords.WhyRecognised(file).In(Language)}.");
         if (file.Ignored.Count > 0)
             notes.Add($"{ReportWords.NotCounted.In(Language)} {IgnoredRowsOf(file)}.");
         if (file.UnknownColumns.Count > 0)
             notes.Add($"{ReportWords.UnknownColumns.In(Language)} {string.Join(", ", file.UnknownColumns)}.");
+
         return string.Join(' ', notes);
     }
 

@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 

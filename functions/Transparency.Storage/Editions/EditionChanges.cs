@@ -1,21 +1,31 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>Finds out what a publication changes: it reads the edition that is current and compares it with the one to come.</summary>
-public sealed partial class EditionChanges(LoadedEditions editions, PublishedFiles files, ILogger<EditionChanges> logger)
+public sealed partial class EditionChanges(LoadedEditionStore editions, PublishedFileStore files, ILogger<EditionChanges> logger)
 {
     /// <param name="before">What is current, or null.</param>
     /// <param name="after">The edition to come.</param>
     /// <param name="paymentsFile">Its <c>payments.csv</c> on this machine.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>What changes, null when there is nothing to compare with; and the sections in which it does.</returns>
-    public async Task<(PublicationChange? Change, IReadOnlyList<string> Sections)> BetweenAsync(Publication? before, EditionContent after, string paymentsFile, CancellationToken cancel)
+    public async Task<(PublicationChange? Change, IReadOnlyList<string> Sections)> BetweenAsync(
+        Publication? before,
+        EditionContent after,
+        string paymentsFile,
+        CancellationToken cancel)
     {
-        if (await CurrentOrNullAsync(before, cancel) is not { } content) return (null, EditionComparison.Sections(after.Budget));
+        if (await CurrentOrNullAsync(before, cancel) is not { } content)
+            return (null, EditionComparison.Sections(after.Budget));
+
         var comparison = new EditionComparison(content, after);
         return (comparison.Change(await PaymentsAsync(content.Summary, paymentsFile, cancel)), comparison.ChangedSections());
     }
@@ -26,20 +36,32 @@ public sealed partial class EditionChanges(LoadedEditions editions, PublishedFil
 
     private async Task<EditionContent?> CurrentOrNullAsync(Publication? publication, CancellationToken cancel)
     {
-        if (publication?.Edition is not { } edition) return null;
+        if (publication?.Edition is not { } edition)
+            return null;
+
         var content = await editions.GetOrNullAsync(publication.Municipality.Id, publication.Year, edition, cancel);
-        if (content is null) LogMissing(publication.Municipality.Id, publication.Year, edition);
+        if (content is null)
+            LogMissing(publication.Municipality.Id, publication.Year, edition);
+
         return content;
     }
 
     private async Task<PaymentsChange> PaymentsAsync(EditionSummary before, string paymentsFile, CancellationToken cancel)
     {
-        await using var old = await files.OpenOrNullAsync(before.Municipality, before.Year, before.Edition, EditionFiles.PaymentsFile, null, cancel)
+        await using var old = await files.OpenOrNullAsync(
+            before.Municipality,
+            before.Year,
+            before.Edition,
+            EditionFiles.PaymentsFile,
+            null,
+            cancel)
             ?? throw new InvalidDataException($"Edition {before.Edition} has no {EditionFiles.PaymentsFile}.");
         await using var now = new FileStream(paymentsFile, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         return PaymentsChange.Between(PaymentsCsv.ReadFile(old), PaymentsCsv.ReadFile(now));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Municipality} {Year}: edition {Edition} is current and not there, so the next publication cannot say what it changes")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Municipality} {Year}: edition {Edition} is current and not there, so the next publication cannot say what it changes")]
     private partial void LogMissing(string municipality, int year, string edition);
 }

@@ -1,17 +1,27 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Removes files and rows that nobody needs: what crashed imports left, and editions beyond those that are kept. Nothing goes that a pointer, the
+/// Removes files and rows that nobody needs: what crashed imports left, and editions beyond those that are kept. Nothing goes that a
+/// pointer, the
 /// newest entries of a feed or the catalogue name. Rows go before files, because files tell of rows.
 /// </summary>
-public sealed partial class EditionCleaning(EditionPointers pointers, PublicationLog log, BudgetRows rows, PublishedFiles files, TransparencyOptions options, ILogger<EditionCleaning> logger)
+public sealed partial class EditionCleaning(
+    EditionPointerStore pointers,
+    PublicationLog log,
+    BudgetRowStore rows,
+    PublishedFileStore files,
+    TransparencyOptions options,
+    ILogger<EditionCleaning> logger)
 {
     /// <summary>
-    /// Removes editions that were never published, which an import that crashed made, what came of a withdrawn one after its withdrawal, and a year's old ones. The newest <see cref="TransparencyOptions.Retention"/>
-    /// stay, and the current one, which the catalogue names, and those whose files the head of a feed names: everybody's, the municipality's or one of
+    /// Removes editions that were never published, which an import that crashed made, what came of a withdrawn one after its withdrawal,
+    /// and a year's old ones. The newest <see cref="TransparencyOptions.Retention"/>
+    /// stay, and the current one, which the catalogue names, and those whose files the head of a feed names: everybody's, the
+    /// municipality's or one of
     /// its topics'. Their publications stay in the log.
     /// </summary>
     public async Task CleanAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
@@ -19,6 +29,7 @@ public sealed partial class EditionCleaning(EditionPointers pointers, Publicatio
         var town = await pointers.TownOrNullAsync(municipality, cancel);
         var pointer = town?.Years.FirstOrDefault(pointer => pointer.Year == year);
         var published = new List<(string Edition, IReadOnlyList<string> Ids)>();
+
         foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
         {
             // What a worker without its lease wrote after the withdrawal, nobody will read.
@@ -34,12 +45,16 @@ public sealed partial class EditionCleaning(EditionPointers pointers, Publicatio
                 LogOrphanRemoved(municipality.Value, year.Value, edition);
             }
         }
+
         // A withdrawn year keeps its last edition.
         var last = pointer?.Edition ?? pointer?.Publication.Previous;
+
         // Ids begin with their time, so the newest sort last.
         foreach (var (edition, ids) in published.OrderByDescending(entry => entry.Ids[^1], StringComparer.Ordinal).Skip(options.Retention))
         {
-            if (edition == last || await AreNamedAsync(ids, cancel)) continue;
+            if (edition == last || await AreNamedAsync(ids, cancel))
+                continue;
+
             await RemoveAsync(municipality, year, edition, cancel);
             LogOldRemoved(municipality.Value, year.Value, edition);
         }
@@ -51,8 +66,10 @@ public sealed partial class EditionCleaning(EditionPointers pointers, Publicatio
     {
         foreach (var id in ids)
         {
-            if (await log.GetOrNullAsync(id, cancel) is { } publication && await log.IsInAHeadAsync(publication, cancel)) return true;
+            if (await log.GetOrNullAsync(id, cancel) is { } publication && await log.IsInAHeadAsync(publication, cancel))
+                return true;
         }
+
         return false;
     }
 
@@ -65,6 +82,8 @@ public sealed partial class EditionCleaning(EditionPointers pointers, Publicatio
     [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: removed edition {Edition}, which nothing names")]
     private partial void LogOrphanRemoved(string municipality, int year, string edition);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: removed the files of edition {Edition}, which is older than those that are kept")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Municipality} {Year}: removed the files of edition {Edition}, which is older than those that are kept")]
     private partial void LogOldRemoved(string municipality, int year, string edition);
 }

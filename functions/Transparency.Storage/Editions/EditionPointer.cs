@@ -1,6 +1,6 @@
 using Azure;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 

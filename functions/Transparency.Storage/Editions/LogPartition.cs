@@ -2,13 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// One feed's partition of the table <c>Publications</c>. Row <c>count</c> says how many entries it has; <c>e{9999999999 − number}</c> is an entry,
-/// newest first; <c>i{id}</c> says which number an id has. The three are written in one transaction, so that numbers have no gap and no entry
+/// One feed's partition of the table <c>Publications</c>. Row <c>count</c> says how many entries it has; <c>e{9999999999 − number}</c> is
+/// an entry,
+/// newest first; <c>i{id}</c> says which number an id has. The three are written in one transaction, so that numbers have no gap and no
+/// entry
 /// comes twice, whoever else appends and wherever a worker crashes.
 /// </summary>
 internal sealed class LogPartition(TableClient table, string partition)
@@ -41,7 +43,9 @@ internal sealed class LogPartition(TableClient table, string partition)
 
     public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel)
     {
-        if (await NumberOrNullAsync(id, cancel) is not { } number) return null;
+        if (await NumberOrNullAsync(id, cancel) is not { } number)
+            return null;
+
         var row = await table.GetEntityAsync<TableEntity>(partition, EntryKey(number), cancellationToken: cancel);
         return Publication(row.Value);
     }
@@ -52,14 +56,27 @@ internal sealed class LogPartition(TableClient table, string partition)
     /// <param name="year">One year's entries, or null for all.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancel">Stops the query.</param>
-    public async IAsyncEnumerable<NumberedPublication> ListAsync(int? from, int to, int? year, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<NumberedPublication> ListAsync(
+        int? from,
+        int to,
+        int? year,
+        int limit,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {EntryKey(from ?? int.MaxValue)} and RowKey le {EntryKey(to)}");
-        if (year is { } only) filter += " and " + TableClient.CreateQueryFilter($"Year eq {only}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {EntryKey(from ?? int.MaxValue)} and RowKey le {EntryKey(to)}");
+
+        if (year is { } only)
+            filter += " and " + TableClient.CreateQueryFilter($"Year eq {only}");
+
         await foreach (var row in table.QueryAsync<TableEntity>(filter, Math.Min(limit, 1000), cancellationToken: cancel))
         {
-            yield return new NumberedPublication(row.GetInt32("Number") ?? throw new InvalidDataException("An entry of Publications has no number."), Publication(row));
-            if (--limit == 0) yield break;
+            yield return new NumberedPublication(
+                row.GetInt32("Number") ?? throw new InvalidDataException("An entry of Publications has no number."),
+                Publication(row));
+
+            if (--limit == 0)
+                yield break;
         }
     }
 
@@ -67,7 +84,8 @@ internal sealed class LogPartition(TableClient table, string partition)
     public async Task ReplaceAsync(Publication publication, CancellationToken cancel)
     {
         // An entry is changed only with its folder's lease, so nobody else does it at the same time.
-        if (await NumberOrNullAsync(publication.Id, cancel) is { } number) await table.UpdateEntityAsync(Entry(number, publication), ETag.All, TableUpdateMode.Replace, cancel);
+        if (await NumberOrNullAsync(publication.Id, cancel) is { } number)
+            await table.UpdateEntityAsync(Entry(number, publication), ETag.All, TableUpdateMode.Replace, cancel);
     }
 
     private async Task<bool> TryAppendAsync(Publication publication, CancellationToken cancel)
@@ -84,32 +102,42 @@ internal sealed class LogPartition(TableClient table, string partition)
     }
 
     /// <summary>Appends entries that are not there yet, at most 49, in one transaction.</summary>
-    /// <exception cref="RequestFailedException">One is there already, or another worker appended meanwhile (409, 412); nothing was written.</exception>
+    /// <exception cref="RequestFailedException">One is there already, or another worker appended meanwhile (409, 412); nothing was
+    /// written.</exception>
     public async Task AppendNewAsync(IReadOnlyList<Publication> publications, CancellationToken cancel)
     {
         var head = await table.GetEntityIfExistsAsync<TableEntity>(partition, CountKey, cancellationToken: cancel);
         var number = head.HasValue ? head.Value!.GetInt32("Count") ?? 0 : 0;
         var count = new TableEntity(partition, CountKey) { ["Count"] = number + publications.Count };
         List<TableTransactionAction> actions =
-            [head.HasValue ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, count, head.Value!.ETag) : new TableTransactionAction(TableTransactionActionType.Add, count)];
+            [
+                head.HasValue
+                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, count, head.Value!.ETag)
+                    : new TableTransactionAction(TableTransactionActionType.Add, count)
+            ];
+
         foreach (var publication in publications)
         {
             actions.Add(new TableTransactionAction(TableTransactionActionType.Add, Entry(number, publication)));
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(partition, "i" + publication.Id) { ["Number"] = number }));
+            actions.Add(
+                new TableTransactionAction(
+                    TableTransactionActionType.Add, new TableEntity(partition, "i" + publication.Id) { ["Number"] = number }));
             number++;
         }
+
         await table.SubmitTransactionAsync(actions, cancel);
     }
 
     private TableEntity Entry(int number, Publication publication)
     {
         var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
-        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, TransparencyJson.Default.Publication));
+        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication));
         return entry;
     }
 
     private static string EntryKey(int number) => "e" + (Highest - number).ToString("D10", CultureInfo.InvariantCulture);
 
     private static Publication Publication(TableEntity row) =>
-        JsonSerializer.Deserialize(PackedProperties.Take(row), TransparencyJson.Default.Publication) ?? throw new InvalidDataException("Publications holds an empty entry.");
+        JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Publication)
+            ?? throw new InvalidDataException("Publications holds an empty entry.");
 }

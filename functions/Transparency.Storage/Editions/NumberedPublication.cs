@@ -1,4 +1,4 @@
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 

@@ -1,8 +1,10 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Editions;
 
-/// <summary>Whose publications are asked for: everybody's, a municipality's, or those of a municipality that changed one section (oddíl).</summary>
+/// <summary>
+/// Whose publications are asked for: everybody's, a municipality's, or those of a municipality that changed one section (oddíl).
+/// </summary>
 /// <param name="Municipality">The municipality, or null for everybody.</param>
 /// <param name="Section">Two digits of the paragraph, or null for all; only with a municipality.</param>
 public readonly record struct PublicationFeed(MunicipalityId? Municipality, string? Section = null)
@@ -10,5 +12,6 @@ public readonly record struct PublicationFeed(MunicipalityId? Municipality, stri
     public static PublicationFeed Everybody => default;
 
     /// <summary>Its partition of the table: no municipality can be called <c>_all</c>, and none has a bar in its name.</summary>
-    internal string Partition => Municipality is not { } municipality ? "_all" : Section is null ? municipality.Value : $"{municipality}|{Section}";
+    internal string Partition =>
+        Municipality is not { } municipality ? "_all" : Section is null ? municipality.Value : $"{municipality}|{Section}";
 }

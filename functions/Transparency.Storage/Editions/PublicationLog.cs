@@ -1,13 +1,14 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Table <c>Publications</c>, the append-only log; only a withdrawal takes something from an entry. Every publication stands in the partition of each <see cref="PublicationFeed"/> it belongs to, so
+/// Table <c>Publications</c>, the append-only log; only a withdrawal takes something from an entry. Every publication stands in the
+/// partition of each <see cref="PublicationFeed"/> it belongs to, so
 /// that a head feed is one query and a publication costs the same whether the log holds ten or a hundred thousand. In a municipality's
 /// partition, rows <c>x{year}|{edition}|{id}</c> say which publications made an edition current.
 /// </summary>
@@ -23,7 +24,10 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public static string Id(DateTimeOffset at, MunicipalityId municipality, FiscalYear year, string? edition) =>
         $"{at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{municipality}-{year}-{edition ?? "withdrawn"}";
 
-    /// <summary>The time of an entry: of whole milliseconds, as ids have it, and after the year's entry before, even if this worker's clock is behind.</summary>
+    /// <summary>
+    /// The time of an entry: of whole milliseconds, as ids have it, and after the year's entry before, even if this worker's clock is
+    /// behind.
+    /// </summary>
     public static DateTimeOffset Moment(DateTimeOffset at, EditionPointer? before)
     {
         var earliest = before?.Publication.PublishedAt.AddMilliseconds(1) ?? at;
@@ -35,21 +39,31 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public async Task AppendAsync(Publication publication, CancellationToken cancel)
     {
         var municipality = MunicipalityId.Parse(publication.Municipality.Id);
+
         // Everybody's feed comes last: whoever sees it there finds it in the others too.
-        foreach (var section in publication.Sections) await Partition(new PublicationFeed(municipality, section)).AppendAsync(publication, cancel);
+        foreach (var section in publication.Sections)
+            await Partition(new PublicationFeed(municipality, section)).AppendAsync(publication, cancel);
+
         await Partition(new PublicationFeed(municipality)).AppendAsync(publication, cancel);
-        if (publication.Edition is { } edition) await RememberAsync(municipality, publication, edition, cancel);
+
+        if (publication.Edition is { } edition)
+            await RememberAsync(municipality, publication, edition, cancel);
+
         await Partition(PublicationFeed.Everybody).AppendAsync(publication, cancel);
     }
 
     /// <summary>
-    /// Writes another text of an entry into every feed that has it, its place and its id the same: only for what a withdrawal takes from it. The
+    /// Writes another text of an entry into every feed that has it, its place and its id the same: only for what a withdrawal takes from
+    /// it. The
     /// municipality's own comes last, so that whoever finds it as it was finds all that is left to do after a crash.
     /// </summary>
     public async Task ReplaceAsync(Publication publication, CancellationToken cancel)
     {
         var municipality = MunicipalityId.Parse(publication.Municipality.Id);
-        foreach (var section in publication.Sections) await Partition(new PublicationFeed(municipality, section)).ReplaceAsync(publication, cancel);
+
+        foreach (var section in publication.Sections)
+            await Partition(new PublicationFeed(municipality, section)).ReplaceAsync(publication, cancel);
+
         await Partition(PublicationFeed.Everybody).ReplaceAsync(publication, cancel);
         await Partition(new PublicationFeed(municipality)).ReplaceAsync(publication, cancel);
     }
@@ -61,7 +75,8 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// <summary>Fills a feed with many entries that are not there yet, for measurements and tests: forty-nine in one transaction.</summary>
     internal async Task FillAsync(PublicationFeed feed, IEnumerable<Publication> publications, CancellationToken cancel)
     {
-        foreach (var batch in publications.Chunk(ArchiveEntries - 1)) await Partition(feed).AppendNewAsync(batch, cancel);
+        foreach (var batch in publications.Chunk(ArchiveEntries - 1))
+            await Partition(feed).AppendNewAsync(batch, cancel);
     }
 
     public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel) =>
@@ -73,21 +88,34 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// <param name="after">The id of the entry to go on after, or null.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <returns>Entries, newest first, and whether there are more.</returns>
-    public async Task<(IReadOnlyList<Publication> Entries, bool More)> ListAsync(PublicationFeed feed, FiscalYear? year, int limit, string? after, CancellationToken cancel)
+    public async Task<(IReadOnlyList<Publication> Entries, bool More)> ListAsync(
+        PublicationFeed feed,
+        FiscalYear? year,
+        int limit,
+        string? after,
+        CancellationToken cancel)
     {
         var partition = Partition(feed);
         int? from = null;
+
         if (after is not null && await partition.NumberOrNullAsync(after, cancel) is { } number)
         {
-            if (number == 0) return ([], false);
+            if (number == 0)
+                return ([], false);
+
             from = number - 1;
         }
+
         var entries = new List<Publication>();
+
         await foreach (var entry in partition.ListAsync(from, 0, year?.Value, limit + 1, cancel))
         {
-            if (entries.Count == limit) return (entries, true);
+            if (entries.Count == limit)
+                return (entries, true);
+
             entries.Add(entry.Publication);
         }
+
         return (entries, false);
     }
 
@@ -96,8 +124,13 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public async Task<IReadOnlyList<NumberedPublication>> HeadAsync(PublicationFeed feed, CancellationToken cancel)
     {
         var newest = new List<NumberedPublication>();
-        await foreach (var entry in Partition(feed).ListAsync(null, 0, null, ArchiveEntries - 1, cancel)) newest.Add(entry);
-        if (newest.Count == 0) return newest;
+
+        await foreach (var entry in Partition(feed).ListAsync(null, 0, null, ArchiveEntries - 1, cancel))
+            newest.Add(entry);
+
+        if (newest.Count == 0)
+            return newest;
+
         var oldest = OldestInHead(newest[0].Number + 1);
         return [.. newest.TakeWhile(entry => entry.Number >= oldest)];
     }
@@ -108,9 +141,17 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// <param name="cancel">Stops the query.</param>
     public async Task<IReadOnlyList<NumberedPublication>?> ArchiveOrNullAsync(PublicationFeed feed, int archive, CancellationToken cancel)
     {
-        if (archive < 1 || archive > int.MaxValue / ArchiveEntries) return null;
+        if (archive < 1 || archive > int.MaxValue / ArchiveEntries)
+            return null;
+
         var entries = new List<NumberedPublication>();
-        await foreach (var entry in Partition(feed).ListAsync((archive * ArchiveEntries) - 1, (archive - 1) * ArchiveEntries, null, ArchiveEntries, cancel)) entries.Add(entry);
+
+        await foreach (var entry in Partition(feed).ListAsync(
+            (archive * ArchiveEntries) - 1, (archive - 1) * ArchiveEntries, null, ArchiveEntries, cancel))
+        {
+            entries.Add(entry);
+        }
+
         return entries.Count == ArchiveEntries ? entries : null;
     }
 
@@ -126,41 +167,69 @@ public sealed class PublicationLog(StorageAccounts accounts)
     {
         foreach (var id in await IdsOfEditionAsync(municipality, year, edition, cancel))
         {
-            if (await GetOrNullAsync(id, cancel) is { ShownEdition: not null } publication) return publication;
+            if (await GetOrNullAsync(id, cancel) is { ShownEdition: not null } publication)
+                return publication;
         }
+
         return null;
     }
 
-    /// <summary>The ids of the publications that made an edition current, oldest first: several where a folder was put back as it had been.</summary>
-    public Task<IReadOnlyList<string>> IdsOfEditionAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
+    /// <summary>
+    /// The ids of the publications that made an edition current, oldest first: several where a folder was put back as it had been.
+    /// </summary>
+    public Task<IReadOnlyList<string>> IdsOfEditionAsync(
+        MunicipalityId municipality,
+        FiscalYear year,
+        string edition,
+        CancellationToken cancel) =>
         IdsAsync(municipality, year, edition, int.MaxValue, cancel);
 
     /// <summary>Whether the head of any feed names the publication.</summary>
     public async Task<bool> IsInAHeadAsync(Publication publication, CancellationToken cancel)
     {
         var municipality = MunicipalityId.Parse(publication.Municipality.Id);
-        IEnumerable<PublicationFeed> feeds = [PublicationFeed.Everybody, new(municipality), .. publication.Sections.Select(section => new PublicationFeed(municipality, section))];
+        IEnumerable<PublicationFeed> feeds =
+        [
+            PublicationFeed.Everybody,
+            new(municipality),
+            .. publication.Sections.Select(section => new PublicationFeed(municipality, section))
+        ];
+
         foreach (var feed in feeds)
         {
             var partition = Partition(feed);
-            if (await partition.NumberOrNullAsync(publication.Id, cancel) is { } number && number >= OldestInHead(await partition.CountAsync(cancel))) return true;
+            if (await partition.NumberOrNullAsync(publication.Id, cancel) is { } number
+                && number >= OldestInHead(await partition.CountAsync(cancel)))
+            {
+                return true;
+            }
         }
+
         return false;
     }
 
     private static int OldestInHead(int count) => Math.Min(count - HeadEntries, Archives(count) * ArchiveEntries);
 
     /// <summary>Ids begin with their time, so the first comes first.</summary>
-    private async Task<IReadOnlyList<string>> IdsAsync(MunicipalityId municipality, FiscalYear year, string edition, int limit, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> IdsAsync(
+        MunicipalityId municipality,
+        FiscalYear year,
+        string edition,
+        int limit,
+        CancellationToken cancel)
     {
         var prefix = EditionKey(year, edition, "");
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {municipality.Value} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {municipality.Value} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
         var ids = new List<string>();
+
         await foreach (var row in accounts.Publications.QueryAsync<TableEntity>(filter, Math.Min(limit, 1000), ["RowKey"], cancel))
         {
             ids.Add(row.RowKey[prefix.Length..]);
-            if (ids.Count == limit) break;
+            if (ids.Count == limit)
+                break;
         }
+
         return ids;
     }
 
@@ -168,7 +237,8 @@ public sealed class PublicationLog(StorageAccounts accounts)
     {
         try
         {
-            await accounts.Publications.AddEntityAsync(new TableEntity(municipality.Value, EditionKey(FiscalYear.Of(publication.Year), edition, publication.Id)), cancel);
+            await accounts.Publications.AddEntityAsync(
+                new TableEntity(municipality.Value, EditionKey(FiscalYear.Of(publication.Year), edition, publication.Id)), cancel);
         }
         catch (RequestFailedException known) when (known.Status == 409)
         {
@@ -184,8 +254,11 @@ public sealed class PublicationLog(StorageAccounts accounts)
     private static MunicipalityId? MunicipalityOrNull(string id)
     {
         var parts = id.Split('-');
-        if (parts.Length < 4 || parts[0].Length != 17 || !parts[0].All(char.IsAsciiDigit)) return null;
-        if (FiscalYear.ParseOrNull(parts[^2]) is null || !parts[^1].All(char.IsAsciiLetterOrDigit)) return null;
+        if (parts.Length < 4 || parts[0].Length != 17 || !parts[0].All(char.IsAsciiDigit))
+            return null;
+        if (FiscalYear.ParseOrNull(parts[^2]) is null || !parts[^1].All(char.IsAsciiLetterOrDigit))
+            return null;
+
         return MunicipalityId.TryParse(string.Join('-', parts[1..^2]), out var municipality) ? municipality : null;
     }
 }

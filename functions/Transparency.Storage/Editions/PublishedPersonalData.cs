@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Transparency.Core.Publishing.Catalogue;
+using Transparency.Core.Catalogue;
 
 namespace Transparency.Storage.Editions;
 
@@ -7,7 +7,7 @@ namespace Transparency.Storage.Editions;
 /// Which files of an edition hold personal data, found by reading what was published. An edition never changes, so each is read once; where
 /// a counterparty is shown at all, one stands among the first rows.
 /// </summary>
-public sealed class PublishedPersonalData(PublishedFiles files)
+public sealed class PublishedPersonalData(PublishedFileStore files)
 {
     private const int MostEditions = 20_000;
     private readonly ConcurrentDictionary<(string, int, string), IReadOnlySet<string>> _known = new();
@@ -19,17 +19,36 @@ public sealed class PublishedPersonalData(PublishedFiles files)
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="IOException">The edition lacks a file that may hold some: saying that it holds none would be a guess.</exception>
-    public async Task<IReadOnlySet<string>> FilesWithAnyAsync(string municipality, int year, string edition, bool hasDocuments, CancellationToken cancel)
+    public async Task<IReadOnlySet<string>> FilesWithAnyAsync(
+        string municipality,
+        int year,
+        string edition,
+        bool hasDocuments,
+        CancellationToken cancel)
     {
-        if (_known.TryGetValue((municipality, year, edition), out var known)) return known;
+        if (_known.TryGetValue((municipality, year, edition), out var known))
+            return known;
+
         var found = new HashSet<string>(StringComparer.Ordinal);
+
         foreach (var file in PersonalDataInTable.Suspects(hasDocuments))
         {
-            await using var content = await files.OpenOrNullAsync(municipality, year, edition, file, null, cancel)
+            await using var content = await files.OpenOrNullAsync(
+                municipality,
+                year,
+                edition,
+                file,
+                null,
+                cancel)
                 ?? throw new IOException($"Edition {edition} of {municipality} {year} has no file {file}.");
-            if (PersonalDataInTable.IsIn(file, content)) found.Add(file);
+
+            if (PersonalDataInTable.IsIn(file, content))
+                found.Add(file);
         }
-        if (_known.Count >= MostEditions) _known.Clear();
+
+        if (_known.Count >= MostEditions)
+            _known.Clear();
+
         return _known[(municipality, year, edition)] = found;
     }
 }

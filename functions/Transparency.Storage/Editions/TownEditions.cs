@@ -1,5 +1,5 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications.Withdrawals;
 
 namespace Transparency.Storage.Editions;
 
@@ -7,7 +7,10 @@ namespace Transparency.Storage.Editions;
 /// <param name="Municipality">What it says of itself.</param>
 /// <param name="Years">Its pointers, ordered by year.</param>
 /// <param name="Withdrawals">Its editions that must not be served, by year and edition.</param>
-public sealed record TownEditions(Municipality Municipality, IReadOnlyList<EditionPointer> Years, IReadOnlyDictionary<(FiscalYear Year, string Edition), Withdrawal> Withdrawals)
+public sealed record TownEditions(
+    Municipality Municipality,
+    IReadOnlyList<EditionPointer> Years,
+    IReadOnlyDictionary<(FiscalYear Year, string Edition), Withdrawal> Withdrawals)
 {
     /// <summary>The years that have an edition to serve. A pointer may stay for a moment where its edition has been withdrawn.</summary>
     public IReadOnlyList<EditionPointer> Published { get; } =

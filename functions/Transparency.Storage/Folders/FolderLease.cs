@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Folders;
 
@@ -31,7 +31,12 @@ public sealed class FolderLease : IAsyncDisposable
     public CancellationToken Lost => _lost.Token;
 
     /// <returns>The lease, or null when another worker has it.</returns>
-    public static async Task<FolderLease?> TryAcquireAsync(StorageAccounts accounts, MunicipalityId municipality, FiscalYear year, TimeProvider time, CancellationToken cancel)
+    public static async Task<FolderLease?> TryAcquireAsync(
+        StorageAccounts accounts,
+        MunicipalityId municipality,
+        FiscalYear year,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         var blob = accounts.Reports.GetBlobClient($"{municipality}/{year}/lock");
         var lease = blob.GetBlobLeaseClient();
@@ -47,11 +52,18 @@ public sealed class FolderLease : IAsyncDisposable
     }
 
     /// <summary>Waits until the lease is free, and takes it.</summary>
-    public static async Task<FolderLease> AcquireAsync(StorageAccounts accounts, MunicipalityId municipality, FiscalYear year, TimeProvider time, CancellationToken cancel)
+    public static async Task<FolderLease> AcquireAsync(
+        StorageAccounts accounts,
+        MunicipalityId municipality,
+        FiscalYear year,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         while (true)
         {
-            if (await TryAcquireAsync(accounts, municipality, year, time, cancel) is { } lease) return lease;
+            if (await TryAcquireAsync(accounts, municipality, year, time, cancel) is { } lease)
+                return lease;
+
             await Task.Delay(TimeSpan.FromMilliseconds(200), time, cancel);
         }
     }
@@ -60,6 +72,7 @@ public sealed class FolderLease : IAsyncDisposable
     {
         await _done.CancelAsync();
         await _renewing;
+
         try
         {
             await _lease.ReleaseAsync();
@@ -68,6 +81,7 @@ public sealed class FolderLease : IAsyncDisposable
         {
             // Lost already: somebody else may hold it.
         }
+
         _lost.Dispose();
         _done.Dispose();
     }
@@ -82,12 +96,16 @@ public sealed class FolderLease : IAsyncDisposable
         {
             try
             {
-                await blob.UploadAsync(BinaryData.Empty, new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancel);
+                await blob.UploadAsync(
+                    BinaryData.Empty,
+                    new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } },
+                    cancel);
             }
             catch (RequestFailedException raced) when (raced.Status is 409 or 412)
             {
                 // Another worker made it; who gets the lease is decided below.
             }
+
             await lease.AcquireAsync(Duration, cancellationToken: cancel);
         }
     }

@@ -1,7 +1,7 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats.Mapped;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Folders;
 
@@ -12,10 +12,18 @@ public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year,
     public static FolderListing Of(MunicipalityId municipality, FiscalYear year, IEnumerable<ListedFile> files) => new(
         municipality,
         year,
-        [.. files.Where(file => file.Path.Year is { } own ? own == year && !file.Path.IsCheck : file.Path.Name is MunicipalitySettings.FileName or MappingFile.Name).OrderBy(file => file.FullPath, StringComparer.Ordinal)]);
+        [
+            .. files
+                .Where(file =>
+                    file.Path.Year is { } own
+                        ? own == year && !file.Path.IsCheck
+                        : file.Path.Name is FolderNames.Settings or FolderNames.Mapping)
+                .OrderBy(file => file.FullPath, StringComparer.Ordinal)
+        ]);
 
     /// <summary>The files to read: not the municipality's settings, not in subfolders, not what desktops leave behind.</summary>
-    public IEnumerable<ListedFile> Data => Files.Where(file => file.Path.Year is not null && !file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
+    public IEnumerable<ListedFile> Data =>
+        Files.Where(file => file.Path.Year is not null && !file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
 
     public IEnumerable<ListedFile> Nested => Files.Where(file => file.Path.IsNested && !FolderNames.IsLeftover(file.Path.Name));
 
@@ -24,12 +32,20 @@ public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year,
     public FolderListing With(IReadOnlyList<ListedFile> @checked)
     {
         var placed = @checked.Select(file => file with { Path = file.Path.Unchecked() }).ToList();
-        return this with { Files = [.. Files.Where(file => !placed.Exists(other => other.Path == file.Path)).Concat(placed).OrderBy(file => file.FullPath, StringComparer.Ordinal)] };
+        return this with
+        {
+            Files =
+            [
+                .. Files.Where(file => !placed.Exists(other => other.Path == file.Path))
+                    .Concat(placed)
+                    .OrderBy(file => file.FullPath, StringComparer.Ordinal)
+            ]
+        };
     }
 
-    public ListedFile? Settings => OfMunicipality(MunicipalitySettings.FileName);
+    public ListedFile? Settings => OfMunicipality(FolderNames.Settings);
 
-    public ListedFile? Mapping => OfMunicipality(MappingFile.Name);
+    public ListedFile? Mapping => OfMunicipality(FolderNames.Mapping);
 
     public IReadOnlyList<CoveredFile> Covers() => [.. Files.Select(file => new CoveredFile(file.FullPath, file.ETag))];
 

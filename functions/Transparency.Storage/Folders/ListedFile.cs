@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
 
 namespace Transparency.Storage.Folders;
 

@@ -1,5 +1,5 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Folders;
 
@@ -20,16 +20,25 @@ public sealed record ListedFolders(
         var folders = new List<FolderListing>();
         var checks = new List<(MunicipalityId, FiscalYear)>();
         var towns = new List<MunicipalityId>();
+
         foreach (var town in files.GroupBy(file => file.Path.Municipality).OrderBy(town => town.Key.Value, StringComparer.Ordinal))
         {
             var ofTown = town.Where(file => file.Path.Year is null).ToList();
-            if (ofTown.Exists(file => file.Path.Name == MunicipalitySettings.FileName)) towns.Add(town.Key);
-            foreach (var year in town.Where(file => file.Path.Year is not null).GroupBy(file => file.Path.Year!.Value).OrderBy(year => year.Key))
+            if (ofTown.Exists(file => file.Path.Name == FolderNames.Settings))
+                towns.Add(town.Key);
+
+            foreach (var year in town
+                .Where(file => file.Path.Year is not null)
+                .GroupBy(file => file.Path.Year!.Value)
+                .OrderBy(year => year.Key))
             {
-                if (year.Any(file => !file.Path.IsCheck)) folders.Add(FolderListing.Of(town.Key, year.Key, [.. ofTown, .. year]));
-                if (year.Any(file => file.Path.IsCheck)) checks.Add((town.Key, year.Key));
+                if (year.Any(file => !file.Path.IsCheck))
+                    folders.Add(FolderListing.Of(town.Key, year.Key, [.. ofTown, .. year]));
+                if (year.Any(file => file.Path.IsCheck))
+                    checks.Add((town.Key, year.Key));
             }
         }
+
         return new ListedFolders(folders, checks, towns, misplaced);
     }
 }

@@ -1,18 +1,31 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Telemetry;
-using Transparency.Storage.Withdrawing;
-using Folder = (Transparency.Core.Budgets.MunicipalityId Municipality, Transparency.Core.Budgets.FiscalYear Year);
+using Transparency.Storage.Withdrawals;
+using Folder = (Transparency.Core.Municipalities.MunicipalityId Municipality, Transparency.Core.Municipalities.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
 
-/// <summary>Which folders a change concerns: one for a year's file, all of a municipality's for its settings, which also say what is fetched for it, every folder for the nightly timer.</summary>
-public sealed partial class FolderChanges(ExportFolders folders, EditionPointers pointers, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal, PullRegister pulls, PullStates pulled, TimeProvider time, ILogger<FolderChanges> logger)
+/// <summary>
+/// Which folders a change concerns: one for a year's file, all of a municipality's for its settings, which also say what is fetched for it,
+/// every folder for the nightly timer.
+/// </summary>
+public sealed partial class FolderChanges(
+    ExportFolderStore folders,
+    EditionPointerStore pointers,
+    FolderImport import,
+    FolderCheck check,
+    EditionWithdrawal withdrawal,
+    PullRegister pulls,
+    PullStateStore pulled,
+    TimeProvider time,
+    ILogger<FolderChanges> logger)
 {
     /// <summary>As many folders at once as host.json lets events bring: memory and the log of everybody are made for these.</summary>
     private const int AtOnce = 4;
@@ -20,7 +33,10 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     /// <summary>After how many folders the log says how far it is.</summary>
     private const int Stride = 1000;
 
-    /// <summary>A blob was written: the settings, or the mark of their removal, concern every year. A misplaced one is logged and belongs to nobody: trying again would not help it.</summary>
+    /// <summary>
+    /// A blob was written: the settings, or the mark of their removal, concern every year. A misplaced one is logged and belongs to nobody:
+    /// trying again would not help it.
+    /// </summary>
     public async Task FileWrittenAsync(string path, CancellationToken cancel)
     {
         if (ExportPath.ParseOrNull(path) is not { } place)
@@ -42,8 +58,10 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     }
 
     /// <summary>
-    /// Makes everything published equal to every folder: heals lost events, crashed imports and changed rules. It lists everything once, so a folder
-    /// that its report covers costs one request. A folder that fails does not keep the others from their turn, and each night begins elsewhere, so a
+    /// Makes everything published equal to every folder: heals lost events, crashed imports and changed rules. It lists everything once, so
+    /// a folder
+    /// that its report covers costs one request. A folder that fails does not keep the others from their turn, and each night begins
+    /// elsewhere, so a
     /// night that is broken off does not leave out the same municipalities each time.
     /// </summary>
     /// <exception cref="AggregateException">Some folders failed; the next night tries them again.</exception>
@@ -53,10 +71,12 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     {
         // First, because what is fetched needs no folder yet.
         await pulls.FollowAsync(municipality, cancel);
+
         var listed = await folders.ListAllAsync(municipality, cancel);
         await ForAllAsync(
             [
-                .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
+                .. listed.Folders.Select(folder =>
+                    new Turn((folder.Municipality, folder.Year), stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
                 .. listed.Checks.Select(Check),
             ],
             cancel);
@@ -65,21 +85,39 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     private async Task ReconcileAllAsync(CancellationToken cancel)
     {
         var listed = await folders.ListAllAsync(null, cancel);
-        foreach (var path in listed.Misplaced) LogMisplaced(path);
+        foreach (var path in listed.Misplaced)
+            LogMisplaced(path);
+
         // Read after the folders: whatever was imported meanwhile then differs from its report, and is looked at again.
         var towns = await pointers.ListAllAsync(cancel);
-        // An import would finish it too, or take back what a worker without its lease made current again; but a folder that its report covers is not imported.
-        var unfinished = towns.SelectMany(town => town.Withdrawals.Where(withdrawn => !withdrawn.Value.IsDone || IsCurrent(town, withdrawn.Key)).Select(withdrawn => (town.Municipality.Id, withdrawn.Key.Year))).Distinct();
+        // An import would finish it too, or take back what a worker without its lease made current again; but a folder that its report
+        // covers is not imported.
+        var unfinished = towns
+            .SelectMany(town =>
+                town.Withdrawals
+                    .Where(withdrawn => !withdrawn.Value.IsDone || IsCurrent(town, withdrawn.Key))
+                    .Select(withdrawn => (town.Municipality.Id, withdrawn.Key.Year)))
+            .Distinct();
         var current = towns.SelectMany(town => town.Years).ToDictionary(pointer => (pointer.Municipality, pointer.Year));
-        var vanished = current.Keys.Except(listed.Folders.Select(folder => (folder.Municipality, folder.Year))).Where(folder => current[folder] is { Edition: not null } or { Logged: false });
+        var vanished = current.Keys
+            .Except(listed.Folders.Select(folder => (folder.Municipality, folder.Year)))
+            .Where(folder => current[folder] is { Edition: not null } or { Logged: false });
         var followed = await pulled.MunicipalitiesAsync(cancel);
         await ForAllAsync(
             [
                 .. unfinished.Select(folder => new Turn(folder, stop => withdrawal.FinishAsync(folder.Id, folder.Year, _ => { }, stop))),
                 .. FromTonight(
                 [
-                    .. listed.Towns.Union(followed).Select(town => new Turn((town, null), stop => followed.Contains(town) ? pulls.FollowAsync(town, stop) : pulls.BeginAsync(town, stop))),
-                    .. listed.Folders.Select(folder => new Turn((folder.Municipality, folder.Year), stop => LookAsync(folder, current.GetValueOrDefault((folder.Municipality, folder.Year)), stop))),
+                    .. listed.Towns
+                        .Union(followed)
+                        .Select(town =>
+                            new Turn(
+                                (town, null),
+                                stop => followed.Contains(town) ? pulls.FollowAsync(town, stop) : pulls.BeginAsync(town, stop))),
+                    .. listed.Folders.Select(folder =>
+                        new Turn(
+                            (folder.Municipality, folder.Year),
+                            stop => LookAsync(folder, current.GetValueOrDefault((folder.Municipality, folder.Year)), stop))),
                     .. vanished.Select(folder => new Turn(folder, stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
                     .. listed.Checks.Select(Check),
                 ]),
@@ -92,12 +130,15 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
 
     private async Task LookAsync(FolderListing folder, EditionPointer? pointer, CancellationToken cancel)
     {
-        if (!await import.CoversAsync(folder, pointer, cancel)) await import.RunAsync(folder.Municipality, folder.Year, cancel);
+        if (!await import.CoversAsync(folder, pointer, cancel))
+            await import.RunAsync(folder.Municipality, folder.Year, cancel);
     }
 
     private Turn Check(Folder folder) => new(folder, stop => check.RunAsync(folder.Municipality, folder.Year, stop));
 
-    /// <summary>Nights begin at places that lie far from each other: the golden section spreads them evenly, however many there are.</summary>
+    /// <summary>
+    /// Nights begin at places that lie far from each other: the golden section spreads them evenly, however many there are.
+    /// </summary>
     private IReadOnlyList<Turn> FromTonight(IReadOnlyList<Turn> turns)
     {
         var night = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).DayNumber;
@@ -109,14 +150,21 @@ public sealed partial class FolderChanges(ExportFolders folders, EditionPointers
     {
         var faults = new ConcurrentQueue<Exception>();
         var done = 0;
-        await Parallel.ForEachAsync(turns, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (turn, stop) =>
+        await Parallel.ForEachAsync(turns, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = AtOnce,
+            CancellationToken = cancel
+        }, async (turn, stop) =>
         {
             await TryAsync(turn, faults, stop);
-            if (Interlocked.Increment(ref done) is var count && turns.Count >= Stride && (count % Stride == 0 || count == turns.Count)) LogProgress(count, turns.Count, faults.Count);
+            if (Interlocked.Increment(ref done) is var count && turns.Count >= Stride && (count % Stride == 0 || count == turns.Count))
+                LogProgress(count, turns.Count, faults.Count);
         });
         Step.Tell(TagNames.Folders, turns.Where(turn => turn.Folder.Year is not null).DistinctBy(turn => turn.Folder).Count());
         Step.Tell(TagNames.Faults, faults.Count);
-        if (!faults.IsEmpty) throw new AggregateException("Some folders could not be brought up to date.", faults);
+
+        if (!faults.IsEmpty)
+            throw new AggregateException("Some folders could not be brought up to date.", faults);
     }
 
     private async Task TryAsync(Turn turn, ConcurrentQueue<Exception> faults, CancellationToken cancel)

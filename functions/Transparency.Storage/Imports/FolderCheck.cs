@@ -1,34 +1,50 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Telemetry;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Imports;
 
 /// <summary>
-/// A dry run: reads a folder as it would be with the files of its subfolder <c>check</c> in it, and writes a report. Nothing else changes, so two
+/// A dry run: reads a folder as it would be with the files of its subfolder <c>check</c> in it, and writes a report. Nothing else changes,
+/// so two
 /// workers may do it at once: each looks again after its report, and the last report is of the folder as it lies.
 /// </summary>
-public sealed partial class FolderCheck(ExportFolders folders, FolderReports reports, EditionPointers pointers, FolderRefusal refusal, TransparencyOptions options, TimeProvider time, ILogger<FolderCheck> logger)
+public sealed partial class FolderCheck(
+    ExportFolderStore folders,
+    FolderReportStore reports,
+    EditionPointerStore pointers,
+    FolderRefusal refusal,
+    TransparencyOptions options,
+    TimeProvider time,
+    ILogger<FolderCheck> logger)
 {
     /// <returns>The report that covers the folder as it lies now, or null when there is nothing to check.</returns>
     public async Task<ImportReport?> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         while (true)
         {
-            var listing = await ExportFolders.SettledOrNullAsync(() => ListOrNullAsync(municipality, year, cancel), options.QuietPeriod, time, cancel);
+            var listing = await ExportFolderStore.SettledOrNullAsync(
+                () => ListOrNullAsync(municipality, year, cancel), options.QuietPeriod, time, cancel);
             if (listing is null)
             {
                 await reports.RemoveCheckAsync(municipality, year, cancel);
                 return null;
             }
-            if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is { } known && listing.IsCoveredBy(known)) return known;
+
+            if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is { } known && listing.IsCoveredBy(known))
+                return known;
+
             await CheckAsync(listing, cancel);
         }
     }
@@ -43,27 +59,47 @@ public sealed partial class FolderCheck(ExportFolders folders, FolderReports rep
     {
         using var activity = Instruments.Source.StartActivity("check");
         activity?.SetTag(TagNames.Municipality, listing.Municipality.Value).SetTag(TagNames.Year, listing.Year.Value);
+
         using var workplace = new Workplace();
         // The next look finds the folder as it is now.
-        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents) return;
+        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents)
+            return;
+
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
         var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
-        if (reading.IsPublishable && pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
+        if (reading.IsPublishable && pointer?.Publication.Totals is { } before)
+            BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
+
         var outcome = reading.IsPublishable ? ImportOutcome.Checked : ImportOutcome.CheckFailed;
         var name = reading.Municipality.Name;
-        var report = ImportReport.Of(listing.Municipality, listing.Year, outcome, pointer?.Edition, time.GetUtcNow(), EditionId.RulesVersion, name, listing.Covers(), reading);
+        var report = ImportReport.Of(
+            listing.Municipality,
+            listing.Year,
+            outcome,
+            pointer?.Edition,
+            time.GetUtcNow(),
+            EditionId.RulesVersion,
+            name,
+            listing.Covers(),
+            reading);
+
         if (reading.IsPublishable)
         {
-            var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
+            var edition = EditionId.Of(
+                reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
             var withdrawn = await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel);
-            if (withdrawn is not null) report = WithdrawnReport.Of(report with { Outcome = ImportOutcome.CheckFailed }, name, withdrawn);
+            if (withdrawn is not null)
+                report = WithdrawnReport.Of(report with { Outcome = ImportOutcome.CheckFailed }, name, withdrawn);
         }
+
         report = report with { Before = pointer?.Publication.Totals };
         await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
         Instruments.CountCheck(report.Outcome);
         LogChecked(listing.Municipality.Value, listing.Year.Value, report.Outcome, report.Errors, report.Warnings);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: {Outcome}, {Errors} errors, {Warnings} warnings; nothing was published")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Municipality} {Year}: {Outcome}, {Errors} errors, {Warnings} warnings; nothing was published")]
     private partial void LogChecked(string municipality, int year, ImportOutcome outcome, long errors, long warnings);
 }

@@ -1,29 +1,35 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Telemetry;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Imports;
 
 /// <summary>
-/// The whole story of an import: make what is published equal to what lies in the folder. One worker at a time holds the folder's lease; rows
-/// and files of the new edition come first, then one conditional write moves the pointer, then the log gets its entry, then what nobody points
+/// The whole story of an import: make what is published equal to what lies in the folder. One worker at a time holds the folder's lease;
+/// rows
+/// and files of the new edition come first, then one conditional write moves the pointer, then the log gets its entry, then what nobody
+/// points
 /// to is removed. A crash at any point is healed by running it again.
 /// </summary>
 public sealed partial class FolderImport(
     StorageAccounts accounts,
-    ExportFolders folders,
-    FolderReports reports,
-    EditionPointers pointers,
+    ExportFolderStore folders,
+    FolderReportStore reports,
+    EditionPointerStore pointers,
     PublicationLog log,
-    BudgetRows rows,
-    PublishedFiles files,
+    BudgetRowStore rows,
+    PublishedFileStore files,
     EditionChanges changes,
     EditionCleaning cleaning,
     EditionWithdrawal withdrawal,
@@ -35,7 +41,9 @@ public sealed partial class FolderImport(
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether a folder's report covers it, so that there is nothing to import: one request, for whoever has listed everything already.</summary>
+    /// <summary>
+    /// Whether a folder's report covers it, so that there is nothing to import: one request, for whoever has listed everything already.
+    /// </summary>
     /// <param name="listing">The folder, as it was listed.</param>
     /// <param name="pointer">What is current in it, read after that, or null.</param>
     /// <param name="cancel">Stops the reading.</param>
@@ -50,11 +58,15 @@ public sealed partial class FolderImport(
         for (var wait = TimeSpan.FromMilliseconds(100); ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             // Whoever finds the lease taken waits until it is free or somebody's report covers the change.
-            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } report) return report;
+            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } report)
+                return report;
+
             await using (var lease = await FolderLease.TryAcquireAsync(accounts, municipality, year, time, cancel))
             {
-                if (lease is not null) return await RunWithLeaseAsync(municipality, year, lease.Lost);
+                if (lease is not null)
+                    return await RunWithLeaseAsync(municipality, year, lease.Lost);
             }
+
             await Task.Delay(wait, time, cancel);
         }
     }
@@ -62,24 +74,35 @@ public sealed partial class FolderImport(
     private async Task<ImportReport?> CoveringReportOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         var report = await reports.ReadOrNullAsync(municipality, year, cancel);
-        if (report is null || !(await folders.ListAsync(municipality, year, cancel)).IsCoveredBy(report)) return null;
+        if (report is null || !(await folders.ListAsync(municipality, year, cancel)).IsCoveredBy(report))
+            return null;
+
         return IsFinished(report, await pointers.GetOrNullAsync(municipality, year, cancel)) ? report : null;
     }
 
-    private static bool IsFinished(ImportReport report, EditionPointer? pointer) => pointer?.Edition == report.Edition && pointer?.Logged != false;
+    private static bool IsFinished(ImportReport report, EditionPointer? pointer) =>
+        pointer?.Edition == report.Edition && pointer?.Logged != false;
 
     private async Task<ImportReport> RunWithLeaseAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
     {
         while (true)
         {
-            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering) return covering;
+            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering)
+                return covering;
+
             using var run = new ImportRun(municipality, year, time);
             // Files dropped together become one edition. This folder is always listed, so it is never null.
-            var listing = (await Step.RunAsync("import list", () => ExportFolders.SettledOrNullAsync(async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel)))!;
+            var listing =
+                (await Step.RunAsync(
+                    "import list",
+                    () => ExportFolderStore.SettledOrNullAsync(
+                        async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel)))!;
             var report = await ImportOrNullAsync(listing, cancel);
             run.End(report);
+
             // The folder may have changed meanwhile: look again before the lease goes.
-            if (report is not null && listing.IsSameAs(await folders.ListAsync(municipality, year, cancel))) return report;
+            if (report is not null && listing.IsSameAs(await folders.ListAsync(municipality, year, cancel)))
+                return report;
         }
     }
 
@@ -87,82 +110,153 @@ public sealed partial class FolderImport(
     private async Task<ImportReport?> ImportOrNullAsync(FolderListing listing, CancellationToken cancel)
     {
         var pointer = await HealedPointerAsync(listing, cancel);
-        if (!listing.Data.Any() && !listing.Nested.Any()) return await WithdrawAsync(listing, pointer, cancel);
+
+        if (!listing.Data.Any() && !listing.Nested.Any())
+            return await WithdrawAsync(listing, pointer, cancel);
+
         using var workplace = new Workplace();
-        if (await Step.RunAsync("import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel)) is not { } contents) return null;
+        if (await Step.RunAsync(
+            "import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel))
+                is not { } contents)
+        {
+            return null;
+        }
+
         using var reading = Step.Run("import check", () => FolderReader.Read(contents, options.Limits, workplace.Spool, cancel));
         if (!reading.IsPublishable)
         {
             await CleanAsync(listing, cancel);
-            return await ReportAsync(listing, reading, ImportOutcome.Rejected, pointer?.Edition, pointer, cancel);
+            return await ReportAsync(
+                listing,
+                reading,
+                ImportOutcome.Rejected,
+                pointer?.Edition,
+                pointer,
+                cancel);
         }
 
-        var edition = EditionId.Of(reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
-        if (await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel) is { } withdrawn) return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
+        var edition = EditionId.Of(
+            reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
+        if (await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel) is { } withdrawn)
+            return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
+
         await pointers.SetProfileAsync(reading.Municipality, cancel);
+
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
-        if (outcome == ImportOutcome.Published) await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
+        if (outcome == ImportOutcome.Published)
+            await PublishAsync(listing, reading, edition, pointer, workplace, cancel);
+
         await CleanAsync(listing, cancel);
+
         return await ReportAsync(listing, reading, outcome, edition, pointer, cancel);
     }
 
-    private async Task PublishAsync(FolderListing listing, FolderReading reading, string edition, EditionPointer? pointer, Workplace workplace, CancellationToken cancel)
+    private async Task PublishAsync(
+        FolderListing listing,
+        FolderReading reading,
+        string edition,
+        EditionPointer? pointer,
+        Workplace workplace,
+        CancellationToken cancel)
     {
         var content = await Step.RunAsync("import write", () => WriteAsync(reading, edition, pointer, workplace, cancel));
         var (change, sections) = await Step.RunAsync(
-            "import compare", () => changes.BetweenAsync(pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel));
-        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with { Warnings = reading.Problems.Warnings, Change = change, Files = PublishedFiles.Sizes(content.Summary, workplace.Edition), Sections = sections, Settings = EditionId.Settings(reading.Municipality, reading.Mapping) };
+            "import compare", () => changes.BetweenAsync(
+                pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel));
+
+        var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with
+        {
+            Warnings = reading.Problems.Warnings,
+            Change = change,
+            Files = PublishedFileStore.Sizes(content.Summary, workplace.Edition),
+            Sections = sections,
+            Settings = EditionId.Settings(reading.Municipality, reading.Mapping)
+        };
         await PointAsync(listing, pointer, publication, cancel);
     }
 
-    /// <summary>Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.</summary>
-    private async Task<EditionContent> WriteAsync(FolderReading reading, string edition, EditionPointer? pointer, Workplace workplace, CancellationToken cancel)
+    /// <summary>
+    /// Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.
+    /// </summary>
+    private async Task<EditionContent> WriteAsync(
+        FolderReading reading,
+        string edition,
+        EditionPointer? pointer,
+        Workplace workplace,
+        CancellationToken cancel)
     {
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
+
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
-        if (pointer?.Publication.Totals is { } before) BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
+        if (pointer?.Publication.Totals is { } before)
+            BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
+
         await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.DataOf(content.Summary), cancel);
         await rows.WriteAsync(content, cancel);
         await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
+
         return content;
     }
 
     /// <summary>The folder still gives what whoever runs the deployment withdrew.</summary>
-    private async Task<ImportReport> RefuseAsync(FolderListing listing, FolderReading reading, Withdrawal withdrawn, EditionPointer? pointer, CancellationToken cancel)
+    private async Task<ImportReport> RefuseAsync(
+        FolderListing listing,
+        FolderReading reading,
+        Withdrawal withdrawn,
+        EditionPointer? pointer,
+        CancellationToken cancel)
     {
         await CleanAsync(listing, cancel);
+
         var name = reading.Municipality.Name;
         var report = WithdrawnReport.Of(NewReport(listing, ImportOutcome.Rejected, pointer?.Edition, name, null), name, withdrawn);
         await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+
         return report;
     }
 
     private async Task<ImportReport> WithdrawAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
     {
         var name = pointer?.Publication.Municipality.Name ?? listing.Municipality.Value;
+
         if (pointer?.Edition is not null)
         {
-            var publication = NewPublication(listing, name, pointer, null) with { Sections = await changes.SectionsAsync(pointer.Publication, cancel) };
+            var publication = NewPublication(listing, name, pointer, null) with
+            {
+                Sections = await changes.SectionsAsync(pointer.Publication, cancel)
+            };
             await PointAsync(listing, pointer, publication, cancel);
         }
+
         await CleanAsync(listing, cancel);
+
         var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
         await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+
         return report;
     }
 
-    /// <summary>The pointer, whose publication stands in the log even if the worker that moved it crashed before it wrote it, and which names nothing that was withdrawn.</summary>
+    /// <summary>
+    /// The pointer, whose publication stands in the log even if the worker that moved it crashed before it wrote it, and which names
+    /// nothing that was withdrawn.
+    /// </summary>
     private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
     {
         await withdrawal.FinishWithLeaseAsync(listing.Municipality, listing.Year, _ => { }, cancel);
+
         var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
-        if (pointer is not { Logged: false }) return pointer;
+        if (pointer is not { Logged: false })
+            return pointer;
+
         await LogAsync(pointer, cancel);
+
         return await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
     }
 
     private async Task PointAsync(FolderListing listing, EditionPointer? from, Publication to, CancellationToken cancel) =>
-        await LogAsync(await Step.RunAsync("import point", () => pointers.MoveAsync(from, listing.Municipality, listing.Year, to, cancel)), cancel);
+        await LogAsync(
+            await Step.RunAsync("import point", () => pointers.MoveAsync(from, listing.Municipality, listing.Year, to, cancel)),
+            cancel);
 
     private Task LogAsync(EditionPointer pointer, CancellationToken cancel) => Step.RunAsync("import log", async () =>
     {
@@ -172,7 +266,8 @@ public sealed partial class FolderImport(
         news.Add(pointer.Publication);
     });
 
-    private Task CleanAsync(FolderListing listing, CancellationToken cancel) => Step.RunAsync("import clean", () => cleaning.CleanAsync(listing.Municipality, listing.Year, cancel));
+    private Task CleanAsync(FolderListing listing, CancellationToken cancel) =>
+        Step.RunAsync("import clean", () => cleaning.CleanAsync(listing.Municipality, listing.Year, cancel));
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
     {
@@ -180,23 +275,63 @@ public sealed partial class FolderImport(
         return new Publication(
             PublicationLog.Id(at, listing.Municipality, listing.Year, edition?.Edition),
             new MunicipalityName(listing.Municipality.Value, name), listing.Year.Value, edition?.Edition, pointer?.Edition, at,
-            edition is null ? [] : [.. edition.Sources.Where(source => !source.Name.Contains('/', StringComparison.Ordinal)).Select(source => new PublishedSource(source.Name, source.Format, source.Bytes, source.Sha256))],
+            edition is null
+                ? []
+                :
+                [
+                    .. edition.Sources
+                        .Where(source => !source.Name.Contains('/', StringComparison.Ordinal))
+                        .Select(source => new PublishedSource(source.Name, source.Format, source.Bytes, source.Sha256))
+                ],
             edition?.Totals, edition?.Consolidated, 0, null, null, []);
     }
 
-    private async Task<ImportReport> ReportAsync(FolderListing listing, FolderReading reading, ImportOutcome outcome, string? edition, EditionPointer? before, CancellationToken cancel)
+    private async Task<ImportReport> ReportAsync(
+        FolderListing listing,
+        FolderReading reading,
+        ImportOutcome outcome,
+        string? edition,
+        EditionPointer? before,
+        CancellationToken cancel)
     {
         var name = reading.Municipality.Name;
         var report = NewReport(listing, outcome, edition, name, reading) with { Before = before?.Publication.Totals };
         await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+
         var rowsRead = report.Files.Sum(file => file.Rows);
-        LogImported(listing.Municipality.Value, listing.Year.Value, outcome, edition, rowsRead, report.Errors, report.Warnings);
+        LogImported(
+            listing.Municipality.Value,
+            listing.Year.Value,
+            outcome,
+            edition,
+            rowsRead,
+            report.Errors,
+            report.Warnings);
+
         return report;
     }
 
     private ImportReport NewReport(FolderListing listing, ImportOutcome outcome, string? edition, string name, FolderReading? reading) =>
-        ImportReport.Of(listing.Municipality, listing.Year, outcome, edition, time.GetUtcNow(), EditionId.RulesVersion, name, listing.Covers(), reading);
+        ImportReport.Of(
+            listing.Municipality,
+            listing.Year,
+            outcome,
+            edition,
+            time.GetUtcNow(),
+            EditionId.RulesVersion,
+            name,
+            listing.Covers(),
+            reading);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: {Outcome}, edition {Edition}, {Rows} rows, {Errors} errors, {Warnings} warnings")]
-    private partial void LogImported(string municipality, int year, ImportOutcome outcome, string? edition, long rows, long errors, long warnings);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Municipality} {Year}: {Outcome}, edition {Edition}, {Rows} rows, {Errors} errors, {Warnings} warnings")]
+    private partial void LogImported(
+        string municipality,
+        int year,
+        ImportOutcome outcome,
+        string? edition,
+        long rows,
+        long errors,
+        long warnings);
 }

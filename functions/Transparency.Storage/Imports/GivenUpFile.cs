@@ -17,10 +17,13 @@ public sealed record GivenUpFile(string Container, string Path)
         var bytes = new byte[message.Length];
         if (!Convert.TryFromBase64String(message, bytes, out var length))
             return null;
+
         try
         {
             using var document = JsonDocument.Parse(Encoding.UTF8.GetString(bytes, 0, length));
-            return TextOrNull(document, "ContainerName") is { } container && TextOrNull(document, "BlobName") is { } path ? new GivenUpFile(container, path) : null;
+            return TextOrNull(document, "ContainerName") is { } container && TextOrNull(document, "BlobName") is { } path
+                ? new GivenUpFile(container, path)
+                : null;
         }
         catch (JsonException)
         {

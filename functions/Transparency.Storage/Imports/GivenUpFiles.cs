@@ -7,10 +7,15 @@ using Microsoft.Extensions.Logging;
 namespace Transparency.Storage.Imports;
 
 /// <summary>
-/// The files whose import the host in Azure gave up after its last try: messages in the queue <c>webjobs-blobtrigger-poison</c>, which nobody reads but
+/// The files whose import the host in Azure gave up after its last try: messages in the queue <c>webjobs-blobtrigger-poison</c>, which
+/// nobody reads but
 /// this. On one machine the local host keeps a poison log instead, and the queue is not there.
 /// </summary>
-public sealed partial class GivenUpFiles(QueueClient queue, FolderChanges changes, TransparencyOptions options, ILogger<GivenUpFiles> logger)
+public sealed partial class GivenUpFiles(
+    QueueClient queue,
+    FolderChanges changes,
+    TransparencyOptions options,
+    ILogger<GivenUpFiles> logger)
 {
     /// <summary>As many messages as the storage hands out at once.</summary>
     private const int AtOnce = 32;
@@ -18,7 +23,9 @@ public sealed partial class GivenUpFiles(QueueClient queue, FolderChanges change
     /// <summary>For how long nobody else gets a message that is being worked on.</summary>
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(30);
 
-    /// <summary>Says in the log, where an alert looks for it, how many there are and which, as far as they are handed out at once.</summary>
+    /// <summary>
+    /// Says in the log, where an alert looks for it, how many there are and which, as far as they are handed out at once.
+    /// </summary>
     public async Task TellAsync(CancellationToken cancel)
     {
         try
@@ -28,7 +35,9 @@ public sealed partial class GivenUpFiles(QueueClient queue, FolderChanges change
                 return;
 
             PeekedMessage[] messages = await queue.PeekMessagesAsync(AtOnce, cancel);
-            var files = messages.Select(message => GivenUpFile.ParseOrNull(message.MessageText)?.ToString() ?? "?").Distinct(StringComparer.Ordinal);
+            var files = messages
+                .Select(message => GivenUpFile.ParseOrNull(message.MessageText)?.ToString() ?? "?")
+                .Distinct(StringComparer.Ordinal);
             LogGivenUp(waiting.ApproximateMessagesCount, string.Join(", ", files));
         }
         catch (RequestFailedException none) when (none.Status == 404)
@@ -38,13 +47,15 @@ public sealed partial class GivenUpFiles(QueueClient queue, FolderChanges change
     }
 
     /// <summary>
-    /// Imports each of them once more and takes its message out of the queue. A folder that its report covers by now costs a few requests. A file that
+    /// Imports each of them once more and takes its message out of the queue. A folder that its report covers by now costs a few requests.
+    /// A file that
     /// fails again keeps its message, and keeps none of the others from their turn.
     /// </summary>
     /// <exception cref="AggregateException">Some failed again; the next night tries them.</exception>
     public async Task ImportAgainAsync(CancellationToken cancel)
     {
         var faults = new List<Exception>();
+
         await foreach (var message in MessagesAsync(cancel))
         {
             var file = GivenUpFile.ParseOrNull(message.MessageText);
@@ -52,6 +63,7 @@ public sealed partial class GivenUpFiles(QueueClient queue, FolderChanges change
             {
                 if (file?.Container == options.ExportsContainer)
                     await changes.FileWrittenAsync(file.Path, cancel);
+
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
                 LogDone(file?.ToString() ?? "A message that names no file");
             }
@@ -61,6 +73,7 @@ public sealed partial class GivenUpFiles(QueueClient queue, FolderChanges change
                 faults.Add(fault);
             }
         }
+
         if (faults.Count > 0)
             throw new AggregateException("Some files that were given up could not be imported again.", faults);
     }
@@ -89,7 +102,9 @@ public sealed partial class GivenUpFiles(QueueClient queue, FolderChanges change
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} files were given up and wait for the night: {Files}")]
     private partial void LogGivenUp(int count, string files);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} was given up by day; its folder is up to date now and the message is gone from the queue")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{File} was given up by day; its folder is up to date now and the message is gone from the queue")]
     private partial void LogDone(string file);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{File} was given up by day and could not be brought up to date")]

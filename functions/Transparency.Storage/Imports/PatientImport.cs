@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Transparency.Storage.Imports;
 
 /// <summary>
-/// The import that an event asks for. It waits while the storage is ill, because the host in Azure makes all its tries within seconds: a short outage
+/// The import that an event asks for. It waits while the storage is ill, because the host in Azure makes all its tries within seconds: a
+/// short outage
 /// would leave every drop of that time to the night. An import that is begun anew goes on where the last one ended.
 /// </summary>
 public sealed partial class PatientImport(FolderChanges changes, TimeProvider time, ILogger<PatientImport> logger)
@@ -29,6 +30,7 @@ public sealed partial class PatientImport(FolderChanges changes, TimeProvider ti
                 illSince ??= time.GetTimestamp();
                 if (time.GetElapsedTime(illSince.Value) >= Patience)
                     throw;
+
                 LogWaiting(fault, path, pause.TotalSeconds);
             }
 

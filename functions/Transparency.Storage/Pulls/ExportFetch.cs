@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 
 /// <summary>
-/// Fetches one file from a server that nobody vouches for. Whatever the server does is an outcome: nothing it sends, and nothing it leaves out,
+/// Fetches one file from a server that nobody vouches for. Whatever the server does is an outcome: nothing it sends, and nothing it leaves
+/// out,
 /// is an exception or holds the machine for longer than <see cref="PullLimits"/> allow.
 /// </summary>
 public sealed class ExportFetch
@@ -36,25 +37,45 @@ public sealed class ExportFetch
         var address = question.Address;
         for (var redirects = 0; ; redirects++)
         {
-            if (PullAddress.ExpectedOrNull(address) is not null) return new PullAnswer(PullOutcome.Forbidden);
+            if (PullAddress.ExpectedOrNull(address) is not null)
+                return new PullAnswer(PullOutcome.Forbidden);
+
             var (response, failure) = await AskAsync(server, question, address, patience);
             using var _ = response;
-            if (response is null) return new PullAnswer(failure);
+
+            if (response is null)
+                return new PullAnswer(failure);
+
             var status = (int)response.StatusCode;
-            if (status is not (301 or 302 or 303 or 307 or 308)) return await AnswerAsync(response, path, patience);
-            if (redirects == PullLimits.Redirects) return new PullAnswer(PullOutcome.TooManyRedirects, status);
-            if (response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var next)) return new PullAnswer(PullOutcome.BadStatus, status);
+            if (status is not (301 or 302 or 303 or 307 or 308))
+                return await AnswerAsync(response, path, patience);
+            if (redirects == PullLimits.Redirects)
+                return new PullAnswer(PullOutcome.TooManyRedirects, status);
+            if (response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var next))
+                return new PullAnswer(PullOutcome.BadStatus, status);
+
             // Where in a page to begin is nothing for a server.
             address = next.Fragment.Length == 0 ? next : new Uri(next.GetLeftPart(UriPartial.Query));
         }
     }
 
-    private static async Task<(HttpResponseMessage? Response, PullOutcome Failure)> AskAsync(HttpMessageInvoker server, PullQuestion question, Uri address, Patience patience)
+    private static async Task<(HttpResponseMessage? Response, PullOutcome Failure)> AskAsync(
+        HttpMessageInvoker server,
+        PullQuestion question,
+        Uri address,
+        Patience patience)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact
+        };
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Transparency", Version));
         request.Headers.AcceptEncoding.ParseAdd("identity");
-        if (question.ETag is { } etag) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+
+        if (question.ETag is { } etag)
+            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+
         request.Headers.IfModifiedSince = question.Modified;
         try
         {
@@ -74,9 +95,12 @@ public sealed class ExportFetch
     {
         for (Exception? inner = fault; inner is not null; inner = inner.InnerException)
         {
-            if (inner is ForbiddenAddressException) return PullOutcome.Forbidden;
-            if (inner is AuthenticationException) return PullOutcome.BadCertificate;
+            if (inner is ForbiddenAddressException)
+                return PullOutcome.Forbidden;
+            if (inner is AuthenticationException)
+                return PullOutcome.BadCertificate;
         }
+
         return PullOutcome.NoAnswer;
     }
 
@@ -92,17 +116,28 @@ public sealed class ExportFetch
                 _ => PullOutcome.BadStatus,
             },
             (int)response.StatusCode, response.Headers.RetryAfter?.Delta, ETag(response), Modified(response));
-        if (answer.Outcome != PullOutcome.Received) return answer;
+
+        if (answer.Outcome != PullOutcome.Received)
+            return answer;
+
         var headers = response.Content.Headers;
-        if (headers.ContentEncoding.Any(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))) return answer with { Outcome = PullOutcome.Packed };
-        if (headers.ContentType?.MediaType is { } type && PullContent.IsTypeOfPage(type)) return answer with { Outcome = PullOutcome.WebPage };
-        if (headers.ContentLength > _limits.Bytes) return answer with { Outcome = PullOutcome.TooLarge };
+        if (headers.ContentEncoding.Any(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+            return answer with { Outcome = PullOutcome.Packed };
+        if (headers.ContentType?.MediaType is { } type && PullContent.IsTypeOfPage(type))
+            return answer with { Outcome = PullOutcome.WebPage };
+        if (headers.ContentLength > _limits.Bytes)
+            return answer with { Outcome = PullOutcome.TooLarge };
+
         return await PullContent.SaveAsync(response.Content, path, answer, _limits.Bytes, patience);
     }
 
-    /// <summary>As it was sent, because some servers leave out the quotes and want them left out; null where no request could repeat it.</summary>
+    /// <summary>
+    /// As it was sent, because some servers leave out the quotes and want them left out; null where no request could repeat it.
+    /// </summary>
     private static string? ETag(HttpResponseMessage response) =>
-        response.Headers.NonValidated.TryGetValues("ETag", out var values) && values.ToString() is { Length: > 0 and <= LongestValidator } etag && etag.All(c => c is >= '!' and <= '~') ? etag : null;
+        response.Headers.NonValidated.TryGetValues("ETag", out var values)
+            && values.ToString() is { Length: > 0 and <= LongestValidator } etag
+            && etag.All(c => c is >= '!' and <= '~') ? etag : null;
 
     /// <summary>A day before the first computers of this kind is a mistake of the server's, and tables keep none before 1601.</summary>
     private static DateTimeOffset? Modified(HttpResponseMessage response) =>

@@ -28,6 +28,7 @@ internal sealed class Patience : IDisposable
             _next.Dispose();
             _next = CancellationTokenSource.CreateLinkedTokenSource(_total.Token);
         }
+
         _next.CancelAfter(_limits.Idle);
         return _next.Token;
     }

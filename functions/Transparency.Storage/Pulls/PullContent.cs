@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 
@@ -15,24 +15,43 @@ internal static class PullContent
     public static async Task<PullAnswer> SaveAsync(HttpContent content, string path, PullAnswer answer, long limit, Patience patience)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        await using var target = new FileStream(
+            path,
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.None,
+            1,
+            FileOptions.Asynchronous);
         var buffer = new byte[1 << 16];
         var head = new byte[Head];
         var bytes = 0L;
         await using var body = await content.ReadAsStreamAsync(patience.Next());
+
         while (true)
         {
             var (read, failure) = await ReadAsync(body, buffer, patience);
-            if (failure is { } broken) return answer with { Outcome = broken };
-            if (read == 0) break;
-            if (bytes < Head) buffer.AsSpan(0, Math.Min(read, Head - (int)bytes)).CopyTo(head.AsSpan((int)bytes));
+            if (failure is { } broken)
+                return answer with { Outcome = broken };
+            if (read == 0)
+                break;
+            if (bytes < Head)
+                buffer.AsSpan(0, Math.Min(read, Head - (int)bytes)).CopyTo(head.AsSpan((int)bytes));
+
             bytes += read;
-            if (bytes > limit) return answer with { Outcome = PullOutcome.TooLarge };
+            if (bytes > limit)
+                return answer with { Outcome = PullOutcome.TooLarge };
+
             hash.AppendData(buffer, 0, read);
-            if (!await TryWriteAsync(target, buffer.AsMemory(0, read))) return answer with { Outcome = PullOutcome.TooLarge };
+
+            if (!await TryWriteAsync(target, buffer.AsMemory(0, read)))
+                return answer with { Outcome = PullOutcome.TooLarge };
         }
-        if (bytes == 0) return answer with { Outcome = PullOutcome.Empty };
-        if (IsPage(head.AsSpan(0, (int)Math.Min(bytes, Head)))) return answer with { Outcome = PullOutcome.WebPage };
+
+        if (bytes == 0)
+            return answer with { Outcome = PullOutcome.Empty };
+        if (IsPage(head.AsSpan(0, (int)Math.Min(bytes, Head))))
+            return answer with { Outcome = PullOutcome.WebPage };
+
         return answer with { Bytes = bytes, Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) };
     }
 
@@ -70,8 +89,13 @@ internal static class PullContent
     private static bool IsPage(ReadOnlySpan<byte> head)
     {
         // In UTF-16 every other byte is zero.
-        var text = Encoding.Latin1.GetString(head).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
-        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        var text = Encoding.Latin1
+            .GetString(head)
+            .Replace("\0", "", StringComparison.Ordinal)
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
+
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && text.Contains("<html", StringComparison.OrdinalIgnoreCase))
             || (text.StartsWith("<!--", StringComparison.Ordinal) && text.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }

@@ -16,5 +16,10 @@ public sealed record PullLimits(long Bytes, TimeSpan Total, TimeSpan Idle, int A
 
     /// <summary>Runs begin every quarter of an hour, and the last file of one is done before the next begins.</summary>
     public static PullLimits Of(TransparencyOptions options) =>
-        new(Math.Min(options.LargestPullBytes, options.LargestFileBytes), TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(30), 4, TimeSpan.FromMinutes(10));
+        new(
+            Math.Min(options.LargestPullBytes, options.LargestFileBytes),
+            TimeSpan.FromMinutes(5),
+            TimeSpan.FromSeconds(30),
+            4,
+            TimeSpan.FromMinutes(10));
 }

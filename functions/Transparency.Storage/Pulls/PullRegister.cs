@@ -1,50 +1,74 @@
 using Azure;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 
 /// <summary>
-/// Makes the table of what is fetched equal to what a municipality's settings say: when they are written, before each fetch and every night. The
+/// Makes the table of what is fetched equal to what a municipality's settings say: when they are written, before each fetch and every
+/// night. The
 /// settings are the truth, so a lost event does no harm.
 /// </summary>
-public sealed class PullRegister(StorageAccounts accounts, PullStates states, PullReports reports, TransparencyOptions options, TimeProvider time)
+public sealed class PullRegister(
+    StorageAccounts accounts,
+    PullStateStore states,
+    PullReportStore reports,
+    TransparencyOptions options,
+    TimeProvider time)
 {
     private const int LargestSettings = 64 * 1024;
 
     /// <summary>Begins, changes and ends following files as the settings say, and tells the municipality of what changed.</summary>
     /// <returns>The files, in the order of the settings, and what in these cannot be followed.</returns>
-    public async Task<(IReadOnlyList<FollowedPull> Files, IReadOnlyList<PullMistake> Mistakes)> FollowAsync(MunicipalityId municipality, CancellationToken cancel)
+    public async Task<(IReadOnlyList<FollowedPull> Files, IReadOnlyList<PullMistake> Mistakes)> FollowAsync(
+        MunicipalityId municipality,
+        CancellationToken cancel)
     {
         var settings = await ReadAsync(municipality, cancel);
         var known = (await states.ListAsync(municipality, cancel)).ToDictionary(state => state.Key, StringComparer.Ordinal);
         var files = new List<FollowedPull>();
         var isChanged = false;
+
         foreach (var entry in settings.Entries)
         {
             var isKnown = known.Remove(entry.Key, out var state) && state!.Fingerprint == entry.Fingerprint;
             files.Add(new FollowedPull(entry, isKnown ? state! : await states.BeginAsync(municipality, entry, cancel)));
             isChanged |= !isKnown;
         }
-        foreach (var gone in known.Values) await states.RemoveAsync(gone, cancel);
+
+        foreach (var gone in known.Values)
+            await states.RemoveAsync(gone, cancel);
+
         // Mistakes are no rows, so they are told again each time; they are rare.
-        if (isChanged || known.Count > 0 || settings.Mistakes.Count > 0) await TellAsync(municipality, files, settings.Mistakes, cancel);
+        if (isChanged || known.Count > 0 || settings.Mistakes.Count > 0)
+            await TellAsync(municipality, files, settings.Mistakes, cancel);
+
         return (files, settings.Mistakes);
     }
 
-    /// <summary>The same for a municipality of which the table holds nothing, as at night for most: then its settings alone are read, and nothing where nothing is fetched.</summary>
+    /// <summary>
+    /// The same for a municipality of which the table holds nothing, as at night for most: then its settings alone are read, and nothing
+    /// where nothing is fetched.
+    /// </summary>
     public async Task BeginAsync(MunicipalityId municipality, CancellationToken cancel)
     {
-        if (options.Pull && await ReadAsync(municipality, cancel) is not { Entries.Count: 0, Mistakes.Count: 0 }) await FollowAsync(municipality, cancel);
+        if (options.Pull && await ReadAsync(municipality, cancel) is not { Entries.Count: 0, Mistakes.Count: 0 })
+            await FollowAsync(municipality, cancel);
     }
 
     /// <summary>Writes the municipality's report.</summary>
-    public async Task TellAsync(MunicipalityId municipality, IReadOnlyList<FollowedPull> files, IReadOnlyList<PullMistake> mistakes, CancellationToken cancel)
+    public async Task TellAsync(
+        MunicipalityId municipality,
+        IReadOnlyList<FollowedPull> files,
+        IReadOnlyList<PullMistake> mistakes,
+        CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var report = new PullReport(
-            municipality.Value, now, [.. files.Select(file => Describe(municipality, file, now))], [.. mistakes.Select(ReportedPullMistake.Of)]);
+            municipality.Value, now, [
+                .. files.Select(file => Describe(municipality, file, now))
+            ], [.. mistakes.Select(ReportedPullMistake.Of)]);
         await reports.WriteAsync(municipality, report, cancel);
     }
 
@@ -63,12 +87,20 @@ public sealed class PullRegister(StorageAccounts accounts, PullStates states, Pu
     {
         try
         {
-            using var settings = (await accounts.Exports.GetBlobClient(ExportPath.Settings(municipality)).DownloadStreamingAsync(cancellationToken: cancel)).Value;
+            using var settings =
+                (await accounts.Exports
+                    .GetBlobClient(ExportPath.Settings(municipality))
+                    .DownloadStreamingAsync(cancellationToken: cancel)).Value;
+
             // Longer ones are refused as a whole, which the report of the import says.
-            if (settings.Details.ContentLength > LargestSettings) return PullSettings.None;
+            if (settings.Details.ContentLength > LargestSettings)
+                return PullSettings.None;
+
             using var json = new MemoryStream();
             await settings.Content.CopyToAsync(json, cancel);
-            return PullSettings.Read(json.GetBuffer().AsMemory(0, (int)json.Length)).On(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+            return PullSettings.Read(json.GetBuffer().AsMemory(0, (int)json.Length)).On(DateOnly.FromDateTime(
+                time.GetUtcNow().UtcDateTime));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -1,6 +1,6 @@
 using Azure;
-using Transparency.Core.Budgets;
-using Transparency.Core.Pulling;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Pulls;
 

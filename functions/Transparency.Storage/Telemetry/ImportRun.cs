@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Telemetry;
 
@@ -26,7 +26,10 @@ internal sealed class ImportRun : IDisposable
     public void End(ImportReport? report)
     {
         _outcome = report is null ? "overtaken" : TagNames.Of(report.Outcome);
-        if (report is null) return;
+
+        if (report is null)
+            return;
+
         Instruments.CountReport(report);
         _activity?.SetTag(TagNames.Edition, report.Edition).SetTag(TagNames.Rows, report.Files.Sum(file => file.Rows));
     }
@@ -34,7 +37,10 @@ internal sealed class ImportRun : IDisposable
     public void Dispose()
     {
         Instruments.CountImport(_outcome, _time.GetElapsedTime(_start));
-        if (_outcome == "failed") _activity?.SetStatus(ActivityStatusCode.Error);
+
+        if (_outcome == "failed")
+            _activity?.SetStatus(ActivityStatusCode.Error);
+
         _activity?.SetTag(TagNames.ImportOutcome, _outcome).Dispose();
     }
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Transparency.Storage.Telemetry;
 
-/// <summary>One part of what is traced, such as <c>import write</c>: a child of whatever goes on. Its fault stands on it and goes on its way.</summary>
+/// <summary>
+/// One part of what is traced, such as <c>import write</c>: a child of whatever goes on. Its fault stands on it and goes on its way.
+/// </summary>
 internal static class Step
 {
     public static T Run<T>(string name, Func<T> work)
@@ -42,9 +44,11 @@ internal static class Step
     /// <summary>Says something of the step that goes on; of what others trace nothing.</summary>
     public static void Tell(string tag, object? value)
     {
-        if (Activity.Current is { } activity && activity.Source == Instruments.Source) activity.SetTag(tag, value);
+        if (Activity.Current is { } activity && activity.Source == Instruments.Source)
+            activity.SetTag(tag, value);
     }
 
     /// <summary>The type alone: a message of the storage may name what a clerk called a file.</summary>
-    private static void Note(Activity? activity, Exception fault) => activity?.SetStatus(ActivityStatusCode.Error).SetTag(TagNames.ErrorType, fault.GetType().FullName);
+    private static void Note(Activity? activity, Exception fault) =>
+        activity?.SetStatus(ActivityStatusCode.Error).SetTag(TagNames.ErrorType, fault.GetType().FullName);
 }

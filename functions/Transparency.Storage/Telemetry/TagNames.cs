@@ -1,11 +1,15 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 
 namespace Transparency.Storage.Telemetry;
 
-/// <summary>Names of what is told beside a measurement or a trace. Those of metrics have few values; the others stand on traces alone.</summary>
+/// <summary>
+/// Names of what is told beside a measurement or a trace. Those of metrics have few values; the others stand on traces alone.
+/// </summary>
 public static class TagNames
 {
-    /// <summary>On metrics and traces: <c>published</c>, <c>unchanged</c>, <c>rejected</c>, <c>withdrawn</c>, <c>failed</c>, <c>overtaken</c>.</summary>
+    /// <summary>
+    /// On metrics and traces: <c>published</c>, <c>unchanged</c>, <c>rejected</c>, <c>withdrawn</c>, <c>failed</c>, <c>overtaken</c>.
+    /// </summary>
     public const string ImportOutcome = "transparency.import.outcome";
 
     /// <summary>On metrics: <c>accepted</c>, <c>rejected</c>, <c>ignored</c>.</summary>
@@ -45,5 +49,6 @@ public static class TagNames
     public const string Faults = "transparency.faults";
 
     /// <summary>An outcome as telemetry has it: lower case, with hyphens.</summary>
-    public static string Of(ImportOutcome outcome) => outcome == Core.Importing.ImportOutcome.CheckFailed ? "check-failed" : outcome.ToString().ToLowerInvariant();
+    public static string Of(ImportOutcome outcome) =>
+        outcome == Core.Imports.ImportOutcome.CheckFailed ? "check-failed" : outcome.ToString().ToLowerInvariant();
 }

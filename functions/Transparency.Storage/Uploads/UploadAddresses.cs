@@ -5,8 +5,10 @@ using Azure.Storage.Sas;
 namespace Transparency.Storage.Uploads;
 
 /// <summary>
-/// Addresses that one file can be written to and nothing else, for a short time: a shared access signature with the rights create and write. In
-/// Azure it is signed with a key of the host's identity, which the storage hands out for an hour (user delegation); on one machine with the account's key.
+/// Addresses that one file can be written to and nothing else, for a short time: a shared access signature with the rights create and
+/// write. In
+/// Azure it is signed with a key of the host's identity, which the storage hands out for an hour (user delegation); on one machine with the
+/// account's key.
 /// </summary>
 public sealed class UploadAddresses(StorageAccounts accounts, TransparencyOptions options, TimeProvider time) : IDisposable
 {
@@ -43,7 +45,10 @@ public sealed class UploadAddresses(StorageAccounts accounts, TransparencyOption
             StartsOn = from,
             Protocol = blob.Uri.Scheme == Uri.UriSchemeHttps ? SasProtocol.Https : SasProtocol.HttpsAndHttp,
         };
-        if (key is null) return blob.GenerateSasUri(rights);
+
+        if (key is null)
+            return blob.GenerateSasUri(rights);
+
         return new BlobUriBuilder(blob.Uri) { Sas = rights.ToSasQueryParameters(key, blob.AccountName) }.ToUri();
     }
 
@@ -58,6 +63,7 @@ public sealed class UploadAddresses(StorageAccounts accounts, TransparencyOption
                 var now = time.GetUtcNow();
                 _key = await accounts.ExportService.GetUserDelegationKeyAsync(now - ClockSkew, now + KeyLife + options.UploadTime, cancel);
             }
+
             return _key;
         }
         finally

@@ -4,5 +4,6 @@ namespace Transparency.Storage.Verifying;
 /// <param name="Kind">How it differs.</param>
 /// <param name="Row">The RowKey in the table, or null for a file.</param>
 /// <param name="Property">The property of the row, or null.</param>
-/// <param name="Offset">The first byte of a file that differs, counted from zero; where one ends earlier, its length. Null for others.</param>
+/// <param name="Offset">The first byte of a file that differs, counted from zero; where one ends earlier, its length. Null for
+/// others.</param>
 public sealed record Difference(DifferenceKind Kind, string? Row = null, string? Property = null, long? Offset = null);

@@ -1,10 +1,11 @@
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Storage.Verifying;
 
 /// <summary>Compares an edition's published files with those in a directory, byte by byte.</summary>
-internal sealed class FileComparison(PublishedFiles files, string directory)
+internal sealed class FileComparison(PublishedFileStore files, string directory)
 {
     private const int BufferBytes = 1 << 20;
 
@@ -15,15 +16,33 @@ internal sealed class FileComparison(PublishedFiles files, string directory)
         var expected = EditionFiles.Of(edition);
         foreach (var name in expected)
         {
-            await using var computed = new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous);
-            await using var published = await files.OpenOrNullAsync(edition.Municipality, edition.Year, edition.Edition, name, null, cancel);
-            var difference = published is null ? new Difference(DifferenceKind.Missing) : await DifferenceOrNullAsync(computed, published, cancel);
+            await using var computed = new FileStream(
+                Path.Combine(directory, name),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read,
+                1 << 16,
+                FileOptions.Asynchronous);
+
+            await using var published = await files.OpenOrNullAsync(
+                edition.Municipality,
+                edition.Year,
+                edition.Edition,
+                name,
+                null,
+                cancel);
+
+            var difference = published is null
+                ? new Difference(DifferenceKind.Missing)
+                : await DifferenceOrNullAsync(computed, published, cancel);
             parts.Add(new VerifiedPart(name, false, computed.Length, difference));
         }
+
         foreach (var name in (await files.NamesAsync(edition.Municipality, edition.Year, edition.Edition, cancel)).Except(expected))
         {
             parts.Add(new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected)));
         }
+
         return parts;
     }
 
@@ -35,8 +54,11 @@ internal sealed class FileComparison(PublishedFiles files, string directory)
             var read = await computed.ReadAtLeastAsync(left, BufferBytes, throwOnEndOfStream: false, cancel);
             var found = await published.ReadAtLeastAsync(right, BufferBytes, throwOnEndOfStream: false, cancel);
             var same = left.AsSpan(0, read).CommonPrefixLength(right.AsSpan(0, found));
-            if (same < Math.Max(read, found)) return new Difference(DifferenceKind.Bytes, Offset: offset + same);
-            if (read == 0) return null;
+            if (same < Math.Max(read, found))
+                return new Difference(DifferenceKind.Bytes, Offset: offset + same);
+            if (read == 0)
+                return null;
+
             offset += read;
         }
     }

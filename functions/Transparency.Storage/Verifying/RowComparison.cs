@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Storage.Verifying;
@@ -10,19 +10,27 @@ internal static class RowComparison
     /// <summary>What the table service adds by itself.</summary>
     private static readonly string[] Own = ["odata.etag", "PartitionKey", "RowKey", "Timestamp"];
 
-    public static async Task<VerifiedPart> RunAsync(EditionContent content, BudgetRows rows, CancellationToken cancel)
+    public static async Task<VerifiedPart> RunAsync(EditionContent content, BudgetRowStore rows, CancellationToken cancel)
     {
         var edition = content.Summary;
         var stored = new SortedDictionary<string, TableEntity>(StringComparer.Ordinal);
-        await foreach (var row in rows.StoredAsync(edition.Municipality, edition.Year, edition.Edition, cancel)) stored[row.RowKey] = row;
+
+        await foreach (var row in rows.StoredAsync(edition.Municipality, edition.Year, edition.Edition, cancel))
+            stored[row.RowKey] = row;
+
         var count = 0;
         Difference? first = null;
-        foreach (var (row, _) in BudgetRows.Rows(content))
+
+        foreach (var (row, _) in BudgetRowStore.Rows(content))
         {
             count++;
-            var difference = stored.Remove(row.RowKey, out var found) ? DifferenceOrNull(row, found) : new Difference(DifferenceKind.Missing, row.RowKey);
+
+            var difference = stored.Remove(row.RowKey, out var found)
+                ? DifferenceOrNull(row, found)
+                : new Difference(DifferenceKind.Missing, row.RowKey);
             first ??= difference;
         }
+
         first ??= stored.Count > 0 ? new Difference(DifferenceKind.Unexpected, stored.Keys.First()) : null;
         return new VerifiedPart("Budgets", true, count, first);
     }
@@ -31,8 +39,10 @@ internal static class RowComparison
     {
         foreach (var name in computed.Keys.Union(stored.Keys).Except(Own).Order(StringComparer.Ordinal))
         {
-            if (!IsSame(computed[name], stored[name])) return new Difference(DifferenceKind.Value, computed.RowKey, name);
+            if (!IsSame(computed[name], stored[name]))
+                return new Difference(DifferenceKind.Value, computed.RowKey, name);
         }
+
         return null;
     }
 

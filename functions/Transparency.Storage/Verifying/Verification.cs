@@ -1,4 +1,4 @@
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 
 namespace Transparency.Storage.Verifying;
@@ -10,7 +10,13 @@ namespace Transparency.Storage.Verifying;
 /// <param name="Parts">What was compared: files, then tables.</param>
 /// <param name="Errors">Why the folder gives no edition.</param>
 /// <param name="Withdrawal">The newest withdrawal, where nothing is published because of it.</param>
-public sealed record Verification(VerificationOutcome Outcome, string? Published, string? Computed, IReadOnlyList<VerifiedPart> Parts, IReadOnlyList<Problem> Errors, Withdrawal? Withdrawal = null)
+public sealed record Verification(
+    VerificationOutcome Outcome,
+    string? Published,
+    string? Computed,
+    IReadOnlyList<VerifiedPart> Parts,
+    IReadOnlyList<Problem> Errors,
+    Withdrawal? Withdrawal = null)
 {
     public VerifiedPart? FirstDifferent => Parts.FirstOrDefault(part => part.Difference is not null);
 }

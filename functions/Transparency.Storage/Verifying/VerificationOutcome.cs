@@ -15,7 +15,9 @@ public enum VerificationOutcome
     /// <summary>Whoever runs the deployment withdrew the year's edition, so there is nothing to verify.</summary>
     Withdrawn,
 
-    /// <summary>The folder as it lies gives no edition: it is empty or has errors, and what is published was made of files that are gone.</summary>
+    /// <summary>
+    /// The folder as it lies gives no edition: it is empty or has errors, and what is published was made of files that are gone.
+    /// </summary>
     NoEdition,
 
     /// <summary>The folder, or what is published, changed while it was read.</summary>

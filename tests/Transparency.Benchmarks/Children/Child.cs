@@ -11,27 +11,47 @@ internal static class Child
 
     /// <returns>What it measured.</returns>
     public static Task<Measured> MeasureAsync(string measurement, string[] arguments, int? cores, CancellationToken cancel) =>
-        MeasureAsync("dotnet", [typeof(Child).Assembly.Location, Command, measurement, .. arguments], new() { ["DOTNET_gcServer"] = "0" }, cores, cancel);
+        MeasureAsync(
+            "dotnet",
+            [typeof(Child).Assembly.Location, Command, measurement, .. arguments],
+            new() { ["DOTNET_gcServer"] = "0" },
+            cores,
+            cancel);
 
     /// <summary>Runs any program that says its samples as we do.</summary>
-    public static async Task<Measured> MeasureAsync(string program, string[] arguments, Dictionary<string, string> environment, int? cores, CancellationToken cancel)
+    public static async Task<Measured> MeasureAsync(
+        string program,
+        string[] arguments,
+        Dictionary<string, string> environment,
+        int? cores,
+        CancellationToken cancel)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
         using var process = Cores.Start(start, cores);
         try
         {
             var samples = new Measured();
+
             while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
             {
-                if (!samples.TryAdd(line)) Progress.Say("  " + line);
+                if (!samples.TryAdd(line))
+                    Progress.Say("  " + line);
             }
+
             await process.WaitForExitAsync(cancel);
-            return process.ExitCode == 0 ? samples : throw new InvalidOperationException($"The measurement '{string.Join(' ', arguments.Prepend(program))}' failed.");
+
+            return process.ExitCode == 0
+                ? samples
+                : throw new InvalidOperationException($"The measurement '{string.Join(' ', arguments.Prepend(program))}' failed.");
         }
         finally
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
         }
     }
 
@@ -41,6 +61,7 @@ internal static class Child
         while (Console.In.Read() >= 0)
         {
         }
+
         Environment.Exit(1);
     })
     { IsBackground = true }.Start();

@@ -27,12 +27,15 @@ internal static class DuckDbBenchmark
             var own = await Child.MeasureAsync("read", [workspace.NewDirectory("duckdb"), runs, "data.csv", file], cores: 1, cancel);
             var other = await Child.MeasureAsync("node", [Script, packages, file, runs], new(), cores: 1, cancel);
             // Whoever finds fewer lines has less to do.
-            if (own["lines"][0] != other["lines"][0]) throw new InvalidOperationException($"We find {own["lines"][0]} lines, DuckDB {other["lines"][0]}.");
+            if (own["lines"][0] != other["lines"][0])
+                throw new InvalidOperationException($"We find {own["lines"][0]} lines, DuckDB {other["lines"][0]}.");
+
             ours.Add(Median(own["warm"]));
             theirs.Add(Median(other["warm"]));
             ratios.Add(ours[^1] / theirs[^1]);
             busyRatios.Add(Median(own["warm-busy"]) / Median(other["warm-busy"]));
         }
+
         return
         [
             new Figure("duckdb", "ours: s", ours),

@@ -5,7 +5,8 @@ using Transparency.LocalHost;
 namespace Transparency.Benchmarks.Comparing;
 
 /// <summary>
-/// DuckDB from npm, installed when it is first compared with. It is 70 MB for one benchmark, and its packages for other systems are not on every
+/// DuckDB from npm, installed when it is first compared with. It is 70 MB for one benchmark, and its packages for other systems are not on
+/// every
 /// registry, so that it is not among what the tests install.
 /// </summary>
 internal static class DuckDbPackage
@@ -22,10 +23,15 @@ internal static class DuckDbPackage
         {
             Progress.Say($"  installing {Name} {Version}");
             Directory.CreateDirectory(directory);
-            using var npm = Process.Start("npm", ["install", "--prefix", directory, "--no-audit", "--no-fund", "--silent", $"{Name}@{Version}"]);
+
+            using var npm = Process.Start(
+                "npm", ["install", "--prefix", directory, "--no-audit", "--no-fund", "--silent", $"{Name}@{Version}"]);
             await npm.WaitForExitAsync(cancel);
-            if (npm.ExitCode != 0) throw new CannotContinueException($"npm could not install {Name}; its output is above.");
+
+            if (npm.ExitCode != 0)
+                throw new CannotContinueException($"npm could not install {Name}; its output is above.");
         }
+
         return Path.Combine(directory, "package.json");
     }
 }

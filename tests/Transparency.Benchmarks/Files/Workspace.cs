@@ -22,6 +22,7 @@ internal sealed class Workspace : IDisposable
             format.Write(path, rows, seed);
             Progress.Say(string.Create(CultureInfo.InvariantCulture, $"  wrote {rows:#,0} rows, {new FileInfo(path).Length / 1e6:0.0} MB"));
         }
+
         return path;
     }
 

@@ -28,6 +28,7 @@ internal static class DropBenchmark
             samples.Add(run == 0 ? "cold" : "warm", taken);
             Progress.Say(string.Create(CultureInfo.InvariantCulture, $"  run {run}: {taken:0.00} s, edition {edition}"));
         }
+
         return
         [
             new Figure("drop", "s until visible", samples["warm"], Target.AtMost(2)),
@@ -35,16 +36,24 @@ internal static class DropBenchmark
         ];
     }
 
-    public static async Task<(double Seconds, string Edition)> DropAsync(LocalInstance instance, string file, string? before, CancellationToken cancel)
+    public static async Task<(double Seconds, string Edition)> DropAsync(
+        LocalInstance instance,
+        string file,
+        string? before,
+        CancellationToken cancel)
     {
         var exports = await instance.ExportsAsync(cancel);
         var started = Stopwatch.GetTimestamp();
         await exports.GetBlobClient($"mereni/{RowsFolder.Year}/data.csv").UploadAsync(file, overwrite: true, cancel);
+
         while (true)
         {
             var edition = await EditionOrNullAsync(instance.Http, cancel);
-            if (edition is not null && edition != before) return (Stopwatch.GetElapsedTime(started).TotalSeconds, edition);
-            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(1)) throw new InvalidOperationException("The dropped rows did not become visible within a minute.");
+            if (edition is not null && edition != before)
+                return (Stopwatch.GetElapsedTime(started).TotalSeconds, edition);
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(1))
+                throw new InvalidOperationException("The dropped rows did not become visible within a minute.");
+
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancel);
         }
     }
@@ -52,8 +61,11 @@ internal static class DropBenchmark
     private static async Task<string?> EditionOrNullAsync(HttpClient http, CancellationToken cancel)
     {
         using var answer = await http.GetAsync(Budget, cancel);
-        if (answer.StatusCode == HttpStatusCode.NotFound) return null;
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+            return null;
+
         answer.EnsureSuccessStatusCode();
+
         using var json = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancel), cancellationToken: cancel);
         return json.RootElement.GetProperty("edition").GetString();
     }

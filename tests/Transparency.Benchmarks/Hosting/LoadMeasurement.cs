@@ -5,7 +5,8 @@ using Transparency.Benchmarks.Results;
 namespace Transparency.Benchmarks.Hosting;
 
 /// <summary>
-/// Asks for one address over 32 connections that stay open, and counts the answers of each second. Arguments: the address, how many seconds to
+/// Asks for one address over 32 connections that stay open, and counts the answers of each second. Arguments: the address, how many seconds
+/// to
 /// count at least, how many answers to wait for at least.
 /// </summary>
 internal static class LoadMeasurement
@@ -19,20 +20,34 @@ internal static class LoadMeasurement
     public static async Task RunAsync(string[] arguments, CancellationToken cancel)
     {
         var address = new Uri(arguments[0]);
-        int seconds = int.Parse(arguments[1], CultureInfo.InvariantCulture), answers = int.Parse(arguments[2], CultureInfo.InvariantCulture);
-        if (!address.IsLoopback) throw new InvalidOperationException("Only this machine is put under load.");
-        using var http = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = Connections });
+        int seconds = int.Parse(
+            arguments[1], CultureInfo.InvariantCulture), answers = int.Parse(arguments[2], CultureInfo.InvariantCulture);
+
+        if (!address.IsLoopback)
+            throw new InvalidOperationException("Only this machine is put under load.");
+
+        using var http = new HttpMessageInvoker(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                UseCookies = false,
+                AllowAutoRedirect = false,
+                MaxConnectionsPerServer = Connections
+            });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Task[] clients = [.. Enumerable.Range(0, Connections).Select(_ => AskAsync(http, address, stop.Token))];
         for (var second = 0; second < seconds || (Volatile.Read(ref _answers) < answers && second < MostSeconds); second++)
         {
             var (before, started) = (Volatile.Read(ref _answers), Stopwatch.GetTimestamp());
             var failed = await Task.WhenAny(Task.WhenAny(clients), Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancel));
-            if (failed is Task<Task> { Result: var client }) await client;
+            if (failed is Task<Task> { Result: var client })
+                await client;
+
             var rate = (Volatile.Read(ref _answers) - before) / Stopwatch.GetElapsedTime(started).TotalSeconds;
             Measured.Report("requests", rate);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"second {second + 1}: {rate:0} requests"));
         }
+
         await stop.CancelAsync();
         await Task.WhenAll(clients).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Measured.Report("answers", _answers);
@@ -47,8 +62,11 @@ internal static class LoadMeasurement
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             using var answer = await http.SendAsync(request, cancel);
             answer.EnsureSuccessStatusCode();
+
             await using var body = await answer.Content.ReadAsStreamAsync(cancel);
-            for (int read; (read = await body.ReadAsync(buffer, cancel)) > 0;) Interlocked.Add(ref _bytes, read);
+            for (int read; (read = await body.ReadAsync(buffer, cancel)) > 0;)
+                Interlocked.Add(ref _bytes, read);
+
             Interlocked.Increment(ref _answers);
         }
     }

@@ -44,12 +44,16 @@ internal sealed class LocalInstance : IAsyncDisposable
     {
         var port = FreePort();
         var program = Path.Combine(AppContext.BaseDirectory, "Transparency.LocalHost.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data, "--lang", "en"])
+        var start = new ProcessStartInfo(
+            "dotnet", [program, "run", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data, "--lang", "en"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (empty) start.ArgumentList.Add("--empty");
+
+        if (empty)
+            start.ArgumentList.Add("--empty");
+
         var instance = new LocalInstance(Cores.Start(start, cores), port);
         try
         {
@@ -88,7 +92,9 @@ internal sealed class LocalInstance : IAsyncDisposable
         }
         finally
         {
-            if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+            if (!_process.HasExited)
+                _process.Kill(entireProcessTree: true);
+
             _process.Dispose();
         }
     }
@@ -98,11 +104,15 @@ internal sealed class LocalInstance : IAsyncDisposable
         // Once the start is announced the samples are loaded as well.
         while (await _process.StandardOutput.ReadLineAsync(cancel) is { } line)
         {
-            if (!line.Contains("is running", StringComparison.Ordinal)) continue;
+            if (!line.Contains("is running", StringComparison.Ordinal))
+                continue;
+
             using var answer = await Http.GetAsync("/health", cancel);
             answer.EnsureSuccessStatusCode();
+
             return;
         }
+
         throw new CannotContinueException("The local host ended: " + await _errors);
     }
 

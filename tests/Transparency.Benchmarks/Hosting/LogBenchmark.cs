@@ -6,14 +6,18 @@ using Azure.Data.Tables;
 using Transparency.Benchmarks.Files;
 using Transparency.Benchmarks.Results;
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Benchmarks.Hosting;
 
 /// <summary>
-/// Whether an entry of the publication log, and the head of a feed, cost the same when the log holds ten publications and 10,000. The emulator of the
+/// Whether an entry of the publication log, and the head of a feed, cost the same when the log holds ten publications and 10,000. The
+/// emulator of the
 /// storage takes about a hundred rows a second, so a log ten times as long would take most of an hour to fill.
 /// </summary>
 internal static class LogBenchmark
@@ -41,7 +45,10 @@ internal static class LogBenchmark
             var (append, head) = await MeasureAsync(small, few, Few + WarmRuns + i, cancel);
             var (appendBeside, headBeside) = await MeasureAsync(large, many, Many + WarmRuns + i, cancel);
             var (key, keyBeside) = (await KeyAsync(fewAccounts, cancel), await KeyAsync(manyAccounts, cancel));
-            if (i < 0) continue;
+
+            if (i < 0)
+                continue;
+
             keyFew.Add(key);
             keyMany.Add(keyBeside);
             appendFew.Add(append);
@@ -49,6 +56,7 @@ internal static class LogBenchmark
             appendMany.Add(appendBeside);
             headMany.Add(headBeside);
         }
+
         return
         [
             new Figure("log", "ms to enter a publication beside 10 others", appendFew),
@@ -84,19 +92,31 @@ internal static class LogBenchmark
             for (var start = from; start < to; start += part)
             {
                 await log.FillAsync(feed, Enumerable.Range(start, Math.Min(part, to - start)).Select(Publication), cancel);
-                if (to - from > part) Progress.Say(string.Create(CultureInfo.InvariantCulture, $"  {feed.Municipality?.Value ?? "all"} {feed.Section}: {Math.Min(start + part, to):#,0} of {to:#,0}"));
+                if (to - from > part)
+                {
+                    Progress.Say(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"  {feed.Municipality?.Value ?? "all"} {feed.Section}: {Math.Min(start + part, to):#,0} of {to:#,0}"));
+                }
             }
         }
     }
 
-    private static async Task<(double Append, double Head)> MeasureAsync(LocalInstance instance, PublicationLog log, int number, CancellationToken cancel)
+    private static async Task<(double Append, double Head)> MeasureAsync(
+        LocalInstance instance,
+        PublicationLog log,
+        int number,
+        CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         await log.AppendAsync(Publication(number), cancel);
+
         var append = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         start = Stopwatch.GetTimestamp();
         using var answer = await instance.Http.GetAsync("/feeds/atom.xml", cancel);
         answer.EnsureSuccessStatusCode();
+
         return (append, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
@@ -106,9 +126,15 @@ internal static class LogBenchmark
     {
         var at = Beginning.AddMinutes(number);
         var edition = number.ToString("x12", CultureInfo.InvariantCulture);
-        var totals = new SideTotals(new StageTotals(null, new Money(number), new Money(number)), new StageTotals(null, new Money(number), new Money(number)), null);
+        var totals = new SideTotals(
+            new StageTotals(null, new Money(number), new Money(number)),
+            new StageTotals(null, new Money(number), new Money(number)),
+            null);
+
         return new Publication(
             PublicationLog.Id(at, Town, FiscalYear.Of(2024), edition), new MunicipalityName(Town.Value, "Měření"), 2024, edition, null, at,
-            [new PublishedSource("data.csv", "cityvizor", number, new string('a', 64))], totals, totals, 0, null, [new EditionFile(EditionFiles.BudgetFile, number)], ["31"]);
+            [
+                new PublishedSource("data.csv", "cityvizor", number, new string('a', 64))
+            ], totals, totals, 0, null, [new EditionFile(EditionFiles.BudgetFile, number)], ["31"]);
     }
 }

@@ -6,7 +6,8 @@ using Transparency.Benchmarks.Results;
 namespace Transparency.Benchmarks.Hosting;
 
 /// <summary>
-/// How many levels of a budget a warm host answers. The host and its Azurite have two cores; the requests come from another process, which on a
+/// How many levels of a budget a warm host answers. The host and its Azurite have two cores; the requests come from another process, which
+/// on a
 /// machine with two cores takes its part of them.
 /// </summary>
 internal static class ServeBenchmark
@@ -25,6 +26,7 @@ internal static class ServeBenchmark
         await DropBenchmark.DropAsync(instance, workspace.RowsFile(Rows), before: null, cancel);
         Progress.Say("  warming up");
         await LoadAsync(instance, 1, WarmAnswers, cancel);
+
         var before = instance.ProcessorTime;
         var samples = await LoadAsync(instance, Seconds, 0, cancel);
         // Says what the host itself needs when others are busy on the same cores.
@@ -37,7 +39,11 @@ internal static class ServeBenchmark
         ];
     }
 
-    private static Task<Measured> LoadAsync(LocalInstance instance, int seconds, int answers, CancellationToken cancel) => Child.MeasureAsync(
+    private static Task<Measured> LoadAsync(
+        LocalInstance instance,
+        int seconds,
+        int answers,
+        CancellationToken cancel) => Child.MeasureAsync(
         "load",
         [
             new Uri(instance.Http.BaseAddress!, Level).AbsoluteUri,

@@ -22,6 +22,7 @@ internal static class StartBenchmark
             samples.Add(run == 0 ? "first" : "again", taken);
             Progress.Say(string.Create(CultureInfo.InvariantCulture, $"  start {run + 1}: {taken:0.00} s"));
         }
+
         return
         [
             new Figure("start", "s until healthy, again", samples["again"], Target.AtMost(5)),

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 using Transparency.Benchmarks.Files;
 using Transparency.Benchmarks.Reading;
 using Transparency.Benchmarks.Results;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.LocalHost.Emulation;
 using Transparency.Storage;
 using Transparency.WorkerHost;
@@ -39,7 +39,8 @@ internal static class WorkerBenchmark
                 var (answer, import) = await MeasureAsync(azurite.NextAccountConnectionString(), program.Folder, rows, cancel);
                 samples.Add("answer " + name, answer);
                 samples.Add("import " + name, import);
-                Progress.Say(string.Create(CultureInfo.InvariantCulture, $"  {name}: first answer {answer:0.00} s, first import {import:0.00} s"));
+                Progress.Say(
+                    string.Create(CultureInfo.InvariantCulture, $"  {name}: first answer {answer:0.00} s, first import {import:0.00} s"));
             }
         }
 
@@ -60,6 +61,7 @@ internal static class WorkerBenchmark
     {
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(cancel);
         await new BlobContainerClient(account, "exports").GetBlobClient(File).UploadAsync(rows, overwrite: true, cancel);
+
         var settings = new Dictionary<string, string?>
         {
             ["ExportStorage"] = account,
@@ -72,15 +74,19 @@ internal static class WorkerBenchmark
         await using var worker = await RunningWorker.StartAsync(new() { Folder = folder, Settings = settings }, cancel);
         using (var answer = await client.GetAsync(worker.Address, cancel))
             answer.EnsureSuccessStatusCode();
+
         var answered = Stopwatch.GetElapsedTime(started).TotalSeconds;
 
         started = Stopwatch.GetTimestamp();
         var outcome = await worker.InvokeBlob("ImportExport", File).Outcome;
         var imported = Stopwatch.GetElapsedTime(started).TotalSeconds;
+
         if (outcome.State != InvocationState.Success)
             throw new InvalidOperationException($"The import failed: {outcome.Fault}");
+
         using var budget = await client.GetAsync(new Uri(worker.Address, PublicPaths.Budget("mereni", RowsFolder.Year)), cancel);
         budget.EnsureSuccessStatusCode();
+
         return (answered, imported);
     }
 

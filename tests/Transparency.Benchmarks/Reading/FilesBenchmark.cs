@@ -16,15 +16,23 @@ internal static class FilesBenchmark
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workspace workspace, CancellationToken cancel)
     {
         string[] one = ["data.csv", workspace.RowsFile(ReadBenchmark.Rows)];
-        string[] two = ["data.csv", workspace.RowsFile(ReadBenchmark.Rows / 2), "data-2.csv", workspace.RowsFile(ReadBenchmark.Rows / 2, seed: RowFormats.UsualSeed + 1)];
+        string[] two =
+        [
+            "data.csv",
+            workspace.RowsFile(ReadBenchmark.Rows / 2),
+            "data-2.csv",
+            workspace.RowsFile(ReadBenchmark.Rows / 2, seed: RowFormats.UsualSeed + 1)
+        ];
         List<double> inOne = [], inTwo = [], peaks = [];
         for (var round = 0; round < Rounds; round++)
         {
             inOne.AddRange((await ReadAsync(workspace, one, cancel))["warm-busy"].TakeLast(Counted));
+
             var split = await ReadAsync(workspace, two, cancel);
             inTwo.AddRange(split["warm-busy"].TakeLast(Counted));
             peaks.AddRange(split["peak"]);
         }
+
         return
         [
             new Figure("files", "one file: rows/s", [.. inOne.Select(seconds => ReadBenchmark.Rows / seconds)]),
@@ -34,5 +42,6 @@ internal static class FilesBenchmark
     }
 
     private static Task<Measured> ReadAsync(Workspace workspace, string[] files, CancellationToken cancel) =>
-        Child.MeasureAsync("read", [workspace.NewDirectory("files"), WarmRuns.ToString(CultureInfo.InvariantCulture), .. files], cores: 1, cancel);
+        Child.MeasureAsync(
+            "read", [workspace.NewDirectory("files"), WarmRuns.ToString(CultureInfo.InvariantCulture), .. files], cores: 1, cancel);
 }

@@ -18,15 +18,27 @@ internal static class MemoryBenchmark
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workspace workspace, CancellationToken cancel)
     {
         var figures = new List<Figure>();
+
         foreach (var format in RowFormats.All)
         {
             Progress.Say("  " + format.Name);
             figures.Add(new Figure("memory", $"{format.Name}, {Few:#,0} rows: peak MB", await PeakAsync(workspace, format, Few, cancel)));
-            figures.Add(new Figure("memory", $"{format.Name}, {Many:#,0} rows: peak MB", await PeakAsync(workspace, format, Many, cancel), Target.AtMost(300)));
+            figures.Add(
+                new Figure(
+                    "memory",
+                    $"{format.Name}, {Many:#,0} rows: peak MB",
+                    await PeakAsync(workspace, format, Many, cancel),
+                    Target.AtMost(300)));
         }
+
         return figures;
     }
 
     private static async Task<IReadOnlyList<double>> PeakAsync(Workspace workspace, RowFormat format, int rows, CancellationToken cancel) =>
-        (await Child.MeasureAsync("memory", [format.Name, rows.ToString(CultureInfo.InvariantCulture), workspace.NewDirectory("memory")], cores: 1, cancel))["peak"];
+        (await Child.MeasureAsync(
+            "memory", [
+                format.Name,
+                rows.ToString(CultureInfo.InvariantCulture),
+                workspace.NewDirectory("memory")
+            ], cores: 1, cancel))["peak"];
 }

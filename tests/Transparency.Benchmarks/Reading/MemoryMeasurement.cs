@@ -12,10 +12,13 @@ internal static class MemoryMeasurement
         var (format, rows) = (RowsByName.Of(arguments[0]), int.Parse(arguments[1], CultureInfo.InvariantCulture));
         using (var reading = RowsFolder.Read([RowsFolder.OnTheFly(format, rows)], arguments[2], cancel))
         {
-            if (reading.Files.Sum(source => source.Rows) != rows) throw new InvalidOperationException("Not all rows were read.");
+            if (reading.Files.Sum(source => source.Rows) != rows)
+                throw new InvalidOperationException("Not all rows were read.");
         }
+
         using var self = Process.GetCurrentProcess();
         Measured.Report("peak", self.PeakWorkingSet64 / 1e6);
+
         return Task.CompletedTask;
     }
 }

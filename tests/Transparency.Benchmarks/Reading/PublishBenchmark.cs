@@ -13,7 +13,8 @@ internal static class PublishBenchmark
     public static async Task<IReadOnlyList<Figure>> RunAsync(Workspace workspace, CancellationToken cancel)
     {
         var file = workspace.RowsFile(ReadBenchmark.Rows);
-        var samples = await Child.MeasureAsync("publish", [file, workspace.NewDirectory("publish"), WarmRuns.ToString(CultureInfo.InvariantCulture)], cores: 1, cancel);
+        var samples = await Child.MeasureAsync(
+            "publish", [file, workspace.NewDirectory("publish"), WarmRuns.ToString(CultureInfo.InvariantCulture)], cores: 1, cancel);
         return
         [
             new Figure("publish", "rows/s", [.. samples["warm"].Select(seconds => ReadBenchmark.Rows / seconds)]),

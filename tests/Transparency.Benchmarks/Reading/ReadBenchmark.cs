@@ -6,7 +6,8 @@ using Transparency.Benchmarks.Results;
 namespace Transparency.Benchmarks.Reading;
 
 /// <summary>
-/// Reading, checking and adding up. The target is on the warm runs; the first run of the process, with the compiling it needs, is shown beside
+/// Reading, checking and adding up. The target is on the warm runs; the first run of the process, with the compiling it needs, is shown
+/// beside
 /// them. The peak memory is that of the whole process over all runs.
 /// </summary>
 internal static class ReadBenchmark
@@ -18,7 +19,12 @@ internal static class ReadBenchmark
     {
         var file = workspace.RowsFile(Rows);
         var megabytes = new FileInfo(file).Length / 1e6;
-        var samples = await Child.MeasureAsync("read", [workspace.NewDirectory("read"), WarmRuns.ToString(CultureInfo.InvariantCulture), "data.csv", file], cores: 1, cancel);
+        var samples = await Child.MeasureAsync(
+            "read",
+            [workspace.NewDirectory("read"), WarmRuns.ToString(CultureInfo.InvariantCulture), "data.csv", file],
+            cores: 1,
+            cancel);
+
         return
         [
             new Figure("read", "rows/s", [.. samples["warm"].Select(seconds => Rows / seconds)], Target.AtLeast(1_500_000)),

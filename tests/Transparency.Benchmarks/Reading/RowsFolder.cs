@@ -1,7 +1,8 @@
 using System.Text;
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Samples.Rows;
 
 namespace Transparency.Benchmarks.Reading;
@@ -12,14 +13,19 @@ internal static class RowsFolder
     public const int Year = 2024;
 
     /// <summary>Reads a file of the CityVizor format.</summary>
-    public static FolderReading Read(string path, string spool, CancellationToken cancel) => Read([OnDisk("data.csv", path)], spool, cancel);
+    public static FolderReading Read(string path, string spool, CancellationToken cancel) =>
+        Read([OnDisk("data.csv", path)], spool, cancel);
 
     public static FolderReading Read(IReadOnlyList<ExportFile> files, string spool, CancellationToken cancel)
     {
         var folder = new FolderContents(
-            MunicipalityId.Parse("mereni"), FiscalYear.Of(Year), Encoding.UTF8.GetBytes(RowFormat.Settings), files, [], Encoding.UTF8.GetBytes(RowFormat.Mapping));
+            MunicipalityId.Parse(
+                "mereni"), FiscalYear.Of(
+                    Year), Encoding.UTF8.GetBytes(RowFormat.Settings), files, [], Encoding.UTF8.GetBytes(RowFormat.Mapping));
         var reading = FolderReader.Read(folder, ReadingLimits.Default, spool, cancel);
-        return reading.IsPublishable ? reading : throw new InvalidOperationException("The generated rows have errors: " + string.Join('\n', reading.Problems.InOrder()));
+        return reading.IsPublishable
+            ? reading
+            : throw new InvalidOperationException("The generated rows have errors: " + string.Join('\n', reading.Problems.InOrder()));
     }
 
     // The hash only identifies the file; it is made while the file is downloaded.

@@ -15,7 +15,10 @@ internal static class FigureTable
         ];
         var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToList();
         var text = new StringBuilder();
-        foreach (var row in rows) text.Append(string.Join("  ", row.Select((cell, column) => Aligned(cell, column, widths[column]))).TrimEnd()).Append('\n');
+
+        foreach (var row in rows)
+            text.Append(string.Join("  ", row.Select((cell, column) => Aligned(cell, column, widths[column]))).TrimEnd()).Append('\n');
+
         return text.ToString();
     }
 

@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Budgets;
 
@@ -18,6 +20,7 @@ public sealed class AggregationOracleTests
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal(rows.Count, reading.Files.Sum(file => file.Accepted));
         Assert.Equal(rows.Count(row => row.IsPayment), reading.Payments.Count);
+
         foreach (var side in Sides.All)
         {
             foreach (var view in View.Of(reading.Budget))
@@ -41,7 +44,7 @@ public sealed class AggregationOracleTests
     {
         using var reading = TestFolder.ReadRows(";3113;5169;1;;1;;;;\n");
 
-        Assert.Null(Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, path, null));
+        Assert.Null(BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, path, null));
     }
 
     [Fact]
@@ -49,10 +52,10 @@ public sealed class AggregationOracleTests
     {
         using var reading = TestFolder.ReadRows(";;4133;;;1;;;;\n");
 
-        var level = Drilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, [], Consolidation.Municipal)!;
+        var level = BudgetDrilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, [], Consolidation.Municipal)!;
         Assert.True(level.Total.IsZero);
         Assert.Empty(level.Children);
-        Assert.Null(Drilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Municipal));
+        Assert.Null(BudgetDrilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Municipal));
     }
 
     private static FolderReading Read(List<LedgerRow> rows, int seed)
@@ -65,16 +68,32 @@ public sealed class AggregationOracleTests
     /// <summary>Compares the level at a path and all below it, and counts the leaves.</summary>
     private static int Walk(Budget budget, BudgetOracle oracle, Side side, View view, string[] path, bool consolidated)
     {
-        var level = Drilldown.LevelOrNull(budget, side, view, path, consolidated ? Consolidation.Municipal : null);
+        var level = BudgetDrilldown.LevelOrNull(budget, side, view, path, consolidated ? Consolidation.Municipal : null);
         var answer = oracle.Ask(side, view.Name, path, consolidated);
 
         Assert.NotNull(level);
         Assert.Equal(path, level.Path.Select(step => step.Code));
-        Assert.Equal((0m, answer.Amended, answer.Actual), (level.Total.Approved.Crowns, level.Total.Amended.Crowns, level.Total.Actual.Crowns));
-        Assert.Equal(answer.Children, level.Children.Select(child => new BudgetOracle.Node(child.Code, child.Amounts.Amended.Crowns, child.Amounts.Actual.Crowns, child.Children, child.Payments)));
-        if (level.Children.Count == 0) return path.Length == 0 ? 0 : 1;
+        Assert.Equal(
+            (0m, answer.Amended, answer.Actual),
+            (level.Total.Approved.Crowns, level.Total.Amended.Crowns, level.Total.Actual.Crowns));
+
+        Assert.Equal(
+            answer.Children,
+            level.Children.Select(child =>
+                new BudgetOracle.Node(
+                    child.Code, child.Amounts.Amended.Crowns, child.Amounts.Actual.Crowns, child.Children, child.Payments)));
+
+        if (level.Children.Count == 0)
+            return path.Length == 0 ? 0 : 1;
 
         Assert.Equal(level.Total, level.Children.Aggregate(default(StageAmounts), (sum, child) => sum + child.Amounts));
-        return level.Children.Sum(child => Walk(budget, oracle, side, view, [.. path, child.Code], consolidated));
+
+        return level.Children.Sum(child => Walk(
+            budget,
+            oracle,
+            side,
+            view,
+            [.. path, child.Code],
+            consolidated));
     }
 }

@@ -1,4 +1,4 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 
 namespace Transparency.Core.Tests.Budgets;
 
@@ -23,11 +23,13 @@ internal sealed class BudgetOracle(IReadOnlyList<LedgerRow> rows)
     {
         var found = rows.Where(row => SideOf(row) == side && !(consolidated && Transfers.Contains(row.Item))).ToList();
         var levels = Levels(found, Views[view]);
+
         foreach (var code in path)
         {
             found = found.Where(row => levels[0](row) == code).ToList();
             levels = Levels(found, levels[1..]);
         }
+
         return new Answer(Amended(found), Actual(found), levels.Length == 0 ? [] : [.. Children(found, levels)]);
     }
 
@@ -47,7 +49,9 @@ internal sealed class BudgetOracle(IReadOnlyList<LedgerRow> rows)
 
     /// <summary>The levels left, without those at the top whose only child is "none".</summary>
     private static Func<LedgerRow, string>[] Levels(List<LedgerRow> found, Func<LedgerRow, string>[] levels) =>
-        levels.Length > 0 && found.Count > 0 && found.All(row => levels[0](row) is "~" or "00" or "0000") ? Levels(found, levels[1..]) : levels;
+        levels.Length > 0 && found.Count > 0 && found.All(row => levels[0](row) is "~" or "00" or "0000")
+            ? Levels(found, levels[1..])
+            : levels;
 
     private static Side SideOf(LedgerRow row) => row.Item[0] switch
     {

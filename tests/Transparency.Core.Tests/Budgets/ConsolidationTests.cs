@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Budgets;
 
@@ -11,7 +13,8 @@ public sealed class ConsolidationTests
     public void AMunicipalityLeavesOutExactlyItsOwnTransfers() => Assert.Equal(OwnTransfers, Removed(Consolidation.Municipal));
 
     [Fact]
-    public void ADistrictKeepsWhatItsCityGives() => Assert.Equal(OwnTransfers.Except([(ushort)4137, (ushort)5347]), Removed(Consolidation.District));
+    public void ADistrictKeepsWhatItsCityGives() =>
+        Assert.Equal(OwnTransfers.Except([(ushort)4137, (ushort)5347]), Removed(Consolidation.District));
 
     [Theory]
     [InlineData(MunicipalityKind.Municipality, false)]
@@ -26,8 +29,12 @@ public sealed class ConsolidationTests
     [InlineData("district", 1500, 900)]
     public void TotalsLeaveOutOwnTransfersInEveryStage(string kind, decimal income, decimal expenditure)
     {
-        const string Rows = ";;1111;;;1000;;;;\n;;4134;;;200;;;;\n;;4137;;;500;;;;\n;6330;5345;;;200;;;;\n;6330;5347;;;500;;;;\n;3113;5169;;;400;;;;\n;;8115;;;-77;;;;\n";
-        using var reading = TestFolder.Read(2024, $$"""{"name":"V","kind":"{{kind}}"}""", ("data.csv", (TestFolder.Header + Rows + Rows.Replace("\n;", "\nROZ;", StringComparison.Ordinal).Insert(0, "ROZ")).Utf8()));
+        const string Rows =
+            ";;1111;;;1000;;;;\n;;4134;;;200;;;;\n;;4137;;;500;;;;\n;6330;5345;;;200;;;;\n;6330;5347;;;500;;;;\n;3113;5169;;;400;;;;\n;;8115;;;-77;;;;\n";
+        using var reading = TestFolder.Read(
+            2024,
+            $$"""{"name":"V","kind":"{{kind}}"}""",
+            ("data.csv", (TestFolder.Header + Rows + Rows.Replace("\n;", "\nROZ;", StringComparison.Ordinal).Insert(0, "ROZ")).Utf8()));
 
         AssertTotals(reading, income, expenditure);
     }
@@ -38,8 +45,10 @@ public sealed class ConsolidationTests
         Assert.Equal(new StageTotals(null, Money.FromCrowns(income), Money.FromCrowns(income)), consolidated.Income);
         Assert.Equal(new StageTotals(null, Money.FromCrowns(expenditure), Money.FromCrowns(expenditure)), consolidated.Expenditure);
         Assert.Null(consolidated.Financing);
+
         var gross = reading.Budget.Totals();
-        Assert.Equal((1700m, 1100m, -77m), (gross.Income.Actual?.Crowns, gross.Expenditure.Amended?.Crowns, gross.Financing?.Actual?.Crowns));
+        Assert.Equal(
+            (1700m, 1100m, -77m), (gross.Income.Actual?.Crowns, gross.Expenditure.Amended?.Crowns, gross.Financing?.Actual?.Crowns));
         Assert.DoesNotContain("unbalanced-consolidation", reading.Problems.Counts.Keys);
     }
 

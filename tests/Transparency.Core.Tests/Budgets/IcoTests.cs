@@ -1,4 +1,4 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Budgets;
 

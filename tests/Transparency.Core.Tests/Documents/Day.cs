@@ -10,6 +10,18 @@ internal static class Day
 
     public static DateOnly? OrNull(string? text) => text is null ? null : Of(text);
 
-    public static BudgetDocument Document(DocumentKind kind, string? approved, string? published, string? removed = null, bool hasUrl = true) =>
-        new(kind, null, null, hasUrl ? "https://www.example.cz/" : null, OrNull(approved), OrNull(published), OrNull(removed));
+    public static BudgetDocument Document(
+        DocumentKind kind,
+        string? approved,
+        string? published,
+        string? removed = null,
+        bool hasUrl = true) =>
+        new(
+            kind,
+            null,
+            null,
+            hasUrl ? "https://www.example.cz/" : null,
+            OrNull(approved),
+            OrNull(published),
+            OrNull(removed));
 }

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Documents;
 
@@ -28,7 +29,14 @@ public sealed class DeadlineOracleTests
         {
             foreach (var published in Enumerable.Range(-3, 45).Select(approved.AddDays))
             {
-                var deadline = Of(new BudgetDocument(DocumentKind.Amendment, null, null, null, approved, published, null));
+                var deadline = Of(new BudgetDocument(
+                    DocumentKind.Amendment,
+                    null,
+                    null,
+                    null,
+                    approved,
+                    published,
+                    null));
 
                 Assert.Equal(CountedUp(approved), deadline.Due);
                 Assert.Equal(Late(CountedUp(approved), published), (deadline.State, deadline.Days));
@@ -43,7 +51,14 @@ public sealed class DeadlineOracleTests
         {
             foreach (var published in Enumerable.Range(-25, 40).Select(meeting.AddDays))
             {
-                var deadline = Of(new BudgetDocument(DocumentKind.DraftOutlook, null, null, null, meeting, published, null));
+                var deadline = Of(new BudgetDocument(
+                    DocumentKind.DraftOutlook,
+                    null,
+                    null,
+                    null,
+                    meeting,
+                    published,
+                    null));
 
                 Assert.Equal(CountedBack(meeting), deadline.Due);
                 Assert.Equal(Late(CountedBack(meeting), published), (deadline.State, deadline.Days));
@@ -51,7 +66,9 @@ public sealed class DeadlineOracleTests
         }
     }
 
-    /// <summary>Where the publication is not given, every day is tried on which it may have been: only what is so on all of them is told.</summary>
+    /// <summary>
+    /// Where the publication is not given, every day is tried on which it may have been: only what is so on all of them is told.
+    /// </summary>
     [Fact]
     public void WhetherADraftStayedIsToldWhereItIsSoWheneverTheBudgetWasPublished()
     {
@@ -61,11 +78,22 @@ public sealed class DeadlineOracleTests
             {
                 foreach (var removed in Enumerable.Range(-5, 20).Select(meeting.AddDays))
                 {
-                    BudgetDocument[] documents = [new(DocumentKind.DraftBudget, null, null, null, null, null, removed), new(DocumentKind.Budget, null, null, null, meeting, published, null)];
-                    var kept = DocumentDeadlines.Of(documents, FiscalYear.Of(2022), MunicipalityKind.Municipality, new DateOnly(2030, 1, 1)).Listed[0].Deadlines.Single(deadline => deadline.Rule == DeadlineRule.DraftBudgetKept);
+                    BudgetDocument[] documents =
+                    [
+                        new(DocumentKind.DraftBudget, null, null, null, null, null, removed),
+                        new(DocumentKind.Budget, null, null, null, meeting, published, null)
+                    ];
+
+                    var kept =
+                        DocumentDeadlines.Of(
+                            documents, FiscalYear.Of(2022), MunicipalityKind.Municipality, new DateOnly(2030, 1, 1)).Listed[0].Deadlines
+                                .Single(deadline => deadline.Rule == DeadlineRule.DraftBudgetKept);
 
                     IEnumerable<DateOnly> possible = published is { } day ? [day] : Enumerable.Range(0, 30).Select(meeting.AddDays);
-                    var states = possible.Select(there => removed < (meeting.Year < 2022 ? meeting : there) ? DeadlineState.Missed : DeadlineState.Met).Distinct().ToList();
+                    var states = possible
+                        .Select(there => removed < (meeting.Year < 2022 ? meeting : there) ? DeadlineState.Missed : DeadlineState.Met)
+                        .Distinct()
+                        .ToList();
                     Assert.Equal(states is [var only] ? only : DeadlineState.Unknown, kept.State);
                 }
             }
@@ -82,7 +110,9 @@ public sealed class DeadlineOracleTests
             foreach (var kind in DocumentKinds.All)
             {
                 var document = new BudgetDocument(kind, null, null, null, day, null, null);
-                var told = DocumentDeadlines.Of([document], FiscalYear.Of(2017), MunicipalityKind.Organisation, new DateOnly(2030, 1, 1)).Listed[0].Deadlines;
+                var told =
+                    DocumentDeadlines.Of(
+                        [document], FiscalYear.Of(2017), MunicipalityKind.Organisation, new DateOnly(2030, 1, 1)).Listed[0].Deadlines;
 
                 var isDraft = kind is DocumentKind.DraftBudget or DocumentKind.DraftOutlook;
                 var isAsked = isDraft ? CountedBack(day) >= law : kind is DocumentKind.Budget or DocumentKind.Outlook && day >= law;
@@ -99,16 +129,27 @@ public sealed class DeadlineOracleTests
         for (var i = 0; i < 500; i++)
         {
             BudgetDocument[] documents = [.. Enumerable.Range(0, 1 + numbers.Below(8)).Select(_ => new BudgetDocument(
-                numbers.Of(DocumentKinds.All), null, null, numbers.OneIn(3) ? null : "https://www.example.cz/", DayOrNull(numbers), DayOrNull(numbers), numbers.OneIn(3) ? DayOrNull(numbers) : null)).Order(DocumentOrder.Usual)];
+                numbers.Of(DocumentKinds.All), null, null, numbers.OneIn(3)
+                    ? null
+                    : "https://www.example.cz/", DayOrNull(numbers), DayOrNull(numbers), numbers.OneIn(3) ? DayOrNull(numbers) : null))
+                        .Order(DocumentOrder.Usual)];
             var today = First.AddDays(numbers.Below(1200));
             var found = DocumentDeadlines.Of(documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, today);
 
             Assert.Equal(documents, found.Listed.Select(listed => listed.Document));
-            Assert.All(found.Listed.SelectMany(listed => listed.Deadlines).Concat(found.Missing.Select(missing => missing.Deadline)), deadline => AssertFits(deadline, today));
+            Assert.All(
+                found.Listed.SelectMany(listed => listed.Deadlines).Concat(found.Missing.Select(missing => missing.Deadline)),
+                deadline => AssertFits(deadline, today));
             Assert.All(found.Missing, missing => Assert.DoesNotContain(documents, document => document.Kind == missing.Kind));
+
             // As days go by a deadline that was missed stays missed by the same, or by more where nothing was done.
             var later = DocumentDeadlines.Of(documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, today.AddDays(1));
-            foreach (var (now, then) in found.Listed.Zip(later.Listed).SelectMany(both => both.First.Deadlines.Where(deadline => deadline.State == DeadlineState.Missed && deadline.Done is not null).Select(deadline => (deadline, both.Second.Deadlines))))
+            foreach (var (now, then) in found.Listed
+                .Zip(later.Listed)
+                .SelectMany(both =>
+                    both.First.Deadlines
+                        .Where(deadline => deadline.State == DeadlineState.Missed && deadline.Done is not null)
+                        .Select(deadline => (deadline, both.Second.Deadlines))))
             {
                 Assert.Contains(then, deadline => deadline.Rule == now.Rule && deadline.State == DeadlineState.Missed);
             }
@@ -141,25 +182,34 @@ public sealed class DeadlineOracleTests
     private static DateOnly? DayOrNull(SeededNumbers numbers) => numbers.OneIn(4) ? null : First.AddDays(numbers.Below(1000));
 
     private static Deadline Of(BudgetDocument document) =>
-        DocumentDeadlines.Of([document], FiscalYear.Of(2024), MunicipalityKind.Municipality, new DateOnly(2030, 1, 1)).Listed[0].Deadlines[0];
+        DocumentDeadlines.Of(
+            [document], FiscalYear.Of(2024), MunicipalityKind.Municipality, new DateOnly(2030, 1, 1)).Listed[0].Deadlines[0];
 
     private static DateOnly CountedUp(DateOnly day)
     {
-        for (var counted = 0; counted < 30; counted++) day = day.AddDays(1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.Contains(day)) day = day.AddDays(1);
+        for (var counted = 0; counted < 30; counted++)
+            day = day.AddDays(1);
+
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || Holidays.Contains(day))
+            day = day.AddDays(1);
+
         return day;
     }
 
     private static DateOnly CountedBack(DateOnly day)
     {
-        for (var counted = 0; counted < 15; counted++) day = day.AddDays(-1);
+        for (var counted = 0; counted < 15; counted++)
+            day = day.AddDays(-1);
+
         return day;
     }
 
     private static (DeadlineState, int?) Late(DateOnly due, DateOnly done)
     {
         var days = 0;
-        for (var day = due; day < done; day = day.AddDays(1)) days++;
+        for (var day = due; day < done; day = day.AddDays(1))
+            days++;
+
         return days == 0 ? (DeadlineState.Met, null) : (DeadlineState.Missed, days);
     }
 }

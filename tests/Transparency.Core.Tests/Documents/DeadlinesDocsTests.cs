@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Documents;
 
@@ -14,11 +15,19 @@ public sealed partial class DeadlinesDocsTests
     [Fact]
     public void TheExampleIsReadAsItSays()
     {
-        using var reading = TestFolder.Read(("data.csv", TestFolder.Header + "UCT;6171;5169;;;100;;;;\n"), ("dokumenty.csv", Example().Match(Chapter).Groups[1].Value));
+        using var reading = TestFolder.Read(
+            ("data.csv", TestFolder.Header + "UCT;6171;5169;;;100;;;;\n"),
+            ("dokumenty.csv", Example().Match(Chapter).Groups[1].Value));
 
         Assert.Empty(reading.Problems.InOrder());
-        Assert.Equal([DocumentKind.DraftBudget, DocumentKind.Budget, DocumentKind.Amendment], reading.Documents.Select(document => document.Kind));
-        var deadlines = DocumentDeadlines.Of(reading.Documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, new DateOnly(2024, 3, 31)).Listed.SelectMany(listed => listed.Deadlines).ToList();
+        Assert.Equal(
+            [DocumentKind.DraftBudget, DocumentKind.Budget, DocumentKind.Amendment],
+            reading.Documents.Select(document => document.Kind));
+
+        var deadlines =
+            DocumentDeadlines.Of(reading.Documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, new DateOnly(2024, 3, 31)).Listed
+                .SelectMany(listed => listed.Deadlines)
+                .ToList();
         Assert.All(deadlines[..^1], deadline => Assert.Equal(DeadlineState.Met, deadline.State));
         Assert.Equal(DeadlineState.Running, deadlines[^1].State);
     }
@@ -37,7 +46,9 @@ public sealed partial class DeadlinesDocsTests
         Assert.All(rows.Where(row => row[0].Length > 0), row => Assert.Equal(row[0].Trim('`'), DocumentKinds.ParseOrNull(row[1])?.Word()));
         // How long a draft stays has no row of its own.
         Assert.Equal(
-            Enum.GetValues<DeadlineRule>().Where(rule => rule != DeadlineRule.DraftBudgetKept).Select(rule => rule.Law(MunicipalityKind.Municipality).Split(" zákona")[0]),
+            Enum.GetValues<DeadlineRule>()
+                .Where(rule => rule != DeadlineRule.DraftBudgetKept)
+                .Select(rule => rule.Law(MunicipalityKind.Municipality).Split(" zákona")[0]),
             rows.Select(row => row[3].Split(" of ")[0]));
     }
 

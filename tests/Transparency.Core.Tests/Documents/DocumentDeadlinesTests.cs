@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Documents;
 
@@ -31,7 +32,11 @@ public sealed class DocumentDeadlinesTests
     {
         (DocumentKind Kind, DeadlineRule Rule)[] kinds =
         [
-            (DocumentKind.Budget, DeadlineRule.BudgetPublished), (DocumentKind.ProvisionalBudget, DeadlineRule.ProvisionalBudgetPublished), (DocumentKind.Amendment, DeadlineRule.AmendmentPublished),
+            (
+                DocumentKind.Budget,
+                DeadlineRule.BudgetPublished), (
+                    DocumentKind.ProvisionalBudget,
+                    DeadlineRule.ProvisionalBudgetPublished), (DocumentKind.Amendment, DeadlineRule.AmendmentPublished),
             (DocumentKind.Outlook, DeadlineRule.OutlookPublished), (DocumentKind.FinalAccount, DeadlineRule.FinalAccountPublished),
         ];
         Assert.All(kinds, of => AssertDeadline(Of([Day.Document(of.Kind, approved, published)], Later), of.Rule, state, days, due));
@@ -54,13 +59,28 @@ public sealed class DocumentDeadlinesTests
     {
         (DocumentKind Draft, DocumentKind Approved, DeadlineRule Rule)[] drafts =
         [
-            (DocumentKind.DraftBudget, DocumentKind.Budget, DeadlineRule.DraftBudgetPublished), (DocumentKind.DraftOutlook, DocumentKind.Outlook, DeadlineRule.DraftOutlookPublished), (DocumentKind.DraftFinalAccount, DocumentKind.FinalAccount, DeadlineRule.DraftFinalAccountPublished),
+            (
+                DocumentKind.DraftBudget,
+                DocumentKind.Budget,
+                DeadlineRule.DraftBudgetPublished), (
+                    DocumentKind.DraftOutlook,
+                    DocumentKind.Outlook,
+                    DeadlineRule.DraftOutlookPublished), (
+                        DocumentKind.DraftFinalAccount,
+                        DocumentKind.FinalAccount,
+                        DeadlineRule.DraftFinalAccountPublished),
         ];
+
         Assert.All(drafts, of =>
         {
             AssertDeadline(Of([Day.Document(of.Draft, meeting, published)], Later), of.Rule, state, days, due);
             // Where the draft does not say the day of the meeting, it is that of the approval.
-            AssertDeadline(Of([Day.Document(of.Draft, null, published), Day.Document(of.Approved, meeting, null)], Later), of.Rule, state, days, due);
+            AssertDeadline(
+                Of([Day.Document(of.Draft, null, published), Day.Document(of.Approved, meeting, null)], Later),
+                of.Rule,
+                state,
+                days,
+                due);
         });
     }
 
@@ -74,7 +94,11 @@ public sealed class DocumentDeadlinesTests
     [InlineData(null, "2019-12-18", "met", null)]
     public void ABudgetOrTheRulesOfAProvisionalOneAreThereBeforeTheYear(string? budget, string? provisional, string state, int? days)
     {
-        BudgetDocument?[] documents = [budget is null ? null : Day.Document(DocumentKind.Budget, budget, null), provisional is null ? null : Day.Document(DocumentKind.ProvisionalBudget, provisional, null)];
+        BudgetDocument?[] documents =
+        [
+            budget is null ? null : Day.Document(DocumentKind.Budget, budget, null),
+            provisional is null ? null : Day.Document(DocumentKind.ProvisionalBudget, provisional, null)
+        ];
 
         AssertDeadline(Of([.. documents.OfType<BudgetDocument>()], Later), DeadlineRule.BudgetApproved, state, days, "2023-12-31");
     }
@@ -82,9 +106,26 @@ public sealed class DocumentDeadlinesTests
     [Fact]
     public void ADayThatIsNotGivenMayHaveBeenInTime()
     {
-        AssertDeadline(Of([Day.Document(DocumentKind.Budget, null, "2024-03-01")], Later), DeadlineRule.BudgetApproved, "unknown", null, "2023-12-31");
-        AssertDeadline(Of([Day.Document(DocumentKind.Budget, "2024-02-01", null), Day.Document(DocumentKind.ProvisionalBudget, null, null)], Later), DeadlineRule.BudgetApproved, "unknown", null, "2023-12-31");
-        AssertDeadline(Of([Day.Document(DocumentKind.Budget, "2023-12-01", null), Day.Document(DocumentKind.ProvisionalBudget, null, null)], Later), DeadlineRule.BudgetApproved, "met", null, "2023-12-31");
+        AssertDeadline(
+            Of([Day.Document(DocumentKind.Budget, null, "2024-03-01")], Later),
+            DeadlineRule.BudgetApproved,
+            "unknown",
+            null,
+            "2023-12-31");
+
+        AssertDeadline(
+            Of([Day.Document(DocumentKind.Budget, "2024-02-01", null), Day.Document(DocumentKind.ProvisionalBudget, null, null)], Later),
+            DeadlineRule.BudgetApproved,
+            "unknown",
+            null,
+            "2023-12-31");
+
+        AssertDeadline(
+            Of([Day.Document(DocumentKind.Budget, "2023-12-01", null), Day.Document(DocumentKind.ProvisionalBudget, null, null)], Later),
+            DeadlineRule.BudgetApproved,
+            "met",
+            null,
+            "2023-12-31");
     }
 
     [Theory]
@@ -93,7 +134,12 @@ public sealed class DocumentDeadlinesTests
     [InlineData("2025-01-20", "met", null)]
     [InlineData(null, "unknown", null)]
     public void TheFinalAccountIsApprovedByTheEndOfJune(string? approved, string state, int? days) =>
-        AssertDeadline(Of([Day.Document(DocumentKind.FinalAccount, approved, null)], Later), DeadlineRule.FinalAccountApproved, state, days, "2025-06-30");
+        AssertDeadline(
+            Of([Day.Document(DocumentKind.FinalAccount, approved, null)], Later),
+            DeadlineRule.FinalAccountApproved,
+            state,
+            days,
+            "2025-06-30");
 
     [Theory]
     // Until the budget is published, on 20 December.
@@ -115,16 +161,37 @@ public sealed class DocumentDeadlinesTests
     [InlineData("2021-12-14", "2021-12-20", "2021-12-14", "met", null, "2021-12-14")]
     [InlineData("2021-12-14", "2021-12-20", "2021-12-13", "missed", 1, "2021-12-14")]
     [InlineData("2022-01-01", "2022-01-20", "2022-01-14", "missed", 6, "2022-01-20")]
-    public void ADraftStaysUntilTheBudgetIsThere(string? approved, string? published, string removed, string state, int? days, string? due) =>
-        AssertDeadline(Of([Day.Document(DocumentKind.DraftBudget, null, "2021-11-01", removed), Day.Document(DocumentKind.Budget, approved, published)], Later), DeadlineRule.DraftBudgetKept, state, days, due);
+    public void ADraftStaysUntilTheBudgetIsThere(
+        string? approved,
+        string? published,
+        string removed,
+        string state,
+        int? days,
+        string? due) =>
+        AssertDeadline(
+            Of(
+                [
+                    Day.Document(DocumentKind.DraftBudget, null, "2021-11-01", removed),
+                    Day.Document(DocumentKind.Budget, approved, published)
+                ],
+                Later),
+            DeadlineRule.DraftBudgetKept,
+            state,
+            days,
+            due);
 
     [Fact]
     public void ADraftThatStillHangsIsNotAskedHowLongItStayed()
     {
         var budget = Day.Document(DocumentKind.Budget, "2023-12-14", "2023-12-20");
 
-        Assert.DoesNotContain(Of([Day.Document(DocumentKind.DraftBudget, null, "2023-11-01"), budget], Later), deadline => deadline.Rule == DeadlineRule.DraftBudgetKept);
-        Assert.DoesNotContain(Of([Day.Document(DocumentKind.DraftBudget, null, "2023-11-01", "2023-12-18"), budget], Day.Of("2023-12-17")), deadline => deadline.Rule == DeadlineRule.DraftBudgetKept);
+        Assert.DoesNotContain(
+            Of([Day.Document(DocumentKind.DraftBudget, null, "2023-11-01"), budget], Later),
+            deadline => deadline.Rule == DeadlineRule.DraftBudgetKept);
+
+        Assert.DoesNotContain(
+            Of([Day.Document(DocumentKind.DraftBudget, null, "2023-11-01", "2023-12-18"), budget], Day.Of("2023-12-17")),
+            deadline => deadline.Rule == DeadlineRule.DraftBudgetKept);
     }
 
     [Theory]
@@ -134,9 +201,20 @@ public sealed class DocumentDeadlinesTests
     [InlineData("2023-12-12", "running", 30)]
     public void WhatIsNotPublishedYetHasDaysLeftUntilTheDeadlineIsOver(string today, string state, int days)
     {
-        AssertDeadline(Of([Day.Document(DocumentKind.Amendment, "2023-12-12", null, hasUrl: false)], Day.Of(today)), DeadlineRule.AmendmentPublished, state, days, "2024-01-11");
+        AssertDeadline(
+            Of([Day.Document(DocumentKind.Amendment, "2023-12-12", null, hasUrl: false)], Day.Of(today)),
+            DeadlineRule.AmendmentPublished,
+            state,
+            days,
+            "2024-01-11");
+
         // A day to come is not done yet.
-        AssertDeadline(Of([Day.Document(DocumentKind.Amendment, "2023-12-12", "2024-01-20")], Day.Of(today)), DeadlineRule.AmendmentPublished, state, days, "2024-01-11");
+        AssertDeadline(
+            Of([Day.Document(DocumentKind.Amendment, "2023-12-12", "2024-01-20")], Day.Of(today)),
+            DeadlineRule.AmendmentPublished,
+            state,
+            days,
+            "2024-01-11");
     }
 
     [Theory]
@@ -144,7 +222,12 @@ public sealed class DocumentDeadlinesTests
     [InlineData(null, "2023-12-20")]
     [InlineData(null, null)]
     public void WithoutADayNothingIsSaid(string? approved, string? published) =>
-        AssertDeadline(Of([Day.Document(DocumentKind.Amendment, approved, published)], Later), DeadlineRule.AmendmentPublished, "unknown", null, approved is null ? null : "2024-01-11");
+        AssertDeadline(
+            Of([Day.Document(DocumentKind.Amendment, approved, published)], Later),
+            DeadlineRule.AmendmentPublished,
+            "unknown",
+            null,
+            approved is null ? null : "2024-01-11");
 
     [Fact]
     public void AnOrganisationHasTheDeadlinesOfItsOwnParagraph()
@@ -153,16 +236,28 @@ public sealed class DocumentDeadlinesTests
         var of = DocumentDeadlines.Of(documents, FiscalYear.Of(2024), MunicipalityKind.Organisation, Later);
 
         Assert.Equal(
-            [DeadlineRule.DraftOutlookPublished, DeadlineRule.OutlookPublished, DeadlineRule.DraftBudgetPublished, DeadlineRule.DraftBudgetKept, DeadlineRule.BudgetPublished],
+            [
+                DeadlineRule.DraftOutlookPublished,
+                DeadlineRule.OutlookPublished,
+                DeadlineRule.DraftBudgetPublished,
+                DeadlineRule.DraftBudgetKept,
+                DeadlineRule.BudgetPublished
+            ],
             of.Listed.SelectMany(listed => listed.Deadlines).Select(deadline => deadline.Rule));
-        Assert.All(of.Listed.SelectMany(listed => listed.Deadlines), deadline => Assert.Contains("§ 28a", deadline.Rule.Law(MunicipalityKind.Organisation), StringComparison.Ordinal));
+
+        Assert.All(
+            of.Listed.SelectMany(listed => listed.Deadlines),
+            deadline => Assert.Contains("§ 28a", deadline.Rule.Law(MunicipalityKind.Organisation), StringComparison.Ordinal));
         Assert.Equal(documents.Length, of.Listed.Count);
         Assert.Empty(of.Missing);
     }
 
     [Fact]
     public void WhoListsNothingMissesNothing() =>
-        Assert.Equivalent(new DocumentDeadlines([], []), DocumentDeadlines.Of([], FiscalYear.Of(2024), MunicipalityKind.Municipality, Later), strict: true);
+        Assert.Equivalent(
+            new DocumentDeadlines([], []),
+            DocumentDeadlines.Of([], FiscalYear.Of(2024), MunicipalityKind.Municipality, Later),
+            strict: true);
 
     [Theory]
     [InlineData("2023-12-01", "Budget BudgetApproved running 30")]
@@ -186,10 +281,14 @@ public sealed class DocumentDeadlinesTests
 
     private static string Missing(BudgetDocument[] documents, string today) => string.Join(", ", DocumentDeadlines
         .Of(documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, Day.Of(today)).Missing
-        .Select(missing => $"{missing.Kind} {missing.Deadline.Rule} {missing.Deadline.State.ToString().ToLowerInvariant()} {missing.Deadline.Days}"));
+        .Select(missing =>
+            $"{missing.Kind} {missing.Deadline.Rule} {missing.Deadline.State.ToString().ToLowerInvariant()} {missing.Deadline.Days}"));
 
     private static List<Deadline> Of(BudgetDocument[] documents, DateOnly today) =>
-        [.. DocumentDeadlines.Of(documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, today).Listed.SelectMany(listed => listed.Deadlines)];
+        [
+            .. DocumentDeadlines.Of(documents, FiscalYear.Of(2024), MunicipalityKind.Municipality, today).Listed.SelectMany(listed =>
+                listed.Deadlines)
+        ];
 
     private static void AssertDeadline(List<Deadline> deadlines, DeadlineRule rule, string state, int? days, string? due)
     {

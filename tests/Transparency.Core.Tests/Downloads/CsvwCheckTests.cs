@@ -43,7 +43,9 @@ public sealed class CsvwCheckTests
         var (csv, metadata) = Example(Validity);
         var broken = Encoding.UTF8.GetString(csv).Replace(right, wrong, StringComparison.Ordinal);
 
-        Assert.Contains(CsvwCheck.Problems(Validity, Encoding.UTF8.GetBytes(broken), metadata), found => found.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(
+            CsvwCheck.Problems(Validity, Encoding.UTF8.GetBytes(broken), metadata),
+            found => found.Contains(problem, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +64,12 @@ public sealed class CsvwCheckTests
     [InlineData("01,,", ",,", "id is required")]
     [InlineData("2024-02-29,-1.50,0,true", ",,,", "is there twice")]
     public void AWrongTableIsNot(string right, string wrong, string problem) =>
-        Assert.Contains(problem, string.Join('\n', CsvwCheck.Problems("a.csv", Encoding.UTF8.GetBytes(Csv.Replace(right, wrong, StringComparison.Ordinal)), Metadata)), StringComparison.Ordinal);
+        Assert.Contains(
+            problem,
+            string.Join(
+                '\n',
+                CsvwCheck.Problems("a.csv", Encoding.UTF8.GetBytes(Csv.Replace(right, wrong, StringComparison.Ordinal)), Metadata)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ns/csvw", "ns/csv", "The context")]
@@ -72,7 +79,12 @@ public sealed class CsvwCheckTests
     [InlineData("\"name\":\"day\"", "\"name\":\"id\"", "Two columns have one name")]
     [InlineData("\"decimal\"", "\"money\"", "money is no datatype")]
     public void WrongMetadataAreNot(string right, string wrong, string problem) =>
-        Assert.Contains(problem, string.Join('\n', CsvwCheck.Problems("a.csv", Encoding.UTF8.GetBytes(Csv), Metadata.Replace(right, wrong, StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains(
+            problem,
+            string.Join(
+                '\n',
+                CsvwCheck.Problems("a.csv", Encoding.UTF8.GetBytes(Csv), Metadata.Replace(right, wrong, StringComparison.Ordinal))),
+            StringComparison.Ordinal);
 
     private static (byte[] Csv, string Metadata) Example(string file)
     {

@@ -1,18 +1,34 @@
 using System.IO.Compression;
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats;
 
-/// <summary>Damaged folders are told, never thrown: bytes of the samples are flipped, inserted, deleted, cut and repeated by a seed.</summary>
+/// <summary>
+/// Damaged folders are told, never thrown: bytes of the samples are flipped, inserted, deleted, cut and repeated by a seed.
+/// </summary>
 public sealed class MutationTests
 {
     private const int FoldersInACase = 1000;
     private const int LargestBytes = 3000;
 
-    private static readonly byte[] Nasty = [.. "\"\";;,\t\r\n\n\0-+=@'~.09 \x1A"u8, 0x80, 0xC3, 0xC4, 0xE2, 0xF0, 0xFF, 0xFE, 0xEF, 0xBB, 0xBF, 0xA0];
+    private static readonly byte[] Nasty =
+    [
+        .. "\"\";;,\t\r\n\n\0-+=@'~.09 \x1A"u8,
+        0x80,
+        0xC3,
+        0xC4,
+        0xE2,
+        0xF0,
+        0xFF,
+        0xFE,
+        0xEF,
+        0xBB,
+        0xBF,
+        0xA0
+    ];
 
     private static readonly Lazy<List<FolderContents>> Originals = new(() => [.. Good(), .. Broken()]);
 
@@ -32,11 +48,17 @@ public sealed class MutationTests
 
             Assert.All(reading.Files, file => Assert.Equal(file.Rows, file.Accepted + file.Rejected + file.Ignored.Values.Sum()));
             Assert.Equal(reading.Budget.Lines.Sum(line => line.Payments), reading.Payments.Count);
-            if (!reading.IsPublishable) continue;
+
+            if (!reading.IsPublishable)
+                continue;
+
             publishable++;
             Assert.All(reading.Files, file => Assert.Equal(0, file.Rejected));
-            if (numbers.OneIn(10)) AssertWritten(reading, directory);
+
+            if (numbers.OneIn(10))
+                AssertWritten(reading, directory);
         }
+
         Assert.InRange(publishable, 1, FoldersInACase - 1);
     }
 
@@ -52,7 +74,11 @@ public sealed class MutationTests
     private static FolderContents Mutate(FolderContents folder, SeededNumbers numbers) => folder with
     {
         Settings = folder.Settings is { } settings && numbers.OneIn(20) ? Mutate(settings.ToArray(), numbers) : folder.Settings,
-        Files = [.. folder.Files.Select(file => numbers.OneIn(2) && folder.Files.Count > 1 ? file : TestFolder.File(file.Name, Mutate(Bytes(file), numbers)))],
+        Files =
+        [
+            .. folder.Files.Select(file =>
+                numbers.OneIn(2) && folder.Files.Count > 1 ? file : TestFolder.File(file.Name, Mutate(Bytes(file), numbers)))
+        ],
     };
 
     internal static byte[] Mutate(byte[] bytes, SeededNumbers numbers)
@@ -62,6 +88,7 @@ public sealed class MutationTests
         {
             var at = numbers.Below(mutated.Count);
             var length = Math.Min(1 + numbers.Below(numbers.OneIn(5) ? 200 : 3), mutated.Count - at);
+
             switch (numbers.Below(8))
             {
                 case 0:
@@ -84,6 +111,7 @@ public sealed class MutationTests
                     break;
             }
         }
+
         return [.. mutated];
     }
 
@@ -91,22 +119,36 @@ public sealed class MutationTests
     {
         var start = bytes.LastIndexOf((byte)'\n', at) + 1;
         var end = bytes.IndexOf((byte)'\n', at);
-        if (end > start) bytes.InsertRange(start, bytes.GetRange(start, end + 1 - start));
+        if (end > start)
+            bytes.InsertRange(start, bytes.GetRange(start, end + 1 - start));
     }
 
     private static IEnumerable<FolderContents> Good() =>
-        SampleFolder.All.Select(row => SampleFolder.Contents(row.Data)).Select(folder => folder with { Files = [.. folder.Files.Select(Shorten)] });
+        SampleFolder.All
+            .Select(row => SampleFolder.Contents(row.Data))
+            .Select(folder => folder with { Files = [.. folder.Files.Select(Shorten)] });
 
-    private static IEnumerable<FolderContents> Broken() => Directory.EnumerateDirectories(Path.Combine(Repository.Samples, "broken"), "2024", SearchOption.AllDirectories)
+    private static IEnumerable<FolderContents> Broken() => Directory.EnumerateDirectories(
+        Path.Combine(Repository.Samples, "broken"), "2024", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
-        .Select(year => TestFolder.Contents(2024, null, [.. Directory.EnumerateFiles(year).Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))]))
+        .Select(year =>
+            TestFolder.Contents(
+                2024,
+                null,
+                [
+                    .. Directory.EnumerateFiles(year)
+                        .Order(StringComparer.Ordinal)
+                        .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)))
+                ]))
         .Select(folder => folder with { Files = [.. folder.Files.Select(Shorten)] });
 
     /// <summary>A small file of whole lines, from all over the large one.</summary>
     private static ExportFile Shorten(ExportFile file)
     {
         var bytes = Bytes(file);
-        if (bytes.Length <= LargestBytes) return file;
+        if (bytes.Length <= LargestBytes)
+            return file;
+
         return TestFolder.File(file.Name, ZipContents.IsZip(file) ? Repack(bytes) : Shorten(bytes));
     }
 
@@ -119,13 +161,16 @@ public sealed class MutationTests
             foreach (var entry in original.Entries.Where(entry => entry.Length < 1_000_000))
             {
                 using var content = new MemoryStream();
-                using (var stream = entry.Open()) stream.CopyTo(content);
+                using (var stream = entry.Open())
+                    stream.CopyTo(content);
+
                 var copy = archive.CreateEntry(entry.FullName);
                 copy.LastWriteTime = entry.LastWriteTime;
                 using var target = copy.Open();
                 target.Write(Shorten(content.ToArray()));
             }
         }
+
         return packed.ToArray();
     }
 
@@ -139,6 +184,7 @@ public sealed class MutationTests
             lines.Add(bytes[start..end]);
             start = end;
         }
+
         var step = 1 + (bytes.Length / LargestBytes);
         return [.. lines.Where((_, i) => i % step == 0).SelectMany(line => line)];
     }
@@ -148,6 +194,7 @@ public sealed class MutationTests
         using var stream = file.Open();
         var bytes = new byte[file.Bytes];
         stream.ReadExactly(bytes);
+
         return bytes;
     }
 }

@@ -1,6 +1,9 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Importing;
 
@@ -32,10 +35,13 @@ public sealed class FolderPropertyTests
         get
         {
             var data = new TheoryData<string, string>();
+
             foreach (var folder in Folders)
             {
-                foreach (var style in Styles.Keys) data.Add(folder.Data, style);
+                foreach (var style in Styles.Keys)
+                    data.Add(folder.Data, style);
             }
+
             return data;
         }
     }
@@ -48,12 +54,19 @@ public sealed class FolderPropertyTests
     [Theory]
     [MemberData(nameof(Folders))]
     public void TheEditionDoesNotDependOnTheOrderOfColumns(string folder) =>
-        AssertSame(folder, tables => tables.SelectMany((file, i) => new[] { (file.Name, file.Table.Reordered(i + 7).ToBytes(new TableStyle())) }));
+        AssertSame(
+            folder,
+            tables => tables.SelectMany((file, i) => new[] { (file.Name, file.Table.Reordered(i + 7).ToBytes(new TableStyle())) }));
 
     [Theory]
     [MemberData(nameof(Folders))]
     public void TheEditionDoesNotDependOnTheOrderOfRows(string folder) => AssertSame(folder, tables => tables
-        .Select(file => (file.Name, (file.Table.IsLedger ? file.Table with { Rows = [.. file.Table.Rows.AsEnumerable().Reverse()] } : file.Table).ToBytes(new TableStyle()))));
+        .Select(file =>
+            (
+                file.Name,
+                (file.Table.IsLedger
+                    ? file.Table with { Rows = [.. file.Table.Rows.AsEnumerable().Reverse()] }
+                    : file.Table).ToBytes(new TableStyle()))));
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -94,11 +107,14 @@ public sealed class FolderPropertyTests
 
         Assert.True(actual.IsPublishable, string.Join('\n', actual.Problems.InOrder()));
         Assert.NotEmpty(actual.Budget.Lines);
+
         var consolidation = Consolidation.For(expected.Municipality.Kind);
         Assert.Equal(expected.Budget.Totals(), actual.Budget.Totals());
         Assert.Equal(expected.Budget.ConsolidatedTotals(consolidation), actual.Budget.ConsolidatedTotals(consolidation));
         Assert.Equal(expected.ValidTo, actual.ValidTo);
-        Assert.Equal(Write(expected, EditionFiles.BudgetFile, EditionFiles.PaymentsFile, EditionFiles.EventsFile), Write(actual, EditionFiles.BudgetFile, EditionFiles.PaymentsFile, EditionFiles.EventsFile));
+        Assert.Equal(
+            Write(expected, EditionFiles.BudgetFile, EditionFiles.PaymentsFile, EditionFiles.EventsFile),
+            Write(actual, EditionFiles.BudgetFile, EditionFiles.PaymentsFile, EditionFiles.EventsFile));
     }
 
     private static List<(string Name, Table Table)> Tables(string folder) => Random.Contains(folder)
@@ -107,11 +123,13 @@ public sealed class FolderPropertyTests
 
     private static int Seed(string folder) => int.Parse(folder.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IEnumerable<(string, byte[])> Plain(string folder) => Tables(folder).Select(file => (file.Name, file.Table.ToBytes(new TableStyle())));
+    private static IEnumerable<(string, byte[])> Plain(string folder) =>
+        Tables(folder).Select(file => (file.Name, file.Table.ToBytes(new TableStyle())));
 
     private static FolderReading Read(string folder, (string, byte[])[] files) => Random.Contains(folder)
         ? TestFolder.Read(2024, null, files)
-        : TestFolder.Read(SampleFolder.Contents(folder) with { Files = [.. files.Select(file => TestFolder.File(file.Item1, file.Item2))] });
+        : TestFolder.Read(
+            SampleFolder.Contents(folder) with { Files = [.. files.Select(file => TestFolder.File(file.Item1, file.Item2))] });
 
     private static List<string> Write(string folder, (string, byte[])[] files)
     {

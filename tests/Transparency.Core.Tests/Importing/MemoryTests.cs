@@ -1,7 +1,8 @@
 using System.Text;
-using Transparency.Core.Budgets;
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Samples.Rows;
 
 namespace Transparency.Core.Tests.Importing;
@@ -20,6 +21,7 @@ public sealed class MemoryTests
     public void RowsAreReadWithoutAllocating(string format)
     {
         AllocatedBytes(format, Rows / 10);
+
         var some = AllocatedBytes(format, Rows);
         var many = AllocatedBytes(format, Rows * 3);
 
@@ -44,15 +46,24 @@ public sealed class MemoryTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         using var reading = Read(RowFormats.All.Single(format => format.Name == name), rows, 4 << 20, directory.Path);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
         Assert.Equal(rows, reading.Files.Sum(file => file.Rows));
         Assert.Equal(0, reading.Problems.Errors);
+
         return allocated;
     }
 
     private static FolderReading Read(RowFormat format, int rows, int paymentBytes, string spool)
     {
         var file = new ExportFile(format.FileName, "", rows, () => format.Open(rows));
-        var folder = new FolderContents(MunicipalityId.Parse("mereni"), FiscalYear.Of(2024), Encoding.UTF8.GetBytes(RowFormat.Settings), [file], [], Encoding.UTF8.GetBytes(RowFormat.Mapping));
-        return FolderReader.Read(folder, ReadingLimits.Default with { PaymentBytes = paymentBytes }, spool, TestContext.Current.CancellationToken);
+        var folder = new FolderContents(
+            MunicipalityId.Parse("mereni"),
+            FiscalYear.Of(2024),
+            Encoding.UTF8.GetBytes(RowFormat.Settings),
+            [file],
+            [],
+            Encoding.UTF8.GetBytes(RowFormat.Mapping));
+        return FolderReader.Read(
+            folder, ReadingLimits.Default with { PaymentBytes = paymentBytes }, spool, TestContext.Current.CancellationToken);
     }
 }

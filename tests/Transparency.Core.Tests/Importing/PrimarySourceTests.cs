@@ -1,5 +1,10 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using static Transparency.Core.Tests.Formats.Fin.FinText;
 
 namespace Transparency.Core.Tests.Importing;
@@ -45,9 +50,13 @@ public sealed class PrimarySourceTests
 
         var payment = Assert.Single(reading.Payments.InOrder());
         Assert.Equal(("7", "10"), (payment.Event, payment.Unit));
-        var level = Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61"], null)!;
+
+        var level = BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61"], null)!;
         Assert.Equal(("6171", 1, 1), (level.Children[0].Code, level.Children[0].Children, level.Children[0].Payments));
-        Assert.Equal(["5169"], Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61", "6171"], null)!.Children.Select(child => child.Code));
+        Assert.Equal(
+            ["5169"],
+            BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61", "6171"], null)!.Children.Select(child =>
+                child.Code));
     }
 
     [Fact]
@@ -70,8 +79,16 @@ public sealed class PrimarySourceTests
         aggregation.Add(new LedgerEntry { Item = new Item(5169) }, Stages.Approved | Stages.Amended, default);
         aggregation.BeginFile("b", "b");
 
-        Assert.Equal(EntryOutcome.NotPrimary, aggregation.Add(new LedgerEntry { Item = new Item(5169) }, Stages.Amended, StageAmounts.Of(Stage.Amended, new Money(1))));
-        Assert.Equal(EntryOutcome.Added, aggregation.Add(new LedgerEntry { Item = new Item(5169) }, Stages.Amended | Stages.Actual, StageAmounts.Of(Stage.Amended, new Money(1))));
+        Assert.Equal(
+            EntryOutcome.NotPrimary,
+            aggregation.Add(new LedgerEntry { Item = new Item(5169) }, Stages.Amended, StageAmounts.Of(Stage.Amended, new Money(1))));
+
+        Assert.Equal(
+            EntryOutcome.Added,
+            aggregation.Add(
+                new LedgerEntry { Item = new Item(5169) },
+                Stages.Amended | Stages.Actual,
+                StageAmounts.Of(Stage.Amended, new Money(1))));
         Assert.Empty(aggregation.StagesOfSeveralSources());
         Assert.Empty(aggregation.ToBudget().Lines);
     }
@@ -98,7 +115,8 @@ public sealed class PrimarySourceTests
     [Fact]
     public void WagesStayHidden()
     {
-        using var reading = Read("fin-2-12-m", Statement, Ledger("KDF;6171;5021;;;60;2024-05-06;;Jan Novák;\nKDF;6171;5169;;;60;;97574911;Alfa;\n"));
+        using var reading = Read(
+            "fin-2-12-m", Statement, Ledger("KDF;6171;5021;;;60;2024-05-06;;Jan Novák;\nKDF;6171;5169;;;60;;97574911;Alfa;\n"));
 
         Assert.Equal(0, reading.Payments.Count);
         Assert.Equal("not-primary: 2", Ignored(reading));
@@ -135,6 +153,7 @@ public sealed class PrimarySourceTests
         entry.Unit = "10"u8;
 
         Assert.Equal(EntryOutcome.PaymentOnly, aggregation.Add(entry));
+
         var line = Assert.Single(aggregation.ToBudget().Lines);
         Assert.Equal(("7", "", 2, 1L), (line.Event, line.Unit, line.Payments, line.Amounts.Actual.Halere));
     }

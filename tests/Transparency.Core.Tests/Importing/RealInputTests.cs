@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Importing;
 
@@ -10,9 +12,11 @@ public sealed class RealInputTests
     [Fact]
     public void TheDocumentedSampleGivesItsDocumentedTotals()
     {
-        using var reading = TestFolder.ReadDirectory(Repository.RealExports("docs-sample"), 2017, null, "official-docs-sample.data.csv", "official-docs-sample.events.csv");
+        using var reading = TestFolder.ReadDirectory(
+            Repository.RealExports("docs-sample"), 2017, null, "official-docs-sample.data.csv", "official-docs-sample.events.csv");
 
         AssertClean(reading);
+
         var totals = reading.Budget.Totals();
         Assert.Equal(150_520m, totals.Income.Actual?.Crowns);
         Assert.Equal(141_000m, totals.Expenditure.Actual?.Crowns);
@@ -26,9 +30,11 @@ public sealed class RealInputTests
     [Fact]
     public void ARealTownGivesItsKnownTotals()
     {
-        using var reading = TestFolder.ReadDirectory(Repository.RealExports("nove-mesto-2017-cityvizor"), 2017, null, "data.csv", "events.csv");
+        using var reading = TestFolder.ReadDirectory(
+            Repository.RealExports("nove-mesto-2017-cityvizor"), 2017, null, "data.csv", "events.csv");
 
         AssertClean(reading);
+
         var totals = reading.Budget.Totals();
         Assert.Equal(81_812_445.56m, totals.Income.Actual?.Crowns);
         Assert.Equal(70_894_540.43m, totals.Expenditure.Actual?.Crowns);
@@ -49,7 +55,7 @@ public sealed class RealInputTests
         using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(directory, "expected.json")));
         using var reading = TestFolder.ReadDirectory(directory, 2017, null, "data.csv", "events.csv");
 
-        var level = Drilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null);
+        var level = BudgetDrilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null);
 
         var known = expected.RootElement.GetProperty(group).EnumerateObject()
             .Select(entry => $"{entry.Name} {Amount(entry.Value, "budget")} {Amount(entry.Value, "actual")}");
@@ -58,7 +64,8 @@ public sealed class RealInputTests
     }
 
     private static string Amount(JsonElement group, string stage) =>
-        Money.FromCrowns(decimal.Parse(group.GetProperty(stage).GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToString();
+        Money.FromCrowns(
+            decimal.Parse(group.GetProperty(stage).GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToString();
 
     private static void AssertClean(FolderReading reading) =>
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));

@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Tests.Samples;
 using Transparency.Core.Tests.Words;
 
@@ -49,7 +49,16 @@ public sealed class ReportLanguageTests
     {
         var outcome = reading.IsPublishable ? ImportOutcome.Published : ImportOutcome.Rejected;
         var municipality = reading.Municipality;
-        return ImportReport.Of(municipality.Id, reading.Budget.Year, outcome, null, At, 1, municipality.Name, [], reading);
+        return ImportReport.Of(
+            municipality.Id,
+            reading.Budget.Year,
+            outcome,
+            null,
+            At,
+            1,
+            municipality.Name,
+            [],
+            reading);
     }
 
     private static void AssertLanguages(ImportReport report)
@@ -63,6 +72,7 @@ public sealed class ReportLanguageTests
             AssertPair(problem.Message, problem.MessageCs, names);
             AssertPair(problem.Mend, problem.MendCs, names);
             AssertPair(problem.Expected, problem.ExpectedCs, names);
+
             // What stands in a file is of the language that it is of, and the same for everybody.
             if (problem.Found != problem.FoundCs)
                 AssertPair(problem.Found, problem.FoundCs, names);
@@ -77,6 +87,7 @@ public sealed class ReportLanguageTests
     private static void AssertPair(string? english, string? czech, IEnumerable<string> names)
     {
         Assert.Equal(english is null, czech is null);
+
         if (english is null || czech is null)
             return;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Tests.Samples;
 using Transparency.Core.Validation;
 
@@ -77,32 +77,38 @@ public sealed partial class ReportDocsTests
     private static string Table(string title, Severity severity)
     {
         var table = new StringBuilder($"| {title} | what happened | what to do | for example |\n|---|---|---|---|\n");
+
         foreach (var kind in ProblemKinds.All.Where(kind => kind.Severity == severity).OrderBy(kind => kind.Code, StringComparer.Ordinal))
         {
             var (happened, mend) = Words(kind, czech: false);
             table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {happened} | {mend} | {ExampleOf(kind)} |\n");
         }
+
         return table.ToString();
     }
 
     private static string CzechTable(string title, Severity severity)
     {
         var table = new StringBuilder($"| {title} | co se stalo | co s tím |\n|---|---|---|\n");
+
         foreach (var kind in ProblemKinds.All.Where(kind => kind.Severity == severity).OrderBy(kind => kind.Code, StringComparer.Ordinal))
         {
             var (happened, mend) = Words(kind, czech: true);
             table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}` | {happened} | {mend} |\n");
         }
+
         return table.ToString();
     }
 
     private static string IgnoredTable(string head, bool czech)
     {
         var table = new StringBuilder($"{head}\n|---|---|\n");
+
         foreach (var kind in IgnoredKinds.All)
         {
             table.Append(CultureInfo.InvariantCulture, $"| `{kind.Code}{(kind.HasDetail ? "-…" : "")}` | {Words(kind, czech)} |\n");
         }
+
         return table.ToString();
     }
 
@@ -113,11 +119,18 @@ public sealed partial class ReportDocsTests
 
     private static string ExampleOf(ProblemKind kind)
     {
-        if (Examples.TryGetValue(kind.Code, out var told)) return told;
+        if (Examples.TryGetValue(kind.Code, out var told))
+            return told;
+
         using var reading = BrokenSample.Read(kind.Code);
         var problem = reading.Problems.InOrder().First(problem => problem.Kind == kind);
         var where = problem.File.Length == 0 ? "" : Code(problem.Line is { } line ? $"{problem.File}:{line}" : problem.File);
-        string[] parts = [string.Join(' ', new[] { where, problem.Column is { Length: > 0 } column ? Code(column) : "" }.Where(part => part.Length > 0)), problem.Found?.English is { Length: > 0 } found ? Code(found) : ""];
+        string[] parts =
+        [
+            string.Join(' ', new[] { where, problem.Column is { Length: > 0 } column ? Code(column) : "" }.Where(part => part.Length > 0)),
+            problem.Found?.English is { Length: > 0 } found ? Code(found) : ""
+        ];
+
         return string.Join(": ", parts.Where(part => part.Length > 0));
     }
 
@@ -137,10 +150,12 @@ public sealed partial class ReportDocsTests
             var text = File.ReadAllText(path);
             var start = text.IndexOf(from, StringComparison.Ordinal);
             var end = to is null ? text.Length : text.IndexOf(to, start, StringComparison.Ordinal);
+
             if (!Golden.IsRewritten)
                 return text[start..end];
 
             File.WriteAllText(path, text[..start] + expected + text[end..]);
+
             return expected;
         }
     }

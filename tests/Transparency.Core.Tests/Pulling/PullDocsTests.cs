@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Core.Tests.Pulling;
 

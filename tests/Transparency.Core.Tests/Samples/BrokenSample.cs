@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Samples;
@@ -11,9 +13,13 @@ internal static class BrokenSample
     {
         var folder = Path.Combine(Repository.Samples, "broken", code);
         var reading = ReadFolder(folder, Settings(folder));
-        if (!Directory.Exists(Path.Combine(folder, "before"))) return reading;
+
+        if (!Directory.Exists(Path.Combine(folder, "before")))
+            return reading;
+
         using var before = ReadFolder(Path.Combine(folder, "before"), Settings(folder));
         BudgetChecks.CheckDrop(reading.Budget.Totals(), before.Budget.Totals(), reading.Problems);
+
         return reading;
     }
 
@@ -21,14 +27,16 @@ internal static class BrokenSample
     {
         var year = Path.Combine(folder, "2024");
         var files = Directory.EnumerateFiles(year).Select(path => TestFolder.File(Path.GetFileName(path), File.ReadAllBytes(path)));
-        var nested = Directory.EnumerateDirectories(year).SelectMany(Directory.EnumerateFiles).Select(path => Path.GetRelativePath(year, path));
+        var nested = Directory.EnumerateDirectories(year)
+            .SelectMany(Directory.EnumerateFiles)
+            .Select(path => Path.GetRelativePath(year, path));
         var contents = new FolderContents(MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), settings, [.. files], [.. nested]);
         return FolderReader.Read(contents, ReadingLimits.Default, Path.GetTempPath(), TestContext.Current.CancellationToken);
     }
 
     private static ReadOnlyMemory<byte>? Settings(string folder)
     {
-        var path = Path.Combine(folder, MunicipalitySettings.FileName);
+        var path = Path.Combine(folder, FolderNames.Settings);
         return File.Exists(path) ? (ReadOnlyMemory<byte>?)File.ReadAllBytes(path) : null;
     }
 }

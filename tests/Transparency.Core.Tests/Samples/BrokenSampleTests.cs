@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Samples;
@@ -8,11 +8,22 @@ namespace Transparency.Core.Tests.Samples;
 /// <summary>Every kind of problem has a folder that shows it, and every such folder shows it.</summary>
 public sealed class BrokenSampleTests
 {
-    /// <summary>Would need a file of more than a gigabyte, tested on a page blob with the import; or a thousand files, tested below; or a withdrawal, which is no
+    /// <summary>Would need a file of more than a gigabyte, tested on a page blob with the import; or a thousand files, tested below; or a
+    /// withdrawal, which is no
     /// file's.</summary>
-    private static readonly string[] NotInTheRepository = [FileProblems.FileTooLarge.Code, FileProblems.TooManyFiles.Code, BudgetProblems.Withdrawn.Code];
+    private static readonly string[] NotInTheRepository =
+    [
+        FileProblems.FileTooLarge.Code,
+        FileProblems.TooManyFiles.Code,
+        BudgetProblems.Withdrawn.Code
+    ];
 
-    public static TheoryData<string> Folders => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Samples, "broken")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Folders =>
+        [
+            .. Directory.EnumerateDirectories(Path.Combine(Repository.Samples, "broken"))
+                .Select(path => Path.GetFileName(path)!)
+                .Order(StringComparer.Ordinal)
+        ];
 
     [Fact]
     public void EveryKindOfProblemHasAFolder() =>
@@ -27,6 +38,7 @@ public sealed class BrokenSampleTests
         using var reading = BrokenSample.Read(code);
 
         Golden.Verify($"broken/{code}", Describe(reading));
+
         var kind = ProblemKinds.All.Single(kind => kind.Code == code);
         Assert.Equal([code], reading.Problems.Counts.Keys);
         Assert.Equal(kind.Severity == Severity.Warning, reading.IsPublishable);
@@ -49,11 +61,23 @@ public sealed class BrokenSampleTests
     private static string Describe(FolderReading reading)
     {
         var text = new StringBuilder();
-        foreach (var file in reading.Files) text.Append(CultureInfo.InvariantCulture, $"{file.Name}: {file.Format ?? "-"}, {file.Rows} rows = {file.Accepted} accepted + {file.Rejected} rejected + {file.Ignored.Values.Sum()} ignored\n");
+
+        foreach (var file in reading.Files)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{file.Name}: {file.Format ?? "-"}, {file.Rows} rows = {file.Accepted} accepted + {file.Rejected} rejected + "
+                    + $"{file.Ignored.Values.Sum()} ignored\n");
+        }
+
         foreach (var problem in reading.Problems.InOrder())
         {
-            text.Append(CultureInfo.InvariantCulture, $"{problem.Kind.Severity} {problem.Kind.Code} {problem.File}:{problem.Line} {problem.Column} found \"{problem.Found?.English}\" expected \"{problem.Expected?.English}\" x{problem.Count}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{problem.Kind.Severity} {problem.Kind.Code} {problem.File}:{problem.Line} {problem.Column} found "
+                    + $"\"{problem.Found?.English}\" expected \"{problem.Expected?.English}\" x{problem.Count}\n");
         }
+
         return text.ToString();
     }
 }

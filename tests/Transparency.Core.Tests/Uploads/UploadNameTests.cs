@@ -1,5 +1,5 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 
 namespace Transparency.Core.Tests.Uploads;
@@ -28,7 +28,9 @@ public sealed class UploadNameTests
     {
         Assert.False(UploadName.Escapes(name));
         Assert.Null(UploadName.MistakeOrNull(name));
-        Assert.Equal(new ExportPath(Town, FiscalYear.Of(2024), name), ExportPath.ParseOrNull(UploadName.Path(Town, FiscalYear.Of(2024), name, check: false)));
+        Assert.Equal(
+            new ExportPath(Town, FiscalYear.Of(2024), name),
+            ExportPath.ParseOrNull(UploadName.Path(Town, FiscalYear.Of(2024), name, check: false)));
         Assert.True(ExportPath.ParseOrNull(UploadName.Path(Town, FiscalYear.Of(2024), name, check: true))!.IsCheck);
     }
 

@@ -37,7 +37,8 @@ internal static partial class Speech
     }
 
     /// <summary>An example of JSON, or a list of keys or columns: what stands in a file as it is, in words of the format.</summary>
-    private static bool IsOfNoLanguage(string text) => text.StartsWith('{') || text.StartsWith("[{", StringComparison.Ordinal) || Keys().IsMatch(text);
+    private static bool IsOfNoLanguage(string text) =>
+        text.StartsWith('{') || text.StartsWith("[{", StringComparison.Ordinal) || Keys().IsMatch(text);
 
     private static string Without(string text, IEnumerable<string> names) =>
         names.Where(name => name.Length > 0).OrderByDescending(name => name.Length)

@@ -1,7 +1,7 @@
 using System.Reflection;
-using Transparency.Core.Formats;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Core.Pulls;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -29,7 +29,10 @@ public sealed class WordingTests
     /// <summary>What is said alike in two places is to be one text with one name.</summary>
     [Fact]
     public void NoNamedTextStandsTwice() =>
-        Assert.Empty(Named.GroupBy(text => text.Wording).Where(same => same.Count() > 1).Select(same => string.Join(" = ", same.Select(text => text.Place))));
+        Assert.Empty(
+            Named.GroupBy(text => text.Wording)
+                .Where(same => same.Count() > 1)
+                .Select(same => string.Join(" = ", same.Select(text => text.Place))));
 
     [Fact]
     public void EveryKindOfProblemIsToldInBothLanguages() => Assert.All(ProblemKinds.All, kind =>

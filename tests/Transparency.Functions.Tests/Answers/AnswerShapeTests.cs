@@ -48,7 +48,10 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
 
         Assert.Equal(listed.Raw, one.Raw);
         Assert.Equal(
-            ["id", "municipality", "year", "edition", "previous", "publishedAt", "sources", "totals", "consolidated", "warnings", "change", "files", "sections", "withdrawal", "updatedAt", "links"], one.Names);
+            [
+                "id", "municipality", "year", "edition", "previous", "publishedAt", "sources", "totals",
+                "consolidated", "warnings", "change", "files", "sections", "withdrawal", "updatedAt", "links"
+            ], one.Names);
     }
 
     [Theory]
@@ -56,7 +59,10 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
     public async Task AmountsHaveAtMostTwoDecimalsAndNoExponent(string path, string names)
     {
         Assert.NotEmpty(names);
-        var amounts = (await samples.JsonAsync(path)).All().Where(part => Amounts.Contains(part.Name) && part.Value.Kind == JsonValueKind.Number);
+
+        var amounts = (await samples.JsonAsync(path))
+            .All()
+            .Where(part => Amounts.Contains(part.Name) && part.Value.Kind == JsonValueKind.Number);
 
         Assert.All(amounts, amount => Assert.Matches(Crowns(), amount.Value.Raw));
     }
@@ -66,6 +72,7 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
     public async Task TimesAreUtcWithAZ(string path, string names)
     {
         Assert.NotEmpty(names);
+
         var times = (await samples.JsonAsync(path)).All().Where(part => part.Name is "publishedAt" or "finishedAt" or "lastImport");
 
         Assert.All(times, time => Assert.Matches(Utc(), time.Value.Text));
@@ -76,13 +83,20 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
     public async Task CzechLettersAreReadableUtf8WithoutAByteOrderMark(string path, string names)
     {
         Assert.NotEmpty(names);
+
         var reply = await samples.AskAsync(path);
 
         var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(reply.Body);
+
         Assert.Equal((byte)'{', reply.Body[0]);
         // Only the space that does not break is written as an escape.
         Assert.DoesNotContain("\\u", text.Replace("\\u00A0", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        if (path != "/health") Assert.Contains(path.Contains("skalinov", StringComparison.Ordinal) ? "Skalínov" : "Brno-Lipová", text, StringComparison.Ordinal);
+
+        if (path != "/health")
+        {
+            Assert.Contains(
+                path.Contains("skalinov", StringComparison.Ordinal) ? "Skalínov" : "Brno-Lipová", text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -90,8 +104,13 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
     public async Task EveryLinkOfAnAnswerLeadsSomewhere(string path, string names)
     {
         Assert.NotEmpty(names);
+
         var address = (await samples.AddressAsync()).ToString();
-        var links = (await samples.JsonAsync(path)).All().Where(part => part.Name == "links").SelectMany(part => part.Value.Names.Where(name => !Elsewhere.Contains(name)).Select(name => part.Value[name].Text)).Distinct();
+        var links = (await samples.JsonAsync(path))
+            .All()
+            .Where(part => part.Name == "links")
+            .SelectMany(part => part.Value.Names.Where(name => !Elsewhere.Contains(name)).Select(name => part.Value[name].Text))
+            .Distinct();
 
         foreach (var link in links)
         {

@@ -41,9 +41,14 @@ public sealed class BudgetTests(AzuriteFixture azurite, SampleSite samples)
         var byCode = await By("code");
         Assert.Equal(byCode.OrderBy(child => child["code"].Text, StringComparer.Ordinal).Select(Code), byCode.Select(Code));
         Assert.Equal(byCode.OrderByDescending(child => child["actual"].Number).Select(Code), (await By("amount")).Select(Code));
-        Assert.Equal(byCode.OrderByDescending(child => Math.Abs(child["actual"].Number - child["amended"].Number)).Select(Code), (await By("change")).Select(Code));
+        Assert.Equal(
+            byCode.OrderByDescending(child => Math.Abs(child["actual"].Number - child["amended"].Number)).Select(Code),
+            (await By("change")).Select(Code));
+
         var czech = StringComparer.Create(CultureInfo.GetCultureInfo("cs-CZ"), CompareOptions.None);
-        Assert.Equal(byCode.OrderBy(child => child["plainName"].TextOrNull ?? child["name"].Text, czech).Select(Code), (await By("name")).Select(Code));
+        Assert.Equal(
+            byCode.OrderBy(child => child["plainName"].TextOrNull ?? child["name"].Text, czech).Select(Code),
+            (await By("name")).Select(Code));
         Assert.Equal((await By("amount")).Select(Code), (await samples.JsonAsync(Budget))["children"].Items.Select(Code));
     }
 
@@ -71,26 +76,36 @@ public sealed class BudgetTests(AzuriteFixture azurite, SampleSite samples)
         string[] codes = ["A/1", "B+2", "50%", "%2F", "~", "~tilda", "~~", "č. 7", "a b", "x&y=1", "#1", "?", "..", "A/1/", "=1+1", "'1"];
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var rows = new Rows();
-        foreach (var (number, code) in codes.Index()) rows.Payment("6171", "5169", number + 1, "2024-03-01", code);
+
+        foreach (var (number, code) in codes.Index())
+            rows.Payment("6171", "5169", number + 1, "2024-03-01", code);
+
         await site.PublishAsync("kody", 2024, rows.Actual("6171", "5139", 1000).ToString());
+
         var year = "/api/v1/municipalities/kody/years/2024";
 
         var children = (await site.JsonAsync(year + "/budget?view=event"))["children"].Items;
 
         Assert.Equal(codes.Length + 1, children.Length);
+
         foreach (var child in children)
         {
             var code = child["code"].Text;
             var level = await site.JsonAsync($"{year}/budget?view=event&path={Uri.EscapeDataString(Uri.EscapeDataString(code))}");
             Assert.Equal(code, level["path"].Items.Single()["code"].Text);
             Assert.Equal(child["actual"].Number, level["total"]["actual"].Number);
+
             var payments = await site.JsonAsync($"{year}/payments?event={Uri.EscapeDataString(code)}");
             Assert.Equal(child["payments"].Number, payments["total"]["count"].Number);
-            if (code == "~") continue;
+
+            if (code == "~")
+                continue;
+
             var payment = Assert.Single(payments["payments"].Items);
             Assert.Equal(child["actual"].Number, payment["amount"].Number);
             Assert.Contains(payment["event"].Text, codes);
         }
+
         Assert.Contains("Bez akce", children.Select(child => child["name"].Text));
     }
 

@@ -29,12 +29,17 @@ public sealed class BudgetWalkTests(SampleSite samples)
         while (open.TryPop(out var at))
         {
             var children = at.Level["children"].Items;
-            foreach (var stage in Stages) Assert.Equal(at.Level["total"][stage].NumberOrNull, Sum(children, stage));
+
+            foreach (var stage in Stages)
+                Assert.Equal(at.Level["total"][stage].NumberOrNull, Sum(children, stage));
+
             foreach (var (place, child) in children.Index())
             {
                 var leaf = child["children"].Number == 0;
                 // Leaves are many and alike: the first of a level stands for its siblings.
-                if (leaf && place > 0) continue;
+                if (leaf && place > 0)
+                    continue;
+
                 string[] path = [.. at.Path, child["code"].Text];
                 var below = await samples.JsonAsync(start + "&path=" + Encoded(path));
                 Assert.Equal(path, below["path"].Items.Select(step => step["code"].Text));
@@ -42,8 +47,11 @@ public sealed class BudgetWalkTests(SampleSite samples)
                 Assert.Equal(child["name"].Text, below["path"].Items[^1]["name"].Text);
                 Assert.Equal(Stages.Select(stage => child[stage].Raw), Stages.Select(stage => below["total"][stage].Raw));
                 Assert.Equal(child["children"].Number, below["children"].Items.Length);
-                if (!leaf) open.Push((path, below));
-                if (!leaf) Assert.Equal(child["payments"].Number, below["children"].Items.Sum(grandchild => grandchild["payments"].Number));
+
+                if (!leaf)
+                    open.Push((path, below));
+                if (!leaf)
+                    Assert.Equal(child["payments"].Number, below["children"].Items.Sum(grandchild => grandchild["payments"].Number));
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Transparency.Functions.Answers;
+using Transparency.Functions.Documents;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 
@@ -23,9 +23,13 @@ public sealed class DocumentsTests(AzuriteFixture azurite, SampleSite samples)
                 "amendment: amendment-published 2024-08-16 2024-08-16 met ",
                 "final-account: final-account-approved 2025-06-30 2025-06-25 met , final-account-published 2025-07-25 2025-06-30 met ",
             ],
-            answer["documents"].Items.Select(document => $"{document["kind"].Text}: {string.Join(", ", document["deadlines"].Items.Select(Deadline))}"));
+            answer["documents"].Items.Select(document =>
+                $"{document["kind"].Text}: {string.Join(", ", document["deadlines"].Items.Select(Deadline))}"));
         Assert.Equal(["draft-final-account"], answer["missing"].Items.Select(missing => missing["kind"].Text));
-        Assert.StartsWith("draft-final-account-published 2025-06-10  missed ", Deadline(answer["missing"].Items[0]["deadline"]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "draft-final-account-published 2025-06-10  missed ",
+            Deadline(answer["missing"].Items[0]["deadline"]),
+            StringComparison.Ordinal);
         Assert.Equal("https://skalinov.example.cz/dokumenty/2024/N%C3%A1vrh%20rozpo%C4%8Dtu.pdf", answer["documents"].Items[0]["url"].Text);
         Assert.Equal("§ 11 odst. 3 zákona č. 250/2000 Sb.", answer["documents"].Items[0]["deadlines"].Items[0]["law"].Text);
     }
@@ -57,6 +61,7 @@ public sealed class DocumentsTests(AzuriteFixture azurite, SampleSite samples)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.DropAsync("budouci/2098/documents.csv", Header + "amendment;;1;;2098-03-03;;\n");
         await site.PublishAsync("budouci", 2098, new Rows().Actual("6171", "5169", 1).ToString());
+
         var before = CzechDay.Today(TimeProvider.System);
 
         var answer = await site.JsonAsync("/api/v1/municipalities/budouci/years/2098/documents");
@@ -64,7 +69,9 @@ public sealed class DocumentsTests(AzuriteFixture azurite, SampleSite samples)
         var today = DateOnly.ParseExact(answer["today"].Text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Assert.InRange(today, before, CzechDay.Today(TimeProvider.System));
         // 2 April 2098 is a Wednesday.
-        Assert.Equal($"amendment-published 2098-04-02  running {new DateOnly(2098, 4, 2).DayNumber - today.DayNumber}", Deadline(answer["documents"].Items.Single()["deadlines"].Items.Single()));
+        Assert.Equal(
+            $"amendment-published 2098-04-02  running {new DateOnly(2098, 4, 2).DayNumber - today.DayNumber}",
+            Deadline(answer["documents"].Items.Single()["deadlines"].Items.Single()));
         Assert.Equal(["budget"], answer["missing"].Items.Select(missing => missing["kind"].Text));
     }
 
@@ -73,12 +80,18 @@ public sealed class DocumentsTests(AzuriteFixture azurite, SampleSite samples)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.DropAsync("obec/2024/documents.csv", Header + "amendment;;1;https://x.example.cz/1;2024-03-03;2024-03-04;\n");
+
         var first = await site.PublishAsync("obec", 2024, new Rows().Actual("6171", "5169", 1).ToString());
-        await site.DropAsync("obec/2024/documents.csv", Header + "amendment;;1;https://x.example.cz/1;2024-03-03;2024-03-04;\namendment;;2;https://x.example.cz/2;2024-05-03;2024-06-20;\n");
+        await site.DropAsync(
+            "obec/2024/documents.csv",
+            Header
+                + "amendment;;1;https://x.example.cz/1;2024-03-03;2024-03-04;\namendment;;2;https://x.example.cz/2;2024-05-03;2024-06-20;\n");
+
         var second = await site.ImportAsync("obec", 2024);
 
         const string Path = "/api/v1/municipalities/obec/years/2024/documents";
         Assert.Equal(2, (await site.JsonAsync(Path))["documents"].Items.Length);
+
         var named = await site.AskAsync($"{Path}?edition={first}");
         Assert.Single(named.Json["documents"].Items);
         // Tomorrow it is another answer, so nobody may keep it for good.
@@ -89,8 +102,15 @@ public sealed class DocumentsTests(AzuriteFixture azurite, SampleSite samples)
 
         var change = (await site.JsonAsync("/api/v1/publications?municipality=obec"))["publications"].Items[0];
         Assert.Equal(["2"], change["change"]["documents"]["addedDocuments"].Items.Select(document => document["number"].Text));
-        Assert.Contains("Rozpočtové dokumenty: nově v seznamu: rozpočtové opatření č. 2.", await PlainAsync(site, $"/publications/{change["id"].Text}"), StringComparison.Ordinal);
-        Assert.Contains("Budget documents: newly listed: amendment no. 2.", await PlainAsync(site, $"/publications/{change["id"].Text}?lang=en"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rozpočtové dokumenty: nově v seznamu: rozpočtové opatření č. 2.",
+            await PlainAsync(site, $"/publications/{change["id"].Text}"),
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            "Budget documents: newly listed: amendment no. 2.",
+            await PlainAsync(site, $"/publications/{change["id"].Text}?lang=en"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,8 +134,10 @@ public sealed class DocumentsTests(AzuriteFixture azurite, SampleSite samples)
         Assert.True(CzechDay.Start(expected) <= moment && moment < CzechDay.Start(expected.AddDays(1)));
     }
 
-    private static async Task<string> PlainAsync(Site site, string path) => System.Net.WebUtility.HtmlDecode(await site.TextAsync(path)).Replace('\u00A0', ' ');
+    private static async Task<string> PlainAsync(Site site, string path) =>
+        System.Net.WebUtility.HtmlDecode(await site.TextAsync(path)).Replace('\u00A0', ' ');
 
     private static string Deadline(Json deadline) =>
-        $"{deadline["rule"].Text} {deadline["due"].TextOrNull} {deadline["done"].TextOrNull} {deadline["state"].Text} {(deadline["days"].IsNull ? "" : deadline["days"].Raw)}";
+        $"{deadline["rule"].Text} {deadline["due"].TextOrNull} {deadline["done"].TextOrNull} {deadline["state"].Text} "
+            + $"{(deadline["days"].IsNull ? "" : deadline["days"].Raw)}";
 }

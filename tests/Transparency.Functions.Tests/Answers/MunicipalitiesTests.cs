@@ -10,8 +10,28 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
     {
         var towns = (await samples.JsonAsync("/api/v1/municipalities"))["municipalities"].Items;
 
-        Assert.Equal(["Brno-Lipová", "Habrová nad Borkou", "Hamry pod Strážkou", "Javorník u Lesa", "Jezernička pod Hájem", "Kamenice nad Lužnicí", "Kralodvorov", "Lískovec pod Skálou", "Skalínov", "Vlkohrady", "Základní škola a mateřská škola Javorník"], towns.Select(town => town["name"].Text));
-        Assert.Equal(["[2023,2024]", "[2023,2024]", "[2024,2026]", "[2023,2024]", "[2023,2024]", "[2023,2024,2025]", "[2023,2024]", "[2024]", "[2023,2024]", "[2023,2024]", "[2024]"], towns.Select(town => town["years"].Raw));
+        Assert.Equal(
+            [
+                "Brno-Lipová",
+                "Habrová nad Borkou",
+                "Hamry pod Strážkou",
+                "Javorník u Lesa",
+                "Jezernička pod Hájem",
+                "Kamenice nad Lužnicí",
+                "Kralodvorov",
+                "Lískovec pod Skálou",
+                "Skalínov",
+                "Vlkohrady",
+                "Základní škola a mateřská škola Javorník"
+            ],
+            towns.Select(town => town["name"].Text));
+
+        Assert.Equal(
+            [
+                "[2023,2024]", "[2023,2024]", "[2024,2026]", "[2023,2024]", "[2023,2024]", "[2023,2024,2025]",
+                "[2023,2024]", "[2024]", "[2023,2024]", "[2023,2024]", "[2024]"
+            ],
+            towns.Select(town => town["years"].Raw));
         Assert.Equal(["id", "name", "ico", "population", "kind", "parent", "years", "links"], towns[0].Names);
     }
 
@@ -19,6 +39,7 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
     public async Task ChComesAfterHAndČAfterC()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
+
         foreach (var (id, name) in new[] { ("a1", "Cvikov"), ("a2", "Čadca"), ("a3", "Humpolec"), ("a4", "Cheb"), ("a5", "Dačice") })
         {
             await site.DropAsync($"{id}/municipality.json", $$"""{"name":"{{name}}"}""");
@@ -35,9 +56,12 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
     {
         var town = await samples.JsonAsync("/api/v1/municipalities/brno-lipova");
 
-        Assert.Equal(("97990752", 7420m, "district", "brno"), (town["ico"].Text, town["population"].Number, town["kind"].Text, town["parent"].Text));
+        Assert.Equal(
+            ("97990752", 7420m, "district", "brno"),
+            (town["ico"].Text, town["population"].Number, town["kind"].Text, town["parent"].Text));
         Assert.True(town["ruian"].IsNull);
         Assert.Equal([2023m, 2024m], town["years"].Items.Select(year => year["year"].Number));
+
         foreach (var listed in town["years"].Items)
         {
             var year = await samples.JsonAsync(listed["links"]["self"].Text);
@@ -55,6 +79,7 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
 
         Assert.Equal("""{"municipalities":[]}""", (await site.JsonAsync("/api/v1/municipalities")).Raw);
         Assert.Equal("""{"publications":[],"next":null}""", (await site.JsonAsync("/api/v1/publications")).Raw);
+
         var health = await site.JsonAsync("/health");
         Assert.Equal("ok", health["status"].Text);
         Assert.True(health["lastImport"].IsNull && health["lastImportAgeSeconds"].IsNull);

@@ -28,11 +28,17 @@ public sealed class OrganisationTests(SampleSite samples)
 
         Assert.Equal(["accountGroup 50 Spotřebované nákupy", "account 502 Spotřeba energie"], level["path"].Items.Select(Told));
         Assert.Equal(
-            ["analytical 502.0300 Elektrická energie", "analytical 502.0310 Plyn", "analytical 502.0320 Vodné a stočné"], level["children"].Items.Select(Told));
+            [
+                "analytical 502.0300 Elektrická energie",
+                "analytical 502.0310 Plyn",
+                "analytical 502.0320 Vodné a stočné"
+            ], level["children"].Items.Select(Told));
         // 322,000 and the change of 60,000.
         Assert.Equal(382_000m, level["children"].Items[1]["amended"].Number);
         Assert.All(level["children"].Items, child => Assert.Equal((0m, true), (child["children"].Number, child["perInhabitant"].IsNull)));
-        Assert.Equal(level["children"].Items[1]["actual"].Raw, (await samples.JsonAsync(Budget + "?path=50/502/502.0310"))["total"]["actual"].Raw);
+        Assert.Equal(
+            level["children"].Items[1]["actual"].Raw,
+            (await samples.JsonAsync(Budget + "?path=50/502/502.0310"))["total"]["actual"].Raw);
     }
 
     [Fact]
@@ -40,20 +46,26 @@ public sealed class OrganisationTests(SampleSite samples)
     {
         var year = await samples.JsonAsync(Year);
 
-        Assert.Equal((8_826_000m, 8_279_204.71m), (year["totals"]["expenditure"]["amended"].Number, year["totals"]["expenditure"]["actual"].Number));
+        Assert.Equal(
+            (8_826_000m, 8_279_204.71m),
+            (year["totals"]["expenditure"]["amended"].Number, year["totals"]["expenditure"]["actual"].Number));
         Assert.Equal((8_826_000m, 8_807_451.53m), (year["totals"]["income"]["amended"].Number, year["totals"]["income"]["actual"].Number));
+
         foreach (var side in new[] { "income", "expenditure" })
         {
             Assert.Equal(year["totals"][side].Raw, year["consolidated"][side].Raw);
             Assert.Equal(year["totals"][side].Raw, (await samples.JsonAsync($"{Budget}?side={side}"))["total"].Raw);
         }
+
         Assert.Equal(0m, year["warnings"].Number);
     }
 
     [Theory]
     [InlineData(Budget + "?view=function", "'view' is 'function'; allowed are account.")]
     [InlineData(Budget + "?view=event&side=income", "'view' is 'event'; allowed are account.")]
-    [InlineData("/api/v1/municipalities/skalinov/years/2024/budget?view=account", "'view' is 'account'; allowed are function, economic, event, unit.")]
+    [InlineData(
+        "/api/v1/municipalities/skalinov/years/2024/budget?view=account",
+        "'view' is 'account'; allowed are function, economic, event, unit.")]
     public async Task AViewThatTheBudgetDoesNotHaveIsRefused(string path, string detail) =>
         Assert.Equal(detail, (await samples.AskAsync(path)).Detail(400));
 

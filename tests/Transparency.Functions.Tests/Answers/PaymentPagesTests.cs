@@ -18,12 +18,24 @@ public sealed class PaymentPagesTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount(), pointerAge: TimeSpan.FromSeconds(30));
         var rows = new Rows();
         // Many equals in date and in amount, over several paragraphs, none of them in the order asked for.
-        for (var i = 0; i < 5_300; i++) rows.Payment(i % 3 == 0 ? "6171" : "3111", "5169", (i * 37 % 101) - 20.5m, $"2024-{1 + (i * 7 % 12):00}-{1 + (i * 11 % 28):00}", description: $"Faktura {i}");
+        for (var i = 0; i < 5_300; i++)
+        {
+            rows.Payment(
+                i % 3 == 0 ? "6171" : "3111",
+                "5169",
+                (i * 37 % 101) - 20.5m,
+                $"2024-{1 + (i * 7 % 12):00}-{1 + (i * 11 % 28):00}",
+                description: $"Faktura {i}");
+        }
+
         await site.PublishAsync("mnoho", 2024, rows.ToString());
+
         var year = await site.JsonAsync("/api/v1/municipalities/mnoho/years/2024");
         var all = Csv.Rows(await site.TextAsync(year["links"]["paymentsCsv"].Text));
         Assert.Equal(5_300, all.Count);
+
         decimal Amount(Dictionary<string, string> row) => decimal.Parse(row["amount"], CultureInfo.InvariantCulture);
+
         IEnumerable<Dictionary<string, string>> sorted = sort switch
         {
             "date" => all.OrderBy(row => row["date"], StringComparer.Ordinal),
@@ -33,10 +45,12 @@ public sealed class PaymentPagesTests(AzuriteFixture azurite)
         };
 
         var read = new List<string>();
-        for (var page = await site.JsonAsync($"{Payments}?limit=1000&sort={sort}"); ; page = await site.JsonAsync($"{Payments}?limit=1000&sort={sort}&next={page["next"].Text}"))
+        for (var page = await site.JsonAsync($"{Payments}?limit=1000&sort={sort}"); ; page =
+            await site.JsonAsync($"{Payments}?limit=1000&sort={sort}&next={page["next"].Text}"))
         {
             read.AddRange(page["payments"].Items.Select(payment => payment["description"].Text));
-            if (page["next"].IsNull) break;
+            if (page["next"].IsNull)
+                break;
         }
 
         Assert.Equal(sorted.Select(row => row["description"]), read);
@@ -63,7 +77,9 @@ public sealed class PaymentPagesTests(AzuriteFixture azurite)
     private static Rows Year(int payments, decimal amount)
     {
         var rows = new Rows();
-        for (var i = 0; i < payments; i++) rows.Payment("6171", "5169", amount, $"2024-01-{1 + i % 28:00}");
+        for (var i = 0; i < payments; i++)
+            rows.Payment("6171", "5169", amount, $"2024-01-{1 + i % 28:00}");
+
         return rows;
     }
 }

@@ -57,7 +57,9 @@ public sealed class PaymentsTests(SampleSite samples)
         var read = new List<Json>();
         for (string? next = ""; next is not null;)
         {
-            var page = await samples.JsonAsync($"{Payments}?limit=300&sort={sort}{(next.Length == 0 ? "" : "&next=" + Uri.EscapeDataString(next))}");
+            var page =
+                await samples.JsonAsync(
+                    $"{Payments}?limit=300&sort={sort}{(next.Length == 0 ? "" : "&next=" + Uri.EscapeDataString(next))}");
             Assert.Equal(all.Count, page["total"]["count"].Number);
             Assert.Equal(all.Sum(Amount), page["total"]["amount"].Number);
             read.AddRange(page["payments"].Items);
@@ -65,7 +67,8 @@ public sealed class PaymentsTests(SampleSite samples)
         }
 
         Assert.Equal(ordered.Select(row => $"{row["date"]} {row["item"]} {row["event"]} {Amount(row):0.00}"),
-            read.Select(payment => $"{payment["date"].Text} {payment["item"].Text} {payment["event"].TextOrNull} {payment["amount"].Number:0.00}"));
+            read.Select(payment =>
+                $"{payment["date"].Text} {payment["item"].Text} {payment["event"].TextOrNull} {payment["amount"].Number:0.00}"));
         Assert.Equal(all.Sum(Amount), read.Sum(payment => payment["amount"].Number));
     }
 
@@ -84,7 +87,13 @@ public sealed class PaymentsTests(SampleSite samples)
     {
         var payments = (await samples.JsonAsync(Payments + "?limit=1000"))["payments"].Items;
 
-        Assert.All(payments, payment => Assert.Equal(["date", "type", "side", "paragraph", "item", "event", "unit", "amount", "counterparty", "description"], payment.Names));
+        Assert.All(
+            payments,
+            payment =>
+                Assert.Equal(
+                    ["date", "type", "side", "paragraph", "item", "event", "unit", "amount", "counterparty", "description"],
+                    payment.Names));
+
         var people = payments.Where(payment => !payment["counterparty"].IsNull && payment["counterparty"]["id"].IsNull).ToList();
         Assert.NotEmpty(people);
         Assert.All(people, payment => Assert.Equal("Fyzická osoba", payment["counterparty"]["name"].Text));
@@ -112,5 +121,6 @@ public sealed class PaymentsTests(SampleSite samples)
     public async Task ABadCursorIsRefused(string cursor) =>
         Assert.Contains("'next' is '", (await samples.AskAsync($"{Payments}?next={cursor}")).Detail(400), StringComparison.Ordinal);
 
-    private static decimal Amount(Dictionary<string, string> row) => decimal.Parse(row["amount"], System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Amount(Dictionary<string, string> row) =>
+        decimal.Parse(row["amount"], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,16 +12,22 @@ public sealed class PublicationsTests(AzuriteFixture azurite, SampleSite samples
     public async Task TheLogIsReadInPages()
     {
         var read = new List<Json>();
-        for (var page = await samples.JsonAsync(Publications + "?limit=3"); ; page = await samples.JsonAsync($"{Publications}?limit=3&next={page["next"].Text}"))
+        for (var page = await samples.JsonAsync(Publications + "?limit=3"); ; page =
+            await samples.JsonAsync($"{Publications}?limit=3&next={page["next"].Text}"))
         {
             read.AddRange(page["publications"].Items);
-            if (page["next"].IsNull) break;
+
+            if (page["next"].IsNull)
+                break;
+
             Assert.Equal(3, page["publications"].Items.Length);
         }
 
         Assert.Equal(SampleSite.Years.Order(), read.Select(entry => (entry["municipality"]["id"].Text, (int)entry["year"].Number)).Order());
         // Imports side by side come into the log as they end, so their times may stand in another order.
-        Assert.Equal((await samples.JsonAsync(Publications + "?limit=1000"))["publications"].Items.Select(entry => entry["id"].Text), read.Select(entry => entry["id"].Text));
+        Assert.Equal(
+            (await samples.JsonAsync(Publications + "?limit=1000"))["publications"].Items.Select(entry => entry["id"].Text),
+            read.Select(entry => entry["id"].Text));
     }
 
     [Fact]
@@ -52,20 +58,23 @@ public sealed class PublicationsTests(AzuriteFixture azurite, SampleSite samples
     [InlineData("x")]
     [InlineData("20240101000000000-nikde-2024-0123456789ab")]
     public async Task ACursorThatIsNoEntryOfTheLogIsRefused(string cursor) =>
-        Assert.Contains($"'next' is '{cursor}'", (await samples.AskAsync($"{Publications}?next={cursor}")).Detail(400), StringComparison.Ordinal);
+        Assert.Contains(
+            $"'next' is '{cursor}'", (await samples.AskAsync($"{Publications}?next={cursor}")).Detail(400), StringComparison.Ordinal);
 
     [Fact]
     public async Task ANewEditionTellsTheOneBeforeItAndTheDifference()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var first = await site.PublishAsync("zmena", 2024, new Rows().Amended("6171", "5169", 100).Actual("6171", "5169", 10).ToString());
-        var second = await site.PublishAsync("zmena", 2024, new Rows().Amended("6171", "5169", 100).Actual("6171", "5169", 12.5m).ToString());
+        var second = await site.PublishAsync(
+            "zmena", 2024, new Rows().Amended("6171", "5169", 100).Actual("6171", "5169", 12.5m).ToString());
 
         var entries = (await site.JsonAsync(Publications))["publications"].Items;
 
         Assert.Equal([second, first], entries.Select(entry => entry["edition"].Text));
         Assert.Equal(first, entries[0]["previous"].Text);
         Assert.True(entries[1]["previous"].IsNull && entries[1]["change"].IsNull);
+
         var change = entries[0]["change"]["totals"]["expenditure"];
         Assert.Equal((2.5m, 0m), (change["actual"].Number, change["amended"].Number));
         Assert.True(change["approved"].IsNull);
@@ -86,7 +95,9 @@ public sealed class PublicationsTests(AzuriteFixture azurite, SampleSite samples
         Assert.Equal(edition, entries[0]["previous"].Text);
         Assert.True(entries[0]["totals"].IsNull);
         Assert.Equal("[]", (await site.JsonAsync("/api/v1/municipalities"))["municipalities"].Raw);
-        Assert.Equal("stazeno has no published budget of 2024.", (await site.AskAsync("/api/v1/municipalities/stazeno/years/2024")).Detail(404));
+        Assert.Equal(
+            "stazeno has no published budget of 2024.",
+            (await site.AskAsync("/api/v1/municipalities/stazeno/years/2024")).Detail(404));
         Assert.Equal(edition, (await site.JsonAsync($"/api/v1/municipalities/stazeno/years/2024?edition={edition}"))["edition"].Text);
         Assert.Equal("withdrawn", (await site.JsonAsync("/api/v1/municipalities/stazeno/years/2024/report"))["outcome"].Text);
     }

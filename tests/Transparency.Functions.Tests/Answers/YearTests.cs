@@ -21,7 +21,9 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
             {
                 var cells = rows.Where(row => row["side"] == side).Select(row => row[stage]);
                 // A stage is unknown on every row, and so on a side that has none.
-                decimal? sum = rows.Any(row => row[stage].Length == 0) ? null : cells.Sum(cell => decimal.Parse(cell, CultureInfo.InvariantCulture));
+                decimal? sum = rows.Any(row => row[stage].Length == 0)
+                    ? null
+                    : cells.Sum(cell => decimal.Parse(cell, CultureInfo.InvariantCulture));
                 Assert.Equal(sum, year["totals"][side][stage].NumberOrNull);
             }
         }
@@ -41,7 +43,9 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
         var year = await site.JsonAsync("/api/v1/municipalities/prevody/years/2024");
 
         Assert.Equal((440m, 1307m), (year["totals"]["income"]["actual"].Number, year["totals"]["expenditure"]["actual"].Number));
-        Assert.Equal((income, expenditure), (year["consolidated"]["income"]["actual"].Number, year["consolidated"]["expenditure"]["actual"].Number));
+        Assert.Equal(
+            (income, expenditure),
+            (year["consolidated"]["income"]["actual"].Number, year["consolidated"]["expenditure"]["actual"].Number));
     }
 
     [Fact]
@@ -59,17 +63,25 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.PublishAsync("nula", 2024, new Rows().Actual("6171", "5169", 10.5m).Payment("6171", "5139", 7, "2024-02-01").ToString());
+
         var path = "/api/v1/municipalities/nula/years/2024";
 
         var year = await site.JsonAsync(path);
         var level = await site.JsonAsync(path + "/budget");
 
-        foreach (var amounts in new[] { year["totals"]["expenditure"], year["consolidated"]["expenditure"], level["total"], level["children"].Items[0] })
+        foreach (var amounts in new[]
+        {
+            year["totals"]["expenditure"],
+            year["consolidated"]["expenditure"],
+            level["total"],
+            level["children"].Items[0]
+        })
         {
             Assert.True(amounts["approved"].IsNull, amounts.Raw);
             Assert.True(amounts["amended"].IsNull, amounts.Raw);
             Assert.Equal("17.5", amounts["actual"].Raw);
         }
+
         Assert.True(level["children"].Items[0]["perInhabitant"].IsNull);
         Assert.True(year["municipality"]["population"].IsNull);
     }
@@ -79,7 +91,8 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var edition = await site.PublishAsync("spatne", 2024, new Rows().Actual("6171", "5169", 10).ToString());
-        await site.DropAsync("spatne/2024/data.csv", new Rows().Actual("6171", "5169", 10) + "UCT;6171;;;;12;;;;\nUCT;6171;5169;;;xyz;;;;\n");
+        await site.DropAsync(
+            "spatne/2024/data.csv", new Rows().Actual("6171", "5169", 10) + "UCT;6171;;;;12;;;;\nUCT;6171;5169;;;xyz;;;;\n");
         await site.ImportAsync("spatne", 2024);
 
         var report = await site.JsonAsync("/api/v1/municipalities/spatne/years/2024/report");

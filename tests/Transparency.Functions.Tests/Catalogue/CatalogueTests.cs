@@ -1,4 +1,4 @@
-using Transparency.Core.Publishing.Catalogue;
+using Transparency.Core.Catalogue;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 
@@ -6,7 +6,11 @@ namespace Transparency.Functions.Tests.Catalogue;
 
 public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite samples)
 {
-    private static readonly string[] OfDatasets = ["@context", "typ", "iri", "název", "popis", "poskytovatel", "téma", "periodicita_aktualizace", "klíčové_slovo", "prvek_rúian"];
+    private static readonly string[] OfDatasets =
+    [
+        "@context", "typ", "iri", "název", "popis", "poskytovatel", "téma", "periodicita_aktualizace", "klíčové_slovo",
+        "prvek_rúian"
+    ];
 
     [Fact]
     public async Task TheCatalogueLeadsToEverySeriesAndYear()
@@ -21,7 +25,9 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
         Assert.Equal(Provider.Address + "/catalog.jsonld", catalogue["iri"].Text);
         Assert.Equal(CatalogueNorm.PublicBodies + Provider.Ico, catalogue["poskytovatel"].Text);
         Assert.Equal(Provider.Name, catalogue["kontaktní_bod"]["jméno"]["cs"].Text);
-        foreach (var text in new[] { "název", "popis" }) Assert.All(["cs", "en"], language => Assert.NotEmpty(catalogue[text][language].Text));
+
+        foreach (var text in new[] { "název", "popis" })
+            Assert.All(["cs", "en"], language => Assert.NotEmpty(catalogue[text][language].Text));
     }
 
     [Fact]
@@ -45,10 +51,20 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
         foreach (var (municipality, year) in SampleSite.Years)
         {
             var record = Json.Parse(await samples.TextAsync($"/datasets/{municipality}/{year}.jsonld"));
-            var named = record.All().Where(part => part.Name is "soubor_ke_stažení" or "schéma").Select(part => part.Value.Text).Distinct().ToList();
+            var named = record
+                .All()
+                .Where(part => part.Name is "soubor_ke_stažení" or "schéma")
+                .Select(part => part.Value.Text)
+                .Distinct()
+                .ToList();
 
             Assert.Equal(municipality == "skalinov" ? 9 : 7, named.Count);
-            foreach (var address in named) Assert.Equal((address, 200), (address, (await samples.AskAsync(address[Provider.Address.Length..], HttpMethod.Head)).Status));
+
+            foreach (var address in named)
+            {
+                Assert.Equal(
+                    (address, 200), (address, (await samples.AskAsync(address[Provider.Address.Length..], HttpMethod.Head)).Status));
+            }
         }
     }
 
@@ -58,8 +74,13 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
         var series = Json.Parse(await samples.TextAsync("/datasets/kamenice-nad-luznici.jsonld"));
         var year = Json.Parse(await samples.TextAsync("/datasets/kamenice-nad-luznici/2024.jsonld"));
 
-        Assert.Equal(("Datová série", "2023-01-01", "2025-12-31"), (series["typ"].Text, series["časové_pokrytí"]["začátek"].Text, series["časové_pokrytí"]["konec"].Text));
-        Assert.Equal(("Datová sada", "2024-01-01", "2024-12-31"), (year["typ"].Text, year["časové_pokrytí"]["začátek"].Text, year["časové_pokrytí"]["konec"].Text));
+        Assert.Equal(
+            ("Datová série", "2023-01-01", "2025-12-31"),
+            (series["typ"].Text, series["časové_pokrytí"]["začátek"].Text, series["časové_pokrytí"]["konec"].Text));
+
+        Assert.Equal(
+            ("Datová sada", "2024-01-01", "2024-12-31"),
+            (year["typ"].Text, year["časové_pokrytí"]["začátek"].Text, year["časové_pokrytí"]["konec"].Text));
         Assert.Equal(series["iri"].Text, year["je_součástí"].Text);
         Assert.DoesNotContain("distribuce", series.Names);
         Assert.Equal("Rozpočet 2024: Kamenice nad Lužnicí", year["název"]["cs"].Text);
@@ -72,7 +93,10 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
         var distributions = Json.Parse(await samples.TextAsync("/datasets/kamenice-nad-luznici/2024.jsonld"))["distribuce"].Items;
 
         const string Files = Provider.Address + "/data/kamenice-nad-luznici/2024/";
-        Assert.Equal(["budget.csv", "payments.csv", "events.csv"], distributions[..3].Select(file => file["soubor_ke_stažení"].Text[Files.Length..]));
+        Assert.Equal(
+            ["budget.csv", "payments.csv", "events.csv"],
+            distributions[..3].Select(file => file["soubor_ke_stažení"].Text[Files.Length..]));
+
         Assert.All(distributions[..3], file =>
         {
             Assert.Equal("http://publications.europa.eu/resource/authority/file-type/CSV", file["formát"].Text);
@@ -100,9 +124,17 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
     [Fact]
     public async Task ARecordSaysWhichStagesAreKnown()
     {
-        Assert.Contains(": schválený rozpočet, rozpočet po změnách, skutečnost příjmů", await DescriptionAsync("/datasets/skalinov/2024.jsonld"), StringComparison.Ordinal);
-        Assert.Contains(": rozpočet po změnách, skutečnost příjmů", await DescriptionAsync("/datasets/kamenice-nad-luznici/2024.jsonld"), StringComparison.Ordinal);
-        Assert.Contains("nákladů a výnosů podle účtů", await DescriptionAsync("/datasets/skola-javornik/2024.jsonld"), StringComparison.Ordinal);
+        Assert.Contains(
+            ": schválený rozpočet, rozpočet po změnách, skutečnost příjmů",
+            await DescriptionAsync("/datasets/skalinov/2024.jsonld"),
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            ": rozpočet po změnách, skutečnost příjmů",
+            await DescriptionAsync("/datasets/kamenice-nad-luznici/2024.jsonld"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "nákladů a výnosů podle účtů", await DescriptionAsync("/datasets/skola-javornik/2024.jsonld"), StringComparison.Ordinal);
 
         async Task<string> DescriptionAsync(string path) => Json.Parse(await samples.TextAsync(path))["popis"]["cs"].Text;
     }
@@ -126,7 +158,8 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
     [InlineData("/datasets/nikde/2024.jsonld", "There is no municipality 'nikde'.")]
     [InlineData("/datasets/skalinov/2019.jsonld", "Skalínov has no published budget of 2019.")]
     [InlineData("/datasets/skalinov/rok.jsonld", "'rok' is no year from 1990 to 2100.")]
-    public async Task ARecordThatIsNotThereSaysWhy(string path, string sentence) => Assert.Equal(sentence, (await samples.AskAsync(path)).Detail(404));
+    public async Task ARecordThatIsNotThereSaysWhy(string path, string sentence) =>
+        Assert.Equal(sentence, (await samples.AskAsync(path)).Detail(404));
 
     [Fact]
     public async Task WithoutAProviderThereAreRecordsAndNoCatalogue()
@@ -135,7 +168,11 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
         await site.DropAsync("obec/municipality.json", """{"name":"Obec","ico":"91163722"}""");
         await site.PublishAsync("obec", 2024, new Rows().Actual("6171", "5169", 1).ToString());
 
-        Assert.EndsWith("Not set: Transparency:PublisherIco, Transparency:PublisherName.", (await site.AskAsync("/catalog.jsonld")).Detail(404), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Not set: Transparency:PublisherIco, Transparency:PublisherName.",
+            (await site.AskAsync("/catalog.jsonld")).Detail(404),
+            StringComparison.Ordinal);
+
         var record = Json.Parse(await site.TextAsync("/datasets/obec/2024.jsonld"));
         Assert.Equal(new Uri(site.Address, "/datasets/obec/2024.jsonld").ToString(), record["iri"].Text);
     }
@@ -145,12 +182,21 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
     {
         await using var site = await Site.StartAsync(azurite.NewAccount(), settings: Provider.Settings);
         await site.DropAsync("s-cislem/municipality.json", """{"name":"S číslem","ico":"91163722","ruian":"554782"}""");
-        foreach (var town in new[] { "bez-cisla", "s-cislem" }) await site.PublishAsync(town, 2024, new Rows().Actual("6171", "5169", 1).ToString());
+
+        foreach (var town in new[] { "bez-cisla", "s-cislem" })
+            await site.PublishAsync(town, 2024, new Rows().Actual("6171", "5169", 1).ToString());
 
         var catalogue = Json.Parse(await site.TextAsync("/catalog.jsonld"));
 
-        Assert.Equal([Provider.Address + "/datasets/s-cislem.jsonld", Provider.Address + "/datasets/s-cislem/2024.jsonld"], catalogue["datová_sada"].Items.Select(item => item.Text));
-        foreach (var path in new[] { "/datasets/bez-cisla.jsonld", "/datasets/bez-cisla/2024.jsonld" }) Assert.StartsWith("bez-cisla has no IČO", (await site.AskAsync(path)).Detail(404), StringComparison.Ordinal);
-        Assert.Equal("https://linked.cuzk.cz/resource/ruian/obec/554782", Assert.Single(Json.Parse(await site.TextAsync("/datasets/s-cislem/2024.jsonld"))["prvek_rúian"].Items).Text);
+        Assert.Equal(
+            [Provider.Address + "/datasets/s-cislem.jsonld", Provider.Address + "/datasets/s-cislem/2024.jsonld"],
+            catalogue["datová_sada"].Items.Select(item => item.Text));
+
+        foreach (var path in new[] { "/datasets/bez-cisla.jsonld", "/datasets/bez-cisla/2024.jsonld" })
+            Assert.StartsWith("bez-cisla has no IČO", (await site.AskAsync(path)).Detail(404), StringComparison.Ordinal);
+
+        Assert.Equal(
+            "https://linked.cuzk.cz/resource/ruian/obec/554782",
+            Assert.Single(Json.Parse(await site.TextAsync("/datasets/s-cislem/2024.jsonld"))["prvek_rúian"].Items).Text);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
-using Transparency.Functions.Doors;
+using Transparency.Functions.Imports;
 using Transparency.LocalHost;
 
 namespace Transparency.Functions.Tests.Doors;
@@ -14,7 +14,8 @@ public sealed class DoorsTests
 {
     private static readonly string App = Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Functions");
 
-    public static TheoryData<Type> Doors { get; } = new(typeof(GetHealth).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(GetHealth).Namespace));
+    public static TheoryData<Type> Doors { get; } = new(
+        typeof(GetHealth).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(GetHealth).Namespace));
 
     private static IEnumerable<HttpTriggerAttribute> HttpTriggers =>
         from door in Doors
@@ -39,12 +40,16 @@ public sealed class DoorsTests
     public void EveryFileAmongTheDoorsIsADoor() =>
         Assert.Equal(
             Doors.Select(door => door.Data.Name + ".cs").Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Path.Combine(App, "Doors"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Path.Combine(App, "Doors"), "*", SearchOption.AllDirectories)
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void FunctionsOutsideTheDoorsDoNotExist() =>
         Assert.All(
-            typeof(GetHealth).Assembly.GetTypes().Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute)))),
+            typeof(GetHealth).Assembly
+                .GetTypes()
+                .Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute)))),
             type => Assert.Equal(typeof(GetHealth).Namespace, type.Namespace));
 
     [Fact]
@@ -67,10 +72,11 @@ public sealed class DoorsTests
     [Fact]
     public void EveryPathThatPublicPathsBuildsIsInTheList()
     {
-        var paths = typeof(Core.Publishing.PublicPaths);
+        var paths = typeof(Core.Publications.PublicPaths);
         var built = paths.GetFields().Where(field => field.IsLiteral).Select(field => field.Name)
             .Concat(paths.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name));
-        var list = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "tests", "Transparency.Functions.Tests", "Doors", "PublicRoutes.cs"));
+        var list = File.ReadAllText(
+            Path.Combine(RepositoryRoot.Find(), "tests", "Transparency.Functions.Tests", "Doors", "PublicRoutes.cs"));
 
         Assert.All(built, name => Assert.Contains("PublicPaths." + name, list, StringComparison.Ordinal));
     }
@@ -86,7 +92,9 @@ public sealed class DoorsTests
 
     [Fact]
     public void EveryModuleIsTakenByTheRouteOfModulesAlone() =>
-        Assert.All(PublicRoutes.Modules, path => Assert.Equal(["{module}.js"], PublicRoutes.All.Where(route => Takes(route.Route, path)).Select(route => route.Route)));
+        Assert.All(
+            PublicRoutes.Modules,
+            path => Assert.Equal(["{module}.js"], PublicRoutes.All.Where(route => Takes(route.Route, path)).Select(route => route.Route)));
 
     [Fact]
     public void NoRouteIsEmptyOrTheHostsOwn() =>
@@ -95,9 +103,14 @@ public sealed class DoorsTests
     [Fact]
     public void FilesRaiseTheImportThroughEventGrid()
     {
-        var trigger = typeof(ImportExport).GetMethods().SelectMany(method => method.GetParameters()).Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>()).Single(mark => mark is not null)!;
+        var trigger = typeof(ImportExport)
+            .GetMethods()
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>())
+            .Single(mark => mark is not null)!;
 
-        Assert.Equal(("exports/{path}", BlobTriggerSource.EventGrid, "ExportStorage"), (trigger.BlobPath, trigger.Source, trigger.Connection));
+        Assert.Equal(
+            ("exports/{path}", BlobTriggerSource.EventGrid, "ExportStorage"), (trigger.BlobPath, trigger.Source, trigger.Connection));
     }
 
     [Fact]
@@ -117,7 +130,9 @@ public sealed class DoorsTests
     {
         var pattern = RoutePatternFactory.Parse(route);
         // The matcher of templates does not look at policies; this one takes the empty path only.
-        if (pattern.Parameters.Any(parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "maxlength(0)"))) return path == "/";
+        if (pattern.Parameters.Any(parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "maxlength(0)")))
+            return path == "/";
+
         return new TemplateMatcher(new RouteTemplate(pattern), []).TryMatch(new PathString(path), []);
     }
 }

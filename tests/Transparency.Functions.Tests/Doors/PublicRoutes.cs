@@ -1,4 +1,6 @@
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 
 namespace Transparency.Functions.Tests.Doors;
 
@@ -46,6 +48,12 @@ internal static class PublicRoutes
     /// <summary>Further addresses of a route above.</summary>
     public static string[] Modules { get; } = [PublicPaths.UploadScript];
 
-    /// <summary>Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant.</summary>
-    public static IEnumerable<string> NeedingStorage => All.Select(route => route.Path).Where(path => path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal) && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
+    /// <summary>
+    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant.
+    /// </summary>
+    public static IEnumerable<string> NeedingStorage =>
+        All.Select(route => route.Path).Where(path =>
+            path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage
+                && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal)
+                && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
 }

@@ -23,14 +23,17 @@ public sealed class AtomFeedTests(SampleSite samples)
         Assert.Equal(Atom + "feed", feed.Name);
         AssertRules(feed);
         Assert.NotEmpty(feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
+
         var entries = feed.Elements(Atom + "entry").ToList();
         Assert.NotEmpty(entries);
+
         foreach (var entry in entries)
         {
             AssertRules(entry);
             Assert.True(entry.Elements(Atom + "content").Count() == 1);
             Assert.Equal("html", entry.Element(Atom + "content")!.Attribute("type")!.Value);
         }
+
         Assert.Distinct(entries.Select(entry => entry.Element(Atom + "id")!.Value));
         Assert.Equal(entries.Max(Updated), Updated(feed));
         Assert.Equal(entries.OrderByDescending(Updated), entries);
@@ -43,12 +46,15 @@ public sealed class AtomFeedTests(SampleSite samples)
         var feed = XDocument.Parse(await samples.TextAsync(path)).Root!;
 
         Assert.Equal(new Uri(await samples.AddressAsync(), path).ToString(), Link(feed, "self"));
+
         foreach (var part in feed.Elements(Atom + "entry").Prepend(feed))
         {
             var page = await samples.AskAsync(Link(part, "alternate"));
             Assert.Equal((200, "text/html; charset=utf-8"), (page.Status, page["Content-Type"]));
         }
-        foreach (var entry in feed.Elements(Atom + "entry")) Assert.Equal(200, (await samples.AskAsync(Link(entry, "enclosure"), HttpMethod.Head)).Status);
+
+        foreach (var entry in feed.Elements(Atom + "entry"))
+            Assert.Equal(200, (await samples.AskAsync(Link(entry, "enclosure"), HttpMethod.Head)).Status);
     }
 
     [Theory]
@@ -59,10 +65,14 @@ public sealed class AtomFeedTests(SampleSite samples)
         var there = XDocument.Parse((await samples.AskAsync(path, null, ("Host", "rozpocty.example.cz"))).Text).Root!;
 
         Assert.Equal("http://rozpocty.example.cz" + path, Link(there, "self"));
-        Assert.All(there.Descendants(Atom + "link"), link => Assert.StartsWith("http://rozpocty.example.cz/", link.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.All(
+            there.Descendants(Atom + "link"),
+            link => Assert.StartsWith("http://rozpocty.example.cz/", link.Attribute("href")!.Value, StringComparison.Ordinal));
+
         foreach (var name in new[] { "id", "title", "updated", "content" })
         {
-            Assert.Equal(here.Descendants(Atom + name).Select(part => part.Value), there.Descendants(Atom + name).Select(part => part.Value));
+            Assert.Equal(
+                here.Descendants(Atom + name).Select(part => part.Value), there.Descendants(Atom + name).Select(part => part.Value));
         }
     }
 
@@ -70,7 +80,10 @@ public sealed class AtomFeedTests(SampleSite samples)
     public async Task AnEntryHasOneIdInEveryFeedThatCarriesIt()
     {
         var all = XDocument.Parse(await samples.TextAsync(All)).Root!.Elements(Atom + "entry").Select(Id);
-        var own = XDocument.Parse(await samples.TextAsync("/feeds/brno-lipova/atom.xml")).Root!.Elements(Atom + "entry").Select(Id).ToList();
+        var own = XDocument.Parse(await samples.TextAsync("/feeds/brno-lipova/atom.xml")).Root!
+            .Elements(Atom + "entry")
+            .Select(Id)
+            .ToList();
 
         Assert.Equal(2, own.Count);
         Assert.Subset(all.ToHashSet(), own.ToHashSet());
@@ -95,7 +108,9 @@ public sealed class AtomFeedTests(SampleSite samples)
     {
         var year = await samples.JsonAsync("/api/v1/municipalities/kamenice-nad-luznici/years/2024");
         var feed = XDocument.Parse(await samples.TextAsync("/feeds/kamenice-nad-luznici/atom.xml")).Root!;
-        var entry = feed.Elements(Atom + "entry").Single(entry => entry.Element(Atom + "title")!.Value.Contains("2024", StringComparison.Ordinal));
+        var entry = feed
+            .Elements(Atom + "entry")
+            .Single(entry => entry.Element(Atom + "title")!.Value.Contains("2024", StringComparison.Ordinal));
 
         var cells = XDocument.Parse($"<div>{entry.Element(Atom + "content")!.Value}</div>").Descendants("td")
             .Select(cell => cell.Value.Replace("\u00A0", "", StringComparison.Ordinal).Replace(',', '.')).ToList();
@@ -106,7 +121,9 @@ public sealed class AtomFeedTests(SampleSite samples)
 
     private static void AssertRules(XElement part)
     {
-        foreach (var name in new[] { "id", "title", "updated" }) Assert.Single(part.Elements(Atom + name));
+        foreach (var name in new[] { "id", "title", "updated" })
+            Assert.Single(part.Elements(Atom + name));
+
         Assert.Matches(@"^tag:[^,:/]+,\d{4}:\S+$", Id(part));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$", part.Element(Atom + "updated")!.Value);
         Assert.Single(part.Elements(Atom + "link"), link => link.Attribute("rel")!.Value == "alternate");
@@ -118,5 +135,6 @@ public sealed class AtomFeedTests(SampleSite samples)
 
     private static DateTimeOffset Updated(XElement part) => XmlConvert.ToDateTimeOffset(part.Element(Atom + "updated")!.Value);
 
-    private static string Link(XElement part, string rel) => part.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == rel).Attribute("href")!.Value;
+    private static string Link(XElement part, string rel) =>
+        part.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == rel).Attribute("href")!.Value;
 }

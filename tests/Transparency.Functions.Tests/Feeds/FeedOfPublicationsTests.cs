@@ -17,7 +17,10 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
         var feed = XDocument.Parse(reply.Text).Root!;
 
         Assert.Empty(feed.Elements(Atom + "entry"));
-        foreach (var name in new[] { "id", "title", "updated", "author" }) Assert.Single(feed.Elements(Atom + name));
+
+        foreach (var name in new[] { "id", "title", "updated", "author" })
+            Assert.Single(feed.Elements(Atom + name));
+
         Assert.Equal(304, (await site.AskAsync("/feeds/atom.xml", null, ("If-None-Match", reply["ETag"]!))).Status);
     }
 
@@ -26,14 +29,24 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var editions = new List<string>();
-        for (var i = 0; i < 22; i++) editions.Add(await site.PublishAsync("casto", 2024, new Rows().Actual("6171", "5169", 1000 + i).ToString()));
+        for (var i = 0; i < 22; i++)
+            editions.Add(await site.PublishAsync("casto", 2024, new Rows().Actual("6171", "5169", 1000 + i).ToString()));
 
         foreach (var path in new[] { "/feeds/atom.xml", "/feeds/casto/atom.xml" })
         {
             var entries = await EntriesAsync(site, path);
             Assert.Equal(editions.AsEnumerable().Reverse(), entries.Select(entry => entry.Element(Atom + "id")!.Value[^12..]));
-            Assert.All(entries.SkipLast(1), entry => Assert.Equal("casto: rozpočet 2024 aktualizován", entry.Element(Atom + "title")!.Value));
-            Assert.All(entries.SkipLast(1), entry => Assert.Contains("<th scope=\"row\">Výdaje</th><td>neuvedeno</td><td>+1,00</td>", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal));
+            Assert.All(
+                entries.SkipLast(1),
+                entry => Assert.Equal("casto: rozpočet 2024 aktualizován", entry.Element(Atom + "title")!.Value));
+
+            Assert.All(
+                entries.SkipLast(1),
+                entry =>
+                    Assert.Contains(
+                        "<th scope=\"row\">Výdaje</th><td>neuvedeno</td><td>+1,00</td>",
+                        entry.Element(Atom + "content")!.Value,
+                        StringComparison.Ordinal));
             Assert.Equal("casto: rozpočet 2024 zveřejněn", entries[^1].Element(Atom + "title")!.Value);
         }
     }
@@ -43,6 +56,7 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.PublishAsync("novy", 2024, new Rows().Actual("6171", "5169", 1).ToString());
+
         var before = await site.AskAsync("/feeds/novy/atom.xml");
         await site.PublishAsync("novy", 2024, new Rows().Actual("6171", "5169", 2).ToString());
 
@@ -66,6 +80,7 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
         Assert.Equal("stazeno: rozpočet 2024 byl stažen", entry.Element(Atom + "title")!.Value);
         Assert.EndsWith("-withdrawn", entry.Element(Atom + "id")!.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(entry.Elements(Atom + "link"), link => link.Attribute("rel")!.Value == "enclosure");
+
         var page = entry.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "alternate").Attribute("href")!.Value;
         Assert.Equal(200, (await site.AskAsync(page)).Status);
     }
@@ -82,14 +97,17 @@ public sealed class FeedOfPublicationsTests(AzuriteFixture azurite)
         var feed = XDocument.Parse(await site.TextAsync("/feeds/znaky/atom.xml")).Root!;
 
         var entry = feed.Element(Atom + "entry")!;
+
         Assert.Equal(name + ": otevřený rozpočet", feed.Element(Atom + "title")!.Value);
         Assert.Equal(name, feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.Equal(name + ": rozpočet 2024 zveřejněn", entry.Element(Atom + "title")!.Value);
+
         var content = XDocument.Parse($"<div>{entry.Element(Atom + "content")!.Value}</div>").Root!;
         Assert.Empty(content.Descendants("b"));
         Assert.Empty(content.Descendants("i"));
         Assert.Contains("<i>&.csv", content.Value, StringComparison.Ordinal);
     }
 
-    private static async Task<List<XElement>> EntriesAsync(Site site, string path) => [.. XDocument.Parse(await site.TextAsync(path)).Root!.Elements(Atom + "entry")];
+    private static async Task<List<XElement>> EntriesAsync(Site site, string path) =>
+        [.. XDocument.Parse(await site.TextAsync(path)).Root!.Elements(Atom + "entry")];
 }

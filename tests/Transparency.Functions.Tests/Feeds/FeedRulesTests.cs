@@ -6,7 +6,8 @@ using Transparency.Tests;
 namespace Transparency.Functions.Tests.Feeds;
 
 /// <summary>
-/// The rules of RFC 4287, RSS 2.0, RFC 5005 and JSON Feed 1.1 over feeds of 0, 1, 20, 21 and 500 publications: the rules of one document are in
+/// The rules of RFC 4287, RSS 2.0, RFC 5005 and JSON Feed 1.1 over feeds of 0, 1, 20, 21 and 500 publications: the rules of one document
+/// are in
 /// <see cref="FeedDocument"/>, those of all together here.
 /// </summary>
 public sealed class FeedRulesTests(AzuriteFixture azurite)
@@ -29,8 +30,10 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
             foreach (var path in new[] { $"/feeds/{format}", $"/feeds/{format}?lang=en", $"/feeds/mesto/{format}" })
             {
                 // A municipality that never published has no feed.
-                if (publications == 0 && path.Contains("mesto", StringComparison.Ordinal)) Assert.Equal(404, (await site.AskAsync(path)).Status);
-                else await AssertWholeAsync(site, path, format, publications);
+                if (publications == 0 && path.Contains("mesto", StringComparison.Ordinal))
+                    Assert.Equal(404, (await site.AskAsync(path)).Status);
+                else
+                    await AssertWholeAsync(site, path, format, publications);
             }
         }
     }
@@ -40,12 +43,15 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.AppendAsync(Enumerable.Range(0, 60).Select(number => Invented.Publication("mesto", number)));
+
         var before = await ArchivesAsync(site);
 
         await site.AppendAsync(Enumerable.Range(60, 100).Select(number => Invented.Publication("mesto", number)));
+
         var after = await ArchivesAsync(site);
 
         Assert.Equal(Formats.Length, before.Count);
+
         foreach (var (path, reply) in before)
         {
             Assert.Equal(reply.Body, after[path].Body);
@@ -57,7 +63,10 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
         async Task<Dictionary<string, Reply>> ArchivesAsync(Site site)
         {
             var replies = new Dictionary<string, Reply>(StringComparer.Ordinal);
-            foreach (var format in Formats) replies[$"/feeds/_all/1/{format}"] = await site.AskAsync($"/feeds/_all/1/{format}");
+
+            foreach (var format in Formats)
+                replies[$"/feeds/_all/1/{format}"] = await site.AskAsync($"/feeds/_all/1/{format}");
+
             return replies;
         }
     }
@@ -71,7 +80,15 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
         var next = await site.AskAsync("/feeds/mesto/2/atom.xml?lang=en");
 
         Assert.Equal((307, new Uri(site.Address, "/feeds/mesto/atom.xml?lang=en").ToString()), (next.Status, next["Location"]));
-        foreach (var none in new[] { "/feeds/mesto/3/atom.xml", "/feeds/mesto/0/atom.xml", "/feeds/mesto/01/atom.xml", "/feeds/mesto/x/atom.xml", "/feeds/mesto/1/atom.html" })
+
+        foreach (var none in new[]
+        {
+            "/feeds/mesto/3/atom.xml",
+            "/feeds/mesto/0/atom.xml",
+            "/feeds/mesto/01/atom.xml",
+            "/feeds/mesto/x/atom.xml",
+            "/feeds/mesto/1/atom.html"
+        })
         {
             Assert.Equal(404, (await site.AskAsync(none)).Status);
         }
@@ -81,13 +98,15 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
     public async Task ATopicHasWhatChangedItsSection()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
-        await site.AppendAsync(Enumerable.Range(0, 120).Select(number => Invented.Publication("mesto", number, number % 2 == 0 ? ["31", "61"] : ["61"])));
+        await site.AppendAsync(
+            Enumerable.Range(0, 120).Select(number => Invented.Publication("mesto", number, number % 2 == 0 ? ["31", "61"] : ["61"])));
 
         await AssertWholeAsync(site, "/feeds/mesto/atom.xml?section=31", "atom.xml", 60);
         await AssertWholeAsync(site, "/feeds/mesto/feed.json?section=61&lang=en", "feed.json", 120);
         Assert.Empty(FeedDocument.Read(await site.AskAsync("/feeds/mesto/rss.xml?section=37"), "rss.xml").Entries);
         Assert.Contains("'section' is '1'", (await site.AskAsync("/feeds/mesto/atom.xml?section=1")).Detail(400), StringComparison.Ordinal);
-        Assert.Contains("'section' is no parameter", (await site.AskAsync("/feeds/atom.xml?section=31")).Detail(400), StringComparison.Ordinal);
+        Assert.Contains(
+            "'section' is no parameter", (await site.AskAsync("/feeds/atom.xml?section=31")).Detail(400), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -97,6 +116,7 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.AppendAsync(Enumerable.Range(0, 3).Select(number => Invented.Publication("mesto", number, "31")));
+
         using var reader = XmlReader.Create(new StringReader(await site.TextAsync("/feeds/" + format)));
 
         var feed = SyndicationFeed.Load(reader);
@@ -104,38 +124,55 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
         Assert.Equal("Otevřené rozpočty", feed.Title.Text);
         Assert.Equal(3, feed.Items.Count());
         Assert.All(feed.Items, item => Assert.StartsWith("tag:", item.Id, StringComparison.Ordinal));
-        Assert.All(feed.Items, item => Assert.True(item.PublishDate > new DateTimeOffset(2024, 12, 31, 0, 0, 0, TimeSpan.Zero)));
+        Assert.All(feed.Items, item => Assert.True(item.PublishDate > new DateTimeOffset(
+            2024,
+            12,
+            31,
+            0,
+            0,
+            0,
+            TimeSpan.Zero)));
         Assert.All(feed.Items, item => Assert.Single(item.Links, link => link.RelationshipType == "enclosure" && link.Length >= 1000));
     }
 
-    /// <summary>Walks from the head through all archives and back: every publication once, ids alike in all formats, links both ways.</summary>
+    /// <summary>
+    /// Walks from the head through all archives and back: every publication once, ids alike in all formats, links both ways.
+    /// </summary>
     private static async Task AssertWholeAsync(Site site, string path, string format, int publications)
     {
         var head = await ReadAsync(site, path, format);
         Assert.False(head.IsArchive);
         Assert.Equal(publications == 0 ? 0 : Math.Max(Math.Min(20, publications), publications % 50), head.Entries.Count);
         Assert.True(head.Entries.SequenceEqual(head.Entries.OrderByDescending(entry => entry.Updated)));
+
         var seen = head.Entries.Select(entry => entry.Id).ToList();
         var newer = head;
         var archives = 0;
+
         while (newer.LinkOrNull("prev-archive") is { } older)
         {
             var archive = await ReadAsync(site, older, format);
             archives++;
             Assert.Equal(50, archive.Entries.Count);
+
             if (format != "feed.json")
             {
                 Assert.True(archive.IsArchive);
                 Assert.Equal(head.Self, archive.LinkOrNull("current"));
                 Assert.Equal(head.Id, archive.Id);
+
                 var next = await site.AskAsync(archive.LinkOrNull("next-archive")!);
                 // The newest archive leads on to the head, every other one to the archive that led here.
                 Assert.Equal(newer.IsArchive ? (200, null) : (307, head.Self), (next.Status, next["Location"]));
-                if (newer.IsArchive) Assert.Equal(newer.Self, archive.LinkOrNull("next-archive"));
+
+                if (newer.IsArchive)
+                    Assert.Equal(newer.Self, archive.LinkOrNull("next-archive"));
             }
+
             seen.AddRange(archive.Entries.Select(entry => entry.Id));
             newer = archive;
         }
+
         Assert.Equal(publications / 50, archives);
         Assert.Equal(publications, seen.Distinct().Count());
     }

@@ -21,10 +21,19 @@ public sealed class HubTests(AzuriteFixture azurite)
         var told = await hub.NextAsync(Patience);
         Assert.Equal("application/x-www-form-urlencoded", told.ContentType);
         Assert.Equal(["publish"], told.Form["hub.mode"]);
+
         var feeds = told.Form["hub.url"];
-        foreach (var path in new[] { "/feeds/atom.xml", "/feeds/rss.xml?lang=en", "/feeds/mesto/feed.json", "/feeds/mesto/atom.xml?section=31" })
+
+        foreach (var path in new[]
+        {
+            "/feeds/atom.xml",
+            "/feeds/rss.xml?lang=en",
+            "/feeds/mesto/feed.json",
+            "/feeds/mesto/atom.xml?section=31"
+        })
         {
             Assert.Contains("https://rozpocty.example.cz" + path, feeds);
+
             // What the hub is told of is what the feed calls itself.
             var reply = await site.AskAsync(path);
             var document = FeedDocument.Read(reply, path.Split('?')[0].Split('/')[^1]);
@@ -55,7 +64,10 @@ public sealed class HubTests(AzuriteFixture azurite)
     }
 
     private Task<Site> StartAsync(Hub hub) => Site.StartAsync(
-        azurite.NewAccount(), settings: [("Transparency:Hub", hub.Address.ToString()), ("Transparency:PublicAddress", "https://rozpocty.example.cz")]);
+        azurite.NewAccount(), settings: [
+            ("Transparency:Hub", hub.Address.ToString()),
+            ("Transparency:PublicAddress", "https://rozpocty.example.cz")
+        ]);
 
     /// <summary>Keeps what it is told, and fails as often as it was asked to.</summary>
     private sealed class Hub : IDisposable
@@ -75,7 +87,10 @@ public sealed class HubTests(AzuriteFixture azurite)
 
         public int Failures { get; set; }
 
-        public Task<Notice> NextAsync(TimeSpan patience) => Task.Run(() => _notices.TryTake(out var notice, patience) ? notice : throw new TimeoutException("The hub was told of nothing."));
+        public Task<Notice> NextAsync(TimeSpan patience) =>
+            Task.Run(() => _notices.TryTake(out var notice, patience)
+                ? notice
+                : throw new TimeoutException("The hub was told of nothing."));
 
         public void Dispose()
         {
@@ -96,9 +111,11 @@ public sealed class HubTests(AzuriteFixture azurite)
                 {
                     return;
                 }
+
                 using var reader = new StreamReader(context.Request.InputStream);
                 var form = (await reader.ReadToEndAsync()).Split('&').Select(pair => pair.Split('='))
                     .ToLookup(pair => WebUtility.UrlDecode(pair[0]), pair => WebUtility.UrlDecode(pair[1]));
+
                 context.Response.StatusCode = Failures-- > 0 ? 503 : 204;
                 context.Response.Close();
                 _notices.Add(new Notice(context.Request.ContentType ?? "", form));

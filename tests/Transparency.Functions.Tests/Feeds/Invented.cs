@@ -1,5 +1,8 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Tests.Feeds;
@@ -13,9 +16,17 @@ internal static class Invented
     {
         var at = Beginning.AddHours(number);
         var edition = number.ToString("x12", System.Globalization.CultureInfo.InvariantCulture);
-        var totals = new SideTotals(new StageTotals(null, new Money(number), new Money(number)), new StageTotals(null, new Money(number), new Money(number)), null);
+        var totals = new SideTotals(
+            new StageTotals(null, new Money(number), new Money(number)),
+            new StageTotals(null, new Money(number), new Money(number)),
+            null);
+
         return new Publication(
-            PublicationLog.Id(at, MunicipalityId.Parse(municipality), FiscalYear.Of(2025), edition), new MunicipalityName(municipality, "Město " + municipality), 2025, edition, null, at,
-            [new PublishedSource("data.csv", "cityvizor", number, new string('a', 64))], totals, totals, 0, null, [new EditionFile(EditionFiles.BudgetFile, 1000 + number)], sections);
+            PublicationLog.Id(
+                at, MunicipalityId.Parse(municipality), FiscalYear.Of(2025), edition), new MunicipalityName(
+                    municipality, "Město " + municipality), 2025, edition, null, at,
+            [
+                new PublishedSource("data.csv", "cityvizor", number, new string('a', 64))
+            ], totals, totals, 0, null, [new EditionFile(EditionFiles.BudgetFile, 1000 + number)], sections);
     }
 }

@@ -15,6 +15,7 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var got = new List<string>();
         var published = 0;
+
         foreach (var pause in Pauses(seed))
         {
             await site.AppendAsync(Enumerable.Range(published, pause).Select(number => Invented.Publication("mesto", number)));
@@ -22,7 +23,9 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
             got.AddRange(await NewAsync(site, "/feeds/mesto/" + format, format, [.. got]));
         }
 
-        Assert.Equal(Enumerable.Range(0, published).Select(number => "tag:localhost,2026:publications/" + Invented.Publication("mesto", number).Id), got);
+        Assert.Equal(
+            Enumerable.Range(0, published).Select(number => "tag:localhost,2026:publications/" + Invented.Publication("mesto", number).Id),
+            got);
     }
 
     [Fact]
@@ -35,10 +38,14 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
             await site.PublishAsync("zivo", 2024, new Rows().Actual("6171", "5169", 100 + change).ToString());
             // The same folder again is nothing new.
             await site.ImportAsync("zivo", 2024);
-            if (change % 3 != 1) continue;
+
+            if (change % 3 != 1)
+                continue;
+
             var document = FeedDocument.Read(await site.AskAsync("/feeds/zivo/atom.xml"), "atom.xml");
             got.AddRange(document.Entries.Where(entry => !got.Exists(known => known.Id == entry.Id)).Reverse());
         }
+
         var last = FeedDocument.Read(await site.AskAsync("/feeds/zivo/atom.xml"), "atom.xml");
         got.AddRange(last.Entries.Where(entry => !got.Exists(known => known.Id == entry.Id)).Reverse());
 
@@ -47,7 +54,9 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
         Assert.All(got.Skip(1), entry => Assert.Contains("+1,00", entry.Content, StringComparison.Ordinal));
     }
 
-    /// <summary>How many publications come between two looks: often few, now and then more than a head holds, once a year's worth.</summary>
+    /// <summary>
+    /// How many publications come between two looks: often few, now and then more than a head holds, once a year's worth.
+    /// </summary>
     private static IEnumerable<int> Pauses(uint seed)
     {
         for (var i = 0; i < 12; i++)
@@ -65,13 +74,17 @@ public sealed class SubscriberTests(AzuriteFixture azurite)
         {
             // Nobody has published yet.
             var reply = await site.AskAsync(address);
-            if (reply.Status == 404 && address == head) return [];
+            if (reply.Status == 404 && address == head)
+                return [];
+
             var document = FeedDocument.Read(reply, format);
             var news = document.Entries.Select(entry => entry.Id).Where(id => !known.Contains(id) && !found.Contains(id)).ToList();
             found.AddRange(news);
             address = document.Entries.Any(entry => known.Contains(entry.Id)) ? null : document.LinkOrNull("prev-archive");
         }
+
         found.Reverse();
+
         return found;
     }
 }

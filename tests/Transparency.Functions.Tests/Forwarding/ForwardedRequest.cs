@@ -10,8 +10,10 @@ using Microsoft.Extensions.Options;
 namespace Transparency.Functions.Tests.Forwarding;
 
 /// <summary>
-/// A request as a door of the worker gets it in Azure. Azure's front end writes <c>CLIENT-IP</c>, <c>X-Client-IP</c>, <c>DISGUISED-HOST</c> and
-/// <c>X-Forwarded-*</c>; the Functions host asks the worker by its own address, passes other headers on, and replaces <c>X-Forwarded-For</c>,
+/// A request as a door of the worker gets it in Azure. Azure's front end writes <c>CLIENT-IP</c>, <c>X-Client-IP</c>, <c>DISGUISED-HOST</c>
+/// and
+/// <c>X-Forwarded-*</c>; the Functions host asks the worker by its own address, passes other headers on, and replaces
+/// <c>X-Forwarded-For</c>,
 /// <c>-Host</c> and <c>-Proto</c> by what it saw itself: the front end, the app's name, https. Then the worker's package reads these three.
 /// </summary>
 internal static class ForwardedRequest
@@ -34,6 +36,7 @@ internal static class ForwardedRequest
         context.Request.Scheme = "http";
         context.Request.Host = new HostString("127.0.0.1:50505");
         context.Request.Headers["x-ms-invocation-id"] = "5f1e9c52-1d64-4d2e-9a35-0c7b8d0a6f13";
+
         foreach (var (name, value) in others)
             context.Request.Headers[name] = value;
 
@@ -41,11 +44,18 @@ internal static class ForwardedRequest
         context.Request.Headers["X-Forwarded-Host"] = App;
         context.Request.Headers["X-Forwarded-Proto"] = "https";
         context.Request.Headers["DISGUISED-HOST"] = App;
-        if (seen is not null)
-            (context.Request.Headers["CLIENT-IP"], context.Request.Headers["X-Client-IP"]) = (seen, IPEndPoint.Parse(seen).Address.ToString());
 
-        var worker = new ForwardedHeadersMiddleware(_ => Task.CompletedTask, NullLoggerFactory.Instance, Microsoft.Extensions.Options.Options.Create(OfTheWorker.Value));
+        if (seen is not null)
+        {
+            (
+                context.Request.Headers["CLIENT-IP"],
+                context.Request.Headers["X-Client-IP"]) = (seen, IPEndPoint.Parse(seen).Address.ToString());
+        }
+
+        var worker = new ForwardedHeadersMiddleware(
+            _ => Task.CompletedTask, NullLoggerFactory.Instance, Microsoft.Extensions.Options.Options.Create(OfTheWorker.Value));
         await worker.Invoke(context);
+
         return context;
     }
 
@@ -53,6 +63,7 @@ internal static class ForwardedRequest
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.ConfigureFunctionsWebApplication();
+
         using var services = builder.Services.BuildServiceProvider();
         return services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
     }

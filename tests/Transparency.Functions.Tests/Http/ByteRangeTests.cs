@@ -27,7 +27,9 @@ public sealed class ByteRangeTests(SampleSite samples)
             Assert.Equal((206, $"bytes {start}-{start + length - 1}/79601"), (part.Status, part["Content-Range"]));
             Assert.Equal(length.ToString(CultureInfo.InvariantCulture), part["Content-Length"]);
             Assert.Equal(whole.Body.AsSpan(start, length).ToArray(), part.Body);
-            Assert.Equal((whole["ETag"], whole["Content-Type"], whole["Content-Disposition"]), (part["ETag"], part["Content-Type"], part["Content-Disposition"]));
+            Assert.Equal(
+                (whole["ETag"], whole["Content-Type"], whole["Content-Disposition"]),
+                (part["ETag"], part["Content-Type"], part["Content-Disposition"]));
         }
     }
 
@@ -59,7 +61,9 @@ public sealed class ByteRangeTests(SampleSite samples)
     public async Task TheRestIsOnlyGivenOfTheSameBytes()
     {
         var whole = await samples.AskAsync(Path);
-        async Task<int> StatusAsync(string condition) => (await samples.AskAsync(Path, null, ("Range", "bytes=5-"), ("If-Range", condition))).Status;
+
+        async Task<int> StatusAsync(string condition) =>
+            (await samples.AskAsync(Path, null, ("Range", "bytes=5-"), ("If-Range", condition))).Status;
 
         Assert.Equal(206, await StatusAsync(whole["ETag"]!));
         Assert.Equal(206, await StatusAsync(whole["Last-Modified"]!));

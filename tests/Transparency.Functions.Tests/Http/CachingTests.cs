@@ -38,7 +38,9 @@ public sealed class CachingTests(SampleSite samples)
     {
         var reply = await samples.AskAsync(path);
 
-        Assert.Equal((200, cacheControl, "*", "nosniff"), (reply.Status, reply["Cache-Control"], reply["Access-Control-Allow-Origin"], reply["X-Content-Type-Options"]));
+        Assert.Equal(
+            (200, cacheControl, "*", "nosniff"),
+            (reply.Status, reply["Cache-Control"], reply["Access-Control-Allow-Origin"], reply["X-Content-Type-Options"]));
         Assert.Contains("ETag", reply["Access-Control-Expose-Headers"], StringComparison.Ordinal);
         Assert.Matches("^\"[0-9a-f-]+\"$", reply["ETag"]);
     }
@@ -53,8 +55,11 @@ public sealed class CachingTests(SampleSite samples)
         foreach (var known in new[] { etag, "W/" + etag, $"\"x\", {etag}", $"\"x\",W/{etag} , \"y\"", "*" })
         {
             var reply = await samples.AskAsync(path, null, ("If-None-Match", known));
-            Assert.Equal((304, 0, etag, full["Cache-Control"], "*"), (reply.Status, reply.Body.Length, reply["ETag"], reply["Cache-Control"], reply["Access-Control-Allow-Origin"]));
+            Assert.Equal(
+                (304, 0, etag, full["Cache-Control"], "*"),
+                (reply.Status, reply.Body.Length, reply["ETag"], reply["Cache-Control"], reply["Access-Control-Allow-Origin"]));
         }
+
         foreach (var other in new[] { "\"x\"", etag.Trim('"'), etag[..^2] + "\"" })
         {
             Assert.Equal(200, (await samples.AskAsync(path, null, ("If-None-Match", other))).Status);
@@ -69,7 +74,19 @@ public sealed class CachingTests(SampleSite samples)
         var head = await samples.AskAsync(path, HttpMethod.Head);
 
         Assert.Equal((200, 0), (head.Status, head.Body.Length));
-        foreach (var header in new[] { "ETag", "Cache-Control", "Content-Type", "Content-Length", "Last-Modified", "Access-Control-Allow-Origin" }) Assert.Equal(get[header], head[header]);
+
+        foreach (var header in new[]
+        {
+            "ETag",
+            "Cache-Control",
+            "Content-Type",
+            "Content-Length",
+            "Last-Modified",
+            "Access-Control-Allow-Origin"
+        })
+        {
+            Assert.Equal(get[header], head[header]);
+        }
     }
 
     [Theory]
@@ -94,6 +111,7 @@ public sealed class CachingTests(SampleSite samples)
         var reply = await samples.AskAsync(path);
 
         Assert.StartsWith("\"" + year["edition"].Text, reply["ETag"], StringComparison.Ordinal);
+
         var published = DateTimeOffset.Parse(year["publishedAt"].Text, CultureInfo.InvariantCulture);
         Assert.Equal(published.ToString("R", CultureInfo.InvariantCulture), reply["Last-Modified"]);
     }
@@ -104,7 +122,9 @@ public sealed class CachingTests(SampleSite samples)
     public async Task WhoSawItSinceItWasPublishedGetsNothingNew(string path)
     {
         var modified = (await samples.AskAsync(path))["Last-Modified"]!;
-        var before = DateTimeOffset.Parse(modified, CultureInfo.InvariantCulture).AddSeconds(-1).ToString("R", CultureInfo.InvariantCulture);
+        var before = DateTimeOffset.Parse(modified, CultureInfo.InvariantCulture)
+            .AddSeconds(-1)
+            .ToString("R", CultureInfo.InvariantCulture);
 
         Assert.Equal(304, (await samples.AskAsync(path, null, ("If-Modified-Since", modified))).Status);
         Assert.Equal(200, (await samples.AskAsync(path, null, ("If-Modified-Since", before))).Status);

@@ -21,8 +21,13 @@ public sealed class CodeListFileTests(SampleSite samples)
             Assert.EndsWith($"/data/codelists/{list}", row["číselník"], StringComparison.Ordinal);
             Assert.StartsWith($"{row["číselník"]}/{row["číselník_položka_kód"]}/", row["číselník_položka"], StringComparison.Ordinal);
             // What is not specified has no date, and what has a date is specified.
-            Assert.NotEqual(row["číselník_položka_platnost_začátek_datum"].Length > 0, row["číselník_položka_platnost_začátek_nespecifikovaný"] == "true");
-            Assert.NotEqual(row["číselník_položka_platnost_konec_datum"].Length > 0, row["číselník_položka_platnost_konec_nespecifikovaný"] == "true");
+            Assert.NotEqual(
+                row["číselník_položka_platnost_začátek_datum"].Length > 0,
+                row["číselník_položka_platnost_začátek_nespecifikovaný"] == "true");
+
+            Assert.NotEqual(
+                row["číselník_položka_platnost_konec_datum"].Length > 0,
+                row["číselník_položka_platnost_konec_nespecifikovaný"] == "true");
         });
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Transparency.Core.Publishing;
-using Transparency.Core.Publishing.Downloads;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 
@@ -35,7 +36,9 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
 
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(reply.Body);
             var records = Csv.Records(text);
+
             Assert.Equal("text/csv; charset=utf-8", reply["Content-Type"]);
+
             var isOfAccounts = municipality == "skola-javornik" && file == EditionFiles.BudgetFile;
             Assert.Equal(isOfAccounts ? string.Join(',', PublishedTables.AccountBudget.Header) : columns, string.Join(',', records[0]));
             // Statements and tables of sums know neither payments nor events.
@@ -58,12 +61,17 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
         var reply = await samples.AskAsync(path);
         var head = await samples.AskAsync(path, HttpMethod.Head);
 
-        Assert.Equal((200, type, "*", "nosniff"), (reply.Status, reply["Content-Type"], reply["Access-Control-Allow-Origin"], reply["X-Content-Type-Options"]));
+        Assert.Equal(
+            (200, type, "*", "nosniff"),
+            (reply.Status, reply["Content-Type"], reply["Access-Control-Allow-Origin"], reply["X-Content-Type-Options"]));
         Assert.Equal("public, max-age=31536000, immutable", reply["Cache-Control"]);
         Assert.Equal($"attachment; filename=\"brno-lipova-2024-{file}\"", reply["Content-Disposition"]);
         Assert.Equal((200, 0, type, reply["ETag"]), (head.Status, head.Body.Length, head["Content-Type"], head["ETag"]));
         Assert.All(new[] { reply, head }, answer => Assert.Equal(
-            (reply.Body.Length.ToString(CultureInfo.InvariantCulture), "bytes", path), (answer["Content-Length"], answer["Accept-Ranges"], answer["Content-Location"])));
+            (
+                reply.Body.Length.ToString(CultureInfo.InvariantCulture),
+                "bytes",
+                path), (answer["Content-Length"], answer["Accept-Ranges"], answer["Content-Location"])));
     }
 
     [Theory]
@@ -100,7 +108,8 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
     public async Task TextThatASpreadsheetWouldRunIsHarmlessInTheFileAndWholeInTheAnswer()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
-        var edition = await site.PublishAsync("vzorec", 2024, new Rows().Payment("6171", "5169", 10, "2024-02-01", description: "=HYPERLINK(1)").ToString());
+        var edition = await site.PublishAsync(
+            "vzorec", 2024, new Rows().Payment("6171", "5169", 10, "2024-02-01", description: "=HYPERLINK(1)").ToString());
 
         var file = Csv.Rows(await site.TextAsync($"/data/vzorec/2024/{edition}/payments.csv"));
         var payments = await site.JsonAsync("/api/v1/municipalities/vzorec/years/2024/payments");

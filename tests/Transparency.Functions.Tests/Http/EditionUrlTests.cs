@@ -19,13 +19,16 @@ public sealed class EditionUrlTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var edition = await site.PublishAsync("edice", 2024, First);
         var before = await site.AskAsync(path + edition);
+
         await site.PublishAsync("edice", 2024, Second);
 
         var after = await site.AskAsync(path + edition);
 
         Assert.Equal("public, max-age=31536000, immutable", before["Cache-Control"]);
         Assert.Equal(before.Text, after.Text);
-        Assert.Equal((before["ETag"], before["Last-Modified"], before["Cache-Control"]), (after["ETag"], after["Last-Modified"], after["Cache-Control"]));
+        Assert.Equal(
+            (before["ETag"], before["Last-Modified"], before["Cache-Control"]),
+            (after["ETag"], after["Last-Modified"], after["Cache-Control"]));
     }
 
     [Fact]
@@ -34,6 +37,7 @@ public sealed class EditionUrlTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var edition = await site.PublishAsync("edice", 2024, First);
         var before = await site.JsonAsync($"{Year}?edition={edition}");
+
         await site.PublishAsync("edice", 2024, Second);
         Assert.Equal(edition, await site.PublishAsync("edice", 2024, First));
 
@@ -49,6 +53,7 @@ public sealed class EditionUrlTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.PublishAsync("edice", 2024, First);
+
         var before = (await site.AskAsync(path))["ETag"]!;
         await site.PublishAsync("edice", 2024, Second);
 
@@ -64,6 +69,7 @@ public sealed class EditionUrlTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.DropAsync("edice/municipality.json", """{"name":"Edice","population":100}""");
         await site.PublishAsync("edice", 2024, First);
+
         var before = await site.AskAsync(Year + "/budget");
         await site.DropAsync("edice/municipality.json", """{"name":"Edice","population":200}""");
         await site.ImportAsync("edice", 2024);
@@ -80,6 +86,7 @@ public sealed class EditionUrlTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.PublishAsync("edice", 2024, First);
+
         var before = await site.AskAsync(Year);
         await site.DropAsync("edice/2024/data.csv", First);
         await site.ImportAsync("edice", 2024);

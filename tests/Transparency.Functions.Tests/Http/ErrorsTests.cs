@@ -51,11 +51,17 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData(Year + "/budget?edition=0123456789ab", "Brno-Lipová has no edition 0123456789ab of 2024.")]
     [InlineData(Towns + "/brno-lipova/years/2019/report", "Nothing was imported for 'brno-lipova' in 2019.")]
     [InlineData("/api/v1/publications/x", "There is no publication 'x'.")]
-    [InlineData("/api/v1/publications/20240101000000000-nikde-2024-0123456789ab", "There is no publication '20240101000000000-nikde-2024-0123456789ab'.")]
+    [InlineData(
+        "/api/v1/publications/20240101000000000-nikde-2024-0123456789ab",
+        "There is no publication '20240101000000000-nikde-2024-0123456789ab'.")]
     [InlineData("/feeds/nikde/atom.xml", "There is no municipality 'nikde'.")]
     [InlineData("/nic.js", "There is no file nic.js.")]
     [InlineData("/data/brno-lipova/2024/0123456789ab/budget.csv", "There is no edition 0123456789ab of brno-lipova 2024.")]
-    [InlineData("/data/brno-lipova/2024/0123456789ab/secret.txt", "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, documents.csv, budget.csv-metadata.json, payments.csv-metadata.json, events.csv-metadata.json, documents.csv-metadata.json, datapackage.json, all.zip, edition.json.")]
+    [InlineData(
+        "/data/brno-lipova/2024/0123456789ab/secret.txt",
+        "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, documents.csv, budget.csv-metadata.json, "
+            + "payments.csv-metadata.json, events.csv-metadata.json, documents.csv-metadata.json, datapackage.json, all.zip, "
+            + "edition.json.")]
     public async Task WhatDoesNotExistIsSaid(string path, string sentence) =>
         Assert.Equal(sentence, (await samples.AskAsync(path)).Detail(404));
 

@@ -19,14 +19,20 @@ public sealed class FrontDoorTests(AzuriteFixture azurite)
     public async Task LinksLeadToTheAddressThatTheReaderAskedFor()
     {
         await using var site = await Site.StartAsync(
-            azurite.NewAccount(), settings: [("Transparency:FrontDoorId", Id), ("Transparency:PublicAddress", "https://rozpocty.example.cz")]);
+            azurite.NewAccount(), settings: [
+                ("Transparency:FrontDoorId", Id),
+                ("Transparency:PublicAddress", "https://rozpocty.example.cz")
+            ]);
         await site.PublishAsync("a1", 2024, Uploads.GrantedSite.Data);
 
         foreach (var path in new[] { "/api/v1/municipalities/a1", "/feeds/a1/atom.xml", "/feeds/feed.json", "/catalog.jsonld" })
         {
             using var asked = Request(path, Id, ForwardedRequest.App);
             var reply = await site.SendAsync(asked);
-            if (path != "/catalog.jsonld") Assert.Contains("https://rozpocty.example.cz/", reply.Text, StringComparison.Ordinal);
+
+            if (path != "/catalog.jsonld")
+                Assert.Contains("https://rozpocty.example.cz/", reply.Text, StringComparison.Ordinal);
+
             Assert.DoesNotContain("127.0.0.1", reply.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(ForwardedRequest.App, reply.Text, StringComparison.Ordinal);
         }
@@ -55,7 +61,11 @@ public sealed class FrontDoorTests(AzuriteFixture azurite)
     public async Task TheReaderIsCountedAndNotFrontDoor(string id, string counted)
     {
         var context = await ForwardedRequest.AtTheDoorAsync(
-            "192.0.2.9:443", ("X-Azure-FDID", id), ("X-Azure-ClientIP", "203.0.113.1"), ("X-Azure-SocketIP", "198.51.100.7"), ("X-Forwarded-For", "203.0.113.1, 192.0.2.9"));
+            "192.0.2.9:443", (
+                "X-Azure-FDID",
+                id), (
+                    "X-Azure-ClientIP",
+                    "203.0.113.1"), ("X-Azure-SocketIP", "198.51.100.7"), ("X-Forwarded-For", "203.0.113.1, 192.0.2.9"));
 
         Assert.Equal(counted, new ClientAddress(new FrontDoor(Behind)).OfOrNull(context.Request));
     }
@@ -88,7 +98,10 @@ public sealed class FrontDoorTests(AzuriteFixture azurite)
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("X-Forwarded-Host", forwardedHost);
         request.Headers.Add("X-Azure-SocketIP", "198.51.100.7");
-        if (id is not null) request.Headers.Add("X-Azure-FDID", id);
+
+        if (id is not null)
+            request.Headers.Add("X-Azure-FDID", id);
+
         return request;
     }
 }

@@ -1,4 +1,4 @@
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
 
@@ -12,14 +12,21 @@ public sealed class RemovedEditionTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var first = await site.PublishAsync("obec-a", 2024, new Rows().Actual("6171", "5169", 10).ToString());
         var second = await site.PublishAsync("obec-a", 2024, new Rows().Actual("6171", "5169", 12).ToString());
+
         await site.RemovePublishedAsync($"obec-a/2024/{first}/");
 
         foreach (var file in EditionFiles.All)
         {
             var gone = await site.AskAsync($"/data/obec-a/2024/{first}/{file}");
-            Assert.Contains($"Edition {first} of obec-a 2024 was published, and is no longer kept. The current one is at /data/obec-a/2024/{file}.", gone.Detail(410), StringComparison.Ordinal);
+            Assert.Contains(
+                $"Edition {first} of obec-a 2024 was published, and is no longer kept. The current one is at /data/obec-a/2024/{file}.",
+                gone.Detail(410),
+                StringComparison.Ordinal);
             Assert.Equal(200, (await site.AskAsync($"/data/obec-a/2024/{second}/{file}")).Status);
-            Assert.Contains("There is no edition", (await site.AskAsync($"/data/obec-a/2024/0123456789ab/{file}")).Detail(404), StringComparison.Ordinal);
+            Assert.Contains(
+                "There is no edition",
+                (await site.AskAsync($"/data/obec-a/2024/0123456789ab/{file}")).Detail(404),
+                StringComparison.Ordinal);
             // The year is another, so the edition is not of it.
             (await site.AskAsync($"/data/obec-a/2023/{first}/{file}")).Detail(404);
         }

@@ -13,7 +13,11 @@ namespace Transparency.Functions.Tests.Http;
 /// <summary>Where links lead: to the public address where one is set, else to the address asked, and always somewhere.</summary>
 public sealed class SiteAddressTests(AzuriteFixture azurite)
 {
-    private static readonly string[] Pages = ["/", "/api/v1/municipalities/a1", "/feeds/a1/atom.xml", "/feeds/feed.json", "/feeds/rss.xml", "/data", "/datasets/a1/2024.jsonld", "/nothing"];
+    private static readonly string[] Pages =
+    [
+        "/", "/api/v1/municipalities/a1", "/feeds/a1/atom.xml", "/feeds/feed.json", "/feeds/rss.xml", "/data",
+        "/datasets/a1/2024.jsonld", "/nothing"
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -82,8 +86,10 @@ public sealed class SiteAddressTests(AzuriteFixture azurite)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, address.Port, Stop);
+
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), Stop);
+
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(Stop);
     }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Transparency.Functions.Doors;
+using Transparency.Functions.Imports;
 using Transparency.Functions.Tests.Doors;
 using Transparency.Functions.Tests.Sites;
 using Transparency.LocalHost.Hosting;
@@ -20,7 +20,12 @@ public sealed class StorageDownTests
         {
             DataDirectory = data.FullName,
             Settings = Site.Settings(Nowhere, TimeSpan.Zero),
-            FunctionTypes = [.. typeof(GetHealth).Assembly.GetTypes().Except([typeof(ImportExport), typeof(ReconcileFolders), typeof(PullExports), typeof(ReportGivenUp)])],
+            FunctionTypes =
+            [
+                .. typeof(GetHealth).Assembly
+                    .GetTypes()
+                    .Except([typeof(ImportExport), typeof(ReconcileFolders), typeof(PullExports), typeof(ReportGivenUp)])
+            ],
             LogLevel = LogLevel.None,
         }, TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = host.Address };
@@ -37,6 +42,7 @@ public sealed class StorageDownTests
             Assert.Equal("The storage does not answer; try again in a minute.", reply.Detail(503));
             Assert.Equal("*", reply["Access-Control-Allow-Origin"]);
         }
+
         Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync("/widget.js", TestContext.Current.CancellationToken)).StatusCode);
         data.Delete(recursive: true);
     }

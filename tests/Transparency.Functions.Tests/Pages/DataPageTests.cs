@@ -11,7 +11,12 @@ public sealed partial class DataPageTests(AzuriteFixture azurite, SampleSite sam
     [InlineData("/data", "cs", "Otevřená data", "žádná otevřená formální norma neexistuje", "/data?lang=en")]
     [InlineData("/data?lang=cs", "cs", "Otevřená data", "Za jakých podmínek", "/data?lang=en")]
     [InlineData("/data?lang=en", "en", "Open data", "There is no open formal norm for budgets, accounts or contracts", "/data")]
-    public async Task ThePageSpeaksTheLanguageAskedForAndLeadsToTheOther(string path, string language, string heading, string sentence, string other)
+    public async Task ThePageSpeaksTheLanguageAskedForAndLeadsToTheOther(
+        string path,
+        string language,
+        string heading,
+        string sentence,
+        string other)
     {
         var page = await samples.TextAsync(path);
 
@@ -52,6 +57,7 @@ public sealed partial class DataPageTests(AzuriteFixture azurite, SampleSite sam
 
         Assert.Contains("/data/codelists/paragraphs.csv", links);
         Assert.Contains("/data/codelists/items.csv", links);
+
         foreach (var path in new[] { "/catalog.jsonld", "/feeds/atom.xml", "/api/v1/municipalities" })
         {
             Assert.Contains(path, links);
@@ -66,13 +72,16 @@ public sealed partial class DataPageTests(AzuriteFixture azurite, SampleSite sam
 
         foreach (var (town, year) in SampleSite.Years.GroupBy(year => year.Municipality).Select(years => years.MaxBy(year => year.Year)))
         {
-            foreach (var file in new[] { "budget.csv", "payments.csv", "all.zip" }) Assert.Contains($"/data/{town}/{year}/{file}", links);
+            foreach (var file in new[] { "budget.csv", "payments.csv", "all.zip" })
+                Assert.Contains($"/data/{town}/{year}/{file}", links);
+
             foreach (var path in new[] { $"/budgets/{town}", $"/budgets/{town}/{year}", $"/datasets/{town}/{year}.jsonld" })
             {
                 Assert.Contains(path, links);
                 Assert.Equal(200, (await samples.AskAsync(path)).Status);
             }
         }
+
         Assert.DoesNotContain("/datasets/brno-lipova/2023.jsonld", links);
     }
 
@@ -94,7 +103,8 @@ public sealed partial class DataPageTests(AzuriteFixture azurite, SampleSite sam
         Assert.DoesNotContain("/datasets/znaky", page, StringComparison.Ordinal);
     }
 
-    private static List<string> Links(string page) => [.. Link().Matches(page.Split("<main>")[1].Split("</main>")[0]).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value))];
+    private static List<string> Links(string page) =>
+        [.. Link().Matches(page.Split("<main>")[1].Split("</main>")[0]).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value))];
 
     [GeneratedRegex("<a href=\"([^\"]+)\"")]
     private static partial Regex Link();

@@ -9,8 +9,16 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 {
     [Theory]
     [InlineData("/", "Otevřené rozpočty českých obcí", "/feeds/atom.xml", "<budget-explorer pages>")]
-    [InlineData("/budgets/brno-lipova", "Brno-Lipová: rozpočet 2024", "/feeds/brno-lipova/atom.xml", "<budget-explorer pages municipality=\"brno-lipova\" year=\"2024\">")]
-    [InlineData("/budgets/brno-lipova/2023", "Brno-Lipová: rozpočet 2023", "/feeds/brno-lipova/atom.xml", "<budget-explorer pages municipality=\"brno-lipova\" year=\"2023\">")]
+    [InlineData(
+        "/budgets/brno-lipova",
+        "Brno-Lipová: rozpočet 2024",
+        "/feeds/brno-lipova/atom.xml",
+        "<budget-explorer pages municipality=\"brno-lipova\" year=\"2024\">")]
+    [InlineData(
+        "/budgets/brno-lipova/2023",
+        "Brno-Lipová: rozpočet 2023",
+        "/feeds/brno-lipova/atom.xml",
+        "<budget-explorer pages municipality=\"brno-lipova\" year=\"2023\">")]
     public async Task APageHasATitleAFeedAndTheComponent(string path, string title, string feed, string element)
     {
         var reply = await samples.AskAsync(path);
@@ -18,8 +26,17 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
         Assert.Equal((200, "text/html; charset=utf-8"), (reply.Status, reply["Content-Type"]));
         Assert.Equal(title, Title(reply.Text));
         Assert.Contains($"<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{feed}\">", reply.Text, StringComparison.Ordinal);
-        Assert.Contains($"<link rel=\"alternate\" type=\"application/rss+xml\" href=\"{feed.Replace("atom.xml", "rss.xml", StringComparison.Ordinal)}\">", reply.Text, StringComparison.Ordinal);
-        Assert.Contains($"<link rel=\"alternate\" type=\"application/feed+json\" href=\"{feed.Replace("atom.xml", "feed.json", StringComparison.Ordinal)}\">", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<link rel=\"alternate\" type=\"application/rss+xml\" "
+                + $"href=\"{feed.Replace("atom.xml", "rss.xml", StringComparison.Ordinal)}\">",
+            reply.Text,
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            $"<link rel=\"alternate\" type=\"application/feed+json\" "
+                + $"href=\"{feed.Replace("atom.xml", "feed.json", StringComparison.Ordinal)}\">",
+            reply.Text,
+            StringComparison.Ordinal);
         Assert.Contains("<html lang=\"cs\">", reply.Text, StringComparison.Ordinal);
         Assert.Contains(element, reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", reply.Text, StringComparison.Ordinal);
@@ -35,7 +52,8 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
         foreach (var side in new[] { "income", "expenditure" })
         {
-            foreach (var stage in new[] { "amended", "actual" }) Assert.Contains($"<td>{Czech(year["consolidated"][side][stage].Number)}</td>", page, StringComparison.Ordinal);
+            foreach (var stage in new[] { "amended", "actual" })
+                Assert.Contains($"<td>{Czech(year["consolidated"][side][stage].Number)}</td>", page, StringComparison.Ordinal);
         }
     }
 
@@ -43,6 +61,7 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
     public async Task WithoutScriptsTheFirstPageLeadsToEveryMunicipalityInCzechOrder()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
+
         foreach (var (id, name) in new[] { ("a1", "Cheb"), ("a2", "Čadca"), ("a3", "Cvikov"), ("a4", "Hodonín") })
         {
             await site.DropAsync($"{id}/municipality.json", $$"""{"name":"{{name}}"}""");
@@ -52,7 +71,9 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
         var links = Links().Matches(await site.TextAsync("/")).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).ToList();
 
         Assert.Equal([("a3", "Cvikov"), ("a2", "Čadca"), ("a4", "Hodonín"), ("a1", "Cheb")], links);
-        foreach (var (id, _) in links) Assert.Equal(200, (await site.AskAsync("/budgets/" + id)).Status);
+
+        foreach (var (id, _) in links)
+            Assert.Equal(200, (await site.AskAsync("/budgets/" + id)).Status);
     }
 
     [Theory]
@@ -64,11 +85,21 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
         var footer = Footer(await samples.TextAsync(path));
 
-        Assert.Contains($"Edice <a href=\"/data/kamenice-nad-luznici/{number}/{year["edition"].Text}/edition.json\">{year["edition"].Text}</a>", footer, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Edice <a href=\"/data/kamenice-nad-luznici/{number}/{year["edition"].Text}/edition.json\">{year["edition"].Text}</a>",
+            footer,
+            StringComparison.Ordinal);
         Assert.Contains($"<time datetime=\"{year["publishedAt"].Text[..19]}Z\">", footer, StringComparison.Ordinal);
+
         var sources = year["sources"].Items;
         Assert.NotEmpty(sources);
-        Assert.All(sources, source => Assert.Contains($"Zdroj {source["name"].Text}, SHA-256 <code title=\"{source["sha256"].Text}\">{source["sha256"].Text[..12]}…</code>", footer, StringComparison.Ordinal));
+        Assert.All(
+            sources,
+            source =>
+                Assert.Contains(
+                    $"Zdroj {source["name"].Text}, SHA-256 <code title=\"{source["sha256"].Text}\">{source["sha256"].Text[..12]}…</code>",
+                    footer,
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +109,10 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
         var footer = Footer(await samples.TextAsync("/"));
 
-        Assert.Contains($">{latest["municipality"]["name"].Text} {latest["year"].Number}</a>, <time datetime=\"{latest["publishedAt"].Text[..19]}Z\">", footer, StringComparison.Ordinal);
+        Assert.Contains(
+            $">{latest["municipality"]["name"].Text} {latest["year"].Number}</a>, <time datetime=\"{latest["publishedAt"].Text[..19]}Z\">",
+            footer,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,7 +139,10 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
         Assert.Equal((404, "text/html; charset=utf-8"), (reply.Status, reply["Content-Type"]));
         Assert.Equal(sentence, Title(reply.Text));
-        Assert.Contains($"<h1>{sentence.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</h1>", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<h1>{sentence.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)}</h1>",
+            reply.Text,
+            StringComparison.Ordinal);
         Assert.Contains("<a href=\"/\">", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", reply.Text, StringComparison.Ordinal);
     }
@@ -143,6 +180,7 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
             Assert.DoesNotContain("alert(1)</script>", page, StringComparison.Ordinal);
             Assert.Single(Elements().Matches(page));
         }
+
         Assert.Equal(name + ": rozpočet 2024", Title(await site.TextAsync("/budgets/znaky")));
     }
 
@@ -156,14 +194,18 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
         var reply = await samples.AskAsync(path);
 
         Assert.Equal((200, type, "*"), (reply.Status, reply["Content-Type"], reply["Access-Control-Allow-Origin"]));
-        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", path[1..]), TestContext.Current.CancellationToken), reply.Body);
+        Assert.Equal(
+            await File.ReadAllBytesAsync(
+                Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", path[1..]),
+                TestContext.Current.CancellationToken),
+            reply.Body);
     }
 
     private static string Title(string page) => WebUtility.HtmlDecode(Regex.Match(page, "<title>(.*?)</title>").Groups[1].Value);
 
     private static string Footer(string page) => page.Split("</main>")[1];
 
-    private static string Czech(decimal amount) => Transparency.Core.Publishing.CzechText.Amount(Core.Budgets.Money.FromCrowns(amount));
+    private static string Czech(decimal amount) => Transparency.Core.Words.CzechText.Amount(Core.Budgets.Money.FromCrowns(amount));
 
     [GeneratedRegex("<li><a href=\"/budgets/([^\"]+)\">([^<]+)</a>")]
     private static partial Regex Links();

@@ -13,9 +13,15 @@ public sealed class PublicationPageTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.DropAsync("mesto/2024/events.csv", "srcId;name\n1;Oprava školy\n");
-        await site.PublishAsync("mesto", 2024, "type;paragraph;item;event;amount;date;counterpartyId;counterpartyName\nKDF;3113;5169;1;100;2024-01-05;00006947;Ministerstvo\nUCT;6171;5139;;50;;;\n;;1111;;70;;;\n");
+        await site.PublishAsync(
+            "mesto",
+            2024,
+            "type;paragraph;item;event;amount;date;counterpartyId;counterpartyName\nKDF;3113;5169;1;100;2024-01-05;00006947;Ministerstvo\nUCT;6171;5139;;50;;;\n;;1111;;70;;;\n");
         await site.DropAsync("mesto/2024/events.csv", "srcId;name\n1;Oprava školy\n2;Nová školka\n");
-        await site.PublishAsync("mesto", 2024, "type;paragraph;item;event;amount;date;counterpartyId;counterpartyName\nKDF;3113;5169;1;180;2024-01-05;00006947;Ministerstvo\nKDF;3111;5171;2;20;2024-02-05;00006947;Ministerstvo\nUCT;6171;5139;;50;;;\n;;1111;;60;;;\n");
+        await site.PublishAsync(
+            "mesto",
+            2024,
+            "type;paragraph;item;event;amount;date;counterpartyId;counterpartyName\nKDF;3113;5169;1;180;2024-01-05;00006947;Ministerstvo\nKDF;3111;5171;2;20;2024-02-05;00006947;Ministerstvo\nUCT;6171;5139;;50;;;\n;;1111;;60;;;\n");
 
         var log = (await site.JsonAsync("/api/v1/publications?municipality=mesto"))["publications"].Items;
         var change = log[0]["change"];
@@ -24,9 +30,13 @@ public sealed class PublicationPageTests(AzuriteFixture azurite)
         Assert.Equal((-10m, 100m), (change["totals"]["income"]["actual"].Number, change["totals"]["expenditure"]["actual"].Number));
         Assert.Equal(
             [("expenditure", "paragraph", "3113", 80m), ("expenditure", "paragraph", "3111", 20m), ("income", "item", "1111", -10m)],
-            change["nodes"].Items.Select(node => (node["side"].Text, node["level"].Text, node["code"].Text, node["change"]["actual"].Number)));
+            change["nodes"].Items.Select(node =>
+                (node["side"].Text, node["level"].Text, node["code"].Text, node["change"]["actual"].Number)));
+
         var payments = change["payments"];
-        Assert.Equal((2m, 200m, 1m, 100m), (payments["added"].Number, payments["addedAmount"].Number, payments["removed"].Number, payments["removedAmount"].Number));
+        Assert.Equal(
+            (2m, 200m, 1m, 100m),
+            (payments["added"].Number, payments["addedAmount"].Number, payments["removed"].Number, payments["removedAmount"].Number));
         Assert.Equal(["Nová školka"], change["events"]["addedEvents"].Items.Select(name => name["name"].Text));
         Assert.Equal(["31", "61"], log[1]["sections"].Items.Select(section => section.Text));
         Assert.Equal(["31"], log[0]["sections"].Items.Select(section => section.Text));
@@ -47,10 +57,12 @@ public sealed class PublicationPageTests(AzuriteFixture azurite)
 
         Assert.Equal((200, "text/html; charset=utf-8"), (page.Status, page["Content-Type"]));
         Assert.Contains($"<html lang=\"{language}\">", page.Text, StringComparison.Ordinal);
+
         foreach (var text in new[] { heading, name, language == "cs" ? "+30,00" : "+30.00", "SHA-256", "budget.csv" })
         {
             Assert.Contains(text, page.Text, StringComparison.Ordinal);
         }
+
         // What the entry says is what the page says.
         Assert.Contains(entry.Content, page.Text, StringComparison.Ordinal);
         Assert.Equal(entry.Title, XDocument.Parse($"<h1>{page.Text.Split("<article><h1>")[1].Split("</h1>")[0]}</h1>").Root!.Value);

@@ -37,10 +37,12 @@ internal sealed class Reply
     {
         Assert.True(Status == status, $"{Status}: {(Text.Length > 300 ? Text[..300] : Text)}");
         Assert.Equal("application/problem+json", this["Content-Type"]);
+
         var problem = Json.Parse(Text);
         Assert.Equal(["detail", "status", "title", "type"], problem.Names.Order(StringComparer.Ordinal));
         Assert.Equal(status, problem["status"].Number);
         Assert.NotEmpty(problem["title"].Text);
+
         return problem["detail"].Text;
     }
 }

@@ -41,13 +41,19 @@ public sealed class SampleSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_site.IsValueCreated) await (await _site.Value).DisposeAsync();
+        if (_site.IsValueCreated)
+            await (await _site.Value).DisposeAsync();
     }
 
     /// <summary>By the first test that asks, because assembly fixtures cannot rest on each other.</summary>
     private static async Task<Site> StartAsync()
     {
-        var azurite = await TestContext.Current.GetFixture<AzuriteFixture>() ?? throw new InvalidOperationException("Azurite has not been started.");
-        return await Site.StartAsync(azurite.NewAccount(), Path.Combine(RepositoryRoot.Find(), "sample-exports"), TimeSpan.FromSeconds(30), Catalogue.Provider.Names);
+        var azurite = await TestContext.Current.GetFixture<AzuriteFixture>()
+            ?? throw new InvalidOperationException("Azurite has not been started.");
+        return await Site.StartAsync(
+            azurite.NewAccount(),
+            Path.Combine(RepositoryRoot.Find(), "sample-exports"),
+            TimeSpan.FromSeconds(30),
+            Catalogue.Provider.Names);
     }
 }

@@ -3,9 +3,11 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
@@ -32,19 +34,28 @@ internal sealed class Site : IAsyncDisposable
     public async Task AppendAsync(IEnumerable<Publication> publications)
     {
         var log = Host.Services.GetRequiredService<PublicationLog>();
-        foreach (var publication in publications) await log.AppendAsync(publication, TestContext.Current.CancellationToken);
+        foreach (var publication in publications)
+            await log.AppendAsync(publication, TestContext.Current.CancellationToken);
     }
 
     private FunctionHost Host => _host ?? throw new InvalidOperationException("The host has not been started yet.");
 
     /// <param name="account">A connection string.</param>
-    /// <param name="folder">A local folder that lies in the container before the start, so that the reconciliation of the start imports it; or null.</param>
+    /// <param name="folder">A local folder that lies in the container before the start, so that the reconciliation of the start imports it;
+    /// or null.</param>
     /// <param name="pointerAge">For how long the host believes what it knew; zero sees every new edition at once.</param>
-    public static async Task<Site> StartAsync(string account, string? folder = null, TimeSpan pointerAge = default, params (string Name, string Value)[] settings)
+    public static async Task<Site> StartAsync(
+        string account,
+        string? folder = null,
+        TimeSpan pointerAge = default,
+        params (string Name, string Value)[] settings)
     {
         var site = new Site(account);
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(CancellationToken.None);
-        if (folder is not null) await site.UploadAsync(folder);
+
+        if (folder is not null)
+            await site.UploadAsync(folder);
+
         site._host = await FunctionHost.StartAsync(new()
         {
             DataDirectory = site._data.FullName,
@@ -58,7 +69,11 @@ internal sealed class Site : IAsyncDisposable
         return site;
     }
 
-    public static Dictionary<string, string?> Settings(string account, TimeSpan pointerAge, params (string Name, string Value)[] others) => new(others.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+    public static Dictionary<string, string?> Settings(
+        string account,
+        TimeSpan pointerAge,
+        params (string Name, string Value)[] others) => new(
+            others.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
     {
         ["ExportStorage"] = account,
         ["PublicStorage"] = account,
@@ -82,15 +97,19 @@ internal sealed class Site : IAsyncDisposable
     public Task RemoveAsync(string path) => Exports.DeleteBlobAsync(path, cancellationToken: TestContext.Current.CancellationToken);
 
     public Task<ImportReport> ImportAsync(string municipality, int year) =>
-        Host.Services.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse(municipality), FiscalYear.Of(year), TestContext.Current.CancellationToken);
+        Host.Services
+            .GetRequiredService<FolderImport>()
+            .RunAsync(MunicipalityId.Parse(municipality), FiscalYear.Of(year), TestContext.Current.CancellationToken);
 
     /// <summary>Drops <c>data.csv</c> and publishes it.</summary>
     /// <returns>The edition.</returns>
     public async Task<string> PublishAsync(string municipality, int year, string data)
     {
         await DropAsync($"{municipality}/{year}/data.csv", data);
+
         var report = await ImportAsync(municipality, year);
         Assert.True(report.Outcome == ImportOutcome.Published, report.Sentence);
+
         return report.Edition!;
     }
 
@@ -107,7 +126,10 @@ internal sealed class Site : IAsyncDisposable
     public async Task<Reply> AskAsync(string path, HttpMethod? method = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
-        foreach (var (name, value) in headers) Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+
+        foreach (var (name, value) in headers)
+            Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
         return new Reply(response, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
@@ -125,15 +147,20 @@ internal sealed class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        if (_host is not null) await _host.DisposeAsync();
+
+        if (_host is not null)
+            await _host.DisposeAsync();
+
         _data.Delete(recursive: true);
     }
 
     private BlobContainerClient Exports => new(_account, "exports");
 
-    private Task UploadAsync(string folder) => Parallel.ForEachAsync(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), async (file, cancel) =>
+    private Task UploadAsync(string folder) => Parallel.ForEachAsync(Directory.EnumerateFiles(
+        folder, "*", SearchOption.AllDirectories), async (file, cancel) =>
     {
         var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-        if (name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("broken/", StringComparison.Ordinal)) await Exports.GetBlobClient(name).UploadAsync(file, overwrite: true, cancel);
+        if (name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("broken/", StringComparison.Ordinal))
+            await Exports.GetBlobClient(name).UploadAsync(file, overwrite: true, cancel);
     });
 }

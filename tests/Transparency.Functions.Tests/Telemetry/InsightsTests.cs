@@ -7,7 +7,9 @@ using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
 using Transparency.Functions.Telemetry;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage;
@@ -31,12 +33,16 @@ public sealed class InsightsTests(AzuriteFixture azurite)
         var sent = await SentAsync();
 
         var sentence = Assert.Single(
-            sent.Where(item => item.GetProperty("name").GetString() == "Message").Select(item => item.GetProperty("data").GetProperty("baseData").GetProperty("message").GetString()!),
+            sent
+                .Where(item => item.GetProperty("name").GetString() == "Message")
+                .Select(item => item.GetProperty("data").GetProperty("baseData").GetProperty("message").GetString()!),
             message => message.Contains(": Rejected, edition", StringComparison.Ordinal));
         Assert.Equal("vzor 2024", sentence.Split(':')[0]);
     }
 
-    /// <summary>What is logged with its exception arrives as one, not as a message: the alert on what failed at night looks there too.</summary>
+    /// <summary>
+    /// What is logged with its exception arrives as one, not as a message: the alert on what failed at night looks there too.
+    /// </summary>
     [Fact]
     public async Task AFailureOfTheNightArrivesAsTheSentenceThatTheAlertReads()
     {
@@ -46,11 +52,17 @@ public sealed class InsightsTests(AzuriteFixture azurite)
             await Assert.ThrowsAsync<AggregateException>(() => provider.GetRequiredService<FolderChanges>().ReconcileAsync(Stop));
         });
 
-        var failure = Assert.Single(sent, item => item.GetProperty("name").GetString() == "Exception").GetProperty("data").GetProperty("baseData").GetProperty("properties");
+        var failure = Assert.Single(sent, item => item.GetProperty("name").GetString() == "Exception")
+            .GetProperty("data")
+            .GetProperty("baseData")
+            .GetProperty("properties");
         Assert.Contains("could not be", failure.GetProperty("OriginalFormat").GetString(), StringComparison.Ordinal);
         Assert.Equal("vzor", failure.GetProperty("Municipality").GetString());
         Assert.Equal("2024", failure.GetProperty("Year").GetString());
-        Assert.DoesNotContain(sent, item => item.GetProperty("name").GetString() == "Message" && item.GetRawText().Contains("could not be", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sent,
+            item =>
+                item.GetProperty("name").GetString() == "Message" && item.GetRawText().Contains("could not be", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,8 +70,11 @@ public sealed class InsightsTests(AzuriteFixture azurite)
     {
         var sent = await SentAsync();
 
-        var metrics = sent.Where(item => item.GetProperty("name").GetString() == "Metric").Select(item => item.GetProperty("data").GetProperty("baseData"));
-        var rejection = Assert.Single(metrics, metric => metric.GetProperty("metrics")[0].GetProperty("name").GetString() == "transparency.import.rejections");
+        var metrics = sent
+            .Where(item => item.GetProperty("name").GetString() == "Metric")
+            .Select(item => item.GetProperty("data").GetProperty("baseData"));
+        var rejection = Assert.Single(
+            metrics, metric => metric.GetProperty("metrics")[0].GetProperty("name").GetString() == "transparency.import.rejections");
         Assert.Equal(1, rejection.GetProperty("metrics")[0].GetProperty("value").GetDouble());
         Assert.Equal("bad-amount", rejection.GetProperty("properties").GetProperty("error.type").GetString());
     }
@@ -70,7 +85,9 @@ public sealed class InsightsTests(AzuriteFixture azurite)
         var sent = await SentAsync();
 
         var import = Assert.Single(
-            sent.Where(item => item.GetProperty("name").GetString() == "RemoteDependency").Select(item => item.GetProperty("data").GetProperty("baseData")),
+            sent
+                .Where(item => item.GetProperty("name").GetString() == "RemoteDependency")
+                .Select(item => item.GetProperty("data").GetProperty("baseData")),
             item => item.GetProperty("name").GetString() == "import");
         Assert.Equal("vzor", import.GetProperty("properties").GetProperty("transparency.municipality").GetString());
     }
@@ -89,7 +106,8 @@ public sealed class InsightsTests(AzuriteFixture azurite)
     [InlineData("Authorization=AAD")]
     [InlineData("ClientId=00000000-0000-0000-0000-000000000001;Authorization=AAD")]
     [InlineData("authorization=aad; clientid=00000000-0000-0000-0000-000000000001;")]
-    public void AnIdentityIsTakenFromTheSettingOfTheHost(string setting) => Assert.IsType<ManagedIdentityCredential>(InsightsAccess.CredentialOrNull(setting));
+    public void AnIdentityIsTakenFromTheSettingOfTheHost(string setting) =>
+        Assert.IsType<ManagedIdentityCredential>(InsightsAccess.CredentialOrNull(setting));
 
     [Theory]
     [InlineData(null)]
@@ -100,9 +118,15 @@ public sealed class InsightsTests(AzuriteFixture azurite)
     [InlineData("ClientId=00000000-0000-0000-0000-000000000001")]
     [InlineData("Authorization=ApiKey")]
     public void AnythingElseIsRefused(string setting) =>
-        Assert.Contains(InsightsAccess.Authentication, Assert.Throws<InvalidOperationException>(() => InsightsAccess.CredentialOrNull(setting)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            InsightsAccess.Authentication,
+            Assert.Throws<InvalidOperationException>(() => InsightsAccess.CredentialOrNull(setting)).Message,
+            StringComparison.Ordinal);
 
-    private Task<IReadOnlyList<JsonElement>> SentAsync() => SentAsync("UCT;0000;1111;;;kolik\n", (provider, _) => provider.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), Stop));
+    private Task<IReadOnlyList<JsonElement>> SentAsync() =>
+        SentAsync(
+            "UCT;0000;1111;;;kolik\n",
+            (provider, _) => provider.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), Stop));
 
     private async Task<IReadOnlyList<JsonElement>> SentAsync(string rows, Func<IServiceProvider, StorageAccounts, Task> runAsync)
     {
@@ -110,27 +134,44 @@ public sealed class InsightsTests(AzuriteFixture azurite)
         var account = azurite.NewAccount();
         var configuration = Configured(
             [.. Site.Settings(account, default).Select(setting => (setting.Key, setting.Value!)),
-             (InsightsAccess.ConnectionString, $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={collector.Address}"),
+             (
+                 InsightsAccess.ConnectionString,
+                 $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={collector.Address}"),
              ("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true")]);
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddConfiguration(configuration);
         Assert.NotNull(builder.Services.AddTransparency(builder.Configuration).AddTelemetryOrNull(builder.Configuration));
         // Other hosts of this process share the few traces a second that the exporter keeps.
         builder.Services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.SetSampler(new AlwaysOnSampler()));
+
         using var host = builder.Build();
         await host.StartAsync(Stop);
+
         var provider = host.Services;
-        var (logs, traces, metrics) = (provider.GetRequiredService<LoggerProvider>(), provider.GetRequiredService<TracerProvider>(), provider.GetRequiredService<MeterProvider>());
+        var (logs, traces, metrics) = (
+            provider.GetRequiredService<LoggerProvider>(),
+            provider.GetRequiredService<TracerProvider>(),
+            provider.GetRequiredService<MeterProvider>());
         var accounts = provider.GetRequiredService<StorageAccounts>();
         await accounts.CreateMissingAsync(Stop);
-        await accounts.Exports.GetBlobClient("vzor/2024/data.csv").UploadAsync(BinaryData.FromString("type;paragraph;item;event;unit;amount\n" + rows), Stop);
+        await accounts.Exports
+            .GetBlobClient("vzor/2024/data.csv")
+            .UploadAsync(BinaryData.FromString("type;paragraph;item;event;unit;amount\n" + rows), Stop);
 
         await runAsync(provider, accounts);
 
         Assert.True(logs.ForceFlush() && traces.ForceFlush() && metrics.ForceFlush());
-        return [.. collector.BodiesOf(Track).SelectMany(body => Encoding.UTF8.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+
+        return [
+            .. collector
+                .BodiesOf(Track)
+                .SelectMany(body => Encoding.UTF8.GetString(body).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                .Select(line => JsonSerializer.Deserialize<JsonElement>(line))
+        ];
     }
 
     private static IConfiguration Configured(params (string Name, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            .Build();
 }

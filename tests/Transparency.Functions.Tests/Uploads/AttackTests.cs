@@ -22,18 +22,39 @@ public sealed class AttackTests(AzuriteFixture azurite)
         var (_, right) = await granted.GrantAsync("a1");
         var (_, expired) = await granted.GrantAsync("a1", TimeSpan.Zero);
         var (revokedGrant, revoked) = await granted.GrantAsync("a1");
-        await granted.Site.Of<UploadGrants>().RevokeOrNullAsync(revokedGrant.Id, Stop);
+        await granted.Site.Of<UploadGrantStore>().RevokeOrNullAsync(revokedGrant.Id, Stop);
         var (_, reader) = await granted.GrantAsync("a1", rights: GrantRights.Report);
         var (_, other) = await granted.GrantAsync("b2");
-        var tokens = new[] { null, "", "x", right.Id, right.Id + ".", right.Secret, expired.Reveal(), revoked.Reveal(), reader.Reveal(), $"{right.Id}.{other.Secret}", right.Reveal().ToUpperInvariant(), right.Reveal() + "0", right.Reveal()[..^1] };
+        var tokens = new[]
+        {
+            null,
+            "",
+            "x",
+            right.Id,
+            right.Id + ".",
+            right.Secret,
+            expired.Reveal(),
+            revoked.Reveal(),
+            reader.Reveal(),
+            $"{right.Id}.{other.Secret}",
+            right.Reveal().ToUpperInvariant(),
+            right.Reveal() + "0",
+            right.Reveal()[..^1]
+        };
 
         var answers = new List<Reply>();
-        foreach (var token in tokens) answers.Add(await granted.AskAsync(token, GrantedSite.Body("data.csv")));
-        foreach (var scheme in new[] { right.Reveal(), "Basic " + right.Reveal() }) answers.Add(await granted.AskAsync(scheme, HttpMethod.Post, "/api/v1/uploads", GrantedSite.Body("data.csv")));
+
+        foreach (var token in tokens)
+            answers.Add(await granted.AskAsync(token, GrantedSite.Body("data.csv")));
+        foreach (var scheme in new[] { right.Reveal(), "Basic " + right.Reveal() })
+            answers.Add(await granted.AskAsync(scheme, HttpMethod.Post, "/api/v1/uploads", GrantedSite.Body("data.csv")));
+
         answers.Add(await granted.AskAsync(null, HttpMethod.Post, "/api/v1/uploads?grant=" + right.Reveal(), GrantedSite.Body("data.csv")));
         answers.Add(await granted.AskAsync("x", "no json"));
         answers.Add(await granted.ReportAsync("x", "?jmeno=1"));
-        foreach (var token in tokens.Except([reader.Reveal()])) answers.Add(await granted.ReportAsync(token));
+
+        foreach (var token in tokens.Except([reader.Reveal()]))
+            answers.Add(await granted.ReportAsync(token));
 
         Assert.All(answers, answer => answer.Detail(401));
         Assert.Single(answers.Select(answer => answer.Text).Distinct());
@@ -88,16 +109,33 @@ public sealed class AttackTests(AzuriteFixture azurite)
         var (_, token) = await granted.GrantAsync("a1");
         await granted.Site.PublishAsync("a1", 2024, GrantedSite.Data);
         await granted.Site.DropAsync("b2/2024/data.csv", "b2");
+
         var own = Assert.Single(await granted.AddressesAsync(token, "data.csv"));
 
-        Uri At(string path) => new UriBuilder(own) { Path = path.Contains('/', StringComparison.Ordinal) ? own.AbsolutePath.Replace("exports/a1/2024/data.csv", path, StringComparison.Ordinal) : own.AbsolutePath }.Uri;
+        Uri At(string path) =>
+            new UriBuilder(own)
+            {
+                Path = path.Contains('/', StringComparison.Ordinal)
+                    ? own.AbsolutePath.Replace("exports/a1/2024/data.csv", path, StringComparison.Ordinal)
+                    : own.AbsolutePath
+            }.Uri;
+
         Uri With(Uri address, string query) => new(address + "&" + query);
+
         var container = At("exports/");
         (HttpMethod, Uri)[] attempts =
         [
             (HttpMethod.Get, own), (HttpMethod.Head, own), (HttpMethod.Delete, own),
-            (HttpMethod.Put, At("exports/a1/2024/other.csv")), (HttpMethod.Put, At("exports/a1/2023/data.csv")), (HttpMethod.Put, At("exports/a1/municipality.json")),
-            (HttpMethod.Put, At("exports/b2/2024/data.csv")), (HttpMethod.Get, At("exports/b2/2024/data.csv")), (HttpMethod.Put, At("exports/a1/2024/../../b2/2024/data.csv")),
+            (
+                HttpMethod.Put,
+                At("exports/a1/2024/other.csv")), (
+                    HttpMethod.Put,
+                    At("exports/a1/2023/data.csv")), (HttpMethod.Put, At("exports/a1/municipality.json")),
+            (
+                HttpMethod.Put,
+                At("exports/b2/2024/data.csv")), (
+                    HttpMethod.Get,
+                    At("exports/b2/2024/data.csv")), (HttpMethod.Put, At("exports/a1/2024/../../b2/2024/data.csv")),
             (HttpMethod.Put, At("exports/a1%2F2024%2F..%2F..%2Fb2%2F2024%2Fdata.csv")),
             (HttpMethod.Get, At("reports/a1/2024/report.json")), (HttpMethod.Put, At("reports/a1/2024/report.json")),
             (HttpMethod.Get, With(container, "restype=container&comp=list")), (HttpMethod.Delete, With(container, "restype=container")),
@@ -105,6 +143,7 @@ public sealed class AttackTests(AzuriteFixture azurite)
             (HttpMethod.Put, new Uri(own.AbsoluteUri.Replace("sr=b", "sr=c", StringComparison.Ordinal))),
             (HttpMethod.Put, new Uri(own.GetLeftPart(UriPartial.Path))),
         ];
+
         foreach (var (method, address) in attempts)
         {
             var status = await granted.StorageAsync(method, address, method == HttpMethod.Put ? "zlo" : null);
@@ -112,8 +151,17 @@ public sealed class AttackTests(AzuriteFixture azurite)
         }
 
         Assert.Equal("b2", (await granted.Exports.GetBlobClient("b2/2024/data.csv").DownloadContentAsync(Stop)).Value.Content.ToString());
-        Assert.Equal(["a1/2024/data.csv", "b2/2024/data.csv"], await granted.Exports.GetBlobsAsync(cancellationToken: Stop).Select(blob => blob.Name).ToListAsync(Stop));
-        Assert.DoesNotContain("zlo", (await new BlobContainerClient(account, "reports").GetBlobClient("a1/2024/report.json").DownloadContentAsync(Stop)).Value.Content.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["a1/2024/data.csv", "b2/2024/data.csv"],
+            await granted.Exports.GetBlobsAsync(cancellationToken: Stop).Select(blob => blob.Name).ToListAsync(Stop));
+
+        Assert.DoesNotContain(
+            "zlo",
+            (await new BlobContainerClient(account, "reports")
+                .GetBlobClient("a1/2024/report.json")
+                .DownloadContentAsync(Stop)).Value.Content
+                .ToString(),
+            StringComparison.Ordinal);
         Assert.Equal(201, await granted.StorageAsync(HttpMethod.Put, own, GrantedSite.Data));
     }
 
@@ -127,7 +175,8 @@ public sealed class AttackTests(AzuriteFixture azurite)
         var until = DateTimeOffset.Parse(reply["validTo"].Text, CultureInfo.InvariantCulture);
 
         var left = until.AddSeconds(1) - TimeProvider.System.GetUtcNow();
-        if (left > TimeSpan.Zero) await Task.Delay(left, TimeProvider.System, Stop);
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left, TimeProvider.System, Stop);
 
         Assert.Equal(403, await granted.StorageAsync(HttpMethod.Put, address, "x"));
     }
@@ -143,7 +192,8 @@ public sealed class AttackTests(AzuriteFixture azurite)
 
         await Parallel.ForAsync(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Stop }, async (_, _) =>
         {
-            var answer = await granted.AskAsync($"{grant.Id}.{RandomNumberGenerator.GetHexString(64, lowercase: true)}", GrantedSite.Body("data.csv"));
+            var answer = await granted.AskAsync(
+                $"{grant.Id}.{RandomNumberGenerator.GetHexString(64, lowercase: true)}", GrantedSite.Body("data.csv"));
             answers.AddOrUpdate($"{answer.Status} {answer.Text}", 1, (_, count) => count + 1);
         });
 
@@ -163,13 +213,19 @@ public sealed class AttackTests(AzuriteFixture azurite)
         // The minute may have ended meanwhile; then the count has begun anew.
         for (var tries = 0; tries < 2; tries++)
         {
-            for (var guess = 0; guess < 4; guess++) await granted.AskAsync("x", "");
+            for (var guess = 0; guess < 4; guess++)
+                await granted.AskAsync("x", "");
+
             var minute = TimeProvider.System.GetUtcNow().Minute;
             var answer = await granted.AskAsync(token, "data.csv");
-            if (TimeProvider.System.GetUtcNow().Minute != minute || answer.Status == 200) continue;
+            if (TimeProvider.System.GetUtcNow().Minute != minute || answer.Status == 200)
+                continue;
+
             answer.Detail(401);
+
             return;
         }
+
         Assert.Fail("Guessing went on without a limit.");
     }
 
@@ -204,7 +260,8 @@ public sealed class AttackTests(AzuriteFixture azurite)
         var (_, other) = await granted.GrantAsync("a1");
 
         var statuses = new List<int>();
-        for (var use = 0; use < 7; use++) statuses.Add((await granted.AskAsync(busy, "data.csv")).Status);
+        for (var use = 0; use < 7; use++)
+            statuses.Add((await granted.AskAsync(busy, "data.csv")).Status);
 
         Assert.Contains(401, statuses);
         Assert.Equal(200, (await granted.AskAsync(other, "data.csv")).Status);
@@ -217,9 +274,13 @@ public sealed class AttackTests(AzuriteFixture azurite)
         await using var granted = await GrantedSite.StartAsync(account);
         var (grant, token) = await granted.GrantAsync("a1");
 
-        var row = await new TableClient(account, "Grants").QueryAsync<TableEntity>(row => row.RowKey == grant.Id, cancellationToken: Stop).SingleAsync(Stop);
+        var row = await new TableClient(account, "Grants")
+            .QueryAsync<TableEntity>(row => row.RowKey == grant.Id, cancellationToken: Stop)
+            .SingleAsync(Stop);
 
-        Assert.DoesNotContain(row.Select(property => property.Value), value => value is string text && text.Contains(token.Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            row.Select(property => property.Value),
+            value => value is string text && text.Contains(token.Secret, StringComparison.Ordinal));
         Assert.Equal(token.Hash(), row.GetBinary("Hash"));
         Assert.DoesNotContain(token.Secret, $"{token} {grant}", StringComparison.Ordinal);
     }

@@ -20,7 +20,9 @@ public sealed class ClientAddressTests
     public async Task WhatTheFrontEndSawCountsAndNotWhatTheSenderWrote(string seen, string forwarded, string counted)
     {
         var context = await ForwardedRequest.AtTheDoorAsync(
-            seen, ("X-Forwarded-For", forwarded), ("X-Azure-SocketIP", "203.0.113.2"), ("X-Original-For", "203.0.113.3"), ("X-Real-IP", "203.0.113.4"));
+            seen, (
+                "X-Forwarded-For",
+                forwarded), ("X-Azure-SocketIP", "203.0.113.2"), ("X-Original-For", "203.0.113.3"), ("X-Real-IP", "203.0.113.4"));
 
         Assert.Equal(counted, Client.OfOrNull(context.Request));
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage.Uploads;
@@ -22,28 +22,39 @@ internal sealed class GrantedSite(Site site, string account) : IAsyncDisposable
     public static async Task<GrantedSite> StartAsync(string account, params (string Name, string Value)[] settings)
     {
         // What is tried from one address here would soon be too much.
-        var patient = settings.Any(setting => setting.Name == "Transparency:RefusalsPerMinute") ? settings : [.. settings, ("Transparency:RefusalsPerMinute", "100000")];
+        var patient = settings.Any(setting => setting.Name == "Transparency:RefusalsPerMinute")
+            ? settings
+            : [.. settings, ("Transparency:RefusalsPerMinute", "100000")];
         return new GrantedSite(await Site.StartAsync(account, settings: patient), account);
     }
 
-    public async Task<(UploadGrant Grant, GrantToken Token)> GrantAsync(string municipality, TimeSpan? validity = null, GrantRights rights = GrantRights.Upload | GrantRights.Report)
+    public async Task<(UploadGrant Grant, GrantToken Token)> GrantAsync(
+        string municipality,
+        TimeSpan? validity = null,
+        GrantRights rights = GrantRights.Upload | GrantRights.Report)
     {
         var id = MunicipalityId.Parse(municipality);
-        await site.Of<Tenants>().AddAsync(id, Stop);
-        return await site.Of<UploadGrants>().IssueAsync(id, rights, validity ?? TimeSpan.FromDays(1), "účetní", Stop);
+        await site.Of<TenantStore>().AddAsync(id, Stop);
+        return await site.Of<UploadGrantStore>().IssueAsync(id, rights, validity ?? TimeSpan.FromDays(1), "účetní", Stop);
     }
 
-    public Task<Reply> AskAsync(string? token, string body) => AskAsync(token is null ? null : "Bearer " + token, HttpMethod.Post, "/api/v1/uploads", body);
+    public Task<Reply> AskAsync(string? token, string body) =>
+        AskAsync(token is null ? null : "Bearer " + token, HttpMethod.Post, "/api/v1/uploads", body);
 
     public Task<Reply> AskAsync(GrantToken token, params string[] files) => AskAsync(token.Reveal(), Body(files));
 
-    public Task<Reply> ReportAsync(string? token, string query = "?year=2024") => AskAsync(token is null ? null : "Bearer " + token, HttpMethod.Get, "/api/v1/uploads/report" + query, null);
+    public Task<Reply> ReportAsync(string? token, string query = "?year=2024") =>
+        AskAsync(token is null ? null : "Bearer " + token, HttpMethod.Get, "/api/v1/uploads/report" + query, null);
 
     public async Task<Reply> AskAsync(string? authorization, HttpMethod method, string path, string? body)
     {
         using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        if (authorization is not null) Assert.True(request.Headers.TryAddWithoutValidation("Authorization", authorization));
+
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (authorization is not null)
+            Assert.True(request.Headers.TryAddWithoutValidation("Authorization", authorization));
+
         return await site.SendAsync(request);
     }
 
@@ -57,8 +68,12 @@ internal sealed class GrantedSite(Site site, string account) : IAsyncDisposable
     public async Task<int> StorageAsync(HttpMethod method, Uri address, string? content = null)
     {
         using var request = new HttpRequestMessage(method, address);
-        if (content is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
-        if (method == HttpMethod.Put) request.Headers.Add("x-ms-blob-type", "BlockBlob");
+
+        if (content is not null)
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
+        if (method == HttpMethod.Put)
+            request.Headers.Add("x-ms-blob-type", "BlockBlob");
+
         return (await site.SendAsync(request)).Status;
     }
 

@@ -25,7 +25,9 @@ public sealed class RequestWindowTests
     {
         var window = new RequestWindow(2, new Clock());
         window.Take("known");
-        for (var key = 0; key < 30_000; key++) window.Take(key.ToString(CultureInfo.InvariantCulture));
+
+        for (var key = 0; key < 30_000; key++)
+            window.Take(key.ToString(CultureInfo.InvariantCulture));
 
         Assert.True(window.IsFull("a new one"));
         Assert.False(window.IsFull("known"));

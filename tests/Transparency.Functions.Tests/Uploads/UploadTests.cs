@@ -1,4 +1,4 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage.Uploads;
@@ -18,15 +18,20 @@ public sealed class UploadTests(AzuriteFixture azurite)
 
         var answer = (await granted.AskAsync(token, "data.csv")).Json;
         Assert.Equal(("a1", 2024), (answer["municipality"].Text, (int)answer["year"].Number));
+
         var file = Assert.Single(answer["files"].Items);
-        Assert.Equal(("data.csv", "a1/2024/data.csv", "PUT", "BlockBlob"), (file["name"].Text, file["path"].Text, file["method"].Text, file["headers"]["x-ms-blob-type"].Text));
+        Assert.Equal(
+            ("data.csv", "a1/2024/data.csv", "PUT", "BlockBlob"),
+            (file["name"].Text, file["path"].Text, file["method"].Text, file["headers"]["x-ms-blob-type"].Text));
         Assert.Equal(201, await granted.StorageAsync(HttpMethod.Put, new Uri(file["url"].Text), GrantedSite.Data));
+
         var imported = await granted.Site.ImportAsync("a1", 2024);
 
         var report = await granted.ReportAsync(token.Reveal(), new Uri(answer["links"]["report"].Text).Query);
         Assert.Equal(imported.Sentence, report.Json["sentence"].Text);
         Assert.Equal("no-store", report["Cache-Control"]);
         Assert.Null(report["Access-Control-Allow-Origin"]);
+
         var page = await granted.ReportAsync(token.Reveal(), "?year=2024&format=html&lang=en");
         Assert.Equal((200, "text/html; charset=utf-8"), (page.Status, page["Content-Type"]));
         Assert.StartsWith("default-src 'none'", page["Content-Security-Policy"], StringComparison.Ordinal);
@@ -45,7 +50,8 @@ public sealed class UploadTests(AzuriteFixture azurite)
         await using var granted = await GrantedSite.StartAsync(azurite.NewAccount());
         var (_, token) = await granted.GrantAsync("a1");
 
-        var answer = await granted.AskAsync(token.Reveal(), System.Text.Json.JsonSerializer.Serialize(new { year = 2024, files = new[] { name }, check }));
+        var answer = await granted.AskAsync(
+            token.Reveal(), System.Text.Json.JsonSerializer.Serialize(new { year = 2024, files = new[] { name }, check }));
         Assert.Equal(201, await granted.StorageAsync(HttpMethod.Put, new Uri(answer.Json["files"].Items[0]["url"].Text), "x"));
 
         Assert.Equal(path, answer.Json["files"].Items[0]["path"].Text);
@@ -58,7 +64,9 @@ public sealed class UploadTests(AzuriteFixture azurite)
         await using var granted = await GrantedSite.StartAsync(azurite.NewAccount());
         var (_, token) = await granted.GrantAsync("a1");
 
-        Assert.Equal("There is no report of a1 2024 yet, that of a dry run.", (await granted.ReportAsync(token.Reveal(), "?year=2024&check=true")).Detail(404));
+        Assert.Equal(
+            "There is no report of a1 2024 yet, that of a dry run.",
+            (await granted.ReportAsync(token.Reveal(), "?year=2024&check=true")).Detail(404));
     }
 
     [Fact]
@@ -78,20 +86,22 @@ public sealed class UploadTests(AzuriteFixture azurite)
         var (_, token) = await granted.GrantAsync("a1");
         await granted.Site.PublishAsync("a1", 2024, GrantedSite.Data);
 
-        Assert.True(await granted.Site.Of<Tenants>().DisableAsync(MunicipalityId.Parse("a1"), Stop));
+        Assert.True(await granted.Site.Of<TenantStore>().DisableAsync(MunicipalityId.Parse("a1"), Stop));
         (await granted.AskAsync(token, "data.csv")).Detail(401);
         (await granted.ReportAsync(token.Reveal())).Detail(401);
         Assert.Equal(200, (await granted.Site.AskAsync("/api/v1/municipalities/a1/years/2024")).Status);
         await granted.Site.PublishAsync("a1", 2024, GrantedSite.Data.Replace("250.50", "300", StringComparison.Ordinal));
 
-        await granted.Site.Of<Tenants>().AddAsync(MunicipalityId.Parse("a1"), Stop);
+        await granted.Site.Of<TenantStore>().AddAsync(MunicipalityId.Parse("a1"), Stop);
         Assert.Equal(200, (await granted.AskAsync(token, "data.csv")).Status);
     }
 
     [Theory]
     [InlineData("", """The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""")]
     [InlineData("[]", """The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""")]
-    [InlineData("""{"year":2024,"files":["data.csv"],"municipality":"b2"}""", """The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""")]
+    [InlineData(
+        """{"year":2024,"files":["data.csv"],"municipality":"b2"}""",
+        """The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""")]
     [InlineData("""{"files":["data.csv"]}""", "'year' is ''; it is a whole number from 1990 to 2100.")]
     [InlineData("""{"year":1989,"files":["data.csv"]}""", "'year' is '1989'; it is a whole number from 1990 to 2100.")]
     [InlineData("""{"year":2024,"files":[]}""", "'files' names 1 to 1000 files.")]
@@ -99,7 +109,9 @@ public sealed class UploadTests(AzuriteFixture azurite)
     [InlineData("""{"year":2024,"files":["a.csv","a.csv"]}""", "'files' names a file twice.")]
     [InlineData("""{"year":2024,"files":[".changed"]}""", "'.changed' is a hidden file or a leftover of a desktop, which is not read.")]
     [InlineData("""{"year":2024,"files":["Thumbs.db"]}""", "'Thumbs.db' is a hidden file or a leftover of a desktop, which is not read.")]
-    [InlineData("""{"year":2024,"files":["data.csv."]}""", "'data.csv.' cannot be the name of a file here: leave out #, ?, spaces around it and a dot at its end.")]
+    [InlineData(
+        """{"year":2024,"files":["data.csv."]}""",
+        "'data.csv.' cannot be the name of a file here: leave out #, ?, spaces around it and a dot at its end.")]
     public async Task TheHolderOfAGrantIsToldOfAMistake(string body, string sentence)
     {
         await using var granted = await GrantedSite.StartAsync(azurite.NewAccount());

@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Functions.Tests.Catalogue;
-using Transparency.Functions.Tests.Feeds;
 using Transparency.Functions.Tests.Sites;
 
 namespace Transparency.Functions.Tests.Withdrawing;
 
 /// <summary>
-/// Reads everything that a site has to say of a town: every address that can be put together from municipality, year, editions, languages, formats, views
+/// Reads everything that a site has to say of a town: every address that can be put together from municipality, year, editions, languages,
+/// formats, views
 /// and files, and every one that an answer links to, until there is none left.
 /// </summary>
 internal sealed partial class Crawl(Site site, string municipality, int year)
@@ -24,8 +26,18 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         var next = Seeds(editions).Distinct(StringComparer.Ordinal).ToList();
         while (next.Count > 0)
         {
-            await Parallel.ForEachAsync(next, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (path, _) => _replies[path] = await site.AskAsync(path));
-            next = [.. next.SelectMany(path => Links(_replies[path])).Distinct(StringComparer.Ordinal).Where(path => !_replies.ContainsKey(path))];
+            await Parallel.ForEachAsync(
+                next,
+                new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+                async (path, _) => _replies[path] = await site.AskAsync(path));
+
+            next =
+            [
+                .. next
+                    .SelectMany(path => Links(_replies[path]))
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(path => !_replies.ContainsKey(path))
+            ];
         }
     }
 
@@ -35,18 +47,36 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         string[] general =
         [
             PublicPaths.Home, "/page.css", PublicPaths.Widget, PublicPaths.UploadScript, PublicPaths.Health, PublicPaths.Municipalities, PublicPaths.Publications, PublicPaths.Data, PublicPaths.UploadPage,
-            PublicPaths.Catalogue, PublicPaths.CodeListFile("items.csv"), PublicPaths.CodeListFile("paragraphs.csv"), PublicPaths.Municipality(municipality), PublicPaths.MunicipalityPage(municipality),
-            PublicPaths.YearPage(municipality, year), PublicPaths.Report(municipality, year), PublicPaths.DatasetSeries(municipality), PublicPaths.DocumentsPage(municipality, year, "cs"), PublicPaths.DocumentsPage(municipality, year, "en"), PublicPaths.Dataset(municipality, year),
+            PublicPaths.Catalogue, PublicPaths.CodeListFile(
+                "items.csv"), PublicPaths.CodeListFile(
+                    "paragraphs.csv"), PublicPaths.Municipality(municipality), PublicPaths.MunicipalityPage(municipality),
+            PublicPaths.YearPage(
+                municipality, year), PublicPaths.Report(
+                    municipality, year), PublicPaths.DatasetSeries(municipality), PublicPaths.DocumentsPage(
+                        municipality, year, "cs"), PublicPaths.DocumentsPage(
+                            municipality, year, "en"), PublicPaths.Dataset(municipality, year),
             $"{PublicPaths.Publications}?municipality={municipality}&year={year}", $"{PublicPaths.Publications}?municipality={municipality}&limit=1000", $"{PublicPaths.Publications}?limit=1000",
         ];
-        foreach (var path in general) yield return path;
-        foreach (var language in languages.Skip(1)) yield return PublicPaths.Data + language;
-        foreach (var path in FeedSeeds()) yield return path;
-        foreach (var file in EditionFiles.All) yield return PublicPaths.CurrentFile(municipality, year, file);
+
+        foreach (var path in general)
+            yield return path;
+        foreach (var language in languages.Skip(1))
+            yield return PublicPaths.Data + language;
+        foreach (var path in FeedSeeds())
+            yield return path;
+        foreach (var file in EditionFiles.All)
+            yield return PublicPaths.CurrentFile(municipality, year, file);
+
         foreach (var edition in editions)
         {
-            if (edition is not null) foreach (var file in EditionFiles.All) yield return PublicPaths.EditionFile(municipality, year, edition, file);
-            foreach (var path in YearSeeds(edition is null ? "" : "edition=" + edition)) yield return path;
+            if (edition is not null)
+            {
+                foreach (var file in EditionFiles.All)
+                yield return PublicPaths.EditionFile(municipality, year, edition, file);
+            }
+
+            foreach (var path in YearSeeds(edition is null ? "" : "edition=" + edition))
+                yield return path;
         }
     }
 
@@ -61,7 +91,20 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
     {
         yield return $"{PublicPaths.Year(municipality, year)}?{edition}";
         yield return $"{PublicPaths.Documents(municipality, year)}?{edition}";
-        foreach (var query in new[] { "limit=1000", "limit=1", "sort=date&limit=1", "side=expenditure&paragraph=3113", "event=10", "unit=20" }) yield return $"{PublicPaths.Payments(municipality, year)}?{query}&{edition}";
+
+        foreach (var query in new[]
+        {
+            "limit=1000",
+            "limit=1",
+            "sort=date&limit=1",
+            "side=expenditure&paragraph=3113",
+            "event=10",
+            "unit=20"
+        })
+        {
+            yield return $"{PublicPaths.Payments(municipality, year)}?{query}&{edition}";
+        }
+
         foreach (var side in new[] { "expenditure", "income", "financing" })
         {
             foreach (var (view, deeper) in new[] { ("function", "31/3113"), ("economic", "51/5169"), ("event", "10"), ("unit", "20") })
@@ -75,10 +118,21 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
     /// <summary>Addresses of this site in an answer, whatever its format; and the next page of a list.</summary>
     private IEnumerable<string> Links(Reply reply)
     {
-        if (reply["Content-Type"] is not { } type || type.StartsWith("text/csv", StringComparison.Ordinal) || type == "application/zip" || type.StartsWith("text/javascript", StringComparison.Ordinal)) yield break;
-        foreach (Match match in Address().Matches(reply.Text)) yield return WebUtility.HtmlDecode(match.Groups["path"].Value);
-        foreach (Match match in Reference().Matches(reply.Text)) yield return WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0];
-        if (Next().Match(reply.Text) is { Success: true } next && reply.Text.Contains("\"payments\"", StringComparison.Ordinal)) yield return $"{PublicPaths.Payments(municipality, year)}?limit=1&next={next.Groups["next"].Value}";
+        if (reply["Content-Type"] is not { } type
+            || type.StartsWith("text/csv", StringComparison.Ordinal)
+            || type == "application/zip"
+            || type.StartsWith("text/javascript", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        foreach (Match match in Address().Matches(reply.Text))
+            yield return WebUtility.HtmlDecode(match.Groups["path"].Value);
+        foreach (Match match in Reference().Matches(reply.Text))
+            yield return WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0];
+
+        if (Next().Match(reply.Text) is { Success: true } next && reply.Text.Contains("\"payments\"", StringComparison.Ordinal))
+            yield return $"{PublicPaths.Payments(municipality, year)}?limit=1&next={next.Groups["next"].Value}";
     }
 
     [GeneratedRegex("(?:http://127\\.0\\.0\\.1:[0-9]+|" + Provider.Address + ")(?<path>/[^\"'<>\\s\\\\]*)")]

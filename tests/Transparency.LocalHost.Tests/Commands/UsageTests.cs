@@ -6,7 +6,9 @@ using Transparency.LocalHost.Tests.Screens;
 
 namespace Transparency.LocalHost.Tests.Commands;
 
-/// <summary>The script prints its usage without starting the program, so what it says is held against the program's commands here.</summary>
+/// <summary>
+/// The script prints its usage without starting the program, so what it says is held against the program's commands here.
+/// </summary>
 public sealed partial class UsageTests
 {
     private static readonly RootCommand Root = CommandLine.CommandsOn(Speaking.English);
@@ -25,7 +27,9 @@ public sealed partial class UsageTests
         var command = CommandOf(words);
         var named = Words().Matches(Values().Replace(typed, "$1")).Select(word => word.Value);
         string[] options = [.. Options().Matches(typed).Select(option => option.Value)];
-        var asked = command.Options.OfType<Flag>().SingleOrDefault(flag => options.Contains(flag.Name) && !typed.Contains($"[{flag.Name}", StringComparison.Ordinal));
+        var asked = command.Options
+            .OfType<Flag>()
+            .SingleOrDefault(flag => options.Contains(flag.Name) && !typed.Contains($"[{flag.Name}", StringComparison.Ordinal));
 
         Assert.Equal(command.Arguments.Select(argument => argument.Name), typed.Contains("--func", StringComparison.Ordinal) ? [] : named);
         Assert.All(options, option => Assert.Contains(option, command.Options.Select(known => known.Name)));

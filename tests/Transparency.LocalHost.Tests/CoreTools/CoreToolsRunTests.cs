@@ -6,7 +6,6 @@ using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Emulation;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Tests.Running;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.CoreTools;
 
@@ -37,7 +36,10 @@ public sealed class CoreToolsRunTests
         using var host = LocalHostProcess.StartWith([("PATH", folder.Path)], "run", "--func", "--port", Port());
 
         Assert.Equal(1, await host.ExitCodeAsync());
-        Assert.StartsWith("Azure Functions Core Tools 4 are needed for --func, and there is no 'func' here: see ", await host.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Azure Functions Core Tools 4 are needed for --func, and there is no 'func' here: see ",
+            await host.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,14 +48,24 @@ public sealed class CoreToolsRunTests
         using var folder = new TemporaryFolder();
         using var tools = new FakeCoreTools("4.0.7317");
         var port = Port();
-        using var host = LocalHostProcess.StartWith([tools.SearchPath], "run", "--func", "--port", port, "--data", folder.Path);
+        using var host = LocalHostProcess.StartWith(
+            [tools.SearchPath],
+            "run",
+            "--func",
+            "--port",
+            port,
+            "--data",
+            folder.Path);
+
         await Eventually.IsTrueAsync(() => tools.Noted("start").Count > 0);
+
         var start = Assert.Single(tools.Noted("start"));
         var storage = (string)start["settings"]!["ExportStorage"]!;
         using var importing = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var imports = ReportOnEverythingAsync(tools, storage, importing.Token);
 
         Assert.EndsWith($"http://127.0.0.1:{port}", await host.LineWithAsync("Transparency is running: "), StringComparison.Ordinal);
+
         var dropPort = (await host.LineWithAsync("Drop an export: ")).Split(' ')[^1];
         AssertStarted(start, port);
         Assert.Equal(Samples(), tools.Noted("post").Select(post => BlobOf(post)).Order(StringComparer.Ordinal));
@@ -107,8 +119,10 @@ public sealed class CoreToolsRunTests
             foreach (var told in tools.Noted("post").Skip(done))
             {
                 done++;
+
                 if (BlobOf(told).Split('/') is not [var municipality, var year, _])
                     continue;
+
                 var cover = new JsonObject { ["path"] = BlobOf(told), ["etag"] = (string?)told["events"]![0]!["data"]!["eTag"] };
                 var report = new JsonObject
                 {

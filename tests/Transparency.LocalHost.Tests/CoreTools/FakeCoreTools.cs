@@ -34,6 +34,7 @@ internal sealed class FakeCoreTools : IDisposable
     public FakeCoreTools(string version)
     {
         _folder.Write("host.js", Host);
+
         var program = _folder.Write(
             "func",
             $"#!/bin/sh\n[ \"$1\" = --version ] && {{ echo {version}; exit 0; }}\nexec node '{_folder.Path}/host.js' \"$@\"\n");

@@ -40,8 +40,16 @@ public sealed class DropArgumentsTests
 
     [Theory]
     [InlineData("--remove and --check cannot be had together: a check changes nothing.", "a1", "2024", "--check", "--remove", "x.csv")]
-    [InlineData("'Brno' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.", "Brno", "2024", "x.csv")]
-    [InlineData("'../a' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.", "../a", "2024", "x.csv")]
+    [InlineData(
+        "'Brno' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.",
+        "Brno",
+        "2024",
+        "x.csv")]
+    [InlineData(
+        "'../a' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.",
+        "../a",
+        "2024",
+        "x.csv")]
     [InlineData("'1989' is not a year from 1990 to 2100.", "a1", "1989", "x.csv")]
     [InlineData("'24' is not a year from 1990 to 2100.", "a1", "24", "x.csv")]
     [InlineData("There is no file no-such.csv.", "a1", "2024", "no-such.csv")]
@@ -49,7 +57,12 @@ public sealed class DropArgumentsTests
     [InlineData("'--prot' is not an option here; ./dev help lists them.", "a1", "2024", "--prot", "1")]
     [InlineData("--port needs a value.", "a1", "2024", "x.csv", "--port")]
     [InlineData("'70000' is not a port: a number from 1 to 65535 is expected.", "a1", "2024", "x.csv", "--port", "70000")]
-    [InlineData("'a/b.csv' is a path: --remove expects the name of a file in the municipality's folder.", "a1", "2024", "--remove", "a/b.csv")]
+    [InlineData(
+        "'a/b.csv' is a path: --remove expects the name of a file in the municipality's folder.",
+        "a1",
+        "2024",
+        "--remove",
+        "a/b.csv")]
     [InlineData("'.changed' is the mark of a removal, not an export.", "a1", "2024", "--remove", ".changed")]
     public void AMistakeIsOneSentence(string sentence, params string[] arguments) =>
         Assert.Equal(sentence, Assert.Throws<CannotContinueException>(() => Asked(arguments)).Message);

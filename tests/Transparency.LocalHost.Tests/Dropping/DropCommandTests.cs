@@ -3,7 +3,6 @@ using Azure.Storage.Blobs;
 using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Tests.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Dropping;
 
@@ -17,7 +16,8 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
         using var folder = new TemporaryFolder();
         await using var host = await StartAsync(folder);
 
-        var (code, output, error) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"), folder.Write("municipality.json", "{}"));
+        var (code, output, error) = await DropAsync(
+            host, "a1", "2024", folder.Write("data.csv", "1;2"), folder.Write("municipality.json", "{}"));
 
         Assert.True(code == 0, error);
         Assert.StartsWith("The folder is published.", output, StringComparison.Ordinal);
@@ -64,6 +64,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
         var (code, _, error) = await DropAsync(host, "a1", "2024", "--remove", "mapping.json");
 
         Assert.True(code == 0, error);
+
         var exports = new BlobContainerClient(log.ConnectionString, "exports");
         Assert.False(await exports.GetBlobClient("a1/mapping.json").ExistsAsync(Stop));
         Assert.True(await exports.GetBlobClient("a1/.changed").ExistsAsync(Stop));
@@ -89,7 +90,10 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
         var (code, _, error) = await DropAsync(host, "a1", "2024", folder.Write("data.csv", "storage"));
 
         Assert.Equal(1, code);
-        Assert.Contains("The import of exports/a1/2024/data.csv failed every time (InvalidOperationException: storage sneezed); see ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "The import of exports/a1/2024/data.csv failed every time (InvalidOperationException: storage sneezed); see ",
+            error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,17 +102,20 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
         using var folder = new TemporaryFolder();
         using var error = new StringWriter(CultureInfo.InvariantCulture);
 
-        var code = await new CommandLine(TextWriter.Null, error).RunAsync(["drop", "a1", "2024", folder.Write("data.csv", "x"), "--port", "1"], Stop);
+        var code = await new CommandLine(TextWriter.Null, error).RunAsync(
+            ["drop", "a1", "2024", folder.Write("data.csv", "x"), "--port", "1"], Stop);
 
         Assert.Equal((1, "No Transparency is running at http://127.0.0.1:1: start it with ./dev run."), (code, error.ToString().Trim()));
     }
 
-    private Task<FunctionHost> StartAsync(TemporaryFolder folder) => StartAsync(folder, new FakeImport.Log { ConnectionString = fixture.NewAccount() });
+    private Task<FunctionHost> StartAsync(TemporaryFolder folder) =>
+        StartAsync(folder, new FakeImport.Log { ConnectionString = fixture.NewAccount() });
 
     private static async Task<FunctionHost> StartAsync(TemporaryFolder folder, FakeImport.Log log)
     {
         foreach (var container in (string[])["exports", "reports"])
             await new BlobContainerClient(log.ConnectionString, container).CreateAsync(cancellationToken: Stop);
+
         return await Hosts.StartAsync<FakeImport>(log.ConnectionString, folder, log);
     }
 

@@ -1,4 +1,5 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.LocalHost.Dropping;
 
 namespace Transparency.LocalHost.Tests.Dropping;
@@ -21,5 +22,20 @@ public sealed class FolderChangeTests
     public void AReportThatCoversNothingDoesNotCover() => Assert.False(Change.IsCoveredBy(Report()));
 
     private static ImportReport Report(params CoveredFile[] covers) =>
-        new("a", 2024, ImportOutcome.Published, null, default, 1, "", "", covers, [], [], new Dictionary<string, long>(), 0, 0, null);
+        new(
+            "a",
+            2024,
+            ImportOutcome.Published,
+            null,
+            default,
+            1,
+            "",
+            "",
+            covers,
+            [],
+            [],
+            new Dictionary<string, long>(),
+            0,
+            0,
+            null);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Imports;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Dropping;
 using Transparency.LocalHost.Tests.Screens;
@@ -42,8 +41,16 @@ public sealed class OutcomePrintTests
     {
         var text = Print(Rejected, Language.Czech);
 
-        Assert.StartsWith("Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato", text, StringComparison.Ordinal);
-        Assert.Contains("\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\", očekáváno číslo jako 1234.56.\n    Napište částku bez písmen.\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nic nebylo zveřejněno: 1 chyba.\ndata.csv: cityvizor, UTF-8, ';' — 20 řádků, 14 přijato",
+            text,
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            "\nchyba bad-amount data.csv:17 amount: Částka není číslo. Nalezeno \"12x\", očekáváno číslo jako 1234.56.\n    Napište částku "
+                + "bez písmen.\n",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,9 +91,11 @@ public sealed class OutcomePrintTests
 
     private static string Print(string json, Language language)
     {
-        var report = JsonSerializer.Deserialize(json, TransparencyJson.Default.ImportReport)!;
+        var report = JsonSerializer.Deserialize(json, ReportJson.Default.ImportReport)!;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
-        new OutcomePrint(Speaking.In(language, output)).Print(report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
+        new OutcomePrint(Speaking.In(language, output)).Print(
+            report, new("http://127.0.0.1:7071/budgets/a1/2024"), new("http://127.0.0.1:7071/local/reports/a1/2024"));
+
         return output.ToString().ReplaceLineEndings("\n");
     }
 }

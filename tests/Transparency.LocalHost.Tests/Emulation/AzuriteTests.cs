@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Transparency.LocalHost.Emulation;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Emulation;
 
@@ -55,6 +54,7 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
         }
 
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(processId));
+
         await using var again = await Azurite.StartAsync(new() { Location = folder.Path, PreferWellKnownPorts = false }, Stop);
         Assert.True(await new BlobContainerClient(again.ConnectionString, "kept").ExistsAsync(Stop));
     }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.LocalHost.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Hosting;
 
@@ -17,6 +16,7 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         string account = fixture.NewAccount();
         BlobContainerClient exports = await ContainerAsync(account);
         await WriteAsync(exports, "old/2024/x.csv", "old");
+
         var calls = new Calls();
         await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls);
 
@@ -60,6 +60,7 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         await Eventually.IsTrueAsync(() => host.Poison.SinceStart.Count == 1);
 
         Assert.Equal(5, calls.All.Count);
+
         string line = Assert.Single(await File.ReadAllLinesAsync(Path.Combine(folder.Path, "poison.log"), Stop));
         Assert.Equal(["Import", "exports/a/x.csv", "InvalidOperationException: storage sneezed"], line.Split('\t')[1..]);
     }
@@ -88,7 +89,8 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         string account = fixture.NewAccount();
         BlobContainerClient exports = await ContainerAsync(account);
         var calls = new Calls { Together = atOnce };
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls, await HostFileAsync(folder, atOnce, tries: 2));
+        await using FunctionHost host = await Hosts.StartAsync<Doors>(
+            account, folder, calls, await HostFileAsync(folder, atOnce, tries: 2));
 
         await using (await host.HoldBlobsAsync(Stop))
         {
@@ -107,7 +109,8 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         string account = fixture.NewAccount();
         BlobContainerClient exports = await ContainerAsync(account);
         var calls = new Calls { Failures = int.MaxValue };
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls, await HostFileAsync(folder, atOnce: 1, tries: 2));
+        await using FunctionHost host = await Hosts.StartAsync<Doors>(
+            account, folder, calls, await HostFileAsync(folder, atOnce: 1, tries: 2));
 
         await WriteAsync(exports, "a/x.csv", "x");
         await Eventually.IsTrueAsync(() => host.Poison.SinceStart.Count == 1);
@@ -135,7 +138,10 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     private static async Task<string> HostFileAsync(TemporaryFolder folder, int atOnce, int tries)
     {
         string file = Path.Combine(folder.Path, "host.json");
-        await File.WriteAllTextAsync(file, $$"""{ "extensions": { "blobs": { "maxDegreeOfParallelism": {{atOnce}}, "poisonBlobThreshold": {{tries}} } } }""", Stop);
+        await File.WriteAllTextAsync(
+            file,
+            $$"""{ "extensions": { "blobs": { "maxDegreeOfParallelism": {{atOnce}}, "poisonBlobThreshold": {{tries}} } } }""",
+            Stop);
         return file;
     }
 
@@ -169,9 +175,11 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         {
             lock (_lock)
                 Most = Math.Max(Most, ++_under);
+
             // One more than may be would come while these wait.
             for (int look = 0; look < 10 || (look < 500 && Volatile.Read(ref _under) < Together); look++)
                 await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, stop);
+
             lock (_lock)
                 _under--;
         }
@@ -193,6 +201,7 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         {
             if (calls.Together > 0)
                 await calls.WorkAsync(stop);
+
             string content = (await blob.DownloadContentAsync(stop)).Value.Content.ToString();
             // The pattern is greedy; put back what a reader expects.
             string[] parts = $"{first}/{rest}".Split('/', 2);

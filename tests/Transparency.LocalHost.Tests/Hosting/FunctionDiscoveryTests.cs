@@ -14,8 +14,14 @@ public sealed class FunctionDiscoveryTests
 
         Assert.Collection(
             found.OrderBy(function => function.Name, StringComparer.Ordinal),
-            function => Assert.Equal(("GetPage", "GET,HEAD", "page/{id}"), (function.Name, string.Join(',', ((HttpFunction)function).Methods), ((HttpFunction)function).Route.RawText)),
-            function => Assert.Equal(("Import", "ExportStorage", "exports"), (function.Name, ((BlobFunction)function).Connection, ((BlobFunction)function).Pattern.Container)),
+            function =>
+                Assert.Equal(
+                    ("GetPage", "GET,HEAD", "page/{id}"),
+                    (function.Name, string.Join(',', ((HttpFunction)function).Methods), ((HttpFunction)function).Route.RawText)),
+            function =>
+                Assert.Equal(
+                    ("Import", "ExportStorage", "exports"),
+                    (function.Name, ((BlobFunction)function).Connection, ((BlobFunction)function).Pattern.Container)),
             function => Assert.Equal("Nightly", Assert.IsType<TimerFunction>(function).Name));
     }
 
@@ -27,7 +33,10 @@ public sealed class FunctionDiscoveryTests
     [InlineData(typeof(NoTrigger), "Function 'A' has no HTTP, blob or timer trigger, and the local host knows no other.")]
     [InlineData(typeof(AsyncVoid), "Function 'A' is async void: its failures would be lost.")]
     [InlineData(typeof(NotPublic), "Function 'A' is not public, so the worker would not find it.")]
-    [InlineData(typeof(UnknownPart), "Function 'A' has a parameter 'year' of type String; it may have the HttpRequest, values named in its route, and a CancellationToken.")]
+    [InlineData(
+        typeof(UnknownPart),
+        "Function 'A' has a parameter 'year' of type String; it may have the HttpRequest, values named in its route, and a "
+            + "CancellationToken.")]
     [InlineData(typeof(BadSchedule), "Function 'A' has the schedule '0 3 * * *', which is not six fields from second to day of the week.")]
     [InlineData(typeof(Overlap), "The routes '{page}' (A) and 'health' (B) can match the same path, and Azure would not rank them.")]
     public void WhatAzureWouldNotRunIsRefusedInOneSentence(Type door, string sentence) =>
@@ -39,11 +48,13 @@ public sealed class FunctionDiscoveryTests
     public sealed class Doors
     {
         [Function("GetPage")]
-        public IResult GetPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "page/{id}")] HttpRequest request, string id) =>
+        public IResult GetPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "page/{id}")]
+        HttpRequest request, string id) =>
             Results.Text(request.Method + id);
 
         [Function("Import")]
-        public Task ImportAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")] string content, string path, CancellationToken stop) =>
+        public Task ImportAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")]
+        string content, string path, CancellationToken stop) =>
             Task.FromResult((content, path, stop));
 
         [Function("Nightly")]
@@ -96,18 +107,22 @@ public sealed class FunctionDiscoveryTests
     public sealed class Overlap
     {
         [Function("A")]
-        public IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{page}")] HttpRequest request) => Results.Text(request.Method);
+        public IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{page}")]
+        HttpRequest request) => Results.Text(request.Method);
 
         [Function("B")]
-        public IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => Results.Text(request.Method);
+        public IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")]
+        HttpRequest request) => Results.Text(request.Method);
     }
 
     public sealed class TwoMethods
     {
         [Function("A")]
-        public IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a")] HttpRequest request) => Results.Text(request.Method);
+        public IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a")]
+        HttpRequest request) => Results.Text(request.Method);
 
         [Function("B")]
-        public IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")] HttpRequest request) => Results.Text(request.Method);
+        public IResult Two([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "a")]
+        HttpRequest request) => Results.Text(request.Method);
     }
 }

@@ -8,7 +8,11 @@ namespace Transparency.LocalHost.Tests.Hosting;
 /// <summary>Local hosts of a test's own doors.</summary>
 internal static class Hosts
 {
-    public static Task<FunctionHost> StartAsync<TDoor>(string connectionString, TemporaryFolder folder, object? recorder = null, string? hostFile = null) =>
+    public static Task<FunctionHost> StartAsync<TDoor>(
+        string connectionString,
+        TemporaryFolder folder,
+        object? recorder = null,
+        string? hostFile = null) =>
         FunctionHost.StartAsync(
             new()
             {

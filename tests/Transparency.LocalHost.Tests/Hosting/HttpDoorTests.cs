@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.LocalHost.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Hosting;
 
@@ -19,8 +18,10 @@ public sealed class HttpDoorTests(AzuriteFixture fixture)
 
         Assert.Equal("hello home", await http.GetStringAsync("/", Stop));
         Assert.Equal("hello brno-medlanky 2024", await http.GetStringAsync("/budgets/brno-medlanky/2024?m=other", Stop));
+
         using var head = await http.SendAsync(new(HttpMethod.Head, "/budgets/a1/2024"), Stop);
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+
         using var nothing = await http.GetAsync("/nothing", Stop);
         Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
     }
@@ -54,6 +55,7 @@ public sealed class HttpDoorTests(AzuriteFixture fixture)
         using var http = new HttpClient { BaseAddress = host.Address };
 
         Assert.Contains("AccountKey", await http.GetStringAsync("/local", Stop), StringComparison.Ordinal);
+
         using var rebound = new HttpRequestMessage(HttpMethod.Get, "/local") { Headers = { Host = "evil.example" } };
         using var answer = await http.SendAsync(rebound, Stop);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -69,7 +71,8 @@ public sealed class HttpDoorTests(AzuriteFixture fixture)
 
         [Function("Budget")]
         public async Task<IResult> BudgetAsync(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "budgets/{m}/{y}")] HttpRequest request, string m, string y, CancellationToken stop)
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "budgets/{m}/{y}")]
+            HttpRequest request, string m, string y, CancellationToken stop)
         {
             await Task.Yield();
             stop.ThrowIfCancellationRequested();

@@ -47,7 +47,8 @@ public sealed class TimerScheduleTests
         Assert.All(runs.All, run => Assert.False(run.IsPastDue));
     }
 
-    private static ServiceProvider Services(Runs runs) => new ServiceCollection().AddSingleton(runs).AddScoped<Doors>().BuildServiceProvider();
+    private static ServiceProvider Services(Runs runs) =>
+        new ServiceCollection().AddSingleton(runs).AddScoped<Doors>().BuildServiceProvider();
 
     private static TimerSchedule Schedule(ServiceProvider services, TimeProvider time, bool runAtStart) => new(
         (TimerFunction)FunctionDiscovery.Find([typeof(Doors)]).Single(),
@@ -60,6 +61,7 @@ public sealed class TimerScheduleTests
     {
         if (condition())
             return true;
+
         time.Advance(TimeSpan.FromMinutes(30));
         return false;
     });

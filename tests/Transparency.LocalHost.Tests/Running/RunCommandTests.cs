@@ -18,6 +18,7 @@ public sealed class RunCommandTests
     {
         using var stranger = new TcpListener(IPAddress.Loopback, 0);
         stranger.Start();
+
         var port = ((IPEndPoint)stranger.LocalEndpoint).Port;
 
         var (code, error) = await RunAsync("run", "--port", Text(port));
@@ -33,7 +34,9 @@ public sealed class RunCommandTests
 
         var (code, error) = await RunAsync("run", "--port", Text(FreePort()), "--data", folder.Path);
 
-        Assert.Equal((1, $"Another Transparency is running on the data in {folder.Path}: stop it, or choose another folder with --data."), (code, error));
+        Assert.Equal(
+            (1, $"Another Transparency is running on the data in {folder.Path}: stop it, or choose another folder with --data."),
+            (code, error));
     }
 
     [Theory]
@@ -46,7 +49,13 @@ public sealed class RunCommandTests
     public async Task ARunHasACatalogueOfAnInventedProvider()
     {
         using var folder = new TemporaryFolder();
-        using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
+        using var host = LocalHostProcess.Start(
+            "run",
+            "--empty",
+            "--port",
+            Text(FreePort()),
+            "--data",
+            folder.Path);
         var port = PortOf(await host.LineWithAsync("Transparency is running: "));
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
@@ -61,7 +70,13 @@ public sealed class RunCommandTests
     public async Task ASignalStopsEverything()
     {
         using var folder = new TemporaryFolder();
-        using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
+        using var host = LocalHostProcess.Start(
+            "run",
+            "--empty",
+            "--port",
+            Text(FreePort()),
+            "--data",
+            folder.Path);
         var port = PortOf(await host.LineWithAsync("Transparency is running: "));
         var storagePort = await StoragePortAsync(port);
 
@@ -77,7 +92,13 @@ public sealed class RunCommandTests
     public async Task AzuriteDiesWithAKilledParent()
     {
         using var folder = new TemporaryFolder();
-        using var host = LocalHostProcess.Start("run", "--empty", "--port", Text(FreePort()), "--data", folder.Path);
+        using var host = LocalHostProcess.Start(
+            "run",
+            "--empty",
+            "--port",
+            Text(FreePort()),
+            "--data",
+            folder.Path);
         var storagePort = await StoragePortAsync(PortOf(await host.LineWithAsync("Transparency is running: ")));
         Assert.False(StoragePorts.IsFree(storagePort));
 

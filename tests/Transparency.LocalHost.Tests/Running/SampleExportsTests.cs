@@ -1,9 +1,7 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
-using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Running;
 using Transparency.LocalHost.Tests.Hosting;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Running;
 
@@ -21,9 +19,12 @@ public sealed class SampleExportsTests(AzuriteFixture fixture)
         folder.Write("samples/a1/2024/budget.csv", "1");
         folder.Write("samples/a1/2024/payments.csv", "1");
         folder.Write("samples/broken/2024/data.csv", "1");
+
         var account = fixture.NewAccount();
+
         foreach (var container in (string[])["exports", "reports"])
             await new BlobContainerClient(account, container).CreateAsync(cancellationToken: stop);
+
         var log = new FakeImport.Log { ConnectionString = account };
         await using var host = await Hosts.StartAsync<FakeImport>(account, folder, log);
         using var error = new StringWriter(CultureInfo.InvariantCulture);

@@ -44,6 +44,7 @@ internal sealed class WireMessage(ReadOnlyMemory<byte> bytes)
         {
             byte next = bytes.Span[at++];
             value |= (ulong)(next & 0x7f) << shift;
+
             if (next < 0x80)
                 return value;
         }

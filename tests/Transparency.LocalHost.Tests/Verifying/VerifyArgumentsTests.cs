@@ -18,7 +18,10 @@ public sealed class VerifyArgumentsTests
     [InlineData("A municipality and a year are expected: ./dev verify MUNICIPALITY YEAR")]
     [InlineData("A municipality and a year are expected: ./dev verify MUNICIPALITY YEAR", "a1")]
     [InlineData("A municipality and a year are expected: ./dev verify MUNICIPALITY YEAR", "a1", "2024", "data.csv")]
-    [InlineData("'Brno' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.", "Brno", "2024")]
+    [InlineData(
+        "'Brno' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.",
+        "Brno",
+        "2024")]
     [InlineData("'24' is not a year from 1990 to 2100.", "a1", "24")]
     [InlineData("'--all' is not an option here; ./dev help lists them.", "a1", "2024", "--all")]
     [InlineData("--port needs a value.", "a1", "2024", "--port")]

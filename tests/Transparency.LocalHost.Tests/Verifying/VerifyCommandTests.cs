@@ -7,7 +7,6 @@ using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Instances;
 using Transparency.Storage;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Verifying;
 
@@ -21,6 +20,7 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
         using var folder = new TemporaryFolder();
         var account = fixture.NewAccount();
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(Stop);
+
         await using var host = await FunctionHost.StartAsync(
             new()
             {
@@ -30,7 +30,13 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
                 LogLevel = LogLevel.None,
             },
             Stop);
-        var (code, output, error) = await RunAsync(host, "drop", "a1", "2024", folder.Write("data.csv", "type;paragraph;item;event;unit;amount;date\nKDF;6171;5169;;;250.50;2024-02-01\n"));
+
+        var (code, output, error) = await RunAsync(
+            host,
+            "drop",
+            "a1",
+            "2024",
+            folder.Write("data.csv", "type;paragraph;item;event;unit;amount;date\nKDF;6171;5169;;;250.50;2024-02-01\n"));
         Assert.True(code == 0, output + error);
 
         (code, output, error) = await RunAsync(host, "verify", "a1", "2024");
@@ -38,11 +44,15 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
         Assert.Matches("^(SAME|SHODUJE SE): ", output);
 
         var published = new BlobContainerClient(account, "published");
-        var budget = published.GetBlobClient((await published.GetBlobsAsync(cancellationToken: Stop).FirstAsync(blob => blob.Name.EndsWith("/budget.csv", StringComparison.Ordinal), Stop)).Name);
+        var budget = published.GetBlobClient(
+            (await published
+                .GetBlobsAsync(cancellationToken: Stop)
+                .FirstAsync(blob => blob.Name.EndsWith("/budget.csv", StringComparison.Ordinal), Stop)).Name);
         var text = (await budget.DownloadContentAsync(Stop)).Value.Content.ToString();
         await budget.UploadAsync(BinaryData.FromString(text.Replace("250.50", "250.51", StringComparison.Ordinal)), overwrite: true, Stop);
         (code, output, _) = await RunAsync(host, "verify", "a1", "2024");
         Assert.Equal(2, code);
+
         var offset = Encoding.UTF8.GetByteCount(text[..(text.IndexOf("250.50", StringComparison.Ordinal) + 5)]);
         Assert.Matches($@"^[^\n]*budget\.csv\D+{offset}\.\n", output);
         await budget.UploadAsync(BinaryData.FromString(text), overwrite: true, Stop);
@@ -74,7 +84,9 @@ public sealed class VerifyCommandTests(AzuriteFixture fixture)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var code = await new CommandLine(output, error).RunAsync([.. arguments, "--port", host.Address.Port.ToString(CultureInfo.InvariantCulture)], Stop);
+        var code = await new CommandLine(output, error).RunAsync(
+            [.. arguments, "--port", host.Address.Port.ToString(CultureInfo.InvariantCulture)], Stop);
+
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -1,4 +1,4 @@
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Core.Words;
 using Transparency.Pages.Pulls;
 
@@ -13,7 +13,8 @@ public sealed class PullPageTests
     {
         var file = new PulledFile(
             "vzor/2024/<b>.csv", "www.vzor.cz/<i>", "daily", PullOutcome.NotThere, 404, "No & none.", "Není & žádný.", At, null, null, null, At.AddMinutes(15));
-        var mistake = new PullMistake("pull[1].url", Wording.Verbatim("<script>"), new("adresa bez čísla portu", "an address without a port"));
+        var mistake = new PullMistake(
+            "pull[1].url", Wording.Verbatim("<script>"), new("adresa bez čísla portu", "an address without a port"));
         var report = new PullReport("vzor", At, [file], [ReportedPullMistake.Of(mistake)]);
 
         var czech = PullPage.Html(report, Language.Czech);
@@ -22,7 +23,11 @@ public sealed class PullPageTests
                 + "<td>Není &amp; žádný. <small>HTTP 404</small></td><td>15. 5. 2024 10:17 UTC</td>",
             czech,
             StringComparison.Ordinal);
-        Assert.Contains("<code>pull[1].url</code>: <code>&lt;script&gt;</code>; očekáváno adresa bez čísla portu", czech, StringComparison.Ordinal);
+
+        Assert.Contains(
+            "<code>pull[1].url</code>: <code>&lt;script&gt;</code>; očekáváno adresa bez čísla portu",
+            czech,
+            StringComparison.Ordinal);
         Assert.Contains("No &amp; none.", PullPage.Html(report, Language.English), StringComparison.Ordinal);
     }
 

@@ -29,7 +29,8 @@ public sealed class ReportPageTests
 
         Assert.Contains(
             "<tr><td class=\"error\">chyba</td><td>a.csv <br><small>řádek 1\u00A0234</small><br><small>sloupec a.csv</small></td>"
-                + "<td>a.csv není částka. Nalezeno: <code>a.csv</code>. Výskytů: 2. <br><small>Opravte ji. <code>bad-amount</code></small></td></tr>",
+                + "<td>a.csv není částka. Nalezeno: <code>a.csv</code>. Výskytů: 2. <br><small>Opravte ji. "
+                + "<code>bad-amount</code></small></td></tr>",
             page,
             StringComparison.Ordinal);
     }
@@ -41,6 +42,7 @@ public sealed class ReportPageTests
             "<p>Vypsány jsou první z nich; celkem podle druhu: bad-amount 1\u00A0234×.</p>",
             ReportPage.Html(Invented.Report("a.csv"), "Vzor", Language.Czech),
             StringComparison.Ordinal);
+
         Assert.DoesNotContain(
             "Vypsány jsou",
             ReportPage.Html(Invented.Report("a.csv") with { Errors = 2 }, "Vzor", Language.Czech),
@@ -61,14 +63,24 @@ public sealed class ReportPageTests
     [Fact]
     public void AnUnbalancedBudgetStandsOut() =>
         Assert.Contains(
-            "<tr><td>schválený: příjmy a financování proti výdajům</td><td class=\"n\">10,00</td><td class=\"n\">4,00</td><td class=\"n warning\">6,00</td></tr>",
+            "<tr><td>schválený: příjmy a financování proti výdajům</td><td class=\"n\">10,00</td><td class=\"n\">4,00</td><td class=\"n "
+                + "warning\">6,00</td></tr>",
             ReportPage.Html(Invented.Report("a.csv"), "Vzor", Language.Czech),
             StringComparison.Ordinal);
 
     [Fact]
     public void AReportThatReadNothingIsASentence()
     {
-        var report = Invented.Report("a.csv") with { Files = [], Problems = [], Totals = null, Before = null, Balances = null, Edition = null, Errors = 0 };
+        var report = Invented.Report("a.csv") with
+        {
+            Files = [],
+            Problems = [],
+            Totals = null,
+            Before = null,
+            Balances = null,
+            Edition = null,
+            Errors = 0
+        };
 
         var page = ReportPage.Html(report, "Vzor", Language.English);
 

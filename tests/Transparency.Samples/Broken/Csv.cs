@@ -34,13 +34,15 @@ internal static class Csv
     internal static SampleFile Statement(params ReadOnlySpan<string> rows) => Lines("2024/FINM201_2024012.csv", [StatementHeader, .. rows]);
 
     /// <summary>A table of Prague's shape, in thousands of crowns.</summary>
-    internal static SampleFile Prague(params ReadOnlySpan<string> rows) => Lines("2024/cerpani.csv", ["rok;oblast;odpa;pol;uz;rozpocet_aktualni;cerpani", .. rows]);
+    internal static SampleFile Prague(params ReadOnlySpan<string> rows) =>
+        Lines("2024/cerpani.csv", ["rok;oblast;odpa;pol;uz;rozpocet_aktualni;cerpani", .. rows]);
 
     /// <summary>The accounts of a subsidised organisation.</summary>
     internal static SampleFile Accounts(params ReadOnlySpan<string> rows) => Lines("2024/ucty.csv", ["type;sa;aa;amount", .. rows]);
 
     /// <summary>A list of budget documents.</summary>
-    internal static SampleFile Documents(params ReadOnlySpan<string> rows) => Lines("2024/documents.csv", ["kind;title;url;approved;published;removed", .. rows]);
+    internal static SampleFile Documents(params ReadOnlySpan<string> rows) =>
+        Lines("2024/documents.csv", ["kind;title;url;approved;published;removed", .. rows]);
 
     internal static SampleFile Lines(string path, params ReadOnlySpan<string> lines) =>
         new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));

@@ -18,10 +18,18 @@ internal static class UnreadableFiles
             Csv.Lines("2024/data.csv", "jmeno;barva;velikost", "Micka;černá;3", "Azor;bílá;7"), Csv.Sound()),
         BrokenSample.Of(
             "ambiguous-format", "an amount in one column, as in CityVizor, and in two, as in Internet Stream",
-            Csv.Lines("2024/SK.csv", "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA;CASTKA_MD;CASTKA_DAL", "UCT;0000;1111;98000;98000;0", "UCT;6171;5169;74000;0;74000"), Csv.Sound()),
+            Csv.Lines(
+                "2024/SK.csv",
+                "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA;CASTKA_MD;CASTKA_DAL",
+                "UCT;0000;1111;98000;98000;0",
+                "UCT;6171;5169;74000;0;74000"), Csv.Sound()),
         BrokenSample.Of(
             "unknown-stage", "a file of Internet Stream whose name says neither SR nor RU nor SK",
-            Csv.Lines("2024/export.csv", "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL", "UCT;0000;1111;98000;0", "UCT;6171;5169;0;74000"), Csv.Sound()),
+            Csv.Lines(
+                "2024/export.csv",
+                "DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL",
+                "UCT;0000;1111;98000;0",
+                "UCT;6171;5169;0;74000"), Csv.Sound()),
         BrokenSample.Of(
             "bad-json", "a JSON of Prague's shape that breaks off",
             Csv.Lines(
@@ -39,8 +47,10 @@ internal static class UnreadableFiles
                 "2024/mapping.json",
                 "{",
                 "  \"mappings\": [",
-                "    { \"match\": \"rozpocet.csv\", \"unit\": \"thousands\", \"columns\": { \"paragraph\": \"Par\", \"item\": \"Pol\", \"approved\": \"SR\", \"amended\": \"RU\" } },",
-                "    { \"match\": \"denik.csv\", \"oddelovac\": \";\", \"columns\": { \"paragraph\": \"Par\", \"item\": \"Pol\", \"amount\": \"Kc\" }, \"stage\": \"skutecnost\" }",
+                "    { \"match\": \"rozpocet.csv\", \"unit\": \"thousands\", \"columns\": { \"paragraph\": \"Par\", \"item\": \"Pol\", "
+                    + "\"approved\": \"SR\", \"amended\": \"RU\" } },",
+                "    { \"match\": \"denik.csv\", \"oddelovac\": \";\", \"columns\": { \"paragraph\": \"Par\", \"item\": \"Pol\", "
+                    + "\"amount\": \"Kc\" }, \"stage\": \"skutecnost\" }",
                 "  ]",
                 "}"),
             Csv.Lines("2024/rozpocet.csv", "Par;Pol;SR;Upraveny", "0;1111;98;101", "6171;5169;98;101"),

@@ -9,10 +9,12 @@ internal static class UnreadableRows
     [
         BrokenSample.Of(
             "missing-column", "no column with amounts",
-            Csv.Lines("2024/data.csv", "type;paragraph;item;date;description", "KDF;6171;5139;2024-03-15;Kancelářské potřeby"), Csv.Sound()),
+            Csv.Lines(
+                "2024/data.csv", "type;paragraph;item;date;description", "KDF;6171;5139;2024-03-15;Kancelářské potřeby"), Csv.Sound()),
         BrokenSample.Of(
             "ambiguous-column", "two columns that both mean the amount",
-            Csv.Lines("2024/data.csv", "type;paragraph;item;amount;CASTKA", "UCT;0000;1111;98000;98000", "UCT;6171;5169;74000;7400"), Csv.Sound()),
+            Csv.Lines(
+                "2024/data.csv", "type;paragraph;item;amount;CASTKA", "UCT;0000;1111;98000;98000", "UCT;6171;5169;74000;7400"), Csv.Sound()),
         BrokenSample.Of(
             "unclosed-quote", "a quote that is closed two rows later, in the middle of a word",
             Csv.Data(
@@ -38,6 +40,7 @@ internal static class UnreadableRows
         writer.Balance(row);
         writer.Head(1, "01", 2);
         writer.Line("G/?" + row.ToString()[3..]);
+
         return new SampleFile("2024/ucetnictvi.kxx", writer.ToBytes());
     }
 }

@@ -5,12 +5,22 @@ internal static class UnreadableValues
 {
     internal static IReadOnlyList<BrokenSample> All =>
     [
-        BrokenSample.Of("bad-amount", "an amount with a letter in it, and none at all", Csv.Data(Csv.Tax, "UCT;6171;5169;;;12x3;;;;", "UCT;6171;5139;;;;;;;")),
-        BrokenSample.Of("amount-out-of-range", "a thousand million million crowns", Csv.Data(Csv.Tax, "UCT;6171;5169;;;1000000000000000;;;;")),
-        BrokenSample.Of("bad-item", "items that no budget has: two digits, class 0, class 9", Csv.Data(Csv.Tax, "UCT;6171;51;;;100;;;;", "UCT;6171;0000;;;100;;;;", "UCT;6171;9999;;;100;;;;")),
+        BrokenSample.Of(
+            "bad-amount",
+            "an amount with a letter in it, and none at all",
+            Csv.Data(Csv.Tax, "UCT;6171;5169;;;12x3;;;;", "UCT;6171;5139;;;;;;;")),
+        BrokenSample.Of(
+            "amount-out-of-range", "a thousand million million crowns", Csv.Data(Csv.Tax, "UCT;6171;5169;;;1000000000000000;;;;")),
+        BrokenSample.Of(
+            "bad-item",
+            "items that no budget has: two digits, class 0, class 9",
+            Csv.Data(Csv.Tax, "UCT;6171;51;;;100;;;;", "UCT;6171;0000;;;100;;;;", "UCT;6171;9999;;;100;;;;")),
         BrokenSample.Of("missing-item", "a row without an item", Csv.Data(Csv.Tax, "UCT;6171;;;;100;;;;")),
         BrokenSample.Of("bad-paragraph", "a letter in the paragraph", Csv.Data(Csv.Tax, "UCT;33A3;5169;;;100;;;;")),
-        BrokenSample.Of("bad-account", "a word instead of an account, four digits, and none at all", Csv.Accounts("ROZ;501;300;1000", "UCT;energie;300;1000", "UCT;5020;300;1000", "UCT;;300;1000")),
+        BrokenSample.Of(
+            "bad-account",
+            "a word instead of an account, four digits, and none at all",
+            Csv.Accounts("ROZ;501;300;1000", "UCT;energie;300;1000", "UCT;5020;300;1000", "UCT;;300;1000")),
         BrokenSample.Of(
             "bad-date", "30 February, and a year below zero",
             Csv.Data(
@@ -19,11 +29,22 @@ internal static class UnreadableValues
                 "KDF;6171;5139;;;200;-2024-01-05;97574911;Kancelářský svět Lípa s.r.o.;Papír")),
         BrokenSample.Of(
             "unknown-document", "a kind of document that nobody knows, and none at all",
-            Csv.Sound(), Csv.Documents("jídelní lístek;Oběd;https://www.example.cz/obed.pdf;;;", ";Rozpočet 2024;https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
+            Csv.Sound(), Csv.Documents(
+                "jídelní lístek;Oběd;https://www.example.cz/obed.pdf;;;",
+                ";Rozpočet 2024;https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
         BrokenSample.Of(
             "bad-address", "a path on somebody's disk, and an address that would run a script",
-            Csv.Sound(), Csv.Documents("budget;Rozpočet 2024;C:\\Dokumenty\\rozpocet.pdf;2023-12-13;2023-12-20;", "amendment;Opatření 1;javascript:alert(1);2024-03-13;2024-03-20;")),
-        BrokenSample.Of("bad-text", "a title of six hundred letters", Csv.Sound(), Csv.Documents($"budget;{new string('R', 600)};https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
-        BrokenSample.Of("bad-code", "an event code of two hundred characters", Csv.Data(Csv.Tax, $"UCT;6171;5169;{new string('7', 200)};;100;;;;")),
+            Csv.Sound(), Csv.Documents(
+                "budget;Rozpočet 2024;C:\\Dokumenty\\rozpocet.pdf;2023-12-13;2023-12-20;",
+                "amendment;Opatření 1;javascript:alert(1);2024-03-13;2024-03-20;")),
+        BrokenSample.Of(
+            "bad-text",
+            "a title of six hundred letters",
+            Csv.Sound(),
+            Csv.Documents($"budget;{new string('R', 600)};https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
+        BrokenSample.Of(
+            "bad-code",
+            "an event code of two hundred characters",
+            Csv.Data(Csv.Tax, $"UCT;6171;5169;{new string('7', 200)};;100;;;;")),
     ];
 }

@@ -16,6 +16,7 @@ internal static class BudgetTable
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var unit = words.FirstOrDefault(word => word[0] == 'u', "u")[1..];
         var usualEvent = words.FirstOrDefault(word => word[0] == '@', "@")[1..];
+
         foreach (var word in words.Where(word => word.Contains('=', StringComparison.Ordinal)))
         {
             var (item, thousands) = (word.Split('=')[0], word.Split('=')[1]);

@@ -14,7 +14,9 @@ internal sealed class DocumentRows(int year, SplitMix64 random)
     {
         var invoice = type is "KDF" or "KOF";
         // The traps of real files: an invoice received on an income item, an issued one on expenditure.
-        if (invoice && random.Percent(2)) type = type == "KDF" ? "KOF" : "KDF";
+        if (invoice && random.Percent(2))
+            type = type == "KDF" ? "KOF" : "KDF";
+
         DateOnly? date = invoice ? new(year, month, 1 + random.Below(DateTime.DaysInMonth(year, month))) : null;
         return new SampleRow(
             type, position.Paragraph, position.Item, position.Event, position.Unit, halere, month, date,
@@ -39,10 +41,16 @@ internal sealed class DocumentRows(int year, SplitMix64 random)
     private string Description(BudgetPosition position, int month, bool correction)
     {
         var texts = position.Item == "5169" ? ServiceTrade.In(position.Paragraph).Texts : Descriptions.For(position.Item);
-        if (texts.Count == 0) return "";
+        if (texts.Count == 0)
+            return "";
+
         var text = random.Pick(texts);
-        if (correction) return $"Dobropis: {text}";
-        if (random.Percent(35)) return string.Create(CultureInfo.InvariantCulture, $"{text} – {Descriptions.MonthName(month)} {year}");
+
+        if (correction)
+            return $"Dobropis: {text}";
+        if (random.Percent(35))
+            return string.Create(CultureInfo.InvariantCulture, $"{text} – {Descriptions.MonthName(month)} {year}");
+
         return random.Percent(15) ? string.Create(CultureInfo.InvariantCulture, $"{text}, fa č. {year % 100}{++invoices:D4}") : text;
     }
 }

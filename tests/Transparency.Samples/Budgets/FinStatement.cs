@@ -19,20 +19,29 @@ internal static class FinStatement
             Balance.Of(plan.Select(line => (line.Position, line.Budget[0]))),
             Balance.Of(plan.Select(line => (line.Position, line.Amended))),
             Balance.Of(plan.Zip(actual, (line, amount) => (line.Position, amount))));
-        return [.. plan.Zip(actual, (line, amount) => new FinLine(line.Position.Paragraph, line.Position.Item, line.Budget[0], line.Amended, amount)), balance];
+
+        return [
+            .. plan.Zip(
+                actual,
+                (line, amount) => new FinLine(line.Position.Paragraph, line.Position.Item, line.Budget[0], line.Amended, amount)),
+            balance
+        ];
     }
 
     /// <summary>Each paragraph and item once, as in form 051.</summary>
     internal static IReadOnlyList<FinLine> Grouped(IReadOnlyList<FinLine> lines) =>
     [
         .. lines.GroupBy(line => (line.Paragraph, line.Item)).Select(group => new FinLine(
-            group.Key.Paragraph, group.Key.Item, group.Sum(line => line.Approved), group.Sum(line => line.Amended), group.Sum(line => line.Actual))),
+            group.Key.Paragraph, group.Key.Item, group.Sum(line =>
+                line.Approved), group.Sum(line => line.Amended), group.Sum(line => line.Actual))),
     ];
 
     private static long Actual(PlannedPosition line, int months, SplitMix64 random)
     {
         // What leaves one account enters another.
-        if (line.Position.Item is "4134" or "5345") return line.Amended * months / 12;
+        if (line.Position.Item is "4134" or "5345")
+            return line.Amended * months / 12;
+
         var amount = Fulfilment.Of(line, months, random);
         // A tax that the state returned: spending below zero.
         return line.Position is { Paragraph: "6171", Item: "5362" } ? -amount / 4 : amount;

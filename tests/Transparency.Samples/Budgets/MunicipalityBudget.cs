@@ -6,10 +6,10 @@ namespace Transparency.Samples.Budgets;
 /// <param name="MostRows">No position has more rows of actual than this.</param>
 /// <param name="OwnTransfers">Crowns moved between the municipality's own accounts (4134 and 5345), which must be equal.</param>
 internal sealed record MunicipalityBudget(
-    IReadOnlyList<BudgetPosition> Positions, IReadOnlyList<BudgetEvent> Events,
+    IReadOnlyList<BudgetPosition> Positions, IReadOnlyList<NamedCode> Events,
     long Step, long UsualBill, int MostRows, long OwnTransfers)
 {
-    internal IEnumerable<BudgetEvent> EventsOf(int year) => Events.Where(entry => entry.RunsIn(year));
+    internal IEnumerable<NamedCode> EventsOf(int year) => Events.Where(entry => entry.RunsIn(year));
 
     /// <summary>Positions without an event, and those whose event has money this year.</summary>
     internal IEnumerable<BudgetPosition> PositionsOf(int year) =>

@@ -17,6 +17,7 @@ internal static class PlantedCases
             .ToArray();
         var places = PrivateDescriptions.All.Count + 1;
         var chosen = Enumerable.Range(1, places).Select(place => companies[companies.Length * place / (places + 1)]).ToArray();
+
         foreach (var row in rows)
         {
             var place = Array.FindIndex(chosen, other => ReferenceEquals(other, row));

@@ -38,7 +38,8 @@ internal sealed record Posting(string[] Types, int BillPercent, Counterparty Cou
     {
         foreach (var prefix in prefixes)
         {
-            if (item.StartsWith(prefix, StringComparison.Ordinal)) return true;
+            if (item.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
         }
 
         return false;

@@ -23,9 +23,12 @@ internal sealed record YearLedger(MunicipalityBudget Budget, int Year, int Month
         var rows = new List<SampleRow>();
         var totals = new List<(BudgetPosition Position, long Halere)>();
         var documents = new DocumentRows(Year, Random);
+
         foreach (var line in plan)
         {
-            if (line.Position == Balance.Position || IsOwnTransfer(line.Position)) continue;
+            if (line.Position == Balance.Position || IsOwnTransfer(line.Position))
+                continue;
+
             var total = Fulfilment.Of(line, Months, Random);
             totals.Add((line.Position, total));
             rows.AddRange(Rows(line.Position, total, documents));
@@ -33,6 +36,7 @@ internal sealed record YearLedger(MunicipalityBudget Budget, int Year, int Month
 
         rows.AddRange(OwnTransfers());
         rows.Add(documents.Row(Balance.Position, "UCT", Balance.Of(totals), Months, Counterparty.None));
+
         return rows;
     }
 
@@ -57,7 +61,17 @@ internal sealed record YearLedger(MunicipalityBudget Budget, int Year, int Month
         for (var month = 1; Budget.OwnTransfers > 0 && month <= Months; month++)
         {
             foreach (var item in new[] { "4134", "5345" })
-                yield return new("PRE", "6330", item, "", "", parts[month - 1], month, null, Party.None, "Převod mezi účty");
+                yield return new(
+                    "PRE",
+                    "6330",
+                    item,
+                    "",
+                    "",
+                    parts[month - 1],
+                    month,
+                    null,
+                    Party.None,
+                    "Převod mezi účty");
         }
     }
 }

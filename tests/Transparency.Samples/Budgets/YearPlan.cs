@@ -11,6 +11,7 @@ internal static class YearPlan
     internal static IReadOnlyList<PlannedPosition> Of(MunicipalityBudget budget, int year, SplitMix64 random)
     {
         var plan = budget.PositionsOf(year).Select(position => Planned(position, budget.Step, year, random)).ToList();
+
         if (budget.OwnTransfers > 0)
         {
             var own = Halere.FromCrowns(budget.OwnTransfers);
@@ -19,7 +20,12 @@ internal static class YearPlan
         }
 
         plan.Add(new(Balance.Position, [Balance.Of(plan.Select(line => (line.Position, line.Amended)))]));
-        return [.. plan.OrderBy(line => line.Position.Paragraph, StringComparer.Ordinal).ThenBy(line => line.Position.Item, StringComparer.Ordinal)];
+
+        return [
+            .. plan
+                .OrderBy(line => line.Position.Paragraph, StringComparer.Ordinal)
+                .ThenBy(line => line.Position.Item, StringComparer.Ordinal)
+        ];
     }
 
     private static PlannedPosition Planned(BudgetPosition position, long step, int year, SplitMix64 random)
@@ -27,8 +33,10 @@ internal static class YearPlan
         // Repayments of loans follow a schedule; all else grows and wavers.
         var perMille = position.Item == "8124" ? 1000 : 1000 + (GrowthPerMille * (year - FirstYear)) + random.Between(-80, 80);
         var first = Rounded(position.Crowns * perMille / 1000, step);
+
         if (IsGrant(position.Item))
             return new(position, [first + random.Between(1, 99_999)]);
+
         return random.Percent(25)
             ? new(position, [first, Rounded(position.Crowns * random.Between(-20, 25) / 100, step)])
             : new(position, [first]);

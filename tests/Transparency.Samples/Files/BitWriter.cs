@@ -12,7 +12,10 @@ internal sealed class BitWriter
         for (var bit = 0; bit < count; bit++)
         {
             pending |= ((value >> bit) & 1) << pendingCount;
-            if (++pendingCount < 8) continue;
+
+            if (++pendingCount < 8)
+                continue;
+
             bytes.Add((byte)pending);
             (pending, pendingCount) = (0, 0);
         }

@@ -8,8 +8,10 @@ internal static class Crc32
     internal static uint Of(IEnumerable<byte> bytes)
     {
         var sum = uint.MaxValue;
+
         foreach (var value in bytes)
             sum = Table[(byte)(sum ^ value)] ^ (sum >> 8);
+
         return ~sum;
     }
 
@@ -18,6 +20,7 @@ internal static class Crc32
         var value = (uint)index;
         for (var bit = 0; bit < 8; bit++)
             value = (value & 1) == 0 ? value >> 1 : (value >> 1) ^ 0xEDB88320;
+
         return value;
     }
 }

@@ -16,7 +16,8 @@ internal sealed record CsvShape(
 
     /// <summary>An older accounting system on Windows: code page 1250, decimal commas, DOS line ends.</summary>
     internal static readonly CsvShape CzechWindows = new(
-        ';', "\r\n", CodePagesEncodingProvider.Instance.GetEncoding(1250, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        ';', "\r\n", CodePagesEncodingProvider.Instance.GetEncoding(
+            1250, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
         "d.M.yyyy", Halere.WithComma, ColumnSets.InCzech, ["AKCE", "AKCE_NAZEV", "POPIS"]);
 
     /// <summary>The same columns after someone saved them from a spreadsheet as "Unicode text".</summary>
@@ -39,8 +40,10 @@ internal sealed record CsvShape(
     private byte[] Lines(IEnumerable<IEnumerable<string>> lines)
     {
         var text = new StringBuilder();
+
         foreach (var line in lines)
             text.AppendJoin(Separator, line.Select(Quoted)).Append(NewLine);
+
         return [.. Encoding.GetPreamble(), .. Encoding.GetBytes(text.ToString())];
     }
 

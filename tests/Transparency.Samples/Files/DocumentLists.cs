@@ -3,7 +3,8 @@ using System.Text;
 namespace Transparency.Samples.Files;
 
 /// <summary>
-/// Lists of budget documents as a clerk keeps them: 2023 in English words and UTF-8, 2024 in Czech ones and code page 1250. Most deadlines are met; one
+/// Lists of budget documents as a clerk keeps them: 2023 in English words and UTF-8, 2024 in Czech ones and code page 1250. Most deadlines
+/// are met; one
 /// amendment came late, of another nobody wrote when it was published, and the final account of 2024 is still to come.
 /// </summary>
 internal static class DocumentLists

@@ -4,7 +4,9 @@ using Transparency.Samples.Budgets;
 
 namespace Transparency.Samples.Files;
 
-/// <summary>Extracts as the state treasury writes them: UTF-8, <c>;</c>, DOS line ends, a trailing minus, and headers that name a column twice.</summary>
+/// <summary>
+/// Extracts as the state treasury writes them: UTF-8, <c>;</c>, DOS line ends, a trailing minus, and headers that name a column twice.
+/// </summary>
 internal static class FinFiles
 {
     private const string Opening = "0FISCPER;ZC_VYKAZ;ZC_VTAB;\"\"\"IČO\"\"\"ZC_UCJED__ZC_ICO:ZC_ICO;";
@@ -21,12 +23,15 @@ internal static class FinFiles
     internal static byte[] Budget(string period, string form, params ReadOnlySpan<(string Number, IReadOnlyList<FinLine> Lines)> statements)
     {
         var text = new StringBuilder(Opening).Append("0CI_TYPE:0CI_TYPE;0FUNC_AREA:0FUNC_AREA;ZCMMT_ITM:ZCMMT_ITM;").Append(Amounts);
+
         foreach (var (number, lines) in statements)
         {
             foreach (var line in lines.Where(line => !line.IsFinancing).OrderBy(line => line.IsExpenditure))
             {
                 var table = line.IsExpenditure && form == "051" ? "000200" : "000100";
-                text.Append(CultureInfo.InvariantCulture, $"{period};{form};{table};{number};{(line.IsExpenditure ? 3 : 2)};{line.Paragraph};{line.Item};{Stages(line)}\r\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{period};{form};{table};{number};{(line.IsExpenditure ? 3 : 2)};{line.Paragraph};{line.Item};{Stages(line)}\r\n");
             }
         }
 
@@ -40,6 +45,7 @@ internal static class FinFiles
         var financing = FinancingRows.Select(item => Sum(item, lines.Where(line => line.Item == item))).ToList();
         foreach (var line in financing.Prepend(Sum("8000", financing)))
             text.Append(CultureInfo.InvariantCulture, $"{period};{form};000300;{number};{line.Item};{Stages(line)}\r\n");
+
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

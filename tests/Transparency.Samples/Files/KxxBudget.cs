@@ -9,20 +9,30 @@ internal static class KxxBudget
     {
         var amendments = new List<SampleRow>();
         var approved = new List<SampleRow>();
+
         foreach (var row in rows.Where(row => row.Item != FromAccounts))
         {
-            var again = approved.Exists(first => (first.Paragraph, first.Item, first.Event, first.Unit) == (row.Paragraph, row.Item, row.Event, row.Unit));
+            var again =
+                approved.Exists(first =>
+                    (first.Paragraph, first.Item, first.Event, first.Unit) == (row.Paragraph, row.Item, row.Event, row.Unit));
             (again ? amendments : approved).Add(row);
         }
 
         var balance = rows.Single(row => row.Item == FromAccounts);
         writer.Head(1, "02", 2);
+
         foreach (var row in (SampleRow[])[.. approved, balance with { Halere = approved.Sum(Needed) }])
             writer.Balance(KxxBalance.Of(row, 2, 100001, "231", row.Halere));
-        for (var i = 0; i < amendments.Count; i++) Amend(writer, amendments[i], balance, 2 + i);
+
+        for (var i = 0; i < amendments.Count; i++)
+            Amend(writer, amendments[i], balance, 2 + i);
+
         // A forecast of the years to come: a type of document that belongs to no stage.
         writer.Head(12, "10", 2);
-        foreach (var row in approved.Take(5)) writer.Balance(KxxBalance.Of(row, 31, 100001, "231", row.Halere));
+
+        foreach (var row in approved.Take(5))
+            writer.Balance(KxxBalance.Of(row, 31, 100001, "231", row.Halere));
+
         return writer.ToBytes();
     }
 

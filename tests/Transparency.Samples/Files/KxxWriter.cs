@@ -32,7 +32,8 @@ public sealed class KxxWriter
     /// <summary>The texts of a document, which follow its rows: prose, or attributes that each begin with a star.</summary>
     public void Texts(int document, params ReadOnlySpan<string> values)
     {
-        for (var i = 0; i < values.Length; i++) Line(string.Create(CultureInfo.InvariantCulture, $"G/#{i + 1:0000}{document,9}{values[i]}"));
+        for (var i = 0; i < values.Length; i++)
+            Line(string.Create(CultureInfo.InvariantCulture, $"G/#{i + 1:0000}{document,9}{values[i]}"));
     }
 
     public void Line(string line) => text.Append(line).Append(newLine);

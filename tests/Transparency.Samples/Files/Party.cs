@@ -11,6 +11,7 @@ internal sealed record Party
     {
         if (number.Length > 0 && !CompanyNumber.IsValid(number))
             throw new ArgumentException($"The check digit of {number} ({name}) is wrong.", nameof(number));
+
         Number = number;
         Name = name;
     }

@@ -9,10 +9,15 @@ using Transparency.Samples.Tables;
 namespace Transparency.Samples.Files;
 
 /// <summary>
-/// The budget and what was spent of it in the shape of Prague's open data: thousands of crowns, six-digit paragraphs, purposes of nine digits.
+/// The budget and what was spent of it in the shape of Prague's open data: thousands of crowns, six-digit paragraphs, purposes of nine
+/// digits.
 /// The position's unit is the area of expenditure, its event the purpose.
 /// </summary>
-internal sealed class PragueFiles(int year, IReadOnlyList<StagedPosition> positions, IReadOnlyList<BudgetEvent> purposes, IReadOnlyList<string[]> areas)
+internal sealed class PragueFiles(
+    int year,
+    IReadOnlyList<StagedPosition> positions,
+    IReadOnlyList<NamedCode> purposes,
+    IReadOnlyList<string[]> areas)
 {
     private static readonly string[] Codes = ["rok", "oblast", "odpa", "pol", "uz", "nazev_oblast", "nazev_odpa", "nazev_pol", "nazev_uz"];
 
@@ -26,15 +31,27 @@ internal sealed class PragueFiles(int year, IReadOnlyList<StagedPosition> positi
     internal byte[] SpendingAsJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, IndentSize = 3, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(
+            buffer,
+            new JsonWriterOptions
+            {
+                Indented = true,
+                IndentSize = 3,
+                NewLine = "\n",
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+            }))
         {
             json.WriteStartObject();
             json.WriteStartObject("data");
             json.WriteStartArray("row");
+
             foreach (var cells in Spending())
             {
                 json.WriteStartObject();
-                foreach (var (name, cell) in Codes.Concat(["rozpocet_aktualni", "cerpani"]).Zip(cells)) json.WriteString(name, cell);
+
+                foreach (var (name, cell) in Codes.Concat(["rozpocet_aktualni", "cerpani"]).Zip(cells))
+                    json.WriteString(name, cell);
+
                 json.WriteEndObject();
             }
 
@@ -63,7 +80,8 @@ internal sealed class PragueFiles(int year, IReadOnlyList<StagedPosition> positi
         [
             Text(year), area, position.Paragraph.PadLeft(6, '0'), position.Item, position.Event.PadLeft(9, '0'),
             position.IsExpenditure ? areas.Single(known => known[0] == area)[1] : Class(position.Item[0]),
-            ClassificationNames.Of(position.Paragraph), ClassificationNames.Of(position.Item), purpose?.Name ?? "Nespecifikováno", Thousands(first), Thousands(second),
+            ClassificationNames.Of(position.Paragraph), ClassificationNames.Of(position.Item), purpose?.Name
+                ?? "Nespecifikováno", Thousands(first), Thousands(second),
         ];
     }
 

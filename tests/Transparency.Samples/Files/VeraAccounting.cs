@@ -5,7 +5,8 @@ using Transparency.Samples.Numbers;
 namespace Transparency.Samples.Files;
 
 /// <summary>
-/// VERA's accounting: 34 columns that a header names or not, windows-1250, quotes as letters. Every document has a row on a cash account and
+/// VERA's accounting: 34 columns that a header names or not, windows-1250, quotes as letters. Every document has a row on a cash account
+/// and
 /// one on another.
 /// </summary>
 /// <param name="HasHeader">Whether the first line names the columns.</param>
@@ -19,9 +20,24 @@ internal sealed record VeraAccounting(int Year, bool HasHeader, bool HasInvoices
     internal byte[] File(IEnumerable<SampleRow> rows)
     {
         var text = new StringBuilder();
-        if (HasHeader) text.Append(Columns).Append("\r\n");
-        Line(text, new SampleRow("UD", "", "", "", "", 184_000_00, 1, new DateOnly(Year, 1, 1), Party.None, "Počáteční stav"), "231", 0);
+
+        if (HasHeader)
+            text.Append(Columns).Append("\r\n");
+
+        Line(text, new SampleRow(
+            "UD",
+            "",
+            "",
+            "",
+            "",
+            184_000_00,
+            1,
+            new DateOnly(Year, 1, 1),
+            Party.None,
+            "Počáteční stav"), "231", 0);
+
         var place = 0;
+
         foreach (var row in rows.Where(row => row.Type != "ROZ"))
         {
             Line(text, row, row.Type == "POK" ? "261" : row.Item is "5345" or "4134" ? "236" : "231", ++place);
@@ -40,7 +56,9 @@ internal sealed record VeraAccounting(int Year, bool HasHeader, bool HasInvoices
         var (debit, credit) = isDebit != crosses ? (crosses ? -row.Halere : row.Halere, 0L) : (0L, crosses ? -row.Halere : row.Halere);
         string[] cells =
         [
-            Text(240_000 + place), Agenda(row.Type), Text(10_000 + place), Text(row.Month), Text(Year), CsvShape.CzechWindows.Date(date), account, "0010",
+            Text(
+                240_000 + place), Agenda(
+                    row.Type), Text(10_000 + place), Text(row.Month), Text(Year), CsvShape.CzechWindows.Date(date), account, "0010",
             row.Paragraph, row.Item, "000", "0", "0", "000000000", Zeros(row.Unit, 4), Zeros(row.Event, 8), "0", "00", "", "",
             Halere.WithComma(debit), Halere.WithComma(credit), Note(row, place), "1", place % 4 == 0 ? "Úhrada dokladu" : "", Text(place),
             row.Party.Number, row.Party.Name.Trim(), "", "", "", "", "Nevídaná", CsvShape.CzechWindows.Date(date),

@@ -15,10 +15,19 @@ internal static class VeraInvoices
 
     private static IEnumerable<string[]> Entries(SampleRow row, int place)
     {
-        yield return Entry(row, place, Shape.Date(row.Date), row.Paragraph[..2], row.Paragraph[2..], row.Item);
+        yield return Entry(
+            row,
+            place,
+            Shape.Date(row.Date),
+            row.Paragraph[..2],
+            row.Paragraph[2..],
+            row.Item);
+
         // Some wait for their payment, and some, such as advances, are no budget.
-        if (place % 20 == 7) yield return Entry(row, place, "", row.Paragraph[..2], row.Paragraph[2..], row.Item);
-        if (place % 40 == 13) yield return Entry(row, place, Shape.Date(row.Date), "", "", "");
+        if (place % 20 == 7)
+            yield return Entry(row, place, "", row.Paragraph[..2], row.Paragraph[2..], row.Item);
+        if (place % 40 == 13)
+            yield return Entry(row, place, Shape.Date(row.Date), "", "", "");
     }
 
     private static string[] Entry(SampleRow row, int place, string paidOn, string section, string rest, string item) =>
@@ -28,5 +37,7 @@ internal static class VeraInvoices
     ];
 
     private static string Id(Party party, int place) =>
-        party.Number.Length > 0 || party.Name.Trim().Length == 0 ? party.Number : Shape.Date(new DateOnly(1940 + (place % 60), 1 + (place % 12), 1 + (place % 28)));
+        party.Number.Length > 0 || party.Name.Trim().Length == 0
+            ? party.Number
+            : Shape.Date(new DateOnly(1940 + (place % 60), 1 + (place % 12), 1 + (place % 28)));
 }

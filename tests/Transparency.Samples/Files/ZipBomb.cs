@@ -11,7 +11,8 @@ internal static class ZipBomb
     internal static ZipEntry Entry(string name, byte[] opening, int copies)
     {
         // A copy repeats the last byte, so the opening has to end as the filling goes on.
-        if (opening[^1] != (byte)'\n') throw new ArgumentException("The opening must end with a line end.", nameof(opening));
+        if (opening[^1] != (byte)'\n')
+            throw new ArgumentException("The opening must end with a line end.", nameof(opening));
 
         var length = opening.Length + (copies * LongestCopy);
         var expanded = opening.Concat(Enumerable.Repeat((byte)'\n', length - opening.Length));
@@ -25,15 +26,20 @@ internal static class ZipBomb
         bits.Write(0, 8);
         bits.Write(opening.Length, 16);
         bits.Write(~opening.Length & 0xFFFF, 16);
-        foreach (var value in opening) bits.Write(value, 8);
+
+        foreach (var value in opening)
+            bits.Write(value, 8);
 
         // A final block with codes of its own (type 2): 286 literal and length codes, 1 distance code, 18 code lengths.
         bits.Write(0b1 | (0b10 << 1), 3);
         bits.Write(286 - 257, 5);
         bits.Write(1 - 1, 5);
         bits.Write(18 - 4, 4);
+
         // In the order 16, 17, 18, 0, 8 … 1 only "zeros" (18) and "one" (1) occur, each with a code of one bit.
-        for (var place = 0; place < 18; place++) bits.Write(place is 2 or 17 ? 1 : 0, 3);
+        for (var place = 0; place < 18; place++)
+            bits.Write(place is 2 or 17 ? 1 : 0, 3);
+
         // Canonical codes: 1 is written 0, and 18 is written 1 with seven bits of how many zeros above 11.
         WriteZeros(bits, 138);
         WriteZeros(bits, 118);
@@ -43,8 +49,11 @@ internal static class ZipBomb
         bits.Write(0, 1); // distance 1
 
         // Canonical codes again: 256 is 0 and 285 is 1; the only distance is 0.
-        for (var copy = 0; copy < copies; copy++) bits.Write(0b01, 2);
+        for (var copy = 0; copy < copies; copy++)
+            bits.Write(0b01, 2);
+
         bits.Write(0, 1);
+
         return bits.ToArray();
     }
 

@@ -18,6 +18,7 @@ internal static class ZipFile
         using var bytes = new MemoryStream();
         using var zip = new BinaryWriter(bytes);
         var offsets = new List<uint>();
+
         foreach (var entry in entries)
         {
             offsets.Add((uint)bytes.Position);
@@ -28,6 +29,7 @@ internal static class ZipFile
         }
 
         var directory = (uint)bytes.Position;
+
         foreach (var (entry, offset) in entries.Zip(offsets))
         {
             zip.Write(0x02014B50);
@@ -46,6 +48,7 @@ internal static class ZipFile
         zip.Write(length);
         zip.Write(directory);
         zip.Write((ushort)0);
+
         return bytes.ToArray();
     }
 

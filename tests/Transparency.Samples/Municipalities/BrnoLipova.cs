@@ -12,6 +12,7 @@ internal static class BrnoLipova
         var folder = new MunicipalityFolder(
             "brno-lipova", "Brno-Lipová", "97990752", 7_420, "district", "brno", BrnoLipovaBudget.Usual);
         yield return folder.Settings();
+
         foreach (var year in new[] { 2023, 2024 })
         {
             yield return folder.File(year, "data.csv", CsvShape.CityVizor.Rows(folder.Rows(year, 12, Seed)));

@@ -19,10 +19,18 @@ internal static class HabrovaNadBorkou
 
     internal static IEnumerable<SampleFile> Files()
     {
-        var folder = new MunicipalityFolder("habrova-nad-borkou", "Habrová nad Borkou", "92044174", 1_870, "municipality", "", HabrovaBudget.Usual);
+        var folder = new MunicipalityFolder(
+            "habrova-nad-borkou",
+            "Habrová nad Borkou",
+            "92044174",
+            1_870,
+            "municipality",
+            "",
+            HabrovaBudget.Usual);
         yield return folder.Settings();
         yield return folder.File("mapping.json", Encoding.UTF8.GetBytes(Mapping));
         yield return folder.File(2023, "mapping.json", Encoding.UTF8.GetBytes(MappingOf2023));
+
         var rows = folder.Rows(2023, 12, Seed);
         yield return folder.File(2023, "vykaz.txt", Statement(rows));
         rows = folder.Rows(2024, 12, Seed);
@@ -40,7 +48,8 @@ internal static class HabrovaNadBorkou
             TableHeader,
             cells.Select(cell => new[]
             {
-                cell.Position.Paragraph.TrimStart('0'), cell.Position.Item, cell.Position.Event, cell.Position.Unit, Thousands(cell.Approved), Thousands(cell.Amended),
+                cell.Position.Paragraph.TrimStart(
+                    '0'), cell.Position.Item, cell.Position.Event, cell.Position.Unit, Thousands(cell.Approved), Thousands(cell.Amended),
             }).Append(sum));
     }
 
@@ -58,10 +67,15 @@ internal static class HabrovaNadBorkou
     private static byte[] Statement(IReadOnlyList<SampleRow> rows) => CsvShape.CzechSpreadsheet.Names(
         StatementHeader,
         Ordered(StagedPosition.Of(rows.Select(row => row with { Event = "", Unit = "" })))
-            .Select(cell => new[] { cell.Position.Paragraph, cell.Position.Item, "", Whole(cell.Approved), Whole(cell.Amended), Whole(cell.Actual) }));
+            .Select(cell =>
+                new[] { cell.Position.Paragraph, cell.Position.Item, "", Whole(cell.Approved), Whole(cell.Amended), Whole(cell.Actual) }));
 
     private static IReadOnlyList<StagedPosition> Ordered(IEnumerable<StagedPosition> cells) =>
-        [.. cells.OrderBy(cell => string.Join('|', cell.Position.Paragraph, cell.Position.Item, cell.Position.Event, cell.Position.Unit), StringComparer.Ordinal)];
+        [
+            .. cells.OrderBy(
+                cell => string.Join('|', cell.Position.Paragraph, cell.Position.Item, cell.Position.Event, cell.Position.Unit),
+                StringComparer.Ordinal)
+        ];
 
     private static string Thousands(long halere) => (halere / 100_000m).ToString("0.#####", CultureInfo.InvariantCulture).Replace('.', ',');
 

@@ -23,7 +23,10 @@ internal static class HamryPodStrazkou
             folder.Settings(),
             folder.File(2024, "FINM201_2024009.csv", FinFiles.Budget("2024009", "051", (Number, september))),
             folder.File(2024, "FINM202_2024009.csv", FinFiles.Financing("2024009", "051", Number, september)),
-            folder.File(2024, "FINM201_2024012.csv", FinFiles.Budget("2024012", "051", (Number, december), (NeighboursNumber, [.. neighbour.Take(60)]))),
+            folder.File(
+                2024,
+                "FINM201_2024012.csv",
+                FinFiles.Budget("2024012", "051", (Number, december), (NeighboursNumber, [.. neighbour.Take(60)]))),
             folder.File(2024, "FINM202_2024012.csv", FinFiles.Financing("2024012", "051", Number, december)),
             folder.File(2026, "FINM201_2026006.csv", FinFiles.Budget("2026006", "063", (Number, june))),
             folder.File(2026, "FINM202_2026006.csv", FinFiles.Financing("2026006", "063", Number, june)),

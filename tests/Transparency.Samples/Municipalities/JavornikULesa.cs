@@ -12,6 +12,7 @@ internal static class JavornikULesa
         var folder = new MunicipalityFolder(
             "javornik-u-lesa", "Javorník u Lesa", "91373531", 431, "municipality", "", JavornikBudget.Usual);
         yield return folder.Settings();
+
         foreach (var (year, shape) in new[] { (2023, CsvShape.CzechWindows), (2024, CsvShape.CzechSpreadsheet) })
         {
             yield return folder.File(year, "ucetnictvi.csv", shape.Rows(folder.Rows(year, 12, Seed)));

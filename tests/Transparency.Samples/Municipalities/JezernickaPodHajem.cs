@@ -2,7 +2,9 @@ using Transparency.Samples.Files;
 
 namespace Transparency.Samples.Municipalities;
 
-/// <summary>A small town whose budget is clicked through with Internet Stream: a ZIP with a map of events, then loose files with fewer columns.</summary>
+/// <summary>
+/// A small town whose budget is clicked through with Internet Stream: a ZIP with a map of events, then loose files with fewer columns.
+/// </summary>
 internal static class JezernickaPodHajem
 {
     private const ulong Seed = 2_640;

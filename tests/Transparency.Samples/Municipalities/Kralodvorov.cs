@@ -4,7 +4,9 @@ using Transparency.Samples.Files;
 
 namespace Transparency.Samples.Municipalities;
 
-/// <summary>A city that publishes as Prague does: 2023 a table of the budget and a JSON of what was spent, 2024 two tables in windows-1250.</summary>
+/// <summary>
+/// A city that publishes as Prague does: 2023 a table of the budget and a JSON of what was spent, 2024 two tables in windows-1250.
+/// </summary>
 internal static class Kralodvorov
 {
     private const ulong Seed = 1_784;
@@ -15,11 +17,20 @@ internal static class Kralodvorov
 
     internal static IEnumerable<SampleFile> Files()
     {
-        var folder = new MunicipalityFolder("kralodvorov", "Kralodvorov", "93750269", 148_300, "municipality", "", KralodvorovBudget.Usual);
+        var folder = new MunicipalityFolder(
+            "kralodvorov",
+            "Kralodvorov",
+            "93750269",
+            148_300,
+            "municipality",
+            "",
+            KralodvorovBudget.Usual);
         yield return folder.Settings();
+
         var first = Of(folder, 2023);
         yield return folder.File(2023, "cerpani-2023.json", first.SpendingAsJson());
         yield return folder.File(2023, "rozpocet-2023.csv", first.Budget(Marked));
+
         var second = Of(folder, 2024);
         yield return folder.File(2024, "cerpani-2024.csv", second.Spending(Windows));
         yield return folder.File(2024, "rozpocet-2024.csv", second.Budget(Windows));

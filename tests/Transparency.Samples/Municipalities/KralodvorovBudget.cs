@@ -2,7 +2,9 @@ using Transparency.Samples.Budgets;
 
 namespace Transparency.Samples.Municipalities;
 
-/// <summary>About six thousand million crowns a year. Units are the areas of the city's budget; events stand for purposes of grants.</summary>
+/// <summary>
+/// About six thousand million crowns a year. Units are the areas of the city's budget; events stand for purposes of grants.
+/// </summary>
 internal static class KralodvorovBudget
 {
     internal static readonly MunicipalityBudget Usual = new(

@@ -11,10 +11,18 @@ internal static class Skalinov
 
     internal static IEnumerable<SampleFile> Files()
     {
-        var folder = new MunicipalityFolder("skalinov", "Skalínov", "96385049", 612, "municipality", "", SkalinovBudget.Usual);
+        var folder = new MunicipalityFolder(
+            "skalinov",
+            "Skalínov",
+            "96385049",
+            612,
+            "municipality",
+            "",
+            SkalinovBudget.Usual);
         yield return folder.Settings();
         yield return folder.File(2023, "rozpocet-2023.csv", WideTables.WithFinalBudget(StagedPosition.Of(folder.Rows(2023, 12, Seed))));
-        yield return folder.File(2024, "rozpocet-2024.csv", WideTables.WithEvents(StagedPosition.Of(folder.Rows(2024, 12, Seed)), folder.Budget.Events));
+        yield return folder.File(
+            2024, "rozpocet-2024.csv", WideTables.WithEvents(StagedPosition.Of(folder.Rows(2024, 12, Seed)), folder.Budget.Events));
         yield return folder.File(2023, "documents.csv", DocumentLists.InEnglish(Site));
         yield return folder.File(2024, "dokumenty.csv", DocumentLists.InCzech(Site));
     }

@@ -28,18 +28,27 @@ internal static class SkolaJavornik
 
     private static IEnumerable<string[]> Rows(SplitMix64 random)
     {
-        foreach (var plan in SkolaJavornikAccounts.Plans) yield return Row("ROZ", plan.Synthetic, plan.Analytical, Halere.FromCrowns(plan.Crowns));
+        foreach (var plan in SkolaJavornikAccounts.Plans)
+            yield return Row("ROZ", plan.Synthetic, plan.Analytical, Halere.FromCrowns(plan.Crowns));
+
         // The plan was changed once: prices of gas, and the village paid for them.
         yield return Row("ROZ", "502", "0310", Halere.FromCrowns(60_000));
         yield return Row("ROZ", "672", "0300", Halere.FromCrowns(60_000));
+
         var turnovers = SkolaJavornikAccounts.Plans.ToDictionary(
-            plan => plan, plan => Split.Into(12, (Halere.FromCrowns(plan.Crowns) * random.Between(880, 1040) / 1000) - random.Between(0, 99), 6, random));
+            plan =>
+                plan, plan =>
+                    Split.Into(12, (Halere.FromCrowns(plan.Crowns) * random.Between(880, 1040) / 1000) - random.Between(0, 99), 6, random));
+
         for (var month = 0; month < 12; month++)
         {
-            foreach (var plan in SkolaJavornikAccounts.Plans) yield return Row("UCT", plan.Synthetic, plan.Analytical, turnovers[plan][month]);
-            foreach (var account in SkolaJavornikAccounts.BalanceSheet) yield return Row("UCT", account, "0300", random.Between(-90_000_00, 90_000_00));
+            foreach (var plan in SkolaJavornikAccounts.Plans)
+                yield return Row("UCT", plan.Synthetic, plan.Analytical, turnovers[plan][month]);
+            foreach (var account in SkolaJavornikAccounts.BalanceSheet)
+                yield return Row("UCT", account, "0300", random.Between(-90_000_00, 90_000_00));
         }
     }
 
-    private static string[] Row(string type, string synthetic, string analytical, long halere) => [type, synthetic, analytical, Halere.WithPoint(halere)];
+    private static string[] Row(string type, string synthetic, string analytical, long halere) =>
+        [type, synthetic, analytical, Halere.WithPoint(halere)];
 }

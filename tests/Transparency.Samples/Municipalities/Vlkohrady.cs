@@ -3,7 +3,9 @@ using Transparency.Samples.Tables;
 
 namespace Transparency.Samples.Municipalities;
 
-/// <summary>A town with VERA: the budget as KXX, the accounting, and the book of invoices, which says a part of the accounting once more.</summary>
+/// <summary>
+/// A town with VERA: the budget as KXX, the accounting, and the book of invoices, which says a part of the accounting once more.
+/// </summary>
 internal static class Vlkohrady
 {
     private const ulong Seed = 3_400;
@@ -11,8 +13,16 @@ internal static class Vlkohrady
 
     internal static IEnumerable<SampleFile> Files()
     {
-        var folder = new MunicipalityFolder("vlkohrady", "Vlkohrady", Number, 2_240, "municipality", "", VlkohradyBudget.Usual);
+        var folder = new MunicipalityFolder(
+            "vlkohrady",
+            "Vlkohrady",
+            Number,
+            2_240,
+            "municipality",
+            "",
+            VlkohradyBudget.Usual);
         yield return folder.Settings();
+
         foreach (var year in new[] { 2023, 2024 })
         {
             var rows = WithPersons(folder.Rows(year, 12, Seed)).ToList();
@@ -20,7 +30,8 @@ internal static class Vlkohrady
             var accounting = new VeraAccounting(year, HasHeader: year == 2023, HasInvoices: year == 2024);
             yield return folder.File(year, "akce.csv", folder.Events(year, CsvShape.CzechWindows));
             yield return folder.File(year, "faktury.csv", VeraInvoices.File(rows));
-            yield return folder.File(year, "rozpocet.kxx", KxxBudget.File(new KxxWriter(Number, year, "\r\n"), [.. rows.Where(row => row.Type == "ROZ")]));
+            yield return folder.File(
+                year, "rozpocet.kxx", KxxBudget.File(new KxxWriter(Number, year, "\r\n"), [.. rows.Where(row => row.Type == "ROZ")]));
             yield return folder.File(year, "ucetnictvi.csv", accounting.File(rows));
         }
     }

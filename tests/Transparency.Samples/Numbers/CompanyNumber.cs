@@ -26,6 +26,7 @@ internal static class CompanyNumber
         var sum = 0;
         for (var place = 0; place < 7; place++)
             sum += (sevenDigits[place] - '0') * (8 - place);
+
         return (char)('0' + ((11 - (sum % 11)) % 10));
     }
 }

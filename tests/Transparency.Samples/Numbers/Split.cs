@@ -29,7 +29,9 @@ internal static class Split
         var weight = weights.Sum();
         for (var i = count - 1; i > 0; i--)
         {
-            if (weights[i] == 0) continue;
+            if (weights[i] == 0)
+                continue;
+
             var part = whole / weight * weights[i];
             // Every other bill is in whole crowns.
             parts[i] = random.Percent(50) ? part / 100 * 100 : part;

@@ -33,17 +33,23 @@ internal sealed class FinRows : IRowMaker
         var municipality = row++ / rowsEach;
         line.Append("2024012;051;"u8);
         line.Append(position.IsExpenditure ? "000200;"u8 : "000100;"u8);
-        if (municipality == own) line.Append("99999994"u8);
-        else line.AppendPadded(10_000_000 + municipality, 8);
+
+        if (municipality == own)
+            line.Append("99999994"u8);
+        else
+            line.AppendPadded(10_000_000 + municipality, 8);
+
         line.Append(position.IsExpenditure ? ";3;"u8 : ";2;"u8);
         line.Append(position.Paragraph);
         line.Append((byte)';');
         line.Append(position.Item);
+
         for (var stage = 0; stage < 3; stage++)
         {
             line.Append((byte)';');
             AppendAmount(line, random.Between(-100_000, 2_500_000));
         }
+
         line.Append("\r\n"u8);
     }
 
@@ -54,6 +60,8 @@ internal sealed class FinRows : IRowMaker
         line.Append(positive / 100);
         line.Append((byte)'.');
         line.AppendTwoDigits((int)(positive % 100));
-        if (halere < 0) line.Append((byte)'-');
+
+        if (halere < 0)
+            line.Append((byte)'-');
     }
 }

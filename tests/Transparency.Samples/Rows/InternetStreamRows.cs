@@ -2,7 +2,9 @@ using Transparency.Samples.Numbers;
 
 namespace Transparency.Samples.Rows;
 
-/// <summary>The <c>SK.csv</c> of Internet Stream for 2024 with all seventeen columns, about 270 bytes a row: half of them invoices.</summary>
+/// <summary>
+/// The <c>SK.csv</c> of Internet Stream for 2024 with all seventeen columns, about 270 bytes a row: half of them invoices.
+/// </summary>
 internal sealed class InternetStreamRows : IRowMaker
 {
     private readonly SplitMix64 random;
@@ -28,6 +30,7 @@ internal sealed class InternetStreamRows : IRowMaker
         var month = 1 + random.Below(12);
         var invoice = random.Percent(50);
         var halere = random.Between(100, 2_500_000) * (random.Percent(10) ? -1 : 1);
+
         line.Append("2024;"u8);
         line.AppendTwoDigits(1 + random.Below(DateTime.DaysInMonth(2024, month)));
         line.Append((byte)'.');
@@ -50,9 +53,15 @@ internal sealed class InternetStreamRows : IRowMaker
         line.Append(";Druh peněz podle položky;"u8);
         line.Append(invoice ? random.Pick(parties) : ";"u8);
         line.Append((byte)';');
-        if (!position.IsExpenditure) line.AppendCrowns(halere);
+
+        if (!position.IsExpenditure)
+            line.AppendCrowns(halere);
+
         line.Append((byte)';');
-        if (position.IsExpenditure) line.AppendCrowns(halere);
+
+        if (position.IsExpenditure)
+            line.AppendCrowns(halere);
+
         line.Append((byte)';');
         line.Append(random.Pick(descriptions));
         line.Append((byte)'\n');

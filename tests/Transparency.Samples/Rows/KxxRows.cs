@@ -38,14 +38,19 @@ internal sealed class KxxRows : IRowMaker
             line.AppendTwoDigits(1 + (row / rowsOfAMonth));
             line.Append("00 2 2024\n"u8);
         }
+
         var second = row % 2 == 1;
         if (!second)
         {
             position = random.Pick(positions);
             halere = random.Between(100, 2_500_000) * (random.Percent(10) ? -1 : 1);
         }
+
         AppendBalance(line, second);
-        if (second) AppendTexts(line);
+
+        if (second)
+            AppendTexts(line);
+
         row++;
     }
 
@@ -57,6 +62,7 @@ internal sealed class KxxRows : IRowMaker
         line.AppendTwoDigits(1 + (row / 2 % 28));
         line.AppendPadded(Document, 9);
         line.Append(second ? "000321001000"u8 : "000231001000"u8);
+
         if (second)
         {
             line.AppendPadded(0, 45);
@@ -71,6 +77,7 @@ internal sealed class KxxRows : IRowMaker
             line.Append("000000000"u8);
             line.Append(position.Event);
         }
+
         var debit = position.IsExpenditure == second;
         AppendAmount(line, debit ? halere : 0);
         AppendAmount(line, debit ? 0 : halere);
@@ -82,8 +89,10 @@ internal sealed class KxxRows : IRowMaker
         AppendText(line, "0001"u8);
         line.Append("Zauctovani dokladu\n"u8);
         AppendText(line, "0002"u8);
+
         var party = random.Pick(parties).AsSpan();
         var separator = party.IndexOf((byte)';');
+
         line.Append("*IC-"u8);
         line.Append(party[..separator]);
         line.Append(";*DICT-"u8);

@@ -38,6 +38,7 @@ internal sealed class MappedRows : IRowMaker
         var position = random.Pick(positions);
         var invoice = random.Percent(50);
         var halere = random.Between(100, 2_500_000) * (random.Percent(10) ? -1 : 1);
+
         line.AppendTwoDigits(1 + random.Below(28));
         line.Append((byte)'.');
         line.AppendTwoDigits(1 + random.Below(12));
@@ -50,9 +51,15 @@ internal sealed class MappedRows : IRowMaker
         line.Append((byte)';');
         line.Append(position.Unit);
         line.Append((byte)';');
-        if (!position.IsExpenditure) line.AppendCrowns(halere, (byte)',');
+
+        if (!position.IsExpenditure)
+            line.AppendCrowns(halere, (byte)',');
+
         line.Append((byte)';');
-        if (position.IsExpenditure) line.AppendCrowns(halere, (byte)',');
+
+        if (position.IsExpenditure)
+            line.AppendCrowns(halere, (byte)',');
+
         line.Append((byte)';');
         line.Append(invoice ? random.Pick(parties) : ";"u8);
         line.Append((byte)';');

@@ -19,6 +19,7 @@ internal sealed class OrganisationRows(int seed) : IRowMaker
         line.Append((byte)';');
         line.AppendCrowns(random.Between(-100_000, 2_500_000));
         line.Append((byte)';');
+
         if (!plan)
         {
             line.Append("2024-"u8);
@@ -26,6 +27,7 @@ internal sealed class OrganisationRows(int seed) : IRowMaker
             line.Append((byte)'-');
             line.AppendTwoDigits(1 + random.Below(28));
         }
+
         line.Append((byte)'\n');
     }
 }

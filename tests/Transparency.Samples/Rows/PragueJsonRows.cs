@@ -20,7 +20,10 @@ internal sealed class PragueJsonRows : IRowMaker
     public void AppendTo(Utf8Buffer line)
     {
         var position = random.Pick(positions);
-        if (hasRows) line.Append(",\n"u8);
+
+        if (hasRows)
+            line.Append(",\n"u8);
+
         hasRows = true;
         line.Append("         {\n            \"rok\": \"2024\""u8);
         Append(line, "oblast"u8, position.Unit);

@@ -41,10 +41,15 @@ internal sealed class PragueRows : IRowMaker
     internal static void AppendThousands(Utf8Buffer line, SplitMix64 random)
     {
         var halere = random.Between(-100_000_000, 5_000_000_000);
-        if (halere < 0) line.Append((byte)'-');
+        if (halere < 0)
+            line.Append((byte)'-');
+
         line.Append(Math.Abs(halere) / 100_000);
         line.Append((byte)'.');
-        if (random.Percent(30)) line.Append("00"u8);
-        else line.AppendPadded(Math.Abs(halere) % 100_000, 5);
+
+        if (random.Percent(30))
+            line.Append("00"u8);
+        else
+            line.AppendPadded(Math.Abs(halere) % 100_000, 5);
     }
 }

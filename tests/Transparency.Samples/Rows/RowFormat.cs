@@ -5,7 +5,8 @@ public sealed class RowFormat
 {
     private readonly Func<int, int, IRowMaker> maker;
 
-    internal RowFormat(string name, string fileName, Func<int, int, IRowMaker> maker) => (Name, FileName, this.maker) = (name, fileName, maker);
+    internal RowFormat(string name, string fileName, Func<int, int, IRowMaker> maker) =>
+        (Name, FileName, this.maker) = (name, fileName, maker);
 
     /// <summary>The format's name, with what is special about the rows.</summary>
     public string Name { get; }

@@ -6,7 +6,8 @@ public static class RowFormats
     public const int UsualSeed = 2024;
 
     /// <summary>An extract of all municipalities, of which one is read.</summary>
-    public static RowFormat NationalFin { get; } = new("fin-2-12-m, national", "FINM201_2024012.csv", (seed, rows) => new FinRows(seed, rows, rowsEach: 190));
+    public static RowFormat NationalFin { get; } = new(
+        "fin-2-12-m, national", "FINM201_2024012.csv", (seed, rows) => new FinRows(seed, rows, rowsEach: 190));
 
     public static RowFormat CityVizor { get; } = new("cityvizor", "data.csv", (seed, rows) => new CityVizorRows(seed, rows));
 

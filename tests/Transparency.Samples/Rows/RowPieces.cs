@@ -22,7 +22,13 @@ internal static class RowPieces
         var classifications = Classifications(random);
         var positions = new SortedSet<string>(StringComparer.Ordinal);
         while (positions.Count < count)
-            positions.Add(string.Create(CultureInfo.InvariantCulture, $";{random.Pick(classifications)};{1000 + random.Below(Events)};{10 + random.Below(Units)};"));
+        {
+            positions.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $";{random.Pick(classifications)};{1000 + random.Below(Events)};{10 + random.Below(Units)};"));
+        }
+
         return [.. positions.Select(Encoding.UTF8.GetBytes)];
     }
 
@@ -31,8 +37,10 @@ internal static class RowPieces
         var pairs = new SortedSet<string>(StringComparer.Ordinal);
         while (pairs.Count < IncomeCombinations)
             pairs.Add($"{random.Pick(RowWords.IncomeParagraphs)};{random.Pick(RowWords.IncomeItems)}");
+
         while (pairs.Count < Combinations)
             pairs.Add($"{random.Pick(RowWords.Paragraphs)};{random.Pick(RowWords.Items)}");
+
         return [.. pairs];
     }
 
@@ -43,7 +51,8 @@ internal static class RowPieces
     private static string Party(SplitMix64 random)
     {
         var chance = random.Below(100);
-        if (chance >= 92) return $";{random.Pick(RowWords.FirstNames)} {random.Pick(RowWords.LastNames)}";
+        if (chance >= 92)
+            return $";{random.Pick(RowWords.FirstNames)} {random.Pick(RowWords.LastNames)}";
 
         var number = CompanyNumber.FromSevenDigits((int)random.Between(9_000_000, 9_999_999));
         var written = chance < 90 ? number : number[..7] + (char)('0' + ((number[7] - '0' + 3) % 10));

@@ -30,11 +30,16 @@ internal sealed class RowStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (read == block.Length) Refill();
+        if (read == block.Length)
+            Refill();
+
         var rest = block.Written[read..];
-        if (rest.Length > buffer.Length) rest = rest[..buffer.Length];
+        if (rest.Length > buffer.Length)
+            rest = rest[..buffer.Length];
+
         rest.CopyTo(buffer);
         read += rest.Length;
+
         return rest.Length;
     }
 
@@ -54,12 +59,16 @@ internal sealed class RowStream : Stream
     {
         block.Clear();
         read = 0;
+
         while (rowsLeft > 0 && block.Length < BlockBytes)
         {
             maker.AppendTo(block);
             rowsLeft--;
         }
-        if (rowsLeft > 0 || ended) return;
+
+        if (rowsLeft > 0 || ended)
+            return;
+
         maker.AppendFooterTo(block);
         ended = true;
     }

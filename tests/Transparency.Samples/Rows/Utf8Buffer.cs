@@ -32,10 +32,15 @@ internal sealed class Utf8Buffer(int capacity)
     /// <summary>Haléře as crowns; whole crowns without decimals.</summary>
     internal void AppendCrowns(long halere, byte mark = (byte)'.')
     {
-        if (halere < 0) Append((byte)'-');
+        if (halere < 0)
+            Append((byte)'-');
+
         var positive = Math.Abs(halere);
         Append(positive / 100);
-        if (positive % 100 == 0) return;
+
+        if (positive % 100 == 0)
+            return;
+
         Append(mark);
         AppendTwoDigits((int)(positive % 100));
     }
@@ -43,7 +48,9 @@ internal sealed class Utf8Buffer(int capacity)
     /// <summary>A number of so many digits, with zeros in front.</summary>
     internal void AppendPadded(long number, int digits)
     {
-        for (var at = Length + digits - 1; at >= Length; at--, number /= 10) bytes[at] = (byte)('0' + (number % 10));
+        for (var at = Length + digits - 1; at >= Length; at--, number /= 10)
+            bytes[at] = (byte)('0' + (number % 10));
+
         Length += digits;
     }
 

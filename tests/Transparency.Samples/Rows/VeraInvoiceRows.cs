@@ -20,7 +20,9 @@ internal sealed class VeraInvoiceRows : IRowMaker
     }
 
     public void AppendHeaderTo(Utf8Buffer line) =>
-        line.Append(RowPieces.InWindows("Číslo faktury;IČO/D.nar.;Dodavatel;Text dokladu;Částka celkem;Dat.splatnosti;Dat.uhrady;OD;PA;POL\r\n"u8.ToArray()));
+        line.Append(
+            RowPieces.InWindows(
+                "Číslo faktury;IČO/D.nar.;Dodavatel;Text dokladu;Částka celkem;Dat.splatnosti;Dat.uhrady;OD;PA;POL\r\n"u8.ToArray()));
 
     public void AppendTo(Utf8Buffer line)
     {

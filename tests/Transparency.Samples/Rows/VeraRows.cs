@@ -28,7 +28,11 @@ internal sealed class VeraRows : IRowMaker
         positions = RowPosition.Some(random, CityVizorRows.PositionsFor(rows));
         parties = [.. RowPieces.Parties(random).Select(RowPieces.InWindows)];
         // Quotes are letters here, and a semicolon in a note would move the columns behind it.
-        notes = [.. RowPieces.Descriptions(random).Select(text => RowPieces.InWindows(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace(';', ','))))];
+        notes =
+        [
+            .. RowPieces.Descriptions(random).Select(text =>
+                RowPieces.InWindows(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace(';', ','))))
+        ];
         position = positions[0];
     }
 
@@ -41,7 +45,10 @@ internal sealed class VeraRows : IRowMaker
     {
         var second = row % 2 == 1;
         var document = row++ / 2;
-        if (!second) Choose();
+
+        if (!second)
+            Choose();
+
         line.Append(240_000 + document);
         line.Append(bill ? ";PV;"u8 : ";UD;"u8);
         line.Append(10_000 + document);
@@ -50,17 +57,20 @@ internal sealed class VeraRows : IRowMaker
         line.Append(";2024;"u8);
         AppendDate(line, document);
         line.Append(second ? ";321;0010;;"u8 : ";231;0010;"u8);
+
         if (!second)
         {
             line.Append(position.Paragraph);
             line.Append((byte)';');
             line.Append(position.Item);
         }
+
         line.Append(";000;0;0;000000000;00"u8);
         line.Append(position.Unit);
         line.Append(";0000"u8);
         line.Append(position.Event);
         line.Append(";0;00;;;"u8);
+
         var debit = position.IsExpenditure == second;
         AppendAmount(line, debit ? halere : 0);
         AppendAmount(line, debit ? 0 : halere);

@@ -1,6 +1,8 @@
 namespace Transparency.Samples.Tables;
 
-/// <summary>Names of paragraphs and items as systems write them beside the codes. Readers have their own lists, so few are enough here.</summary>
+/// <summary>
+/// Names of paragraphs and items as systems write them beside the codes. Readers have their own lists, so few are enough here.
+/// </summary>
 internal static class ClassificationNames
 {
     private static readonly Dictionary<string, string> Names = new()

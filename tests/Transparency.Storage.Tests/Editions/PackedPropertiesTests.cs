@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Editions;
 
@@ -39,16 +38,22 @@ public sealed class PackedPropertiesTests(AzuriteFixture azurite)
         PackedProperties.Put(row, bytes);
 
         // In a transaction, as an edition's rows are written: it is there that Azurite weighs them.
-        await town.Worker.Accounts.Budgets.SubmitTransactionAsync([new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)], Stop);
+        await town.Worker.Accounts.Budgets.SubmitTransactionAsync(
+            [new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)], Stop);
 
-        Assert.Equal(bytes, PackedProperties.Take((await town.Worker.Accounts.Budgets.GetEntityAsync<TableEntity>(town.Id.Value, "full", cancellationToken: Stop)).Value));
+        Assert.Equal(
+            bytes,
+            PackedProperties.Take(
+                (await town.Worker.Accounts.Budgets.GetEntityAsync<TableEntity>(town.Id.Value, "full", cancellationToken: Stop)).Value));
     }
 
     /// <summary>No two neighbouring properties alike, so that a lost or doubled part is seen.</summary>
     private static byte[] Bytes(int length)
     {
         var bytes = new byte[length];
-        for (var i = 0; i < length; i++) bytes[i] = (byte)(i % 251);
+        for (var i = 0; i < length; i++)
+            bytes[i] = (byte)(i % 251);
+
         return bytes;
     }
 }

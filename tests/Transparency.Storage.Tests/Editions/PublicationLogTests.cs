@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Editions;
 
@@ -19,7 +19,8 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         var neighbour = await town.NeighbourAsync("jinde");
         var entries = new[] { (town, 3), (neighbour, 5), (town, 1), (neighbour, 4), (town, 2) };
-        foreach (var (who, minute) in entries) await town.Worker.Log.AppendAsync(SmallEditions.Publication(who, Noon.AddMinutes(minute)), Stop);
+        foreach (var (who, minute) in entries)
+            await town.Worker.Log.AppendAsync(SmallEditions.Publication(who, Noon.AddMinutes(minute)), Stop);
 
         var (everybody, more) = await town.Worker.Log.ListAsync(PublicationFeed.Everybody, null, 10, null, Stop);
         var (own, _) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop);
@@ -34,7 +35,9 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     public async Task PagesLeadThroughAllEntriesOnce()
     {
         var town = await Town.CreateAsync(azurite);
-        for (var minute = 0; minute < 7; minute++) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), year: 2020 + (minute % 2)), Stop);
+        for (var minute = 0; minute < 7; minute++)
+            await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), year: 2020 + (minute % 2)), Stop);
+
         var pages = new List<IReadOnlyList<Publication>>();
         for (var more = true; more;)
         {
@@ -52,7 +55,8 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     public async Task AFullLastPageHasNoMore()
     {
         var town = await Town.CreateAsync(azurite);
-        for (var minute = 0; minute < 2; minute++) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute)), Stop);
+        for (var minute = 0; minute < 2; minute++)
+            await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute)), Stop);
 
         Assert.False((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 2, null, Stop)).More);
         Assert.True((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 1, null, Stop)).More);
@@ -62,7 +66,8 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     public async Task AYearIsListedAlone()
     {
         var town = await Town.CreateAsync(azurite);
-        for (var minute = 0; minute < 6; minute++) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), year: 2020 + (minute % 3)), Stop);
+        for (var minute = 0; minute < 6; minute++)
+            await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), year: 2020 + (minute % 3)), Stop);
 
         var (newest, more) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), FiscalYear.Of(2021), 1, null, Stop);
         var (rest, _) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), FiscalYear.Of(2021), 1, newest[0].Id, Stop);
@@ -82,7 +87,8 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         await town.Worker.Log.AppendAsync(entry with { Warnings = 99 }, Stop);
 
         // What was said first stays.
-        Assert.Equal(0, Assert.Single((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries).Warnings);
+        Assert.Equal(
+            0, Assert.Single((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries).Warnings);
         Assert.Equal(entry.Id, (await town.Worker.Log.GetOrNullAsync(entry.Id, Stop))?.Id);
     }
 
@@ -90,8 +96,17 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     public async Task AnEditionIsKnownByItsFirstPublication()
     {
         var town = await Town.CreateAsync(azurite);
-        var entries = new[] { (1, "aaaaaaaaaaaa", 2024), (2, null, 2024), (3, "bbbbbbbbbbbb", 2024), (4, "aaaaaaaaaaaa", 2024), (5, "cccccccccccc", 2023) };
-        foreach (var (minute, edition, year) in entries) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), edition, year), Stop);
+        var entries = new[]
+        {
+            (1, "aaaaaaaaaaaa", 2024),
+            (2, null, 2024),
+            (3, "bbbbbbbbbbbb", 2024),
+            (4, "aaaaaaaaaaaa", 2024),
+            (5, "cccccccccccc", 2023)
+        };
+
+        foreach (var (minute, edition, year) in entries)
+            await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), edition, year), Stop);
 
         Assert.Equal(1, Minute((await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "aaaaaaaaaaaa", Stop))!));
         Assert.Equal(3, Minute((await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "bbbbbbbbbbbb", Stop))!));
@@ -104,11 +119,18 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     public async Task NumbersHaveNoGapWhoeverAppends()
     {
         var town = await Town.CreateAloneAsync(azurite);
-        var neighbours = new[] { town, await town.NeighbourAsync("jedna"), await town.NeighbourAsync("dve"), await town.NeighbourAsync("tri") };
+        var neighbours = new[]
+        {
+            town,
+            await town.NeighbourAsync("jedna"),
+            await town.NeighbourAsync("dve"),
+            await town.NeighbourAsync("tri")
+        };
 
         await Task.WhenAll(neighbours.Select(async neighbour =>
         {
-            for (var minute = 0; minute < 10; minute++) await neighbour.Worker.Log.AppendAsync(SmallEditions.Publication(neighbour, Noon.AddMinutes(minute)), Stop);
+            for (var minute = 0; minute < 10; minute++)
+                await neighbour.Worker.Log.AppendAsync(SmallEditions.Publication(neighbour, Noon.AddMinutes(minute)), Stop);
         }));
 
         var head = await town.Worker.Log.HeadAsync(PublicationFeed.Everybody, Stop);
@@ -123,8 +145,13 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon) with { Sections = ["31", "61"] }, Stop);
         await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(1)) with { Sections = ["61"] }, Stop);
 
-        Assert.Equal([0], (await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "31"), Stop)).Select(entry => Minute(entry.Publication)));
-        Assert.Equal([1, 0], (await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "61"), Stop)).Select(entry => Minute(entry.Publication)));
+        Assert.Equal(
+            [0],
+            (await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "31"), Stop)).Select(entry => Minute(entry.Publication)));
+
+        Assert.Equal(
+            [1, 0],
+            (await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "61"), Stop)).Select(entry => Minute(entry.Publication)));
         Assert.Empty(await town.Worker.Log.HeadAsync(new PublicationFeed(town.Id, "37"), Stop));
     }
 
@@ -138,13 +165,22 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         var worker = new Worker(town.Account, wire);
         var costs = new List<(int Entry, int Head)>();
         var minute = 0;
+
         foreach (var length in new[] { 60, 600 })
         {
-            await worker.Log.FillAsync(PublicationFeed.Everybody, Enumerable.Range(minute, length).Select(n => SmallEditions.Publication(town, Noon.AddMinutes(n))), Stop);
-            await worker.Log.FillAsync(new PublicationFeed(town.Id), Enumerable.Range(minute, length).Select(n => SmallEditions.Publication(town, Noon.AddMinutes(n))), Stop);
+            await worker.Log.FillAsync(
+                PublicationFeed.Everybody,
+                Enumerable.Range(minute, length).Select(n => SmallEditions.Publication(town, Noon.AddMinutes(n))),
+                Stop);
+
+            await worker.Log.FillAsync(
+                new PublicationFeed(town.Id),
+                Enumerable.Range(minute, length).Select(n => SmallEditions.Publication(town, Noon.AddMinutes(n))),
+                Stop);
             minute += length;
             requests = 0;
             await worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute++)), Stop);
+
             var entry = requests;
             requests = 0;
             await worker.Log.HeadAsync(PublicationFeed.Everybody, Stop);
@@ -168,7 +204,9 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     public async Task HeadAndArchivesLeaveNothingOut(int count, int inHead, int archives)
     {
         var town = await Town.CreateAsync(azurite);
-        for (var minute = 0; minute < count; minute++) await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute)), Stop);
+        for (var minute = 0; minute < count; minute++)
+            await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute)), Stop);
+
         var feed = new PublicationFeed(town.Id);
 
         var head = await town.Worker.Log.HeadAsync(feed, Stop);
@@ -208,8 +246,11 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     {
         var at = new DateTimeOffset(2026, 11, 23, 11, 5, 6, 78, TimeSpan.FromHours(1));
 
-        Assert.Equal("20261123100506078-vzor-2024-0123456789ab", PublicationLog.Id(at, MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), "0123456789ab"));
-        Assert.Equal("20261123100506078-vzor-2024-withdrawn", PublicationLog.Id(at, MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), null));
+        Assert.Equal(
+            "20261123100506078-vzor-2024-0123456789ab",
+            PublicationLog.Id(at, MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), "0123456789ab"));
+        Assert.Equal(
+            "20261123100506078-vzor-2024-withdrawn", PublicationLog.Id(at, MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), null));
     }
 
     [Fact]
@@ -217,6 +258,7 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         var editions = new List<string?>();
+
         foreach (var (income, days) in new[] { (1000, 0), (1100, -400), (1200, -1), (1000, -800) })
         {
             await town.PutAsync("data.csv", Exports.WithIncome(income));

@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Time.Testing;
 using Transparency.Storage.Folders;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Folders;
 
@@ -21,8 +20,10 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
         var leases = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TakeAsync(town, new Worker(town.Account))));
 
         var lease = Assert.Single(leases, lease => lease is not null);
+
         Assert.Null(await TakeAsync(town, town.Worker));
         await lease!.DisposeAsync();
+
         await using var next = await TakeAsync(town, town.Worker);
         Assert.NotNull(next);
     }
@@ -47,6 +48,7 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
         var renewed = new SemaphoreSlim(0);
         var wire = new Wire();
         await using var lease = await TakeAsync(town, new Worker(town.Account, wire));
+
         wire.Before = _ => Task.FromResult(renewed.Release());
 
         // A step of the clock counts only once the renewal before is done, so there are as many as it takes.
@@ -65,6 +67,7 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await using var lease = await TakeAsync(town, town.Worker);
         await town.LetLeaseExpireAsync();
+
         await using var thief = await TakeAsync(town, new Worker(town.Account));
         Assert.NotNull(thief);
 
@@ -83,6 +86,7 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         var wire = new Wire();
         var lease = await TakeAsync(town, new Worker(town.Account, wire));
+
         wire.Before = _ => Task.FromException(trouble switch
         {
             "unreachable" => new RequestFailedException(0, "Connection refused."),
@@ -110,9 +114,12 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
         Assert.True(lease!.Lost.IsCancellationRequested);
     }
 
-    private Task<FolderLease?> TakeAsync(Town town, Worker worker) => FolderLease.TryAcquireAsync(worker.Accounts, town.Id, town.Year, _time, Stop);
+    private Task<FolderLease?> TakeAsync(Town town, Worker worker) =>
+        FolderLease.TryAcquireAsync(worker.Accounts, town.Id, town.Year, _time, Stop);
 
-    /// <summary>The renewal goes on in the background; a limit makes a lease that is never lost a failure instead of a standstill.</summary>
+    /// <summary>
+    /// The renewal goes on in the background; a limit makes a lease that is never lost a failure instead of a standstill.
+    /// </summary>
     private static async Task UntilLostAsync(FolderLease lease)
     {
         var lost = new TaskCompletionSource();

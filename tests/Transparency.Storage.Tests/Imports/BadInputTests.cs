@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs.Specialized;
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -14,7 +13,10 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         var before = await PublishedAsync(town);
-        await town.Worker.Accounts.Exports.GetPageBlobClient($"{town.Id}/{town.Year}/huge.csv").CreateAsync(2L << 30, cancellationToken: Stop);
+        await town.Worker.Accounts.Exports
+            .GetPageBlobClient($"{town.Id}/{town.Year}/huge.csv")
+            .CreateAsync(2L << 30, cancellationToken: Stop);
+
         var wire = new Wire();
 
         var report = await town.ImportAsync(new Worker(town.Account, wire));
@@ -39,7 +41,12 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var before = await PublishedAsync(town);
         await town.RemoveAsync("data.csv");
         await town.PutFolderAsync(Path.Combine(Repository.Samples, "broken", code, "2024"));
-        if (code == "bad-settings") await town.PutSettingsAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Samples, "broken", code, "municipality.json"), Stop));
+
+        if (code == "bad-settings")
+        {
+            await town.PutSettingsAsync(
+                await File.ReadAllTextAsync(Path.Combine(Repository.Samples, "broken", code, "municipality.json"), Stop));
+        }
 
         var report = await town.ImportAsync();
 
@@ -73,6 +80,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         var before = await PublishedAsync(town);
         await town.PutAsync("sub/x.csv", Exports.Broken);
+
         var wire = new Wire();
 
         await new Worker(town.Account, wire).Changes.FileWrittenAsync($"{town.Id}/2024/sub/x.csv", Stop);
@@ -103,7 +111,9 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         var before = await PublishedAsync(town);
-        foreach (var name in new[] { ".DS_Store", "Thumbs.db", "desktop.ini", "__MACOSX/._data.csv" }) await town.PutAsync(name, "\0\u0001");
+
+        foreach (var name in new[] { ".DS_Store", "Thumbs.db", "desktop.ini", "__MACOSX/._data.csv" })
+            await town.PutAsync(name, "\0\u0001");
 
         var report = await town.ImportAsync();
 

@@ -1,7 +1,6 @@
 using Azure.Core;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Storage.Folders;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -28,18 +27,22 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
         const int Last = 1012;
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var imports = new List<Task<ImportReport>> { town.ImportAsync(new Worker(town.Account)) };
         for (var income = 1001; income <= Last; income++)
         {
             await town.PutAsync("data.csv", Exports.WithIncome(income));
             imports.Add(town.ImportAsync(new Worker(town.Account)));
+
             // The first writes fall into imports, the later ones between them too.
-            if (income % 4 == 0) await imports[^1];
+            if (income % 4 == 0)
+                await imports[^1];
         }
 
         var reports = await Task.WhenAll(imports);
 
         Assert.Equal(Last, reports[^1].Totals?.Income.Actual?.Crowns);
+
         var log = await town.LogAsync();
         Assert.Equal(reports[^1].Edition, log[^1]);
         Assert.Equal(log.Count, log.Distinct().Count());
@@ -51,6 +54,7 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var replaced = false;
         var wire = new Wire { Before = ReplaceOnceAsync };
 
@@ -62,7 +66,9 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
 
         async Task ReplaceOnceAsync(Request request)
         {
-            if (replaced || request.Method != RequestMethod.Get || !request.Uri.Path.EndsWith("data.csv", StringComparison.Ordinal)) return;
+            if (replaced || request.Method != RequestMethod.Get || !request.Uri.Path.EndsWith("data.csv", StringComparison.Ordinal))
+                return;
+
             replaced = true;
             await town.PutAsync("data.csv", Exports.WithIncome(1500));
         }
@@ -73,6 +79,7 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var dropped = false;
         var wire = new Wire { Before = DropOnceAsync };
 
@@ -83,7 +90,9 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
 
         async Task DropOnceAsync(Request request)
         {
-            if (dropped || !request.Uri.Path.EndsWith("last-import", StringComparison.Ordinal)) return;
+            if (dropped || !request.Uri.Path.EndsWith("last-import", StringComparison.Ordinal))
+                return;
+
             dropped = true;
             await town.PutAsync("data.csv", Exports.WithIncome(1500));
         }
@@ -94,7 +103,9 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
-        TaskCompletionSource movesPointer = new(TaskCreationOptions.RunContinuationsAsynchronously), mayGoOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        TaskCompletionSource movesPointer = new(
+            TaskCreationOptions.RunContinuationsAsynchronously), mayGoOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource hasTriedThrice = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var busy = new Wire { Before = HoldAtThePointerAsync };
         var waiting = new Wire();
@@ -102,6 +113,7 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
 
         var first = town.ImportAsync(new Worker(town.Account, busy));
         await movesPointer.Task;
+
         var second = town.ImportAsync(new Worker(town.Account, waiting));
         await hasTriedThrice.Task;
         Assert.False(second.IsCompleted);
@@ -115,14 +127,18 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
 
         async Task HoldAtThePointerAsync(Request request)
         {
-            if (request.Method == RequestMethod.Get || !request.Uri.Path.Contains("Editions", StringComparison.Ordinal)) return;
+            if (request.Method == RequestMethod.Get || !request.Uri.Path.Contains("Editions", StringComparison.Ordinal))
+                return;
+
             movesPointer.TrySetResult();
             await mayGoOn.Task;
         }
 
         Task CountAttemptsAsync(Request request)
         {
-            if (waiting.LeaseAttempts >= 3) hasTriedThrice.TrySetResult();
+            if (waiting.LeaseAttempts >= 3)
+                hasTriedThrice.TrySetResult();
+
             return Task.CompletedTask;
         }
     }
@@ -132,12 +148,14 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         await using var lease = await FolderLease.TryAcquireAsync(town.Worker.Accounts, town.Id, town.Year, TimeProvider.System, Stop);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var wire = new Wire();
         wire.Before = _ => wire.LeaseAttempts >= 2 ? patience.CancelAsync() : Task.CompletedTask;
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Worker(town.Account, wire).Import.RunAsync(town.Id, town.Year, patience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Worker(town.Account, wire).Import.RunAsync(
+            town.Id, town.Year, patience.Token));
 
         Assert.Null(await town.PointerAsync());
     }

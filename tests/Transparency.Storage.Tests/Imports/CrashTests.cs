@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Azure;
 using Azure.Core;
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Editions.Downloads;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -15,14 +14,23 @@ public sealed class CrashTests(AzuriteFixture azurite)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>What the folder holds before and when the worker crashes, in crowns of income; 0 for an empty folder.</summary>
-    public static TheoryData<int, int, bool> Changes { get; } = new() { { 0, 1000, false }, { 0, 1000, true }, { 1000, 1500, false }, { 1000, 1500, true }, { 1000, 0, false }, { 1000, 0, true } };
+    public static TheoryData<int, int, bool> Changes { get; } = new()
+    {
+        { 0, 1000, false },
+        { 0, 1000, true },
+        { 1000, 1500, false },
+        { 1000, 1500, true },
+        { 1000, 0, false },
+        { 1000, 0, true }
+    };
 
     [Theory]
     [MemberData(nameof(Changes))]
     public async Task ACrashAtAnyWriteIsHealedByImportingAgain(int before, int after, bool answerIsLost)
     {
         var crashes = 0;
-        for (var isCut = true; isCut; crashes++) isCut = await CrashAndHealAsync(before, after, new Wire { CutAtWrite = crashes + 1, AnswerIsLost = answerIsLost });
+        for (var isCut = true; isCut; crashes++)
+            isCut = await CrashAndHealAsync(before, after, new Wire { CutAtWrite = crashes + 1, AnswerIsLost = answerIsLost });
 
         // Fewer would mean that the wire missed the story: a withdrawal writes the least.
         Assert.InRange(crashes, after == 0 ? 8 : 14, 40);
@@ -33,11 +41,15 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         for (var write = 1; ; write++)
         {
             var wire = new Wire { CutAtWrite = write };
             await ImportUntilCutAsync(town, wire);
-            if (!wire.IsCut) break;
+
+            if (!wire.IsCut)
+                break;
+
             await town.LetLeaseExpireAsync();
         }
 
@@ -49,8 +61,10 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var old = await town.ImportAsync();
         await town.PutAsync("data.csv", Exports.WithIncome(1500));
+
         var seen = new ConcurrentQueue<string?>();
         var wire = new Wire { Before = _ => LookAsync() };
 
@@ -72,6 +86,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var wire = new Wire { Before = request => FailAsync(request, "/Budgets") };
 
         await Assert.ThrowsAsync<RequestFailedException>(() => town.ImportAsync(new Worker(town.Account, wire)));
@@ -82,7 +97,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
     }
 
     private static Task FailAsync(Request request, string path) =>
-        request.Uri.ToUri().AbsolutePath.Contains(path, StringComparison.Ordinal) || request.Uri.ToUri().AbsolutePath.Contains("$batch", StringComparison.Ordinal)
+        request.Uri.ToUri().AbsolutePath.Contains(path, StringComparison.Ordinal)
+            || request.Uri.ToUri().AbsolutePath.Contains("$batch", StringComparison.Ordinal)
             ? Task.FromException(new RequestFailedException(500, "The table is ill."))
             : Task.CompletedTask;
 
@@ -91,24 +107,30 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await FillAsync(town, before);
+
         var old = before == 0 ? null : (await town.ImportAsync()).Edition;
         var oldFile = old is null ? null : await town.FileAsync(old, EditionFiles.BudgetFile);
+
         await FillAsync(town, after);
 
         await ImportUntilCutAsync(town, wire);
 
         await town.LetLeaseExpireAsync();
+
         if (old is not null)
         {
             await town.AssertWholeAsync(old);
             Assert.Equal(oldFile, await town.FileAsync(old, EditionFiles.BudgetFile));
         }
+
         if ((await town.PointerAsync())?.Edition is { } seen)
         {
             var income = (await town.AssertWholeAsync(seen)).Budget.Totals().Income.Actual?.Crowns;
             Assert.Equal(seen == old ? before : after, income);
         }
+
         await HealAsync(town, old, after);
+
         return wire.IsCut;
     }
 
@@ -118,11 +140,16 @@ public sealed class CrashTests(AzuriteFixture azurite)
 
         Assert.Equal(after == 0, report.Edition is null);
         Assert.Equal(after == 0 ? null : after, report.Totals?.Income.Actual?.Crowns);
-        if (old is null) await town.AssertPublishedAsync(report.Edition);
-        else await town.AssertPublishedAsync(old, report.Edition);
+
+        if (old is null)
+            await town.AssertPublishedAsync(report.Edition);
+        else
+            await town.AssertPublishedAsync(old, report.Edition);
+
         var stored = await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop);
         Assert.Equal((report.Outcome, report.Edition), (stored!.Outcome, stored.Edition));
         Assert.True((await town.Worker.Folders.ListAsync(town.Id, town.Year, Stop)).IsCoveredBy(stored));
+
         var tag = await town.ReportTagAsync();
         await town.ImportAsync();
         Assert.Equal(tag, await town.ReportTagAsync());
@@ -140,5 +167,6 @@ public sealed class CrashTests(AzuriteFixture azurite)
         }
     }
 
-    private static Task FillAsync(Town town, int income) => income == 0 ? town.RemoveAsync("data.csv") : town.PutAsync("data.csv", Exports.WithIncome(income));
+    private static Task FillAsync(Town town, int income) =>
+        income == 0 ? town.RemoveAsync("data.csv") : town.PutAsync("data.csv", Exports.WithIncome(income));
 }

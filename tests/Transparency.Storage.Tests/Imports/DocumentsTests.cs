@@ -1,15 +1,17 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
+using Transparency.Core.Publications;
 using Transparency.Storage.Verifying;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 
 /// <summary>A list of budget documents is a part of the edition, and addresses of the municipality are not.</summary>
 public sealed class DocumentsTests(AzuriteFixture azurite)
 {
-    private const string Ledger = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\nUCT;6171;5169;;;100;;;;\n";
-    private const string Documents = "kind;number;title;url;approved;published\namendment;1;;https://x.example.cz/1.pdf;2024-03-06;2024-03-07\n";
+    private const string Ledger =
+        "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\nUCT;6171;5169;;;100;;;;\n";
+    private const string Documents =
+        "kind;number;title;url;approved;published\namendment;1;;https://x.example.cz/1.pdf;2024-03-06;2024-03-07\n";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -18,19 +20,26 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Ledger);
+
         var without = (await town.ImportAsync()).Edition!;
 
         await town.PutAsync("documents.csv", Documents);
+
         var with = (await town.ImportAsync()).Edition!;
         Assert.NotEqual(without, with);
-        Assert.Equal(EditionFiles.Known.Order(StringComparer.Ordinal), (await town.Worker.Files.NamesAsync(town.Id.Value, 2024, with, Stop)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            EditionFiles.Known.Order(StringComparer.Ordinal),
+            (await town.Worker.Files.NamesAsync(town.Id.Value, 2024, with, Stop)).Order(StringComparer.Ordinal));
+
         var pointer = await town.PointerAsync();
         Assert.True(pointer!.Publication.HasDocuments);
         Assert.Equal("1", pointer.Publication.Change!.Documents!.AddedDocuments.Single().Number);
 
         await town.RemoveAsync("documents.csv");
         Assert.Equal(without, (await town.ImportAsync()).Edition);
-        Assert.Equal(EditionFiles.All.Order(StringComparer.Ordinal), (await town.Worker.Files.NamesAsync(town.Id.Value, 2024, without, Stop)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            EditionFiles.All.Order(StringComparer.Ordinal),
+            (await town.Worker.Files.NamesAsync(town.Id.Value, 2024, without, Stop)).Order(StringComparer.Ordinal));
         Assert.False((await town.PointerAsync())!.Publication.HasDocuments);
     }
 
@@ -40,15 +49,20 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Ledger);
         await town.PutAsync("dokumenty.csv", Documents);
+
         var edition = (await town.ImportAsync()).Edition!;
 
         var found = await VerifyAsync(town);
         Assert.Equal(VerificationOutcome.Same, found.Outcome);
         Assert.Contains(found.Parts, part => part is { Name: EditionFiles.DocumentsFile, Difference: null });
 
-        await town.Worker.Accounts.Published.DeleteBlobAsync($"{town.Id}/2024/{edition}/{EditionFiles.DocumentsFile}", cancellationToken: Stop);
+        await town.Worker.Accounts.Published.DeleteBlobAsync(
+            $"{town.Id}/2024/{edition}/{EditionFiles.DocumentsFile}", cancellationToken: Stop);
+
         var missing = await VerifyAsync(town);
-        Assert.Equal((EditionFiles.DocumentsFile, DifferenceKind.Missing), (missing.FirstDifferent?.Name, missing.FirstDifferent?.Difference?.Kind));
+        Assert.Equal(
+            (EditionFiles.DocumentsFile, DifferenceKind.Missing),
+            (missing.FirstDifferent?.Name, missing.FirstDifferent?.Difference?.Kind));
     }
 
     [Fact]
@@ -56,9 +70,11 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Ledger);
+
         var edition = (await town.ImportAsync()).Edition;
 
         await town.PutAsync("documents.csv", Documents.Replace("amendment", "jídelní lístek", StringComparison.Ordinal));
+
         var report = await town.ImportAsync();
 
         Assert.Equal((ImportOutcome.Rejected, edition), (report.Outcome, report.Edition));
@@ -71,9 +87,12 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Ledger);
+
         var edition = (await town.ImportAsync()).Edition;
 
-        await town.PutSettingsAsync("""{"name":"Vzor","contracts":"https://vzor.example.cz/smlouvy","noticeBoard":"https://vzor.example.cz/deska"}""");
+        await town.PutSettingsAsync(
+            """{"name":"Vzor","contracts":"https://vzor.example.cz/smlouvy","noticeBoard":"https://vzor.example.cz/deska"}""");
+
         var report = await town.ImportAsync();
 
         Assert.Equal((ImportOutcome.Unchanged, edition), (report.Outcome, report.Edition));
@@ -82,5 +101,11 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
     }
 
     private static Task<Verification> VerifyAsync(Town town) =>
-        new EditionVerification(town.Worker.Folders, town.Worker.Pointers, town.Worker.Withdrawals, town.Worker.Rows, town.Worker.Files, town.Worker.Options).RunAsync(town.Id, town.Year, Stop);
+        new EditionVerification(
+            town.Worker.Folders,
+            town.Worker.Pointers,
+            town.Worker.Withdrawals,
+            town.Worker.Rows,
+            town.Worker.Files,
+            town.Worker.Options).RunAsync(town.Id, town.Year, Stop);
 }

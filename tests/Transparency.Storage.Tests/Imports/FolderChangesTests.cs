@@ -1,7 +1,6 @@
 using Azure;
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Folders;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -22,7 +21,7 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(MunicipalitySettings.FileName)]
+    [InlineData(FolderNames.Settings)]
     [InlineData(FolderNames.Changed)]
     public async Task WrittenOrRemovedSettingsImportAllYearsOfTheirMunicipalityAndOfNoOther(string name)
     {
@@ -62,6 +61,7 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
         await town.Worker.Changes.ReconcileAsync(Stop);
         await town.RemoveAsync("data.csv");
         await town.Worker.Changes.ReconcileAsync(Stop);
+
         var wire = new Wire();
 
         await new Worker(town.Account, wire).Changes.ReconcileAsync(Stop);
@@ -75,6 +75,7 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         await FillAsync(town, 2023, 2024);
         await town.Worker.Changes.ReconcileAsync(Stop);
+
         var published = (await town.PointerAsync())!.Edition;
         // Without the mark that raises an event: only the timer can find out.
         await town.Worker.Accounts.Exports.DeleteBlobAsync($"{town.Id}/2024/data.csv", cancellationToken: Stop);
@@ -90,7 +91,14 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAloneAsync(azurite);
         await FillAsync(town, 2024);
-        var wire = new Wire { Before = request => request.Uri.Path.Contains("Publications", StringComparison.Ordinal) ? Task.FromException(new RequestFailedException(503, "Ill.")) : Task.CompletedTask };
+
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.Path.Contains("Publications", StringComparison.Ordinal)
+                    ? Task.FromException(new RequestFailedException(503, "Ill."))
+                    : Task.CompletedTask
+        };
         await Assert.ThrowsAsync<RequestFailedException>(() => town.ImportAsync(new Worker(town.Account, wire)));
         Assert.Empty(await town.LogAsync());
 
@@ -104,7 +112,14 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAloneAsync(azurite);
         await FillAsync(town, 2022, 2023, 2024);
-        var wire = new Wire { Before = request => request.Uri.Path.Contains("2023/data.csv", StringComparison.Ordinal) ? Task.FromException(new RequestFailedException(500, "Ill.")) : Task.CompletedTask };
+
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.Path.Contains("2023/data.csv", StringComparison.Ordinal)
+                    ? Task.FromException(new RequestFailedException(500, "Ill."))
+                    : Task.CompletedTask
+        };
 
         var fault = await Assert.ThrowsAsync<AggregateException>(() => new Worker(town.Account, wire).Changes.ReconcileAsync(Stop));
 
@@ -118,8 +133,12 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         int[] years = [.. Enumerable.Range(2010, 12)];
         await FillAsync(town, years);
+
         using var host = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        var wire = new Wire { Before = request => request.Uri.Path.EndsWith("/data.csv", StringComparison.Ordinal) ? host.CancelAsync() : Task.CompletedTask };
+        var wire = new Wire
+        {
+            Before = request => request.Uri.Path.EndsWith("/data.csv", StringComparison.Ordinal) ? host.CancelAsync() : Task.CompletedTask
+        };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Worker(town.Account, wire).Changes.ReconcileAsync(host.Token));
 
@@ -135,6 +154,7 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
         await FillAsync(town, 2020, 2021, 2022, 2023, 2024);
         await FillAsync(neighbour, 2023, 2024);
         await town.Worker.Changes.ReconcileAsync(Stop);
+
         var wire = new Wire();
 
         await new Worker(town.Account, wire).Changes.ReconcileAsync(Stop);
@@ -149,14 +169,18 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAloneAsync(azurite);
         await FillAsync(town, 2022, 2023, 2024);
+
         var waiting = 0;
         var together = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var wire = new Wire
         {
             Before = request =>
             {
-                if (!request.Uri.Path.EndsWith("/data.csv", StringComparison.Ordinal)) return Task.CompletedTask;
-                if (Interlocked.Increment(ref waiting) == 3) together.SetResult();
+                if (!request.Uri.Path.EndsWith("/data.csv", StringComparison.Ordinal))
+                    return Task.CompletedTask;
+                if (Interlocked.Increment(ref waiting) == 3)
+                    together.SetResult();
+
                 return together.Task.WaitAsync(TimeSpan.FromMinutes(1), Stop);
             },
         };
@@ -173,12 +197,21 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
         int[] years = [.. Enumerable.Range(2012, 13)];
         await FillAsync(town, years);
         await town.Worker.Changes.ReconcileAsync(Stop);
+
         var first = new HashSet<string>();
         for (var night = 0; night < 8; night++)
         {
             var wire = new Wire();
-            var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 2, 30, 0, TimeSpan.Zero).AddDays(night));
+            var clock = new FakeTimeProvider(new DateTimeOffset(
+                2026,
+                11,
+                23,
+                2,
+                30,
+                0,
+                TimeSpan.Zero).AddDays(night));
             await new Worker(town.Account, wire, clock).Changes.ReconcileAsync(Stop);
+
             var looked = wire.Requests.Where(request => request.Contains("report.json", StringComparison.Ordinal)).ToList();
             Assert.Equal(years.Length, looked.Distinct().Count());
             first.Add(looked[0]);
@@ -190,9 +223,14 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
 
     private static async Task FillAsync(Town town, params int[] years)
     {
-        foreach (var year in years) await town.PutAsync($"../{year}/data.csv", Exports.WithEvents(3));
+        foreach (var year in years)
+            await town.PutAsync($"../{year}/data.csv", Exports.WithEvents(3));
     }
 
     private static async Task<IReadOnlyList<int>> YearsAsync(Town town) =>
-        [.. (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Years.Where(pointer => pointer.Edition is not null).Select(pointer => pointer.Year.Value)];
+        [
+            .. (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Years
+                .Where(pointer => pointer.Edition is not null)
+                .Select(pointer => pointer.Year.Value)
+        ];
 }

@@ -1,5 +1,4 @@
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -16,6 +15,7 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Good);
+
         var published = await town.ImportAsync();
         var tag = await town.ReportTagAsync();
 

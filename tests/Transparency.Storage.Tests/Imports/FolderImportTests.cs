@@ -1,6 +1,6 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
 using Transparency.Storage.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -21,6 +21,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
         Assert.Equal(1000m, report.Totals?.Income.Actual?.Crowns);
         Assert.Equal(500m, report.Totals?.Expenditure.Actual?.Crowns);
         await town.AssertPublishedAsync(report.Edition);
+
         var entry = Assert.Single((await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries);
         Assert.Equal(("Vzor", 2024, null, null), (entry.Municipality.Name, entry.Year, entry.Previous, entry.Change));
         Assert.Equal("data.csv", Assert.Single(entry.Sources).Name);
@@ -32,6 +33,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var first = await town.ImportAsync();
         var report = await town.ReportTagAsync();
         var wire = new Wire();
@@ -49,6 +51,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var first = await town.ImportAsync();
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
@@ -64,6 +67,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var first = await town.ImportAsync();
         await town.PutAsync("data.csv", Exports.WithIncome(1500));
 
@@ -71,6 +75,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
 
         Assert.Equal(1500m, second.Totals?.Income.Actual?.Crowns);
         await town.AssertPublishedAsync(first.Edition, second.Edition);
+
         var newest = (await town.PointerAsync())!.Publication;
         Assert.Equal(first.Edition, newest.Previous);
         Assert.Equal(500m, newest.Change?.Totals.Income.Actual?.Crowns);
@@ -82,8 +87,10 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var alone = await town.ImportAsync();
         await town.PutAsync("more.csv", Exports.WithEvents(3));
+
         var both = await town.ImportAsync();
         await town.RemoveAsync("more.csv");
 
@@ -100,6 +107,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         var editions = new List<string?>();
+
         foreach (var income in new[] { 1000, 1500, 1000 })
         {
             await town.PutAsync("data.csv", Exports.WithIncome(income));
@@ -108,7 +116,12 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
 
         Assert.Equal(editions[0], editions[2]);
         await town.AssertPublishedAsync([.. editions]);
-        Assert.Equal(3, (await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries.Select(entry => entry.Id).Distinct().Count());
+        Assert.Equal(
+            3,
+            (await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 10, null, Stop)).Entries
+                .Select(entry => entry.Id)
+                .Distinct()
+                .Count());
     }
 
     [Fact]
@@ -116,6 +129,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var published = await town.ImportAsync();
         await town.RemoveAsync("data.csv");
 
@@ -123,11 +137,13 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
 
         Assert.Equal((ImportOutcome.Withdrawn, null), (withdrawn.Outcome, withdrawn.Edition));
         await town.AssertPublishedAsync(published.Edition, null);
+
         var entry = (await town.PointerAsync())!.Publication;
         Assert.Equal((published.Edition, null, "Vzor"), (entry.Previous, entry.Totals, entry.Municipality.Name));
         Assert.EndsWith("-withdrawn", entry.Id, StringComparison.Ordinal);
 
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var refilled = await town.ImportAsync();
 
         Assert.Equal((ImportOutcome.Published, published.Edition), (refilled.Outcome, refilled.Edition));
@@ -139,6 +155,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var published = await town.ImportAsync();
         await town.RemoveAsync("data.csv");
         await town.ImportAsync();

@@ -3,7 +3,6 @@ using Azure;
 using Microsoft.Extensions.Logging;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Tests.Pulls;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -45,7 +44,9 @@ public sealed class GivenUpFilesTests(AzuriteFixture azurite)
 
         await Files(town.Worker).TellAsync(Stop);
 
-        Assert.Equal("Warning 3 files were given up and wait for the night: exports/vzor/2024/data.csv, exports/vzor/2023/data.csv ", Assert.Single(_log.Lines));
+        Assert.Equal(
+            "Warning 3 files were given up and wait for the night: exports/vzor/2024/data.csv, exports/vzor/2023/data.csv ",
+            Assert.Single(_log.Lines));
         Assert.Equal(3, await LengthAsync(town));
     }
 
@@ -61,7 +62,9 @@ public sealed class GivenUpFilesTests(AzuriteFixture azurite)
 
         await town.AssertPublishedAsync((await town.PointerAsync())!.Edition);
         Assert.Equal(0, await LengthAsync(town));
-        Assert.Equal(40, _log.Lines.Count(line => line.StartsWith("Warning exports/vzor/2024/data.csv was given up by day;", StringComparison.Ordinal)));
+        Assert.Equal(
+            40,
+            _log.Lines.Count(line => line.StartsWith("Warning exports/vzor/2024/data.csv was given up by day;", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -85,17 +88,31 @@ public sealed class GivenUpFilesTests(AzuriteFixture azurite)
     public async Task AFileThatFailsAgainKeepsItsMessageAndTheOthersHaveTheirTurn()
     {
         var town = await Town.CreateAloneAsync(azurite);
+
         foreach (var year in new[] { 2022, 2023, 2024 })
             await town.PutAsync($"../{year}/data.csv", Exports.WithIncome(1000));
+
         await GiveUpAsync(town, "vzor/2022/data.csv", "vzor/2023/data.csv", "vzor/2024/data.csv");
-        var wire = new Wire { Before = request => request.Uri.Path.Contains("2023/data.csv", StringComparison.Ordinal) ? Task.FromException(new RequestFailedException(500, "Ill.")) : Task.CompletedTask };
+
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.Path.Contains("2023/data.csv", StringComparison.Ordinal)
+                    ? Task.FromException(new RequestFailedException(500, "Ill."))
+                    : Task.CompletedTask
+        };
 
         var fault = await Assert.ThrowsAsync<AggregateException>(() => Night(new Worker(town.Account, wire)).RunAsync(Stop));
 
         // Once of the night's look at every folder, once of the message.
         Assert.Equal(2, fault.InnerExceptions.Count);
         Assert.Equal(1, await LengthAsync(town));
-        Assert.Contains(_log.Lines, line => line.StartsWith($"{LogLevel.Error} exports/vzor/2023/data.csv was given up by day and could not be brought up to date", StringComparison.Ordinal));
+        Assert.Contains(
+            _log.Lines,
+            line =>
+                line.StartsWith(
+                    $"{LogLevel.Error} exports/vzor/2023/data.csv was given up by day and could not be brought up to date",
+                    StringComparison.Ordinal));
         Assert.Equal([2022, 2024], (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Years.Select(pointer => pointer.Year.Value));
     }
 
@@ -105,7 +122,16 @@ public sealed class GivenUpFilesTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
         await GiveUpAsync(town, "vzor/2024/data.csv");
-        var wire = new Wire { Before = request => request.Uri.ToUri() is { Query: var query } uri && uri.AbsolutePath.EndsWith("/exports", StringComparison.Ordinal) && !query.Contains("prefix", StringComparison.Ordinal) ? Task.FromException(new RequestFailedException(503, "No lists.")) : Task.CompletedTask };
+
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.ToUri() is { Query: var query } uri
+                    && uri.AbsolutePath.EndsWith("/exports", StringComparison.Ordinal)
+                    && !query.Contains("prefix", StringComparison.Ordinal)
+                        ? Task.FromException(new RequestFailedException(503, "No lists."))
+                        : Task.CompletedTask
+        };
 
         await Assert.ThrowsAsync<AggregateException>(() => Night(new Worker(town.Account, wire)).RunAsync(Stop));
 
@@ -123,11 +149,13 @@ public sealed class GivenUpFilesTests(AzuriteFixture azurite)
         await town.Worker.Queue.CreateAsync(cancellationToken: Stop);
         foreach (var path in paths)
         {
-            var message = $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","BlobType":"BlockBlob","ContainerName":"exports","BlobName":"{{path}}","ETag":"\"0x8DC0\""}""";
+            var message =
+                $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","BlobType":"BlockBlob","ContainerName":"exports","BlobName":"{{path}}","ETag":"\"0x8DC0\""}""";
             await town.Worker.Queue.SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), Stop);
         }
     }
 
     /// <summary>Those included that are hidden for a while.</summary>
-    private static async Task<int> LengthAsync(Town town) => (await town.Worker.Queue.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount;
+    private static async Task<int> LengthAsync(Town town) =>
+        (await town.Worker.Queue.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount;
 }

@@ -1,5 +1,4 @@
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -20,6 +19,7 @@ public sealed class MappingImportTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("denik.csv", Table);
         await town.PutAsync(name, Crowns);
+
         var before = await town.ImportAsync();
         await town.PutAsync(name, Thousands);
 
@@ -43,7 +43,11 @@ public sealed class MappingImportTests(AzuriteFixture azurite)
 
         await town.Worker.Changes.FileWrittenAsync($"{town.Id}/mapping.json", Stop);
 
-        Assert.Equal([2023, 2024], (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Years.Where(pointer => pointer.Edition is not null).Select(pointer => pointer.Year.Value));
+        Assert.Equal(
+            [2023, 2024],
+            (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Years
+                .Where(pointer => pointer.Edition is not null)
+                .Select(pointer => pointer.Year.Value));
     }
 
     [Fact]
@@ -51,6 +55,7 @@ public sealed class MappingImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var before = await town.ImportAsync();
         await town.PutAsync("../mapping.json", """{"match": "denik*", "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"}}""");
 
@@ -69,6 +74,7 @@ public sealed class MappingImportTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("denik.csv", Table);
         await town.PutAsync("../mapping.json", Crowns);
+
         var before = await town.ImportAsync();
         await town.PutAsync("../mapping.json", json);
 
@@ -95,6 +101,7 @@ public sealed class MappingImportTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("denik.csv", Table);
         await town.PutAsync("../mapping.json", Crowns);
+
         var before = await town.ImportAsync();
         await town.RemoveAsync("../mapping.json");
 

@@ -1,6 +1,3 @@
-using Transparency.Core.Publishing;
-using Transparency.Tests;
-
 namespace Transparency.Storage.Tests.Imports;
 
 /// <summary>What crashed imports left and nothing names goes at the next import; nothing that anything names ever goes.</summary>
@@ -13,10 +10,12 @@ public sealed class OrphanTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await LeaveOrphanAsync(town);
+
         var orphan = Assert.Single(await town.EditionsWithFilesAsync());
         Assert.Equal([orphan], await town.EditionsWithRowsAsync());
 
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var report = await town.ImportAsync();
 
         Assert.NotEqual(orphan, report.Edition);
@@ -28,6 +27,7 @@ public sealed class OrphanTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var published = await town.ImportAsync();
         await LeaveOrphanAsync(town);
         Assert.Equal(2, (await town.EditionsWithFilesAsync()).Count);
@@ -43,6 +43,7 @@ public sealed class OrphanTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var published = await town.ImportAsync();
         await LeaveOrphanAsync(town);
 
@@ -57,6 +58,7 @@ public sealed class OrphanTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         var log = new List<string?>();
+
         foreach (var income in new[] { 1000, 1100, 1200 })
         {
             await town.PutAsync("data.csv", Exports.WithIncome(income));
@@ -73,7 +75,8 @@ public sealed class OrphanTests(AzuriteFixture azurite)
         var neighbour = await town.NeighbourAsync(town.Id + "-vedle");
         await LeaveOrphanAsync(neighbour);
         await town.PutAsync("../2023/data.csv", Exports.WithIncome(900).Replace("2024-", "2023-", StringComparison.Ordinal));
-        var before = await town.Worker.Import.RunAsync(town.Id, Core.Budgets.FiscalYear.Of(2023), Stop);
+
+        var before = await town.Worker.Import.RunAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
         await town.ImportAsync();
@@ -89,7 +92,9 @@ public sealed class OrphanTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAloneAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var published = await town.ImportAsync();
+
         await foreach (var row in town.Worker.Accounts.Publications.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop))
         {
             await town.Worker.Accounts.Publications.DeleteEntityAsync(row, cancellationToken: Stop);
@@ -104,7 +109,15 @@ public sealed class OrphanTests(AzuriteFixture azurite)
     /// <summary>A worker uploads an edition's files and rows and crashes before it can move the pointer.</summary>
     private static async Task LeaveOrphanAsync(Town town)
     {
-        var wire = new Wire { Before = request => request.Uri.Path.Contains("/Editions", StringComparison.Ordinal) && request.Method != Azure.Core.RequestMethod.Get && !request.Uri.Path.Contains("profile", StringComparison.Ordinal) ? Task.FromException(new IOException("Crash.")) : Task.CompletedTask };
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.Path.Contains("/Editions", StringComparison.Ordinal)
+                    && request.Method != Azure.Core.RequestMethod.Get
+                    && !request.Uri.Path.Contains("profile", StringComparison.Ordinal)
+                        ? Task.FromException(new IOException("Crash."))
+                        : Task.CompletedTask
+        };
         await town.PutAsync("data.csv", Exports.WithIncome(7777));
         await Assert.ThrowsAsync<IOException>(() => town.ImportAsync(new Worker(town.Account, wire)));
         await town.LetLeaseExpireAsync();

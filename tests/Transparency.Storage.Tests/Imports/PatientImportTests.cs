@@ -1,10 +1,9 @@
 using Azure;
 using Azure.Core;
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Tests.Pulls;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -55,7 +54,9 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
         var town = await TownAsync();
         var clock = new FakeTimeProvider();
 
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => new Worker(town.Account, Failing(town, status, () => true), clock).Patient.RunAsync(Path(town), Stop));
+        var fault =
+            await Assert.ThrowsAsync<RequestFailedException>(() =>
+                new Worker(town.Account, Failing(town, status, () => true), clock).Patient.RunAsync(Path(town), Stop));
 
         Assert.Equal(status, fault.Status);
     }
@@ -64,9 +65,13 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
     public async Task AFaultOfTheProgramIsToldAtOnce()
     {
         var town = await TownAsync();
-        var wire = new Wire { Before = request => IsOfEditions(request) ? Task.FromException(new InvalidOperationException("A bug.")) : Task.CompletedTask };
+        var wire = new Wire
+        {
+            Before = request => IsOfEditions(request) ? Task.FromException(new InvalidOperationException("A bug.")) : Task.CompletedTask
+        };
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new Worker(town.Account, wire, new FakeTimeProvider()).Patient.RunAsync(Path(town), Stop));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new Worker(town.Account, wire, new FakeTimeProvider()).Patient.RunAsync(
+            Path(town), Stop));
     }
 
     [Fact]
@@ -76,8 +81,12 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
         using var host = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var log = new WrittenLog<PatientImport>();
         var clock = new FakeTimeProvider();
-        var import = new PatientImport(new Worker(town.Account, Failing(town, 503, () => true), clock).Changes, clock, log).RunAsync(Path(town), host.Token);
-        await Eventually.IsTrueAsync(() => log.Lines.Any(line => line.StartsWith($"Warning The storage is ill; {Path(town)} is tried again in 1 s", StringComparison.Ordinal)));
+        var import = new PatientImport(new Worker(town.Account, Failing(town, 503, () => true), clock).Changes, clock, log).RunAsync(
+            Path(town), host.Token);
+
+        await Eventually.IsTrueAsync(() =>
+            log.Lines.Any(line =>
+                line.StartsWith($"Warning The storage is ill; {Path(town)} is tried again in 1 s", StringComparison.Ordinal)));
 
         await host.CancelAsync();
 
@@ -91,7 +100,11 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
         var clock = new FakeTimeProvider();
         var well = clock.GetUtcNow().AddSeconds(30);
 
-        await RunAsync(new Worker(town.Account, Failing(town, 503, () => clock.GetUtcNow() < well), clock), town, clock, $"{town.Id}/{MunicipalitySettings.FileName}");
+        await RunAsync(
+            new Worker(town.Account, Failing(town, 503, () => clock.GetUtcNow() < well), clock),
+            town,
+            clock,
+            $"{town.Id}/{FolderNames.Settings}");
 
         await town.AssertPublishedAsync((await town.PointerAsync())!.Edition);
     }
@@ -108,7 +121,10 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
     /// <summary>The table of editions is out of order for as long as it is said to be; blobs are not.</summary>
     private static Wire Failing(Town town, int status, Func<bool> isIll) => new()
     {
-        Before = request => IsOfEditions(request) && isIll() ? Task.FromException(new RequestFailedException(status, $"Ill for {town.Id}.")) : Task.CompletedTask,
+        Before = request =>
+            IsOfEditions(request) && isIll()
+                ? Task.FromException(new RequestFailedException(status, $"Ill for {town.Id}."))
+                : Task.CompletedTask,
     };
 
     private static bool IsOfEditions(Request request) => request.Uri.ToUri().AbsolutePath.Contains("/Editions", StringComparison.Ordinal);
@@ -122,6 +138,7 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
             await Task.WhenAny(import, Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, Stop));
             clock.Advance(TimeSpan.FromSeconds(0.5));
         }
+
         await import;
     }
 }

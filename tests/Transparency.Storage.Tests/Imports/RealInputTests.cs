@@ -1,6 +1,6 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -32,13 +32,16 @@ public sealed class RealInputTests(AzuriteFixture azurite)
         var directory = Repository.RealExports(exports);
         var town = await Town.CreateAsync(azurite);
         var year = FiscalYear.Of(2017);
-        foreach (var file in files) await town.PutAsync($"../{year}/{file}", await File.ReadAllBytesAsync(Path.Combine(directory, file), Stop));
+
+        foreach (var file in files)
+            await town.PutAsync($"../{year}/{file}", await File.ReadAllBytesAsync(Path.Combine(directory, file), Stop));
 
         var report = await town.Worker.Import.RunAsync(town.Id, year, Stop);
 
         Assert.Equal(ImportOutcome.Published, report.Outcome);
         var (lines, ranges) = await town.Worker.Rows.ReadAsync(town.Id.Value, year.Value, report.Edition!, Stop);
         Assert.NotEmpty(ranges);
+
         return new Budget(year, Stages.Amended | Stages.Actual, lines, [], []).Totals();
     }
 }

@@ -1,7 +1,6 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -15,25 +14,36 @@ public sealed class RejectedFolderTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var published = await town.ImportAsync();
         var pointer = (await town.PointerAsync())!.ETag;
         var profile = (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Municipality;
         var files = await FilesAsync(town);
+
         await town.PutAsync("data.csv", Exports.Broken);
         await town.PutSettingsAsync("""{"name":"Jiné jméno"}""");
+
         var wire = new Wire();
 
         var report = await town.ImportAsync(new Worker(town.Account, wire));
 
         Assert.Equal((ImportOutcome.Rejected, published.Edition), (report.Outcome, report.Edition));
+
         var problem = Assert.Single(report.Problems);
-        Assert.Equal((RowProblems.BadAmount.Code, "data.csv", 2L, "amount", "kolik"), (problem.Code, problem.File, problem.Line, problem.Column, problem.Found));
+        Assert.Equal(
+            (RowProblems.BadAmount.Code, "data.csv", 2L, "amount", "kolik"),
+            (problem.Code, problem.File, problem.Line, problem.Column, problem.Found));
         Assert.Equal(pointer, (await town.PointerAsync())!.ETag);
         Assert.Equal(profile, (await town.Worker.Pointers.ListAsync(town.Id, Stop)).Municipality);
         Assert.Equal(files, await FilesAsync(town));
         await town.AssertPublishedAsync(published.Edition);
         // Only the lease and the report were written.
-        Assert.All(wire.Writes, write => Assert.True(write.Contains("comp=lease", StringComparison.Ordinal) || write.Contains("/report", StringComparison.Ordinal), write));
+        Assert.All(
+            wire.Writes,
+            write =>
+                Assert.True(
+                    write.Contains("comp=lease", StringComparison.Ordinal) || write.Contains("/report", StringComparison.Ordinal),
+                    write));
     }
 
     [Fact]
@@ -73,6 +83,7 @@ public sealed class RejectedFolderTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.Broken);
         await town.ImportAsync();
+
         var wire = new Wire();
 
         var again = await town.ImportAsync(new Worker(town.Account, wire));
@@ -96,11 +107,15 @@ public sealed class RejectedFolderTests(AzuriteFixture azurite)
     private static async Task<IReadOnlyList<string>> FilesAsync(Town town)
     {
         var files = new List<string>();
-        await foreach (var blob in town.Worker.Accounts.Published.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, town.Id + "/", Stop))
+
+        await foreach (var blob in town.Worker.Accounts.Published.GetBlobsAsync(
+            Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, town.Id + "/", Stop))
         {
             files.Add($"{blob.Name} {blob.Properties.ETag}");
         }
+
         Assert.Equal(EditionFiles.All.Count, files.Count);
+
         return files;
     }
 }

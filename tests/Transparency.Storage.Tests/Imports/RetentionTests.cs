@@ -1,7 +1,6 @@
-using Transparency.Core.Budgets;
-using Transparency.Storage.Editions;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Tests.Editions;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -29,13 +28,23 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         var worker = new Worker(town.Account, set: options => options.Retention = 2);
         var editions = await PublishAsync(town, worker, 4);
+
         // Sixty later publications of another year push the four out of every head.
-        for (var minute = 0; minute < 60; minute++) await worker.Log.AppendAsync(SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+        for (var minute = 0; minute < 60; minute++)
+        {
+            await worker.Log.AppendAsync(
+                SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+        }
 
         var last = Assert.Single(await PublishAsync(town, worker, 1, from: 5000));
 
-        Assert.Equal(new[] { editions[3], last }.Order(StringComparer.Ordinal), (await town.EditionsWithFilesAsync()).Order(StringComparer.Ordinal));
-        Assert.Equal(new[] { editions[3], last }.Order(StringComparer.Ordinal), (await town.EditionsWithRowsAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { editions[3], last }.Order(StringComparer.Ordinal),
+            (await town.EditionsWithFilesAsync()).Order(StringComparer.Ordinal));
+
+        Assert.Equal(
+            new[] { editions[3], last }.Order(StringComparer.Ordinal),
+            (await town.EditionsWithRowsAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(last, (await town.PointerAsync())!.Edition);
         // The publications themselves are never removed.
         Assert.Equal([.. editions, last], await town.LogAsync());
@@ -47,12 +56,18 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         var worker = new Worker(town.Account, set: options => options.Retention = 1);
         var first = Assert.Single(await PublishAsync(town, worker, 1, paragraph: "3113"));
-        for (var minute = 0; minute < 60; minute++) await worker.Log.AppendAsync(SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+
+        for (var minute = 0; minute < 60; minute++)
+        {
+            await worker.Log.AppendAsync(
+                SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+        }
 
         var last = Assert.Single(await PublishAsync(town, worker, 1, from: 5000));
 
         // The feed of section 31 still has the first among its newest.
-        Assert.Equal(new[] { first, last }.Order(StringComparer.Ordinal), (await town.EditionsWithFilesAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { first, last }.Order(StringComparer.Ordinal), (await town.EditionsWithFilesAsync()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -61,7 +76,13 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         var worker = new Worker(town.Account, set: options => options.Retention = 1);
         var editions = await PublishAsync(town, worker, 2);
-        for (var minute = 0; minute < 60; minute++) await worker.Log.AppendAsync(SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+
+        for (var minute = 0; minute < 60; minute++)
+        {
+            await worker.Log.AppendAsync(
+                SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+        }
+
         await town.RemoveAsync("data.csv");
         await town.ImportAsync(worker);
 
@@ -76,7 +97,13 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         var town = await Town.CreateAloneAsync(azurite);
         var worker = new Worker(town.Account, set: options => options.Retention = 1);
         var first = Assert.Single(await PublishAsync(town, worker, 1));
-        for (var minute = 0; minute < 60; minute++) await worker.Log.AppendAsync(SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+
+        for (var minute = 0; minute < 60; minute++)
+        {
+            await worker.Log.AppendAsync(
+                SmallEditions.Publication(town, Tomorrow.AddMinutes(minute), year: 2020) with { Sections = ["61"] }, Stop);
+        }
+
         await PublishAsync(town, worker, 1, from: 5000);
         Assert.DoesNotContain(first, await town.EditionsWithFilesAsync());
 
@@ -95,6 +122,7 @@ public sealed class RetentionTests(AzuriteFixture azurite)
             await town.PutAsync("data.csv", $"type;paragraph;item;amount\nUCT;{paragraph};5169;{from + i}\n");
             published.Add((await town.ImportAsync(worker)).Edition!);
         }
+
         return published;
     }
 }

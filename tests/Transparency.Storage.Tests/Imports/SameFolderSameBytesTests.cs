@@ -1,5 +1,5 @@
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Tests.Imports;
 
@@ -17,7 +17,8 @@ public sealed class SameFolderSameBytesTests(AzuriteFixture azurite)
         foreach (var town in towns)
         {
             await town.PutFolderAsync(Path.Combine(Repository.Samples, municipality, year));
-            await town.PutSettingsAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Samples, municipality, "municipality.json"), Stop));
+            await town.PutSettingsAsync(
+                await File.ReadAllTextAsync(Path.Combine(Repository.Samples, municipality, "municipality.json"), Stop));
             await town.Worker.Import.RunAsync(town.Id, town.Year, Stop);
         }
 
@@ -30,7 +31,10 @@ public sealed class SameFolderSameBytesTests(AzuriteFixture azurite)
         var (fresh, fallen) = (await Town.CreateAloneAsync(azurite), await Town.CreateAloneAsync(azurite));
         await fallen.PutAsync("data.csv", Exports.WithIncome(1_000_000));
         await fallen.ImportAsync();
-        foreach (var town in new[] { fresh, fallen }) await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
+        foreach (var town in new[] { fresh, fallen })
+            await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         await fresh.ImportAsync();
 
         var report = await fallen.ImportAsync();
@@ -47,6 +51,7 @@ public sealed class SameFolderSameBytesTests(AzuriteFixture azurite)
         var (tidy, untidy) = (await Town.CreateAloneAsync(azurite), await Town.CreateAloneAsync(azurite));
         await untidy.PutAsync("archive/old.csv", Exports.WithEvents(2));
         await untidy.PutAsync(".DS_Store", "\0");
+
         foreach (var town in new[] { tidy, untidy })
         {
             await town.PutAsync("data.csv", Exports.WithIncome(1000));
@@ -61,6 +66,7 @@ public sealed class SameFolderSameBytesTests(AzuriteFixture azurite)
     {
         var (named, nameless) = (await Town.CreateAloneAsync(azurite), await Town.CreateAloneAsync(azurite));
         await nameless.RemoveAsync("../municipality.json");
+
         foreach (var town in new[] { named, nameless })
         {
             await town.PutAsync("data.csv", Exports.WithIncome(1000));
@@ -75,7 +81,13 @@ public sealed class SameFolderSameBytesTests(AzuriteFixture azurite)
         var edition = (await one.PointerAsync())?.Edition;
         Assert.NotNull(edition);
         Assert.Equal(edition, (await other.PointerAsync())?.Edition);
-        foreach (var file in EditionFiles.All) Assert.Equal(Convert.ToHexString(await one.FileAsync(edition, file)), Convert.ToHexString(await other.FileAsync(edition, file)));
+
+        foreach (var file in EditionFiles.All)
+        {
+            Assert.Equal(
+                Convert.ToHexString(await one.FileAsync(edition, file)), Convert.ToHexString(await other.FileAsync(edition, file)));
+        }
+
         var (first, second) = (await one.AssertWholeAsync(edition), await other.AssertWholeAsync(edition));
         Assert.Equal(first.PaymentRanges, second.PaymentRanges);
     }

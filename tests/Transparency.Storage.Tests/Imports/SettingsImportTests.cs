@@ -1,11 +1,14 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
 
 namespace Transparency.Storage.Tests.Imports;
 
-/// <summary>Settings that shape the result make another edition; what a municipality merely says of itself changes its profile only.</summary>
+/// <summary>
+/// Settings that shape the result make another edition; what a municipality merely says of itself changes its profile only.
+/// </summary>
 public sealed class SettingsImportTests(AzuriteFixture azurite)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -17,6 +20,7 @@ public sealed class SettingsImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var before = await town.ImportAsync();
         await town.PutSettingsAsync(settings);
 
@@ -34,8 +38,10 @@ public sealed class SettingsImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var before = await town.ImportAsync();
         var pointer = (await town.PointerAsync())!.ETag;
+
         await town.PutSettingsAsync(settings);
 
         var after = await town.ImportAsync();
@@ -54,13 +60,21 @@ public sealed class SettingsImportTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         const string Payment = "KDF;3113;5169;;;125;2024-03-01;00064581;Praha;Křída\n";
         await town.PutAsync("data.csv", Exports.WithIncome(1000) + Payment);
+
         var before = await town.ImportAsync();
         await town.PutSettingsAsync("""{"name":"Vzor","descriptions":"never"}""");
 
         var after = await town.ImportAsync();
 
-        Assert.Contains("Křída", System.Text.Encoding.UTF8.GetString(await town.FileAsync(before.Edition!, EditionFiles.PaymentsFile)), StringComparison.Ordinal);
-        Assert.DoesNotContain("Křída", System.Text.Encoding.UTF8.GetString(await town.FileAsync(after.Edition!, EditionFiles.PaymentsFile)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Křída",
+            System.Text.Encoding.UTF8.GetString(await town.FileAsync(before.Edition!, EditionFiles.PaymentsFile)),
+            StringComparison.Ordinal);
+
+        Assert.DoesNotContain(
+            "Křída",
+            System.Text.Encoding.UTF8.GetString(await town.FileAsync(after.Edition!, EditionFiles.PaymentsFile)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,14 +82,16 @@ public sealed class SettingsImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var before = await town.ImportAsync();
         await town.PutSettingsAsync("{\n\"name\": Vzor}");
 
         var report = await town.ImportAsync();
 
         Assert.Equal((ImportOutcome.Rejected, before.Edition), (report.Outcome, report.Edition));
+
         var problem = Assert.Single(report.Problems);
-        Assert.Equal(("bad-settings", MunicipalitySettings.FileName, 2L), (problem.Code, problem.File, problem.Line));
+        Assert.Equal(("bad-settings", FolderNames.Settings, 2L), (problem.Code, problem.File, problem.Line));
         await town.AssertPublishedAsync(before.Edition);
     }
 
@@ -106,6 +122,7 @@ public sealed class SettingsImportTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
+
         var before = await town.ImportAsync();
         await town.RemoveAsync("../municipality.json");
 

@@ -1,7 +1,5 @@
 using System.Text;
-using Transparency.Core.Budgets;
-using Transparency.Core.Pulling;
-using Transparency.Storage.Pulls;
+using Transparency.Core.Pulls;
 
 namespace Transparency.Storage.Tests.Pulls;
 
@@ -66,13 +64,24 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         await using var town = await PullTown.CreateAsync(azurite);
         await FollowNeighboursAsync(town, 3);
         town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
-        var wire = new Wire { Before = request => request.Uri.ToString().Contains("vzor-2/municipality.json", StringComparison.Ordinal) ? throw new Azure.RequestFailedException(503, "busy") : Task.CompletedTask };
+
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.ToString().Contains("vzor-2/municipality.json", StringComparison.Ordinal)
+                    ? throw new Azure.RequestFailedException(503, "busy")
+                    : Task.CompletedTask
+        };
 
         var fault = await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Due.RunAsync(Stop));
 
         Assert.Single(fault.InnerExceptions);
         Assert.Equal(2, town.Server.Requests.Count);
-        Assert.Equal(["vzor-2"], (await town.Town.Worker.PullStates.MunicipalitiesAsync(Stop)).Select(id => id.Value).Intersect((await town.NewWorker().Worker.PullStates.DueAsync(Stop)).Select(id => id.Value)));
+        Assert.Equal(
+            ["vzor-2"],
+            (await town.Town.Worker.PullStates.MunicipalitiesAsync(Stop))
+                .Select(id => id.Value)
+                .Intersect((await town.NewWorker().Worker.PullStates.DueAsync(Stop)).Select(id => id.Value)));
     }
 
     [Fact]
@@ -106,9 +115,14 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         var (open, most) = (0, 0);
         town.Server.Pages["/rozpocet-2024.csv"] = async (_, stream) =>
         {
-            lock (town) most = Math.Max(most, ++open);
+            lock (town)
+                most = Math.Max(most, ++open);
+
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop);
-            lock (town) open--;
+
+            lock (town)
+                open--;
+
             await TownServer.SendAsync(stream, "404 Not Found\r\nContent-Length: 0");
         };
 
@@ -129,9 +143,12 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         await due.RunAsync(Stop);
 
         var report = (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!;
-        Assert.Equal(Core.Importing.ImportOutcome.Published, report.Outcome);
+        Assert.Equal(Core.Imports.ImportOutcome.Published, report.Outcome);
+
         var problem = Assert.Single(report.Problems);
-        Assert.Equal(("bad-pull", "municipality.json", "pull[0].url", "https://10.0.0.1/a.csv"), (problem.Code, problem.File, problem.Column, problem.Found));
+        Assert.Equal(
+            ("bad-pull", "municipality.json", "pull[0].url", "https://10.0.0.1/a.csv"),
+            (problem.Code, problem.File, problem.Column, problem.Found));
         Assert.Contains("pull[0].url", await town.ReportAsync(), StringComparison.Ordinal);
         Assert.Empty(town.Server.Resolved);
     }
@@ -144,12 +161,13 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite, $$"""{"name":"Vzor","pull":[{"url":"{{url}}","file":"data.csv"}]}""");
         await town.Town.PutAsync("data.csv", Csv);
+
         var worker = town.NewWorker(isAllowed).Worker;
 
         await worker.Changes.FileWrittenAsync($"{town.Town.Id}/municipality.json", Stop);
 
         var report = (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!;
-        Assert.Equal((Core.Importing.ImportOutcome.Published, "bad-pull"), (report.Outcome, Assert.Single(report.Problems).Code));
+        Assert.Equal((Core.Imports.ImportOutcome.Published, "bad-pull"), (report.Outcome, Assert.Single(report.Problems).Code));
         Assert.Contains("pull[0].url", await town.ReportAsync(), StringComparison.Ordinal);
     }
 
@@ -168,14 +186,20 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         await worker.Changes.ReconcileAsync(Stop);
         await due.RunAsync(Stop);
 
-        Assert.Equal(Core.Importing.ImportOutcome.Published, (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!.Outcome);
-        Assert.Equal(PullOutcome.Waiting, Assert.Single(await pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop)).State.Outcome);
+        Assert.Equal(
+            Core.Imports.ImportOutcome.Published,
+            (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!.Outcome);
+
+        Assert.Equal(
+            PullOutcome.Waiting,
+            Assert.Single(await pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop)).State.Outcome);
         Assert.Empty(town.Server.Requests);
     }
 
     private static async Task FollowNeighboursAsync(PullTown town, int count)
     {
         await town.Town.Worker.Accounts.Exports.DeleteBlobAsync($"{town.Town.Id}/municipality.json", cancellationToken: Stop);
+
         var worker = town.NewWorker().Worker;
         for (var i = 1; i <= count; i++)
         {

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
 
 namespace Transparency.Storage.Tests.Pulls;
@@ -139,7 +139,9 @@ public sealed class ExportFetchForgeryTests
     public async Task ThreeRedirectsAreFollowedAndAFourthIsNot()
     {
         await using var server = TownServer.Start();
-        for (var i = 0; i < 4; i++) server.Page($"/{i}.csv", $"302 Found\r\nLocation: /{i + 1}.csv");
+        for (var i = 0; i < 4; i++)
+            server.Page($"/{i}.csv", $"302 Found\r\nLocation: /{i + 1}.csv");
+
         server.Page("/4.csv", "200 OK", Csv);
 
         Assert.Equal(PullOutcome.Received, (await server.FetchAsync("https://www.vzor.cz/1.csv")).Answer.Outcome);
@@ -167,6 +169,7 @@ public sealed class ExportFetchForgeryTests
     {
         using var inside = new TcpListener(IPAddress.Loopback, 0);
         inside.Start();
+
         await using var server = TownServer.Start(issuer: new Uri($"http://{inside.LocalEndpoint}/issuer.cer"));
         server.Page("/a.csv", "200 OK", Csv);
         server.IsTrusted = false;
@@ -183,8 +186,10 @@ public sealed class ExportFetchForgeryTests
         listener.Start();
 
         Assert.All(await PullNetwork.Internet.ResolveAsync("localhost", stop), address => Assert.False(PublicNetwork.IsPublic(address)));
+
         await using var stream = await PullNetwork.Internet.DialAsync((IPEndPoint)listener.LocalEndpoint, stop);
         using var other = await listener.AcceptTcpClientAsync(stop);
+
         await stream.WriteAsync("x"u8.ToArray(), stop);
         Assert.Equal('x', other.GetStream().ReadByte());
         Assert.Null(PullNetwork.Internet.Roots);

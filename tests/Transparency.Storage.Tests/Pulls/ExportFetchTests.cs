@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Text;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
 
 namespace Transparency.Storage.Tests.Pulls;
@@ -12,13 +12,18 @@ public sealed class ExportFetchTests
     private const string Url = "https://www.vzor.cz/rozpocet.csv";
     private const string Csv = "type;paragraph;item;amount\nUCT;0000;1111;1\n";
 
-    private static PullLimits Impatient { get; } = Fetching.Limits with { Total = TimeSpan.FromSeconds(2), Idle = TimeSpan.FromMilliseconds(500) };
+    private static PullLimits Impatient { get; } = Fetching.Limits with
+    {
+        Total = TimeSpan.FromSeconds(2),
+        Idle = TimeSpan.FromMilliseconds(500)
+    };
 
     [Fact]
     public async Task AFileIsFetchedWithWhatTellsItsVersion()
     {
         await using var server = TownServer.Start();
-        server.Page("/rozpocet.csv", "200 OK\r\nContent-Type: text/csv\r\nETag: \"v1\"\r\nLast-Modified: Fri, 02 Jan 2026 03:04:05 GMT", Csv);
+        server.Page(
+            "/rozpocet.csv", "200 OK\r\nContent-Type: text/csv\r\nETag: \"v1\"\r\nLast-Modified: Fri, 02 Jan 2026 03:04:05 GMT", Csv);
 
         var (answer, text) = await server.FetchAsync(Url);
 
@@ -37,7 +42,10 @@ public sealed class ExportFetchTests
         await server.FetchAsync(Url);
         await server.FetchAsync(Url);
 
-        var names = server.Requests.SelectMany(request => request.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => line.Split(':')[0])).Distinct().Order(StringComparer.Ordinal);
+        var names = server.Requests
+            .SelectMany(request => request.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => line.Split(':')[0]))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["Accept-Encoding", "Host", "User-Agent"], names);
         Assert.All(server.Requests, request => Assert.Contains("Accept-Encoding: identity\r\n", request, StringComparison.Ordinal));
     }
@@ -48,9 +56,18 @@ public sealed class ExportFetchTests
         await using var server = TownServer.Start();
         server.Page("/rozpocet.csv", "304 Not Modified");
 
-        var (answer, text) = await server.FetchAsync(new PullQuestion(new Uri(Url), "W/\"v1\"", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+        var (answer, text) =
+            await server.FetchAsync(new PullQuestion(new Uri(Url), "W/\"v1\"", new DateTimeOffset(
+                2026,
+                1,
+                2,
+                3,
+                4,
+                5,
+                TimeSpan.Zero)));
 
         Assert.Equal((PullOutcome.Unchanged, 304, null), (answer.Outcome, answer.Status, text));
+
         var request = Assert.Single(server.Requests);
         Assert.Contains("If-None-Match: W/\"v1\"\r\n", request, StringComparison.Ordinal);
         Assert.Contains("If-Modified-Since: Fri, 02 Jan 2026 03:04:05 GMT\r\n", request, StringComparison.Ordinal);
@@ -161,10 +178,12 @@ public sealed class ExportFetchTests
     public async Task AFileThatFillsTheDiskIsTooLarge()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no disk here that is always full.");
+
         await using var server = TownServer.Start();
         server.Page("/rozpocet.csv", "200 OK", Csv);
 
-        var answer = await new ExportFetch(server.Network, Fetching.Limits).RunAsync(new PullQuestion(new Uri(Url)), "/dev/full", TestContext.Current.CancellationToken);
+        var answer = await new ExportFetch(server.Network, Fetching.Limits).RunAsync(
+            new PullQuestion(new Uri(Url)), "/dev/full", TestContext.Current.CancellationToken);
 
         Assert.Equal((PullOutcome.TooLarge, null), (answer.Outcome, answer.Sha256));
     }
@@ -184,6 +203,7 @@ public sealed class ExportFetchTests
         await using var server = TownServer.Start();
         server.Page("/rozpocet.csv", "200 OK", new string('x', 1000));
         server.Page("/more.csv", "200 OK", new string('x', 1001));
+
         var limits = Fetching.Limits with { Bytes = 1000 };
 
         Assert.Equal(PullOutcome.Received, (await server.FetchAsync(Url, limits)).Answer.Outcome);
@@ -200,7 +220,9 @@ public sealed class ExportFetchTests
         server.Pages["/rozpocet.csv"] = async (_, stream) =>
         {
             await TownServer.SendAsync(stream, head);
+
             var piece = Encoding.ASCII.GetBytes(isChunked ? "1000\r\n" + new string('x', 4096) + "\r\n" : new string('x', 4096));
+
             while (true)
             {
                 await stream.WriteAsync(piece);
@@ -222,7 +244,9 @@ public sealed class ExportFetchTests
     {
         await using var server = TownServer.Start();
         using var bomb = new MemoryStream();
-        await using (var zip = new GZipStream(bomb, CompressionLevel.Optimal, leaveOpen: true)) await zip.WriteAsync(new byte[8 << 20], TestContext.Current.CancellationToken);
+        await using (var zip = new GZipStream(bomb, CompressionLevel.Optimal, leaveOpen: true))
+            await zip.WriteAsync(new byte[8 << 20], TestContext.Current.CancellationToken);
+
         server.Page("/rozpocet.csv", $"200 OK\r\nContent-Encoding: {encoding}", bomb.ToArray());
 
         Assert.Equal(PullOutcome.Packed, (await server.FetchAsync(Url)).Answer.Outcome);
@@ -243,7 +267,8 @@ public sealed class ExportFetchTests
     public async Task WhatFollowsThePromisedLengthIsNotRead()
     {
         await using var server = TownServer.Start();
-        server.Pages["/rozpocet.csv"] = (_, stream) => TownServer.SendAsync(stream, "200 OK\r\nContent-Length: 4", Encoding.ASCII.GetBytes("type;more"));
+        server.Pages["/rozpocet.csv"] = (_, stream) =>
+            TownServer.SendAsync(stream, "200 OK\r\nContent-Length: 4", Encoding.ASCII.GetBytes("type;more"));
 
         Assert.Equal("type", (await server.FetchAsync(Url)).Text);
     }
@@ -305,7 +330,8 @@ public sealed class ExportFetchTests
         server.Pages["/rozpocet.csv"] = async (_, stream) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\n"u8.ToArray());
-            for (var i = 0; ; i++) await stream.WriteAsync(Encoding.ASCII.GetBytes($"X-{i}: {new string('x', 1000)}\r\n"));
+            for (var i = 0; ; i++)
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"X-{i}: {new string('x', 1000)}\r\n"));
         };
 
         Assert.Equal(PullOutcome.NoAnswer, (await server.FetchAsync(Url)).Answer.Outcome);
@@ -322,7 +348,8 @@ public sealed class ExportFetchTests
             await new TaskCompletionSource().Task;
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ExportFetch(server.Network, Fetching.Limits).RunAsync(new PullQuestion(new Uri(Url)), Path.GetTempFileName(), stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ExportFetch(server.Network, Fetching.Limits).RunAsync(
+            new PullQuestion(new Uri(Url)), Path.GetTempFileName(), stop.Token));
     }
 
     [Fact]
@@ -368,6 +395,8 @@ public sealed class ExportFetchTests
 
         var (answer, _) = await server.FetchAsync(Url);
         // A server without the old version hangs up instead.
-        Assert.True(answer.Outcome == outcome || (outcome != PullOutcome.Received && answer.Outcome == PullOutcome.NoAnswer), answer.ToString());
+        Assert.True(
+            answer.Outcome == outcome || (outcome != PullOutcome.Received && answer.Outcome == PullOutcome.NoAnswer),
+            answer.ToString());
     }
 }

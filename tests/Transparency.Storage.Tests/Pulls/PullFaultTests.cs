@@ -1,9 +1,6 @@
 using System.Text;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Tests.Withdrawing;
 
 namespace Transparency.Storage.Tests.Pulls;
 
@@ -21,6 +18,7 @@ public sealed class PullFaultTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "500 Oops");
+
         var state = await town.RunAsync();
         var pauses = new List<double> { (state.Next - state.TriedAt!.Value).TotalMinutes };
         for (var i = 0; i < 8; i++)
@@ -28,6 +26,7 @@ public sealed class PullFaultTests(AzuriteFixture azurite)
             state = await town.RunNextAsync(state);
             pauses.Add((state.Next - state.TriedAt!.Value).TotalMinutes);
         }
+
         Assert.Equal([15, 30, 60, 120, 240, 480, 960, 1440, 1440], pauses);
         town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
 
@@ -80,12 +79,15 @@ public sealed class PullFaultTests(AzuriteFixture azurite)
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v1\"", Exports.WithIncome(5));
         town.Clock.SetUtcNow((await town.RunAsync()).Next);
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v2\"", Csv);
+
         // The claim, then the file, then what was learnt.
         var wire = new Wire { CutAtWrite = 3 };
-        await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
+        await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(
+            town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
         Assert.Equal(Csv, await town.FileAsync());
 
         town.Clock.Advance(TimeSpan.FromHours(1));
+
         var state = await town.RunAsync();
 
         Assert.Equal((PullOutcome.Unchanged, "\"v2\""), (state.Outcome, state.ETag));
@@ -114,16 +116,29 @@ public sealed class PullFaultTests(AzuriteFixture azurite)
         await using var town = await PullTown.CreateAsync(azurite, TwoFiles);
         town.Server.Page("/a.csv", "200 OK\r\nETag: \"v1\"", Csv);
         town.Server.Page("/c.csv", "200 OK\r\nETag: \"v1\"", Csv);
+
         var first = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);
         town.Clock.Advance(TimeSpan.FromDays(1));
-        var wire = new Wire { Before = request => request.Uri.Path.Contains("2024/a.csv", StringComparison.Ordinal) ? throw new Azure.RequestFailedException(500, "broken") : Task.CompletedTask };
 
-        var fault = await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.Path.Contains("2024/a.csv", StringComparison.Ordinal)
+                    ? throw new Azure.RequestFailedException(500, "broken")
+                    : Task.CompletedTask
+        };
+
+        var fault =
+            await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(
+                town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
 
         Assert.Equal("broken", Assert.Single(fault.InnerExceptions).Message);
+
         var states = await town.Town.Worker.PullStates.ListAsync(town.Town.Id, Stop);
         Assert.Equal([(PullOutcome.Fault, 1), (PullOutcome.Unchanged, 0)], states.Select(state => (state.Outcome, state.Failures)));
-        Assert.Equal((null, null, null, first[0].State.Sha256, first[0].State.ReceivedAt, null), (states[0].ClaimedUntil, states[0].ETag, states[0].AddressHash, states[0].Sha256, states[0].ReceivedAt, states[0].Status));
+        Assert.Equal(
+            (null, null, null, first[0].State.Sha256, first[0].State.ReceivedAt, null),
+            (states[0].ClaimedUntil, states[0].ETag, states[0].AddressHash, states[0].Sha256, states[0].ReceivedAt, states[0].Status));
         Assert.Equal(town.Clock.GetUtcNow().AddMinutes(15), states[0].Next);
         Assert.Contains("Chyba nastala v této službě", await town.ReportAsync(".html"), StringComparison.Ordinal);
 
@@ -140,11 +155,20 @@ public sealed class PullFaultTests(AzuriteFixture azurite)
         town.Server.Page("/a.csv", "200 OK", Csv);
         town.Server.Page("/c.csv", "200 OK", Csv);
         await town.NewWorker().Worker.Register.FollowAsync(town.Town.Id, Stop);
+
         var writes = 0;
         // The claim, then what was learnt.
-        var wire = new Wire { Before = request => request.Uri.ToString().Contains("%7Ca.csv", StringComparison.OrdinalIgnoreCase) && ++writes == 2 ? throw new Azure.RequestFailedException(400, "refused") : Task.CompletedTask };
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.ToString().Contains("%7Ca.csv", StringComparison.OrdinalIgnoreCase) && ++writes == 2
+                    ? throw new Azure.RequestFailedException(400, "refused")
+                    : Task.CompletedTask
+        };
 
-        var fault = await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
+        var fault =
+            await Assert.ThrowsAsync<AggregateException>(() => town.NewWorker(wire: wire).Pull.RunAsync(
+                town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop));
 
         Assert.Equal("refused", Assert.Single(fault.InnerExceptions).Message);
         Assert.Equal((Csv, Csv), (await town.FileAsync("2024/a.csv"), await town.FileAsync("2024/c.csv")));
@@ -158,7 +182,8 @@ public sealed class PullFaultTests(AzuriteFixture azurite)
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         town.Server.Pages["/rozpocet-2024.csv"] = async (_, _) => await end.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, end.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => town.NewWorker().Pull.RunAsync(
+            town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, end.Token));
 
         var state = Assert.Single(await town.Town.Worker.PullStates.ListAsync(town.Town.Id, Stop));
         Assert.Equal((PullOutcome.Waiting, 0), (state.Outcome, state.Failures));

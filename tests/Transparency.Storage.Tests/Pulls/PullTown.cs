@@ -30,17 +30,30 @@ internal sealed class PullTown(Town town, TownServer server) : IAsyncDisposable
     }
 
     /// <summary>A worker of the program; two of them know nothing of each other.</summary>
-    public (TownPull Pull, DuePulls Due, Worker Worker) NewWorker(bool isAllowed = true, Wire? wire = null, ILogger<TownPull>? logger = null, PullLimits? limits = null)
+    public (TownPull Pull, DuePulls Due, Worker Worker) NewWorker(
+        bool isAllowed = true,
+        Wire? wire = null,
+        ILogger<TownPull>? logger = null,
+        PullLimits? limits = null)
     {
         var worker = new Worker(town.Account, wire, Clock, options => options.Pull = isAllowed);
         var pull = new TownPull(
-            worker.Register, worker.PullStates, new PulledBlobs(worker.Accounts), worker.Withdrawals, new ExportFetch(server.Network, limits ?? Fetching.Limits), worker.Options, Clock,
+            worker.Register, worker.PullStates, new PulledBlobStore(worker.Accounts), worker.Withdrawals, new ExportFetch(
+                server.Network, limits ?? Fetching.Limits), worker.Options, Clock,
             logger ?? NullLogger<TownPull>.Instance);
-        return (pull, new DuePulls(worker.PullStates, pull, worker.Options, Clock, NullLogger<DuePulls>.Instance) { Limits = limits ?? Fetching.Limits }, worker);
+
+        return (
+            pull,
+            new DuePulls(worker.PullStates, pull, worker.Options, Clock, NullLogger<DuePulls>.Instance)
+            {
+                Limits = limits ?? Fetching.Limits
+            },
+            worker);
     }
 
     /// <summary>Fetches what is due.</summary>
-    public async Task<PullState> RunAsync(bool isAsked = false) => (await NewWorker().Pull.RunAsync(town.Id, isAsked, DateTimeOffset.MaxValue, Stop))[0].State;
+    public async Task<PullState> RunAsync(bool isAsked = false) =>
+        (await NewWorker().Pull.RunAsync(town.Id, isAsked, DateTimeOffset.MaxValue, Stop))[0].State;
 
     /// <summary>Moves the clock to when the file is due again, and fetches.</summary>
     public async Task<PullState> RunNextAsync(PullState after)
@@ -56,9 +69,11 @@ internal sealed class PullTown(Town town, TownServer server) : IAsyncDisposable
     }
 
     /// <summary>Changes whenever the file is written, even with the same bytes.</summary>
-    public async Task<BlobProperties> PropertiesAsync() => await town.Worker.Accounts.Exports.GetBlobClient($"{town.Id}/2024/data.csv").GetPropertiesAsync(cancellationToken: Stop);
+    public async Task<BlobProperties> PropertiesAsync() =>
+        await town.Worker.Accounts.Exports.GetBlobClient($"{town.Id}/2024/data.csv").GetPropertiesAsync(cancellationToken: Stop);
 
-    public async Task<string> ReportAsync(string ending = ".json") => Encoding.UTF8.GetString(await town.Worker.PullReports.BytesOrNullAsync(town.Id, ending, Stop) ?? []);
+    public async Task<string> ReportAsync(string ending = ".json") =>
+        Encoding.UTF8.GetString(await town.Worker.PullReportStore.BytesOrNullAsync(town.Id, ending, Stop) ?? []);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }

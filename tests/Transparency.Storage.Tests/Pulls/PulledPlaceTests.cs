@@ -1,8 +1,6 @@
 using System.Text;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
-using Transparency.Storage.Pulls;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Tests.Withdrawing;
 
 namespace Transparency.Storage.Tests.Pulls;
@@ -19,6 +17,7 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v1\"", Csv);
+
         var state = await town.RunAsync();
         await town.Town.PutAsync("data.csv", Exports.WithIncome(7));
 
@@ -84,19 +83,25 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
             azurite, """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv","file":"data.csv"},{"url":"https://www.vzor.cz/c.csv","year":2023}]}""");
         town.Server.Page("/a.csv", "200 OK\r\nETag: \"v1\"", Csv);
         town.Server.Page("/c.csv", "200 OK", Csv);
+
         var first = await town.RunAsync();
         await town.Town.ImportAsync();
         await town.Town.WithdrawAsync();
         // The same secret beside other rows gives other bytes, which no withdrawal knows.
         town.Server.Page("/a.csv", "200 OK\r\nETag: \"v2\"", Exports.WithIncome(2000));
+
         var before = town.Server.Requests.Count(request => request.Contains("/a.csv", StringComparison.Ordinal));
         town.Clock.Advance(TimeSpan.FromDays(1));
 
         var files = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop);
 
-        Assert.Equal([(PullOutcome.Withdrawn, 0), (PullOutcome.Unchanged, 0)], files.Select(file => (file.State.Outcome, file.State.Failures)));
+        Assert.Equal(
+            [(PullOutcome.Withdrawn, 0), (PullOutcome.Unchanged, 0)],
+            files.Select(file => (file.State.Outcome, file.State.Failures)));
         Assert.Equal(first.Next.AddDays(1), files[0].State.Next);
-        Assert.Equal((before, Csv), (town.Server.Requests.Count(request => request.Contains("/a.csv", StringComparison.Ordinal)), await town.FileAsync()));
+        Assert.Equal(
+            (before, Csv),
+            (town.Server.Requests.Count(request => request.Contains("/a.csv", StringComparison.Ordinal)), await town.FileAsync()));
         Assert.Contains("až provozovatel rok obnoví", await town.ReportAsync(".html"), StringComparison.Ordinal);
 
         await town.Town.Worker.Restoring.RunAsync(town.Town.Id, town.Town.Year, [], Stop);
@@ -108,6 +113,7 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
+
         var first = await town.RunAsync();
         await town.Town.ImportAsync();
         town.Server.Pages["/rozpocet-2024.csv"] = async (_, stream) =>
@@ -125,6 +131,7 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
+
         var first = await town.RunAsync();
         await town.Town.ImportAsync();
         await town.Town.WithdrawAsync(reason: WithdrawalReason.Of("wrong-data"));

@@ -1,9 +1,7 @@
 using System.Text;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Core.Pulling;
+using Transparency.Core.Imports;
+using Transparency.Core.Pulls;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Tests.Withdrawing;
 
 namespace Transparency.Storage.Tests.Pulls;
 
@@ -33,9 +31,11 @@ public sealed class TownPullTests(AzuriteFixture azurite)
     {
         var byHand = await Town.CreateAsync(azurite);
         await byHand.PutAsync("data.csv", Csv);
+
         var edition = (await byHand.ImportAsync()).Edition;
 
         await byHand.PutSettingsAsync(PullTown.OneFile);
+
         var again = await byHand.ImportAsync();
 
         Assert.Equal((ImportOutcome.Unchanged, edition), (again.Outcome, again.Edition));
@@ -46,8 +46,10 @@ public sealed class TownPullTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v1\"\r\nLast-Modified: Fri, 02 Jan 2026 03:04:05 GMT", Csv);
+
         var first = await town.RunAsync();
         var written = (await town.PropertiesAsync()).ETag;
+
         town.Server.Page("/rozpocet-2024.csv", "304 Not Modified");
 
         var second = await town.RunNextAsync(first);
@@ -67,8 +69,10 @@ public sealed class TownPullTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v1\"", Csv);
+
         var first = await town.RunAsync();
         var written = (await town.PropertiesAsync()).ETag;
+
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v2\"", Csv);
 
         var second = await town.RunNextAsync(first);
@@ -82,6 +86,7 @@ public sealed class TownPullTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
+
         var first = await town.RunAsync();
         town.Server.Page("/rozpocet-2024.csv", "200 OK", Exports.WithIncome(2000));
 
@@ -101,12 +106,15 @@ public sealed class TownPullTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK\r\nETag: \"v1\"", Csv);
+
         var first = await town.RunAsync();
         town.Server.Page("/rozpocet-2024.csv", head, body);
 
         var second = await town.RunNextAsync(first);
 
-        Assert.Equal((outcome, 1, "\"v1\"", first.Sha256, first.ReceivedAt), (second.Outcome, second.Failures, second.ETag, second.Sha256, second.ReceivedAt));
+        Assert.Equal(
+            (outcome, 1, "\"v1\"", first.Sha256, first.ReceivedAt),
+            (second.Outcome, second.Failures, second.ETag, second.Sha256, second.ReceivedAt));
         Assert.Equal(Csv, await town.FileAsync());
     }
 
@@ -115,6 +123,7 @@ public sealed class TownPullTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(azurite);
         town.Server.Page("/rozpocet-2024.csv", "200 OK", Csv);
+
         var state = await town.RunAsync();
 
         town.Clock.SetUtcNow(state.Next.AddSeconds(-1));
@@ -167,9 +176,11 @@ public sealed class TownPullTests(AzuriteFixture azurite)
     [Fact]
     public async Task NeitherLogNorReportNorTableHoldsWhatStandsBehindTheQuestionMark()
     {
-        await using var town = await PullTown.CreateAsync(azurite, PullTown.OneFile.Replace("{year}.csv", "{year}.csv?klic=tajne", StringComparison.Ordinal));
+        await using var town = await PullTown.CreateAsync(
+            azurite, PullTown.OneFile.Replace("{year}.csv", "{year}.csv?klic=tajne", StringComparison.Ordinal));
         town.Server.Page("/rozpocet-2024.csv?klic=tajne", "302 Found\r\nLocation: /dal.csv?podpis=tajne");
         town.Server.Page("/dal.csv?podpis=tajne", "200 OK", Csv);
+
         var log = new WrittenLog<TownPull>();
 
         await town.NewWorker(logger: log).Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);
@@ -177,9 +188,19 @@ public sealed class TownPullTests(AzuriteFixture azurite)
         await town.NewWorker(logger: log).Pull.RunAsync(town.Town.Id, isAsked: true, DateTimeOffset.MaxValue, Stop);
 
         Assert.Equal(2, log.Lines.Count);
-        var rows = await town.Town.Worker.Accounts.Pulls.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop).Select(row => string.Join(' ', row.Select(cell => cell.Value))).ToListAsync(Stop);
-        Assert.All([.. log.Lines, .. rows, await town.ReportAsync(), await town.ReportAsync(".html")], text => Assert.DoesNotContain("tajne", text, StringComparison.Ordinal));
-        Assert.All([.. log.Lines, await town.ReportAsync()], text => Assert.Contains("www.vzor.cz/rozpocet-2024.csv", text, StringComparison.Ordinal));
+
+        var rows = await town.Town.Worker.Accounts.Pulls
+            .QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop)
+            .Select(row => string.Join(' ', row.Select(cell => cell.Value)))
+            .ToListAsync(Stop);
+
+        Assert.All(
+            [.. log.Lines, .. rows, await town.ReportAsync(), await town.ReportAsync(".html")],
+            text => Assert.DoesNotContain("tajne", text, StringComparison.Ordinal));
+
+        Assert.All(
+            [.. log.Lines, await town.ReportAsync()],
+            text => Assert.Contains("www.vzor.cz/rozpocet-2024.csv", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -192,9 +213,12 @@ public sealed class TownPullTests(AzuriteFixture azurite)
 
         Assert.Contains("webovou stránku", await town.ReportAsync(".html"), StringComparison.Ordinal);
         Assert.Contains("a web page instead of an export", await town.ReportAsync(".en.html"), StringComparison.Ordinal);
-        var report = System.Text.Json.JsonSerializer.Deserialize(await town.ReportAsync(), Core.Publishing.TransparencyJson.Default.PullReport)!;
+
+        var report = System.Text.Json.JsonSerializer.Deserialize(await town.ReportAsync(), Core.Pulls.PullJson.Default.PullReport)!;
         var file = Assert.Single(report.Files);
-        Assert.Equal(($"{town.Town.Id}/2024/data.csv", "www.vzor.cz/rozpocet-2024.csv", "daily", PullOutcome.WebPage, 200), (file.File, file.From, file.Schedule, file.Outcome, file.Status));
+        Assert.Equal(
+            ($"{town.Town.Id}/2024/data.csv", "www.vzor.cz/rozpocet-2024.csv", "daily", PullOutcome.WebPage, 200),
+            (file.File, file.From, file.Schedule, file.Outcome, file.Status));
         Assert.Equal((PullTown.Start, PullTown.Start.AddMinutes(15), null), (file.TriedAt, file.Next, file.ReceivedAt));
     }
 }

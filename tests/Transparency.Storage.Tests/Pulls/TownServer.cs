@@ -11,7 +11,8 @@ using Transparency.Storage.Pulls;
 namespace Transparency.Storage.Tests.Pulls;
 
 /// <summary>
-/// A town's web server, which does whatever a test wants, byte by byte. It listens on loopback behind the public address that its names resolve to,
+/// A town's web server, which does whatever a test wants, byte by byte. It listens on loopback behind the public address that its names
+/// resolve to,
 /// with a certificate of its own for <c>*.vzor.cz</c>; the program's own check of addresses is in force.
 /// </summary>
 internal sealed class TownServer : IAsyncDisposable
@@ -55,18 +56,21 @@ internal sealed class TownServer : IAsyncDisposable
     public static TownServer Start(string name = "*.vzor.cz", TimeSpan age = default, Uri? issuer = null) => new(name, age, issuer);
 
     /// <summary>What the name resolves to, once after the other; the last stays.</summary>
-    public void Name(string host, params string[][] answers) => _names[host] = new(answers.Select(answer => answer.Select(IPAddress.Parse).ToArray()));
+    public void Name(string host, params string[][] answers) =>
+        _names[host] = new(answers.Select(answer => answer.Select(IPAddress.Parse).ToArray()));
 
     public void Page(string path, string head, string body = "") => Page(path, head, Encoding.UTF8.GetBytes(body));
 
     /// <summary>A whole answer with the length of its body.</summary>
-    public void Page(string path, string head, byte[] body) => Pages[path] = (_, stream) => SendAsync(stream, $"{head}\r\nContent-Length: {body.Length}", body);
+    public void Page(string path, string head, byte[] body) =>
+        Pages[path] = (_, stream) => SendAsync(stream, $"{head}\r\nContent-Length: {body.Length}", body);
 
     /// <summary>The head is sent byte for character: what is no ASCII needs no declaration.</summary>
     public static async Task SendAsync(Stream stream, string head, byte[]? body = null)
     {
         await stream.WriteAsync(Encoding.Latin1.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n"));
-        if (body is not null) await stream.WriteAsync(body);
+        if (body is not null)
+            await stream.WriteAsync(body);
     }
 
     public async ValueTask DisposeAsync()
@@ -81,15 +85,20 @@ internal sealed class TownServer : IAsyncDisposable
     private Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancel)
     {
         Resolved.Enqueue(host);
-        if (!_names.TryGetValue(host, out var answers)) return Task.FromResult<IPAddress[]>([Public]);
+
+        if (!_names.TryGetValue(host, out var answers))
+            return Task.FromResult<IPAddress[]>([Public]);
+
         return Task.FromResult(answers.Count > 1 ? answers.Dequeue() : answers.Peek());
     }
 
     private async Task<Stream> DialAsync(IPEndPoint point, CancellationToken cancel)
     {
         Dialled.Enqueue(point);
+
         var client = new TcpClient();
         await client.ConnectAsync((IPEndPoint)_listener.LocalEndpoint, cancel);
+
         return client.GetStream();
     }
 
@@ -98,7 +107,8 @@ internal sealed class TownServer : IAsyncDisposable
         var open = new List<Task>();
         try
         {
-            while (true) open.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            while (true)
+                open.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
         }
         catch (Exception stopped) when (stopped is OperationCanceledException or SocketException)
         {
@@ -113,14 +123,23 @@ internal sealed class TownServer : IAsyncDisposable
             using var _ = client;
             await using var stream = new SslStream(client.GetStream());
             await stream.AuthenticateAsServerAsync(Options(), _stop.Token);
+
             var request = new StringBuilder();
             var one = new byte[1];
-            while (!request.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(one, _stop.Token) == 1) request.Append((char)one[0]);
-            if (request.Length == 0) return;
+            while (!request.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(one, _stop.Token) == 1)
+                request.Append((char)one[0]);
+
+            if (request.Length == 0)
+                return;
+
             Requests.Enqueue(request.ToString());
+
             var path = request.ToString().Split(' ')[1];
-            if (Pages.TryGetValue(path, out var page)) await page(request.ToString(), stream).WaitAsync(_stop.Token);
-            else await SendAsync(stream, "404 Not Found\r\nContent-Length: 0");
+            if (Pages.TryGetValue(path, out var page))
+                await page(request.ToString(), stream).WaitAsync(_stop.Token);
+            else
+                await SendAsync(stream, "404 Not Found\r\nContent-Length: 0");
+
             await stream.FlushAsync(_stop.Token);
         }
         catch (Exception gone) when (gone is IOException or AuthenticationException or OperationCanceledException or SocketException)
@@ -131,7 +150,11 @@ internal sealed class TownServer : IAsyncDisposable
 
     /// <summary>Offline, or the server itself would look for its issuer.</summary>
     private SslServerAuthenticationOptions Options() =>
-        new() { ServerCertificateContext = SslStreamCertificateContext.Create(_certificate, null, offline: true), EnabledSslProtocols = Protocols };
+        new()
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(_certificate, null, offline: true),
+            EnabledSslProtocols = Protocols
+        };
 
     private static X509Certificate2 Certificate(string name, TimeSpan age, Uri? issuer)
     {
@@ -141,12 +164,19 @@ internal sealed class TownServer : IAsyncDisposable
         names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
+
         var now = TimeProvider.System.GetUtcNow();
         var (from, to) = (now - age - TimeSpan.FromDays(1), now - age + TimeSpan.FromHours(1));
-        if (issuer is null) return request.CreateSelfSigned(from, to);
+
+        if (issuer is null)
+            return request.CreateSelfSigned(from, to);
+
         request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [issuer.AbsoluteUri]));
+
         using var issuerKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var issued = request.Create(new X500DistinguishedName("CN=nikdo"), X509SignatureGenerator.CreateForECDsa(issuerKey), from, to, [1]);
+        using var issued = request.Create(
+            new X500DistinguishedName("CN=nikdo"), X509SignatureGenerator.CreateForECDsa(issuerKey), from, to, [1]);
+
         return issued.CopyWithPrivateKey(key);
     }
 }

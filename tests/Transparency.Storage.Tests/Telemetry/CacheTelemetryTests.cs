@@ -1,5 +1,3 @@
-using Transparency.Tests;
-
 namespace Transparency.Storage.Tests.Telemetry;
 
 public sealed class CacheTelemetryTests(AzuriteFixture azurite)
@@ -9,11 +7,13 @@ public sealed class CacheTelemetryTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1));
+
         var edition = (await town.ImportAsync()).Edition!;
         var reader = new Worker(town.Account);
         using var recording = new Recording();
 
-        for (var i = 0; i < 3; i++) await reader.Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 3; i++)
+            await reader.Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, TestContext.Current.CancellationToken);
 
         Assert.Equal("loaded-editions/hit 2, loaded-editions/miss 1", recording.Sum("transparency.cache.lookups"));
     }

@@ -2,15 +2,18 @@ using System.Diagnostics;
 using System.Text;
 using Azure.Core;
 using Microsoft.Extensions.Time.Testing;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Storage.Telemetry;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Telemetry;
 
 public sealed class ImportTelemetryTests(AzuriteFixture azurite)
 {
-    private static readonly string[] WholeImport = ["import list", "import read", "import check", "import write", "import compare", "import point", "import log", "import clean", "import report"];
+    private static readonly string[] WholeImport =
+    [
+        "import list", "import read", "import check", "import write", "import compare", "import point", "import log",
+        "import clean", "import report"
+    ];
 
     [Fact]
     public async Task APublishedFolderIsCountedWithItsRowsAndBytes()
@@ -18,6 +21,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         var data = Exports.WithIncome(1000);
         await town.PutAsync("data.csv", data);
+
         using var recording = new Recording();
 
         var report = await town.ImportAsync();
@@ -31,13 +35,16 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(Exports.Header + "UCT;0000;1111;;;kolik;;;;\nUCT;0000;1111;;;5;;;;\nUCT;0000;1111;;;6;32. 1. 2024;;;\n", "bad-amount 1, bad-date 1")]
+    [InlineData(
+        Exports.Header + "UCT;0000;1111;;;kolik;;;;\nUCT;0000;1111;;;5;;;;\nUCT;0000;1111;;;6;32. 1. 2024;;;\n",
+        "bad-amount 1, bad-date 1")]
     [InlineData(Exports.Broken, "bad-amount 1")]
     [InlineData("a;b\n1;2\n", "unknown-format 1")]
     public async Task ARejectedFolderIsCountedOnceForEachKindOfError(string data, string rejections)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", data);
+
         using var recording = new Recording();
 
         var report = await town.ImportAsync();
@@ -55,6 +62,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.Header + data);
+
         using var recording = new Recording();
 
         var report = await town.ImportAsync();
@@ -70,6 +78,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
         await town.PutAsync("data.csv", Exports.WithIncome(1));
         await town.ImportAsync();
         await town.PutAsync("data.csv", Exports.WithIncome(1));
+
         using var recording = new Recording();
 
         await town.ImportAsync();
@@ -84,6 +93,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1));
         await town.ImportAsync();
+
         using var recording = new Recording();
 
         await town.ImportAsync();
@@ -99,6 +109,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
         await town.PutAsync("data.csv", Exports.WithIncome(1));
         await town.ImportAsync();
         await town.RemoveAsync("data.csv");
+
         using var recording = new Recording();
 
         await town.ImportAsync();
@@ -115,6 +126,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
         await town.PutAsync("data.csv", Exports.WithIncome(1));
         await town.ImportAsync();
         await town.PutAsync("data.csv", Exports.WithIncome(2));
+
         var crashing = new Worker(town.Account, new Wire { CutAtWrite = 3 });
         using var recording = new Recording();
 
@@ -122,6 +134,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
 
         Assert.Equal("failed 1", recording.Sum("transparency.imports"));
         Assert.Equal("", recording.Sum("transparency.import.rows"));
+
         var import = Assert.Single(recording.Traces, trace => trace.DisplayName == "import");
         var write = Assert.Single(recording.Traces, trace => trace.DisplayName == "import write");
         Assert.Equal((ActivityStatusCode.Error, ActivityStatusCode.Error), (import.Status, write.Status));
@@ -134,6 +147,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("check/data.csv", Exports.Broken);
+
         using var recording = new Recording();
 
         await town.Worker.Check.RunAsync(town.Id, town.Year, TestContext.Current.CancellationToken);
@@ -148,6 +162,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(7));
+
         using var recording = new Recording();
 
         var report = await town.ImportAsync();
@@ -155,7 +170,13 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
         var import = Assert.Single(recording.Traces, trace => trace.DisplayName == "import");
         Assert.Equal(WholeImport, recording.ChildrenOf(import));
         Assert.Equal(
-            [(TagNames.Municipality, town.Id.Value), (TagNames.Year, 2024), (TagNames.Edition, report.Edition), (TagNames.Rows, 3L), (TagNames.ImportOutcome, "published")],
+            [
+                (TagNames.Municipality, town.Id.Value),
+                (TagNames.Year, 2024),
+                (TagNames.Edition, report.Edition),
+                (TagNames.Rows, 3L),
+                (TagNames.ImportOutcome, "published")
+            ],
             import.TagObjects.Select(tag => (tag.Key, tag.Value)));
         Assert.Equal(ActivityStatusCode.Unset, import.Status);
     }
@@ -165,6 +186,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(7));
+
         var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(55));
         var wire = new Wire { Before = request => Advance(clock, request) };
         using var recording = new Recording();
@@ -182,6 +204,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
         var neighbour = await town.NeighbourAsync("soused");
         await town.PutAsync("data.csv", Exports.WithIncome(1));
         await neighbour.PutAsync("data.csv", Exports.Broken);
+
         using var recording = new Recording();
 
         await town.Worker.Changes.ReconcileAsync(TestContext.Current.CancellationToken);
@@ -196,7 +219,9 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
     public async Task NothingThatIsToldIsTheContentOfARow()
     {
         var town = await Town.CreateAsync(azurite);
-        await town.PutAsync("tajne-jmeno.csv", Exports.Header + "UCT;3113;5169;10;20;375,5Karel Novák;2024-03-01;;Karel Novák;Tajný popis\n");
+        await town.PutAsync(
+            "tajne-jmeno.csv", Exports.Header + "UCT;3113;5169;10;20;375,5Karel Novák;2024-03-01;;Karel Novák;Tajný popis\n");
+
         using var recording = new Recording();
 
         await town.ImportAsync();
@@ -208,13 +233,23 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
     private static string RowsOf(ImportReport report)
     {
         var (accepted, rejected) = (report.Files.Sum(file => file.Accepted), report.Files.Sum(file => file.Rejected));
-        return string.Join(", ", new[] { ("accepted", accepted), ("rejected", rejected) }.Where(rows => rows.Item2 > 0).Select(rows => $"{rows.Item1} {rows.Item2}"));
+        return string.Join(
+            ", ",
+            new[] { ("accepted", accepted), ("rejected", rejected) }
+                .Where(rows => rows.Item2 > 0)
+                .Select(rows => $"{rows.Item1} {rows.Item2}"));
     }
 
     private static Task Advance(FakeTimeProvider clock, Request request)
     {
         var address = request.Uri.ToString();
-        if (request.Method == RequestMethod.Get && address.Contains("/exports/", StringComparison.Ordinal) && address.EndsWith("/data.csv", StringComparison.Ordinal)) clock.Advance(TimeSpan.FromSeconds(3));
+        if (request.Method == RequestMethod.Get
+            && address.Contains("/exports/", StringComparison.Ordinal)
+            && address.EndsWith("/data.csv", StringComparison.Ordinal))
+        {
+            clock.Advance(TimeSpan.FromSeconds(3));
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class Recording : IDisposable
         Current.Value = this;
         _meters.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == Instruments.Name) listener.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name == Instruments.Name)
+                listener.EnableMeasurementEvents(instrument);
         };
         _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
         _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
@@ -33,7 +34,8 @@ internal sealed class Recording : IDisposable
             Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
-                if (Current.Value == this) _stopped.Enqueue(activity);
+                if (Current.Value == this)
+                    _stopped.Enqueue(activity);
             },
         };
         ActivitySource.AddActivityListener(_activities);
@@ -51,11 +53,16 @@ internal sealed class Recording : IDisposable
 
     /// <summary>Every value that anything was told with.</summary>
     public IEnumerable<string> Values =>
-        _measured.Select(one => one.Tags).Concat(Traces.SelectMany(trace => trace.TagObjects).Select(tag => $"{tag.Value}")).Concat(Traces.Select(trace => trace.DisplayName));
+        _measured
+            .Select(one => one.Tags)
+            .Concat(Traces.SelectMany(trace => trace.TagObjects).Select(tag => $"{tag.Value}"))
+            .Concat(Traces.Select(trace => trace.DisplayName));
 
     /// <summary>The names of what a trace went through, in the order in which they began.</summary>
     public IEnumerable<string> ChildrenOf(Activity parent) =>
-        Traces.Where(trace => trace.ParentSpanId == parent.SpanId && trace.TraceId == parent.TraceId).OrderBy(trace => trace.StartTimeUtc).Select(trace => trace.DisplayName);
+        Traces.Where(trace => trace.ParentSpanId == parent.SpanId && trace.TraceId == parent.TraceId)
+            .OrderBy(trace => trace.StartTimeUtc)
+            .Select(trace => trace.DisplayName);
 
     public void Dispose()
     {
@@ -66,7 +73,9 @@ internal sealed class Recording : IDisposable
 
     private void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if (Current.Value != this) return;
+        if (Current.Value != this)
+            return;
+
         _measured.Enqueue((instrument.Name, value, string.Join('/', tags.ToArray().Select(tag => tag.Value))));
     }
 }

@@ -22,18 +22,27 @@ public sealed class UploadAddressesTests
         var blobs = new BlobClientOptions { Transport = new HttpClientTransport(new Answering(asked)) };
         var service = new BlobServiceClient(new Uri("https://exporty.blob.core.windows.net/"), new NoOne(), blobs);
         var options = new TransparencyOptions();
-        using var addresses = new UploadAddresses(new StorageAccounts(service, service, new TableServiceClient("UseDevelopmentStorage=true"), options), options, new Clock());
+        using var addresses = new UploadAddresses(
+            new StorageAccounts(service, service, new TableServiceClient("UseDevelopmentStorage=true"), options),
+            options,
+            new Clock());
 
-        var (first, until) = await addresses.ForAsync(["a1/2024/data.csv", "a1/2024/účty & platby.csv"], TestContext.Current.CancellationToken);
+        var (first, until) = await addresses.ForAsync(
+            ["a1/2024/data.csv", "a1/2024/účty & platby.csv"], TestContext.Current.CancellationToken);
         await addresses.ForAsync(["a1/2024/data.csv"], TestContext.Current.CancellationToken);
 
         Assert.Equal(["POST /?restype=service&comp=userdelegationkey"], asked);
         Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 15, 0, TimeSpan.Zero), until);
-        Assert.Equal(["/exports/a1/2024/data.csv", "/exports/a1/2024/účty & platby.csv"], first.Select(address => Uri.UnescapeDataString(address.AbsolutePath)));
+        Assert.Equal(
+            ["/exports/a1/2024/data.csv", "/exports/a1/2024/účty & platby.csv"],
+            first.Select(address => Uri.UnescapeDataString(address.AbsolutePath)));
+
         Assert.All(first, address =>
         {
             var query = HttpUtility.ParseQueryString(address.Query);
-            Assert.Equal(("cw", "b", "https", "2026-01-01T00:15:00Z", "11111111-1111-1111-1111-111111111111"), (query["sp"], query["sr"], query["spr"], query["se"], query["skoid"]));
+            Assert.Equal(
+                ("cw", "b", "https", "2026-01-01T00:15:00Z", "11111111-1111-1111-1111-111111111111"),
+                (query["sp"], query["sr"], query["spr"], query["se"], query["skoid"]));
             Assert.NotEmpty(query["sig"]!);
         });
     }
@@ -43,15 +52,21 @@ public sealed class UploadAddressesTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             asked.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
-            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent(Key, System.Text.Encoding.UTF8, "application/xml") });
+            return Task.FromResult(
+                new HttpResponseMessage(System.Net.HttpStatusCode.OK)
+                {
+                    Content = new StringContent(Key, System.Text.Encoding.UTF8, "application/xml")
+                });
         }
     }
 
     private sealed class NoOne : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("none", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("none", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 
     private sealed class Clock : TimeProvider

@@ -1,7 +1,6 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Imports;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Storage.Verifying;
-using Transparency.Tests;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 
@@ -19,12 +18,15 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
         var report = await town.ImportAsync();
 
         Assert.Equal((ImportOutcome.Rejected, null, 1, 0), (report.Outcome, report.Edition, report.Errors, report.Warnings));
+
         var problem = Assert.Single(report.Problems);
         Assert.Equal("withdrawn", problem.Code);
         Assert.Matches($"^{edition}, [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}, personal-data$", problem.Found);
         Assert.Contains($"edition {edition} of the budget 2024 of Vzor was withdrawn on ", report.Sentence, StringComparison.Ordinal);
-        Assert.Contains("(osobní údaje) a složka dává stále totéž; vložte do ní opravený soubor", report.SentenceCs, StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret.Words, word => System.Text.Json.JsonSerializer.Serialize(report).Contains(word, StringComparison.Ordinal));
+        Assert.Contains(
+            "(osobní údaje) a složka dává stále totéž; vložte do ní opravený soubor", report.SentenceCs, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Secret.Words, word => System.Text.Json.JsonSerializer.Serialize(report).Contains(word, StringComparison.Ordinal));
         await town.AssertGoneAsync(edition);
     }
 
@@ -53,6 +55,7 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
         var report = await town.ImportAsync();
 
         Assert.Equal((ImportOutcome.Published, null), (report.Outcome, report.Before));
+
         var publication = (await town.PointerAsync())!.Publication;
         Assert.Equal((report.Edition, null, null), (publication.Edition, publication.Previous, publication.Change));
         await town.AssertGoneAsync(wrong);
@@ -77,10 +80,15 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town);
-        await town.PutAsync("documents.csv", "kind;title;url;approved;published\nbudget;Rozpočet;https://vzor.example.cz/r.pdf;2023-12-14;2024-01-02\n");
+        await town.PutAsync(
+            "documents.csv",
+            "kind;title;url;approved;published\nbudget;Rozpočet;https://vzor.example.cz/r.pdf;2023-12-14;2024-01-02\n");
+
         var wrong = (await town.ImportAsync()).Edition!;
         await town.WithdrawAsync();
-        await town.PutAsync("documents.csv", "kind;title;url;approved;published\nbudget;Rozpočet 2024;https://vzor.example.cz/r.pdf;2023-12-14;2024-01-02\n");
+        await town.PutAsync(
+            "documents.csv",
+            "kind;title;url;approved;published\nbudget;Rozpočet 2024;https://vzor.example.cz/r.pdf;2023-12-14;2024-01-02\n");
 
         var report = await town.ImportAsync();
 
@@ -110,7 +118,9 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
         await town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, withdrawal with { Edition = "0123456789ab" }, Stop);
         await town.PutAsync("data.csv", Secret.Data(1000));
 
-        Assert.Equal((ImportOutcome.Rejected, "withdrawn"), ((await town.ImportAsync()) is var report ? report.Outcome : default, report.Problems.Single().Code));
+        Assert.Equal(
+            (ImportOutcome.Rejected, "withdrawn"),
+            ((await town.ImportAsync()) is var report ? report.Outcome : default, report.Problems.Single().Code));
     }
 
     [Fact]
@@ -118,8 +128,10 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     {
         var (town, _) = await WithdrawnAsync();
         await town.PutAsync("check/data.csv", Secret.Data(1000));
+
         var same = await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
         await town.PutAsync("check/data.csv", Exports.WithIncome(7));
+
         var other = await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
 
         Assert.Equal((ImportOutcome.CheckFailed, "withdrawn"), (same!.Outcome, same.Problems.Single().Code));
@@ -164,6 +176,7 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     {
         var (town, first) = await WithdrawnAsync();
         await Secret.PutAsync(town, 1500);
+
         var second = (await town.ImportAsync()).Edition!;
         await town.WithdrawAsync();
 
@@ -177,11 +190,19 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town);
+
         var edition = (await town.ImportAsync()).Edition!;
         await town.WithdrawAsync(reason: WithdrawalReason.Of(reason));
+
         return (town, edition);
     }
 
     private static Task<Verification> VerifyAsync(Town town) =>
-        new EditionVerification(town.Worker.Folders, town.Worker.Pointers, town.Worker.Withdrawals, town.Worker.Rows, town.Worker.Files, town.Worker.Options).RunAsync(town.Id, town.Year, Stop);
+        new EditionVerification(
+            town.Worker.Folders,
+            town.Worker.Pointers,
+            town.Worker.Withdrawals,
+            town.Worker.Rows,
+            town.Worker.Files,
+            town.Worker.Options).RunAsync(town.Id, town.Year, Stop);
 }

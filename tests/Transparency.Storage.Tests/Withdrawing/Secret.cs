@@ -1,6 +1,8 @@
 namespace Transparency.Storage.Tests.Withdrawing;
 
-/// <summary>Exports with words in every text that reaches what is published or reported: whoever finds one of them has found what was withdrawn.</summary>
+/// <summary>
+/// Exports with words in every text that reaches what is published or reported: whoever finds one of them has found what was withdrawn.
+/// </summary>
 internal static class Secret
 {
     public const string Counterparty = "ZIZALA";
@@ -16,7 +18,8 @@ internal static class Secret
     public const string Units = "ORJ;ORJ_NAZEV\n20;Odbor " + Unit + "\n";
 
     /// <summary>Income of that many crowns, and a payment that says the words.</summary>
-    public static string Data(int crowns) => Exports.WithIncome(crowns) + $"KDF;3113;5169;10;20;77;2024-03-02;91862523;{Counterparty} s.r.o.;Za {Description}\n";
+    public static string Data(int crowns) =>
+        Exports.WithIncome(crowns) + $"KDF;3113;5169;10;20;77;2024-03-02;91862523;{Counterparty} s.r.o.;Za {Description}\n";
 
     public static async Task PutAsync(Town town, int crowns = 1000)
     {

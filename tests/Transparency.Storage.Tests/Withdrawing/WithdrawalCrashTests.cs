@@ -1,25 +1,35 @@
 using Azure;
 using Azure.Core;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 
-/// <summary>A withdrawal crashes at every write it makes, or meets an import: nothing is served from its first write on, and running again ends it.</summary>
+/// <summary>
+/// A withdrawal crashes at every write it makes, or meets an import: nothing is served from its first write on, and running again ends it.
+/// </summary>
 public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Who ends it: the command once more, an import, the night; and whether the crash came before the write or after it.</summary>
-    public static TheoryData<string, bool> Endings { get; } = new() { { "command", false }, { "command", true }, { "import", true }, { "night", false } };
+    /// <summary>
+    /// Who ends it: the command once more, an import, the night; and whether the crash came before the write or after it.
+    /// </summary>
+    public static TheoryData<string, bool> Endings { get; } = new()
+    {
+        { "command", false },
+        { "command", true },
+        { "import", true },
+        { "night", false }
+    };
 
     [Theory]
     [MemberData(nameof(Endings))]
     public async Task ACrashAtAnyWriteLeavesNothingServedAndIsEndedLater(string ending, bool answerIsLost)
     {
         var writes = 0;
-        for (var isCut = true; isCut; writes++) isCut = await CrashAndEndAsync(ending, new Wire { CutAtWrite = writes + 1, AnswerIsLost = answerIsLost });
+        for (var isCut = true; isCut; writes++)
+            isCut = await CrashAndEndAsync(ending, new Wire { CutAtWrite = writes + 1, AnswerIsLost = answerIsLost });
 
         // The word, the lease, pointer and log, rows, nine files, older entries, reports.
         Assert.InRange(writes, 25, 60);
@@ -36,6 +46,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
             await town.PutAsync("data.csv", Exports.WithIncome(500));
             await town.ImportAsync();
             await Secret.PutAsync(town);
+
             var wire = new Wire { CutAtWrite = crashes + 1 };
             try
             {
@@ -45,14 +56,24 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
             {
                 // The crash.
             }
+
             isCut = wire.IsCut;
             await town.LetLeaseExpireAsync();
+
             var wrong = (await town.PointerAsync())!.Edition!;
             await town.WithdrawAsync(all: true);
             await town.AssertGoneAsync(wrong);
-            foreach (var feed in new[] { new Storage.Editions.PublicationFeed(town.Id), new(town.Id, "31"), Storage.Editions.PublicationFeed.Everybody })
+
+            foreach (var feed in new[]
             {
-                var entries = (await town.Worker.Log.ListAsync(feed, town.Year, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == town.Id.Value);
+                new Storage.Editions.PublicationFeed(town.Id),
+                new(town.Id, "31"),
+                Storage.Editions.PublicationFeed.Everybody
+            })
+            {
+                var entries =
+                    (await town.Worker.Log.ListAsync(feed, town.Year, 5000, null, Stop)).Entries.Where(entry =>
+                        entry.Municipality.Id == town.Id.Value);
                 Assert.All(entries, entry => Assert.Equal((null, null, 0), (entry.Totals, entry.Change, entry.Sources.Count)));
             }
         }
@@ -66,12 +87,17 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAloneAsync(azurite);
         await Secret.PutAsync(town);
+
         var wrong = (await town.ImportAsync()).Edition!;
-        var (published, reported) = ((await town.PointerAsync())!.Publication, await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop));
+        var (published, reported) = (
+            (await town.PointerAsync())!.Publication,
+            await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop));
         await town.WithdrawAsync();
+
         var at = published.PublishedAt.AddHours(1);
         var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Id, town.Year, wrong), PublishedAt = at };
         var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Id, town.Year, again, Stop);
+
         await town.Worker.Log.AppendAsync(again, Stop);
         await town.Worker.Pointers.MarkLoggedAsync(moved, Stop);
         await town.Worker.Reports.WriteAsync(town.Id, town.Year, reported!, "Vzor", Stop);
@@ -86,6 +112,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
     {
         var (town, wrong) = await PublishedAsync();
         await town.WithdrawAsync();
+
         var late = town.Worker.Accounts.Published.GetBlobClient($"{town.Id}/{town.Year}/{wrong}/payments.csv");
         await late.UploadAsync(BinaryData.FromString(Secret.Counterparty), Stop);
         await Secret.CorrectAsync(town);
@@ -101,7 +128,11 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
     {
         var (town, edition) = await PublishedAsync();
         var asked = 0;
-        var wire = new Wire { Before = request => request.Uri.Path.Contains("Budgets", StringComparison.Ordinal) && ++asked == 1 ? town.WithdrawAsync() : Task.CompletedTask };
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.Path.Contains("Budgets", StringComparison.Ordinal) && ++asked == 1 ? town.WithdrawAsync() : Task.CompletedTask
+        };
 
         Assert.Null(await new Worker(town.Account, wire).Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, Stop));
         Assert.Equal(1, asked);
@@ -114,6 +145,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         {
             var (town, edition) = await PublishedAsync();
             await town.WithdrawAsync();
+
             var wire = new Wire { CutAtWrite = write };
             try
             {
@@ -123,6 +155,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
             {
                 // The crash.
             }
+
             isCut = wire.IsCut;
             await town.LetLeaseExpireAsync();
             await town.Worker.Restoring.RunAsync(town.Id, town.Year, [], Stop);
@@ -137,9 +170,14 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         var (town, wrong) = await PublishedAsync();
         await town.WithdrawAsync();
         await Secret.CorrectAsync(town);
+
         var right = (await town.ImportAsync()).Edition!;
         var lists = 0;
-        var wire = new Wire { Before = request => request.Uri.Query.Contains("withdrawn", StringComparison.Ordinal) && ++lists == 2 ? ForbidAsync() : Task.CompletedTask };
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.Query.Contains("withdrawn", StringComparison.Ordinal) && ++lists == 2 ? ForbidAsync() : Task.CompletedTask
+        };
 
         var restored = await new Worker(town.Account, wire).Restoring.RunAsync(town.Id, town.Year, [], Stop);
 
@@ -147,7 +185,18 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         Assert.Equal([right], (await town.WithdrawalsAsync()).Select(withdrawal => withdrawal.Edition));
 
         // What the command writes first, without the lease.
-        Task ForbidAsync() => town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, new Transparency.Core.Publishing.Withdrawing.Withdrawal(right, "personal-data", TimeProvider.System.GetUtcNow(), [], null, false), Stop);
+        Task ForbidAsync() =>
+            town.Worker.Withdrawals.WriteAsync(
+                town.Id,
+                town.Year,
+                new Transparency.Core.Publications.Withdrawals.Withdrawal(
+                    right,
+                    "personal-data",
+                    TimeProvider.System.GetUtcNow(),
+                    [],
+                    null,
+                    false),
+                Stop);
     }
 
     [Fact]
@@ -158,7 +207,10 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         {
             var wire = new Wire { CutAtWrite = write };
             await WithdrawUntilCutAsync(town, wire);
-            if (!wire.IsCut) break;
+
+            if (!wire.IsCut)
+                break;
+
             await town.LetLeaseExpireAsync();
         }
 
@@ -176,6 +228,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         var (aboutToMove, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var wire = new Wire { Before = request => IsPointer(town, request) ? HoldAsync() : Task.CompletedTask };
         var importing = town.ImportAsync(new Worker(town.Account, wire));
+
         await aboutToMove.Task;
 
         var withdrawing = town.WithdrawAsync(editions: wrong);
@@ -200,8 +253,13 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         var (town, wrong) = await PublishedAsync();
         await Secret.CorrectAsync(town);
         var (reading, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var wire = new Wire { Before = request => request.Uri.ToUri().AbsolutePath.EndsWith("/data.csv", StringComparison.Ordinal) ? HoldAsync() : Task.CompletedTask };
+        var wire = new Wire
+        {
+            Before = request =>
+                request.Uri.ToUri().AbsolutePath.EndsWith("/data.csv", StringComparison.Ordinal) ? HoldAsync() : Task.CompletedTask
+        };
         var importing = town.ImportAsync(new Worker(town.Account, wire));
+
         await reading.Task;
 
         var withdrawing = town.WithdrawAsync();
@@ -211,6 +269,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         Assert.False(importing.IsCompleted || withdrawing.IsCompleted);
         Assert.False(await town.IsServedAsync(wrong));
         go.SetResult();
+
         var report = await importing;
         await withdrawing;
         await town.AssertGoneAsync(wrong);
@@ -229,10 +288,12 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         var (town, edition) = await PublishedAsync();
         var published = (await town.PointerAsync())!.Publication;
         await town.WithdrawAsync();
+
         // It wakes up and goes on where it was.
         var at = published.PublishedAt.AddHours(1);
         var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Id, town.Year, edition), PublishedAt = at };
         var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Id, town.Year, again, Stop);
+
         await town.Worker.Log.AppendAsync(again, Stop);
         await town.Worker.Pointers.MarkLoggedAsync(moved, Stop);
 
@@ -260,25 +321,34 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         await WithdrawUntilCutAsync(town, wire);
 
         await town.LetLeaseExpireAsync();
+
         var isBegun = (await town.WithdrawalsAsync()).Count > 0;
         Assert.NotEqual(isBegun, await town.IsServedAsync(edition));
+
         if (!isBegun)
         {
             Assert.Equal(1, wire.CutAtWrite);
             await town.AssertWholeAsync(edition);
             return true;
         }
-        if (ending == "command") await town.WithdrawAsync();
-        else if (ending == "night") await town.Worker.Withdrawal.FinishAsync(town.Id, town.Year, _ => { }, Stop);
-        else await ImportCorrectedAsync(town);
+
+        if (ending == "command")
+            await town.WithdrawAsync();
+        else if (ending == "night")
+            await town.Worker.Withdrawal.FinishAsync(town.Id, town.Year, _ => { }, Stop);
+        else
+            await ImportCorrectedAsync(town);
+
         await town.AssertGoneAsync(edition);
         Assert.Single(await town.LogAsync(), entry => entry is null);
+
         return wire.IsCut;
     }
 
     private static async Task ImportCorrectedAsync(Town town)
     {
         await Secret.CorrectAsync(town);
+
         var report = await town.ImportAsync();
         Assert.Equal(ImportOutcome.Published, report.Outcome);
         Assert.Equal((report.Edition, null), ((await town.PointerAsync())!.Edition, (await town.PointerAsync())!.Publication.Change));
@@ -292,11 +362,14 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
     }
 
     private static bool IsPointer(Town town, Request request) =>
-        request.Method != RequestMethod.Get && Uri.UnescapeDataString(request.Uri.ToUri().AbsolutePath).Contains($"Editions(PartitionKey='{town.Id}',RowKey='2024')", StringComparison.Ordinal);
+        request.Method != RequestMethod.Get
+            && Uri.UnescapeDataString(request.Uri.ToUri().AbsolutePath).Contains(
+                $"Editions(PartitionKey='{town.Id}',RowKey='2024')", StringComparison.Ordinal);
 
     private static async Task UntilForbiddenAsync(Town town)
     {
-        while ((await town.WithdrawalsAsync()).Count == 0) await Task.Delay(10, Stop);
+        while ((await town.WithdrawalsAsync()).Count == 0)
+            await Task.Delay(10, Stop);
     }
 
     private static async Task WithdrawUntilCutAsync(Town town, Wire wire)

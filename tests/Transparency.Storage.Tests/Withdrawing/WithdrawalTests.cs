@@ -1,7 +1,6 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Storage.Withdrawing;
-using Transparency.Tests;
+using Transparency.Core.Imports;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 
@@ -17,12 +16,14 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         await town.PutAsync("data.csv", Exports.WithIncome(900));
         await town.ImportAsync();
         await Secret.PutAsync(town);
+
         var wrong = (await town.ImportAsync()).Edition!;
         // A dry run and a rejected folder leave reports that quote rows.
         await town.PutAsync("check/data.csv", Secret.Data(1) + $"UCT;0000;1111;;;{Secret.Description};;;;\n");
         await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
         await town.PutAsync("data.csv", Secret.Data(1) + $"UCT;0000;1111;;;{Secret.Description};;;;\n");
         Assert.Equal(ImportOutcome.Rejected, (await town.ImportAsync()).Outcome);
+
         var before = await StoredText.PlacesOfAsync(town.Account, Secret.Words);
 
         await town.WithdrawAsync();
@@ -41,14 +42,18 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town);
+
         var edition = (await town.ImportAsync()).Edition!;
 
         var result = await town.WithdrawAsync();
 
         Assert.Equal([edition], result.Withdrawn.Select(withdrawal => withdrawal.Edition));
         Assert.Empty(result.Kept);
+
         var pointer = await town.PointerAsync();
-        Assert.Equal((null, true, "personal-data", null), (pointer!.Edition, pointer.Logged, pointer.Publication.Withdrawal?.Reason, pointer.Publication.Withdrawal?.Current));
+        Assert.Equal(
+            (null, true, "personal-data", null),
+            (pointer!.Edition, pointer.Logged, pointer.Publication.Withdrawal?.Reason, pointer.Publication.Withdrawal?.Current));
         Assert.Equal([edition, null], await town.LogAsync());
         Assert.Empty((await new Worker(town.Account).Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years);
         await town.AssertGoneAsync(edition);
@@ -59,14 +64,17 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town);
+
         var wrong = (await town.ImportAsync()).Edition!;
         await Secret.CorrectAsync(town);
+
         var right = (await town.ImportAsync()).Edition!;
         Assert.NotNull((await town.PointerAsync())!.Publication.Change);
 
         var result = await town.WithdrawAsync(editions: wrong);
 
         Assert.Equal([(right, true)], result.Kept.Select(kept => (kept.Edition, kept.IsCurrent)));
+
         var pointer = await town.PointerAsync();
         Assert.Equal((right, null), (pointer!.Edition, pointer.Publication.Change));
         Assert.Equal(right, (await town.Worker.Log.ListAsync(new(town.Id), null, 1, null, Stop)).Entries[0].Withdrawal!.Current);
@@ -81,19 +89,27 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         var editions = new List<string>();
+
         foreach (var crowns in new[] { 1000, 1500 })
         {
             await Secret.PutAsync(town, crowns);
             editions.Add((await town.ImportAsync()).Edition!);
         }
+
         await town.PutAsync("../2023/data.csv", Exports.WithIncome(1).Replace("2024-", "2023-", StringComparison.Ordinal));
-        var other = await town.Worker.Import.RunAsync(town.Id, Core.Budgets.FiscalYear.Of(2023), Stop);
+
+        var other = await town.Worker.Import.RunAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop);
 
         var result = await town.WithdrawAsync(all: true);
 
         Assert.Equal(editions.Order(StringComparer.Ordinal), result.Withdrawn.Select(withdrawal => withdrawal.Edition));
-        foreach (var edition in editions) await town.AssertGoneAsync(edition);
-        Assert.Equal(other.Edition, (await town.Worker.Pointers.GetOrNullAsync(town.Id, Core.Budgets.FiscalYear.Of(2023), Stop))!.Edition);
+
+        foreach (var edition in editions)
+            await town.AssertGoneAsync(edition);
+
+        Assert.Equal(
+            other.Edition,
+            (await town.Worker.Pointers.GetOrNullAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop))!.Edition);
     }
 
     [Fact]
@@ -101,6 +117,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town, 1000);
+
         var first = (await town.ImportAsync()).Edition!;
         await Secret.PutAsync(town, 1500);
         await town.ImportAsync();
@@ -117,8 +134,10 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town);
+
         var edition = (await town.ImportAsync()).Edition!;
         await town.WithdrawAsync();
+
         var log = await town.LogOfAllAsync();
 
         Assert.Empty((await town.WithdrawAsync()).Withdrawn);
@@ -132,6 +151,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town);
+
         var edition = (await town.ImportAsync()).Edition!;
 
         Assert.Null(await town.WithdrawOrNullAsync(editions: ["0123456789ab", edition]));
@@ -144,6 +164,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Secret.Data(1000));
+
         var edition = (await town.ImportAsync()).Edition!;
         await town.RemoveAsync("data.csv");
         await town.ImportAsync();
@@ -161,9 +182,11 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await Secret.PutAsync(town);
         await town.ImportAsync();
+
         var steps = new List<WithdrawalStep>();
 
-        await town.Worker.Withdrawal.RunAsync(town.Id, town.Year, new WithdrawalOrder([], false, WithdrawalReason.Of("wrong-data")), steps.Add, Stop);
+        await town.Worker.Withdrawal.RunAsync(
+            town.Id, town.Year, new WithdrawalOrder([], false, WithdrawalReason.Of("wrong-data")), steps.Add, Stop);
 
         Assert.Equal(Enum.GetValues<WithdrawalStage>(), steps.Select(step => step.Stage));
         Assert.Equal([1, 1, 9, 2, 1, 1], steps.Select(step => step.Count));

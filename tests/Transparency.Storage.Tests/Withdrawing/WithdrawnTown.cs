@@ -1,5 +1,5 @@
-using Transparency.Core.Publishing.Withdrawing;
-using Transparency.Storage.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests.Withdrawing;
 
@@ -11,19 +11,37 @@ internal static class WithdrawnTown
     public static WithdrawalReason PersonalData { get; } = WithdrawalReason.Of("personal-data");
 
     /// <summary>Because of personal data; the current edition where none is named.</summary>
-    public static async Task<WithdrawalResult> WithdrawAsync(this Town town, Worker? worker = null, WithdrawalReason? reason = null, bool all = false, params string[] editions) =>
-        await town.WithdrawOrNullAsync(worker, reason, all, editions) ?? throw new InvalidOperationException("There never was such an edition.");
+    public static async Task<WithdrawalResult> WithdrawAsync(
+        this Town town,
+        Worker? worker = null,
+        WithdrawalReason? reason = null,
+        bool all = false,
+        params string[] editions) =>
+        await town.WithdrawOrNullAsync(worker, reason, all, editions)
+            ?? throw new InvalidOperationException("There never was such an edition.");
 
-    public static Task<WithdrawalResult?> WithdrawOrNullAsync(this Town town, Worker? worker = null, WithdrawalReason? reason = null, bool all = false, params string[] editions) =>
-        (worker ?? town.Worker).Withdrawal.RunAsync(town.Id, town.Year, new WithdrawalOrder(editions, all, reason ?? PersonalData), _ => { }, Stop);
+    public static Task<WithdrawalResult?> WithdrawOrNullAsync(
+        this Town town,
+        Worker? worker = null,
+        WithdrawalReason? reason = null,
+        bool all = false,
+        params string[] editions) =>
+        (worker ?? town.Worker).Withdrawal.RunAsync(
+            town.Id, town.Year, new WithdrawalOrder(editions, all, reason ?? PersonalData), _ => { }, Stop);
 
-    public static Task<IReadOnlyList<Withdrawal>> WithdrawalsAsync(this Town town) => town.Worker.Withdrawals.ListAsync(town.Id, town.Year, Stop);
+    public static Task<IReadOnlyList<Withdrawal>> WithdrawalsAsync(this Town town) =>
+        town.Worker.Withdrawals.ListAsync(town.Id, town.Year, Stop);
 
-    /// <summary>Whether a reader who comes now gets the edition, as a current one or by its name. A worker of its own: nothing is remembered from before.</summary>
+    /// <summary>
+    /// Whether a reader who comes now gets the edition, as a current one or by its name. A worker of its own: nothing is remembered from
+    /// before.
+    /// </summary>
     public static async Task<bool> IsServedAsync(this Town town, string edition)
     {
         var current = new Worker(town.Account).Current;
-        if (await current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop) is null) return true;
+        if (await current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop) is null)
+            return true;
+
         return await current.MunicipalityOrNullAsync(town.Id, Stop) is { } found && found.Years.Any(pointer => pointer.Edition == edition);
     }
 
@@ -35,13 +53,22 @@ internal static class WithdrawnTown
         Assert.DoesNotContain(edition, await town.EditionsWithFilesAsync());
         Assert.DoesNotContain(edition, await town.EditionsWithRowsAsync());
         Assert.True(Assert.Single(await town.WithdrawalsAsync(), withdrawal => withdrawal.Edition == edition).IsDone);
-        foreach (var feed in new[] { new Storage.Editions.PublicationFeed(town.Id), new(town.Id, "31"), Storage.Editions.PublicationFeed.Everybody })
+
+        foreach (var feed in new[]
         {
-            var entries = (await town.Worker.Log.ListAsync(feed, town.Year, 5000, null, Stop)).Entries.Where(entry => entry.Municipality.Id == town.Id.Value).ToList();
+            new Storage.Editions.PublicationFeed(town.Id),
+            new(town.Id, "31"),
+            Storage.Editions.PublicationFeed.Everybody
+        })
+        {
+            var entries = (await town.Worker.Log.ListAsync(feed, town.Year, 5000, null, Stop)).Entries
+                .Where(entry => entry.Municipality.Id == town.Id.Value)
+                .ToList();
             Assert.Contains(entries, entry => entry is { Edition: null, Withdrawal: { } told } && told.Editions.Contains(edition));
             Assert.All(entries.Where(entry => entry.Edition == edition), entry =>
             {
-                Assert.Equal((null, null, null, null, 0), (entry.Totals, entry.Consolidated, entry.Change, entry.Files, entry.Sources.Count));
+                Assert.Equal(
+                    (null, null, null, null, 0), (entry.Totals, entry.Consolidated, entry.Change, entry.Files, entry.Sources.Count));
                 Assert.True(entry.UpdatedAt >= entry.PublishedAt);
                 Assert.Equal([edition], entry.Withdrawal!.Editions);
             });

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Worker.Tests.Sites;
 
 namespace Transparency.Worker.Tests.Crawling;
@@ -44,12 +44,15 @@ public sealed class ComparisonTests(SampleSite samples)
         await crawl.RunAsync();
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{crawl.Replies.Count} addresses, {crawl.Differences.Count} differences");
+
         foreach (var status in crawl.Replies.Values.CountBy(reply => reply.Status).OrderBy(status => status.Key))
             TestContext.Current.TestOutputHelper?.WriteLine($"{(int)status.Key}: {status.Value}");
+
         Same(crawl.Differences);
         Assert.InRange(crawl.Replies.Values.Count(reply => reply.Status == HttpStatusCode.OK), 500, int.MaxValue);
         // No link of ours leads nowhere.
         Assert.All(crawl.Linked, path => Assert.True(crawl.Replies[path].Status < HttpStatusCode.BadRequest, path));
+
         // Two are asked for elsewhere: health has its own comparison, and uploads are not reading.
         var reading = site.Worker.Functions.Where(function => function.TriggerType == "httpTrigger").Select(function => function.Name);
         Assert.Empty(reading.Except(["GetHealth", "CreateUpload"]).Except(site.Worker.Raised));

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
 using Transparency.Worker.Tests.Sites;
 
 namespace Transparency.Worker.Tests.Crawling;
@@ -54,9 +55,11 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
             {
                 var (worker, local) = await hosts.AskAsync(path);
                 _replies[path] = worker;
+
                 foreach (var difference in worker.DifferencesFrom(local))
                     _differences.Enqueue($"{path}: {difference}");
             });
+
             var found = next.SelectMany(path => Links(_replies[path])).ToHashSet(StringComparer.Ordinal);
             next = [.. found.Except(_replies.Keys).Order(StringComparer.Ordinal).Take(Enough - _replies.Count)];
             _linked.UnionWith(next);
@@ -69,13 +72,16 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         yield return PublicPaths.Documents(municipality, year);
         yield return PublicPaths.DocumentsPage(municipality, year, "en");
         yield return $"{PublicPaths.Publications}?municipality={municipality}&limit=1";
+
         foreach (var query in new[] { "", "?limit=1", "?sort=date&limit=2", "?side=expenditure&paragraph=3113" })
             yield return PublicPaths.Payments(municipality, year) + query;
+
         foreach (var side in new[] { "expenditure", "income", "financing" })
         {
             foreach (var view in new[] { "function", "economic", "event", "unit" })
                 yield return $"{PublicPaths.Budget(municipality, year)}?side={side}&view={view}";
         }
+
         foreach (var file in EditionFiles.All)
             yield return PublicPaths.CurrentFile(municipality, year, file);
     }
@@ -87,6 +93,7 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
             yield return location;
         if (!reply.Headers.TryGetValue("Content-Type", out var type) || !Linking().IsMatch(type))
             yield break;
+
         foreach (Match match in Address().Matches(reply.Text))
             yield return WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0];
     }

@@ -45,11 +45,13 @@ internal sealed partial class Reply
     {
         if (Status != other.Status)
             yield return $"status {(int)Status}, not {(int)other.Status}";
+
         foreach (var name in Headers.Keys.Union(other.Headers.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal))
         {
             if (Headers.GetValueOrDefault(name) is var mine && other.Headers.GetValueOrDefault(name) is var its && mine != its)
                 yield return $"{name} '{mine ?? "(none)"}', not '{its ?? "(none)"}'";
         }
+
         if (!Body.AsSpan().SequenceEqual(other.Body))
             yield return $"{Body.Length} bytes that differ at {Body.AsSpan().CommonPrefixLength(other.Body)} from the {other.Body.Length}";
     }

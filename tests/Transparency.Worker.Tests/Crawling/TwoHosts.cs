@@ -24,8 +24,10 @@ internal sealed class TwoHosts(WorkerSite site) : IDisposable
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(host.AbsoluteUri.TrimEnd('/') + path));
         request.Headers.Host = WorkerSite.Name;
+
         foreach (var (name, value) in headers)
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+
         using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         return await Reply.OfAsync(response, TestContext.Current.CancellationToken);
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Worker.Tests.Crawling;
 using Transparency.Worker.Tests.Sites;
 using Transparency.WorkerHost.Invoking;

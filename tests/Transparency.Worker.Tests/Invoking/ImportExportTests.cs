@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 using Transparency.Storage.Folders;
 using Transparency.Worker.Tests.Sites;
 using Transparency.WorkerHost.Invoking;
@@ -40,12 +41,17 @@ public sealed class ImportExportTests(SampleSite samples)
         await using (var lease = await FolderLease.TryAcquireAsync(site.Storage, municipality, year, TimeProvider.System, Stop))
         {
             Assert.NotNull(lease);
+
             var import = site.Worker.InvokeBlob("ImportExport", "obec/2024/data.csv");
             // The worker does not take messages in order: a word that comes before the import has begun is lost.
-            while (await Task.WhenAny(import.Outcome, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop)) != import.Outcome)
+            while (await Task.WhenAny(
+                import.Outcome, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stop)) != import.Outcome)
+            {
                 site.Worker.Cancel(import);
+            }
 
-            // The worker calls an invocation cancelled only when its own fault lies around the cancellation; either way the host tries again.
+            // The worker calls an invocation cancelled only when its own fault lies around the cancellation; either way the host tries
+            // again.
             var outcome = await import.Outcome;
             Assert.NotEqual(InvocationState.Success, outcome.State);
             Assert.Contains("was canceled", outcome.Fault, StringComparison.Ordinal);

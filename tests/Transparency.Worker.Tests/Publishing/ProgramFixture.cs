@@ -1,5 +1,5 @@
-using Transparency.WorkerHost.Publishing;
 using Transparency.Worker.Tests.Publishing;
+using Transparency.WorkerHost.Publishing;
 
 [assembly: AssemblyFixture(typeof(ProgramFixture))]
 

@@ -32,6 +32,7 @@ internal sealed class PublishedApplication(string folder)
     {
         foreach (var file in Files.Where(file => !File.Exists(Path.Combine(folder, file))))
             yield return $"There is no {file}.";
+
         if (!Directory.Exists(Path.Combine(folder, ".azurefunctions")))
             yield return "There is no folder .azurefunctions, which has the host's extensions.";
 
@@ -49,6 +50,7 @@ internal sealed class PublishedApplication(string folder)
         var metadata = Path.Combine(folder, "functions.metadata");
         if (!File.Exists(metadata))
             return [];
+
         using var functions = JsonDocument.Parse(File.ReadAllText(metadata));
         return [.. functions.RootElement.EnumerateArray().Select(Line)];
     }
@@ -76,6 +78,7 @@ internal sealed class PublishedApplication(string folder)
             if (parameter.GetCustomAttribute<TimerTriggerAttribute>() is { } timer)
                 return $"timerTrigger {timer.Schedule}";
         }
+
         throw new InvalidOperationException($"{method} has no trigger that is known here.");
     }
 }

@@ -76,7 +76,9 @@ public sealed class PublishedApplicationTests(ProgramFixture program) : IDisposa
     {
         foreach (var file in PublishedApplication.Files)
             File.WriteAllText(Path.Combine(_folder.FullName, file), "");
+
         _folder.CreateSubdirectory(".azurefunctions");
+
         var metadata = functions.Select(function => function.Split(' ', 4)).Select(parts => new Dictionary<string, object>
         {
             ["name"] = parts[0],

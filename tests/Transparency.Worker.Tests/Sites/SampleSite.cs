@@ -39,6 +39,7 @@ public sealed class SampleSite : IAsyncDisposable
         var site = await WorkerSite.StartAsync(others: ("Transparency:PointerAge", "00:00:30"));
         var imports = await site.ImportAsync(Samples);
         await site.StartLocalAsync();
+
         return (site, imports);
     }
 }

@@ -49,8 +49,10 @@ internal sealed class WorkerSite : IAsyncDisposable
             ?? throw new InvalidOperationException("Azurite has not been started.");
         var account = azurite.NewAccount();
         var settings = Settings(account, others);
+
         if (!isEmpty)
             await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(Stop);
+
         var worker = await RunningWorker.StartAsync(new() { Folder = await program.FolderAsync(), Settings = settings }, Stop);
         return new(account, worker, settings);
     }
@@ -87,9 +89,11 @@ internal sealed class WorkerSite : IAsyncDisposable
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = BlobsAtOnce, CancellationToken = Stop };
         await Parallel.ForEachAsync(paths, atOnce, async (path, stop) =>
             await Exports.GetBlobClient(path).UploadAsync(Path.Combine(folder, path), overwrite: true, stop));
+
         var outcomes = new ConcurrentDictionary<string, InvocationOutcome>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(paths, atOnce, async (path, _) =>
             outcomes[path] = await Worker.InvokeBlob("ImportExport", path).Outcome);
+
         return outcomes;
     }
 
@@ -97,6 +101,7 @@ internal sealed class WorkerSite : IAsyncDisposable
     {
         if (_local is not null)
             await _local.DisposeAsync();
+
         await Worker.DisposeAsync();
         _data.Delete(recursive: true);
     }
@@ -112,8 +117,10 @@ internal sealed class WorkerSite : IAsyncDisposable
             ["Transparency:PublisherIco"] = "99000181",
             ["Transparency:PublisherName"] = "Svazek obcí Vymyšlenský kraj",
         };
+
         foreach (var (name, value) in others)
             settings[name] = value;
+
         return settings;
     }
 }

@@ -36,8 +36,10 @@ internal sealed class ForwardingServer : IAsyncDisposable
         builder.Services.AddRouting().AddHttpForwarder();
         builder.Services.AddSingleton(services =>
             new RequestForwarding(services.GetRequiredService<IHttpForwarder>(), conversation, worker));
+
         var app = builder.Build();
         app.Use(Platform.SeeAsAzureAsync);
+
         var forwarding = app.Services.GetRequiredService<RequestForwarding>();
         // By route alone: a method that a route does not take is no address at all for the real host.
         var routes = functions.Where(function => function.IsHttp).GroupBy(function => function.Text("route"), StringComparer.Ordinal);
@@ -48,6 +50,7 @@ internal sealed class ForwardingServer : IAsyncDisposable
         }
 
         await app.StartAsync(cancel);
+
         return new(app);
     }
 

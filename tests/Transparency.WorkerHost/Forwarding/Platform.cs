@@ -20,6 +20,7 @@ public static class Platform
             context.Connection.RemoteIpAddress = IPAddress.Parse(peer.ToString());
         if (request.Headers["X-Forwarded-Proto"] is [{ Length: > 0 } scheme, ..])
             request.Scheme = scheme;
+
         return next(context);
     }
 }

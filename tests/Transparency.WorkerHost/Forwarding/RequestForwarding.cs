@@ -29,10 +29,12 @@ internal sealed class RequestForwarding(IHttpForwarder forwarder, WorkerConversa
 
         var request = Triggers.Http(function, Values(context.Request));
         context.Request.Headers.TryAdd(InvocationHeader, request.InvocationId);
+
         var forwarded = forwarder.SendAsync(context, worker.ToString(), _client, Limits);
         var invocation = conversation.Invoke(request);
         await using (context.RequestAborted.Register(() => conversation.Cancel(invocation.Id)))
             await invocation.Outcome;
+
         await forwarded;
     }
 
@@ -44,10 +46,13 @@ internal sealed class RequestForwarding(IHttpForwarder forwarder, WorkerConversa
     private static Dictionary<string, string> Values(HttpRequest request)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
         foreach (var (name, value) in request.Query)
             values[name] = value.ToString();
+
         foreach (var (name, value) in request.RouteValues)
             values[name] = (string)value!;
+
         return values;
     }
 }

@@ -13,8 +13,10 @@ internal static class Triggers
     public static InvocationRequest Http(LoadedFunction function, IReadOnlyDictionary<string, string> values)
     {
         var request = Of(function, new TypedData { Http = new() });
+
         foreach (var (name, value) in values)
             request.TriggerMetadata[name] = new() { String = value };
+
         return request;
     }
 
@@ -35,8 +37,10 @@ internal static class Triggers
             },
         });
         request.TriggerMetadata["BlobTrigger"] = new() { String = $"{pattern.Container}/{blob}" };
+
         foreach (var (name, value) in parts)
             request.TriggerMetadata[name] = new() { String = value };
+
         return request;
     }
 

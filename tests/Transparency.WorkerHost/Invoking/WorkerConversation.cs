@@ -20,6 +20,7 @@ internal sealed class WorkerConversation(WorkerStream stream)
         var question = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
         var answer = (await stream.AskAsync(new() { WorkerInitRequest = question }, cancel)).WorkerInitResponse;
         Require(answer.Result, "The worker does not start");
+
         return answer.Capabilities;
     }
 
@@ -30,6 +31,7 @@ internal sealed class WorkerConversation(WorkerStream stream)
         var question = new FunctionsMetadataRequest { FunctionAppDirectory = folder };
         var answer = (await stream.AskAsync(new() { FunctionsMetadataRequest = question }, cancel)).FunctionMetadataResponse;
         Require(answer.Result, "The worker does not say which functions it has");
+
         foreach (var metadata in answer.Functions)
         {
             var load = new FunctionLoadRequest { FunctionId = metadata.FunctionId, Metadata = metadata };

@@ -29,9 +29,11 @@ internal sealed class RpcServer : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
         builder.Services.AddSingleton(stream);
+
         var app = builder.Build();
         app.MapGrpcService<WorkerStream>();
         await app.StartAsync(cancel);
+
         return new(app);
     }
 

@@ -28,8 +28,10 @@ internal sealed class WorkerStream : FunctionRpc.FunctionRpcBase
         try
         {
             Tell(question);
+
             if (_closed)
                 answer.TrySetException(Gone());
+
             return await answer.Task.WaitAsync(cancel);
         }
         finally
@@ -46,6 +48,7 @@ internal sealed class WorkerStream : FunctionRpc.FunctionRpcBase
         IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
     {
         var writing = WriteAsync(responseStream, context.CancellationToken);
+
         try
         {
             await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken))
@@ -55,6 +58,7 @@ internal sealed class WorkerStream : FunctionRpc.FunctionRpcBase
         {
             // A process that ends does not always close its connections in order.
         }
+
         Close();
         await writing;
     }
@@ -64,6 +68,7 @@ internal sealed class WorkerStream : FunctionRpc.FunctionRpcBase
     {
         _closed = true;
         _outgoing.Writer.TryComplete();
+
         foreach (var answer in _waiting.Values)
             answer.TrySetException(Gone());
     }

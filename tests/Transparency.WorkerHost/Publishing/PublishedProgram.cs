@@ -74,9 +74,11 @@ public sealed class PublishedProgram : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
         // What the program that runs the tests has set for its own build is not meant for this one.
         foreach (var name in start.Environment.Keys.Where(IsOfABuild).ToList())
             start.Environment.Remove(name);
+
         // Neither a build node nor a compiler stays behind.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
@@ -87,6 +89,7 @@ public sealed class PublishedProgram : IDisposable
             var errors = process.StandardError.ReadToEndAsync(cancel);
             var said = await process.StandardOutput.ReadToEndAsync(cancel) + await errors;
             await process.WaitForExitAsync(cancel);
+
             if (process.ExitCode != 0)
                 throw new InvalidOperationException($"The application could not be published: {said}");
         }

@@ -21,7 +21,10 @@ internal static class Chromium
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Prepend("/usr/bin");
         var found = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
-        Assert.True(found is not null, $"The component is tested in a real Chromium, and there is none here: install one of {string.Join(", ", Names)}.");
+        Assert.True(
+            found is not null,
+            $"The component is tested in a real Chromium, and there is none here: install one of {string.Join(", ", Names)}.");
+
         return found;
     }
 }

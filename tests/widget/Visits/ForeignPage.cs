@@ -28,6 +28,7 @@ internal sealed class ForeignPage : IAsyncDisposable
             """;
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+
         var app = builder.Build();
         app.Run(context =>
         {
@@ -35,6 +36,7 @@ internal sealed class ForeignPage : IAsyncDisposable
             return context.Response.WriteAsync(html);
         });
         await app.StartAsync();
+
         return new ForeignPage(app);
     }
 

@@ -2,13 +2,13 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.LocalHost;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
 using Transparency.Storage.Uploads;
-using Transparency.Tests;
 using Transparency.Widget.Tests.Visits;
 
 [assembly: AssemblyFixture(typeof(PublicSite))]
@@ -46,8 +46,10 @@ public sealed class PublicSite : IAsyncDisposable
     {
         await DropAsync($"{municipality}/municipality.json", settings);
         await DropAsync($"{municipality}/2024/data.csv", data);
+
         var client = await ClientAsync();
-        await Eventually.IsTrueAsync(async () => (await client.GetAsync($"/budgets/{municipality}/2024", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+        await Eventually.IsTrueAsync(async () =>
+            (await client.GetAsync($"/budgets/{municipality}/2024", TestContext.Current.CancellationToken)).IsSuccessStatusCode);
     }
 
     /// <summary>A grant for a municipality, as its holder gets it.</summary>
@@ -55,8 +57,13 @@ public sealed class PublicSite : IAsyncDisposable
     {
         var services = (await _running.Value).Host.Services;
         var id = MunicipalityId.Parse(municipality);
-        await services.GetRequiredService<Tenants>().AddAsync(id, TestContext.Current.CancellationToken);
-        return (await services.GetRequiredService<UploadGrants>().IssueAsync(id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromHours(1), "", TestContext.Current.CancellationToken)).Token.Reveal();
+        await services.GetRequiredService<TenantStore>().AddAsync(id, TestContext.Current.CancellationToken);
+
+        return (await services
+            .GetRequiredService<UploadGrantStore>()
+            .IssueAsync(
+                id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromHours(1), "", TestContext.Current.CancellationToken)).Token
+                .Reveal();
     }
 
     /// <summary>Where the page sends files to.</summary>
@@ -72,19 +79,25 @@ public sealed class PublicSite : IAsyncDisposable
             running.Client.Dispose();
             await running.Host.DisposeAsync();
         }
+
         _data.Delete(recursive: true);
     }
 
     private async Task<Running> StartAsync()
     {
-        var azurite = await TestContext.Current.GetFixture<AzuriteFixture>() ?? throw new InvalidOperationException("Azurite has not been started.");
+        var azurite = await TestContext.Current.GetFixture<AzuriteFixture>()
+            ?? throw new InvalidOperationException("Azurite has not been started.");
         var account = azurite.NewAccount();
         await StorageAccounts.FromConnectionStrings(account, account, new()).CreateMissingAsync(CancellationToken.None);
+
         var samples = Path.Combine(RepositoryRoot.Find(), "sample-exports");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(samples, "kamenice-nad-luznici"), "*", SearchOption.AllDirectories))
         {
-            await new BlobContainerClient(account, "exports").GetBlobClient(Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/')).UploadAsync(file);
+            await new BlobContainerClient(account, "exports")
+                .GetBlobClient(Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/'))
+                .UploadAsync(file);
         }
+
         var host = await FunctionHost.StartAsync(new()
         {
             DataDirectory = _data.FullName,
@@ -99,8 +112,16 @@ public sealed class PublicSite : IAsyncDisposable
             LogLevel = LogLevel.None,
         });
         await host.CaughtUp;
-        await host.Services.GetRequiredService<StorageAccounts>().AllowUploadsFromAsync([host.Address.GetLeftPart(UriPartial.Authority)], CancellationToken.None);
+        await host.Services
+            .GetRequiredService<StorageAccounts>()
+            .AllowUploadsFromAsync([host.Address.GetLeftPart(UriPartial.Authority)], CancellationToken.None);
+
         var playwright = await Playwright.CreateAsync();
-        return new Running(account, host, playwright, await Chromium.LaunchAsync(playwright), new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Address });
+        return new Running(
+            account,
+            host,
+            playwright,
+            await Chromium.LaunchAsync(playwright),
+            new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = host.Address });
     }
 }

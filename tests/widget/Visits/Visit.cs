@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Transparency.Widget.Tests.Visits;
 
-/// <summary>One visitor in a browser. When the visit ends, nothing may have been complained about, and no other host been asked for anything.</summary>
+/// <summary>
+/// One visitor in a browser. When the visit ends, nothing may have been complained about, and no other host been asked for anything.
+/// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -35,13 +37,16 @@ internal sealed class Visit : IAsyncDisposable
         // The limit only ends a test that would never pass.
         context.SetDefaultTimeout(60_000);
         Assertions.SetDefaultExpectTimeout(60_000);
+
         var visit = new Visit(context, await context.NewPageAsync(), address);
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") visit._complaints.Enqueue($"{message.Text} ({message.Location})");
+            if (message.Type is "error" or "warning")
+                visit._complaints.Enqueue($"{message.Text} ({message.Location})");
         };
         context.WebError += (_, fault) => visit._complaints.Enqueue(fault.Error);
         context.Request += (_, request) => visit._requests.Enqueue(request.Url);
+
         return visit;
     }
 
@@ -85,6 +90,8 @@ internal sealed class Visit : IAsyncDisposable
     {
         await _context.DisposeAsync();
         Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
-        Assert.All(_requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)), url => Assert.Contains(new Uri(url).Authority, _hosts));
+        Assert.All(
+            _requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)),
+            url => Assert.Contains(new Uri(url).Authority, _hosts));
     }
 }

@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.CityVizor;
 
 /// <summary>Columns of the CityVizor data and payments files, and the other names that accounting systems give them.</summary>

@@ -1,12 +1,17 @@
 using System.Text;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Formats.Gordic;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.CityVizor;
 
-/// <summary>The CityVizor events file: id and name of the municipality's events (akce), or of its units (ORJ), with an optional description.</summary>
+/// <summary>
+/// The CityVizor events file: id and name of the municipality's events (akce), or of its units (ORJ), with an optional description.
+/// </summary>
 public sealed class CityVizorEvents : IExportFormat
 {
     private const string EventId = "srcId";
@@ -33,7 +38,11 @@ public sealed class CityVizorEvents : IExportFormat
     public Wording? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId)) && !CityVizorLedger.IsLedger(file.Header) && !CityVizorLedger.IsOfAnotherFormat(file.Header) && !GordicEvents.IsEvents(file.Header)
+        return columns.Has(Name)
+            && (columns.Has(EventId) || columns.Has(UnitId))
+            && !CityVizorLedger.IsLedger(file.Header)
+            && !CityVizorLedger.IsOfAnotherFormat(file.Header)
+            && !GordicEvents.IsEvents(file.Header)
             ? new("sloupce číslo a název", "columns of an id and a name")
             : null;
     }
@@ -42,7 +51,8 @@ public sealed class CityVizorEvents : IExportFormat
     {
         var columns = new ColumnMap(file.Header, Aliases);
         var units = !columns.Has(EventId);
-        if (!reading.Accepts(columns, units ? UnitId : EventId, Name)) return;
+        if (!reading.Accepts(columns, units ? UnitId : EventId, Name))
+            return;
 
         int id = columns[units ? UnitId : EventId], name = columns[Name], description = columns[Description];
         using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(id, name) + 1);
@@ -54,12 +64,20 @@ public sealed class CityVizorEvents : IExportFormat
                 reading.Ignore(IgnoredKinds.WithoutId);
                 continue;
             }
-            if (!rows.IsCode(code, id)) continue;
+
+            if (!rows.IsCode(code, id))
+                continue;
+
             var described = Encoding.UTF8.GetString(rows.Text(description));
-            if (!ledger.Name(units, Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(rows.Text(name)), described.Length == 0 ? null : described))
+            if (!ledger.Name(
+                units,
+                Encoding.UTF8.GetString(code),
+                Encoding.UTF8.GetString(rows.Text(name)),
+                described.Length == 0 ? null : described))
             {
                 reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(id), code);
             }
+
             reading.Accept();
         }
     }

@@ -1,6 +1,8 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Formats.InternetStream;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Formats.WideBudget;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -33,7 +35,10 @@ public sealed class CityVizorLedger : IExportFormat
         }
     }
 
-    /// <summary>At least two of paragraph, item and an amount: what is missing is then said by name, unless the amount stands in a column of another format.</summary>
+    /// <summary>
+    /// At least two of paragraph, item and an amount: what is missing is then said by name, unless the amount stands in a column of another
+    /// format.
+    /// </summary>
     internal static bool IsLedger(TableHeader header)
     {
         var columns = new ColumnMap(header, CityVizorColumns.Aliases);
@@ -48,7 +53,9 @@ public sealed class CityVizorLedger : IExportFormat
 
     internal static bool HasAmount(ColumnMap columns, FileReading reading)
     {
-        if (Array.Exists(CityVizorColumns.Amounts, columns.Has)) return true;
+        if (Array.Exists(CityVizorColumns.Amounts, columns.Has))
+            return true;
+
         reading.Problem(
             FileProblems.MissingColumn, 1, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
             new("amount, CASTKA, incomeAmount nebo expenditureAmount", "amount, CASTKA, incomeAmount or expenditureAmount"));

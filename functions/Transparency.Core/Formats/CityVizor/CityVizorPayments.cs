@@ -1,4 +1,6 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.CityVizor;
@@ -20,12 +22,14 @@ public sealed class CityVizorPayments : IExportFormat
 
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? Recognised : null;
+    public Wording? RecogniseOrNull(FileSample file) =>
+        CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? Recognised : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, CityVizorColumns.Aliases);
-        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item, CityVizorColumns.Date) && CityVizorLedger.HasAmount(columns, reading))
+        if (reading.Accepts(columns, CityVizorColumns.Paragraph, CityVizorColumns.Item, CityVizorColumns.Date)
+            && CityVizorLedger.HasAmount(columns, reading))
         {
             new CityVizorRows(file.Text, columns, reading, paymentsOnly: true).ReadInto(ledger);
         }

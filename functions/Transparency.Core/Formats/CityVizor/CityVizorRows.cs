@@ -1,9 +1,15 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.CityVizor;
 
-/// <summary>Reads the rows of a CityVizor data or payments file into entries. All problems of a row are said, then it is rejected once.</summary>
+/// <summary>
+/// Reads the rows of a CityVizor data or payments file into entries. All problems of a row are said, then it is rejected once.
+/// </summary>
 internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReading reading, bool paymentsOnly)
 {
     private readonly int _type = columns[CityVizorColumns.Type];
@@ -24,24 +30,31 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         required = Math.Max(required, _amounts.Length == 1 ? _amounts[0].Index : 0) + 1;
         using var rows = new TableRows(file, columns, reading, required, _description);
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
             var entry = default(LedgerEntry);
-            if (!Understands(rows, fields, ref entry, ledger)) reading.Reject();
-            else reading.Take(ledger.Add(entry), rows.Line);
+            if (!Understands(rows, fields, ref entry, ledger))
+                reading.Reject();
+            else
+                reading.Take(ledger.Add(entry), rows.Line);
         }
     }
 
     private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, LedgerAggregation ledger)
     {
-        var fine = fields.ReadItem(_item, ref entry) & fields.ReadParagraph(_paragraph, ref entry) & ReadAmount(rows, fields, ref entry) & ReadDate(rows, fields, ref entry, ledger)
+        var fine = fields.ReadItem(_item, ref entry) & fields.ReadParagraph(_paragraph, ref entry) & ReadAmount(
+            rows, fields, ref entry) & ReadDate(rows, fields, ref entry, ledger)
             & fields.ReadCode(_event, out var ownEvent) & fields.ReadCode(_unit, out var ownUnit);
-        if (!fine) return false;
+        if (!fine)
+            return false;
+
         entry.Event = ownEvent;
         entry.Unit = ownUnit;
         entry.Description = rows.Text(_description);
         fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
         entry.Line = rows.Line;
+
         return true;
     }
 
@@ -50,20 +63,38 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         entry.Type = fields.Type(_type);
         var budget = entry.Type.SequenceEqual("ROZ"u8);
         var found = false;
+
         foreach (var (index, isBudget) in _amounts)
         {
             // With one amount column an empty amount is a mistake; with four, three of them are empty.
-            if (_amounts.Length > 1 && rows.Text(index).IsEmpty) continue;
-            if (!fields.ReadRequiredAmount(index, out var amount)) return false;
+            if (_amounts.Length > 1 && rows.Text(index).IsEmpty)
+                continue;
+            if (!fields.ReadRequiredAmount(index, out var amount))
+                return false;
+
             found = true;
-            if (amount == Money.Zero) continue;
+
+            if (amount == Money.Zero)
+                continue;
+
             entry.Amount = amount;
             budget |= isBudget;
             break;
         }
-        if (!found) reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amounts[0].Index), default, new("částka v jednom ze sloupců částek", "an amount in one of the amount columns"));
+
+        if (!found)
+        {
+            reading.Problem(
+                RowProblems.BadAmount,
+                rows.Line,
+                rows.ColumnName(_amounts[0].Index),
+                default,
+                new("částka v jednom ze sloupců částek", "an amount in one of the amount columns"));
+        }
+
         entry.Stage = budget ? Stage.Amended : Stage.Actual;
         entry.IsPayment = !budget && (paymentsOnly || entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8));
+
         return found;
     }
 
@@ -74,12 +105,24 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         {
             if (paymentsOnly)
             {
-                reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(_date), text, new("den platby, například 2024-01-31", "the day of the payment, such as 2024-01-31"));
+                reading.Problem(
+                    RowProblems.BadDate,
+                    rows.Line,
+                    rows.ColumnName(_date),
+                    text,
+                    new("den platby, například 2024-01-31", "the day of the payment, such as 2024-01-31"));
                 return false;
             }
-            if (entry.IsPayment) reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, _date < 0 ? CityVizorColumns.Date : rows.ColumnName(_date), default);
+
+            if (entry.IsPayment)
+            {
+                reading.Gather(
+                    RowProblems.PaymentWithoutDate, rows.Line, _date < 0 ? CityVizorColumns.Date : rows.ColumnName(_date), default);
+            }
+
             return true;
         }
+
         return fields.ReadDate(_date, ledger.Year, ref entry);
     }
 }

@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.Documents;
 
 /// <summary>Columns of a list of documents, in English and as clerks write them.</summary>

@@ -1,10 +1,12 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Documents;
 
 /// <summary>
-/// A list of a year's budget documents, <c>documents.csv</c> or <c>dokumenty.csv</c>: what kind each is, where it can be read, and when it was
+/// A list of a year's budget documents, <c>documents.csv</c> or <c>dokumenty.csv</c>: what kind each is, where it can be read, and when it
+/// was
 /// approved, published and taken away. It carries no money, and by itself it is no budget.
 /// </summary>
 public sealed class DocumentList : IExportFormat

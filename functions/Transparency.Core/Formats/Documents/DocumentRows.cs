@@ -1,6 +1,9 @@
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -14,7 +17,8 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
     private const int EarliestYear = 1990;
     private const int LatestYear = 2102;
 
-    private static readonly Wording TextExpected = new($"jeden řádek, nejvýše {LongestText} znaků", $"one line of at most {LongestText} characters");
+    private static readonly Wording TextExpected = new(
+        $"jeden řádek, nejvýše {LongestText} znaků", $"one line of at most {LongestText} characters");
     private static readonly Wording AddressExpected =
         new("adresa jako https://www.example.cz/rozpocet.pdf", "an address such as https://www.example.cz/rozpocet.pdf");
 
@@ -55,16 +59,28 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
             reading.Problem(RowProblems.UnknownDocument, rows.Line, rows.ColumnName(_kind), rows.Text(_kind), DocumentKinds.Expected);
 
         var fine = Read(rows, _title, out var title) & Read(rows, _number, out var number) & ReadUrl(rows, out var url)
-            & ReadDay(rows, _approved, out var approved) & ReadDay(rows, _published, out var published) & ReadDay(rows, _removed, out var removed);
-        return fine && kind is { } known ? new BudgetDocument(known, title, number, url, approved, published, removed) : null;
+            & ReadDay(rows, _approved, out var approved) & ReadDay(rows, _published, out var published) & ReadDay(
+                rows, _removed, out var removed);
+
+        return fine && kind is { } known ? new BudgetDocument(
+            known,
+            title,
+            number,
+            url,
+            approved,
+            published,
+            removed) : null;
     }
 
     private bool Read(TableRows rows, int column, out string? text)
     {
         var bytes = rows.Text(column);
         text = bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
-        if (text is null || (text.Length <= LongestText && !text.Any(char.IsControl))) return true;
+        if (text is null || (text.Length <= LongestText && !text.Any(char.IsControl)))
+            return true;
+
         reading.Problem(RowProblems.BadText, rows.Line, rows.ColumnName(column), bytes, TextExpected);
+
         return false;
     }
 
@@ -73,8 +89,11 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
     {
         var bytes = rows.Text(_url);
         url = bytes.IsEmpty || bytes.Length > LongestUrl ? null : WebAddress.OrNull(Encoding.UTF8.GetString(bytes));
-        if (url is not null || bytes.IsEmpty) return true;
+        if (url is not null || bytes.IsEmpty)
+            return true;
+
         reading.Problem(RowProblems.BadAddress, rows.Line, rows.ColumnName(_url), bytes, AddressExpected);
+
         return false;
     }
 
@@ -82,28 +101,41 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
     {
         day = null;
         var text = rows.Text(column);
-        if (text.IsEmpty) return true;
+        if (text.IsEmpty)
+            return true;
+
         if (DateParser.TryParse(text, out var date) && date.Year is >= EarliestYear and <= LatestYear)
         {
             day = date;
             return true;
         }
+
         reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
+
         return false;
     }
 
-    /// <summary>Days that cannot be right beside each other or beside the year are most likely mistyped, and would be told as a deadline missed.</summary>
+    /// <summary>
+    /// Days that cannot be right beside each other or beside the year are most likely mistyped, and would be told as a deadline missed.
+    /// </summary>
     private void CheckDays(TableRows rows, BudgetDocument document)
     {
-        if (document.Kind is DocumentKind.Budget or DocumentKind.ProvisionalBudget or DocumentKind.Amendment or DocumentKind.Outlook or DocumentKind.FinalAccount && document.Published < document.Approved)
+        if (document.Kind is DocumentKind.Budget
+            or DocumentKind.ProvisionalBudget
+            or DocumentKind.Amendment
+            or DocumentKind.Outlook
+            or DocumentKind.FinalAccount && document.Published < document.Approved)
         {
             Doubt(rows, _published, new("den po schválení", "a day after the approval"));
         }
+
         if (document.Removed < document.Published)
             Doubt(rows, _removed, new("den po zveřejnění", "a day after the publication"));
 
         // An outlook and the rules of a provisional budget may hold for years.
-        if (document.Kind is DocumentKind.DraftOutlook or DocumentKind.Outlook or DocumentKind.ProvisionalBudget) return;
+        if (document.Kind is DocumentKind.DraftOutlook or DocumentKind.Outlook or DocumentKind.ProvisionalBudget)
+            return;
+
         foreach (var (column, day) in new[] { (_approved, document.Approved), (_published, document.Published) })
         {
             if (day is { } date && Math.Abs(date.Year - year.Value) > 1)

@@ -1,6 +1,11 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.Fin;
 
-/// <summary>Columns of the extracts FINM201 and FINM202. A header cell such as <c>"IČO"ZC_UCJED__ZC_ICO:ZC_ICO</c> names its column after the last colon.</summary>
+/// <summary>
+/// Columns of the extracts FINM201 and FINM202. A header cell such as <c>"IČO"ZC_UCJED__ZC_ICO:ZC_ICO</c> names its column after the last
+/// colon.
+/// </summary>
 internal static class FinColumns
 {
     public const string Period = "0FISCPER";
@@ -21,7 +26,20 @@ internal static class FinColumns
     public const string StatedSide = "0CI_TYPE";
 
     public static ColumnAliases Aliases { get; } = new(
-        new[] { Period, Form, Table, Ico, Paragraph, Item, StatementRow, Approved, Amended, Actual, StatedSide }.Select(column => (column, Array.Empty<string>())))
+        new[]
+        {
+            Period,
+            Form,
+            Table,
+            Ico,
+            Paragraph,
+            Item,
+            StatementRow,
+            Approved,
+            Amended,
+            Actual,
+            StatedSide
+        }.Select(column => (column, Array.Empty<string>())))
     {
         NameIn = header => header[(header.LastIndexOf(':') + 1)..].Trim(' ', '"'),
     };

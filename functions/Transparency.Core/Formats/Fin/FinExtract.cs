@@ -1,11 +1,16 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Fin;
 
 /// <summary>
-/// The extract of statement FIN 2-12 M that the state treasury publishes (MONITOR): <c>FINM201</c> with income and expenditure, <c>FINM202</c>
+/// The extract of statement FIN 2-12 M that the state treasury publishes (MONITOR): <c>FINM201</c> with income and expenditure,
+/// <c>FINM202</c>
 /// with financing, of one municipality or of all. A row says all three stages. Amounts add up since January, so the latest month counts.
 /// </summary>
 public sealed class FinExtract : IExportFormat
@@ -20,7 +25,9 @@ public sealed class FinExtract : IExportFormat
     {
         var columns = new ColumnMap(file.Header, FinColumns.Aliases);
         // All of them but one: what is missing is then said by name.
-        if (FinColumns.Telling.Count(columns.Has) < FinColumns.Telling.Length - 1) return null;
+        if (FinColumns.Telling.Count(columns.Has) < FinColumns.Telling.Length - 1)
+            return null;
+
         return IsFinancing(columns)
             ? new("sloupce výkazu státní pokladny: financování", "columns of the state treasury's financing")
             : new("sloupce výkazu státní pokladny: příjmy a výdaje", "columns of the state treasury's income and expenditure");
@@ -31,13 +38,16 @@ public sealed class FinExtract : IExportFormat
         var columns = new ColumnMap(file.Header, FinColumns.Aliases);
         // The reading says what is wrong; here nobody listens.
         var unheard = new FileReading(file.Name, new ProblemLog(), cancel);
-        if (Accepts(columns, unheard)) new FinRows(file.Text, folder, columns, unheard, IsFinancing(columns)).Survey();
+        if (Accepts(columns, unheard))
+            new FinRows(file.Text, folder, columns, unheard, IsFinancing(columns)).Survey();
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, FinColumns.Aliases);
-        if (!Accepts(columns, reading)) return;
+        if (!Accepts(columns, reading))
+            return;
+
         var findings = folder.Findings<FinFindings>();
         if (folder.Municipality.Ico is null && findings.Second is not null)
         {
@@ -46,6 +56,7 @@ public sealed class FinExtract : IExportFormat
                 new("jedna obec, nebo její \"ico\" v municipality.json", "one municipality, or its \"ico\" in municipality.json"));
             return;
         }
+
         new FinRows(file.Text, folder, columns, reading, IsFinancing(columns)).ReadInto(ledger);
     }
 

@@ -14,10 +14,16 @@ internal readonly record struct FinMonth(int Year, int Month, int Form) : ICompa
     public static bool TryParse(ReadOnlySpan<byte> period, int form, out FinMonth month)
     {
         month = default;
-        if (period.Length != 7 || period.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return false;
+
+        if (period.Length != 7 || period.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+            return false;
+
         var number = int.Parse(period, NumberStyles.None, CultureInfo.InvariantCulture);
-        if (number < 1_000_000 || number % 1000 is < 1 or > 12) return false;
+        if (number < 1_000_000 || number % 1000 is < 1 or > 12)
+            return false;
+
         month = new FinMonth(number / 1000, number % 1000, form);
+
         return true;
     }
 

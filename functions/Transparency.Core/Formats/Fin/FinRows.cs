@@ -1,5 +1,10 @@
 using System.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Fin;
@@ -30,9 +35,15 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         while (rows.Read())
         {
             var ico = rows.Text(_ico);
-            if (_own is null) _findings.See(ico);
-            else if (!IsOwn(ico)) continue;
-            if (OtherOrNull(rows, out var form) is null && FinMonth.TryParse(rows.Text(_period), form, out var month) && month.Year == folder.Year.Value)
+
+            if (_own is null)
+                _findings.See(ico);
+            else if (!IsOwn(ico))
+                continue;
+
+            if (OtherOrNull(rows, out var form) is null
+                && FinMonth.TryParse(rows.Text(_period), form, out var month)
+                && month.Year == folder.Year.Value)
             {
                 _findings.See(financing, month);
             }
@@ -44,11 +55,15 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         long others = 0;
         using var rows = Open();
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
-            if (_own is not null && !IsOwn(rows.Text(_ico))) others++;
-            else ReadRow(rows, fields, ledger);
+            if (_own is not null && !IsOwn(rows.Text(_ico)))
+                others++;
+            else
+                ReadRow(rows, fields, ledger);
         }
+
         reading.Ignore(IgnoredKinds.OtherMunicipality, rows: others);
     }
 
@@ -65,6 +80,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
             reading.Ignore(other);
             return;
         }
+
         var period = rows.Text(_period);
         if (!FinMonth.TryParse(period, form, out var month))
         {
@@ -74,20 +90,25 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
             reading.Reject();
             return;
         }
+
         if (month.Year != folder.Year.Value)
         {
             reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_period), period);
             reading.Ignore(IgnoredKinds.OtherYear);
             return;
         }
+
         if (_findings.Latest(financing) is var latest && month != latest)
         {
             reading.Ignore(IgnoredKinds.Superseded, month.DetailBeside(latest));
             return;
         }
+
         var entry = new LedgerEntry { Date = month.LastDay, Line = rows.Line };
-        if (Understands(fields, ref entry, out var amounts)) reading.Take(ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts), rows.Line);
-        else reading.Reject();
+        if (Understands(fields, ref entry, out var amounts))
+            reading.Take(ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts), rows.Line);
+        else
+            reading.Reject();
     }
 
     /// <summary>What the row is where it is no part of the budget: of another statement, or a sum of other rows.</summary>
@@ -95,24 +116,33 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     {
         var text = rows.Text(_form).TrimStart((byte)'0');
         form = text.IsEmpty ? 0 : text.SequenceEqual("51"u8) ? 51 : text.SequenceEqual("63"u8) ? LatestForm : -1;
-        if (form < 0) return IgnoredKinds.OtherStatement;
+        if (form < 0)
+            return IgnoredKinds.OtherStatement;
+
         var table = rows.Text(_table).TrimStart((byte)'0');
         // Form 063 numbers its tables anew; its rows of financing tell themselves.
-        var known = table.IsEmpty || (financing ? form == LatestForm || table.SequenceEqual("300"u8) : table.SequenceEqual("100"u8) || table.SequenceEqual("200"u8));
+        var known = table.IsEmpty
+            || (financing
+                ? form == LatestForm || table.SequenceEqual("300"u8)
+                : table.SequenceEqual("100"u8) || table.SequenceEqual("200"u8));
+
         return !known ? IgnoredKinds.OtherTable : financing ? NoItemOrNull(rows.Text(_item)) : null;
     }
 
     /// <summary>Row 8000 is the sum of the financing items; rows of other classes recapitulate.</summary>
     private static IgnoredKind? NoItemOrNull(ReadOnlySpan<byte> row)
     {
-        if (row.SequenceEqual("8000"u8)) return IgnoredKinds.SumRow;
+        if (row.SequenceEqual("8000"u8))
+            return IgnoredKinds.SumRow;
+
         return row.Length == 4 && row[0] != '8' && !row.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? IgnoredKinds.NoItem : null;
     }
 
     private bool Understands(EntryFields fields, ref LedgerEntry entry, out StageAmounts amounts)
     {
         var fine = fields.ReadItem(_item, ref entry) & (financing || fields.ReadParagraph(_paragraph, ref entry))
-            & fields.ReadRequiredAmount(_approved, out var approved) & fields.ReadRequiredAmount(_amended, out var amended) & fields.ReadRequiredAmount(_actual, out var actual);
+            & fields.ReadRequiredAmount(_approved, out var approved) & fields.ReadRequiredAmount(
+                _amended, out var amended) & fields.ReadRequiredAmount(_actual, out var actual);
         amounts = new StageAmounts(approved, amended, actual);
         return fine;
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -29,7 +30,8 @@ internal sealed class ByteLines(Stream stream) : IDisposable
             : file.OpenText());
 
     /// <summary>What the bytes of the file's lines are.</summary>
-    public static Encoding EncodingOf(TextFile file) => file.Inspection.Kind == TextKind.Windows1250 ? file.Inspection.Encoding : Encoding.UTF8;
+    public static Encoding EncodingOf(TextFile file) =>
+        file.Inspection.Kind == TextKind.Windows1250 ? file.Inspection.Encoding : Encoding.UTF8;
 
     public bool Read()
     {
@@ -41,12 +43,16 @@ internal sealed class ByteLines(Stream stream) : IDisposable
                 Take(_searched + at, _searched + at + 1);
                 return true;
             }
+
             if (_ended)
             {
-                if (_next == _end && !_passing) return false;
+                if (_next == _end && !_passing)
+                    return false;
+
                 Take(_end, _end);
                 return true;
             }
+
             Fill();
         }
     }
@@ -54,7 +60,10 @@ internal sealed class ByteLines(Stream stream) : IDisposable
     public void Dispose()
     {
         stream.Dispose();
-        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+
         _buffer = [];
         _start = _length = 0;
     }
@@ -66,8 +75,11 @@ internal sealed class ByteLines(Stream stream) : IDisposable
         Number++;
         _start = _next;
         _length = IsTooLong ? 0 : end - _next;
-        if (_length > 0 && _buffer[end - 1] == '\r') _length--;
-        if (Number == 1 && Line.StartsWith(Encoding.UTF8.Preamble)) SkipMark();
+        if (_length > 0 && _buffer[end - 1] == '\r')
+            _length--;
+        if (Number == 1 && Line.StartsWith(Encoding.UTF8.Preamble))
+            SkipMark();
+
         _next = _searched = next;
     }
 
@@ -84,11 +96,15 @@ internal sealed class ByteLines(Stream stream) : IDisposable
             _passing = true;
             _next = _end;
         }
+
         _buffer.AsSpan(_next, _end - _next).CopyTo(_buffer);
         _end -= _next;
         _next = 0;
         _searched = _end;
-        if (_end == _buffer.Length) Grow();
+
+        if (_end == _buffer.Length)
+            Grow();
+
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);
         _ended = read == 0;
         _end += read;

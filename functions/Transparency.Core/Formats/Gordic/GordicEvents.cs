@@ -1,6 +1,9 @@
 using System.Text;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Formats.CityVizor;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -32,7 +35,8 @@ public sealed class GordicEvents : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        if (!reading.Accepts(columns, Event, Name)) return;
+        if (!reading.Accepts(columns, Event, Name))
+            return;
 
         int code = columns[Event], name = columns[Name];
         using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(code, name) + 1);
@@ -44,11 +48,15 @@ public sealed class GordicEvents : IExportFormat
                 reading.Ignore(IgnoredKinds.WithoutId);
                 continue;
             }
-            if (!rows.IsCode(id, code)) continue;
+
+            if (!rows.IsCode(id, code))
+                continue;
+
             if (!ledger.Name(unit: false, Encoding.UTF8.GetString(id), Encoding.UTF8.GetString(rows.Text(name)), null))
             {
                 reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(code), id);
             }
+
             reading.Accept();
         }
     }

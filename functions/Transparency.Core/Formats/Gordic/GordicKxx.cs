@@ -1,4 +1,5 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
@@ -31,11 +32,15 @@ public sealed class GordicKxx : IExportFormat
     {
         var blocks = folder.Findings<KxxBlocks>();
         blocks.Begin(file.Text);
+
         using var lines = ByteLines.Of(file.Text);
         while (lines.Read())
         {
-            if ((lines.Number & 0xFFFF) == 0) cancel.ThrowIfCancellationRequested();
-            if (!lines.Line.StartsWith(KxxBlock.Mark)) continue;
+            if ((lines.Number & 0xFFFF) == 0)
+                cancel.ThrowIfCancellationRequested();
+            if (!lines.Line.StartsWith(KxxBlock.Mark))
+                continue;
+
             blocks.Add(file.Text, KxxBlock.MistakeIn(lines.Line, out var block) is null ? block : null);
         }
     }

@@ -20,15 +20,23 @@ internal sealed class KeptText(Encoding encoding)
     {
         if (encoding is UTF8Encoding || Ascii.IsValid(text))
         {
-            if (_bytes.Length < text.Length) _bytes = new byte[text.Length * 2];
+            if (_bytes.Length < text.Length)
+                _bytes = new byte[text.Length * 2];
+
             text.CopyTo(_bytes);
             _length = text.Length;
+
             return;
         }
-        if (_letters.Length < text.Length) _letters = new char[text.Length * 2];
+
+        if (_letters.Length < text.Length)
+            _letters = new char[text.Length * 2];
+
         var letters = _letters.AsSpan(0, encoding.GetChars(text, _letters));
         var needed = Encoding.UTF8.GetMaxByteCount(letters.Length);
-        if (_bytes.Length < needed) _bytes = new byte[needed];
+        if (_bytes.Length < needed)
+            _bytes = new byte[needed];
+
         _length = Encoding.UTF8.GetBytes(letters, _bytes);
     }
 }

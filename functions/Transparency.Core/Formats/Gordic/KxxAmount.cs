@@ -1,3 +1,4 @@
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
@@ -18,24 +19,38 @@ internal static class KxxAmount
     {
         halere = 0;
         var negative = false;
+
         if (field.Length > Places)
         {
-            if (field[Places] is not ((byte)' ' or (byte)'-' or (byte)'c' or (byte)'C')) return AmountParser.Outcome.NotANumber;
+            if (field[Places] is not ((byte)' ' or (byte)'-' or (byte)'c' or (byte)'C'))
+                return AmountParser.Outcome.NotANumber;
+
             negative = field[Places] != ' ';
             field = field[..Places];
         }
-        if (field.Length < Places) return AmountParser.Outcome.NotANumber;
+
+        if (field.Length < Places)
+            return AmountParser.Outcome.NotANumber;
+
         var first = field.IndexOfAnyExcept((byte)' ');
         field = first < 0 ? default : field[first..];
         var value = field.IndexOfAnyExcept((byte)'0');
-        if (value < 0) return AmountParser.Outcome.Exact;
+        if (value < 0)
+            return AmountParser.Outcome.Exact;
+
         foreach (var b in field[value..])
         {
-            if (b is < (byte)'0' or > (byte)'9') return AmountParser.Outcome.NotANumber;
+            if (b is < (byte)'0' or > (byte)'9')
+                return AmountParser.Outcome.NotANumber;
+
             halere = (halere * 10) + b - '0';
         }
-        if (halere > AmountParser.LargestHalere) return AmountParser.Outcome.OutOfRange;
-        if (negative) halere = -halere;
+
+        if (halere > AmountParser.LargestHalere)
+            return AmountParser.Outcome.OutOfRange;
+        if (negative)
+            halere = -halere;
+
         return AmountParser.Outcome.Exact;
     }
 }

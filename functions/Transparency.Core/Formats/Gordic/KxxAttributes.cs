@@ -3,7 +3,8 @@ using System.Text;
 namespace Transparency.Core.Formats.Gordic;
 
 /// <summary>
-/// What the texts of a document (<c>G/#</c>) say in attributes <c>*KEY-value;</c>: its kind from <c>EVK</c>, the counterparty from <c>IC</c> and
+/// What the texts of a document (<c>G/#</c>) say in attributes <c>*KEY-value;</c>: its kind from <c>EVK</c>, the counterparty from
+/// <c>IC</c> and
 /// <c>DICT</c>, the description from <c>EVKT</c>. Everything else, persons' names in <c>OFJP</c> and <c>OFMP</c> and the tax number
 /// <c>DIC</c> among it, is never read into anything.
 /// </summary>
@@ -49,16 +50,22 @@ internal sealed class KxxAttributes(Encoding encoding)
             var attribute = end < 0 ? text[1..].TrimEnd((byte)';') : text[1..end];
             text = end < 0 ? default : text[(end + 1)..];
             var dash = attribute.IndexOf((byte)'-');
-            if (dash > 0) Take(attribute[..dash], attribute[(dash + 1)..].Trim((byte)' '), line);
+            if (dash > 0)
+                Take(attribute[..dash], attribute[(dash + 1)..].Trim((byte)' '), line);
         }
     }
 
     private void Take(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, long line)
     {
-        if (key.SequenceEqual("EVK"u8)) TakeType(value);
-        if (key.SequenceEqual("DICT"u8)) KeepFirst(_name, value);
-        if (key.SequenceEqual("EVKT"u8)) KeepFirst(_description, FirstLine(value));
-        if (!key.SequenceEqual("IC"u8) || !_id.IsEmpty) return;
+        if (key.SequenceEqual("EVK"u8))
+            TakeType(value);
+        if (key.SequenceEqual("DICT"u8))
+            KeepFirst(_name, value);
+        if (key.SequenceEqual("EVKT"u8))
+            KeepFirst(_description, FirstLine(value));
+        if (!key.SequenceEqual("IC"u8) || !_id.IsEmpty)
+            return;
+
         _id.Keep(value);
         IdLine = line;
     }
@@ -68,15 +75,18 @@ internal sealed class KxxAttributes(Encoding encoding)
     {
         var dash = value.IndexOf((byte)'-');
         var type = dash < 0 ? value : value[..dash];
-        if (type.Length > LongestType || !Ascii.IsValid(type)) return;
-        if (_type.IsEmpty || (!IsInvoice && IsInvoiceType(type))) _type.Keep(type);
+        if (type.Length > LongestType || !Ascii.IsValid(type))
+            return;
+        if (_type.IsEmpty || (!IsInvoice && IsInvoiceType(type)))
+            _type.Keep(type);
     }
 
     private static bool IsInvoiceType(ReadOnlySpan<byte> type) => type.SequenceEqual("KDF"u8) || type.SequenceEqual("KOF"u8);
 
     private static void KeepFirst(KeptText kept, ReadOnlySpan<byte> value)
     {
-        if (kept.IsEmpty) kept.Keep(value);
+        if (kept.IsEmpty)
+            kept.Keep(value);
     }
 
     /// <summary>Lines of a description are parted by a backslash and the letter n; those after the first often name persons.</summary>

@@ -1,4 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Gordic;
@@ -11,29 +14,39 @@ internal sealed class KxxBalances(FileReading reading)
     {
         ignored = null;
         entry.Line = number;
+
         // Amounts of other accounts are looked at too: a line that has lost a character is told, not taken for another account.
-        if (!(ReadAccount(line, number, out var isCash) & ReadAmounts(line, number, out var balance))) return false;
+        if (!(ReadAccount(line, number, out var isCash) & ReadAmounts(line, number, out var balance)))
+            return false;
+
         if (block.Type == KxxBlock.Ordinary && !isCash)
         {
             ignored = IgnoredKinds.OtherAccount;
             return true;
         }
-        if (!ReadItem(line, ref entry, ref ignored)) return false;
-        if (ignored is not null) return true;
+
+        if (!ReadItem(line, ref entry, ref ignored))
+            return false;
+        if (ignored is not null)
+            return true;
 
         entry.Amount = new Money(entry.Side == Side.Expenditure ? -balance : balance);
         entry.Document = KxxField.Document.Of(line);
         entry.Unit = KxxField.Unit.CodeOf(line);
         entry.Event = KxxField.Event.CodeOf(line);
-        return ReadParagraph(line, ref entry) & ReadDay(line, block, ref entry) & IsCode(entry.Unit, KxxField.Unit, number) & IsCode(entry.Event, KxxField.Event, number);
+        return ReadParagraph(line, ref entry) & ReadDay(line, block, ref entry) & IsCode(entry.Unit, KxxField.Unit, number) & IsCode(
+            entry.Event, KxxField.Event, number);
     }
 
     private bool ReadAccount(ReadOnlySpan<byte> line, long number, out bool isCash)
     {
         var account = KxxField.Account.Of(line);
         isCash = CashAccounts.Contains(account);
-        if (isCash || AreDigits(account)) return true;
+        if (isCash || AreDigits(account))
+            return true;
+
         reading.Problem(RowProblems.BadRecord, number, KxxField.Account.Column, account, CashAccounts.AccountExpected);
+
         return false;
     }
 
@@ -47,10 +60,13 @@ internal sealed class KxxBalances(FileReading reading)
     private bool ReadAmount(ReadOnlySpan<byte> line, long number, KxxField field, out long halere)
     {
         var outcome = KxxAmount.Parse(field.Of(line), out halere);
-        if (outcome == AmountParser.Outcome.Exact) return true;
+        if (outcome == AmountParser.Outcome.Exact)
+            return true;
+
         var isNumber = outcome == AmountParser.Outcome.OutOfRange;
         var kind = isNumber ? RowProblems.AmountOutOfRange : RowProblems.BadAmount;
         reading.Problem(kind, number, field.Column, field.Of(line), isNumber ? AmountParser.RangeExpected : KxxAmount.Expected);
+
         return false;
     }
 
@@ -64,7 +80,8 @@ internal sealed class KxxBalances(FileReading reading)
         else if (!AreDigits(text))
         {
             reading.Problem(
-                RowProblems.BadItem, entry.Line, KxxField.Item.Column, text, new("čtyři číslice, například 5169", "four digits, such as 5169"));
+                RowProblems.BadItem, entry.Line, KxxField.Item.Column, text, new(
+                    "čtyři číslice, například 5169", "four digits, such as 5169"));
             return false;
         }
         else if (CodeParser.TryParse(text, out Item item))
@@ -76,6 +93,7 @@ internal sealed class KxxBalances(FileReading reading)
         {
             ignored = IgnoredKinds.OtherItem;
         }
+
         return true;
     }
 
@@ -89,8 +107,11 @@ internal sealed class KxxBalances(FileReading reading)
                 new("čtyři číslice po nulách, například 003113", "four digits after zeros, such as 003113"));
             return false;
         }
+
         entry.Paragraph = paragraph;
-        if (paragraph.IsNone && entry.Side == Side.Expenditure) reading.Gather(RowProblems.ExpenditureWithoutParagraph, entry.Line, KxxField.Paragraph.Column, text);
+        if (paragraph.IsNone && entry.Side == Side.Expenditure)
+            reading.Gather(RowProblems.ExpenditureWithoutParagraph, entry.Line, KxxField.Paragraph.Column, text);
+
         return true;
     }
 
@@ -104,14 +125,23 @@ internal sealed class KxxBalances(FileReading reading)
             reading.Problem(RowProblems.BadDate, entry.Line, KxxField.Day.Column, text, DateParser.DayOf($"{block.Month}/{block.Year}"));
             return false;
         }
+
         entry.Date = new DateOnly(block.Year, block.Month, day);
+
         return true;
     }
 
     private bool IsCode(ReadOnlySpan<byte> code, KxxField field, long number)
     {
-        if (!code.ContainsAnyExceptInRange((byte)' ', (byte)'~')) return true;
-        reading.Problem(RowProblems.BadCode, number, field.Column, code, new("písmena bez diakritiky a číslice", "letters and digits without accents"));
+        if (!code.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+            return true;
+
+        reading.Problem(
+            RowProblems.BadCode,
+            number,
+            field.Column,
+            code,
+            new("písmena bez diakritiky a číslice", "letters and digits without accents"));
         return false;
     }
 

@@ -34,21 +34,31 @@ internal readonly record struct KxxBlock(string Holder, int Year, int Month, int
     {
         block = default;
         var text = line[Mark.Length..].TrimEnd((byte)' ');
-        if (text.Length < TailLength || text[^7] != ' ' || text[^5] != ' ') return (RowProblems.BadRecord, "6/@");
+        if (text.Length < TailLength || text[^7] != ' ' || text[^5] != ' ')
+            return (RowProblems.BadRecord, "6/@");
+
         var tail = text[^TailLength..];
         var holder = text[..^TailLength].TrimEnd((byte)' ');
-        if (holder.Length is < 8 or > 10 || holder.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return (RowProblems.BadRecord, "IČO");
-        if (!IsNumber(tail[..2], out var month) || month is < 1 or > 12) return (RowProblems.BadDate, "month");
-        if (!IsNumber(tail.Slice(2, 2), out var type)) return (RowProblems.BadRecord, "document type");
-        if (!IsNumber(tail.Slice(5, 1), out var mode) || mode > 7) return (RowProblems.BadRecord, "input mode");
-        if (!IsNumber(tail[7..], out var year) || year < 1) return (RowProblems.BadDate, "year");
+        if (holder.Length is < 8 or > 10 || holder.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+            return (RowProblems.BadRecord, "IČO");
+        if (!IsNumber(tail[..2], out var month) || month is < 1 or > 12)
+            return (RowProblems.BadDate, "month");
+        if (!IsNumber(tail.Slice(2, 2), out var type))
+            return (RowProblems.BadRecord, "document type");
+        if (!IsNumber(tail.Slice(5, 1), out var mode) || mode > 7)
+            return (RowProblems.BadRecord, "input mode");
+        if (!IsNumber(tail[7..], out var year) || year < 1)
+            return (RowProblems.BadDate, "year");
+
         block = new KxxBlock(Encoding.ASCII.GetString(holder), year, month, type, mode);
+
         return null;
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> digits, out int number)
     {
         number = 0;
-        return !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.Gordic;
 
 /// <summary>
@@ -20,18 +22,26 @@ internal sealed class KxxBlocks
     {
         var standing = new Standing();
         _files[file].Add(standing);
-        if (head is not { } block) return;
+
+        if (head is not { } block)
+            return;
+
         var key = (block.Holder, block.Year, block.Month);
-        if (!_months.TryGetValue(key, out var types)) _months[key] = types = [];
-        if (!types.TryGetValue(block.Type, out var blocks)) types[block.Type] = blocks = [];
+        if (!_months.TryGetValue(key, out var types))
+            _months[key] = types = [];
+        if (!types.TryGetValue(block.Type, out var blocks))
+            types[block.Type] = blocks = [];
+
         if (block.Mode is 4 or 5)
         {
-            foreach (var earlier in types.Values) Supersede(earlier);
+            foreach (var earlier in types.Values)
+                Supersede(earlier);
         }
         else if (block.Mode > 1)
         {
             Supersede(blocks);
         }
+
         blocks.Add(standing);
     }
 
@@ -40,7 +50,9 @@ internal sealed class KxxBlocks
 
     private static void Supersede(List<Standing> blocks)
     {
-        foreach (var block in blocks) block.IsLive = false;
+        foreach (var block in blocks)
+            block.IsLive = false;
+
         blocks.Clear();
     }
 

@@ -1,11 +1,16 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Validation;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Formats.Gordic;
 
 /// <summary>
-/// One document of actual amounts. What it is stands after its rows, so they are held until it ends: at the next document, block or file, or
+/// One document of actual amounts. What it is stands after its rows, so they are held until it ends: at the next document, block or file,
+/// or
 /// at a row after its texts. A document of more than <see cref="MostHeld"/> rows is no invoice; its rows count without waiting.
 /// </summary>
 internal sealed class KxxDocument(Encoding encoding, FileReading reading, LedgerAggregation ledger)
@@ -23,7 +28,9 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
     /// <summary>A row of the document of this number follows.</summary>
     public void Continue(ReadOnlySpan<byte> number)
     {
-        if (!_hasTexts && Is(number)) return;
+        if (!_hasTexts && Is(number))
+            return;
+
         End();
         number.CopyTo(_number);
         _isOpen = true;
@@ -36,22 +43,36 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
             Count();
             _isTooLong = true;
         }
+
         if (_isTooLong)
         {
             reading.Take(ledger.Add(entry), entry.Line);
             return;
         }
+
         var at = _rows.Count * HeldRow.CodeBytes;
-        if (_codes.Length < at + HeldRow.CodeBytes) Array.Resize(ref _codes, Math.Max(4096, _codes.Length * 2));
+        if (_codes.Length < at + HeldRow.CodeBytes)
+            Array.Resize(ref _codes, Math.Max(4096, _codes.Length * 2));
+
         entry.Unit.CopyTo(_codes.AsSpan(at));
         entry.Event.CopyTo(_codes.AsSpan(at + entry.Unit.Length));
-        _rows.Add(new HeldRow(entry.Paragraph, entry.Item, entry.Side, entry.Amount, entry.Date, entry.Line, entry.Unit.Length, entry.Event.Length));
+        _rows.Add(
+            new HeldRow(
+                entry.Paragraph,
+                entry.Item,
+                entry.Side,
+                entry.Amount,
+                entry.Date,
+                entry.Line,
+                entry.Unit.Length,
+                entry.Event.Length));
     }
 
     public void Describe(ReadOnlySpan<byte> text, long line)
     {
         _hasTexts = true;
-        if (_rows.Count > 0) _attributes.Read(text, line);
+        if (_rows.Count > 0)
+            _attributes.Read(text, line);
     }
 
     public void End()
@@ -62,7 +83,9 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
 
     private void Count()
     {
-        if (_rows.Count == 0) return;
+        if (_rows.Count == 0)
+            return;
+
         var ico = CounterpartyIco();
         for (var i = 0; i < _rows.Count; i++)
         {
@@ -82,6 +105,7 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
                 Document = _number,
                 Line = row.Line,
             };
+
             if (_attributes.IsInvoice)
             {
                 entry.IsPayment = true;
@@ -90,8 +114,10 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
                 entry.CounterpartyName = _attributes.CounterpartyName;
                 entry.Description = _attributes.Description;
             }
+
             reading.Take(ledger.Add(entry), row.Line);
         }
+
         _rows.Clear();
         _attributes.Clear();
     }
@@ -101,13 +127,24 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
 
     private Ico CounterpartyIco()
     {
-        if (!_attributes.IsInvoice || !HasId) return default;
-        if (!Ico.TryParse(_attributes.CounterpartyId, out var ico)) reading.BadIco(_attributes.IdLine, "IC", _attributes.CounterpartyId);
+        if (!_attributes.IsInvoice || !HasId)
+            return default;
+        if (!Ico.TryParse(_attributes.CounterpartyId, out var ico))
+            reading.BadIco(_attributes.IdLine, "IC", _attributes.CounterpartyId);
+
         return ico;
     }
 
     /// <summary>A row without its codes, which lie together: the unit's, then the event's.</summary>
-    private readonly record struct HeldRow(Paragraph Paragraph, Item Item, Side Side, Money Amount, DateOnly? Date, long Line, int UnitLength, int EventLength)
+    private readonly record struct HeldRow(
+        Paragraph Paragraph,
+        Item Item,
+        Side Side,
+        Money Amount,
+        DateOnly? Date,
+        long Line,
+        int UnitLength,
+        int EventLength)
     {
         public static readonly int CodeBytes = KxxField.Unit.Length + KxxField.Event.Length;
     }

@@ -22,7 +22,8 @@ internal sealed class KxxField(string name, int start, int length)
     public int Length { get; } = length;
 
     /// <summary>Its name and place for reports, such as <c>MD 71-89</c>.</summary>
-    public string Column { get; } = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {start}-{start + length - 1}");
+    public string Column { get; } = string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{name} {start}-{start + length - 1}");
 
     public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> line) => line.Slice(start, Math.Min(Length, line.Length - start));
 

@@ -1,11 +1,16 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
 
-/// <summary>Reads the records of one KXX file. Rows are its balance lines (<c>G/@</c>); heads and texts belong to them and are none.</summary>
+/// <summary>
+/// Reads the records of one KXX file. Rows are its balance lines (<c>G/@</c>); heads and texts belong to them and are none.
+/// </summary>
 internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
 {
     private const int TextNumber = 7;
@@ -34,17 +39,27 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
         using var lines = ByteLines.Of(file);
         while (lines.Read())
         {
-            if ((lines.Number & 0xFFFF) == 0) reading.Cancel.ThrowIfCancellationRequested();
+            if ((lines.Number & 0xFFFF) == 0)
+                reading.Cancel.ThrowIfCancellationRequested();
+
             var line = lines.Line;
-            if (line.StartsWith("G/@"u8)) ReadBalance(line, lines.Number);
-            else if (line.StartsWith("G/#"u8)) ReadText(line, lines.Number);
+            if (line.StartsWith("G/@"u8))
+                ReadBalance(line, lines.Number);
+            else if (line.StartsWith("G/#"u8))
+                ReadText(line, lines.Number);
             // The text of a single row says nothing that is published.
-            else if (line.StartsWith("G/$"u8)) continue;
-            else if (line.StartsWith(KxxBlock.Mark)) ReadHead(line, lines.Number);
-            else if (line.StartsWith("5/@"u8)) EndBlock();
-            else if (lines.IsTooLong) Refuse(RowProblems.LineTooLong, lines.Number, "record", default, LineLengthExpected);
-            else if (line.ContainsAnyExcept(" \t\x1A"u8)) RefuseRecord(line[..Math.Min(3, line.Length)], lines.Number, RecordExpected);
+            else if (line.StartsWith("G/$"u8))
+                continue;
+            else if (line.StartsWith(KxxBlock.Mark))
+                ReadHead(line, lines.Number);
+            else if (line.StartsWith("5/@"u8))
+                EndBlock();
+            else if (lines.IsTooLong)
+                Refuse(RowProblems.LineTooLong, lines.Number, "record", default, LineLengthExpected);
+            else if (line.ContainsAnyExcept(" \t\x1A"u8))
+                RefuseRecord(line[..Math.Min(3, line.Length)], lines.Number, RecordExpected);
         }
+
         EndBlock();
     }
 
@@ -60,44 +75,63 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
         _hasBlock = true;
         _detail = null;
         var isLive = _blocks.IsLive(file, _blocksRead++);
+
         if (KxxBlock.MistakeIn(line, out _block) is { } mistake)
         {
             reading.Problem(mistake.Kind, number, mistake.Column, line, KxxBlock.Expected);
             _ignored = IgnoredKinds.UnreadableBlock;
             return;
         }
+
         _ignored = !isLive ? IgnoredKinds.Superseded
             : _block.Type == KxxBlock.Amendment && !_hasApproved ? IgnoredKinds.AmendmentAlone
             : _block.Type is KxxBlock.Ordinary or KxxBlock.Approved or KxxBlock.Amendment ? null
             : IgnoredKinds.DocumentType;
-        if (_ignored == IgnoredKinds.DocumentType) _detail = _block.Type.ToString("00", CultureInfo.InvariantCulture);
-        if (_ignored is null && _block.Year != folder.Year.Value) reading.Gather(RowProblems.DateOutsideYear, number, "year", line);
+
+        if (_ignored == IgnoredKinds.DocumentType)
+            _detail = _block.Type.ToString("00", CultureInfo.InvariantCulture);
+        if (_ignored is null && _block.Year != folder.Year.Value)
+            reading.Gather(RowProblems.DateOutsideYear, number, "year", line);
     }
 
     private void ReadText(ReadOnlySpan<byte> line, long number)
     {
-        if (!_hasBlock || _ignored is not null || !IsOrdinary) return;
+        if (!_hasBlock || _ignored is not null || !IsOrdinary)
+            return;
+
         var start = TextNumber + KxxField.Document.Length;
-        if (line.Length >= start && _document.Is(line[TextNumber..start])) _document.Describe(line[start..], number);
-        else reading.Ignore(IgnoredKinds.StrayText);
+        if (line.Length >= start && _document.Is(line[TextNumber..start]))
+            _document.Describe(line[start..], number);
+        else
+            reading.Ignore(IgnoredKinds.StrayText);
     }
 
     private void ReadBalance(ReadOnlySpan<byte> line, long number)
     {
-        if (!_hasBlock) RefuseRecord(line[..3], number, HeadExpected);
-        else if (_ignored is not null) reading.Ignore(_ignored, _detail);
-        else if (line.Length < KxxField.LineLength - 1) Refuse(RowProblems.TooFewFields, number, KxxField.Credit.Column, line, WidthExpected);
-        else if (IsTooWide(line)) Refuse(RowProblems.TooManyFields, number, KxxField.Credit.Column, line, WidthExpected);
-        else ReadFields(line, number);
+        if (!_hasBlock)
+            RefuseRecord(line[..3], number, HeadExpected);
+        else if (_ignored is not null)
+            reading.Ignore(_ignored, _detail);
+        else if (line.Length < KxxField.LineLength - 1)
+            Refuse(RowProblems.TooFewFields, number, KxxField.Credit.Column, line, WidthExpected);
+        else if (IsTooWide(line))
+            Refuse(RowProblems.TooManyFields, number, KxxField.Credit.Column, line, WidthExpected);
+        else
+            ReadFields(line, number);
     }
 
     private void ReadFields(ReadOnlySpan<byte> line, long number)
     {
-        if (IsOrdinary) _document.Continue(KxxField.Document.Of(line));
+        if (IsOrdinary)
+            _document.Continue(KxxField.Document.Of(line));
+
         var entry = default(LedgerEntry);
-        if (!_balances.Understands(line, number, _block, ref entry, out var ignored)) reading.Reject();
-        else if (ignored is not null) reading.Ignore(ignored);
-        else Add(ref entry);
+        if (!_balances.Understands(line, number, _block, ref entry, out var ignored))
+            reading.Reject();
+        else if (ignored is not null)
+            reading.Ignore(ignored);
+        else
+            Add(ref entry);
     }
 
     private void Add(ref LedgerEntry entry)
@@ -108,19 +142,25 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
             _document.Add(entry);
             return;
         }
+
         entry.Stage = Stage.Amended;
         var outcome = ledger.Add(entry);
+
         if (_block.Type == KxxBlock.Approved)
         {
             // Amendments are differences: the approved budget is the first part of the amended one.
             entry.Stage = Stage.Approved;
             var approved = ledger.Add(entry);
-            if (outcome != EntryOutcome.Added) outcome = approved;
+
+            if (outcome != EntryOutcome.Added)
+                outcome = approved;
         }
+
         reading.Take(outcome, entry.Line);
     }
 
-    private static bool IsTooWide(ReadOnlySpan<byte> line) => line[Math.Min(line.Length, KxxField.LineLength)..].ContainsAnyExcept((byte)' ');
+    private static bool IsTooWide(ReadOnlySpan<byte> line) =>
+        line[Math.Min(line.Length, KxxField.LineLength)..].ContainsAnyExcept((byte)' ');
 
     private void RefuseRecord(ReadOnlySpan<byte> found, long number, Wording expected) =>
         Refuse(RowProblems.BadRecord, number, "record 0-2", found, expected);

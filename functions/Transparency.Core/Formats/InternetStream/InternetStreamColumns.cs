@@ -1,3 +1,5 @@
+using Transparency.Core.Formats.Reading;
+
 namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>Columns of the files SR, RU, SK and MAP.</summary>
@@ -19,14 +21,33 @@ internal static class InternetStreamColumns
     public const string Credit = "CASTKA_DAL";
     public const string Description = "POZNAMKA";
 
-    /// <summary>Known and not read: names of the classification are those of the code lists, and a map's amounts stand in the ledgers too.</summary>
+    /// <summary>
+    /// Known and not read: names of the classification are those of the code lists, and a map's amounts stand in the ledgers too.
+    /// </summary>
     private static readonly string[] NotRead =
     [
         "PARAGRAF_NAZEV", "POLOZKA_NAZEV", "CASTKA_SCHVALENY_ROZ", "CASTKA_UPRAVENY_ROZ", "CASTKA_CERPANI", "SOURADNICE_DELKA", "SOURADNICE_SIRKA",
     ];
 
     public static ColumnAliases Aliases { get; } = new(
-        new[] { Year, Date, Type, Document, Event, EventName, Unit, UnitName, Paragraph, Item, CounterpartyId, CounterpartyName, Debit, Credit, Description }
+        new[]
+        {
+            Year,
+            Date,
+            Type,
+            Document,
+            Event,
+            EventName,
+            Unit,
+            UnitName,
+            Paragraph,
+            Item,
+            CounterpartyId,
+            CounterpartyName,
+            Debit,
+            Credit,
+            Description
+        }
             .Concat(NotRead)
             .Select(column => (column, Array.Empty<string>())));
 
@@ -42,6 +63,11 @@ internal static class InternetStreamColumns
     public static bool AreOfMap(TableHeader header)
     {
         var columns = new ColumnMap(header, Aliases);
-        return columns.Has(Event) && columns.Has(EventName) && !columns.Has(Paragraph) && !columns.Has(Item) && !columns.Has(Debit) && !columns.Has(Credit);
+        return columns.Has(Event)
+            && columns.Has(EventName)
+            && !columns.Has(Paragraph)
+            && !columns.Has(Item)
+            && !columns.Has(Debit)
+            && !columns.Has(Credit);
     }
 }

@@ -1,11 +1,15 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>
-/// The ledgers of Internet Stream ("rozklikávací rozpočet"): <c>SR.csv</c> approved, <c>RU.csv</c> amended and <c>SK.csv</c> actual have the same
+/// The ledgers of Internet Stream ("rozklikávací rozpočet"): <c>SR.csv</c> approved, <c>RU.csv</c> amended and <c>SK.csv</c> actual have
+/// the same
 /// columns, so the name of the file says which it is. Amounts stand in two columns, debit (MD) and credit (DAL), in CZK.
 /// </summary>
 public sealed class InternetStreamLedger : IExportFormat
@@ -30,7 +34,12 @@ public sealed class InternetStreamLedger : IExportFormat
                 new("SR.csv, RU.csv nebo SK.csv", "SR.csv, RU.csv or SK.csv"));
         }
 
-        if (reading.Accepts(columns, InternetStreamColumns.Paragraph, InternetStreamColumns.Item, InternetStreamColumns.Debit, InternetStreamColumns.Credit) && stage is { } known)
+        if (reading.Accepts(
+            columns,
+            InternetStreamColumns.Paragraph,
+            InternetStreamColumns.Item,
+            InternetStreamColumns.Debit,
+            InternetStreamColumns.Credit) && stage is { } known)
         {
             new InternetStreamRows(columns, reading, known).ReadInto(ledger, file.Text);
         }

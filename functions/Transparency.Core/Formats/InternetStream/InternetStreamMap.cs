@@ -1,11 +1,13 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>
-/// Internet Stream's <c>MAP.csv</c>: events and units with their coordinates. Only the names are read; its amounts stand in SR, RU and SK and are not
+/// Internet Stream's <c>MAP.csv</c>: events and units with their coordinates. Only the names are read; its amounts stand in SR, RU and SK
+/// and are not
 /// added again.
 /// </summary>
 public sealed class InternetStreamMap : IExportFormat
@@ -27,7 +29,8 @@ public sealed class InternetStreamMap : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, InternetStreamColumns.Aliases);
-        if (!reading.Accepts(columns)) return;
+        if (!reading.Accepts(columns))
+            return;
 
         int eventCode = columns[InternetStreamColumns.Event], eventName = columns[InternetStreamColumns.EventName];
         int unitCode = columns[InternetStreamColumns.Unit], unitName = columns[InternetStreamColumns.UnitName];
@@ -35,6 +38,7 @@ public sealed class InternetStreamMap : IExportFormat
         var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
         using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(eventCode, eventName) + 1);
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
             if (!(fields.ReadCode(eventCode, eventName, out var ownEvent) & fields.ReadCode(unitCode, unitName, out var ownUnit)))
@@ -42,10 +46,14 @@ public sealed class InternetStreamMap : IExportFormat
                 reading.Reject();
                 continue;
             }
+
             events.Add(ownEvent, rows.Text(eventName), rows.Line);
             units.Add(ownUnit, rows.Text(unitName), rows.Line);
-            if (IsNamed(ownEvent, rows.Text(eventName)) || IsNamed(ownUnit, rows.Text(unitName))) reading.Accept();
-            else reading.Ignore(IgnoredKinds.WithoutName);
+
+            if (IsNamed(ownEvent, rows.Text(eventName)) || IsNamed(ownUnit, rows.Text(unitName)))
+                reading.Accept();
+            else
+                reading.Ignore(IgnoredKinds.WithoutName);
         }
     }
 

@@ -1,11 +1,19 @@
 using System.Globalization;
 using System.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.InternetStream;
 
-/// <summary>Reads the rows of SR, RU or SK into entries of the file's stage, whatever their agenda. All problems of a row are said, then it is rejected once.</summary>
+/// <summary>
+/// Reads the rows of SR, RU or SK into entries of the file's stage, whatever their agenda. All problems of a row are said, then it is
+/// rejected once.
+/// </summary>
 internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading, Stage stage)
 {
     private readonly int _year = columns[InternetStreamColumns.Year];
@@ -32,6 +40,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
         using var rows = new TableRows(file, columns, reading, required.Max() + 1, _description);
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
             var entry = new LedgerEntry { Stage = stage, Line = rows.Line };
@@ -40,6 +49,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
                 reading.Reject();
                 continue;
             }
+
             events.Add(entry.Event, rows.Text(_eventName), rows.Line);
             units.Add(entry.Unit, rows.Text(_unitName), rows.Line);
             reading.Take(ledger.Add(entry), rows.Line);
@@ -55,43 +65,64 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         entry.Type = fields.Type(_type);
         entry.Document = rows.Text(_document);
         var otherYear = IsOfAnotherYear(rows, yearText);
+
         // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
-        if (stage == Stage.Actual) fine &= ReadDate(rows, fields, ref entry, year, otherYear);
-        if (!fine) return false;
+        if (stage == Stage.Actual)
+            fine &= ReadDate(rows, fields, ref entry, year, otherYear);
+        if (!fine)
+            return false;
+
         fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
         entry.Description = rows.Text(_description);
+
         return true;
     }
 
     /// <summary>Income and financing are debit less credit, expenditure credit less debit; one of the two may be empty.</summary>
     private bool ReadAmount(TableRows rows, EntryFields fields, ref LedgerEntry entry)
     {
-        if (!(fields.ReadAmount(_debit, out var debit) & fields.ReadAmount(_credit, out var credit))) return false;
+        if (!(fields.ReadAmount(_debit, out var debit) & fields.ReadAmount(_credit, out var credit)))
+            return false;
+
         if (rows.Text(_debit).IsEmpty && rows.Text(_credit).IsEmpty)
         {
-            reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_debit), default, new("částka v CASTKA_MD nebo CASTKA_DAL", "an amount in CASTKA_MD or CASTKA_DAL"));
+            reading.Problem(
+                RowProblems.BadAmount,
+                rows.Line,
+                rows.ColumnName(_debit),
+                default,
+                new("částka v CASTKA_MD nebo CASTKA_DAL", "an amount in CASTKA_MD or CASTKA_DAL"));
             return false;
         }
+
         entry.Amount = entry.Side == Side.Expenditure ? credit - debit : debit - credit;
+
         return true;
     }
 
     private bool IsOfAnotherYear(TableRows rows, ReadOnlySpan<byte> year)
     {
         var text = rows.Text(_year);
-        if (text.IsEmpty || text.SequenceEqual(year)) return false;
+        if (text.IsEmpty || text.SequenceEqual(year))
+            return false;
+
         reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_year), text);
+
         return true;
     }
 
     private bool ReadDate(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year, bool otherYear)
     {
         entry.IsPayment = entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8);
+
         if (rows.Text(_date).IsEmpty)
         {
-            if (entry.IsPayment) reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, columns.NameOf(InternetStreamColumns.Date), default);
+            if (entry.IsPayment)
+                reading.Gather(RowProblems.PaymentWithoutDate, rows.Line, columns.NameOf(InternetStreamColumns.Date), default);
+
             return true;
         }
+
         // A row that says another year has been told already.
         return otherYear ? fields.ReadDay(_date, ref entry) : fields.ReadDate(_date, year, ref entry);
     }

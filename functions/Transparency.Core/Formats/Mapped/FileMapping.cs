@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Mapped;
 

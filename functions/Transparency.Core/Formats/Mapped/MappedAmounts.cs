@@ -1,4 +1,9 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -23,7 +28,8 @@ internal sealed class MappedAmounts
         _decimals = mapping.Decimals;
         _reading = reading;
         _booked = mapping.Stage is not null && indexOf(MappingColumns.Debit) >= 0;
-        _columns = mapping.Stage is not { } stage ? [.. MappingColumns.Stages.Select(known => (indexOf(known.Name), known.Stage)).Where(column => column.Item1 >= 0)]
+        _columns = mapping.Stage is not { } stage
+            ? [.. MappingColumns.Stages.Select(known => (indexOf(known.Name), known.Stage)).Where(column => column.Item1 >= 0)]
             : _booked ? [(indexOf(MappingColumns.Debit), stage), (indexOf(MappingColumns.Credit), stage)]
             : [(indexOf(MappingColumns.Amount), stage)];
     }
@@ -43,15 +49,26 @@ internal sealed class MappedAmounts
         for (var i = 0; i < _columns.Length; i++)
         {
             var (index, stage) = _columns[i];
-            if (rows.Text(index).IsEmpty) continue;
+            if (rows.Text(index).IsEmpty)
+                continue;
+
             fine &= fields.ReadAmount(index, _decimals, out var amount);
             var isSubtracted = _booked && (i == 1) != (side == Side.Expenditure);
             _amounts += StageAmounts.Of(stage, isSubtracted ? -amount : amount);
             Carried |= LedgerAggregation.FlagOf(stage);
         }
-        if (_stage is null || Carried != Stages.None) return fine;
+
+        if (_stage is null || Carried != Stages.None)
+            return fine;
+
         // A line of a table may have no money; a document has some.
-        _reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_columns[0].Index), default, _booked ? HereOrIn(rows, 1) : AmountParser.Expected);
+        _reading.Problem(
+            RowProblems.BadAmount,
+            rows.Line,
+            rows.ColumnName(_columns[0].Index),
+            default,
+            _booked ? HereOrIn(rows, 1) : AmountParser.Expected);
+
         return false;
     }
 
@@ -63,7 +80,9 @@ internal sealed class MappedAmounts
 
     public EntryOutcome AddTo(LedgerAggregation ledger, ref LedgerEntry entry)
     {
-        if (_stage is not { } stage) return ledger.Add(entry, Carried, _amounts);
+        if (_stage is not { } stage)
+            return ledger.Add(entry, Carried, _amounts);
+
         entry.Stage = stage;
         entry.Amount = _amounts[stage];
         return ledger.Add(entry);

@@ -1,5 +1,7 @@
 using System.Text;
-using Transparency.Core.Budgets;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -39,11 +41,14 @@ public sealed class MappedExport : IExportFormat
     internal bool Matches(TextFile file) => _mapping?.Matches(file.BareName) == true;
 
     /// <summary>
-    /// The file as the mapping states it: windows-1250 whose letters look like damaged UTF-8. In any other case the bytes leave no choice, and
+    /// The file as the mapping states it: windows-1250 whose letters look like damaged UTF-8. In any other case the bytes leave no choice,
+    /// and
     /// reading says where they do not agree.
     /// </summary>
     internal TextFile InStatedEncoding(TextFile file) =>
-        _mapping?.Encoding == TextKind.Windows1250 && file.Inspection.Kind == TextKind.Damaged && !file.Inspection.Head.AsSpan().StartsWith(Encoding.UTF8.Preamble)
+        _mapping?.Encoding == TextKind.Windows1250
+            && file.Inspection.Kind == TextKind.Damaged
+            && !file.Inspection.Head.AsSpan().StartsWith(Encoding.UTF8.Preamble)
             ? file with { Inspection = file.Inspection with { Kind = TextKind.Windows1250, DamagedLine = null } }
             : file;
 
@@ -51,7 +56,9 @@ public sealed class MappedExport : IExportFormat
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
-        if (_mapping is null) return;
+        if (_mapping is null)
+            return;
+
         var columns = new ColumnMap(file.Header, _names);
         if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading))
         {
@@ -62,16 +69,20 @@ public sealed class MappedExport : IExportFormat
     private static bool HasColumns(FileMapping mapping, ColumnMap columns, FileReading reading)
     {
         var fine = true;
+
         foreach (var (meaning, name) in mapping.Columns)
         {
-            if (columns.Has(name)) continue;
+            if (columns.Has(name))
+                continue;
+
             reading.Problem(
                 FileProblems.BadMapping, 1, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
                 new(
-                    $"sloupec s názvem {name}, který {MappingFile.Name} bere za {meaning}",
-                    $"a column named {name}, which {MappingFile.Name} takes for {meaning}"));
+                    $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za {meaning}",
+                    $"a column named {name}, which {FolderNames.Mapping} takes for {meaning}"));
             fine = false;
         }
+
         return fine;
     }
 
@@ -84,11 +95,15 @@ public sealed class MappedExport : IExportFormat
             (TextKind.Windows1250, TextKind.Utf8) => Ascii.IsValid(inspection.Head),
             _ => false,
         };
-        if (agrees) return true;
+
+        if (agrees)
+            return true;
+
         var stated = _mapping.Encoding == TextKind.Utf8 ? "utf-8" : "windows-1250";
         reading.Problem(
             FileProblems.BadMapping, (long?)null, "encoding", Wording.Verbatim(inspection.EncodingName),
-            new($"{stated}, jak říká {MappingFile.Name}", $"{stated}, as {MappingFile.Name} says"));
+            new($"{stated}, jak říká {FolderNames.Mapping}", $"{stated}, as {FolderNames.Mapping} says"));
+
         return false;
     }
 }

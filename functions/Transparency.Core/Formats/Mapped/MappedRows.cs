@@ -1,5 +1,10 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Mapped;
@@ -21,7 +26,9 @@ internal sealed class MappedRows
         _reading = reading;
         // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
         _hasDays = mapping.Stage is null or Stage.Actual;
+
         int IndexOf(string meaning) => mapping.Columns.TryGetValue(meaning, out var name) ? columns[name] : -1;
+
         _paragraph = IndexOf(MappingColumns.Paragraph);
         _item = IndexOf(MappingColumns.Item);
         _event = IndexOf(MappingColumns.Event);
@@ -38,6 +45,7 @@ internal sealed class MappedRows
     {
         using var rows = new TableRows(_file, _columns, _reading, Math.Max(Math.Max(_paragraph, _item), _amounts.Last) + 1, _description);
         var fields = new EntryFields(rows, _reading);
+
         while (rows.Read())
         {
             // Headings and sums between the rows of a table carry neither code.
@@ -46,10 +54,14 @@ internal sealed class MappedRows
                 _reading.Ignore(IgnoredKinds.WithoutCodes);
                 continue;
             }
+
             var entry = new LedgerEntry { Line = rows.Line };
-            if (!Understands(rows, fields, ref entry, ledger.Year)) _reading.Reject();
-            else if (_amounts.Carried == Stages.None) _reading.Ignore(IgnoredKinds.WithoutAmounts);
-            else _reading.Take(_amounts.AddTo(ledger, ref entry), rows.Line);
+            if (!Understands(rows, fields, ref entry, ledger.Year))
+                _reading.Reject();
+            else if (_amounts.Carried == Stages.None)
+                _reading.Ignore(IgnoredKinds.WithoutAmounts);
+            else
+                _reading.Take(_amounts.AddTo(ledger, ref entry), rows.Line);
         }
     }
 
@@ -59,29 +71,43 @@ internal sealed class MappedRows
             & fields.ReadCode(_event, -1, out var ownEvent) & fields.ReadCode(_unit, -1, out var ownUnit);
         entry.Event = ownEvent;
         entry.Unit = ownUnit;
-        if (_hasDays && !rows.Text(_date).IsEmpty) fine &= fields.ReadDate(_date, year, ref entry);
-        if (!fine) return false;
+
+        if (_hasDays && !rows.Text(_date).IsEmpty)
+            fine &= fields.ReadDate(_date, year, ref entry);
+        if (!fine)
+            return false;
+
         fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
         entry.Type = fields.Type(_type);
         entry.Description = rows.Text(_description);
-        if (_hasDays) entry.IsPayment = IsPayment(entry);
+
+        if (_hasDays)
+            entry.IsPayment = IsPayment(entry);
+
         return true;
     }
 
     /// <summary>A table of income alone may do without a column of paragraphs.</summary>
     private bool ReadParagraph(EntryFields fields, ref LedgerEntry entry)
     {
-        if (_paragraph >= 0) return fields.ReadParagraph(_paragraph, ref entry);
-        if (entry.Side == Side.Expenditure) _reading.Gather(RowProblems.ExpenditureWithoutParagraph, entry.Line, MappingColumns.Paragraph, default);
+        if (_paragraph >= 0)
+            return fields.ReadParagraph(_paragraph, ref entry);
+        if (entry.Side == Side.Expenditure)
+            _reading.Gather(RowProblems.ExpenditureWithoutParagraph, entry.Line, MappingColumns.Paragraph, default);
+
         return true;
     }
 
     /// <summary>Where no column says what is an invoice, a dated row with a counterparty is one.</summary>
     private bool IsPayment(in LedgerEntry entry)
     {
-        if (_type < 0) return entry.Date is not null && !(entry.CounterpartyId.IsEmpty && entry.CounterpartyName.IsEmpty);
-        if (!entry.Type.SequenceEqual("KDF"u8) && !entry.Type.SequenceEqual("KOF"u8)) return false;
-        if (entry.Date is null) _reading.Gather(RowProblems.PaymentWithoutDate, entry.Line, MappingColumns.Date, default);
+        if (_type < 0)
+            return entry.Date is not null && !(entry.CounterpartyId.IsEmpty && entry.CounterpartyName.IsEmpty);
+        if (!entry.Type.SequenceEqual("KDF"u8) && !entry.Type.SequenceEqual("KOF"u8))
+            return false;
+        if (entry.Date is null)
+            _reading.Gather(RowProblems.PaymentWithoutDate, entry.Line, MappingColumns.Date, default);
+
         return true;
     }
 }

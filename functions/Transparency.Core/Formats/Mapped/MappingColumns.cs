@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
@@ -25,12 +26,16 @@ internal static class MappingColumns
     public const string Example = """{"paragraph": "…", "item": "…", "amount": "…"}""";
 
     /// <summary>The names under which <c>stage</c> says the stage and <c>columns</c> name a column of it.</summary>
-    public static readonly (string Name, Stage Stage)[] Stages = [("approved", Stage.Approved), ("amended", Stage.Amended), ("actual", Stage.Actual)];
+    public static readonly (
+        string Name,
+        Stage Stage)[] Stages = [("approved", Stage.Approved), ("amended", Stage.Amended), ("actual", Stage.Actual)];
 
     public static readonly string[] All =
     [
-        Paragraph, Item, .. Stages.Select(stage => stage.Name), Amount, Debit, Credit, Event, Unit, Date, Type, CounterpartyId, CounterpartyName, Description,
+        Paragraph, Item, .. Stages.Select(stage =>
+            stage.Name), Amount, Debit, Credit, Event, Unit, Date, Type, CounterpartyId, CounterpartyName, Description,
     ];
 
-    public static Stage? StageOrNull(string name) => Array.Find(Stages, stage => stage.Name == name) is { Name: not null } found ? found.Stage : null;
+    public static Stage? StageOrNull(string name) =>
+        Array.Find(Stages, stage => stage.Name == name) is { Name: not null } found ? found.Stage : null;
 }

@@ -1,4 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
@@ -37,11 +40,14 @@ internal sealed class MappingDraft(long line)
         _mistakes = mistakes;
         var before = mistakes.Count;
         var match = Text("match") ?? "*.csv";
-        if (match.Length == 0) Mistake("match", "", new("jména souborů, například *.csv", "names of files such as *.csv"));
+        if (match.Length == 0)
+            Mistake("match", "", new("jména souborů, například *.csv", "names of files such as *.csv"));
+
         var separator = OneOf<char?>("separator", null, (";", ';'), (",", ','), ("\t", '\t'), ("|", '|'));
         var encoding = OneOf<TextKind?>("encoding", null, ("utf-8", TextKind.Utf8), ("windows-1250", TextKind.Windows1250));
         var decimals = OneOf("unit", 2, ("czk", 2), ("thousands", 5), ("halere", 0));
         var stage = OneOf<Stage?>("stage", null, [.. MappingColumns.Stages.Select(known => (known.Name, (Stage?)known.Stage))]);
+
         if (_columns.Count > 0)
         {
             CheckColumns();
@@ -51,9 +57,24 @@ internal sealed class MappingDraft(long line)
         {
             Mistake("columns", "", Wording.Verbatim(MappingColumns.Example));
         }
+
         // A value that was no text has been said already and stands here without one.
-        if (mistakes.Count > before || HasNoColumns || _texts.Any(text => text.Key != "columns" && text.Value.Text is null) || _columns.Any(column => column.Value.Name is null)) return null;
-        return new FileMapping(LineOf("match"), match, separator, encoding, decimals, _columns.ToDictionary(column => column.Key, column => column.Value.Name!, StringComparer.Ordinal), stage);
+        if (mistakes.Count > before
+            || HasNoColumns
+            || _texts.Any(text => text.Key != "columns" && text.Value.Text is null)
+            || _columns.Any(column => column.Value.Name is null))
+        {
+            return null;
+        }
+
+        return new FileMapping(
+            LineOf("match"),
+            match,
+            separator,
+            encoding,
+            decimals,
+            _columns.ToDictionary(column => column.Key, column => column.Value.Name!, StringComparer.Ordinal),
+            stage);
     }
 
     private void CheckColumns()
@@ -62,6 +83,7 @@ internal sealed class MappingDraft(long line)
             Mistake("columns", string.Join(' ', _columns.Keys), new("sloupec uvedený pro item", "a column named for item"));
 
         var used = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
         foreach (var (column, (name, at)) in _columns)
         {
             if (name is null)
@@ -77,7 +99,9 @@ internal sealed class MappingDraft(long line)
     private void CheckAmounts(Stage? stage)
     {
         var stages = MappingColumns.Stages.Count(known => _columns.ContainsKey(known.Name));
-        bool amount = _columns.ContainsKey(MappingColumns.Amount), debit = _columns.ContainsKey(MappingColumns.Debit), credit = _columns.ContainsKey(MappingColumns.Credit);
+        bool amount = _columns.ContainsKey(
+            MappingColumns.Amount), debit = _columns.ContainsKey(
+                MappingColumns.Debit), credit = _columns.ContainsKey(MappingColumns.Credit);
         var ways = (stages > 0 ? 1 : 0) + (amount ? 1 : 0) + (debit || credit ? 1 : 0);
         if (ways != 1 || debit != credit)
         {
@@ -95,14 +119,21 @@ internal sealed class MappingDraft(long line)
 
     private T OneOf<T>(string key, T standard, params ReadOnlySpan<(string Name, T Value)> allowed)
     {
-        if (Text(key) is not { } text) return standard;
+        if (Text(key) is not { } text)
+            return standard;
+
         var names = new List<string>();
+
         foreach (var (name, value) in allowed)
         {
-            if (name.Equals(text, StringComparison.OrdinalIgnoreCase)) return value;
+            if (name.Equals(text, StringComparison.OrdinalIgnoreCase))
+                return value;
+
             names.Add(name == "\t" ? "\\t" : name);
         }
+
         Mistake(key, text, Wording.AnyOf(names));
+
         return standard;
     }
 

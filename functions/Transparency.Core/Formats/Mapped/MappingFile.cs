@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Mapped;
@@ -11,7 +13,6 @@ namespace Transparency.Core.Formats.Mapped;
 /// </summary>
 public static class MappingFile
 {
-    public const string Name = "mapping.json";
     public const int LargestBytes = 64 * 1024;
 
     private const string Example = "{\"match\": \"*.csv\", \"columns\": " + MappingColumns.Example + ", \"stage\": \"actual\"}";
@@ -53,9 +54,12 @@ public static class MappingFile
     internal static Wording NameLike(IEnumerable<string> matches)
     {
         var names = Wording.AnyOf(matches);
-        return new Wording($"jméno jako {names.Czech} z {Name}", $"a name like {names.English} of {Name}");
+        return new Wording($"jméno jako {names.Czech} z {FolderNames.Mapping}", $"a name like {names.English} of {FolderNames.Mapping}");
     }
 
-    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Refused(long? line, Wording found, Wording expected) =>
+    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Refused(
+        long? line,
+        Wording found,
+        Wording expected) =>
         ([], [new MappingMistake(line, null, found, expected)]);
 }

@@ -21,12 +21,17 @@ internal ref struct MappingReader
     public (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Read()
     {
         _json.Read();
-        if (_json.TokenType == JsonTokenType.StartObject) ReadMapping(isRoot: true);
-        else SkipMistaken(null, MappingFile.Expected);
+
+        if (_json.TokenType == JsonTokenType.StartObject)
+            ReadMapping(isRoot: true);
+        else
+            SkipMistaken(null, MappingFile.Expected);
+
         while (_json.Read())
         {
             // Says what follows the end, where something does.
         }
+
         return (_mappings, _mistakes);
     }
 
@@ -34,6 +39,7 @@ internal ref struct MappingReader
     {
         var draft = new MappingDraft(Line());
         long? several = null;
+
         while (NextKey(out var key, out var line))
         {
             if (isRoot && key == "mappings")
@@ -59,9 +65,11 @@ internal ref struct MappingReader
                 SkipMistaken(key, new("text", "a text"));
             }
         }
+
         if (several is null)
         {
-            if (draft.ToMappingOrNull(_mistakes) is { } mapping) _mappings.Add(mapping);
+            if (draft.ToMappingOrNull(_mistakes) is { } mapping)
+                _mappings.Add(mapping);
         }
         else if (draft.FirstKey is { } beside)
         {
@@ -78,10 +86,13 @@ internal ref struct MappingReader
             SkipMistaken("mappings", MappingFile.ListExpected);
             return;
         }
+
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
-            if (_json.TokenType == JsonTokenType.StartObject) ReadMapping(isRoot: false);
-            else SkipMistaken("mappings", MappingFile.Expected);
+            if (_json.TokenType == JsonTokenType.StartObject)
+                ReadMapping(isRoot: false);
+            else
+                SkipMistaken("mappings", MappingFile.Expected);
         }
     }
 
@@ -93,6 +104,7 @@ internal ref struct MappingReader
             SkipMistaken("columns", Wording.Verbatim(MappingColumns.Example));
             return;
         }
+
         while (NextKey(out var key, out var line))
         {
             if (!MappingColumns.All.Contains(key) || !draft.TryPlaceColumn(key, line))
@@ -117,9 +129,13 @@ internal ref struct MappingReader
     {
         _json.Read();
         (key, line) = ("", 0);
-        if (_json.TokenType == JsonTokenType.EndObject) return false;
+
+        if (_json.TokenType == JsonTokenType.EndObject)
+            return false;
+
         (key, line) = (_json.GetString()!, Line());
         _json.Read();
+
         return true;
     }
 

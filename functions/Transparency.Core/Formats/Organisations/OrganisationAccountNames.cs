@@ -1,5 +1,8 @@
 using System.Text;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -23,24 +26,34 @@ public sealed class OrganisationAccountNames : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = OrganisationColumns.Names(file.Header);
-        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Analytical, OrganisationColumns.Name)) return;
+        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Analytical, OrganisationColumns.Name))
+            return;
 
-        int synthetic = columns[OrganisationColumns.Synthetic], analytical = columns[OrganisationColumns.Analytical], name = columns[OrganisationColumns.Name];
+        int synthetic =
+            columns[OrganisationColumns.Synthetic], analytical =
+                columns[OrganisationColumns.Analytical], name = columns[OrganisationColumns.Name];
         using var rows = new TableRows(file.Text, columns, reading, Math.Max(Math.Max(synthetic, analytical), name) + 1);
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
             var known = OrganisationRows.ReadAccount(rows, synthetic, reading, out var account);
-            if (known && account.Side is null) reading.Ignore(IgnoredKinds.OtherAccount);
-            else if (!(fields.ReadCode(analytical, -1, out var own) & known)) reading.Reject();
-            else if (rows.Text(name).IsEmpty) reading.Ignore(IgnoredKinds.WithoutName);
-            else Take(Account.CodeOf(account, Encoding.UTF8.GetString(own)), rows, name, reading, ledger);
+            if (known && account.Side is null)
+                reading.Ignore(IgnoredKinds.OtherAccount);
+            else if (!(fields.ReadCode(analytical, -1, out var own) & known))
+                reading.Reject();
+            else if (rows.Text(name).IsEmpty)
+                reading.Ignore(IgnoredKinds.WithoutName);
+            else
+                Take(Account.CodeOf(account, Encoding.UTF8.GetString(own)), rows, name, reading, ledger);
         }
     }
 
     private static void Take(string code, TableRows rows, int name, FileReading reading, LedgerAggregation ledger)
     {
-        if (!ledger.NameAccount(code, Encoding.UTF8.GetString(rows.Text(name)))) reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(name), Encoding.UTF8.GetBytes(code));
+        if (!ledger.NameAccount(code, Encoding.UTF8.GetString(rows.Text(name))))
+            reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(name), Encoding.UTF8.GetBytes(code));
+
         reading.Accept();
     }
 }

@@ -1,11 +1,15 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Organisations;
 
 /// <summary>
-/// Plan and accounting of an organisation that a municipality subsidises (příspěvková organizace): <c>type;sa;aa;amount</c>, also with a date, in
-/// CZK, positive on both sides. CityVizor takes the two in two files, <c>expectedPlan</c> and <c>realPlan</c>; anywhere else the type decides.
+/// Plan and accounting of an organisation that a municipality subsidises (příspěvková organizace): <c>type;sa;aa;amount</c>, also with a
+/// date, in
+/// CZK, positive on both sides. CityVizor takes the two in two files, <c>expectedPlan</c> and <c>realPlan</c>; anywhere else the type
+/// decides.
 /// </summary>
 public sealed class OrganisationAccounts : IExportFormat
 {
@@ -22,7 +26,9 @@ public sealed class OrganisationAccounts : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = OrganisationColumns.Amounts(file.Header);
-        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Amount)) return;
+        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Amount))
+            return;
+
         new OrganisationRows(columns, reading, ledger, StageOrNull(file.BareName)).Read(file.Text);
     }
 

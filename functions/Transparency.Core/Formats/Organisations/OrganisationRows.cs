@@ -1,10 +1,16 @@
 using System.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Organisations;
 
-/// <summary>Reads the rows of an organisation's accounts. Accounts of the balance sheet belong to no side of a budget and are ignored.</summary>
+/// <summary>
+/// Reads the rows of an organisation's accounts. Accounts of the balance sheet belong to no side of a budget and are ignored.
+/// </summary>
 internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, LedgerAggregation ledger, Stage? stage)
 {
     private readonly int _type = columns[OrganisationColumns.Type];
@@ -17,13 +23,17 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
     {
         using var rows = new TableRows(file, columns, reading, Math.Max(Math.Max(_synthetic, _analytical), _amount) + 1);
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
             var entry = new LedgerEntry { Line = rows.Line };
             var known = ReadAccount(rows, _synthetic, reading, out var account);
-            if (known && account.Side is null) reading.Ignore(IgnoredKinds.OtherAccount);
-            else if (!(ReadEntry(rows, fields, account, ref entry) & known)) reading.Reject();
-            else reading.Take(ledger.Add(entry), rows.Line);
+            if (known && account.Side is null)
+                reading.Ignore(IgnoredKinds.OtherAccount);
+            else if (!(ReadEntry(rows, fields, account, ref entry) & known))
+                reading.Reject();
+            else
+                reading.Take(ledger.Add(entry), rows.Line);
         }
     }
 
@@ -32,10 +42,22 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
     {
         var text = rows.Text(column);
         var number = 0;
-        foreach (var b in text) number = number <= 999 && b is >= (byte)'0' and <= (byte)'9' ? (number * 10) + b - '0' : 1000;
+
+        foreach (var b in text)
+            number = number <= 999 && b is >= (byte)'0' and <= (byte)'9' ? (number * 10) + b - '0' : 1000;
+
         account = new SyntheticAccount((ushort)number);
-        if (!text.IsEmpty && number <= 999) return true;
-        reading.Problem(RowProblems.BadAccount, rows.Line, rows.ColumnName(column), text, new("tři číslice, například 501", "three digits, such as 501"));
+
+        if (!text.IsEmpty && number <= 999)
+            return true;
+
+        reading.Problem(
+            RowProblems.BadAccount,
+            rows.Line,
+            rows.ColumnName(column),
+            text,
+            new("tři číslice, například 501", "three digits, such as 501"));
+
         return false;
     }
 
@@ -49,10 +71,13 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
         entry.Amount = amount;
         entry.Type = fields.Type(_type);
         entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
+
         return fine;
     }
 
-    /// <summary>ROZ as in the CityVizor format, or the word plan: the budget after its changes, because these files know no other.</summary>
+    /// <summary>
+    /// ROZ as in the CityVizor format, or the word plan: the budget after its changes, because these files know no other.
+    /// </summary>
     private static bool IsPlan(ReadOnlySpan<byte> type) =>
         Ascii.EqualsIgnoreCase(type, "ROZ"u8) || Ascii.EqualsIgnoreCase(type, "P"u8) || Ascii.EqualsIgnoreCase(type, "PLAN"u8)
         || type.SequenceEqual("plán"u8) || type.SequenceEqual("Plán"u8) || type.SequenceEqual("PLÁN"u8);

@@ -1,4 +1,6 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Prague;
 
@@ -29,7 +31,9 @@ internal static class PragueColumns
     /// <summary>Of the names of codes only those of areas are used: the budget has its own lists.</summary>
     public static ColumnAliases Aliases { get; } = new(
     [
-        (Year, []), (Area, []), (Paragraph, []), (Item, []), (AreaName, []), (Approved, []), (Amended, []), (CurrentAmended, []), (Actual, []),
+        (
+            Year,
+            []), (Area, []), (Paragraph, []), (Item, []), (AreaName, []), (Approved, []), (Amended, []), (CurrentAmended, []), (Actual, []),
         (Purpose, []), ("nazev_odpa", []), ("nazev_pol", []), ("nazev_uz", []),
     ]);
 

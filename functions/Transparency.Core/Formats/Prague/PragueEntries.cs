@@ -1,11 +1,17 @@
 using System.Buffers.Text;
 using System.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Prague;
 
-/// <summary>Makes entries of rows: one row is an entry in each stage that its file carries, in thousands of CZK, positive on every side.</summary>
+/// <summary>
+/// Makes entries of rows: one row is an entry in each stage that its file carries, in thousands of CZK, positive on every side.
+/// </summary>
 internal sealed class PragueEntries
 {
     private readonly FileReading _reading;
@@ -42,28 +48,37 @@ internal sealed class PragueEntries
             _reading.Ignore(kind);
             return;
         }
+
         var fine = ReadAmounts(row);
         if (IsWithoutCodes(row) && fine)
         {
             LeaveOut(row);
             return;
         }
+
         var entry = new LedgerEntry { Line = row.Line, Document = row.Purpose };
         fine &= ReadItem(row, ref entry);
-        if (fine & ReadParagraph(row, ref entry) & ReadArea(row, ref entry)) Add(row, ref entry);
-        else _reading.Reject();
+        if (fine & ReadParagraph(row, ref entry) & ReadArea(row, ref entry))
+            Add(row, ref entry);
+        else
+            _reading.Reject();
     }
 
     private IgnoredKind? IgnoredOrNull(in PragueRow row)
     {
-        if (_columns.Length == 0) return IgnoredKinds.Superseded;
-        if (!Utf8Parser.TryParse(row.Year, out int year, out var length) || length != row.Year.Length || year == _ledger.Year.Value) return null;
+        if (_columns.Length == 0)
+            return IgnoredKinds.Superseded;
+        if (!Utf8Parser.TryParse(row.Year, out int year, out var length) || length != row.Year.Length || year == _ledger.Year.Value)
+            return null;
+
         _reading.Gather(RowProblems.DateOutsideYear, row.LineOf(PragueColumns.Year), PragueColumns.Year, row.Year);
+
         return IgnoredKinds.OtherYear;
     }
 
     /// <summary>
-    /// The city keeps a row of neither area nor paragraph nor item, whose hundred crowns are no part of the budget: without them it balances.
+    /// The city keeps a row of neither area nor paragraph nor item, whose hundred crowns are no part of the budget: without them it
+    /// balances.
     /// A paragraph or an area with item 0000 is a mistake.
     /// </summary>
     private static bool IsWithoutCodes(in PragueRow row) =>
@@ -73,8 +88,10 @@ internal sealed class PragueEntries
     {
         for (var i = 0; i < _columns.Length; i++)
         {
-            if (_amounts[i] != Money.Zero) _reading.Gather(RowProblems.MoneyWithoutItem, row.LineOf(_columns[i]), _columns[i], row.Amount(_places[i]));
+            if (_amounts[i] != Money.Zero)
+                _reading.Gather(RowProblems.MoneyWithoutItem, row.LineOf(_columns[i]), _columns[i], row.Amount(_places[i]));
         }
+
         _reading.Ignore(IgnoredKinds.NoItem);
     }
 
@@ -86,8 +103,10 @@ internal sealed class PragueEntries
             entry.Side = item.Side.GetValueOrDefault();
             return true;
         }
+
         var kind = row.Item.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem;
         _reading.Problem(kind, row.LineOf(PragueColumns.Item), PragueColumns.Item, row.Item, CodeParser.ItemExpected);
+
         return false;
     }
 
@@ -99,8 +118,14 @@ internal sealed class PragueEntries
             _reading.Problem(RowProblems.BadParagraph, line, PragueColumns.Paragraph, row.Paragraph, CodeParser.PaddedParagraphExpected);
             return false;
         }
+
         entry.Paragraph = paragraph;
-        if (paragraph.IsNone && entry.Side == Side.Expenditure) _reading.Gather(RowProblems.ExpenditureWithoutParagraph, row.LineOf(PragueColumns.Paragraph), PragueColumns.Paragraph, row.Paragraph);
+        if (paragraph.IsNone && entry.Side == Side.Expenditure)
+        {
+            _reading.Gather(
+                RowProblems.ExpenditureWithoutParagraph, row.LineOf(PragueColumns.Paragraph), PragueColumns.Paragraph, row.Paragraph);
+        }
+
         return true;
     }
 
@@ -110,16 +135,28 @@ internal sealed class PragueEntries
     /// </summary>
     private bool ReadArea(in PragueRow row, ref LedgerEntry entry)
     {
-        if (!(IsCode(PragueColumns.Area, row.Area, row.LineOf(PragueColumns.Area)) & IsCode(PragueColumns.Purpose, row.Purpose, row.LineOf(PragueColumns.Purpose)))) return false;
-        if (!row.Area.ContainsAnyExcept((byte)'0')) return true;
+        if (!(IsCode(
+            PragueColumns.Area, row.Area, row.LineOf(PragueColumns.Area)) & IsCode(
+                PragueColumns.Purpose, row.Purpose, row.LineOf(PragueColumns.Purpose))))
+        {
+            return false;
+        }
+
+        if (!row.Area.ContainsAnyExcept((byte)'0'))
+            return true;
+
         var isClass = Utf8Parser.TryParse(row.Area, out int area, out var length) && length == row.Area.Length && area == entry.Item.Class;
-        if (entry.Side == Side.Expenditure || !isClass) entry.Unit = row.Area;
+        if (entry.Side == Side.Expenditure || !isClass)
+            entry.Unit = row.Area;
+
         return true;
     }
 
     private bool IsCode(string column, ReadOnlySpan<byte> code, long line)
     {
-        if (TableRows.CanBeCode(code)) return true;
+        if (TableRows.CanBeCode(code))
+            return true;
+
         _reading.Problem(RowProblems.BadCode, line, column, code, TableRows.CodeExpected);
         return false;
     }
@@ -133,7 +170,10 @@ internal sealed class PragueEntries
             fine &= ReadAmount(row, i, out _amounts[i]);
             any |= !row.Amount(_places[i]).IsEmpty;
         }
-        if (!any) _reading.Problem(RowProblems.BadAmount, row.LineOf(_columns[0]), _columns[0], default, AmountParser.ThousandsExpected);
+
+        if (!any)
+            _reading.Problem(RowProblems.BadAmount, row.LineOf(_columns[0]), _columns[0], default, AmountParser.ThousandsExpected);
+
         return fine && any;
     }
 
@@ -141,8 +181,11 @@ internal sealed class PragueEntries
     {
         amount = Money.Zero;
         var text = row.Amount(_places[index]);
-        if (text.IsEmpty) return true;
+        if (text.IsEmpty)
+            return true;
+
         var column = _columns[index];
+
         switch (ThousandsParser.Parse(text, out amount))
         {
             case AmountParser.Outcome.NotANumber:
@@ -168,6 +211,7 @@ internal sealed class PragueEntries
             _reading.Reject();
             return;
         }
+
         _areas.Add(entry.Unit, row.AreaName, row.Line);
         _reading.Take(other is not null ? EntryOutcome.Duplicate : _ledger.Add(entry, _carried, Sum()), row.Line);
     }
@@ -175,7 +219,9 @@ internal sealed class PragueEntries
     private StageAmounts Sum()
     {
         var sum = default(StageAmounts);
-        for (var i = 0; i < _amounts.Length; i++) sum += StageAmounts.Of(_stages[i], _amounts[i]);
+        for (var i = 0; i < _amounts.Length; i++)
+            sum += StageAmounts.Of(_stages[i], _amounts[i]);
+
         return sum;
     }
 }

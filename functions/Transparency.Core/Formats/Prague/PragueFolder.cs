@@ -1,4 +1,6 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Ledger;
 
 namespace Transparency.Core.Formats.Prague;
 
@@ -16,7 +18,8 @@ internal sealed class PragueFolder
     /// <summary>Notes the columns of a file.</summary>
     public void Note(string file, IEnumerable<string> columns)
     {
-        foreach (var column in columns) _repeats |= !_files.TryAdd(column, file);
+        foreach (var column in columns)
+            _repeats |= !_files.TryAdd(column, file);
     }
 
     /// <summary>
@@ -32,7 +35,9 @@ internal sealed class PragueFolder
     /// <returns>The other file, or null, and whether all amounts are equal there.</returns>
     public (string? OtherFile, bool IsEqual) Compare(string file, in PragueRow row, ReadOnlySpan<Stage> stages, ReadOnlySpan<Money> amounts)
     {
-        if (!_repeats) return default;
+        if (!_repeats)
+            return default;
+
         string? other = null;
         var equal = true;
         Span<byte> key = stackalloc byte[LongestKey];
@@ -45,9 +50,11 @@ internal sealed class PragueFolder
                 equal = false;
                 continue;
             }
+
             other ??= known.File;
             equal &= known.Amount == amounts[i];
         }
+
         return (other, equal);
     }
 
@@ -60,12 +67,15 @@ internal sealed class PragueFolder
         Put(row.Paragraph.TrimStart((byte)'0'), key, ref length);
         Put(row.Item, key, ref length);
         Put(row.Purpose.TrimStart((byte)'0'), key, ref length);
+
         return length;
     }
 
     private static void Put(ReadOnlySpan<byte> code, Span<byte> key, ref int length)
     {
-        if (code.Length > 60) code = code[..60];
+        if (code.Length > 60)
+            code = code[..60];
+
         key[length++] = (byte)code.Length;
         code.CopyTo(key[length..]);
         length += code.Length;

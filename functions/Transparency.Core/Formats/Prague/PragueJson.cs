@@ -1,9 +1,15 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;
 
-/// <summary>The open data on the budget of the City of Prague as JSON: <c>{"data":{"row":[{"rok":"2024",…}]}}</c>, the table's columns as properties.</summary>
+/// <summary>
+/// The open data on the budget of the City of Prague as JSON: <c>{"data":{"row":[{"rok":"2024",…}]}}</c>, the table's columns as
+/// properties.
+/// </summary>
 public sealed class PragueJson : IExportFormat
 {
     public string Id => "prague-json";
@@ -15,11 +21,15 @@ public sealed class PragueJson : IExportFormat
     public bool Knows(string column) => false;
 
     public Wording? RecogniseOrNull(FileSample file) =>
-        file.Start.AsSpan().TrimStart() is ['{', ..] && Names(file, "row") && (Names(file, PragueColumns.Paragraph) || Names(file, PragueColumns.Item)) && AmountsOf(file).Any()
+        file.Start.AsSpan().TrimStart() is ['{', ..]
+            && Names(file, "row")
+            && (Names(file, PragueColumns.Paragraph) || Names(file, PragueColumns.Item))
+            && AmountsOf(file).Any()
             ? new("JSON s řádky odpa, pol a tisíce Kč", "JSON of rows with odpa, pol and thousands of CZK")
             : null;
 
-    public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel) => folder.Findings<PragueFolder>().Note(file.Name, AmountsOf(file));
+    public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel) =>
+        folder.Findings<PragueFolder>().Note(file.Name, AmountsOf(file));
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

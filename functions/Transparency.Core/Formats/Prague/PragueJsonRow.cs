@@ -38,9 +38,13 @@ internal sealed class PragueJsonRow
     {
         // Rows have their properties in the same order: the name that the first row has in this place is looked at before all others.
         var place = _place++;
-        if (name.ValueIsEscaped || place >= MostPlaces) return Find(ref name);
-        if (place == _order.Count) _order.Add((name.ValueSpan.ToArray(), Find(ref name)));
-        if (place > _order.Count) return Find(ref name);
+        if (name.ValueIsEscaped || place >= MostPlaces)
+            return Find(ref name);
+        if (place == _order.Count)
+            _order.Add((name.ValueSpan.ToArray(), Find(ref name)));
+        if (place > _order.Count)
+            return Find(ref name);
+
         var (expected, column) = _order[place];
         return name.ValueSpan.SequenceEqual(expected) ? column : Find(ref name);
     }
@@ -49,8 +53,10 @@ internal sealed class PragueJsonRow
     {
         for (var i = 0; i < NameBytes.Length; i++)
         {
-            if (name.ValueTextEquals(NameBytes[i])) return i;
+            if (name.ValueTextEquals(NameBytes[i]))
+                return i;
         }
+
         return -1;
     }
 
@@ -61,15 +67,24 @@ internal sealed class PragueJsonRow
             Twice ??= PragueColumns.Read[column];
             return;
         }
+
         _seen |= 1 << column;
         _lines[column] = line;
-        if (value.TokenType == JsonTokenType.Null) return;
-        if (_text.Length - _used < value.ValueSpan.Length) Array.Resize(ref _text, (_used + value.ValueSpan.Length) * 2);
+
+        if (value.TokenType == JsonTokenType.Null)
+            return;
+        if (_text.Length - _used < value.ValueSpan.Length)
+            Array.Resize(ref _text, (_used + value.ValueSpan.Length) * 2);
+
         var rest = _text.AsSpan(_used);
         var length = value.ValueSpan.Length;
+
         // The whole file is known to be valid, so that only what is escaped has to be looked at.
-        if (value.ValueIsEscaped) length = value.CopyString(rest);
-        else value.ValueSpan.CopyTo(rest);
+        if (value.ValueIsEscaped)
+            length = value.CopyString(rest);
+        else
+            value.ValueSpan.CopyTo(rest);
+
         _places[column] = (_used, length);
         _used += length;
     }

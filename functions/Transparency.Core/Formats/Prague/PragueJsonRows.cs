@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;
 
-/// <summary>Streams the rows of <c>{"data":{"row":[…]}}</c>, or of <c>"row":{…}</c> where there is only one, holding one of them at a time.</summary>
+/// <summary>
+/// Streams the rows of <c>{"data":{"row":[…]}}</c>, or of <c>"row":{…}</c> where there is only one, holding one of them at a time.
+/// </summary>
 internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
 {
     private const int ChunkBytes = 256 * 1024;
@@ -25,7 +28,9 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
     public void Read(TextFile file)
     {
         using var text = file.OpenText();
-        using var stream = file.Inspection.Kind is TextKind.Utf8 or TextKind.Utf8WithMark ? text : Encoding.CreateTranscodingStream(text, file.Inspection.Encoding, Encoding.UTF8);
+        using var stream = file.Inspection.Kind is TextKind.Utf8 or TextKind.Utf8WithMark
+            ? text
+            : Encoding.CreateTranscodingStream(text, file.Inspection.Encoding, Encoding.UTF8);
         try
         {
             Read(stream);
@@ -49,20 +54,33 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
         var buffer = new byte[ChunkBytes];
         var state = default(JsonReaderState);
         var length = stream.ReadAtLeast(buffer, Encoding.UTF8.Preamble.Length, throwOnEndOfStream: false);
-        var kept = buffer.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble) ? Drop(buffer, length, Encoding.UTF8.Preamble.Length) : length;
+        var kept = buffer.AsSpan(0, length).StartsWith(Encoding.UTF8.Preamble)
+            ? Drop(buffer, length, Encoding.UTF8.Preamble.Length)
+            : length;
         for (var isEnd = false; !isEnd;)
         {
             reading.Cancel.ThrowIfCancellationRequested();
+
             if (kept == buffer.Length)
             {
                 if (buffer.Length > LongestValue)
                 {
-                    reading.Problem(RowProblems.LineTooLong, (long?)_line, null, null, new("hodnoty kratší než 1 MB", "values shorter than 1 MB"));
-                    if (_rowDepth != NoRow) reading.Reject();
+                    reading.Problem(
+                        RowProblems.LineTooLong,
+                        (long?)_line,
+                        null,
+                        null,
+                        new("hodnoty kratší než 1 MB", "values shorter than 1 MB"));
+
+                    if (_rowDepth != NoRow)
+                        reading.Reject();
+
                     return;
                 }
+
                 Array.Resize(ref buffer, buffer.Length * 2);
             }
+
             var read = stream.Read(buffer, kept, buffer.Length - kept);
             isEnd = read == 0;
             length = kept + read;
@@ -82,12 +100,16 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
     private void ReadTokens(ref Utf8JsonReader json, ReadOnlySpan<byte> buffer)
     {
         _counted = 0;
+
         while (json.Read())
         {
             // Lines are told of rows and of what is read in them; to count them at every name and every text left aside takes longer.
-            if (json.TokenType == JsonTokenType.StartObject || _column >= 0 || _rowDepth == NoRow || json.ValueIsEscaped) CountLines(buffer, (int)json.TokenStartIndex);
+            if (json.TokenType == JsonTokenType.StartObject || _column >= 0 || _rowDepth == NoRow || json.ValueIsEscaped)
+                CountLines(buffer, (int)json.TokenStartIndex);
+
             Take(ref json);
         }
+
         CountLines(buffer, (int)json.BytesConsumed);
     }
 
@@ -116,7 +138,9 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
                 break;
             case var type when _rowDepth != NoRow:
                 // An object or a list where a text belongs is said as what stands there: its bracket.
-                if (_column >= 0 && json.CurrentDepth == _rowDepth + 1) _row.Set(_column, _line, ref json);
+                if (_column >= 0 && json.CurrentDepth == _rowDepth + 1)
+                    _row.Set(_column, _line, ref json);
+
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 break;
@@ -134,9 +158,13 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
     {
         if (_rowDepth != NoRow)
         {
-            if (json.CurrentDepth != _rowDepth + 1) return;
+            if (json.CurrentDepth != _rowDepth + 1)
+                return;
+
             _column = _row.ColumnOf(ref json);
-            if (_isFirst && _firstNames.Count < 100) _firstNames.Add(json.GetString()!);
+
+            if (_isFirst && _firstNames.Count < 100)
+                _firstNames.Add(json.GetString()!);
         }
         else if (json.CurrentDepth == 1)
         {
@@ -152,8 +180,14 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
     private void TakeRow()
     {
         // The first row stands for the header: what is not known in it is named in the report.
-        if (_isFirst) reading.Accepts(new ColumnMap(new TableHeader(',', [.. _firstNames.Distinct(StringComparer.OrdinalIgnoreCase)]), PragueColumns.Aliases));
+        if (_isFirst)
+        {
+            reading.Accepts(
+                new ColumnMap(new TableHeader(',', [.. _firstNames.Distinct(StringComparer.OrdinalIgnoreCase)]), PragueColumns.Aliases));
+        }
+
         _isFirst = false;
+
         if (_row.Twice is { } twice)
         {
             reading.Problem(FileProblems.AmbiguousColumn, _row.Line, null, Wording.Verbatim(twice), null);
@@ -168,6 +202,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
     private void Break(long line, Wording? found)
     {
         reading.Problem(FileProblems.BadJson, line, null, found, Wording.Verbatim("{\"data\":{\"row\":[…]}}"));
-        if (_rowDepth != NoRow) reading.Reject();
+        if (_rowDepth != NoRow)
+            reading.Reject();
     }
 }

@@ -6,7 +6,9 @@ internal ref struct PragueRow
     /// <summary>Where it begins.</summary>
     public long Line { get; set; }
 
-    /// <summary>In a JSON the line of each column, in the order of <see cref="PragueColumns.Read"/>, or 0; empty in a table, whose rows are lines.</summary>
+    /// <summary>
+    /// In a JSON the line of each column, in the order of <see cref="PragueColumns.Read"/>, or 0; empty in a table, whose rows are lines.
+    /// </summary>
     public ReadOnlySpan<long> Lines { get; set; }
 
     public ReadOnlySpan<byte> Year { get; set; }
@@ -31,7 +33,8 @@ internal ref struct PragueRow
     public ReadOnlySpan<byte> Actual { get; set; }
 
     /// <summary>The line to tell with what is wrong in a column.</summary>
-    public readonly long LineOf(string column) => !Lines.IsEmpty && Lines[Array.IndexOf(PragueColumns.Read, column)] is > 0 and var line ? line : Line;
+    public readonly long LineOf(string column) =>
+        !Lines.IsEmpty && Lines[Array.IndexOf(PragueColumns.Read, column)] is > 0 and var line ? line : Line;
 
     /// <summary>The amount by its place in <see cref="PragueColumns.Amounts"/>.</summary>
     public readonly ReadOnlySpan<byte> Amount(int place) => place switch

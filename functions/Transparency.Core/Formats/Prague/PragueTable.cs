@@ -1,5 +1,7 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Validation;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;
@@ -31,7 +33,9 @@ public sealed class PragueTable : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, PragueColumns.Aliases);
-        if (!reading.Accepts(columns, PragueColumns.Paragraph, PragueColumns.Item)) return;
+        if (!reading.Accepts(columns, PragueColumns.Paragraph, PragueColumns.Item))
+            return;
+
         int year = columns[PragueColumns.Year], area = columns[PragueColumns.Area], areaName = columns[PragueColumns.AreaName];
         int paragraph = columns[PragueColumns.Paragraph], item = columns[PragueColumns.Item], purpose = columns[PragueColumns.Purpose];
         int[] amounts = [.. PragueColumns.Amounts.Select(column => columns[column])];

@@ -1,9 +1,11 @@
 using System.Buffers.Text;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Vera;
 
 /// <summary>
-/// Tells a birth date in a column that holds an IČO or a birth date, such as <c>IČO/D.nar.</c>. A number of eight or six digits can be both: one in
+/// Tells a birth date in a column that holds an IČO or a birth date, such as <c>IČO/D.nar.</c>. A number of eight or six digits can be
+/// both: one in
 /// a thousand companies is then shown as a person, which is a smaller mistake than a person shown as a company.
 /// </summary>
 internal static class BirthDate
@@ -12,7 +14,9 @@ internal static class BirthDate
 
     public static bool IsIn(ReadOnlySpan<byte> text)
     {
-        if (text.ContainsAnyExceptInRange((byte)'0', (byte)'9')) return DateParser.TryParse(text, out _);
+        if (text.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+            return DateParser.TryParse(text, out _);
+
         return text.Length switch
         {
             8 => (IsCentury(text[..2]) && IsMonth(text.Slice(4, 2)) && IsDay(text[6..]))

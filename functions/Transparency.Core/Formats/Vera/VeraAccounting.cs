@@ -1,5 +1,8 @@
 using CsvHelper;
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -11,7 +14,9 @@ namespace Transparency.Core.Formats.Vera;
 /// </summary>
 public sealed class VeraAccounting : IExportFormat
 {
-    /// <summary>Notes with a semicolon in them make rows longer. Whether that harms a row only its account can tell, so such rows are let in.</summary>
+    /// <summary>
+    /// Notes with a semicolon in them make rows longer. Whether that harms a row only its account can tell, so such rows are let in.
+    /// </summary>
     private const int MostExtraFields = 64;
 
     private static readonly Wording Recognised = new(
@@ -36,7 +41,8 @@ public sealed class VeraAccounting : IExportFormat
         findings.HasAccounting = true;
         // What is wrong with its rows is said when they are read.
         using var rows = Open(file, new FileReading(file.Name, new ProblemLog(), cancel));
-        while (!findings.HasPayments && rows.Read()) findings.HasPayments = VeraEntries.IsPayment(rows, folder.Year);
+        while (!findings.HasPayments && rows.Read())
+            findings.HasPayments = VeraEntries.IsPayment(rows, folder.Year);
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)

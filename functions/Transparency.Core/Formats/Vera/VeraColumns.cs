@@ -1,6 +1,8 @@
 namespace Transparency.Core.Formats.Vera;
 
-/// <summary>The 34 columns of VERA's accounting export. They are known by their position: headers differ, and some files have none.</summary>
+/// <summary>
+/// The 34 columns of VERA's accounting export. They are known by their position: headers differ, and some files have none.
+/// </summary>
 internal static class VeraColumns
 {
     public const int Agenda = 1;

@@ -1,8 +1,11 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
 
 namespace Transparency.Core.Formats.Vera;
 
-/// <summary>Reads who was paid. VERA keeps one number of a partner: the IČO of a company, the birth date or birth number of a person.</summary>
+/// <summary>
+/// Reads who was paid. VERA keeps one number of a partner: the IČO of a company, the birth date or birth number of a person.
+/// </summary>
 internal static class VeraCounterparty
 {
     private const int LongestIco = 8;
@@ -16,6 +19,7 @@ internal static class VeraCounterparty
             fields.ReadCounterparty(idColumn, nameColumn, ref entry);
             return;
         }
+
         entry.CounterpartyName = rows.Text(nameColumn);
         entry.CounterpartyId = id;
     }

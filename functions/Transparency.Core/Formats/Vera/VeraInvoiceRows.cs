@@ -1,5 +1,10 @@
 using System.Buffers.Text;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Payments.Privacy;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -26,29 +31,40 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
         var required = Math.Max(Math.Max(_amount, _item), Math.Max(_section, _rest)) + 1;
         using var rows = new TableRows(file, columns, reading, required, _description);
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
-            if (folder.HasPayments) reading.Ignore(IgnoredKinds.DetailOfAccounting);
-            else if (rows.Text(_item).IsEmpty && rows.Text(_section).IsEmpty && rows.Text(_rest).IsEmpty) reading.Ignore(IgnoredKinds.Unclassified);
-            else if (rows.Text(_paidOn).IsEmpty) reading.Ignore(IgnoredKinds.Unpaid);
-            else Take(rows, fields);
+            if (folder.HasPayments)
+                reading.Ignore(IgnoredKinds.DetailOfAccounting);
+            else if (rows.Text(_item).IsEmpty && rows.Text(_section).IsEmpty && rows.Text(_rest).IsEmpty)
+                reading.Ignore(IgnoredKinds.Unclassified);
+            else if (rows.Text(_paidOn).IsEmpty)
+                reading.Ignore(IgnoredKinds.Unpaid);
+            else
+                Take(rows, fields);
         }
     }
 
     private void Take(TableRows rows, EntryFields fields)
     {
         var entry = new LedgerEntry { Stage = Stage.Actual, IsPayment = true, Type = VeraEntries.ReceivedInvoice, Line = rows.Line };
-        var fine = fields.ReadItem(_item, ref entry) & ReadParagraph(rows, ref entry) & ReadAmount(rows, fields, ref entry) & fields.ReadDateOfMany(_paidOn, ledger.Year, ref entry);
+        var fine =
+            fields.ReadItem(_item, ref entry) & ReadParagraph(rows, ref entry) & ReadAmount(
+                rows, fields, ref entry) & fields.ReadDateOfMany(
+                _paidOn, ledger.Year, ref entry);
+
         if (!fine)
         {
             reading.Reject();
             return;
         }
+
         if (IgnoredOrNull(entry) is { } kind)
         {
             reading.Ignore(kind);
             return;
         }
+
         VeraCounterparty.Read(rows, fields, _id, _name, ref entry);
         entry.Description = rows.Text(_description);
         reading.Take(folder.HasAccounting ? ledger.Show(entry) : ledger.Add(entry), rows.Line);
@@ -68,8 +84,10 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
             reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(_amount), default, AmountParser.Expected);
             return false;
         }
+
         var read = fields.ReadAmount(_amount, out var amount);
         entry.Amount = amount;
+
         return read;
     }
 
@@ -82,15 +100,21 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
             reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(wrong), rows.Text(wrong), HalfExpected);
             return false;
         }
+
         entry.Paragraph = new Paragraph((ushort)((section * 100) + rest));
-        if (entry.Paragraph.IsNone && entry.Side == Side.Expenditure) reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(_section), default);
+        if (entry.Paragraph.IsNone && entry.Side == Side.Expenditure)
+            reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(_section), default);
+
         return true;
     }
 
     private static bool TryHalf(ReadOnlySpan<byte> text, out int half)
     {
         half = 0;
-        if (text.IsEmpty) return true;
+
+        if (text.IsEmpty)
+            return true;
+
         return text.Length <= 2 && !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') && Utf8Parser.TryParse(text, out half, out _);
     }
 }

@@ -1,12 +1,15 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Validation;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Vera;
 
 /// <summary>
-/// The book of received invoices (kniha došlých faktur) of VERA Radnice: <c>Částka celkem</c>, <c>POL</c>, <c>OD</c> and <c>PA</c> (the paragraph's
-/// two halves), <c>IČO/D.nar.</c>, <c>Dodavatel</c>, <c>Text dokladu</c>, <c>Dat.uhrady</c>. Paid invoices are payments and, where the folder has
+/// The book of received invoices (kniha došlých faktur) of VERA Radnice: <c>Částka celkem</c>, <c>POL</c>, <c>OD</c> and <c>PA</c> (the
+/// paragraph's
+/// two halves), <c>IČO/D.nar.</c>, <c>Dodavatel</c>, <c>Text dokladu</c>, <c>Dat.uhrady</c>. Paid invoices are payments and, where the
+/// folder has
 /// nothing better, expenditure.
 /// </summary>
 public sealed class VeraInvoices : IExportFormat
@@ -22,7 +25,13 @@ public sealed class VeraInvoices : IExportFormat
 
     private static readonly ColumnAliases Aliases = new(
     [
-        (Amount, []), (Item, []), (Section, []), (ParagraphRest, []), (CounterpartyId, []), (CounterpartyName, []), (Description, []), (PaidOn, ["Dat.úhrady"]),
+        (
+            Amount,
+            []), (
+                Item,
+                []), (
+                    Section,
+                    []), (ParagraphRest, []), (CounterpartyId, []), (CounterpartyName, []), (Description, []), (PaidOn, ["Dat.úhrady"]),
     ]);
 
     /// <summary>Names that no other export has; two of them are enough, so that what is missing is said by name.</summary>
@@ -43,7 +52,9 @@ public sealed class VeraInvoices : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        if (!reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn)) return;
+        if (!reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn))
+            return;
+
         new VeraInvoiceRows(columns, folder.Findings<VeraFolder>(), reading, ledger).Read(file.Text);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Vera;
 
@@ -12,13 +13,19 @@ internal static class VeraLayout
     public static bool IsIn(string start)
     {
         var looked = 0;
+
         foreach (var line in start.AsSpan().EnumerateLines())
         {
-            if (line.IsWhiteSpace()) continue;
-            if (++looked > LinesLookedAt) break;
+            if (line.IsWhiteSpace())
+                continue;
+            if (++looked > LinesLookedAt)
+                break;
+
             var fields = line.ToString().Split(';');
-            if (IsWidth(fields) && (IsHeader(fields) || IsEntry(fields))) return true;
+            if (IsWidth(fields) && (IsHeader(fields) || IsEntry(fields)))
+                return true;
         }
+
         return false;
     }
 
@@ -28,7 +35,8 @@ internal static class VeraLayout
 
     /// <summary>34 fields, or one more where a separator ends the line.</summary>
     private static bool IsWidth(string[] fields) =>
-        fields.Length == VeraColumns.Names.Length || (fields.Length == VeraColumns.Names.Length + 1 && string.IsNullOrWhiteSpace(fields[^1]));
+        fields.Length == VeraColumns.Names.Length
+            || (fields.Length == VeraColumns.Names.Length + 1 && string.IsNullOrWhiteSpace(fields[^1]));
 
     private static bool IsHeader(string[] fields) => new[] { VeraColumns.Account, VeraColumns.Item, VeraColumns.Debit, VeraColumns.Credit }
         .All(column => string.Equals(fields[column].Trim(' ', '"'), VeraColumns.Names[column], StringComparison.OrdinalIgnoreCase));
@@ -41,7 +49,8 @@ internal static class VeraLayout
     private static bool IsNumber(string field, int least, int most) =>
         field.Trim() is var digits && digits.Length >= least && digits.Length <= most && digits.All(char.IsAsciiDigit);
 
-    private static bool IsAmount(string field) => AmountParser.Parse(Encoding.UTF8.GetBytes(field), out _) != AmountParser.Outcome.NotANumber;
+    private static bool IsAmount(string field) =>
+        AmountParser.Parse(Encoding.UTF8.GetBytes(field), out _) != AmountParser.Outcome.NotANumber;
 
     private static bool HasDigit(ReadOnlySpan<byte> text) => text.ContainsAnyInRange((byte)'0', (byte)'9');
 }

@@ -1,4 +1,8 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.WideBudget;
@@ -23,6 +27,7 @@ internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, Led
         var required = Math.Max(Math.Max(_paragraph, _item), _stages.Max(stage => stage.Index)) + 1;
         using var rows = new TableRows(file, columns, reading, required);
         var fields = new EntryFields(rows, reading);
+
         while (rows.Read())
         {
             var entry = new LedgerEntry { Line = rows.Line };
@@ -31,6 +36,7 @@ internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, Led
                 reading.Reject();
                 continue;
             }
+
             events.Add(entry.Event, rows.Text(_eventName), rows.Line);
             units.Add(entry.Unit, rows.Text(_unitName), rows.Line);
             reading.Take(Add(ref entry), rows.Line);
@@ -43,7 +49,10 @@ internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, Led
             & fields.ReadCode(_event, _eventName, out var ownEvent) & fields.ReadCode(_unit, _unitName, out var ownUnit);
         entry.Event = ownEvent;
         entry.Unit = ownUnit;
-        for (var i = 0; i < _stages.Length; i++) fine &= fields.ReadAmount(_stages[i].Index, out _amounts[i]);
+
+        for (var i = 0; i < _stages.Length; i++)
+            fine &= fields.ReadAmount(_stages[i].Index, out _amounts[i]);
+
         return fine;
     }
 
@@ -61,10 +70,15 @@ internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, Led
             duplicateMoney |= outcome == EntryOutcome.Duplicate && entry.Amount != Money.Zero;
             tooLarge |= outcome == EntryOutcome.TooLarge;
         }
-        if (tooLarge) return EntryOutcome.TooLarge;
-        if (!added) return duplicate ? EntryOutcome.Duplicate : EntryOutcome.NotPrimary;
+
+        if (tooLarge)
+            return EntryOutcome.TooLarge;
+        if (!added)
+            return duplicate ? EntryOutcome.Duplicate : EntryOutcome.NotPrimary;
         // A stage that stands in another file too is left out without the row being ignored: it is said all the same.
-        if (duplicateMoney) reading.Gather(BudgetProblems.DuplicateRows, entry.Line, "", default);
+        if (duplicateMoney)
+            reading.Gather(BudgetProblems.DuplicateRows, entry.Line, "", default);
+
         return EntryOutcome.Added;
     }
 }

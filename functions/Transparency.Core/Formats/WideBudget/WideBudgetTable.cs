@@ -1,4 +1,6 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.WideBudget;
@@ -22,6 +24,7 @@ public sealed class WideBudgetTable : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = WideBudgetColumns.Map(file.Header);
-        if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item)) new WideBudgetRows(columns, reading, ledger).Read(file.Text);
+        if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item))
+            new WideBudgetRows(columns, reading, ledger).Read(file.Text);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class AddCommand : GrantingCommand<RequestedTenant>
     protected override async Task RunAsync(RequestedTenant asked, GrantRegister register, CancellationToken cancel)
     {
         await register.Table.CreateIfNotExistsAsync(cancel);
-        await register.Tenants.AddAsync(asked.Municipality!.Value, cancel);
+        await register.TenantStore.AddAsync(asked.Municipality!.Value, cancel);
         Screen.Print(GrantWords.Added(asked.Municipality.Value));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class DaysOption : Option<int>
             return days;
 
         argument.AddError($"'{text}' is not a number of days from 1 to {Most}.");
+
         return Default;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DisableCommand : GrantingCommand<RequestedTenant>
     protected override async Task RunAsync(RequestedTenant asked, GrantRegister register, CancellationToken cancel)
     {
         var municipality = asked.Municipality!.Value;
-        if (!await register.Tenants.DisableAsync(municipality, cancel))
+        if (!await register.TenantStore.DisableAsync(municipality, cancel))
             throw Unknown(municipality);
 
         Screen.Print(GrantWords.Disabled(municipality));

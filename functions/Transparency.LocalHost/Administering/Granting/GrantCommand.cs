@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Transparency.Core.Publishing;
+using Transparency.Core.Publications;
 using Transparency.Core.Uploads;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Screens;
@@ -31,7 +31,7 @@ internal sealed class GrantCommand : GrantingCommand<RequestedGrant>
 
     protected override async Task RunAsync(RequestedGrant asked, GrantRegister register, CancellationToken cancel)
     {
-        var tenant = await register.Tenants.GetOrNullAsync(asked.Municipality, cancel) ?? throw Unknown(asked.Municipality);
+        var tenant = await register.TenantStore.GetOrNullAsync(asked.Municipality, cancel) ?? throw Unknown(asked.Municipality);
         if (tenant.Disabled is not null)
             throw new CannotContinueException($"{asked.Municipality} is disabled: ./dev admin add {asked.Municipality} enables it again.");
 

@@ -9,10 +9,10 @@ namespace Transparency.LocalHost.Administering.Granting;
 
 /// <summary>Who may upload: municipalities and their grants, in one table of a deployment.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Tenants">The municipalities.</param>
+/// <param name="TenantStore">The municipalities.</param>
 /// <param name="Grants">Their grants.</param>
 /// <param name="Address">Where the deployment's pages are, if it runs here.</param>
-internal sealed record GrantRegister(TableClient Table, Tenants Tenants, UploadGrants Grants, Uri? Address)
+internal sealed record GrantRegister(TableClient Table, TenantStore TenantStore, UploadGrantStore Grants, Uri? Address)
 {
     public static async Task<GrantRegister> OpenAsync(Place place, TimeProvider time, CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ internal sealed record GrantRegister(TableClient Table, Tenants Tenants, UploadG
     private static GrantRegister Of(TableServiceClient service, Uri? address, TimeProvider time)
     {
         var table = service.GetTableClient(StorageAccounts.GrantsTable);
-        var tenants = new Tenants(table, time);
-        return new(table, tenants, new UploadGrants(table, tenants, time), address);
+        var tenants = new TenantStore(table, time);
+        return new(table, tenants, new UploadGrantStore(table, tenants, time), address);
     }
 }

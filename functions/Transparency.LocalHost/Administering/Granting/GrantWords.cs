@@ -1,5 +1,5 @@
 using System.Globalization;
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 using Transparency.Core.Words;
 using Transparency.Storage.Uploads;

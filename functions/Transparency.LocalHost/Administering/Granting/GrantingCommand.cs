@@ -1,4 +1,4 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Screens;

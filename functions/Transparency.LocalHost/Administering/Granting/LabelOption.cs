@@ -22,6 +22,7 @@ internal sealed class LabelOption : Option<string>
         var text = argument.Tokens[0].Value;
         if (text.Length > Longest || text.Any(char.IsControl))
             argument.AddError($"--label is a text of one line and at most {Longest} characters.");
+
         return text;
     }
 }

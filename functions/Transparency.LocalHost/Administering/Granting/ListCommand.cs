@@ -11,7 +11,7 @@ internal sealed class ListCommand(Screen screen, TimeProvider time)
 
     protected override async Task RunAsync(RequestedTenant asked, GrantRegister register, CancellationToken cancel)
     {
-        foreach (var tenant in await register.Tenants.ListAsync(cancel))
+        foreach (var tenant in await register.TenantStore.ListAsync(cancel))
             Screen.Print(GrantWords.Line(tenant));
     }
 }

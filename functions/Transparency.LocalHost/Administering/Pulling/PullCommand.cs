@@ -2,14 +2,14 @@ using System.CommandLine;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
-using Transparency.Core.Pulling;
+using Transparency.Core.Pulls;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
 using Transparency.Pages.Pulls;
 using Transparency.Storage;
+using Transparency.Storage.Editions;
 using Transparency.Storage.Pulls;
-using Transparency.Storage.Withdrawing;
 
 namespace Transparency.LocalHost.Administering.Pulling;
 
@@ -43,8 +43,10 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
             var files = asked.Place.Tables is { } service ? await InAzureAsync(asked, service, cancel) : await HereAsync(asked, cancel);
             if (files.Count == 0)
                 Screen.Print(PullWords.Nothing(asked.Municipality));
+
             foreach (var (from, state) in files)
                 Screen.Print(PullWords.File(from, state, _time.GetUtcNow()));
+
             return 0;
         }
         catch (Exception fault) when (CannotContinueException.IsOfStorage(fault))
@@ -61,8 +63,8 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         var accounts = StorageAccounts.FromConnectionStrings(storage, storage, options);
         await accounts.Pulls.CreateIfNotExistsAsync(cancel);
 
-        var states = new PullStates(accounts.Pulls, _time);
-        var register = new PullRegister(accounts, states, new PullReports(accounts, PullPage.Html), options, _time);
+        var states = new PullStateStore(accounts.Pulls, _time);
+        var register = new PullRegister(accounts, states, new PullReportStore(accounts, PullPage.Html), options, _time);
         var files = asked.Now
             ? await FetchAsync(asked, accounts, states, register, options, cancel)
             : (await register.FollowAsync(asked.Municipality, cancel)).Files;
@@ -74,7 +76,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
     private async Task<IReadOnlyList<FollowedPull>> FetchAsync(
         RequestedPull asked,
         StorageAccounts accounts,
-        PullStates states,
+        PullStateStore states,
         PullRegister register,
         TransparencyOptions options,
         CancellationToken cancel)
@@ -82,8 +84,8 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         var pull = new TownPull(
             register,
             states,
-            new PulledBlobs(accounts),
-            new Withdrawals(accounts),
+            new PulledBlobStore(accounts),
+            new WithdrawalStore(accounts),
             new ExportFetch(options),
             options,
             _time,
@@ -95,10 +97,12 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         RequestedPull asked, Uri service, CancellationToken cancel)
     {
         var table = new TableServiceClient(service, new DefaultAzureCredential()).GetTableClient(StorageAccounts.PullsTable);
-        var states = new PullStates(table, _time);
+        var states = new PullStateStore(table, _time);
         var files = new List<(string?, PullState)>();
+
         foreach (var state in await states.ListAsync(asked.Municipality, cancel))
             files.Add((null, asked.Now ? await states.HastenOrNullAsync(state, cancel) ?? state : state));
+
         return files;
     }
 }

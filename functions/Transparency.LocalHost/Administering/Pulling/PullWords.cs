@@ -1,6 +1,6 @@
 using System.Globalization;
-using Transparency.Core.Budgets;
-using Transparency.Core.Pulling;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Pulls;
 using Transparency.Core.Words;
 using Transparency.Storage.Pulls;
 
@@ -28,6 +28,7 @@ internal static class PullWords
         var outcome = state.ClaimedUntil > now
             ? new("Právě se stahuje.", "It is being fetched at this moment.")
             : PullOutcomes.Sentence(state.Outcome);
+
         return new(
             $"""
             {name}{(from is null ? "" : " z " + from)}

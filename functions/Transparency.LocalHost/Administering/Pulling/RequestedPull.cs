@@ -1,4 +1,4 @@
-using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 using Transparency.LocalHost.Arguments;
 
 namespace Transparency.LocalHost.Administering.Pulling;

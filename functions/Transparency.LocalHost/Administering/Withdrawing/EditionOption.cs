@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
@@ -22,6 +22,7 @@ internal sealed class EditionOption : Option<string[]>
         string[] editions = [.. argument.Tokens.Select(token => token.Value)];
         foreach (var text in editions.Where(text => !EditionId.IsValid(text)))
             argument.AddError($"'{text}' is not an edition: twelve hexadecimal digits are expected, as the log of publications has them.");
+
         return editions;
     }
 }

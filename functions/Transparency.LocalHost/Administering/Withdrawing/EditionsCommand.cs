@@ -9,7 +9,7 @@ using Transparency.Pages.Reports;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 
@@ -69,12 +69,12 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
 
     protected EditionWithdrawal WithdrawalIn(StorageAccounts accounts) => new(
         accounts,
-        new Withdrawals(accounts),
-        new EditionPointers(accounts),
+        new WithdrawalStore(accounts),
+        new EditionPointerStore(accounts),
         new PublicationLog(accounts),
-        new BudgetRows(accounts),
-        new PublishedFiles(accounts),
-        new FolderReports(accounts, ReportPage.Html),
+        new BudgetRowStore(accounts),
+        new PublishedFileStore(accounts),
+        new FolderReportStore(accounts, ReportPage.Html),
         new NewPublications(),
         _time,
         NullLogger<EditionWithdrawal>.Instance);
@@ -82,6 +82,7 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
     private static async Task<StorageAccounts> AccountsAsync(RequestedWithdrawal asked, CancellationToken cancel)
     {
         var options = new TransparencyOptions();
+
         if (asked.Azure is { } azure)
             return StorageAccounts.FromIdentity(azure.Exports, azure.Blobs, azure.Tables, new DefaultAzureCredential(), options);
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.LocalHost.Screens;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
@@ -25,6 +25,7 @@ internal sealed class ReasonOption : Option<WithdrawalReason?>
         var reason = WithdrawalReason.OrNull(text);
         if (reason is null)
             argument.AddError($"'{text}' is not a reason; there are {Words}.");
+
         return reason;
     }
 }

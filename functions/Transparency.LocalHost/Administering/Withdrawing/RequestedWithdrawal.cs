@@ -1,5 +1,5 @@
-using Transparency.Core.Budgets;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 

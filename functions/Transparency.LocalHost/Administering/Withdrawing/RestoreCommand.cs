@@ -1,6 +1,7 @@
 using Transparency.LocalHost.Screens;
 using Transparency.Storage;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 
@@ -13,13 +14,15 @@ internal sealed class RestoreCommand(Screen screen, TimeProvider time)
     /// <summary>0 when it is done, 2 when there is nothing to restore.</summary>
     protected override async Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel)
     {
-        var restoring = new EditionRestoring(accounts, new Withdrawals(accounts), WithdrawalIn(accounts), _time);
+        var restoring = new EditionRestoring(accounts, new WithdrawalStore(accounts), WithdrawalIn(accounts), _time);
         var restored = await restoring.RunAsync(asked.Municipality, asked.Year, asked.Editions, cancel);
 
         foreach (var withdrawal in restored)
             Screen.Print(WithdrawalWords.Restored(asked, withdrawal));
+
         if (restored.Count == 0)
             Screen.Print(WithdrawalWords.NothingToRestore(asked));
+
         return restored.Count > 0 ? 0 : 2;
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Screens;
 using Transparency.Storage;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 
@@ -37,16 +37,20 @@ internal sealed class WithdrawCommand : EditionsCommand
 
         foreach (var withdrawal in result.Withdrawn)
             Screen.Print(WithdrawalWords.Withdrawn(asked, withdrawal));
+
         if (result.Withdrawn.Count == 0)
             Screen.Print(WithdrawalWords.NothingToWithdraw(asked));
+
         foreach (var kept in result.Kept)
             Screen.Print(WithdrawalWords.Stays(kept));
+
         if (result.Kept.Count > 0)
             Screen.Print(WithdrawalWords.Alike);
         if (result.Withdrawn.Count == 0)
             return 2;
 
         Screen.Print(WithdrawalWords.NotReached);
+
         return 0;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Transparency.Core.Publishing.Withdrawing;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
-using Transparency.Storage.Withdrawing;
+using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 
@@ -58,6 +58,7 @@ internal static class WithdrawalWords
             { All: true } => new("žádnou edici", "edition"),
             _ => new("současnou edici", "current edition"),
         };
+
         return new(
             $"Není co stáhnout: {asked.Municipality} {asked.Year} {what.Czech} nemá.",
             $"There is nothing to withdraw: {asked.Municipality} {asked.Year} has no {what.English}.");

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 
 namespace Transparency.Core.Tests.Formats.CityVizor;
 
@@ -14,7 +15,8 @@ public sealed class CityVizorTextTrapTests
     [InlineData("\r\n", "\x1A")]
     public void LineEndsAndADosEndMarkAreFine(string lineEnd, string mark)
     {
-        using var reading = TestFolder.Read(("data.csv", (TestFolder.Header + Row + "a\n" + Row + "b\n").Replace("\n", lineEnd, StringComparison.Ordinal) + mark));
+        using var reading = TestFolder.Read(
+            ("data.csv", (TestFolder.Header + Row + "a\n" + Row + "b\n").Replace("\n", lineEnd, StringComparison.Ordinal) + mark));
 
         Assert.Empty(reading.Problems.InOrder());
         Assert.Equal(["a", "b"], reading.Payments.InOrder().Select(payment => payment.Description));
@@ -52,7 +54,8 @@ public sealed class CityVizorTextTrapTests
     [Fact]
     public void AQuotedDescriptionMayHaveSeveralLines()
     {
-        using var reading = TestFolder.ReadRows(Row + "\"první řádek\r\ndruhý; řádek\n\"\"třetí\"\"\"\nKDF;3113;5169;;;bad;2024-02-01;;;\n");
+        using var reading = TestFolder.ReadRows(
+            Row + "\"první řádek\r\ndruhý; řádek\n\"\"třetí\"\"\"\nKDF;3113;5169;;;bad;2024-02-01;;;\n");
 
         Assert.Equal("první řádek\r\ndruhý; řádek\n\"třetí\"", Assert.Single(reading.Payments.InOrder()).Description);
         Assert.Equal(5, Assert.Single(reading.Problems.InOrder()).Line);
@@ -70,6 +73,7 @@ public sealed class CityVizorTextTrapTests
             ("payments.csv", TestFolder.Header + $"KDF;6171;{item};;;20;2024-02-01;00281174;Úsobrno;x\n"));
 
         Assert.Empty(reading.Payments.InOrder());
+
         var line = Assert.Single(reading.Budget.Lines);
         Assert.Equal((30m, 0), (line.Amounts.Actual.Crowns, line.Payments));
     }
@@ -88,7 +92,8 @@ public sealed class CityVizorTextTrapTests
     [Fact]
     public void ALongTypeIsCutBetweenLetters()
     {
-        using var reading = TestFolder.Read(("platby.csv", "typ;paragraph;item;amount;date;MODUL\n;3113;5169;1;2024-02-01;Faktura přijatá od dodavatele\n"));
+        using var reading = TestFolder.Read(
+            ("platby.csv", "typ;paragraph;item;amount;date;MODUL\n;3113;5169;1;2024-02-01;Faktura přijatá od dodavatele\n"));
 
         Assert.Equal("Faktura přijat", Assert.Single(reading.Payments.InOrder()).Type);
     }
@@ -121,7 +126,7 @@ public sealed class CityVizorTextTrapTests
     {
         using var reading = TestFolder.Read(("akce.csv", events), ("data.csv", TestFolder.Header + ";3113;5169;1;;1;;;;\n"));
 
-        Assert.Equal([new BudgetEvent("1", "Škola", "nová")], reading.Budget.Events);
+        Assert.Equal([new NamedCode("1", "Škola", "nová")], reading.Budget.Events);
         Assert.Empty(reading.Problems.InOrder());
     }
 
@@ -132,7 +137,7 @@ public sealed class CityVizorTextTrapTests
     {
         using var reading = TestFolder.Read(("orj.csv", units), ("data.csv", TestFolder.Header + ";3113;5169;;20;1;;;;\n"));
 
-        Assert.Equal([new BudgetEvent("20", "Finanční odbor", null)], reading.Budget.Units);
+        Assert.Equal([new NamedCode("20", "Finanční odbor", null)], reading.Budget.Units);
         Assert.Empty(reading.Budget.Events);
     }
 

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.CityVizor;
 
@@ -12,7 +13,9 @@ public sealed class CityVizorTrapTests
         using var reading = Clean(TestFolder.ReadRows("KDF;3113;5169;;;1;2024-02-01;2950618;Firma s.r.o.;oprava\n"));
 
         var payment = Assert.Single(reading.Payments.InOrder());
-        Assert.Equal(("02950618", "Firma s.r.o.", "oprava"), (payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description));
+        Assert.Equal(
+            ("02950618", "Firma s.r.o.", "oprava"),
+            (payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description));
     }
 
     [Theory]
@@ -24,9 +27,12 @@ public sealed class CityVizorTrapTests
     [InlineData("")]
     public void ACounterpartyThatIsNobodyHasNoName(string name)
     {
-        using var reading = Clean(TestFolder.ReadRows($"KDF;3113;5169;;;1;2024-02-01;;{name};oprava\nKDF;3113;5169;;;2;2024-02-01;00000000;{name};oprava\n"));
+        using var reading = Clean(
+            TestFolder.ReadRows($"KDF;3113;5169;;;1;2024-02-01;;{name};oprava\nKDF;3113;5169;;;2;2024-02-01;00000000;{name};oprava\n"));
 
-        Assert.All(reading.Payments.InOrder(), payment => Assert.Equal(("", "", ""), (payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description)));
+        Assert.All(
+            reading.Payments.InOrder(),
+            payment => Assert.Equal(("", "", ""), (payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description)));
         Assert.Equal(2, reading.Payments.Count);
     }
 
@@ -37,7 +43,9 @@ public sealed class CityVizorTrapTests
     [InlineData("\"oprava; výměna\"", "oprava; výměna")]
     public void QuotesCanBeData(string field, string description)
     {
-        using var reading = Clean(TestFolder.ReadRows($"KDF;3113;5169;;;1;2024-02-01;00281174;Úsobrno;{field}\nKDF;3113;5169;;;2;2024-02-02;00281174;Úsobrno;x\n"));
+        using var reading = Clean(
+            TestFolder.ReadRows(
+                $"KDF;3113;5169;;;1;2024-02-01;00281174;Úsobrno;{field}\nKDF;3113;5169;;;2;2024-02-02;00281174;Úsobrno;x\n"));
 
         Assert.Equal([description, "x"], reading.Payments.InOrder().Select(payment => payment.Description));
     }
@@ -67,7 +75,8 @@ public sealed class CityVizorTrapTests
     public void EqualRowsOfOneFileAreSeparateAndAcrossFilesOne()
     {
         const string Row = "KDF;3113;5169;;;10;2024-02-01;00281174;Úsobrno;oprava\n";
-        using var reading = TestFolder.Read(("data.csv", TestFolder.Header + Row + Row), ("payments.csv", TestFolder.Header + Row + Row + Row));
+        using var reading = TestFolder.Read(
+            ("data.csv", TestFolder.Header + Row + Row), ("payments.csv", TestFolder.Header + Row + Row + Row));
 
         Assert.Equal(30m, reading.Budget.Totals().Expenditure.Actual!.Value.Crowns);
         Assert.Equal(3, reading.Payments.Count);
@@ -88,7 +97,8 @@ public sealed class CityVizorTrapTests
     [Fact]
     public void AFileOfAnotherYearIsReadAndSaid()
     {
-        using var reading = TestFolder.Read(("data-2023.csv", TestFolder.Header + "KDF;3113;5169;;;10;2023-02-01;;;\nKDF;3113;5169;;;10;2023-02-02;;;\n"));
+        using var reading = TestFolder.Read(
+            ("data-2023.csv", TestFolder.Header + "KDF;3113;5169;;;10;2023-02-01;;;\nKDF;3113;5169;;;10;2023-02-02;;;\n"));
 
         Assert.True(reading.IsPublishable);
         Assert.Equal(2, reading.Problems.Counts["date-outside-year"]);
@@ -105,7 +115,11 @@ public sealed class CityVizorTrapTests
     [InlineData("0;0;0;0", "5169", 0, 0)]
     public void TheFirstAmountThatIsNotZeroCounts(string amounts, string item, decimal amended, decimal actual)
     {
-        using var reading = Clean(TestFolder.Read(("data.csv", $"recordType;paragraph;item;eventId;incomeAmount;budgetIncomeAmount;expenditureAmount;budgetExpenditureAmount\n;3113;{item};A1;{amounts}\n")));
+        using var reading = Clean(
+            TestFolder.Read(
+                (
+                    "data.csv",
+                    $"recordType;paragraph;item;eventId;incomeAmount;budgetIncomeAmount;expenditureAmount;budgetExpenditureAmount\n;3113;{item};A1;{amounts}\n")));
 
         var line = Assert.Single(reading.Budget.Lines);
         Assert.Equal((amended, actual, "A1"), (line.Amounts.Amended.Crowns, line.Amounts.Actual.Crowns, line.Event));

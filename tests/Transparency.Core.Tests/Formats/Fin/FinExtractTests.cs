@@ -9,7 +9,9 @@ public sealed class FinExtractTests
     [Fact]
     public void ARowSaysAllThreeStagesAndIsOneRow()
     {
-        using var reading = Read(Budget(Row("1111", "10.00;20.00;30.00"), Row("5169", "1.00;2.50;3.07")), Financing(FinancingRow("8115", "9.00-;17.50-;26.93-")));
+        using var reading = Read(
+            Budget(Row("1111", "10.00;20.00;30.00"), Row("5169", "1.00;2.50;3.07")),
+            Financing(FinancingRow("8115", "9.00-;17.50-;26.93-")));
 
         Assert.Equal(["0000 1111 10 20 30", "6171 5169 1 2.5 3.07", "0000 8115 -9 -17.5 -26.93"], Lines(reading));
         Assert.Equal([2, 1], reading.Files.Select(file => file.Accepted));
@@ -45,7 +47,12 @@ public sealed class FinExtractTests
     [Fact]
     public void TheSumOfFinancingIsNotAddedToItsItems()
     {
-        using var reading = Read(Financing(FinancingRow("8000", "7.00;7.00;7.00"), FinancingRow("8115", "4.00;4.00;4.00"), FinancingRow("8300", "2.00;2.00;2.00"), FinancingRow("8905", "1.00;1.00;1.00")));
+        using var reading = Read(
+            Financing(
+                FinancingRow("8000", "7.00;7.00;7.00"),
+                FinancingRow("8115", "4.00;4.00;4.00"),
+                FinancingRow("8300", "2.00;2.00;2.00"),
+                FinancingRow("8905", "1.00;1.00;1.00")));
 
         Assert.Equal(7m, reading.Budget.Totals().Financing?.Actual?.Crowns);
         Assert.Equal("sum-row: 1", Ignored(reading));
@@ -56,7 +63,10 @@ public sealed class FinExtractTests
     {
         using var reading = Read(
             Budget(Row("1111", "1.00;1.00;1.00"), Row("1111", "5.00;5.00;5.00", table: "000400")),
-            Financing(FinancingRow("4200", "8.00;8.00;8.00"), FinancingRow("8115", "8.00;8.00;8.00", table: "000600"), FinancingRow("4430", "8.00;8.00;8.00", form: "063")));
+            Financing(
+                FinancingRow("4200", "8.00;8.00;8.00"),
+                FinancingRow("8115", "8.00;8.00;8.00", table: "000600"),
+                FinancingRow("4430", "8.00;8.00;8.00", form: "063")));
 
         Assert.Equal(["0000 1111 1 1 1"], Lines(reading));
         Assert.Equal("other-table: 1, no-item: 2, other-table: 1", Ignored(reading));
@@ -74,7 +84,9 @@ public sealed class FinExtractTests
     [Fact]
     public void OneTableOfForm063HoldsBothSides()
     {
-        using var reading = Read(2026, Budget(Row("1111", "1.00;1.00;1.00", "2026006", form: "063"), Row("5169", "2.00;2.00;2.00", "2026006", form: "063")));
+        using var reading = Read(
+            2026,
+            Budget(Row("1111", "1.00;1.00;1.00", "2026006", form: "063"), Row("5169", "2.00;2.00;2.00", "2026006", form: "063")));
 
         Assert.Equal(1m, reading.Budget.Totals().Income.Actual?.Crowns);
         Assert.Equal(2m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
@@ -118,7 +130,8 @@ public sealed class FinExtractTests
     [InlineData(";1.00;1.00;1.00", "missing-item", "ZCMMT_ITM:ZCMMT_ITM")]
     public void ARowThatIsWrongIsRejectedWithItsPlace(string end, string code, string column)
     {
-        using var reading = Read(Budget(Row("1111", "1.00;1.00;1.00"), Row("1111", "0.00;0.00;0.00")[..^"1111;0.00;0.00;0.00".Length] + end));
+        using var reading = Read(
+            Budget(Row("1111", "1.00;1.00;1.00"), Row("1111", "0.00;0.00;0.00")[..^"1111;0.00;0.00;0.00".Length] + end));
 
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal((code, 3, column), (problem.Kind.Code, problem.Line, problem.Column));

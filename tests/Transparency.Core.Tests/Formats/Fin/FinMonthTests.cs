@@ -21,7 +21,11 @@ public sealed class FinMonthTests
     [Fact]
     public void TheLatestMonthWithinAFileCounts()
     {
-        using var reading = Read(Budget(Row("1111", "9.00;9.00;3.00", "2024003"), Row("1111", "9.00;9.00;5.00", "2024005"), Row("1111", "9.00;9.00;4.00", "2024004")));
+        using var reading = Read(
+            Budget(
+                Row("1111", "9.00;9.00;3.00", "2024003"),
+                Row("1111", "9.00;9.00;5.00", "2024005"),
+                Row("1111", "9.00;9.00;4.00", "2024004")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
         Assert.Equal("superseded-2024-03: 1, superseded-2024-04: 1", Ignored(reading));
@@ -40,7 +44,9 @@ public sealed class FinMonthTests
     [Fact]
     public void AMonthInBothFormsIsCountedOnce()
     {
-        using var reading = Read(2026, Budget(Row("1111", "9.00;9.00;5.00", "2026001", form: "051"), Row("1111", "9.00;9.00;5.00", "2026001", form: "063")));
+        using var reading = Read(
+            2026,
+            Budget(Row("1111", "9.00;9.00;5.00", "2026001", form: "051"), Row("1111", "9.00;9.00;5.00", "2026001", form: "063")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
         Assert.Equal("superseded-form-051: 1", Ignored(reading));
@@ -49,10 +55,15 @@ public sealed class FinMonthTests
     [Fact]
     public void AMonthOfAnotherYearSupersedesNothing()
     {
-        using var reading = Read(Budget(Row("1111", "9.00;9.00;5.00", "2024005"), Row("1111", "9.00;9.00;1.00", "2025001"), Row("1111", "9.00;9.00;8.00", "2023012")));
+        using var reading = Read(
+            Budget(
+                Row("1111", "9.00;9.00;5.00", "2024005"),
+                Row("1111", "9.00;9.00;1.00", "2025001"),
+                Row("1111", "9.00;9.00;8.00", "2023012")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
         Assert.Equal("other-year: 2", Ignored(reading));
+
         var problem = Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Code == "date-outside-year");
         Assert.Equal((3, "2025001", 2), (problem.Line, problem.Found?.English, problem.Count));
         Assert.True(reading.IsPublishable);
@@ -69,7 +80,8 @@ public sealed class FinMonthTests
     [Fact]
     public void AMonthOfAnotherTableSupersedesNothing()
     {
-        using var reading = Read(Budget(Row("1111", "9.00;9.00;5.00", "2024005"), Row("1111", "9.00;9.00;6.00", "2024006", table: "000900")));
+        using var reading = Read(
+            Budget(Row("1111", "9.00;9.00;5.00", "2024005"), Row("1111", "9.00;9.00;6.00", "2024006", table: "000900")));
 
         Assert.Equal(["0000 1111 9 9 5"], Lines(reading));
     }

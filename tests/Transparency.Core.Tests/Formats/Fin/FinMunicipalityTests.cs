@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 using static Transparency.Core.Tests.Formats.Fin.FinText;
 
@@ -12,7 +12,11 @@ public sealed class FinMunicipalityTests
     [Fact]
     public void RowsOfOthersAreSkippedAndCounted()
     {
-        using var reading = Read(Budget(Row("1111", "1.00;1.00;1.00", ico: Neighbour), Row("1111", "2.00;2.00;2.00"), Row("5169", "3.00;3.00;3.00", ico: "00254061")));
+        using var reading = Read(
+            Budget(
+                Row("1111", "1.00;1.00;1.00", ico: Neighbour),
+                Row("1111", "2.00;2.00;2.00"),
+                Row("5169", "3.00;3.00;3.00", ico: "00254061")));
 
         Assert.Equal(["0000 1111 2 2 2"], Lines(reading));
         Assert.Equal("other-municipality: 2", Ignored(reading));
@@ -33,7 +37,10 @@ public sealed class FinMunicipalityTests
     [InlineData("254061", "00254061")]
     public void ZerosInFrontOfTheIcoDoNotMatter(string settings, string file)
     {
-        using var reading = TestFolder.Read(2024, $$"""{"name":"Vzor","ico":"{{settings}}"}""", Budget(Row("1111", "2.00;2.00;2.00", ico: file), Row("1112", "2.00;2.00;2.00", ico: "1" + file[^5..])));
+        using var reading = TestFolder.Read(
+            2024,
+            $$"""{"name":"Vzor","ico":"{{settings}}"}""",
+            Budget(Row("1111", "2.00;2.00;2.00", ico: file), Row("1112", "2.00;2.00;2.00", ico: "1" + file[^5..])));
 
         Assert.Equal(["0000 1111 2 2 2"], Lines(reading));
     }
@@ -52,7 +59,8 @@ public sealed class FinMunicipalityTests
     [Fact]
     public void AFileOfSeveralMunicipalitiesNeedsTheIco()
     {
-        using var reading = TestFolder.Read(2024, Nameless, Budget(Row("1111", "1.00;1.00;1.00"), Row("1111", "2.00;2.00;2.00", ico: Neighbour)));
+        using var reading = TestFolder.Read(
+            2024, Nameless, Budget(Row("1111", "1.00;1.00;1.00"), Row("1111", "2.00;2.00;2.00", ico: Neighbour)));
 
         AssertAsked(reading, 1);
     }
@@ -61,7 +69,9 @@ public sealed class FinMunicipalityTests
     public void FilesOfSeveralMunicipalitiesNeedTheIco()
     {
         using var reading = TestFolder.Read(
-            2024, Nameless, File("a.csv", BudgetHeader, Row("1111", "1.00;1.00;1.00")), File("b.csv", BudgetHeader, Row("1111", "1.00;1.00;1.00", ico: Neighbour)));
+            2024, Nameless, File(
+                "a.csv", BudgetHeader, Row("1111", "1.00;1.00;1.00")), File(
+                    "b.csv", BudgetHeader, Row("1111", "1.00;1.00;1.00", ico: Neighbour)));
 
         AssertAsked(reading, 2);
     }

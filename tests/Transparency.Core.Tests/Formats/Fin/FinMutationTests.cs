@@ -1,9 +1,11 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using static Transparency.Core.Tests.Formats.Fin.FinText;
 
 namespace Transparency.Core.Tests.Formats.Fin;
 
-/// <summary>Fields, rows and bytes of a folder of extracts are changed by a seed: it is told, never thrown, and the books stay right.</summary>
+/// <summary>
+/// Fields, rows and bytes of a folder of extracts are changed by a seed: it is told, never thrown, and the books stay right.
+/// </summary>
 public sealed class FinMutationTests
 {
     private const int FoldersInACase = 2000;
@@ -27,19 +29,40 @@ public sealed class FinMutationTests
             using var reading = Damaged(numbers);
 
             Assert.All(reading.Files, file => Assert.Equal(file.Rows, file.Accepted + file.Rejected + file.Ignored.Values.Sum()));
-            if (!reading.IsPublishable) continue;
+
+            if (!reading.IsPublishable)
+                continue;
+
             publishable++;
             Assert.All(reading.Files, file => Assert.Equal(0, file.Rejected));
             Assert.NotEqual(0, reading.Files.Sum(file => file.Accepted));
         }
+
         Assert.InRange(publishable, 1, FoldersInACase - 1);
     }
 
     private static FolderReading Damaged(SeededNumbers numbers)
     {
-        var budget = new List<string> { BudgetHeader, Row("1111", "1.00;2.00;3.00"), Row("5169", "1.00;2.00;3.00-", "2024006"), Row("5171", "4.00;4.00;4.00"), Row("1112", "5.00;5.00;5.00", ico: Neighbour) };
-        var financing = new List<string> { FinancingHeader, FinancingRow("8000", "3.00;2.00;1.00"), FinancingRow("8115", "3.00;2.00;1.00"), FinancingRow("8111", "0.00;0.00;0.00", "2024006") };
-        for (var times = 1 + numbers.Below(3); times > 0; times--) Damage(numbers.OneIn(3) ? financing : budget, numbers);
+        var budget = new List<string>
+        {
+            BudgetHeader,
+            Row("1111", "1.00;2.00;3.00"),
+            Row("5169", "1.00;2.00;3.00-", "2024006"),
+            Row("5171", "4.00;4.00;4.00"),
+            Row("1112", "5.00;5.00;5.00", ico: Neighbour)
+        };
+
+        var financing = new List<string>
+        {
+            FinancingHeader,
+            FinancingRow("8000", "3.00;2.00;1.00"),
+            FinancingRow("8115", "3.00;2.00;1.00"),
+            FinancingRow("8111", "0.00;0.00;0.00", "2024006")
+        };
+
+        for (var times = 1 + numbers.Below(3); times > 0; times--)
+            Damage(numbers.OneIn(3) ? financing : budget, numbers);
+
         var files = new[] { Bytes("FINM201.csv", budget, numbers), Bytes("FINM202.csv", financing, numbers) };
         return numbers.OneIn(8) ? TestFolder.Read(2024, null, files) : Read(files);
     }
@@ -48,6 +71,7 @@ public sealed class FinMutationTests
     {
         var at = numbers.OneIn(20) ? 0 : numbers.Below(lines.Count);
         var fields = lines[at].Split(';');
+
         switch (numbers.Below(6))
         {
             case 0:
@@ -66,7 +90,10 @@ public sealed class FinMutationTests
     private static (string, byte[]) Bytes(string name, List<string> lines, SeededNumbers numbers)
     {
         var (_, bytes) = File(name, lines[0], [.. lines[1..]]);
-        if (numbers.OneIn(4)) bytes[numbers.Below(bytes.Length)] = (byte)numbers.Below(256);
+
+        if (numbers.OneIn(4))
+            bytes[numbers.Below(bytes.Length)] = (byte)numbers.Below(256);
+
         return (name, bytes);
     }
 }

@@ -14,16 +14,29 @@ public sealed class FinOracleTests
     {
         var numbers = new SeededNumbers((ulong)seed);
         var rows = Enumerable.Range(0, 20 + numbers.Below(200)).Select(i => Random(numbers, i)).ToList();
-        var own = rows.Where(row => row.Ico == Own && row.Table != "000400" && row.Item != "8000" && row.Period.StartsWith("2024", StringComparison.Ordinal)).ToList();
-        var counted = own.GroupBy(row => row.IsFinancing).SelectMany(part => part.Where(row => row.Period == part.Max(other => other.Period))).ToList();
+        var own = rows
+            .Where(row =>
+                row.Ico == Own && row.Table != "000400" && row.Item != "8000" && row.Period.StartsWith("2024", StringComparison.Ordinal))
+            .ToList();
+
+        var counted = own
+            .GroupBy(row => row.IsFinancing)
+            .SelectMany(part => part.Where(row => row.Period == part.Max(other => other.Period)))
+            .ToList();
 
         using var reading = FinText.Read([.. Files(rows, 1 + numbers.Below(4))]);
 
         Assert.Equal(0, reading.Files.Sum(file => file.Rejected));
         Assert.Equal(counted.Count, reading.Files.Sum(file => file.Accepted));
         Assert.Equal(
-            counted.GroupBy(row => row.Item).OrderBy(item => item.Key[0] == '8' ? 2 : item.Key[0] >= '5' ? 1 : 0).ThenBy(item => item.Key, StringComparer.Ordinal)
-                .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Sum(row => row.Approved)} {item.Sum(row => row.Amended)} {item.Sum(row => row.Actual)}")),
+            counted
+                .GroupBy(row => row.Item)
+                .OrderBy(item => item.Key[0] == '8' ? 2 : item.Key[0] >= '5' ? 1 : 0)
+                .ThenBy(item => item.Key, StringComparer.Ordinal)
+                .Select(item =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{item.Key} {item.Sum(row => row.Approved)} {item.Sum(row => row.Amended)} {item.Sum(row => row.Actual)}")),
             Lines(reading).Select(line => line[5..]));
     }
 
@@ -54,6 +67,7 @@ public sealed class FinOracleTests
 
         private string Amounts => $"{Amount(Approved)};{Amount(Amended)};{Amount(Actual)}";
 
-        private static string Amount(int crowns) => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(crowns)}.00{(crowns < 0 ? "-" : "")}");
+        private static string Amount(int crowns) =>
+            string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(crowns)}.00{(crowns < 0 ? "-" : "")}");
     }
 }

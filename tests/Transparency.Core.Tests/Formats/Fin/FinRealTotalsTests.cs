@@ -1,6 +1,7 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Fin;
 
@@ -29,7 +30,9 @@ public sealed class FinRealTotalsTests
         Assert.SkipWhen(
             File.ReadLines(Path.Combine(Repository.RealExports(Exports), files[0])).Count() < 2,
             $"{files[0]} holds only its header, so the totals of {expected[0]} cannot be proven.");
-        using var reading = TestFolder.ReadDirectory(Repository.RealExports(Exports), int.Parse(year, CultureInfo.InvariantCulture), Settings, files);
+
+        using var reading = TestFolder.ReadDirectory(
+            Repository.RealExports(Exports), int.Parse(year, CultureInfo.InvariantCulture), Settings, files);
 
         AssertTotals(expected, reading);
         Assert.Empty(reading.Problems.InOrder());
@@ -50,7 +53,9 @@ public sealed class FinRealTotalsTests
         AssertTotals(Expected(row), reading);
         Assert.Equal(["date-outside-year"], reading.Problems.Counts.Keys);
         Assert.All(reading.Files, file => Assert.Equal(
-            file.Name.Contains("2024", StringComparison.Ordinal) ? (long)(file.Name.StartsWith("FINM202", StringComparison.Ordinal) ? 1 : 0) : file.Rows,
+            file.Name.Contains("2024", StringComparison.Ordinal)
+                ? (long)(file.Name.StartsWith("FINM202", StringComparison.Ordinal) ? 1 : 0)
+                : file.Rows,
             file.Ignored.Values.Sum()));
     }
 
@@ -62,9 +67,13 @@ public sealed class FinRealTotalsTests
         [
             reading.Budget.Sum(Side.Income)[stage], reading.Budget.Sum(Side.Expenditure)[stage],
             consolidation.Removed(reading.Budget, Side.Income)[stage], consolidation.Removed(reading.Budget, Side.Expenditure)[stage],
-            Total(reading.Budget.ConsolidatedTotals(consolidation).Income, stage), Total(reading.Budget.ConsolidatedTotals(consolidation).Expenditure, stage),
+            Total(
+                reading.Budget.ConsolidatedTotals(consolidation).Income, stage), Total(
+                    reading.Budget.ConsolidatedTotals(consolidation).Expenditure, stage),
             reading.Budget.Sum(Side.Income)[stage] - reading.Budget.Sum(Side.Expenditure)[stage], reading.Budget.Sum(Side.Financing)[stage],
-            Total(reading.Budget.ConsolidatedTotals(consolidation).Income, stage), Total(reading.Budget.ConsolidatedTotals(consolidation).Expenditure, stage),
+            Total(
+                reading.Budget.ConsolidatedTotals(consolidation).Income, stage), Total(
+                    reading.Budget.ConsolidatedTotals(consolidation).Expenditure, stage),
         ];
 
         Assert.Equal(expected[2..], found.Select(amount => amount.ToString()));
@@ -74,5 +83,7 @@ public sealed class FinRealTotalsTests
         (stage switch { Stage.Approved => totals.Approved, Stage.Amended => totals.Amended, _ => totals.Actual }).GetValueOrDefault();
 
     private static string[] Expected(string row) =>
-        File.ReadLines(Path.Combine(Repository.RealExports(Exports), "expected-totals.csv")).Single(line => line.StartsWith(row + ";", StringComparison.Ordinal)).Split(';');
+        File.ReadLines(Path.Combine(Repository.RealExports(Exports), "expected-totals.csv"))
+            .Single(line => line.StartsWith(row + ";", StringComparison.Ordinal))
+            .Split(';');
 }

@@ -3,7 +3,9 @@ namespace Transparency.Core.Tests.Formats.Gordic;
 /// <summary>Names of events beside KXX carry the codes that KXX carries, filled up with zeros or not.</summary>
 public sealed class GordicEventsTests
 {
-    private const string Ledger = "5/@94120374000200VZOR\n6/@941203740200 2 2024\nG/@07   100001000231001000006171516800000000000000000000000000000003009000000000000000000 000000000000002760 \n";
+    private const string Ledger =
+        "5/@94120374000200VZOR\n6/@941203740200 2 2024\nG/@07   "
+            + "100001000231001000006171516800000000000000000000000000000003009000000000000000000 000000000000002760 \n";
 
     [Theory]
     [InlineData("ORG;NAZEV;SU\n3009;Park;231\n")]

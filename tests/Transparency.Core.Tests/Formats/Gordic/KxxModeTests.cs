@@ -1,4 +1,4 @@
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Samples.Files;
 
 namespace Transparency.Core.Tests.Formats.Gordic;
@@ -98,9 +98,13 @@ public sealed class KxxModeTests
     private static FolderReading Read(params Func<KxxWriter, KxxWriter>[] blocks)
     {
         var writer = new KxxWriter("94120374", 2024);
-        foreach (var block in blocks) block(writer);
+
+        foreach (var block in blocks)
+            block(writer);
+
         var reading = TestFolder.Read(2024, null, ("vse.kxx", writer.ToBytes()));
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+
         return reading;
     }
 

@@ -1,9 +1,11 @@
-using Transparency.Core.Formats;
 using Transparency.Core.Formats.Gordic;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Tests.Formats.Gordic;
 
-/// <summary>Damaged KXX files are told, never thrown: characters of a short sample are changed, lost, doubled and lines swapped by a seed.</summary>
+/// <summary>
+/// Damaged KXX files are told, never thrown: characters of a short sample are changed, lost, doubled and lines swapped by a seed.
+/// </summary>
 public sealed class KxxMutationTests
 {
     private const int FoldersInACase = 1000;
@@ -12,7 +14,11 @@ public sealed class KxxMutationTests
     private static readonly byte[] Nasty = [.. " -cC0159*;\\n\r\n\n\t@#$G6/x\x1A"u8, 0x8A, 0x9E, 0xC3, 0xE8, 0xFF];
 
     private static readonly Lazy<List<(string Name, byte[] Bytes)>> Originals = new(() =>
-        [.. SampleFolder.Contents("liskovec-pod-skalou/2024").Files.Where(file => file.Name.EndsWith(".kxx", StringComparison.Ordinal)).Select(file => (file.Name, Shorten(file)))]);
+        [
+            .. SampleFolder.Contents("liskovec-pod-skalou/2024").Files
+                .Where(file => file.Name.EndsWith(".kxx", StringComparison.Ordinal))
+                .Select(file => (file.Name, Shorten(file)))
+        ]);
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
 
@@ -28,12 +34,18 @@ public sealed class KxxMutationTests
             using var reading = TestFolder.Read(2024, null, files);
 
             Assert.All(reading.Files, file => Assert.Equal(file.Rows, file.Accepted + file.Rejected + file.Ignored.Values.Sum()));
-            Assert.All(reading.Files.Where(file => file.Format == "gordic-kxx"), file => Assert.InRange(file.Rows, BalanceLines(files, file.Name), long.MaxValue));
+            Assert.All(
+                reading.Files.Where(file => file.Format == "gordic-kxx"),
+                file => Assert.InRange(file.Rows, BalanceLines(files, file.Name), long.MaxValue));
             Assert.Equal(reading.Budget.Lines.Sum(line => line.Payments), reading.Payments.Count);
-            if (!reading.IsPublishable) continue;
+
+            if (!reading.IsPublishable)
+                continue;
+
             published++;
             Assert.All(reading.Files, file => Assert.Equal(0, file.Rejected));
         }
+
         Assert.InRange(published, 1, FoldersInACase - 1);
     }
 
@@ -42,7 +54,10 @@ public sealed class KxxMutationTests
     {
         var bytes = files.Single(file => file.Name == name).Bytes.AsSpan();
         var count = 0;
-        foreach (var line in bytes.Split((byte)'\n')) count += bytes[line].StartsWith("G/@"u8) ? 1 : 0;
+
+        foreach (var line in bytes.Split((byte)'\n'))
+            count += bytes[line].StartsWith("G/@"u8) ? 1 : 0;
+
         return count;
     }
 
@@ -71,6 +86,7 @@ public sealed class KxxMutationTests
                     break;
             }
         }
+
         return [.. mutated];
     }
 
@@ -78,7 +94,9 @@ public sealed class KxxMutationTests
     {
         var start = bytes.LastIndexOf((byte)'\n', from) + 1;
         var end = bytes.IndexOf((byte)'\n', from);
-        if (end <= start) return;
+        if (end <= start)
+            return;
+
         var line = bytes.GetRange(start, end + 1 - start);
         var place = bytes.IndexOf((byte)'\n', to) + 1;
         bytes.InsertRange(place, line);
@@ -90,7 +108,14 @@ public sealed class KxxMutationTests
         using var stream = file.Open();
         using var lines = new ByteLines(stream);
         var kept = new List<byte[]>();
-        while (lines.Read()) kept.Add([.. lines.Line, (byte)'\r', (byte)'\n']);
-        return [.. kept.Where((line, i) => i < LinesOfAFile || i >= kept.Count - LinesOfAFile || line.AsSpan().StartsWith("6/@"u8)).SelectMany(line => line)];
+
+        while (lines.Read())
+            kept.Add([.. lines.Line, (byte)'\r', (byte)'\n']);
+
+        return [
+            .. kept
+                .Where((line, i) => i < LinesOfAFile || i >= kept.Count - LinesOfAFile || line.AsSpan().StartsWith("6/@"u8))
+                .SelectMany(line => line)
+        ];
     }
 }

@@ -1,7 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Formats.Gordic;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Imports;
 using Transparency.Samples.Files;
 
 namespace Transparency.Core.Tests.Formats.Gordic;
@@ -19,7 +19,9 @@ public sealed class KxxPaymentTests
         Assert.Equal([new Money(-3000), new Money(10000)], reading.Payments.InOrder().Select(payment => payment.Amount).Order());
         Assert.All(reading.Payments.InOrder(), payment =>
         {
-            Assert.Equal(("KDF", "97574911", "Kancelářský svět Lípa s.r.o.", "Papír a tužky"), (payment.Type, payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description));
+            Assert.Equal(
+                ("KDF", "97574911", "Kancelářský svět Lípa s.r.o.", "Papír a tužky"),
+                (payment.Type, payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description));
             Assert.Equal(new DateOnly(2024, 3, 9), payment.Date);
         });
     }
@@ -61,17 +63,24 @@ public sealed class KxxPaymentTests
     {
         using var reading = Read(
             Row(1, 100),
-            Texts(1, "Pro Ctirada Smyšlenku", "*OFJP-Nevídaná;*OFMP-Dobromila;*DIC-CZ5501011234;", Invoice.Replace("tužky", @"tužky\nvyřizuje Ctirad", StringComparison.Ordinal)),
+            Texts(
+                1,
+                "Pro Ctirada Smyšlenku",
+                "*OFJP-Nevídaná;*OFMP-Dobromila;*DIC-CZ5501011234;",
+                Invoice.Replace("tužky", @"tužky\nvyřizuje Ctirad", StringComparison.Ordinal)),
             writer => writer.RowText(1, "Pro Dobromilu Nevídanou"));
 
         var payment = Assert.Single(reading.Payments.InOrder());
         Assert.Equal("Papír a tužky", payment.Description);
+
         using var directory = new TempDirectory();
         EditionFiles.Write(reading, "0123456789ab", directory.Path);
         Assert.All(EditionFiles.All, file =>
         {
             var text = File.ReadAllText(directory.File(file));
-            Assert.All(new[] { "Ctirad", "Nevídan", "Dobromil", "5501011234" }, person => Assert.DoesNotContain(person, text, StringComparison.Ordinal));
+            Assert.All(
+                new[] { "Ctirad", "Nevídan", "Dobromil", "5501011234" },
+                person => Assert.DoesNotContain(person, text, StringComparison.Ordinal));
         });
     }
 
@@ -122,10 +131,13 @@ public sealed class KxxPaymentTests
     {
         const int Rows = KxxDocument.MostHeld + 5;
         var writer = Start();
-        for (var i = 0; i < Rows; i++) Row(1, 1)(writer);
+        for (var i = 0; i < Rows; i++)
+            Row(1, 1)(writer);
+
         Texts(1, Invoice)(writer);
         Row(2, 5)(writer);
         Texts(2, Invoice)(writer);
+
         using var reading = Read(writer);
 
         Assert.Equal(Rows + 5, reading.Budget.Totals().Expenditure.Actual?.Crowns);
@@ -145,7 +157,9 @@ public sealed class KxxPaymentTests
         Row(2, 100)(third);
         Texts(2, Invoice)(third);
         third.Line("");
-        using var reading = TestFolder.Read(2024, null, ("1.kxx", first.ToBytes()), ("2.kxx", second.ToBytes()), ("3.kxx", third.ToBytes()));
+
+        using var reading = TestFolder.Read(
+            2024, null, ("1.kxx", first.ToBytes()), ("2.kxx", second.ToBytes()), ("3.kxx", third.ToBytes()));
 
         Assert.Equal(2, reading.Payments.Count);
         Assert.Equal("3.kxx", reading.Files.Single(file => file.Ignored.ContainsKey("duplicate")).Name);
@@ -154,7 +168,10 @@ public sealed class KxxPaymentTests
     private static FolderReading Read(params Action<KxxWriter>[] parts)
     {
         var writer = Start();
-        foreach (var part in parts) part(writer);
+
+        foreach (var part in parts)
+            part(writer);
+
         return Read(writer);
     }
 
@@ -173,7 +190,16 @@ public sealed class KxxPaymentTests
     }
 
     private static Action<KxxWriter> Row(int document, int crowns, string account = "231") =>
-        writer => writer.Balance(new KxxBalance(9, document, account, "6171", "5139", "", "", 0, crowns * 100));
+        writer => writer.Balance(new KxxBalance(
+            9,
+            document,
+            account,
+            "6171",
+            "5139",
+            "",
+            "",
+            0,
+            crowns * 100));
 
     private static Action<KxxWriter> Texts(int document, params string[] texts) => writer => writer.Texts(document, texts);
 }

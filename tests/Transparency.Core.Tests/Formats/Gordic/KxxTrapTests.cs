@@ -1,6 +1,6 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Imports;
 using Transparency.Samples.Files;
 
 namespace Transparency.Core.Tests.Formats.Gordic;
@@ -8,7 +8,8 @@ namespace Transparency.Core.Tests.Formats.Gordic;
 /// <summary>What goes wrong in KXX files: every damaged line is told by line and place, and none is taken for something else.</summary>
 public sealed class KxxTrapTests
 {
-    private const string Row = "G/@07   100001000231001000006171516800000000000000000000001610000000000000000000000000000 000000000000002760 ";
+    private const string Row =
+        "G/@07   100001000231001000006171516800000000000000000000001610000000000000000000000000000 000000000000002760 ";
 
 
     public static TheoryData<int, string, string, string> Damage => new()
@@ -115,7 +116,10 @@ public sealed class KxxTrapTests
     [InlineData("231", "9000", "other-item")]
     public void RowsThatAreNotMoneyOfTheBudgetAreIgnoredByName(string account, string item, string? ignored)
     {
-        using var reading = Read("6/@941203740200 2 2023", Row.Replace("000231", "000" + account, StringComparison.Ordinal).Replace("5168", item, StringComparison.Ordinal), Row);
+        using var reading = Read(
+            "6/@941203740200 2 2023",
+            Row.Replace("000231", "000" + account, StringComparison.Ordinal).Replace("5168", item, StringComparison.Ordinal),
+            Row);
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal(ignored is null ? [] : [ignored], reading.Files.Single().Ignored.Keys);
@@ -151,7 +155,14 @@ public sealed class KxxTrapTests
     [Fact]
     public void ABlockOfAnotherYearIsToldOnceForAFile()
     {
-        using var reading = Read("6/@941203740200 2 2023", Row, "6/@941203741200 2 2022", Row, Row, "6/@941203741100 2 2022", Row);
+        using var reading = Read(
+            "6/@941203740200 2 2023",
+            Row,
+            "6/@941203741200 2 2022",
+            Row,
+            Row,
+            "6/@941203741100 2 2022",
+            Row);
 
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal(("date-outside-year", 3L, 2L), (problem.Kind.Code, problem.Line, problem.Count));
@@ -187,13 +198,17 @@ public sealed class KxxTrapTests
             "G/#0001   100001*IC-97574911;*DICT-Kancelářský svět Lípa s.r.o.;*EVK-KDF-1;*EVKT-Žluťoučký kůň;", "\x1A",
         ];
         var chosen = encoding == "windows-1250" ? CodePagesEncodingProvider.Instance.GetEncoding(1250)! : Encoding.GetEncoding(encoding);
-        var bytes = chosen.GetBytes(string.Join(lineEnd, lines.Select(line => lostBlanks && line.StartsWith("G/@", StringComparison.Ordinal) ? line[..^1] : line)));
+        var bytes = chosen.GetBytes(
+            string.Join(lineEnd, lines.Select(line => lostBlanks && line.StartsWith("G/@", StringComparison.Ordinal) ? line[..^1] : line)));
         using var reading = TestFolder.Read(2023, null, ("bez-pripony", [.. mark ? chosen.GetPreamble() : [], .. bytes]));
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal("gordic-kxx", reading.Files.Single().Format);
+
         var payment = Assert.Single(reading.Payments.InOrder());
-        Assert.Equal(("Kancelářský svět Lípa s.r.o.", "Žluťoučký kůň", new Money(2760)), (payment.CounterpartyName, payment.Description, payment.Amount));
+        Assert.Equal(
+            ("Kancelářský svět Lípa s.r.o.", "Žluťoučký kůň", new Money(2760)),
+            (payment.CounterpartyName, payment.Description, payment.Amount));
     }
 
     [Theory]
@@ -208,5 +223,6 @@ public sealed class KxxTrapTests
         Assert.NotEqual("gordic-kxx", reading.Files.Single().Format);
     }
 
-    private static FolderReading Read(params string[] lines) => TestFolder.Read(2023, null, ("ucto.kxx", (string.Join('\n', lines) + "\n").Windows1250()));
+    private static FolderReading Read(params string[] lines) =>
+        TestFolder.Read(2023, null, ("ucto.kxx", (string.Join('\n', lines) + "\n").Windows1250()));
 }

@@ -1,4 +1,7 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Payments;
 
 namespace Transparency.Core.Tests.Formats.InternetStream;
 
@@ -14,16 +17,22 @@ public sealed class InternetStreamTests
         using var reading = TestFolder.ReadDirectory(Repository.RealExports(Town), 2016, null, "SR.csv", "MAP.csv");
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+
         var totals = reading.Budget.Totals();
         Assert.Equal(188_108_100m, totals.Income.Approved?.Crowns);
         Assert.Equal(203_527_800m, totals.Expenditure.Approved?.Crowns);
         Assert.Null(totals.Income.Amended);
         Assert.Null(totals.Income.Actual);
-        Assert.Equal([("MAP.csv", "internet-stream-map", 81L), ("SR.csv", "internet-stream", 470L)], reading.Files.Select(file => (file.Name, file.Format!, file.Accepted)));
+        Assert.Equal(
+            [("MAP.csv", "internet-stream-map", 81L), ("SR.csv", "internet-stream", 470L)],
+            reading.Files.Select(file => (file.Name, file.Format!, file.Accepted)));
         Assert.Equal("Nebytové hospodářství", reading.Budget.Events.Single(known => known.Id == "0000000000299").Name);
+
         // Two units are called otherwise in the map.
         var redefined = reading.Problems.InOrder().Single(problem => problem.Kind.Code == "event-redefined");
-        Assert.Equal(("SR.csv", 113L, "ORJ", "7717", 2L), (redefined.File, redefined.Line, redefined.Column, redefined.Found?.English, redefined.Count));
+        Assert.Equal(
+            ("SR.csv", 113L, "ORJ", "7717", 2L),
+            (redefined.File, redefined.Line, redefined.Column, redefined.Found?.English, redefined.Count));
         Assert.DoesNotContain("unknown-event", reading.Problems.Counts.Keys);
     }
 
@@ -33,10 +42,16 @@ public sealed class InternetStreamTests
         using var reading = TestFolder.ReadDirectory(Repository.RealExports(Town), 2020, null, "SK-2020-2rows.csv");
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+
         var payments = reading.Payments.InOrder().ToDictionary(payment => payment.Event);
         Assert.Equal((Side.Expenditure, 13_660m, "fa. 7200007020;0"), Shown(payments["5512000000001"]));
-        Assert.Equal((Side.Income, 4_779m, "Faktura č. 6911029794 - Amper Market - vyúčtování elektřiny 2018-2019"), Shown(payments["3314000000000"]));
-        Assert.Equal(["Hasiči - běžné výdaje", "Knihovna - příjmy"], reading.Budget.Events.Select(known => known.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (Side.Income, 4_779m, "Faktura č. 6911029794 - Amper Market - vyúčtování elektřiny 2018-2019"),
+            Shown(payments["3314000000000"]));
+
+        Assert.Equal(
+            ["Hasiči - běžné výdaje", "Knihovna - příjmy"],
+            reading.Budget.Events.Select(known => known.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["text-after-separator"], reading.Problems.Counts.Keys);
 
         static (Side, decimal, string) Shown(Payment payment) => (payment.Side, payment.Amount.Crowns, payment.Description);
@@ -90,14 +105,19 @@ public sealed class InternetStreamTests
         using var reading = TestFolder.Read((name, Header + "KDF;6171;5169;0;7\n"));
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("unknown-stage", name, "SR.csv, RU.csv or SK.csv"), (problem.Kind.Code, problem.Found?.English, problem.Expected?.English));
+        Assert.Equal(
+            ("unknown-stage", name, "SR.csv, RU.csv or SK.csv"),
+            (problem.Kind.Code, problem.Found?.English, problem.Expected?.English));
         Assert.Empty(reading.Budget.Lines);
     }
 
     [Fact]
     public void TheStageOfAFileInAZipIsThatOfItsOwnName()
     {
-        using var reading = TestFolder.Read(2024, null, ("SK.zip", Zip.Of(("vystup/SR.csv", Header + "ROZ;6171;5169;0;7\n"), ("vystup/RU.csv", Header + "ROZ;6171;5169;0;9\n"))));
+        using var reading = TestFolder.Read(
+            2024,
+            null,
+            ("SK.zip", Zip.Of(("vystup/SR.csv", Header + "ROZ;6171;5169;0;7\n"), ("vystup/RU.csv", Header + "ROZ;6171;5169;0;9\n"))));
 
         Assert.Equal(new StageAmounts(new Money(700), new Money(900), default), Assert.Single(reading.Budget.Lines).Amounts);
     }

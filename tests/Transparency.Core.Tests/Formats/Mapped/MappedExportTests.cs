@@ -1,7 +1,10 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Formats.Mapped;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
@@ -20,7 +23,8 @@ public sealed class MappedExportTests
     [InlineData("halere", "1 234", 1_234)]
     public void AnAmountIsInItsUnit(string unit, string amount, long halere)
     {
-        using var reading = Read($$"""{"unit": "{{unit}}", "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"} }""", $"Pol;Kc\n1111;{amount}\n");
+        using var reading = Read(
+            $$"""{"unit": "{{unit}}", "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"} }""", $"Pol;Kc\n1111;{amount}\n");
 
         Assert.Equal(new Money(halere), reading.Budget.Totals().Income.Actual);
         Assert.Empty(reading.Problems.Counts);
@@ -29,7 +33,8 @@ public sealed class MappedExportTests
     [Fact]
     public void AnAmountBelowAHalerIsRoundedWithAWarning()
     {
-        using var reading = Read("""{"unit": "thousands", "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"}}""", "Pol;Kc\n1111;0,000015\n");
+        using var reading = Read(
+            """{"unit": "thousands", "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"}}""", "Pol;Kc\n1111;0,000015\n");
 
         Assert.Equal(new Money(2), reading.Budget.Totals().Income.Actual);
         Assert.Equal([RowProblems.AmountRounded.Code], reading.Problems.Counts.Keys);
@@ -50,7 +55,8 @@ public sealed class MappedExportTests
     [Fact]
     public void ADocumentWithoutDebitAndCreditIsRejected()
     {
-        using var reading = Read("""{"stage": "actual", "columns": {"item": "Pol", "md": "MD", "dal": "DAL"}}""", "Pol;MD;DAL\n1111;10;\n1112;;\n");
+        using var reading = Read(
+            """{"stage": "actual", "columns": {"item": "Pol", "md": "MD", "dal": "DAL"}}""", "Pol;MD;DAL\n1111;10;\n1112;;\n");
 
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal((RowProblems.BadAmount, 3L, "MD"), (problem.Kind, problem.Line, problem.Column));
@@ -111,7 +117,9 @@ public sealed class MappedExportTests
     [Fact]
     public void EventsAndUnitsAreKeptAndZerosAreNone()
     {
-        using var reading = Read("""{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "event": "Akce", "unit": "Stř"}}""", "Par;Pol;Kc;Akce;Stř\n6171;5169;1;A 7;12\n6171;5169;2;0000;0\n");
+        using var reading = Read(
+            """{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "event": "Akce", "unit": "Stř"}}""",
+            "Par;Pol;Kc;Akce;Stř\n6171;5169;1;A 7;12\n6171;5169;2;0000;0\n");
 
         Assert.Equal([("", ""), ("A 7", "12")], reading.Budget.Lines.Select(line => (line.Event, line.Unit)).Order());
     }
@@ -119,10 +127,14 @@ public sealed class MappedExportTests
     [Fact]
     public void ADatedRowWithACounterpartyIsAPaymentWhereNoTypeIsSaid()
     {
-        using var reading = Read(Journal, "Par;Pol;Kc;Den;ICO;Firma;Text\n6171;5139;10;15.3.2024;97574911;Svět s.r.o.;papír;tužky\n6171;5139;20;15.3.2024;;;\n6171;5139;30;;;Nikdo;\n6171;5011;40;1.2.2024;;Novák;\n");
+        using var reading = Read(
+            Journal,
+            "Par;Pol;Kc;Den;ICO;Firma;Text\n6171;5139;10;15.3.2024;97574911;Svět "
+                + "s.r.o.;papír;tužky\n6171;5139;20;15.3.2024;;;\n6171;5139;30;;;Nikdo;\n6171;5011;40;1.2.2024;;Novák;\n");
 
         var payment = Assert.Single(reading.Payments.InOrder());
-        Assert.Equal((new DateOnly(2024, 3, 15), "Svět s.r.o.", "papír;tužky"), (payment.Date, payment.CounterpartyName, payment.Description));
+        Assert.Equal(
+            (new DateOnly(2024, 3, 15), "Svět s.r.o.", "papír;tužky"), (payment.Date, payment.CounterpartyName, payment.Description));
         Assert.Equal(100m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
     }
 
@@ -177,7 +189,14 @@ public sealed class MappedExportTests
     [InlineData(null, false)]
     public void LettersThatLookLikeDamagedUtf8AreReadAsTheMappingSays(string? stated, bool fine)
     {
-        byte[] table = [.. "Pol;Kc;Kdo\n"u8, .. Enumerable.Range(1, 9).SelectMany(i => (byte[])[.. "1111;"u8, (byte)('0' + i), (byte)';', 0xC3, 0xA9, (byte)'\n']), .. "1111;5;"u8, 0xE8, (byte)'\n'];
+        byte[] table =
+        [
+            .. "Pol;Kc;Kdo\n"u8,
+            .. Enumerable.Range(1, 9).SelectMany(i => (byte[])[.. "1111;"u8, (byte)('0' + i), (byte)';', 0xC3, 0xA9, (byte)'\n']),
+            .. "1111;5;"u8,
+            0xE8,
+            (byte)'\n'
+        ];
         var encoding = stated is null ? "" : $"\"encoding\": \"{stated}\",";
         using var reading = TestFolder.Read(TestFolder.Contents(2024, null, ("data.csv", table)) with
         {
@@ -195,7 +214,9 @@ public sealed class MappedExportTests
     public void TheSeparatorIsFoundByTheNamesOfColumns(string header)
     {
         var separator = header.First(c => c is ';' or ',' or '\t').ToString();
-        using var reading = Read("""{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc"}}""", $"{header}\n6171;5169;7\n".Replace(";", separator, StringComparison.Ordinal));
+        using var reading = Read(
+            """{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc"}}""",
+            $"{header}\n6171;5169;7\n".Replace(";", separator, StringComparison.Ordinal));
 
         Assert.Equal(7m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
         Assert.Equal(separator, DataOf(reading).Separator);
@@ -213,7 +234,8 @@ public sealed class MappedExportTests
     [Fact]
     public void AMappedFileIsAskedBeforeOtherFormats()
     {
-        var folder = Folder("""{"stage": "amended", "columns": {"item": "item", "amount": "amount"}}""", "paragraph;item;amount\n6171;1111;5\n");
+        var folder = Folder(
+            """{"stage": "amended", "columns": {"item": "item", "amount": "amount"}}""", "paragraph;item;amount\n6171;1111;5\n");
         using var mapped = TestFolder.Read(folder);
         using var plain = TestFolder.Read(folder with { Mapping = null });
 
@@ -226,7 +248,11 @@ public sealed class MappedExportTests
     public void AFileInAZipIsReadByItsLastName()
     {
         var zip = Zip.Of(("export/Denik.CSV", "Pol;Kc\n1111;7\n"));
-        using var reading = TestFolder.Read(TestFolder.Contents(2024, null, ("export.zip", zip)) with { Mapping = """{"match": "denik.*", "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"}}""".Utf8() });
+        using var reading = TestFolder.Read(
+            TestFolder.Contents(2024, null, ("export.zip", zip)) with
+            {
+                Mapping = """{"match": "denik.*", "stage": "actual", "columns": {"item": "Pol", "amount": "Kc"}}""".Utf8()
+            });
 
         Assert.Equal(7m, reading.Budget.Totals().Income.Actual?.Crowns);
         Assert.Equal("mapping", reading.Files.Single(file => file.Name == "export.zip/export/Denik.CSV").Format);
@@ -235,12 +261,22 @@ public sealed class MappedExportTests
     [Fact]
     public void AYearsOwnMappingForNoFileIsAMistake()
     {
-        var folder = TestFolder.Contents(2024, null, ("mapping.json", ("{\n\"match\": \"denik*\"," + Journal[1..]).Utf8()), ("data.csv", (TestFolder.Header + ";;1111;;;5;;;;\n").Utf8()));
+        var folder = TestFolder.Contents(
+            2024,
+            null,
+            ("mapping.json", ("{\n\"match\": \"denik*\"," + Journal[1..]).Utf8()),
+            ("data.csv", (TestFolder.Header + ";;1111;;;5;;;;\n").Utf8()));
         using var own = TestFolder.Read(folder);
-        using var municipal = TestFolder.Read(TestFolder.Contents(2024, null, ("data.csv", (TestFolder.Header + ";;1111;;;5;;;;\n").Utf8())) with { Mapping = ("{\"match\": \"denik*\"," + Journal[1..]).Utf8() });
+        using var municipal = TestFolder.Read(
+            TestFolder.Contents(2024, null, ("data.csv", (TestFolder.Header + ";;1111;;;5;;;;\n").Utf8())) with
+            {
+                Mapping = ("{\"match\": \"denik*\"," + Journal[1..]).Utf8()
+            });
 
         var problem = Assert.Single(own.Problems.InOrder());
-        Assert.Equal((FileProblems.BadMapping, "mapping.json", 2L, "match", "denik*"), (problem.Kind, problem.File, problem.Line, problem.Column, problem.Found?.English));
+        Assert.Equal(
+            (FileProblems.BadMapping, "mapping.json", 2L, "match", "denik*"),
+            (problem.Kind, problem.File, problem.Line, problem.Column, problem.Found?.English));
         Assert.Contains("data.csv", problem.Expected?.English, StringComparison.Ordinal);
         Assert.True(municipal.IsPublishable);
     }
@@ -248,7 +284,11 @@ public sealed class MappedExportTests
     [Fact]
     public void AnUnknownFileIsToldWhatTheMappingIsFor()
     {
-        using var reading = TestFolder.Read(TestFolder.Contents(2024, null, ("vykaz.csv", "a;b\n1;2\n".Utf8())) with { Mapping = ("{\"match\": \"denik*\"," + Journal[1..]).Utf8() });
+        using var reading = TestFolder.Read(
+            TestFolder.Contents(2024, null, ("vykaz.csv", "a;b\n1;2\n".Utf8())) with
+            {
+                Mapping = ("{\"match\": \"denik*\"," + Journal[1..]).Utf8()
+            });
 
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal(FileProblems.UnknownFormat, problem.Kind);
@@ -258,7 +298,8 @@ public sealed class MappedExportTests
     [Fact]
     public void AYearsOwnMappingWins()
     {
-        var folder = TestFolder.Contents(2024, null, ("mapping.json", Journal.Utf8()), ("data.csv", "Par;Pol;Kc;Den;ICO;Firma;Text\n6171;5169;5;;;;\n".Utf8()));
+        var folder = TestFolder.Contents(
+            2024, null, ("mapping.json", Journal.Utf8()), ("data.csv", "Par;Pol;Kc;Den;ICO;Firma;Text\n6171;5169;5;;;;\n".Utf8()));
         using var reading = TestFolder.Read(folder with { Mapping = "no mapping at all".Utf8() });
 
         Assert.Empty(reading.Problems.InOrder());
@@ -272,12 +313,20 @@ public sealed class MappedExportTests
         var folder = Folder(Journal, "Par;Pol;Kc;Den;ICO;Firma;Text\n6171;5169;5;;;;\n");
         using var used = TestFolder.Read(folder);
         using var other = TestFolder.Read(folder with { Mapping = (Journal + " ").Utf8() });
-        using var unused = TestFolder.Read(TestFolder.Contents(2024, null, ("data.txt", (TestFolder.Header + ";;1111;;;5;;;;\n").Utf8())) with { Mapping = Journal.Utf8() });
+        using var unused = TestFolder.Read(
+            TestFolder.Contents(2024, null, ("data.txt", (TestFolder.Header + ";;1111;;;5;;;;\n").Utf8())) with
+            {
+                Mapping = Journal.Utf8()
+            });
 
         Assert.Null(unused.Mapping);
         Assert.DoesNotContain(unused.Files, file => file.Format == "settings");
         Assert.Equal(used.Mapping, used.Files.Single(file => file.Format == "settings").Sha256);
-        Assert.Equal(3, new[] { Edition(used, folder), Edition(other, folder), EditionId.Of(used.Municipality, folder.Year, Files(folder)) }.Distinct().Count());
+        Assert.Equal(
+            3,
+            new[] { Edition(used, folder), Edition(other, folder), EditionId.Of(used.Municipality, folder.Year, Files(folder)) }
+                .Distinct()
+                .Count());
     }
 
     [Fact]
@@ -295,22 +344,26 @@ public sealed class MappedExportTests
         var path = Directory.EnumerateFiles(directory, "*.csv").Single();
         var folder = TestFolder.Contents(2016, null, (Path.GetFileName(path), File.ReadAllBytes(path))) with
         {
-            Mapping = """{"columns": {"paragraph": "Paragraf (kód)", "item": "Položka (kód)", "approved": "Schválený rozpočet", "amended": "Rozpočet po změnách", "actual": "Výsledek od počátku roku"}}""".Utf8(),
+            Mapping =
+                """{"columns": {"paragraph": "Paragraf (kód)", "item": "Položka (kód)", "approved": "Schválený rozpočet", "amended": "Rozpočet po změnách", "actual": "Výsledek od počátku roku"}}""".Utf8(),
         };
         using var reading = TestFolder.Read(folder);
 
         Assert.Equal(0, reading.Problems.Errors);
+
         var sum = reading.Budget.Lines.Aggregate(default(StageAmounts), (total, line) => total + line.Amounts);
         Assert.Equal((304_460_577m, 338_923_541.17m, 135_521_214.67m), (sum.Approved.Crowns, sum.Amended.Crowns, sum.Actual.Crowns));
     }
 
     private static SourceFile DataOf(FolderReading reading) => reading.Files.Single(file => file.Name == "data.csv");
 
-    private static string Edition(FolderReading reading, FolderContents folder) => EditionId.Of(reading.Municipality, folder.Year, Files(folder), reading.Mapping);
+    private static string Edition(FolderReading reading, FolderContents folder) =>
+        EditionId.Of(reading.Municipality, folder.Year, Files(folder), reading.Mapping);
 
     private static IEnumerable<(string, string)> Files(FolderContents folder) => folder.Files.Select(file => (file.Name, file.Sha256));
 
     private static FolderReading Read(string mapping, string table) => TestFolder.Read(Folder(mapping, table));
 
-    private static FolderContents Folder(string mapping, string table) => TestFolder.Contents(2024, null, ("data.csv", table.Utf8())) with { Mapping = mapping.Utf8() };
+    private static FolderContents Folder(string mapping, string table) =>
+        TestFolder.Contents(2024, null, ("data.csv", table.Utf8())) with { Mapping = mapping.Utf8() };
 }

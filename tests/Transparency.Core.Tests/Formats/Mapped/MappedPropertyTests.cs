@@ -1,9 +1,11 @@
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
 
-/// <summary>How a mapped table is written down does not matter, whether the mapping states it or not: the edition's data are the same to the byte.</summary>
+/// <summary>
+/// How a mapped table is written down does not matter, whether the mapping states it or not: the edition's data are the same to the byte.
+/// </summary>
 public sealed class MappedPropertyTests
 {
     private const string Folder = "habrova-nad-borkou/2024";
@@ -45,7 +47,9 @@ public sealed class MappedPropertyTests
 
     [Fact]
     public void TheDataDoNotDependOnTheOrderOfRows() => AssertSame(
-        Mapping(null), Tables().Select(file => (file.Name, (file.Table with { Rows = [.. file.Table.Rows.AsEnumerable().Reverse()] }).ToBytes(new TableStyle()))));
+        Mapping(
+            null), Tables().Select(file =>
+                (file.Name, (file.Table with { Rows = [.. file.Table.Rows.AsEnumerable().Reverse()] }).ToBytes(new TableStyle()))));
 
     [Theory]
     [InlineData(4)]
@@ -54,7 +58,9 @@ public sealed class MappedPropertyTests
         Mapping(null),
         from file in Tables()
         from part in RandomLedger.Divide(file.Table.Rows, row => string.Join('|', row), 4, seed).Index()
-        select ($"{Path.GetFileNameWithoutExtension(file.Name)}-{part.Index}{Path.GetExtension(file.Name)}", (file.Table with { Rows = part.Item }).ToBytes(new TableStyle())));
+        select (
+            $"{Path.GetFileNameWithoutExtension(file.Name)}-{part.Index}{Path.GetExtension(file.Name)}",
+            (file.Table with { Rows = part.Item }).ToBytes(new TableStyle())));
 
     private static List<(string Name, Table Table)> Tables() => SampleFolder.Tables(Folder);
 
@@ -62,21 +68,31 @@ public sealed class MappedPropertyTests
     private static byte[] Mapping(TableStyle? stated)
     {
         var json = System.Text.Encoding.UTF8.GetString(SampleFolder.Contents(Folder).Mapping!.Value.Span);
+
         foreach (var own in new[] { "\"separator\": \";\",", "\"separator\": \"|\",", "\"encoding\": \"windows-1250\"," })
         {
             Assert.Contains(own, json, StringComparison.Ordinal);
             json = json.Replace(own, "", StringComparison.Ordinal);
         }
-        if (stated is null) return json.Utf8();
+
+        if (stated is null)
+            return json.Utf8();
+
         var separator = stated.Separator == '\t' ? "\\t" : stated.Separator.ToString();
-        return json.Replace("\"columns\":", $"\"separator\": \"{separator}\", \"encoding\": \"{stated.Encoding}\", \"columns\":", StringComparison.Ordinal).Utf8();
+        return json
+            .Replace(
+                "\"columns\":",
+                $"\"separator\": \"{separator}\", \"encoding\": \"{stated.Encoding}\", \"columns\":",
+                StringComparison.Ordinal)
+            .Utf8();
     }
 
     private static void AssertSame(byte[] mapping, IEnumerable<(string Name, byte[] Bytes)> files)
     {
         var folder = SampleFolder.Contents(Folder);
         using var expected = TestFolder.Read(folder);
-        using var actual = TestFolder.Read(folder with { Mapping = mapping, Files = [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))] });
+        using var actual = TestFolder.Read(
+            folder with { Mapping = mapping, Files = [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))] });
 
         Assert.True(actual.IsPublishable, string.Join('\n', actual.Problems.InOrder()));
         Assert.Equal(expected.Files.Sum(file => file.Accepted), actual.Files.Sum(file => file.Accepted));
@@ -88,6 +104,13 @@ public sealed class MappedPropertyTests
     {
         using var directory = new TempDirectory();
         EditionFiles.Write(reading, "0123456789ab", directory.Path);
-        return [.. new[] { EditionFiles.BudgetFile, EditionFiles.PaymentsFile, EditionFiles.EventsFile }.Select(file => File.ReadAllText(directory.File(file)))];
+        return [
+            .. new[]
+            {
+                EditionFiles.BudgetFile,
+                EditionFiles.PaymentsFile,
+                EditionFiles.EventsFile
+            }.Select(file => File.ReadAllText(directory.File(file)))
+        ];
     }
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Formats;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Tests.Words;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
@@ -20,7 +22,9 @@ public sealed class MappingFileTests
                          "counterpartyId": "I", "counterpartyName": "F", "description": "X",},}
             """);
 
-        Assert.Equal(("denik?.csv", '|', TextKind.Windows1250, 5, Stage.Amended), (mapping.Match, mapping.Separator, mapping.Encoding, mapping.Decimals, mapping.Stage));
+        Assert.Equal(
+            ("denik?.csv", '|', TextKind.Windows1250, 5, Stage.Amended),
+            (mapping.Match, mapping.Separator, mapping.Encoding, mapping.Decimals, mapping.Stage));
         Assert.Equal(11, mapping.Columns.Count);
         Assert.Equal("Par", mapping.Columns["paragraph"]);
     }
@@ -46,11 +50,17 @@ public sealed class MappingFileTests
     [Fact]
     public void TheFirstOfSeveralThatMatchesCounts()
     {
-        var (mappings, mistakes) = Read("{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}");
+        var (mappings, mistakes) = Read(
+            "{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}");
 
         Assert.Empty(mistakes);
         Assert.Equal(["a*", "*.csv"], mappings.Select(mapping => mapping.Match));
-        using var reading = TestFolder.Read(Folder("{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}", ("a.csv", "Pol;Kc\n1111;5\n"), ("b.csv", "Pol;Kc\n1111;7\n")));
+
+        using var reading = TestFolder.Read(
+            Folder(
+                "{\"mappings\": [{\"match\": \"a*\", \"stage\": \"actual\"," + Columns + "}, {\"stage\": \"amended\"," + Columns + "}]}",
+                ("a.csv", "Pol;Kc\n1111;5\n"),
+                ("b.csv", "Pol;Kc\n1111;7\n")));
         Assert.Equal(new StageTotals(null, new Money(700), new Money(500)), reading.Budget.Totals().Income);
     }
 
@@ -75,7 +85,11 @@ public sealed class MappingFileTests
     [InlineData("{\"stage\": \"actual\"}", 1, "columns", "")]
     [InlineData("{\"stage\": \"actual\", \n\"columns\": {}}", 2, "columns", "")]
     [InlineData("{\"columns\": [\"Pol\"], \"stage\": \"actual\"}", 1, "columns", "[\"Pol\"]")]
-    [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"polozka\": \"Pol\", \"amount\": \"Kc\"}}", 2, "columns", "polozka")]
+    [InlineData(
+        "{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"polozka\": \"Pol\", \"amount\": \"Kc\"}}",
+        2,
+        "columns",
+        "polozka")]
     [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"item\": \"Pol2\", \"amount\": \"Kc\"}}", 2, "columns", "item")]
     [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"amount\": \"POL\"}}", 2, "amount", "POL")]
     [InlineData("{\"stage\": \"actual\", \"columns\": {\"item\": \"Pol\",\n\"amount\": \" \"}}", 2, "amount", "")]
@@ -102,14 +116,16 @@ public sealed class MappingFileTests
     [Fact]
     public void AMistakeInOneMappingLeavesTheOthers()
     {
-        var (mappings, mistakes) = Read("{\"mappings\": [{\"stage\": \"nikdy\"," + Columns + "}, {\"stage\": \"actual\"," + Columns + "}]}");
+        var (mappings, mistakes) = Read(
+            "{\"mappings\": [{\"stage\": \"nikdy\"," + Columns + "}, {\"stage\": \"actual\"," + Columns + "}]}");
 
         Assert.Single(mistakes);
         Assert.Equal(Stage.Actual, Assert.Single(mappings).Stage);
     }
 
     [Fact]
-    public void TooLargeAMappingIsNotRead() => Assert.Equal("more than 64 kB", Assert.Single(Read("{}" + new string(' ', 65536)).Mistakes).Found.English);
+    public void TooLargeAMappingIsNotRead() =>
+        Assert.Equal("more than 64 kB", Assert.Single(Read("{}" + new string(' ', 65536)).Mistakes).Found.English);
 
     [Fact]
     public void AMarkInFrontDoesNotMatterAndBadUtf8Does()
@@ -120,7 +136,7 @@ public sealed class MappingFileTests
         Assert.Equal("no valid UTF-8", Assert.Single(MappingFile.Read([.. json, 0xFF]).Mistakes).Found.English);
     }
 
-    private static Core.Importing.FolderContents Folder(string mapping, params (string Name, string Text)[] files) =>
+    private static Core.Folders.FolderContents Folder(string mapping, params (string Name, string Text)[] files) =>
         TestFolder.Contents(2024, null, [.. files.Select(file => (file.Name, file.Text.Utf8()))]) with { Mapping = mapping.Utf8() };
 
     private static FileMapping Single(string json)
@@ -130,5 +146,6 @@ public sealed class MappingFileTests
         return Assert.Single(mappings);
     }
 
-    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Read(string json) => MappingFile.Read(json.Utf8());
+    private static (IReadOnlyList<FileMapping> Mappings, IReadOnlyList<MappingMistake> Mistakes) Read(string json) =>
+        MappingFile.Read(json.Utf8());
 }

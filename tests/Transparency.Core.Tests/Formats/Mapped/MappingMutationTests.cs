@@ -1,5 +1,5 @@
-using Transparency.Core.Formats;
-using Transparency.Core.Importing;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Tests.Formats.Mapped;
 
@@ -10,7 +10,10 @@ public sealed class MappingMutationTests
 
     private static readonly byte[] Nasty = [.. "{}[]\":,;|\\\t\n -+.09u*?"u8, 0, 0x80, 0xC3, 0xFF, 0xA0];
 
-    private static readonly Lazy<FolderContents[]> Originals = new(() => [.. new[] { "habrova-nad-borkou/2023", "habrova-nad-borkou/2024" }.Select(SampleFolder.Contents).Select(Shorten)]);
+    private static readonly Lazy<FolderContents[]> Originals = new(() =>
+    [
+        .. new[] { "habrova-nad-borkou/2023", "habrova-nad-borkou/2024" }.Select(SampleFolder.Contents).Select(Shorten)
+    ]);
 
     public static TheoryData<int> Seeds => [1, 2, 3, 4];
 
@@ -26,10 +29,14 @@ public sealed class MappingMutationTests
 
             Assert.All(reading.Files, file => Assert.Equal(file.Rows, file.Accepted + file.Rejected + file.Ignored.Values.Sum()));
             mapped += reading.Files.Count(file => file.Format == "mapping");
-            if (!reading.IsPublishable) continue;
+
+            if (!reading.IsPublishable)
+                continue;
+
             publishable++;
             Assert.All(reading.Files, file => Assert.Equal(0, file.Rejected));
         }
+
         Assert.InRange(publishable, 1, FoldersInACase - 1);
         Assert.InRange(mapped, FoldersInACase / 2, 2 * FoldersInACase);
     }
@@ -65,13 +72,18 @@ public sealed class MappingMutationTests
                     break;
             }
         }
+
         return [.. mutated];
     }
 
     /// <summary>The first lines of the tables: enough to be damaged, and soon read.</summary>
     private static FolderContents Shorten(FolderContents folder) => folder with
     {
-        Files = [.. folder.Files.Select(file => file.Name.EndsWith(".json", StringComparison.Ordinal) ? file : TestFolder.File(file.Name, FirstLines(Bytes(file))))],
+        Files =
+        [
+            .. folder.Files.Select(file =>
+                file.Name.EndsWith(".json", StringComparison.Ordinal) ? file : TestFolder.File(file.Name, FirstLines(Bytes(file))))
+        ],
     };
 
     private static byte[] FirstLines(byte[] bytes)
@@ -85,6 +97,7 @@ public sealed class MappingMutationTests
         using var stream = file.Open();
         var bytes = new byte[file.Bytes];
         stream.ReadExactly(bytes);
+
         return bytes;
     }
 }

@@ -1,5 +1,7 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Organisations;
 
@@ -22,7 +24,9 @@ public sealed class OrganisationAccountsTests
             ],
             reading.Budget.Lines.Select(line => (line.Account!.Code, line.Side, line.Amounts)));
         Assert.Equal(Stages.Amended | Stages.Actual, reading.Budget.Known);
-        Assert.All(reading.Budget.Lines, line => Assert.Equal((default, default, "", "", 0), (line.Paragraph, line.Item, line.Event, line.Unit, line.Payments)));
+        Assert.All(
+            reading.Budget.Lines,
+            line => Assert.Equal((default, default, "", "", 0), (line.Paragraph, line.Item, line.Event, line.Unit, line.Payments)));
     }
 
     [Theory]
@@ -46,7 +50,8 @@ public sealed class OrganisationAccountsTests
     [Fact]
     public void TheTwoFilesOfCityVizorSayTheirStageByTheirNames()
     {
-        using var reading = TestFolder.Read(("expectedPlan.csv", Header + "PO;501;0300;10\n"), ("realPlan-2024.csv", Header + "PO;501;0300;10\nROZ;501;0300;2\n"));
+        using var reading = TestFolder.Read(
+            ("expectedPlan.csv", Header + "PO;501;0300;10\n"), ("realPlan-2024.csv", Header + "PO;501;0300;10\nROZ;501;0300;2\n"));
 
         Assert.Empty(reading.Problems.InOrder());
         Assert.Equal(Halere(0, 1000, 1200), Assert.Single(reading.Budget.Lines).Amounts);
@@ -83,7 +88,11 @@ public sealed class OrganisationAccountsTests
     {
         using var reading = Read(Header + "UCT;501;000;7\nUCT;501;;8\nUCT;501;0100;9\n");
 
-        Assert.Equal([("~", 1500L), ("501.0100", 900L)], Level(reading, ["50", "501"])!.Children.OrderByDescending(child => child.Code.Length == 1).Select(child => (child.Code, child.Amounts.Actual.Halere)));
+        Assert.Equal(
+            [("~", 1500L), ("501.0100", 900L)],
+            Level(reading, ["50", "501"])!.Children
+                .OrderByDescending(child => child.Code.Length == 1)
+                .Select(child => (child.Code, child.Amounts.Actual.Halere)));
     }
 
     [Theory]
@@ -140,7 +149,8 @@ public sealed class OrganisationAccountsTests
     {
         using var reading = Read(header + "\n");
 
-        Assert.Equal(("missing-column", missing), (Assert.Single(reading.Problems.InOrder()).Kind.Code, reading.Problems.InOrder()[0].Column));
+        Assert.Equal(
+            ("missing-column", missing), (Assert.Single(reading.Problems.InOrder()).Kind.Code, reading.Problems.InOrder()[0].Column));
     }
 
     [Theory]
@@ -157,7 +167,9 @@ public sealed class OrganisationAccountsTests
 
     private static FolderReading Read(string text) => TestFolder.Read(("ucty.csv", text));
 
-    private static BudgetLevel? Level(FolderReading reading, string[] path) => Drilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Account, path, Consolidation.Municipal);
+    private static BudgetLevel? Level(FolderReading reading, string[] path) =>
+        BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Account, path, Consolidation.Municipal);
 
-    private static StageAmounts Halere(long approved, long amended, long actual) => new(new Money(approved), new Money(amended), new Money(actual));
+    private static StageAmounts Halere(long approved, long amended, long actual) =>
+        new(new Money(approved), new Money(amended), new Money(actual));
 }

@@ -14,24 +14,38 @@ public sealed class OrganisationMutationTests
     {
         var numbers = new SeededNumbers((ulong)seed);
         var files = SampleFolder.Tables("skola-javornik/2024")
-            .Select(file => (file.Name, Bytes: (file.Table with { Rows = [.. file.Table.Rows.Where((_, i) => i % (1 + (file.Table.Rows.Count / LinesOfAFile)) == 0)] }).ToBytes(new TableStyle())))
+            .Select(file =>
+                (
+                    file.Name,
+                    Bytes: (file.Table with
+                    {
+                        Rows = [.. file.Table.Rows.Where((_, i) => i % (1 + (file.Table.Rows.Count / LinesOfAFile)) == 0)]
+                    }).ToBytes(new TableStyle())))
             .ToList();
         int rejected = 0, ignored = 0, publishable = 0;
         for (var i = 0; i < FoldersInACase; i++)
         {
             var damaged = numbers.Below(files.Count);
-            using var reading = TestFolder.Read(2024, null, [.. files.Select((file, at) => at == damaged ? (file.Name, MutationTests.Mutate(file.Bytes, numbers)) : file)]);
+            using var reading = TestFolder.Read(
+                2024,
+                null,
+                [.. files.Select((file, at) => at == damaged ? (file.Name, MutationTests.Mutate(file.Bytes, numbers)) : file)]);
 
             Assert.All(reading.Files, file => Assert.Equal(file.Rows, file.Accepted + file.Rejected + file.Ignored.Values.Sum()));
             Assert.All(reading.Budget.Lines, line => Assert.Equal(line.Account?.Synthetic.Side, line.Side));
-            if (reading.IsPublishable) publishable++;
-            if (reading.Files.Any(file => file.Ignored.ContainsKey("other-account"))) ignored++;
+
+            if (reading.IsPublishable)
+                publishable++;
+            if (reading.Files.Any(file => file.Ignored.ContainsKey("other-account")))
+                ignored++;
+
             if (reading.Files.Any(file => file.Rejected > 0))
             {
                 rejected++;
                 Assert.False(reading.IsPublishable);
             }
         }
+
         Assert.InRange(publishable, 1, FoldersInACase - 1);
         Assert.InRange(rejected, 1, FoldersInACase - 1);
         Assert.NotEqual(0, ignored);

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using static Transparency.Core.Tests.Formats.Vera.VeraText;
 
 namespace Transparency.Core.Tests.Formats.Vera;
@@ -14,9 +15,14 @@ public sealed class VeraInvoiceTests
         using var reading = TestFolder.Read(("faktury.csv", InvoiceHeader + Bill));
 
         var line = Assert.Single(reading.Budget.Lines);
-        Assert.Equal(("6171", "5169", 100.5m, 1), (line.Paragraph.ToString(), line.Item.ToString(), line.Amounts.Actual.Crowns, line.Payments));
+        Assert.Equal(
+            ("6171", "5169", 100.5m, 1),
+            (line.Paragraph.ToString(), line.Item.ToString(), line.Amounts.Actual.Crowns, line.Payments));
+
         var payment = Assert.Single(reading.Payments.InOrder());
-        Assert.Equal(("KDF", new DateOnly(2024, 3, 15), "97574911", "Lípa s.r.o.", "Papír"), (payment.Type, payment.Date, payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description));
+        Assert.Equal(
+            ("KDF", new DateOnly(2024, 3, 15), "97574911", "Lípa s.r.o.", "Papír"),
+            (payment.Type, payment.Date, payment.CounterpartyId.ToString(), payment.CounterpartyName, payment.Description));
         Assert.Equal(Stages.Actual, reading.Budget.Known);
     }
 
@@ -25,7 +31,8 @@ public sealed class VeraInvoiceTests
     [InlineData("z-faktury.csv")]
     public void BesideAccountingWithInvoicesItIsItsDetail(string name)
     {
-        using var reading = TestFolder.Read(("ucto.csv", Line(credit: "100,50", ico: "97574911", name: "Lípa s.r.o.", note: "Papír")), (name, InvoiceHeader + Bill));
+        using var reading = TestFolder.Read(
+            ("ucto.csv", Line(credit: "100,50", ico: "97574911", name: "Lípa s.r.o.", note: "Papír")), (name, InvoiceHeader + Bill));
 
         Assert.Empty(reading.Problems.InOrder());
         Assert.Equal(100.5m, reading.Budget.Sum(Side.Expenditure).Actual.Crowns);
@@ -45,13 +52,16 @@ public sealed class VeraInvoiceTests
         Assert.Empty(reading.Problems.InOrder());
         Assert.Equal(100.5m, reading.Budget.Sum(Side.Expenditure).Actual.Crowns);
         Assert.Equal("Lípa s.r.o.", Assert.Single(reading.Payments.InOrder()).CounterpartyName);
-        Assert.Equal([("detail-of-accounting", 1L), ("payment-only", 1L)], reading.Files.Single(file => file.Name == name).Ignored.Select(kind => (kind.Key, kind.Value)));
+        Assert.Equal(
+            [("detail-of-accounting", 1L), ("payment-only", 1L)],
+            reading.Files.Single(file => file.Name == name).Ignored.Select(kind => (kind.Key, kind.Value)));
     }
 
     [Fact]
     public void TheSameInvoiceInTwoBooksIsOnePayment()
     {
-        using var reading = TestFolder.Read(("a.csv", InvoiceHeader + Bill), ("b.csv", InvoiceHeader + Bill + Bill), ("ucto.csv", Line(agenda: "BV")));
+        using var reading = TestFolder.Read(
+            ("a.csv", InvoiceHeader + Bill), ("b.csv", InvoiceHeader + Bill + Bill), ("ucto.csv", Line(agenda: "BV")));
 
         Assert.Equal(2, reading.Payments.Count);
         Assert.Equal(["duplicate-rows"], reading.Problems.Counts.Keys);
@@ -71,6 +81,7 @@ public sealed class VeraInvoiceTests
         using var reading = TestFolder.Read(("faktury.csv", InvoiceHeader + $"100;5169;61;71;{id};Ctirad Smyšlenka;Dohoda;15.3.2024\n"));
 
         Assert.Empty(reading.Problems.InOrder());
+
         var payment = Assert.Single(reading.Payments.InOrder());
         Assert.Equal(("Fyzická osoba", "", true), (payment.CounterpartyName, payment.Description, payment.CounterpartyId.IsNone));
     }
@@ -88,7 +99,9 @@ public sealed class VeraInvoiceTests
     public void WhatIsNotPaidExpenditureOfTheYearIsIgnoredByName()
     {
         using var reading = TestFolder.Read(("faktury.csv",
-            InvoiceHeader + Bill + "1;5169;61;71;;;;\n2;;;;;;;15.3.2024\n4;2111;61;71;;;;15.3.2024\n8;5169;61;71;;;;31.12.2023\n;;;;;;;\n"));
+            InvoiceHeader
+                + Bill
+                + "1;5169;61;71;;;;\n2;;;;;;;15.3.2024\n4;2111;61;71;;;;15.3.2024\n8;5169;61;71;;;;31.12.2023\n;;;;;;;\n"));
 
         Assert.Equal(
             [("blank", 1L), ("not-expenditure", 1L), ("other-year", 1L), ("unclassified", 1L), ("unpaid", 1L)],
@@ -112,10 +125,20 @@ public sealed class VeraInvoiceTests
     public void EveryBadFieldIsToldWithItsColumn()
     {
         using var reading = TestFolder.Read(("faktury.csv",
-            InvoiceHeader + Bill + "x;5169;61;71;;;;15.3.2024\n;5169;61;71;;;;15.3.2024\n1;51;61;71;;;;15.3.2024\n1;;61;71;;;;15.3.2024\n1;5169;617;1;;;;15.3.2024\n1;5169;61;x;;;;15.3.2024\n1;5169;61;71;;;;brzy\n"));
+            InvoiceHeader
+                + Bill
+                + "x;5169;61;71;;;;15.3.2024\n;5169;61;71;;;;15.3.2024\n1;51;61;71;;;;15.3.2024\n1;;61;71;;;;15.3.2024\n1;5169;617;1;;;;15.3.2024\n1;5169;61;x;;;;15.3.2024\n1;5169;61;71;;;;brzy\n"));
 
         Assert.Equal(
-            [(3L, "bad-amount", "Částka celkem"), (4L, "bad-amount", "Částka celkem"), (5L, "bad-item", "POL"), (6L, "missing-item", "POL"), (7L, "bad-paragraph", "OD"), (8L, "bad-paragraph", "PA"), (9L, "bad-date", "Dat.uhrady")],
+            [
+                (3L, "bad-amount", "Částka celkem"),
+                (4L, "bad-amount", "Částka celkem"),
+                (5L, "bad-item", "POL"),
+                (6L, "missing-item", "POL"),
+                (7L, "bad-paragraph", "OD"),
+                (8L, "bad-paragraph", "PA"),
+                (9L, "bad-date", "Dat.uhrady")
+            ],
             reading.Problems.InOrder().Select(problem => (problem.Line ?? 0, problem.Kind.Code, problem.Column!)).Order());
         Assert.Equal((8L, 1L, 7L), (reading.Files[0].Rows, reading.Files[0].Accepted, reading.Files[0].Rejected));
     }

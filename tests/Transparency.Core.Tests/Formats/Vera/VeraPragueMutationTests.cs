@@ -16,7 +16,10 @@ public sealed class VeraPragueMutationTests
     public void EveryRowOfADamagedFileIsAccounted(string folder, int seed)
     {
         var contents = SampleFolder.Contents(folder);
-        var files = contents.Files.Where(file => !file.Name.EndsWith(".kxx", StringComparison.Ordinal)).Select(file => (file.Name, Bytes: Shorten(file.Name, file.Open()))).ToList();
+        var files = contents.Files
+            .Where(file => !file.Name.EndsWith(".kxx", StringComparison.Ordinal))
+            .Select(file => (file.Name, Bytes: Shorten(file.Name, file.Open())))
+            .ToList();
 
         DamagedFolders.AssertAccounted(files, contents.Year.Value, seed, FoldersInACase);
     }
@@ -25,13 +28,18 @@ public sealed class VeraPragueMutationTests
     private static byte[] Shorten(string name, Stream stream)
     {
         using var copy = new MemoryStream();
-        using (stream) stream.CopyTo(copy);
+        using (stream)
+            stream.CopyTo(copy);
+
         var text = System.Text.Encoding.Latin1.GetString(copy.ToArray());
+
         if (name.EndsWith(".json", StringComparison.Ordinal))
         {
             return System.Text.Encoding.Latin1.GetBytes(text[..text.IndexOf("},", text.Length / 20, StringComparison.Ordinal)] + "}]}}");
         }
+
         var lines = text.Split('\n');
-        return System.Text.Encoding.Latin1.GetBytes(string.Join('\n', lines.Where((_, i) => i % (1 + (lines.Length / LinesOfAFile)) == 0)) + "\n");
+        return System.Text.Encoding.Latin1.GetBytes(
+            string.Join('\n', lines.Where((_, i) => i % (1 + (lines.Length / LinesOfAFile)) == 0)) + "\n");
     }
 }

@@ -1,12 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using Transparency.Core.Budgets;
-using Transparency.Core.Importing;
-using Transparency.Core.Publishing;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Imports;
 
 namespace Transparency.Core.Tests.Formats.Vera;
 
-/// <summary>However the samples of VERA and Prague are written down, or divided among files, they give the same budget and payments.</summary>
+/// <summary>
+/// However the samples of VERA and Prague are written down, or divided among files, they give the same budget and payments.
+/// </summary>
 public sealed class VeraPraguePropertyTests
 {
     private static readonly string[] Invoices = ["faktury.csv"], Accounting = ["ucetnictvi.csv"];
@@ -24,7 +28,12 @@ public sealed class VeraPraguePropertyTests
     public void TheEditionDoesNotDependOnTheStyle(string folder, string encoding, string style)
     {
         var table = new TableStyle(
-            style == "tabs" ? '\t' : ';', encoding.Split(' ')[0], encoding is not "utf-8" and not "windows-1250", style == "comma" ? ',' : '.', style == "CRLF" ? "\r\n" : "\n", style == "quotes");
+            style == "tabs"
+                ? '\t'
+                : ';', encoding.Split(' ')[0], encoding is not "utf-8" and not "windows-1250", style == "comma"
+                    ? ','
+                    : '.', style == "CRLF" ? "\r\n" : "\n", style == "quotes");
+
         AssertSame(folder, file => [(file.Name, file.Name switch
         {
             "ucetnictvi.csv" => table.Encode(string.Concat(Lines(file).Select(line => line + table.LineEnd))),
@@ -36,19 +45,28 @@ public sealed class VeraPraguePropertyTests
     [Theory]
     [MemberData(nameof(Prague))]
     public void TheEditionDoesNotDependOnTheOrderOfColumns(string folder) => AssertSame(
-        folder, file => [(file.Name, IsTable(file) ? Table.Parse(file.Bytes).Reordered(5).ToBytes(new TableStyle()) : Reversed(file.Bytes))]);
+        folder, file =>
+            [(file.Name, IsTable(file) ? Table.Parse(file.Bytes).Reordered(5).ToBytes(new TableStyle()) : Reversed(file.Bytes))]);
 
     [Theory]
     [MemberData(nameof(Prague))]
     public void TheEditionDoesNotDependOnHowRowsAreDivided(string folder) => AssertSame(folder, file => IsTable(file)
-        ? Table.Parse(file.Bytes) is var table ? Enumerable.Range(0, 3).Select(part => ($"{part}-{file.Name}", (table with { Rows = [.. table.Rows.Where((_, i) => i % 3 == part)] }).ToBytes(new TableStyle()))) : []
+        ? Table.Parse(file.Bytes) is var table
+            ? Enumerable.Range(
+                0, 3).Select(part =>
+                    (
+                        $"{part}-{file.Name}",
+                        (table with { Rows = [.. table.Rows.Where((_, i) => i % 3 == part)] }).ToBytes(new TableStyle())))
+            : []
         : [(file.Name, file.Bytes)]);
 
     [Theory]
     [InlineData("vlkohrady/2023")]
     [InlineData("vlkohrady/2024")]
     public void TheEditionDoesNotDependOnHowAccountingIsDivided(string folder) => AssertSame(folder, file => Accounting.Contains(file.Name)
-        ? Enumerable.Range(0, 3).Select(part => ($"{part}-{file.Name}", string.Concat(Lines(file).Where((_, i) => i % 3 == part).Select(line => line + "\n")).Utf8()))
+        ? Enumerable.Range(
+            0, 3).Select(part =>
+                ($"{part}-{file.Name}", string.Concat(Lines(file).Where((_, i) => i % 3 == part).Select(line => line + "\n")).Utf8()))
         : [(file.Name, file.Bytes)]);
 
     [Fact]
@@ -67,7 +85,9 @@ public sealed class VeraPraguePropertyTests
         Assert.Equal(without.Budget.Totals(), with.Budget.Totals());
         Assert.Equal(0, without.Payments.Count);
         Assert.Equal(alone.Payments.Count, with.Payments.Count);
-        Assert.Equal(alone.Payments.InOrder().Aggregate(Money.Zero, (sum, payment) => sum + payment.Amount), alone.Budget.Sum(Side.Expenditure).Actual);
+        Assert.Equal(
+            alone.Payments.InOrder().Aggregate(Money.Zero, (sum, payment) => sum + payment.Amount),
+            alone.Budget.Sum(Side.Expenditure).Actual);
     }
 
     [Theory]
@@ -103,7 +123,14 @@ public sealed class VeraPraguePropertyTests
     {
         using var directory = new TempDirectory();
         EditionFiles.Write(reading, "0123456789ab", directory.Path);
-        return [.. new[] { EditionFiles.BudgetFile, EditionFiles.PaymentsFile, EditionFiles.EventsFile }.Select(file => File.ReadAllText(directory.File(file)))];
+        return [
+            .. new[]
+            {
+                EditionFiles.BudgetFile,
+                EditionFiles.PaymentsFile,
+                EditionFiles.EventsFile
+            }.Select(file => File.ReadAllText(directory.File(file)))
+        ];
     }
 
     private static bool IsTable((string Name, byte[] Bytes) file) => file.Name.EndsWith(".csv", StringComparison.Ordinal);
@@ -111,11 +138,12 @@ public sealed class VeraPraguePropertyTests
     private static string[] Lines((string Name, byte[] Bytes) file) =>
         CodePagesEncodingProvider.Instance.GetEncoding(1250)!.GetString(file.Bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-    private static byte[] Bytes(Transparency.Core.Formats.ExportFile file)
+    private static byte[] Bytes(Transparency.Core.Formats.Reading.ExportFile file)
     {
         using var stream = file.Open();
         var bytes = new byte[file.Bytes];
         stream.ReadExactly(bytes);
+
         return bytes;
     }
 
@@ -127,11 +155,26 @@ public sealed class VeraPraguePropertyTests
 
     /// <summary>The same rows with their properties the other way round, on one line.</summary>
     private static byte[] Reversed(byte[] json) =>
-        ("{\"data\":{\"row\":[" + string.Join(',', Rows(json).Select(row => "{" + string.Join(',', row.AsEnumerable().Reverse().Select(field => $"\"{field.Name}\":{JsonSerializer.Serialize(field.Value)}")) + "}")) + "]}}").Utf8();
+        ("{\"data\":{\"row\":["
+            + string.Join(
+                ',',
+                Rows(json).Select(row =>
+                    "{"
+                        + string.Join(
+                            ',',
+                            row.AsEnumerable().Reverse().Select(field => $"\"{field.Name}\":{JsonSerializer.Serialize(field.Value)}"))
+                        + "}"))
+            + "]}}").Utf8();
 
     private static List<List<(string Name, string Value)>> Rows(byte[] json)
     {
         using var document = JsonDocument.Parse(json.AsMemory(3));
-        return [.. document.RootElement.GetProperty("data").GetProperty("row").EnumerateArray().Select(row => row.EnumerateObject().Select(field => (field.Name, field.Value.GetString()!)).ToList())];
+        return [
+            .. document.RootElement
+                .GetProperty("data")
+                .GetProperty("row")
+                .EnumerateArray()
+                .Select(row => row.EnumerateObject().Select(field => (field.Name, field.Value.GetString()!)).ToList())
+        ];
     }
 }

@@ -14,7 +14,9 @@ public sealed class GrantArgumentsTests
     {
         var asked = Grant("--days", "90", "--label", "paní účetní", "a1", "--port", "7100", "--report-only");
 
-        Assert.Equal(("a1", 90, "paní účetní", true, 7100), (asked.Municipality.Value, asked.Days, asked.Label, asked.ReportOnly, asked.Place.Port));
+        Assert.Equal(
+            ("a1", 90, "paní účetní", true, 7100),
+            (asked.Municipality.Value, asked.Days, asked.Label, asked.ReportOnly, asked.Place.Port));
     }
 
     [Fact]
@@ -38,7 +40,10 @@ public sealed class GrantArgumentsTests
     [InlineData(AdminShape.Sentence, "dance")]
     [InlineData(AdminShape.Sentence, "add")]
     [InlineData(AdminShape.Sentence, "list", "a1")]
-    [InlineData("'Brno' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.", "add", "Brno")]
+    [InlineData(
+        "'Brno' is not a municipality's id: 2 to 63 small letters, digits and hyphens are expected, such as brno-medlanky.",
+        "add",
+        "Brno")]
     [InlineData("'0' is not a number of days from 1 to 3650.", "grant", "a1", "--days", "0")]
     [InlineData("'3651' is not a number of days from 1 to 3650.", "grant", "a1", "--days", "3651")]
     [InlineData("--label is a text of one line and at most 200 characters.", "grant", "a1", "--label", "a\nb")]
@@ -46,8 +51,15 @@ public sealed class GrantArgumentsTests
     [InlineData(AdminShape.Sentence, "pull")]
     [InlineData("--now goes with pull alone.", "list", "--now")]
     [InlineData("--days goes with grant alone.", "pull", "a1", "--days", "3")]
-    [InlineData("revoke expects the id of a grant, 16 hexadecimal digits, as ./dev admin grants lists it.", "revoke", "0123456789abcdef.00")]
-    [InlineData("'http://a.example.net' is not the address of a table service, such as https://ucet.table.core.windows.net.", "list", "--tables", "http://a.example.net")]
+    [InlineData(
+        "revoke expects the id of a grant, 16 hexadecimal digits, as ./dev admin grants lists it.",
+        "revoke",
+        "0123456789abcdef.00")]
+    [InlineData(
+        "'http://a.example.net' is not the address of a table service, such as https://ucet.table.core.windows.net.",
+        "list",
+        "--tables",
+        "http://a.example.net")]
     [InlineData("'--force' is not an option here; ./dev help lists them.", "list", "--force")]
     [InlineData("--all goes with withdraw alone.", "list", "--all")]
     [InlineData("'de' is not a language here: cs or en is expected.", "list", "--lang", "de")]
@@ -60,5 +72,6 @@ public sealed class GrantArgumentsTests
         Assert.Equal((1, sentence + "\n"), (code, error.ToString()));
     }
 
-    private static RequestedGrant Grant(params string[] arguments) => new GrantCommand(Speaking.English, TimeProvider.System).Asked(arguments);
+    private static RequestedGrant Grant(params string[] arguments) =>
+        new GrantCommand(Speaking.English, TimeProvider.System).Asked(arguments);
 }

@@ -7,7 +7,6 @@ using Transparency.LocalHost.Commands;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Instances;
 using Transparency.Storage;
-using Transparency.Tests;
 
 namespace Transparency.LocalHost.Tests.Administering.Granting;
 
@@ -25,8 +24,12 @@ public sealed class GrantCommandsTests(AzuriteFixture fixture)
         Assert.Equal((0, "a1 may be given grants: ./dev admin grant a1\n", ""), await RunAsync(host, "add", "a1"));
         var (code, output, error) = await RunAsync(host, "grant", "a1", "--days", "90", "--label", "účetní");
         Assert.True(code == 0, error);
+
         var token = output.Split('\n')[0]["Grant:".Length..].Trim();
-        Assert.Contains($"http://127.0.0.1:{host.Address.Port.ToString(CultureInfo.InvariantCulture)}/upload#grant={token}\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"http://127.0.0.1:{host.Address.Port.ToString(CultureInfo.InvariantCulture)}/upload#grant={token}\n",
+            output,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await AskAsync(host, token));
 
         (_, output, _) = await RunAsync(host, "grants", "a1");
@@ -48,7 +51,9 @@ public sealed class GrantCommandsTests(AzuriteFixture fixture)
         await RunAsync(host, "add", "a1");
         await RunAsync(host, "add", "b2");
 
-        Assert.Equal((0, "b2 is disabled: its grants are refused, and what it has published stays.\n", ""), await RunAsync(host, "disable", "b2"));
+        Assert.Equal(
+            (0, "b2 is disabled: its grants are refused, and what it has published stays.\n", ""),
+            await RunAsync(host, "disable", "b2"));
         Assert.Matches(@"^a1  added [^\n]{17}\nb2  added [^\n]{17}  disabled [^\n]{17}\n$", (await RunAsync(host, "list")).Output);
         Assert.Equal((1, "", "b2 is disabled: ./dev admin add b2 enables it again.\n"), await RunAsync(host, "grant", "b2"));
         Assert.Equal((1, "", "There is no municipality c3: ./dev admin add c3 adds it.\n"), await RunAsync(host, "disable", "c3"));
@@ -60,9 +65,17 @@ public sealed class GrantCommandsTests(AzuriteFixture fixture)
         using var folder = new TemporaryFolder();
         await using var host = await StartAsync(folder);
         var exports = host.Services.GetRequiredService<StorageAccounts>().Exports;
-        Assert.Equal((0, "Nothing is fetched for a1: its municipality.json names no file, or only such that cannot be followed.\n", ""), await RunAsync(host, "pull", "a1"));
 
-        await exports.GetBlobClient("a1/municipality.json").UploadAsync(BinaryData.FromString("""{"name":"A","pull":{"url":"https://www.example.cz/data.csv?klic=tajne","year":2024}}"""), Stop);
+        Assert.Equal(
+            (0, "Nothing is fetched for a1: its municipality.json names no file, or only such that cannot be followed.\n", ""),
+            await RunAsync(host, "pull", "a1"));
+
+        await exports
+            .GetBlobClient("a1/municipality.json")
+            .UploadAsync(
+                BinaryData.FromString("""{"name":"A","pull":{"url":"https://www.example.cz/data.csv?klic=tajne","year":2024}}"""),
+                Stop);
+
         Assert.Matches(
             @"^2024/data[.]csv from www[.]example[.]cz/data[.]csv\n  It has not been fetched yet[.]\n  last try never, new content never, next try \d{4}-\d\d-\d\d \d\d:\d\dZ\n$",
             (await RunAsync(host, "pull", "a1")).Output);
@@ -78,7 +91,9 @@ public sealed class GrantCommandsTests(AzuriteFixture fixture)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        using var answer = await client.PostAsJsonAsync(new Uri(host.Address, "/api/v1/uploads"), new { year = 2024, files = new[] { "data.csv" } }, Stop);
+        using var answer = await client.PostAsJsonAsync(
+            new Uri(host.Address, "/api/v1/uploads"), new { year = 2024, files = new[] { "data.csv" } }, Stop);
+
         return answer.StatusCode;
     }
 
@@ -101,7 +116,9 @@ public sealed class GrantCommandsTests(AzuriteFixture fixture)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var code = await new CommandLine(output, error).RunAsync(["admin", .. arguments, "--lang", "en", "--port", host.Address.Port.ToString(CultureInfo.InvariantCulture)], Stop);
+        var code = await new CommandLine(output, error).RunAsync(
+            ["admin", .. arguments, "--lang", "en", "--port", host.Address.Port.ToString(CultureInfo.InvariantCulture)], Stop);
+
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -1,4 +1,0 @@
-namespace Transparency.Core.Budgets;
-
-/// <summary>A step on the way down: the code taken at a level.</summary>
-public readonly record struct BudgetStep(string Code, Level Level);

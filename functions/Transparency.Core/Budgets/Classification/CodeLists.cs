@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using CsvHelper;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Budgets.Classification;
+
+/// <summary>
+/// The built-in code lists: items and paragraphs with their validity (Ministry of Finance, MONITOR; names before 2022 included),
+/// accounts of organisations, plain names of sections, and the register of municipalities.
+/// </summary>
+public static class CodeLists
+{
+    private static readonly Lazy<FrozenDictionary<string, string>> SectionPlainNames = new(() =>
+        Rows("plain-names.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+
+    private static readonly Lazy<FrozenDictionary<string, RegisteredMunicipality>> Register = new(() =>
+        Rows("municipalities.csv").ToFrozenDictionary(
+            row => row[0],
+            row => new RegisteredMunicipality(row[0], row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture)),
+            StringComparer.Ordinal));
+
+    /// <summary>Items (položky) with their classes, groupings and subgroupings: codes of one to four digits.</summary>
+    public static CodeList Items { get; } = CodeList.Read(Rows("items.csv"));
+
+    /// <summary>Paragraphs (paragrafy) with their groups, sections and subsections: codes of one to four digits.</summary>
+    public static CodeList Paragraphs { get; } = CodeList.Read(Rows("paragraphs.csv"));
+
+    /// <summary>
+    /// Accounts of costs and revenue (účtová osnova, decree 410/2009 Sb.) with their groups: codes of two and three digits.
+    /// </summary>
+    public static CodeList Accounts { get; } = CodeList.Read(Rows("accounts.csv"));
+
+    /// <summary>What a citizen would call a section: 61 is "Samospráva a úřad".</summary>
+    public static string? PlainNameOrNull(string section) => SectionPlainNames.Value.GetValueOrDefault(section);
+
+    public static RegisteredMunicipality? MunicipalityOrNull(Ico ico) => Register.Value.GetValueOrDefault(ico.ToString());
+
+    private static List<string[]> Rows(string file)
+    {
+        using var stream = typeof(CodeLists).Assembly.GetManifestResourceStream("CodeLists/" + file)
+            ?? throw new InvalidOperationException($"The code list {file} is built into this assembly.");
+        using var reader = CsvReader.Create(stream, CsvReaderOptions.Default with { Separator = ';' }, leaveOpen: true);
+        var rows = new List<string[]>();
+
+        while (reader.Read())
+            rows.Add(reader.Current.ToArray());
+
+        return rows;
+    }
+}

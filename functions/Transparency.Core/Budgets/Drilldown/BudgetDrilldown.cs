@@ -1,0 +1,92 @@
+using Transparency.Core.Budgets.Classification;
+
+namespace Transparency.Core.Budgets.Drilldown;
+
+/// <summary>Walks down a budget along a view. A level with a single "none" child is stepped over.</summary>
+public static class BudgetDrilldown
+{
+    /// <param name="budget">The budget to walk.</param>
+    /// <param name="side">The side to show.</param>
+    /// <param name="view">The order of levels.</param>
+    /// <param name="path">Codes taken so far, from the top; levels stepped over do not appear.</param>
+    /// <param name="consolidation">What to leave out, or null for gross amounts.</param>
+    /// <returns>The level, or null when the path leads nowhere.</returns>
+    public static BudgetLevel? LevelOrNull(Budget budget, Side side, View view, IReadOnlyList<string> path, Consolidation? consolidation)
+    {
+        var lines = new List<BudgetLine>();
+
+        foreach (var line in budget.Lines)
+        {
+            if (line.Side == side && (consolidation is null || !consolidation.Removes(line.Item)))
+                lines.Add(line);
+        }
+
+        var steps = new List<BudgetStep>(path.Count);
+        for (var depth = 0; ; depth++)
+        {
+            depth = SkipEmptyLevels(lines, view, depth);
+
+            if (steps.Count == path.Count)
+                return Level(lines, view, depth, steps);
+            if (depth == view.Levels.Count)
+                return null;
+
+            var level = view.Levels[depth];
+            var code = path[steps.Count];
+            lines.RemoveAll(line => LevelCode.Of(line, level) != code);
+
+            if (lines.Count == 0)
+                return null;
+
+            steps.Add(new BudgetStep(code, level));
+        }
+    }
+
+    private static BudgetLevel Level(List<BudgetLine> lines, View view, int depth, List<BudgetStep> steps)
+    {
+        var total = Sum(lines);
+
+        if (depth == view.Levels.Count)
+            return new BudgetLevel(steps, total, []);
+
+        var level = view.Levels[depth];
+        var children = lines
+            .GroupBy(line => LevelCode.Of(line, level), StringComparer.Ordinal)
+            .Select(child => Node(child.Key, level, [.. child], view, depth + 1))
+            .OrderBy(child => child.Code, StringComparer.Ordinal)
+            .ToList();
+
+        return new BudgetLevel(steps, total, children);
+    }
+
+    private static BudgetNode Node(string code, Level level, List<BudgetLine> lines, View view, int depth)
+    {
+        depth = SkipEmptyLevels(lines, view, depth);
+        var children = depth == view.Levels.Count
+            ? 0
+            : lines.Select(line => LevelCode.Of(line, view.Levels[depth])).Distinct(StringComparer.Ordinal).Count();
+        return new BudgetNode(code, level, Sum(lines), children, lines.Sum(line => line.Payments));
+    }
+
+    private static int SkipEmptyLevels(List<BudgetLine> lines, View view, int depth)
+    {
+        while (depth < view.Levels.Count
+            && lines.Count > 0
+            && lines.TrueForAll(line => LevelCode.IsNone(view.Levels[depth], LevelCode.Of(line, view.Levels[depth]))))
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    private static StageAmounts Sum(List<BudgetLine> lines)
+    {
+        var sum = default(StageAmounts);
+
+        foreach (var line in lines)
+            sum += line.Amounts;
+
+        return sum;
+    }
+}

@@ -1,0 +1,102 @@
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments.Privacy;
+using Transparency.Core.Publications;
+
+namespace Transparency.Core.Catalogue;
+
+/// <summary>
+/// Makes the documents of the catalogue after DCAT-AP-CZ (2024-05-28). No open formal norm exists for budgets, accounts or payments, so
+/// none is
+/// claimed as a specification.
+/// </summary>
+/// <param name="root">The deployment's address without a slash at its end, https in production: the norm refuses others.</param>
+public sealed class CatalogueDocuments(string root)
+{
+
+    /// <param name="publisher">Who runs the catalogue, by IČO.</param>
+    /// <param name="publisherName">The same by name.</param>
+    /// <param name="municipalities">Municipalities with their published years; those without an IČO have no provider and are left
+    /// out.</param>
+    public CatalogueDocument Catalogue(
+        Ico publisher,
+        string publisherName,
+        IEnumerable<(Municipality Municipality, IEnumerable<int> Years)> municipalities) => new(
+        root + PublicPaths.Catalogue, CatalogueWords.Catalogue, CatalogueWords.CatalogueDescription(publisherName),
+        CatalogueNorm.PublicBodies + publisher, CatalogueContact.Of(publisherName), root + PublicPaths.Home,
+        [
+            .. from town in municipalities
+               where town.Municipality.Ico is not null
+               from path in town.Years
+                   .Select(year => PublicPaths.Dataset(town.Municipality.Id.Value, year))
+                   .Prepend(PublicPaths.DatasetSeries(town.Municipality.Id.Value))
+               select root + path,
+        ]);
+
+    /// <param name="of">A municipality with an IČO.</param>
+    /// <param name="years">Its published years, at least one.</param>
+    public DatasetSeriesDocument Series(Municipality of, IReadOnlyCollection<int> years) => new(
+        root + PublicPaths.DatasetSeries(of.Id.Value), CatalogueWords.SeriesTitle(of), CatalogueWords.SeriesDescription(of),
+        CatalogueNorm.PublicBodies + of.Ico, CatalogueContact.Of(of.Name), CatalogueWords.Keywords(of), [CatalogueNorm.Territory(of)],
+        CoveredPeriod.Of(years.Min(), years.Max()), root + PublicPaths.Data);
+
+    public DatasetDocument Dataset(CataloguedYear of)
+    {
+        var town = of.Municipality;
+        var iri = root + PublicPaths.Dataset(town.Id.Value, of.Year);
+        return new(
+            iri, CatalogueWords.YearTitle(town, of.Year), CatalogueWords.YearDescription(of),
+            CatalogueNorm.PublicBodies + town.Ico, CatalogueContact.Of(town.Name), CatalogueWords.Keywords(town), [
+                CatalogueNorm.Territory(town)
+            ],
+            CoveredPeriod.Of(of.Year, of.Year), root + PublicPaths.Data, root + PublicPaths.DatasetSeries(town.Id.Value),
+            [
+                Table(of, iri, EditionFiles.BudgetFile, CatalogueWords.BudgetFile),
+                Table(of, iri, EditionFiles.PaymentsFile, CatalogueWords.PaymentsFile),
+                Table(of, iri, EditionFiles.EventsFile, CatalogueWords.EventsFile),
+                .. of.HasDocuments
+                    ? [Table(of, iri, EditionFiles.DocumentsFile, CatalogueWords.DocumentsFile)]
+                    : Array.Empty<Distribution>(),
+                Everything(of, iri),
+                Interface(of, iri),
+            ]);
+    }
+
+    private Distribution Table(CataloguedYear of, string dataset, string file, BilingualText title)
+    {
+        var address = File(of, file);
+        return new(
+            $"{dataset}#{file}",
+            title,
+            TermsOfUse.Of(of.PersonalData.Contains(file)),
+            address,
+            address,
+            CatalogueNorm.CsvFile,
+            CatalogueNorm.CsvMedia,
+            File(of, file + PublishedTable.MetadataSuffix));
+    }
+
+    private Distribution Everything(CataloguedYear of, string dataset)
+    {
+        var address = File(of, EditionFiles.ArchiveFile);
+        return new(
+            $"{dataset}#{EditionFiles.ArchiveFile}",
+            CatalogueWords.Archive,
+            TermsOfUse.Of(of.PersonalData.Count > 0),
+            address,
+            address,
+            CatalogueNorm.ZipFile,
+            CatalogueNorm.ZipMedia,
+            PackageType: CatalogueNorm.ZipMedia);
+    }
+
+    /// <summary>The interface answers with everything that the files hold.</summary>
+    private Distribution Interface(CataloguedYear of, string dataset) => new(
+        $"{dataset}#api", CatalogueWords.Interface, TermsOfUse.Of(of.PersonalData.Count > 0), root
+            + PublicPaths.Year(of.Municipality.Id.Value, of.Year),
+        Service: new DataInterface(root + PublicPaths.Catalogue + "#api", CatalogueWords.Service, root + PublicPaths.Municipalities));
+
+    private string File(CataloguedYear of, string file) => root + PublicPaths.CurrentFile(of.Municipality.Id.Value, of.Year, file);
+}

@@ -1,0 +1,53 @@
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Catalogue;
+
+/// <summary>
+/// The IRIs of the open formal norm "Rozhraní katalogů otevřených dat: DCAT-AP-CZ" of 2024-05-28, of the European Union's authority tables
+/// and of the Czech registers that it refers to.
+/// </summary>
+public static class CatalogueNorm
+{
+    public const string Context =
+        "https://ofn.gov.cz/dcat-ap-cz-rozhraní-katalogů-otevřených-dat/2024-05-28/kontexty/rozhraní-katalogů-otevřených-dat.jsonld";
+
+    /// <summary>Public bodies by their IČO, in the register of rights and duties.</summary>
+    public const string PublicBodies = "https://rpp-opendata.egon.gov.cz/odrpp/zdroj/orgán-veřejné-moci/";
+
+    public const string CsvFile = "http://publications.europa.eu/resource/authority/file-type/CSV";
+    public const string ZipFile = "http://publications.europa.eu/resource/authority/file-type/ZIP";
+    public const string CsvMedia = "http://www.iana.org/assignments/media-types/text/csv";
+    public const string ZipMedia = "http://www.iana.org/assignments/media-types/application/zip";
+
+    /// <summary>A new edition comes when a municipality drops a file, which follows no calendar.</summary>
+    public const string Irregularly = "http://publications.europa.eu/resource/authority/frequency/IRREG";
+
+    private const string Ruian = "https://linked.cuzk.cz/resource/ruian/";
+
+    /// <summary>Government and public sector; economy and finance.</summary>
+    public static IReadOnlyList<string> Themes { get; } =
+    [
+        "http://publications.europa.eu/resource/authority/data-theme/GOVE",
+        "http://publications.europa.eu/resource/authority/data-theme/ECON",
+    ];
+
+    /// <summary>
+    /// The territory in the register RÚIAN: the body's own where its code is known, otherwise the state, which the norm allows. An
+    /// organisation
+    /// has no territory.
+    /// </summary>
+    public static string Territory(Municipality municipality)
+    {
+        var element = municipality.Kind switch
+        {
+            MunicipalityKind.Municipality => "obec",
+            MunicipalityKind.District => "momc",
+            MunicipalityKind.Region => "vusc",
+            _ => null,
+        };
+
+        return element is not null && municipality.Ruian is { Length: > 0 } code && code.All(char.IsAsciiDigit)
+            ? $"{Ruian}{element}/{code}"
+            : Ruian + "stat/1";
+    }
+}

@@ -1,0 +1,97 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Catalogue;
+
+/// <summary>
+/// What the catalogue says of datasets, in Czech and English. An organisation has costs and revenue where others have a budget.
+/// </summary>
+internal static class CatalogueWords
+{
+    public static BilingualText Catalogue { get; } = new("Otevřené rozpočty", "Open budgets");
+
+    public static BilingualText Service { get; } = new("Otevřené rozpočty: programové rozhraní", "Open budgets: interface for programs");
+
+    public static BilingualText BudgetFile { get; } = new("Rozpočet a jeho plnění (CSV)", "Budget and its execution (CSV)");
+
+    public static BilingualText PaymentsFile { get; } = new("Jednotlivé platby (CSV)", "Single payments (CSV)");
+
+    public static BilingualText EventsFile { get; } = new(
+        "Názvy akcí, organizačních jednotek a účtů (CSV)", "Names of events, units and accounts (CSV)");
+
+    public static BilingualText DocumentsFile { get; } = new("Rozpočtové dokumenty (CSV)", "Budget documents (CSV)");
+
+    public static BilingualText Archive { get; } = new("Všechny soubory (ZIP)", "All files (ZIP)");
+
+    public static BilingualText Interface { get; } = new("Programové rozhraní (JSON)", "Interface for programs (JSON)");
+
+    public static BilingualText CatalogueDescription(string publisher) => new(
+        $"Rozpočty, jejich změny a plnění, jak je obce a jejich organizace zveřejňují. Katalog poskytuje {publisher}.",
+        $"Budgets, their amendments and execution as municipalities and their organisations publish them. The catalogue is provided by "
+            + $"{publisher}.");
+
+    public static BilingualText SeriesTitle(Municipality of) => IsOrganisation(of)
+        ? new($"Náklady a výnosy: {of.Name}", $"Costs and revenue: {of.Name}")
+        : new($"Rozpočty: {of.Name}", $"Budgets: {of.Name}");
+
+    public static BilingualText SeriesDescription(Municipality of) => IsOrganisation(of)
+        ? new($"Náklady a výnosy podle účtů, rok po roce. {of.Name}.", $"Costs and revenue by account, year by year. {of.Name}.")
+        : new(
+            $"Rozpočty, jejich změny a plnění s jednotlivými platbami, rok po roce. {of.Name}.",
+            $"Budgets, their amendments and execution with single payments, year by year. {of.Name}.");
+
+    public static BilingualText YearTitle(Municipality of, int year) => IsOrganisation(of)
+        ? new($"Náklady a výnosy {FiscalYear.Of(year)}: {of.Name}", $"Costs and revenue {FiscalYear.Of(year)}: {of.Name}")
+        : new($"Rozpočet {FiscalYear.Of(year)}: {of.Name}", $"Budget {FiscalYear.Of(year)}: {of.Name}");
+
+    public static BilingualText YearDescription(CataloguedYear of)
+    {
+        var stages = Stages(of.Totals);
+        return IsOrganisation(of.Municipality)
+            ? new(
+                $"{of.Municipality.Name}, rok {FiscalYear.Of(of.Year)}: {Joined(stages.Cs)} nákladů a výnosů podle účtů. Částky jsou v Kč, "
+                    + $"neznámá částka je prázdná. Soubory jsou vždy z nejnovější zveřejněné edice.",
+                $"{of.Municipality.Name}, year {FiscalYear.Of(of.Year)}: {Joined(stages.En)} of costs and revenue by account. Amounts are "
+                    + $"in CZK, an unknown amount is empty. Files are always those of the newest edition.")
+            : new(
+                $"{of.Municipality.Name}, rok {FiscalYear.Of(of.Year)}: {Joined(stages.Cs)} příjmů, výdajů a financování podle paragrafů, "
+                    + $"položek, akcí a organizačních jednotek, a jednotlivé platby, pokud jsou zveřejněny. Částky jsou v Kč, neznámá "
+                    + $"částka je prázdná. Soubory jsou vždy z nejnovější zveřejněné edice.",
+                $"{of.Municipality.Name}, year {FiscalYear.Of(of.Year)}: {Joined(stages.En)} of income, expenditure and financing by "
+                    + $"paragraph, item, event and unit, and single payments where they are published. Amounts are in CZK, an unknown "
+                    + $"amount is empty. Files are always those of the newest edition.");
+    }
+
+    public static BilingualWords Keywords(Municipality of) => IsOrganisation(of)
+        ? new(
+            ["náklady", "výnosy", "příspěvková organizace", "hospodaření", of.Name],
+            ["costs", "revenue", "subsidised organisation", of.Name])
+        : new(["rozpočet", "příjmy", "výdaje", "platby", "hospodaření", of.Name], ["budget", "income", "expenditure", "payments", of.Name]);
+
+    private static bool IsOrganisation(Municipality municipality) => municipality.Kind == MunicipalityKind.Organisation;
+
+    /// <summary>The stages that are known on any side.</summary>
+    private static BilingualWords Stages(SideTotals? totals)
+    {
+        var (cs, en) = (new List<string>(), new List<string>());
+        StageTotals?[] sides = [totals?.Income, totals?.Expenditure, totals?.Financing];
+        Add(stage => stage.Approved, "schválený rozpočet", "approved budget");
+        Add(stage => stage.Amended, "rozpočet po změnách", "amended budget");
+        Add(stage => stage.Actual, "skutečnost", "actual amounts");
+
+        return new BilingualWords(cs, en);
+
+        void Add(Func<StageTotals, Money?> amount, string czech, string english)
+        {
+            if (!sides.Any(side => side is not null && amount(side) is not null))
+                return;
+
+            cs.Add(czech);
+            en.Add(english);
+        }
+    }
+
+    private static string Joined(IReadOnlyList<string> words) => string.Join(", ", words);
+}

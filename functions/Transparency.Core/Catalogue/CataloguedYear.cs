@@ -1,0 +1,18 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments.Privacy;
+
+namespace Transparency.Core.Catalogue;
+
+/// <summary>What the catalogue says of a published year.</summary>
+/// <param name="Municipality">Whose it is; it has an IČO.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Totals">Gross totals, which tell the stages that are known.</param>
+/// <param name="PersonalData">The files of the edition that hold personal data.</param>
+/// <param name="HasDocuments">Whether the edition lists documents.</param>
+public sealed record CataloguedYear(
+    Municipality Municipality,
+    int Year,
+    SideTotals? Totals,
+    IReadOnlySet<string> PersonalData,
+    bool HasDocuments = false);

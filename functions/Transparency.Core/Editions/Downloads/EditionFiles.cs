@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CsvHelper;
+using Transparency.Core.Budgets;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Editions.Downloads;
+
+/// <summary>
+/// Writes an edition's files: its tables, what describes them, all of that in one archive, and its summary. CSV after the open-data norm:
+/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. Nothing of
+/// the
+/// time, the machine or its address is in them: the same edition has the same bytes.
+/// </summary>
+public static class EditionFiles
+{
+    public const string BudgetFile = "budget.csv";
+    public const string PaymentsFile = "payments.csv";
+    public const string EventsFile = "events.csv";
+    public const string DocumentsFile = "documents.csv";
+    public const string PackageFile = "datapackage.json";
+    public const string SummaryFile = "edition.json";
+    public const string ArchiveFile = "all.zip";
+
+    /// <summary>All but the summary that every edition has, in the order in which they are made; the archive after what it holds.</summary>
+    public static IReadOnlyList<string> Data { get; } = DataWith(PublishedTables.All);
+
+    /// <summary>All of them that every edition has; the summary last, because it says that all is there.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Data, SummaryFile];
+
+    /// <summary>Every file that an edition may have: those of all, and the table of documents.</summary>
+    public static IReadOnlyList<string> Known { get; } = [.. DataWith(PublishedTables.Known), SummaryFile];
+
+    /// <summary>All but the summary of this edition.</summary>
+    public static IReadOnlyList<string> DataOf(EditionSummary edition) =>
+        edition.Documents is null ? Data : DataWith(PublishedTables.Known);
+
+    /// <summary>All files of this edition.</summary>
+    public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
+
+    /// <summary>Each writer makes its texts harmless; whatever one forgot the library still catches.</summary>
+    internal static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
+
+    /// <param name="reading">A publishable folder.</param>
+    /// <param name="edition">Its identity.</param>
+    /// <param name="directory">An empty directory.</param>
+    /// <returns>The edition's content, as its table rows need it.</returns>
+    public static EditionContent Write(FolderReading reading, string edition, string directory)
+    {
+        var budget = reading.Budget;
+        BudgetCsv.Write(budget, Path.Combine(directory, BudgetFile));
+        EventsCsv.Write(budget, Path.Combine(directory, EventsFile));
+
+        var ranges = PaymentsCsv.Write(reading.Payments.InOrder(), Path.Combine(directory, PaymentsFile));
+        var summary = new EditionSummary(
+            reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
+            budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
+            reading.Payments.Count, [
+                .. reading.Files.Select(file => file.OfEdition())
+            ], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);
+        File.WriteAllBytes(
+            Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary));
+
+        if (summary.Documents is { } listed)
+            DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));
+
+        var tables = PublishedTables.Of(budget, summary.Documents is not null);
+        foreach (var table in tables)
+            File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
+
+        var files = tables.ToDictionary(
+            table => table.File, table => Measured(Path.Combine(directory, table.File)), StringComparer.Ordinal);
+        File.WriteAllBytes(Path.Combine(directory, PackageFile), FiscalDataPackage.Of(summary, tables, files));
+        // The archive holds every other file.
+        StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Of(summary).Where(file => file != ArchiveFile));
+
+        return new EditionContent(summary, budget, ranges);
+    }
+
+    private static IReadOnlyList<string> DataWith(IReadOnlyList<PublishedTable> tables) =>
+        [.. tables.Select(table => table.File), .. tables.Select(table => table.MetadataFile), PackageFile, ArchiveFile];
+
+    private static (long Bytes, string Sha256) Measured(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+}

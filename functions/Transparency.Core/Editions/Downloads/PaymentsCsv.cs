@@ -1,0 +1,97 @@
+using System.Globalization;
+using CsvHelper;
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
+
+namespace Transparency.Core.Editions.Downloads;
+
+/// <summary>
+/// An edition's <c>payments.csv</c>: sorted so that the payments of one side and paragraph are one range of bytes, which the interface
+/// reads
+/// by itself.
+/// </summary>
+public static class PaymentsCsv
+{
+    /// <param name="payments">In their order.</param>
+    /// <param name="path">The file to write.</param>
+    /// <returns>The range of each side and paragraph.</returns>
+    public static IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> Write(IEnumerable<Payment> payments, string path)
+    {
+        var ranges = new Dictionary<(Side, Paragraph), PaymentRange>();
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        using var csv = CsvWriter.Create(file, EditionFiles.Csv, leaveOpen: true);
+        csv.WriteHeader([.. PublishedTables.Payments.Header]);
+
+        (Side, Paragraph)? open = null;
+        long start = 0;
+
+        foreach (var payment in payments)
+        {
+            if (open != (payment.Side, payment.Paragraph))
+            {
+                csv.Flush();
+
+                if (open is { } done)
+                    ranges[done] = new PaymentRange(start, file.Position - start);
+
+                open = (payment.Side, payment.Paragraph);
+                start = file.Position;
+            }
+
+            Write(csv, payment);
+        }
+
+        csv.Flush();
+
+        if (open is { } last)
+            ranges[last] = new PaymentRange(start, file.Position - start);
+
+        return ranges;
+    }
+
+    /// <summary>Reads rows without the header, as a range holds them.</summary>
+    public static IEnumerable<Payment> Read(Stream rows) => Read(rows, hasHeader: false);
+
+    /// <summary>Reads a whole file, in the order of <see cref="PaymentComparer"/>.</summary>
+    public static IEnumerable<Payment> ReadFile(Stream file) => Read(file, hasHeader: true);
+
+    private static IEnumerable<Payment> Read(Stream rows, bool hasHeader)
+    {
+        using var reader = CsvReader.Create(
+            rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = hasHeader }, leaveOpen: true);
+        while (reader.Read())
+        {
+            yield return new Payment(
+                DateOnly.ParseExact(reader.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                SpreadsheetText.Plain(reader.GetString(1)),
+                Sides.ParseOrNull(reader.GetString(2)) ?? throw new InvalidDataException("payments.csv names a side that is none."),
+                new Paragraph(ushort.Parse(reader.GetString(3), CultureInfo.InvariantCulture)),
+                new Item(ushort.Parse(reader.GetString(4), CultureInfo.InvariantCulture)),
+                SpreadsheetText.Plain(reader.GetString(5)),
+                SpreadsheetText.Plain(reader.GetString(6)),
+                Money.FromCrowns(decimal.Parse(reader.GetString(7), NumberStyles.Number, CultureInfo.InvariantCulture)),
+                Ico.TryParse(reader.GetSpan(8), out var ico) ? ico : default,
+                SpreadsheetText.Plain(reader.GetString(9)),
+                SpreadsheetText.Plain(reader.GetString(10)));
+        }
+    }
+
+    private static void Write(CsvWriter csv, Payment payment)
+    {
+        csv.WriteField(payment.Date, "yyyy-MM-dd");
+        csv.WriteField(SpreadsheetText.Harmless(payment.Type));
+        csv.WriteField(payment.Side.Name());
+        csv.WriteField(payment.Paragraph.ToString());
+        csv.WriteField(payment.Item.ToString());
+        csv.WriteField(SpreadsheetText.Harmless(payment.Event));
+        csv.WriteField(SpreadsheetText.Harmless(payment.Unit));
+        csv.WriteField(payment.Amount.Crowns, "0.00", CultureInfo.InvariantCulture);
+        csv.WriteField(payment.CounterpartyId.ToString());
+        csv.WriteField(SpreadsheetText.Harmless(payment.CounterpartyName));
+        csv.WriteField(SpreadsheetText.Harmless(payment.Description));
+        csv.EndRecord();
+    }
+}

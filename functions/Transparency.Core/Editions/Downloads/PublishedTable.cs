@@ -1,0 +1,21 @@
+using Transparency.Core.Words;
+
+namespace Transparency.Core.Editions.Downloads;
+
+/// <summary>A published CSV file: what its metadata say and what its writer writes.</summary>
+/// <param name="File">The name of the file.</param>
+/// <param name="Title">What it holds.</param>
+/// <param name="Columns">In the order of the header.</param>
+/// <param name="PrimaryKey">The columns that name a row, or none where equal rows may stand side by side.</param>
+public sealed record PublishedTable(string File, Wording Title, IReadOnlyList<PublishedColumn> Columns, IReadOnlyList<string> PrimaryKey)
+{
+    /// <summary>Where the description of a table lies unless it says otherwise (W3C, "Model for Tabular Data", 5.3).</summary>
+    public const string MetadataSuffix = "-metadata.json";
+
+    public string MetadataFile => File + MetadataSuffix;
+
+    /// <summary>The file's name without its ending.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(File);
+
+    public IReadOnlyList<string> Header => [.. Columns.Select(column => column.Name)];
+}

@@ -1,0 +1,173 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Editions.Downloads;
+
+/// <summary>The tables of an edition and their columns.</summary>
+public static class PublishedTables
+{
+    private static readonly PublishedColumn Side = new(
+        "side", ColumnType.OneOf("income", "expenditure", "financing"),
+        new("Strana rozpočtu", "Side of the budget"), Required: true, Fiscal: "direction");
+
+    private static readonly PublishedColumn Paragraph = new(
+        "paragraph", ColumnType.Code,
+        new("Paragraf, odvětvové třídění; 0000 znamená žádný", "Paragraph, functional classification; 0000 is none"),
+        Required: true, Fiscal: "functional-classification:generic:code");
+
+    private static readonly PublishedColumn Item = new(
+        "item", ColumnType.Code,
+        new("Položka, druhové třídění", "Item, economic classification"), Required: true, Fiscal: "economic-classification:generic:code");
+
+    private static readonly PublishedColumn Event = new(
+        "event", ColumnType.Text,
+        new("Vlastní kód akce (ORG)", "The municipality's own code of an event or project"), Fiscal: "activity:generic:project:code");
+
+    private static readonly PublishedColumn Unit = new(
+        "unit", ColumnType.Text,
+        new("Vlastní kód organizační jednotky (ORJ)", "The municipality's own code of a department"),
+        Fiscal: "administrative-classification:generic:code");
+
+    /// <summary>One row for each side, paragraph, item, event and unit.</summary>
+    public static PublishedTable Budget { get; } = new(
+        EditionFiles.BudgetFile,
+        new(
+            "Rozpočet: jeden řádek pro každou stranu, paragraf, položku, akci a jednotku",
+            "Budget: one row for each side, paragraph, item, event and unit"),
+        [
+            Side, Paragraph, Item, Event, Unit,
+            new(
+                "approved", ColumnType.Amount,
+                new("Schválený rozpočet v Kč; prázdné, není-li znám", "Approved budget in CZK; empty where unknown"), Phase: "approved"),
+            new(
+                "amended", ColumnType.Amount,
+                new("Rozpočet po změnách v Kč; prázdné, není-li znám", "Amended budget in CZK; empty where unknown"), Phase: "adjusted"),
+            new(
+                "actual", ColumnType.Amount,
+                new("Skutečnost v Kč; prázdné, není-li známa", "Actual amount in CZK; empty where unknown"), Phase: "executed"),
+            new(
+                "payments", ColumnType.Count,
+                new("Počet zveřejněných jednotlivých plateb", "How many single payments are published"), Required: true),
+        ],
+        ["side", "paragraph", "item", "event", "unit"]);
+
+    /// <summary>One row for each single payment. Two may be equal in everything that is published, so that nothing names a row.</summary>
+    public static PublishedTable Payments { get; } = new(
+        EditionFiles.PaymentsFile,
+        new("Jednotlivé platby", "Single payments"),
+        [
+            new("date", ColumnType.Date, new("Den platby", "Day of the payment"), Required: true, Fiscal: "date:generic"),
+            new(
+                "type", ColumnType.Text,
+                new(
+                    "Druh dokladu, např. KDF (přijatá faktura) nebo KOF (vydaná faktura)",
+                    "Type of the record, such as KDF (invoice received) or KOF (invoice issued)"),
+                Fiscal: "transaction-id:transaction-kind"),
+            Side, Paragraph, Item, Event, Unit,
+            new(
+                "amount", ColumnType.Amount,
+                new(
+                    "Částka v Kč, na každé straně kladná; opravy jsou záporné",
+                    "Amount in CZK, positive on every side; corrections are negative"),
+                Required: true, Fiscal: "value"),
+            new(
+                "counterpartyId", ColumnType.Ico,
+                new("IČO protistrany; prázdné u fyzické osoby", "IČO of the counterparty; empty for a person"),
+                Fiscal: "recipient:generic:id"),
+            new(
+                "counterpartyName", ColumnType.Text,
+                new("Název protistrany; fyzická osoba se nejmenuje", "Name of the counterparty; a person is not named"),
+                Fiscal: "recipient:generic:name"),
+            new("description", ColumnType.Text, new("Za co", "What it was for")),
+        ],
+        []);
+
+    /// <summary>The names of the municipality's events and units.</summary>
+    public static PublishedTable Events { get; } = new(
+        EditionFiles.EventsFile,
+        new("Názvy akcí a organizačních jednotek obce", "Names of the municipality's events and departments"),
+        [
+            new(
+                "kind", ColumnType.OneOf("event", "unit"),
+                new("Akce (event), nebo organizační jednotka (unit)", "Event or department"), Required: true),
+            new("id", ColumnType.Text, new("Kód, jak stojí v ostatních tabulkách", "Its code, as in the other tables"), Required: true),
+            new("name", ColumnType.Text, new("Název", "Its name")),
+            new("description", ColumnType.Text, new("Popis", "Its description")),
+        ],
+        ["kind", "id"]);
+
+    /// <summary>The budget of a subsidised organisation: paragraph and item are empty, the account stands last.</summary>
+    public static PublishedTable AccountBudget { get; } = Budget with
+    {
+        Title = new(
+            "Rozpočet organizace: jeden řádek pro každou stranu a účet",
+            "Budget of an organisation: one row for each side and account"),
+        Columns =
+        [
+            .. Budget.Columns.Select(column => column == Paragraph || column == Item ? column with { Required = false } : column),
+            new(
+                "account", ColumnType.Text,
+                new("Syntetický účet, tečka a analytický účet", "Synthetic account, a dot and the analytical account"),
+                Required: true, Fiscal: "economic-classification:generic:code"),
+        ],
+        PrimaryKey = ["side", "account"],
+    };
+
+    /// <summary>The names of an organisation's accounts beside those of events and units.</summary>
+    public static PublishedTable AccountEvents { get; } = Events with
+    {
+        Title = new("Názvy akcí, organizačních jednotek a účtů organizace", "Names of the organisation's events, departments and accounts"),
+        Columns =
+        [
+            new(
+                "kind", ColumnType.OneOf("event", "unit", "account"),
+                new("Akce (event), organizační jednotka (unit), nebo účet (account)", "Event, department or account"), Required: true),
+            .. Events.Columns.Skip(1),
+        ],
+    };
+
+    /// <summary>
+    /// The budget documents that the municipality lists; an edition without any has no such table. Two may be equal in all but one cell, so
+    /// that nothing names a row.
+    /// </summary>
+    public static PublishedTable Documents { get; } = new(
+        EditionFiles.DocumentsFile,
+        new("Rozpočtové dokumenty, jak je uvádí obec", "Documents of the budget process, as the municipality lists them"),
+        [
+            new(
+                "kind", ColumnType.OneOf([.. DocumentKinds.All.Select(kind => kind.Word())]),
+                new("Druh dokumentu", "What the document is"), Required: true),
+            new("title", ColumnType.Text, new("Název", "What the municipality calls it")),
+            new("number", ColumnType.Text, new("Číslo", "Its number")),
+            new("url", ColumnType.Address, new("Adresa, kde je k přečtení", "Where it can be read")),
+            new(
+                "approved", ColumnType.Date,
+                new(
+                    "Den schválení; u návrhu den zasedání, které jej projednalo",
+                    "Day of its approval; of a draft, the day of the meeting that discussed it")),
+            new(
+                "published", ColumnType.Date,
+                new("Den zveřejnění na internetu nebo úřední desce", "First day on the municipality's internet pages or notice board")),
+            new("removed", ColumnType.Date, new("Den sejmutí", "Day when it was taken away")),
+        ],
+        []);
+
+    /// <summary>The tables of a town's edition, but for documents; an organisation's have the same names.</summary>
+    public static IReadOnlyList<PublishedTable> All { get; } = [Budget, Payments, Events];
+
+    private static IReadOnlyList<PublishedTable> OfOrganisation { get; } = [AccountBudget, Payments, AccountEvents];
+
+    /// <summary>Every table that an edition may have.</summary>
+    public static IReadOnlyList<PublishedTable> Known { get; } = [.. All, Documents];
+
+    /// <summary>The tables as they are in the edition of this budget.</summary>
+    /// <param name="budget">The budget.</param>
+    /// <param name="hasDocuments">Whether the municipality lists documents beside it.</param>
+    public static IReadOnlyList<PublishedTable> Of(Budget budget, bool hasDocuments)
+    {
+        var tables = budget.IsByAccounts ? OfOrganisation : All;
+        return hasDocuments ? [.. tables, Documents] : tables;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Transparency.Core.Editions;
+
+/// <summary>A file of an edition.</summary>
+public sealed record EditionFile(string Name, long Bytes);

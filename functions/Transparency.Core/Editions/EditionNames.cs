@@ -1,0 +1,46 @@
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Editions;
+
+/// <summary>
+/// Names of codes as they hold in an edition's year: official ones from the code lists, own ones from the municipality's events files.
+/// </summary>
+public sealed class EditionNames(EditionSummary edition)
+{
+    private readonly FiscalYear _year = FiscalYear.Of(edition.Year);
+    private readonly Dictionary<string, string> _events = edition.Events.ToDictionary(
+        name => name.Id, name => name.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _accounts = (edition.Accounts ?? []).ToDictionary(
+        name => name.Id, name => name.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _units = edition.Units.ToDictionary(
+        name => name.Id, name => name.Name, StringComparer.Ordinal);
+
+    /// <summary>The name of a code as it stands in a path; the code itself where no name is known.</summary>
+    public string NameOf(Level level, string code) => level switch
+    {
+        Level.Section when code == "00" => "Bez odvětvového třídění",
+        Level.Section => CodeLists.Paragraphs.NearestNameOrNull(code, _year) ?? code,
+        Level.Grouping => CodeLists.Items.NearestNameOrNull(code, _year) ?? code,
+        Level.Paragraph => CodeLists.Paragraphs.NameOrNull(code, _year) ?? code,
+        Level.Item => CodeLists.Items.NameOrNull(code, _year) ?? code,
+        Level.Event when code == LevelCode.None => "Bez akce",
+        Level.Unit when code == LevelCode.None => "Bez organizační jednotky",
+        Level.Event => Own(_events, code),
+        Level.Unit => Own(_units, code),
+        Level.Analytical when code == LevelCode.None => "Bez analytického členění",
+        Level.AccountGroup => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? code,
+        Level.Account => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? Own(_accounts, code),
+        _ => Own(_accounts, code),
+    };
+
+    /// <summary>What a citizen would call it, where that differs from the official name: sections only.</summary>
+    public static string? PlainNameOrNull(Level level, string code) => level == Level.Section ? CodeLists.PlainNameOrNull(code) : null;
+
+    private static string Own(Dictionary<string, string> names, string code)
+    {
+        var own = LevelCode.ToOwnCode(code);
+        return names.GetValueOrDefault(own) is { Length: > 0 } name ? name : own;
+    }
+}

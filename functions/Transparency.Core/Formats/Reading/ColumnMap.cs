@@ -1,0 +1,44 @@
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>Where a file's columns stand: index by meaning, the header's own name for each, and what is unknown or said twice.</summary>
+public sealed class ColumnMap
+{
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
+    public ColumnMap(TableHeader header, ColumnAliases aliases)
+    {
+        Header = header;
+        var unknown = new List<string>();
+        for (var i = 0; i < header.Columns.Count; i++)
+        {
+            var name = header.Columns[i];
+            if (aliases.MeaningOrNull(name) is not { } meaning)
+            {
+                if (name.Length > 0)
+                    unknown.Add(name);
+            }
+            else if (!_indexes.TryAdd(meaning, i))
+            {
+                Ambiguous ??= $"{header.Columns[_indexes[meaning]]}, {name}";
+            }
+        }
+
+        Unknown = unknown;
+    }
+
+    public TableHeader Header { get; }
+
+    /// <summary>Columns that no meaning is known for, as they stand in the header.</summary>
+    public IReadOnlyList<string> Unknown { get; }
+
+    /// <summary>The first two columns that mean the same, or null.</summary>
+    public string? Ambiguous { get; }
+
+    /// <summary>The column's index, or -1.</summary>
+    public int this[string meaning] => _indexes.GetValueOrDefault(meaning, -1);
+
+    public bool Has(string meaning) => _indexes.ContainsKey(meaning);
+
+    /// <summary>The header's own name of the column, for messages.</summary>
+    public string NameOf(string meaning) => this[meaning] is >= 0 and var index ? Header.Columns[index] : meaning;
+}

@@ -1,0 +1,178 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Ledger;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>
+/// Reads the fields that tables of entries have in common and says what is wrong with them. Their reader rejects the row, once.
+/// </summary>
+internal sealed class EntryFields(TableRows rows, FileReading reading)
+{
+    private const int LongestType = 16;
+
+    public bool ReadItem(int column, ref LedgerEntry entry)
+    {
+        var text = rows.Text(column);
+        if (CodeParser.TryParse(text, out Item item))
+        {
+            entry.Item = item;
+            entry.Side = item.Side.GetValueOrDefault();
+            return true;
+        }
+
+        var kind = text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem;
+        reading.Problem(kind, rows.Line, rows.ColumnName(column), text, CodeParser.ItemExpected);
+
+        return false;
+    }
+
+    /// <summary>Comes after the item, because only expenditure must have a paragraph.</summary>
+    public bool ReadParagraph(int column, ref LedgerEntry entry)
+    {
+        var text = rows.Text(column);
+        if (!CodeParser.TryParse(text, out Paragraph paragraph))
+        {
+            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, CodeParser.ParagraphExpected);
+            return false;
+        }
+
+        entry.Paragraph = paragraph;
+        if (paragraph.IsNone && entry.Side == Side.Expenditure)
+            reading.Gather(RowProblems.ExpenditureWithoutParagraph, rows.Line, rows.ColumnName(column), text);
+
+        return true;
+    }
+
+    /// <summary>An amount in crowns. An empty field is zero.</summary>
+    public bool ReadAmount(int column, out Money amount) => ReadAmount(column, AmountParser.CrownDecimals, out amount);
+
+    /// <summary>An amount in a unit of which one haléř is the decimal place <paramref name="decimals"/>. An empty field is zero.</summary>
+    public bool ReadAmount(int column, int decimals, out Money amount)
+    {
+        var text = rows.Text(column);
+        if (!text.IsEmpty)
+            return ReadAmount(column, text, decimals, out amount);
+
+        amount = Money.Zero;
+
+        return true;
+    }
+
+    /// <summary>An empty field is a mistake.</summary>
+    public bool ReadRequiredAmount(int column, out Money amount) =>
+        ReadAmount(column, rows.Text(column), AmountParser.CrownDecimals, out amount);
+
+    /// <summary>A code of the municipality's own. Zeros alone that nothing names mean none, as 0 in the column of units.</summary>
+    public bool ReadCode(int column, int nameColumn, out ReadOnlySpan<byte> code)
+    {
+        if (!ReadCode(column, out code))
+            return false;
+        if (!code.ContainsAnyExcept((byte)'0') && rows.Text(nameColumn).IsEmpty)
+            code = default;
+
+        return true;
+    }
+
+    /// <summary>A day that is not empty.</summary>
+    public bool ReadDay(int column, ref LedgerEntry entry)
+    {
+        var text = rows.Text(column);
+        if (DateParser.TryParse(text, out var day))
+        {
+            entry.Date = day;
+            return true;
+        }
+
+        reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
+
+        return false;
+    }
+
+    /// <summary>A day that is not empty. One of another year is told with its row, which counts.</summary>
+    public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
+    {
+        if (!ReadDay(column, ref entry))
+            return false;
+
+        if (IsOutside(year, entry))
+        {
+            reading.Problem(
+                RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column), DateParser.DayOf(year.ToString()));
+        }
+
+        return true;
+    }
+
+    /// <summary>A day that is not empty. Those of another year are told once for the file; their rows count.</summary>
+    public bool ReadDateOfMany(int column, FiscalYear year, ref LedgerEntry entry)
+    {
+        if (!ReadDay(column, ref entry))
+            return false;
+        if (IsOutside(year, entry))
+            reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column));
+
+        return true;
+    }
+
+    /// <summary>A code of the municipality's own, as it stands there.</summary>
+    public bool ReadCode(int column, out ReadOnlySpan<byte> code)
+    {
+        code = rows.Text(column);
+        if (TableRows.CanBeCode(code))
+            return true;
+
+        reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, TableRows.CodeExpected);
+
+        return false;
+    }
+
+    public void ReadCounterparty(int idColumn, int nameColumn, ref LedgerEntry entry)
+    {
+        entry.CounterpartyName = rows.Text(nameColumn);
+        var text = rows.Text(idColumn);
+        // Accounting systems write zeros where there is nobody.
+        if (!text.ContainsAnyExcept((byte)'0', (byte)' '))
+            return;
+
+        entry.CounterpartyId = text;
+
+        if (Ico.TryParse(text, out var ico))
+            entry.CounterpartyIco = ico;
+        else
+            reading.BadIco(rows.Line, rows.ColumnName(idColumn), text);
+    }
+
+    /// <summary>A record type is a word; what is longer is cut between two letters.</summary>
+    public ReadOnlySpan<byte> Type(int column)
+    {
+        var type = rows.Text(column);
+        var end = Math.Min(type.Length, LongestType);
+        while (end < type.Length && (type[end] & 0xC0) == 0x80)
+            end--;
+
+        return type[..end];
+    }
+
+    private static bool IsOutside(FiscalYear year, in LedgerEntry entry) => entry.Date is { } day && !year.Contains(day);
+
+    private bool ReadAmount(int column, ReadOnlySpan<byte> text, int decimals, out Money amount)
+    {
+        switch (AmountParser.Parse(text, decimals, out amount))
+        {
+            case AmountParser.Outcome.NotANumber:
+                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, AmountParser.Expected);
+                return false;
+            case AmountParser.Outcome.OutOfRange:
+                reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, AmountParser.RangeExpected);
+                return false;
+            case AmountParser.Outcome.Rounded:
+                reading.Gather(RowProblems.AmountRounded, rows.Line, rows.ColumnName(column), text);
+                return true;
+            default:
+                return true;
+        }
+    }
+}

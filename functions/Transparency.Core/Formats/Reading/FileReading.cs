@@ -1,0 +1,164 @@
+using Transparency.Core.Ledger;
+using Transparency.Core.Payments.Privacy;
+using Transparency.Core.Validation;
+using Transparency.Core.Words;
+
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>
+/// Keeps the books while one file is read: every row is accepted, rejected or ignored by a named kind, and problems go to the folder's log.
+/// Warnings that can flood are gathered and said once, with their first line and their number.
+/// </summary>
+/// <param name="file">The file's name as reports show it.</param>
+/// <param name="problems">The folder's log.</param>
+/// <param name="cancel">Stops the reading.</param>
+public sealed class FileReading(string file, ProblemLog problems, CancellationToken cancel = default)
+{
+    private static readonly Wording LedgerSumExpected =
+        new("částky, které dohromady dají méně než 40 biliard Kč", "amounts that add up to less than 40 quadrillion CZK");
+
+    private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ProblemKind, string), Gathered> _gathered = [];
+
+    public string File { get; } = file;
+
+    public CancellationToken Cancel { get; } = cancel;
+
+    public long Rows { get; private set; }
+
+    public long Accepted { get; private set; }
+
+    public long Rejected { get; private set; }
+
+    /// <summary>Rows ignored, by the code of their kind, ordered.</summary>
+    public IReadOnlyDictionary<string, long> Ignored => _ignored;
+
+    public IReadOnlyList<string> UnknownColumns { get; private set; } = [];
+
+    public void Accept()
+    {
+        Rows++;
+        Accepted++;
+    }
+
+    public void Reject()
+    {
+        Rows++;
+        Rejected++;
+    }
+
+    /// <param name="kind">Why they do not count.</param>
+    /// <param name="detail">Which one, such as a month, where the kind has details.</param>
+    /// <param name="rows">How many rows.</param>
+    public void Ignore(IgnoredKind kind, string? detail = null, long rows = 1)
+    {
+        if (rows == 0)
+            return;
+
+        Rows += rows;
+        var code = kind.With(detail);
+        _ignored[code] = _ignored.GetValueOrDefault(code) + rows;
+    }
+
+    /// <summary>Enters into the books what became of a row that was understood.</summary>
+    public void Take(EntryOutcome outcome, long line)
+    {
+        switch (outcome)
+        {
+            case EntryOutcome.Added:
+                Accept();
+                break;
+            case EntryOutcome.Duplicate:
+                Gather(BudgetProblems.DuplicateRows, line, "", default);
+                Ignore(IgnoredKinds.Duplicate);
+                break;
+            case EntryOutcome.NotPrimary:
+                Ignore(IgnoredKinds.NotPrimary);
+                break;
+            case EntryOutcome.PaymentOnly:
+                Ignore(IgnoredKinds.PaymentOnly);
+                break;
+            default:
+                Problem(RowProblems.AmountOutOfRange, (long?)line, null, null, LedgerSumExpected);
+                Reject();
+                break;
+        }
+    }
+
+    /// <summary>Checks that the required columns are there and none is there twice; says what is wrong otherwise.</summary>
+    public bool Accepts(ColumnMap columns, params ReadOnlySpan<string> required)
+    {
+        UnknownColumns = columns.Unknown;
+        var fine = true;
+
+        if (columns.Ambiguous is { } both)
+        {
+            Problem(FileProblems.AmbiguousColumn, 1, null, Wording.Verbatim(both), null);
+            fine = false;
+        }
+
+        foreach (var column in required)
+        {
+            if (columns.Has(column))
+                continue;
+
+            Problem(
+                FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+                new($"sloupec s názvem {column}", $"a column named {column}"));
+            fine = false;
+        }
+
+        return fine;
+    }
+
+    public void Problem(ProblemKind kind, long? line, string? column, Wording? found, Wording? expected) =>
+        problems.Add(kind, File, line, column, found, expected);
+
+    public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, Wording? expected = null) =>
+        problems.Add(kind, File, line, column, found, expected);
+
+    /// <summary>
+    /// Tells an IČO with a wrong check digit. A birth number in its place is a person's, and reports are sent on: that is not repeated.
+    /// </summary>
+    public void BadIco(long line, string column, ReadOnlySpan<byte> found) =>
+        Problem(
+            RowProblems.BadIco, line, column, PersonalData.IsIn(found) ? default : found,
+            new("osm číslic se správnou kontrolní číslicí", "eight digits with a right check digit"));
+
+    /// <summary>Counts a warning that is said once for the file.</summary>
+    public void Gather(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found)
+    {
+        if (_gathered.TryGetValue((kind, column), out var gathered))
+            gathered.Count++;
+        else
+            _gathered[(kind, column)] = new Gathered(line, System.Text.Encoding.UTF8.GetString(found.Length > 200 ? found[..200] : found));
+    }
+
+    /// <summary>Says the gathered warnings. Called once, after the last row.</summary>
+    public void End()
+    {
+        foreach (var ((kind, column), gathered) in _gathered)
+        {
+            var found = gathered.Found.Length == 0 ? null : Wording.Verbatim(gathered.Found);
+            problems.Add(
+                kind,
+                File,
+                gathered.Line,
+                column.Length == 0 ? null : column,
+                found,
+                null,
+                gathered.Count);
+        }
+
+        _gathered.Clear();
+    }
+
+    private sealed class Gathered(long line, string found)
+    {
+        public long Line { get; } = line;
+
+        public string Found { get; } = found;
+
+        public long Count { get; set; } = 1;
+    }
+}

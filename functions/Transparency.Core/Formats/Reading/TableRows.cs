@@ -1,0 +1,272 @@
+using System.Text;
+using CsvHelper;
+using Transparency.Core.Validation;
+using Transparency.Core.Words;
+
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>
+/// The data rows of a text table, streamed. Blank rows, broken quotes, cut rows and rows with too many fields are dealt with here, so that
+/// a
+/// format sees only whole rows. Fields are UTF-8, trimmed, and valid until the next row.
+/// </summary>
+internal sealed class TableRows : IDisposable
+{
+    private const int LongestRow = 1024 * 1024;
+    private const int LongestCode = 64;
+
+    /// <summary>What a code of the municipality's own may be.</summary>
+    public static readonly Wording CodeExpected = Counted.AtMostCharacters(LongestCode);
+
+    private static readonly Wording RowLengthExpected = new("řádky kratší než 1 MB", "rows shorter than 1 MB");
+    private static readonly Wording QuoteExpected =
+        new("uvozovka uzavřená na témže řádku", "the quotation mark closed on its own row");
+
+    private readonly CsvReader _reader;
+    private readonly FileReading _reading;
+    private readonly ColumnMap _columns;
+    private readonly int _requiredFields;
+    private readonly int _textColumn;
+    private readonly byte _separator;
+    private readonly bool _hasHeader;
+    private CsvMalformedReason? _malformed;
+    private bool _begun;
+    private int _fields;
+    private byte[] _tail = [];
+    private int _tailLength = -1;
+
+    /// <param name="file">The file to read.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="reading">The books of the file.</param>
+    /// <param name="requiredFields">How many fields a row must have.</param>
+    /// <param name="textColumn">A free text whose separators belong to it when it is the last column, or -1.</param>
+    /// <param name="mode">Whether quotes enclose fields, or are letters like others.</param>
+    /// <param name="hasHeader">Whether the first line names the columns; otherwise it is a row.</param>
+    public TableRows(
+        TextFile file, ColumnMap columns, FileReading reading, int requiredFields, int textColumn = -1, CsvMode mode = CsvMode.Rfc4180, bool hasHeader = true)
+    {
+        _reading = reading;
+        _columns = columns;
+        _requiredFields = requiredFields;
+        _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
+        _separator = (byte)columns.Header.Separator;
+        _hasHeader = hasHeader;
+        var hinted = file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
+        _reader = CsvReader.Create(file.OpenEightBit(), CsvReaderOptions.Default with
+        {
+            Separator = hinted ? null : columns.Header.Separator,
+            Mode = mode,
+            HasHeader = hasHeader,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            TrimInsideQuotes = true,
+            MaxRecordSize = LongestRow,
+            BufferSize = 256 * 1024,
+            Encoding = file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian ? file.Inspection.Encoding : null,
+            OnMalformedRecord = record => _malformed = Reason(record),
+        });
+    }
+
+    /// <summary>1-based line where the current row starts.</summary>
+    public long Line => _reader.LineNumber;
+
+    /// <summary>How many fields the current row has.</summary>
+    public int FieldCount => _fields;
+
+    /// <summary>Moves to the next whole row.</summary>
+    public bool Read()
+    {
+        while (Next())
+        {
+            if ((Line & 0xFFFF) == 0)
+                _reading.Cancel.ThrowIfCancellationRequested();
+
+            _tailLength = -1;
+
+            if (IsBlank())
+                _reading.Ignore(IgnoredKinds.Blank);
+            else if (IsWhole())
+                return true;
+            else
+                _reading.Reject();
+        }
+
+        return false;
+    }
+
+    /// <summary>The field's text; empty past the end of a row that may end there.</summary>
+    public ReadOnlySpan<byte> Text(int index)
+    {
+        if ((uint)index >= (uint)_fields)
+            return default;
+        if (_tailLength >= 0 && index == _textColumn)
+            return _tail.AsSpan(0, _tailLength);
+
+        // Most fields have neither quotes nor blanks at their ends: nothing is to be taken off, which takes time to find out in a general
+        // way.
+        var raw = _reader.GetRawSpan(index);
+        return raw.IsEmpty || (raw[0] > ' ' && raw[0] != '"' && raw[^1] > ' ') ? raw : _reader.GetSpan(index);
+    }
+
+    /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
+    public bool IsCode(ReadOnlySpan<byte> text, int index)
+    {
+        if (CanBeCode(text))
+            return true;
+
+        _reading.Problem(RowProblems.BadCode, Line, ColumnName(index), text, CodeExpected);
+        _reading.Reject();
+
+        return false;
+    }
+
+    public static bool CanBeCode(ReadOnlySpan<byte> text) => text.Length <= LongestCode && !text.ContainsAnyInRange((byte)0, (byte)31);
+
+    public string ColumnName(int index) => _columns.Header.Columns[index];
+
+    public void Dispose() => _reader.Dispose();
+
+    private bool Next()
+    {
+        try
+        {
+            if (!_begun)
+                Begin();
+
+            _malformed = null;
+            return _reader.Read();
+        }
+        catch (CsvFormatException fault)
+        {
+            // The parser gives up on a row that outgrows its buffer; what follows cannot be told apart from it.
+            _reading.Problem(RowProblems.LineTooLong, fault.LineNumber > 0 ? fault.LineNumber : null, null, null, RowLengthExpected);
+            _reading.Reject();
+            return false;
+        }
+    }
+
+    /// <summary>Odd quotes of the header are not the first row's, unless they swallowed rows.</summary>
+    private void Begin()
+    {
+        _begun = true;
+
+        if (!_hasHeader)
+            return;
+
+        _reader.ReadHeader();
+
+        if (_malformed != CsvMalformedReason.UnterminatedQuote)
+            return;
+
+        _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, QuoteExpected);
+        _reading.Reject();
+    }
+
+    /// <summary>A quote that swallowed the following rows is one that was never closed, wherever the next one stands.</summary>
+    private static CsvMalformedReason Reason(CsvMalformedRecord record) =>
+        record.Reason != CsvMalformedReason.StrayQuote && record.RawRecord.AsSpan().ContainsAny('\n', '\r')
+            ? CsvMalformedReason.UnterminatedQuote
+            : record.Reason;
+
+    private bool IsBlank()
+    {
+        var raw = _reader.RawRecord;
+        if (raw.IsEmpty)
+            return true;
+        // Most rows are told by their first character. A broken quote is said, whatever it holds.
+        if (raw[0] != _separator && raw[0] > ' ' && (raw[0] != '"' || _malformed is not null))
+            return false;
+
+        for (var i = 0; i < _reader.FieldCount; i++)
+        {
+            if (!_reader.IsEmpty(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsWhole()
+    {
+        if (_reader.RawRecord.Length > LongestRow)
+        {
+            _reading.Problem(RowProblems.LineTooLong, Line, null, RawText(), RowLengthExpected);
+            return false;
+        }
+
+        if (_malformed is { } reason && !IsReadable(reason))
+            return false;
+
+        var fields = _fields = _reader.FieldCount;
+        if (fields < _requiredFields)
+        {
+            _reading.Problem(
+                RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
+            return false;
+        }
+
+        return fields <= _columns.Header.Columns.Count || TakesExtraFields(fields);
+    }
+
+    private bool IsReadable(CsvMalformedReason reason)
+    {
+        if (reason == CsvMalformedReason.StrayQuote)
+            return true;
+
+        if (reason == CsvMalformedReason.UnterminatedQuote)
+        {
+            // The rows that it swallowed are in this record and would be lost without a word.
+            _reading.Problem(RowProblems.UnclosedQuote, Line, null, RawText(), QuoteExpected);
+            return false;
+        }
+
+        _reading.Gather(RowProblems.QuotesInText, Line, "", _reader.RawRecord);
+
+        return true;
+    }
+
+    private bool TakesExtraFields(int fields)
+    {
+        var named = _columns.Header.Columns.Count;
+        var last = fields - 1;
+        while (last >= named && _reader.IsEmpty(last))
+            last--;
+
+        if (last < named)
+            return true;
+
+        if (_textColumn < 0)
+        {
+            _reading.Problem(RowProblems.TooManyFields, Line, null, RawText(), Counted.Fields(named));
+            return false;
+        }
+
+        JoinTail(last);
+        _reading.Gather(RowProblems.TextAfterSeparator, Line, ColumnName(_textColumn), _tail.AsSpan(0, _tailLength));
+
+        return true;
+    }
+
+    private void JoinTail(int last)
+    {
+        if (_tail.Length < _reader.RawRecord.Length)
+            _tail = new byte[_reader.RawRecord.Length * 2];
+
+        _tailLength = 0;
+        for (var i = _textColumn; i <= last; i++)
+        {
+            if (i > _textColumn)
+                _tail[_tailLength++] = _separator;
+
+            var field = _reader.GetSpan(i);
+            field.CopyTo(_tail.AsSpan(_tailLength));
+            _tailLength += field.Length;
+        }
+    }
+
+    private Wording RawText()
+    {
+        var raw = _reader.RawRecord;
+        return Wording.Verbatim(Encoding.UTF8.GetString(raw.Length > 200 ? raw[..200] : raw));
+    }
+}

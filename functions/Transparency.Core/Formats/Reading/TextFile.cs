@@ -1,0 +1,18 @@
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>A text table to be read: a file of the folder or one inside its ZIP.</summary>
+/// <param name="Name">Its name as reports show it: <c>archive.zip/inner.csv</c> inside a ZIP.</param>
+/// <param name="Open">Opens its bytes from the beginning; need not seek.</param>
+/// <param name="Inspection">What its bytes are.</param>
+public sealed record TextFile(string Name, Func<Stream> Open, TextInspection Inspection)
+{
+    /// <summary>Its last name, lower case: what helps where the content cannot tell.</summary>
+    public string BareName => Path.GetFileName(Name).ToLowerInvariant();
+
+    /// <summary>Opens the text itself, without a DOS end mark.</summary>
+    public Stream OpenText() => new BoundedStream(Open(), Inspection.TextBytes);
+
+    /// <summary>The text with windows-1250 made UTF-8; UTF-16 stays what it is.</summary>
+    internal Stream OpenEightBit() =>
+        Inspection.Kind == TextKind.Windows1250 ? new Windows1250Stream(OpenText(), Inspection.Encoding) : OpenText();
+}

@@ -1,0 +1,43 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Documents;
+using Transparency.Core.Folders;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
+using Transparency.Core.Validation;
+
+namespace Transparency.Core.Imports;
+
+/// <summary>All that a folder says, read and checked. Publishable when no file has an error.</summary>
+public sealed class FolderReading(
+    Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, IReadOnlyList<BalanceCheck> balances, ProblemLog problems, string? mapping = null) : IDisposable
+{
+    /// <summary>
+    /// SHA-256 of the municipality's mapping where a file was read by it, or null: it shapes the edition as the files do.
+    /// </summary>
+    public string? Mapping { get; } = mapping;
+
+    public Municipality Municipality { get; } = municipality;
+
+    public Budget Budget { get; } = budget;
+
+    /// <summary>The payments to publish, in their order.</summary>
+    public PaymentSort Payments => ledger.Payments;
+
+    /// <summary>The budget documents that the folder lists, in their order.</summary>
+    public IReadOnlyList<BudgetDocument> Documents => ledger.Documents;
+
+    /// <summary>The last day that the actual amounts reach, or null when no row has a date.</summary>
+    public DateOnly? ValidTo => ledger.LatestDay;
+
+    public IReadOnlyList<SourceFile> Files { get; } = files;
+
+    /// <summary>What should be equal, whether it is or not; empty where a file has an error.</summary>
+    public IReadOnlyList<BalanceCheck> Balances { get; } = balances;
+
+    public ProblemLog Problems { get; } = problems;
+
+    public bool IsPublishable => Problems.Errors == 0;
+
+    public void Dispose() => ledger.Dispose();
+}

@@ -1,0 +1,223 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
+using Transparency.Core.Payments.Privacy;
+
+namespace Transparency.Core.Ledger.Aggregation;
+
+/// <summary>
+/// Adds entries up into a budget, exactly and in any order, and keeps the single payments. Rows that stand in several files are counted
+/// once:
+/// a row counts as often as the file that holds it most often.
+/// </summary>
+/// <param name="year">The year that is added up.</param>
+/// <param name="descriptions">Whether descriptions of payments may be published at all.</param>
+/// <param name="rowKey">Where several files will be read, so that rows have to be compared between them: what their fingerprints depend on,
+/// such as the hashes of the files. Null for one file.</param>
+/// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
+/// <param name="primary">
+/// The source that counts where several carry the same stage; its files are read first. Single payments of the others are published all the
+/// same.
+/// </param>
+/// <param name="paymentBytes">How many bytes of payments are held in memory.</param>
+public sealed class LedgerAggregation(
+    FiscalYear year,
+    bool descriptions,
+    string? rowKey,
+    string spoolDirectory,
+    string? primary = null,
+    int paymentBytes = 64 << 20) : IDisposable
+{
+    /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
+    private const ulong LargestSum = 4_000_000_000_000_000_000;
+
+    private readonly BudgetCells _cells = new();
+    private readonly SourceBook _sources = new(primary);
+    private readonly SortedDictionary<string, NamedCode> _eventNames = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, NamedCode> _unitNames = new(StringComparer.Ordinal);
+    private readonly AccountNames _accountNames = new();
+    private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
+    private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
+    private string _file = "";
+    private ulong _magnitude;
+
+    /// <summary>The single payments kept so far, to be written in order.</summary>
+    public PaymentSort Payments { get; } = new(spoolDirectory, paymentBytes);
+
+    /// <summary>The latest day of an actual entry within the year, or null.</summary>
+    public DateOnly? LatestDay { get; private set; }
+
+    public FiscalYear Year { get; } = year;
+
+    /// <summary>The documents listed so far, in their order.</summary>
+    public IReadOnlyList<BudgetDocument> Documents => [.. _documents];
+
+    /// <summary>Where each event code was read first.</summary>
+    public IEnumerable<(string Code, Origin Origin)> EventsSeen => _cells.EventsSeen;
+
+    /// <summary>Where each paragraph was read first.</summary>
+    public IEnumerable<(Paragraph Paragraph, Origin Origin)> ParagraphsSeen => _cells.ParagraphsSeen;
+
+    /// <summary>Where each item was read first.</summary>
+    public IEnumerable<(Item Item, Origin Origin)> ItemsSeen => _cells.ItemsSeen;
+
+    /// <summary>Where an item was read first, the lowest of them, or null when none was.</summary>
+    public Origin? FirstItem => ItemsSeen.Select(seen => (Origin?)seen.Origin).FirstOrDefault();
+
+    /// <summary>The same of an organisation's accounts.</summary>
+    public Origin? FirstAccount => _cells.FirstAccount;
+
+    /// <summary>Rows read from now on belong to this file.</summary>
+    public void BeginFile(string name, string source)
+    {
+        _file = name;
+        _sources.Begin(source);
+        _fileRows?.BeginFile();
+    }
+
+    /// <summary>Adds a row of one stage.</summary>
+    public EntryOutcome Add(in LedgerEntry entry)
+    {
+        var stage = FlagOf(entry.Stage);
+        var amounts = StageAmounts.Of(entry.Stage, entry.Amount);
+        return (_sources.CarriedByPrimary & stage) == 0 ? AddUp(entry, stage, amounts) : ShowOnly(entry, stage, amounts);
+    }
+
+    /// <summary>
+    /// Adds a row that says several stages at once, as a statement does. It is one row, whatever the number of its amounts.
+    /// </summary>
+    /// <param name="entry">The row; its own stage and amount are not looked at.</param>
+    /// <param name="carried">The stages that it says; zero is said too.</param>
+    /// <param name="amounts">What it says.</param>
+    public EntryOutcome Add(in LedgerEntry entry, Stages carried, StageAmounts amounts)
+    {
+        carried &= ~_sources.CarriedByPrimary;
+        if (carried == Stages.None)
+            return EntryOutcome.NotPrimary;
+
+        amounts = amounts.Only(carried);
+        if (!amounts.IsZero)
+            return AddUp(entry, carried, amounts);
+
+        // Statements print every line there could be: one without money is no line of the budget.
+        _sources.Know(carried);
+
+        return EntryOutcome.Added;
+    }
+
+    /// <summary>Shows a single payment whose money another file of the same source has, and adds nothing up.</summary>
+    public EntryOutcome Show(in LedgerEntry entry) => ShowOnly(entry, Stages.Actual, StageAmounts.Of(Stage.Actual, entry.Amount));
+
+    /// <summary>Stages that several sources carry, with their names in order.</summary>
+    public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() => _sources.StagesOfSeveral();
+
+    /// <summary>Names an event or a unit. The first name stays.</summary>
+    /// <returns>False when the code already has another name.</returns>
+    public bool Name(bool unit, string code, string name, string? description)
+    {
+        var names = unit ? _unitNames : _eventNames;
+        if (!names.TryGetValue(code, out var known))
+        {
+            names[code] = new NamedCode(code, name, description);
+            return true;
+        }
+
+        return known.Name == name;
+    }
+
+    /// <summary>Names an account by its whole code. The first name stays.</summary>
+    /// <returns>False when the account already has another name.</returns>
+    public bool NameAccount(string code, string name) => _accountNames.Add(code, name);
+
+    /// <summary>Puts a document on the year's list.</summary>
+    /// <returns>False when the same stands there already.</returns>
+    public bool List(BudgetDocument document) => _documents.Add(document);
+
+    public Budget ToBudget()
+    {
+        var lines = _cells.ToLines();
+        return new Budget(
+            Year,
+            _sources.Known,
+            lines,
+            [.. _eventNames.Values],
+            [.. _unitNames.Values],
+            _accountNames.OrNull(lines));
+    }
+
+    /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
+    public (int Cells, Money Amount) SummariesEqualToDetail() => _cells.SummariesEqualToDetail();
+
+    public void Dispose() => Payments.Dispose();
+
+    internal static Stages FlagOf(Stage stage) => stage switch
+    {
+        Stage.Approved => Stages.Approved,
+        Stage.Amended => Stages.Amended,
+        _ => Stages.Actual,
+    };
+
+    private EntryOutcome AddUp(in LedgerEntry entry, Stages carried, StageAmounts amounts)
+    {
+        if (_fileRows is not null && _fileRows.IsDuplicate(entry, carried, amounts))
+            return EntryOutcome.Duplicate;
+
+        var magnitude = (ulong)Math.Abs(amounts.Approved.Halere)
+            + (ulong)Math.Abs(amounts.Amended.Halere)
+            + (ulong)Math.Abs(amounts.Actual.Halere);
+        if (_magnitude + magnitude > LargestSum)
+            return EntryOutcome.TooLarge;
+
+        _magnitude += magnitude;
+
+        _sources.Know(carried);
+        _sources.NoteCodes(entry);
+
+        ref var cell = ref _cells.Of(entry, entry.Event, entry.Unit, _file);
+        cell.Approved += amounts.Approved.Halere;
+        cell.Amended += amounts.Amended.Halere;
+        cell.Actual += amounts.Actual.Halere;
+        if ((carried & Stages.Actual) == 0 || entry.Date is not { } date)
+            return EntryOutcome.Added;
+
+        cell.Dated += amounts.Actual.Halere;
+
+        if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay)
+            LatestDay = date;
+        if (IsShown(entry))
+            Keep(entry, date, ref cell);
+
+        return EntryOutcome.Added;
+    }
+
+    /// <summary>
+    /// The primary source says how much, this one to whom: its single payments are published under what the primary source adds up. Where
+    /// that knows no events or units, neither do the budget's lines, and only the payment itself names its own.
+    /// </summary>
+    private EntryOutcome ShowOnly(in LedgerEntry entry, Stages stage, StageAmounts amounts)
+    {
+        if (stage != Stages.Actual || !IsShown(entry) || entry.Date is not { } date)
+            return EntryOutcome.NotPrimary;
+        if (_fileRows is not null && _fileRows.IsDuplicate(entry, stage, amounts))
+            return EntryOutcome.Duplicate;
+
+        Keep(entry, date, ref _cells.Of(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file));
+
+        return EntryOutcome.PaymentOnly;
+    }
+
+    private static bool IsShown(in LedgerEntry entry) => entry.IsPayment && PaymentPrivacy.Shows(entry.Item);
+
+    private void Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell)
+    {
+        cell.Payments++;
+        Payments.Add(
+            entry,
+            date,
+            PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
+            PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
+    }
+}

@@ -1,0 +1,104 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Editions;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Publications;
+
+/// <summary>
+/// Every public path, built in one place. Paths begin with a slash and have no host; links add the address they were asked at.
+/// </summary>
+public static class PublicPaths
+{
+    public const string Home = "/";
+    public const string Municipalities = "/api/v1/municipalities";
+    public const string Publications = "/api/v1/publications";
+
+    /// <summary>Stands for all municipalities where an address names one; none can be called so.</summary>
+    public static readonly string AllMunicipalities = "_all";
+
+    public const string Health = "/health";
+    public const string Widget = "/widget.js";
+
+    /// <summary>The page about the data.</summary>
+    public const string Data = "/data";
+
+    /// <summary>Where the holder of a grant asks for addresses to write files to.</summary>
+    public const string Uploads = "/api/v1/uploads";
+
+    /// <summary>What came of the files that are fetched for the municipality that the grant shown is for.</summary>
+    public const string UploadPull = "/api/v1/uploads/pull";
+
+    /// <summary>The page that a municipality drops its files on.</summary>
+    public const string UploadPage = "/upload";
+
+    /// <summary>The script of that page.</summary>
+    public const string UploadScript = "/upload.js";
+
+    /// <summary>The catalogue of datasets, for the national one.</summary>
+    public const string Catalogue = "/catalog.jsonld";
+
+    public static string Municipality(string id) => $"{Municipalities}/{id}";
+
+    public static string Year(string id, int year) => $"{Municipalities}/{id}/years/{Four(year)}";
+
+    public static string Budget(string id, int year) => Year(id, year) + "/budget";
+
+    public static string Payments(string id, int year) => Year(id, year) + "/payments";
+
+    /// <summary>Budget documents, with their deadlines.</summary>
+    public static string Documents(string id, int year) => Year(id, year) + "/documents";
+
+    public static string Report(string id, int year) => Year(id, year) + "/report";
+
+    /// <summary>The report of the municipality that the grant shown is for.</summary>
+    public static string UploadReport(int year, bool check) => $"{Uploads}/report?year={Four(year)}{(check ? "&check=true" : "")}";
+
+    public static string Publication(string publication) => $"{Publications}/{publication}";
+
+    /// <summary>A publication as a page that people read.</summary>
+    public static string PublicationPage(string publication, string language) =>
+        $"/publications/{publication}{(language == "cs" ? "" : "?lang=" + language)}";
+
+    /// <summary>A feed, or one of its archives.</summary>
+    /// <param name="id">The municipality, or null for all.</param>
+    /// <param name="archive">Number of the archive, or null for the head.</param>
+    /// <param name="file">The format: <c>atom.xml</c>, <c>rss.xml</c> or <c>feed.json</c>.</param>
+    /// <param name="section">Only publications that changed this section, or null.</param>
+    /// <param name="language"><c>cs</c> or <c>en</c>.</param>
+    public static string Feed(string? id, int? archive, string file, string? section = null, string language = "cs")
+    {
+        var place = archive is { } number
+            ? $"/{id ?? AllMunicipalities}/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+            : id is null ? "" : "/" + id;
+        string?[] query = [section is null ? null : "section=" + section, language == "cs" ? null : "lang=" + language];
+        var asked = string.Join('&', query.OfType<string>());
+        return $"/feeds{place}/{file}{(asked.Length == 0 ? "" : "?" + asked)}";
+    }
+
+    public static string AtomFeed(string? id) => Feed(id, null, "atom.xml");
+
+    public static string MunicipalityPage(string id) => $"/budgets/{id}";
+
+    public static string YearPage(string id, int year) => $"/budgets/{id}/{Four(year)}";
+
+    /// <summary>A year's budget documents as a page that people read.</summary>
+    public static string DocumentsPage(string id, int year, string language) =>
+        $"{YearPage(id, year)}/documents{(language == "cs" ? "" : "?lang=" + language)}";
+
+    /// <summary>A file of a fixed edition; its bytes never change.</summary>
+    public static string EditionFile(string id, int year, string edition, string file) => $"/data/{id}/{Four(year)}/{edition}/{file}";
+
+    /// <summary>The same file of whatever edition is current.</summary>
+    public static string CurrentFile(string id, int year, string file) => $"/data/{id}/{Four(year)}/{file}";
+
+    /// <summary>A code list, or its description.</summary>
+    public static string CodeListFile(string file) => $"/data/codelists/{file}";
+
+    /// <summary>The catalogue's record of all years of a municipality.</summary>
+    public static string DatasetSeries(string id) => $"/datasets/{id}.jsonld";
+
+    /// <summary>The catalogue's record of a year.</summary>
+    public static string Dataset(string id, int year) => $"/datasets/{id}/{Four(year)}.jsonld";
+
+    private static string Four(int year) => FiscalYear.Of(year).ToString();
+}

@@ -1,4 +1,0 @@
-namespace Transparency.Core.Publishing;
-
-/// <summary>A municipality in an answer about something else.</summary>
-public sealed record MunicipalityName(string Id, string Name);

@@ -1,4 +1,0 @@
-namespace Transparency.Core.Publishing;
-
-/// <summary>Where the payments of one side and paragraph lie in an edition's <c>payments.csv</c>, in bytes.</summary>
-public readonly record struct PaymentRange(long Start, long Length);

@@ -1,4 +1,0 @@
-namespace Transparency.Core.Publishing;
-
-/// <summary>A file that an edition was made of.</summary>
-public sealed record PublishedSource(string Name, string? Format, long Bytes, string Sha256);

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Downloads;
+
+/// <summary>Hands out the code lists that budgets are published in, and what describes them.</summary>
+public static class CodeListHandler
+{
+    private static readonly string Files = string.Join(", ", CodeListTable.All.SelectMany(list => new[] { list.File, list.MetadataFile }));
+
+    public static IResult File(HttpRequest request, string file)
+    {
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        foreach (var list in CodeListTable.All)
+        {
+            if (file == list.MetadataFile)
+                return PublicResult.OfBytes(list.Metadata(), PublishedFileStore.ContentType(file));
+            if (file != list.File)
+                continue;
+
+            var address = new Address(request).Of(PublicPaths.CodeListFile(Path.GetFileNameWithoutExtension(list.File)));
+            return new LinkedAnswer(
+                PublicResult.OfBytes(list.Csv(address), PublishedFileStore.ContentType(file)),
+                PublicPaths.CodeListFile(list.MetadataFile));
+        }
+
+        return Problem.NotFound($"There is no code list {file}; files are {Files}.");
+    }
+
+    /// <summary>Says where the table's description lies.</summary>
+    private sealed class LinkedAnswer(IResult answer, string metadata) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.Link = $"<{metadata}>; rel=\"describedby\"; type=\"{PublishedFileStore.ContentType(metadata)}\"";
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Downloads;
+
+/// <summary><c>GET /data/{municipality}/{year}/{edition}/{file}</c>: a file of a fixed edition.</summary>
+public sealed class GetEditionFile(Doorway doorway, EditionFileHandler answers)
+{
+    [Function("GetEditionFile")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "data/{municipality}/{year}/{edition}/{file}")]
+        HttpRequest request,
+        string municipality,
+        string year,
+        string edition,
+        string file,
+        CancellationToken cancel) =>
+        doorway.AnswerAsync(request, () => answers.FixedAsync(
+            request,
+            municipality,
+            year,
+            edition,
+            file,
+            cancel));
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Words;
+using Transparency.Functions.Http;
+using Transparency.Storage;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Feeds;
+
+/// <summary>Answers with feeds of publications in three formats: one query of the log for a document.</summary>
+public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current, TransparencyOptions options)
+{
+    /// <param name="request">With <c>section=</c> (a municipality's feed only) and <c>lang=</c>.</param>
+    /// <param name="municipality">Whose feed, or null for everybody's.</param>
+    /// <param name="archive">The archive's number, or null for the head.</param>
+    /// <param name="file">The format.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async Task<IResult> FeedAsync(HttpRequest request, string? municipality, string? archive, string file, CancellationToken cancel)
+    {
+        var parameters = municipality is null ? new Parameters(request, "lang") : new Parameters(request, "section", "lang");
+        var language = parameters.Language();
+        var section = parameters.Code("section", 2);
+
+        if (parameters.Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        if (FeedFormat.All.FirstOrDefault(known => known.File == file) is not { } format)
+        {
+            return Problem.NotFound($"There is no feed {file}; feeds are {string.Join(", ", FeedFormat.All.Select(known => known.File))}.");
+        }
+
+        MunicipalityId? only = null;
+
+        if (municipality is not null)
+        {
+            if (!MunicipalityId.TryParse(municipality, out var id))
+                return Problem.NotFound($"There is no municipality '{municipality}'.");
+
+            only = id;
+        }
+
+        var feed = new PublicationFeed(only, section);
+        return archive is null
+            ? await HeadAsync(request, feed, language, format, cancel)
+            : await ArchiveAsync(request, feed, archive, language, format, cancel);
+    }
+
+    private async Task<IResult> HeadAsync(
+        HttpRequest request,
+        PublicationFeed feed,
+        Language language,
+        FeedFormat format,
+        CancellationToken cancel)
+    {
+        var entries = await log.HeadAsync(feed, cancel);
+        string? name = null;
+
+        if (feed.Municipality is { } municipality)
+        {
+            name = (await current.MunicipalityOrNullAsync(municipality, cancel))?.Municipality.Name
+                ?? await LastNameOrNullAsync(municipality, cancel);
+            if (name is null)
+                return Problem.NotFound($"There is no municipality '{municipality}'.");
+        }
+
+        var page = Page(request, feed, name, language, format.File, null, entries);
+        return PublicResult.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", entries.Count == 0 ? null : page.Updated);
+    }
+
+    /// <summary>A municipality all of whose years were withdrawn still has a feed.</summary>
+    private async Task<string?> LastNameOrNullAsync(MunicipalityId municipality, CancellationToken cancel) =>
+        (await log.ListAsync(new PublicationFeed(municipality), null, 1, null, cancel)).Entries is [var newest]
+            ? newest.Municipality.Name
+            : null;
+
+    private async Task<IResult> ArchiveAsync(
+        HttpRequest request, PublicationFeed feed, string archive, Language language, FeedFormat format, CancellationToken cancel)
+    {
+        if (!int.TryParse(archive, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1
+            || number.ToString(CultureInfo.InvariantCulture) != archive)
+        {
+            return Problem.NotFound($"'{archive}' is no number of an archive.");
+        }
+
+        if (await log.ArchiveOrNullAsync(feed, number, cancel) is not { } entries)
+            return await BeforeItIsFullAsync(feed, number, language, format.File, request, cancel);
+
+        // The name that was in force at the end of the archive: a later one must not change it.
+        var name = feed.Municipality is null ? null : entries[0].Publication.Municipality.Name;
+        var page = Page(request, feed, name, language, format.File, number, entries);
+        // It never changes, but for withdrawals, and those must reach whoever keeps a copy: so no copy is kept for ever.
+        return PublicResult.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", page.Updated);
+    }
+
+    /// <summary>An archive that is being filled is the head for now; one beyond it does not exist.</summary>
+    private async Task<IResult> BeforeItIsFullAsync(
+        PublicationFeed feed,
+        int number,
+        Language language,
+        string file,
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var newest = await log.HeadAsync(feed, cancel);
+        return newest.Count > 0 && number == PublicationLog.Archives(newest[0].Number + 1) + 1
+            ? new RedirectResult(
+                new Address(request).Of(PublicPaths.Feed(feed.Municipality?.Value, null, file, feed.Section, language.Tag())))
+            : Problem.NotFound($"There is no archive {number} of this feed.");
+    }
+
+    private FeedPage Page(
+        HttpRequest request,
+        PublicationFeed feed,
+        string? name,
+        Language language,
+        string file,
+        int? archive,
+        IReadOnlyList<NumberedPublication> entries) =>
+        new(
+            new Address(request),
+            feed,
+            name,
+            language,
+            file,
+            archive,
+            entries,
+            options.Hub.Length == 0 ? null : options.Hub,
+            options.TagAuthority);
+}

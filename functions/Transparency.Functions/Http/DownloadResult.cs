@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Transparency.Functions.Http;
+
+/// <summary>
+/// Hands out a file as a stream, whole or one range of it, so that a download that broke off goes on where it ended (RFC 9110, 13 and 14).
+/// Nothing
+/// is opened for whoever has it already or asks for the headers only.
+/// </summary>
+public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>> open) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        Cors.Allow(response);
+        response.Headers.ETag = file.ETag;
+        response.Headers.CacheControl = file.CacheControl;
+        response.Headers.LastModified = file.LastModified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        response.Headers.ContentLocation = file.Location;
+        response.Headers.Link = file.Links;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.AcceptRanges = "bytes";
+
+        if (PublicResult.IsKnown(request, file.ETag, file.LastModified))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var asked = ByteRange.Asked(request, file);
+        if (asked is { IsSatisfiable: false })
+        {
+            response.Headers.ContentRange = $"bytes */{file.Length}";
+
+            // What is sent is no version of the file.
+            foreach (var name in new[] { "ETag", "Last-Modified", "Content-Location" })
+                response.Headers.Remove(name);
+
+            await Problem.NotSatisfiable($"The file has {file.Length} bytes.").ExecuteAsync(httpContext);
+
+            return;
+        }
+
+        if (asked is { } part)
+        {
+            response.StatusCode = StatusCodes.Status206PartialContent;
+            response.Headers.ContentRange = $"bytes {part.Start}-{part.Start + part.Length - 1}/{file.Length}";
+        }
+
+        response.ContentType = file.ContentType;
+        response.ContentLength = asked?.Length ?? file.Length;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{file.FileName}\"";
+        if (HttpMethods.IsHead(request.Method) || response.ContentLength == 0)
+            return;
+
+        await using var content = await open(asked);
+        await content.CopyToAsync(response.Body, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Municipalities;
+using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
+using Transparency.Storage;
+using Transparency.Storage.Folders;
+
+namespace Transparency.Functions.Imports;
+
+/// <summary>Answers about imports: what the last one of a folder said, and whether the whole is well.</summary>
+public sealed class ReportHandler(FolderReportStore reports, StorageAccounts accounts, TimeProvider time)
+{
+    public async Task<IResult> ReportAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+        if (FiscalYear.ParseOrNull(year) is not { } fiscalYear)
+            return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
+
+        if (!MunicipalityId.TryParse(municipality, out var id) || await reports.ReadOrNullAsync(id, fiscalYear, cancel) is not { } report)
+        {
+            return Problem.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
+        }
+
+        var answer = new ReportResponse(
+            report.Municipality, report.Year, report.Outcome, report.Edition, report.FinishedAt, report.Sentence, report.SentenceCs,
+            [
+                .. report.Files.Select(file =>
+                    new ReportedFile(
+                        file.Name,
+                        file.Format,
+                        file.Encoding,
+                        file.Separator,
+                        file.Bytes,
+                        file.Rows,
+                        file.Accepted,
+                        file.Rejected,
+                        file.Ignored))
+            ],
+            report.ProblemCounts, report.Errors, report.Warnings);
+
+        return PublicResult.OfValue(answer, ImportJson.Readable.ReportResponse, "no-cache");
+    }
+
+    public async Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        foreach (var container in new[] { accounts.Exports, accounts.Reports, accounts.Published })
+        {
+            if (!await container.ExistsAsync(cancel))
+                return Problem.Unavailable($"The container '{container.Name}' is missing.");
+        }
+
+        var last = await reports.LastImportAsync(cancel);
+        double? age = last is { } at ? Math.Round((time.GetUtcNow() - at).TotalSeconds, 1) : null;
+        var version = typeof(ReportHandler).Assembly.GetName().Version?.ToString(3) ?? "";
+        return PublicResult.OfValue(new HealthResponse("ok", last, age, version), ImportJson.Readable.HealthResponse, "no-store");
+    }
+}

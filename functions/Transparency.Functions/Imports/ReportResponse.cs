@@ -1,0 +1,20 @@
+using Transparency.Core.Imports;
+
+namespace Transparency.Functions.Imports;
+
+/// <summary>What the last import said, for everybody: outcome and counts, never the content of rows.</summary>
+public sealed record ReportResponse(
+    string Municipality, int Year, ImportOutcome Outcome, string? Edition, DateTimeOffset FinishedAt, string Sentence, string SentenceCs,
+    IReadOnlyList<ReportedFile> Files, IReadOnlyDictionary<string, long> ProblemCounts, long Errors, long Warnings);
+
+/// <summary>A file and how many of its rows count.</summary>
+public sealed record ReportedFile(
+    string Name,
+    string? Format,
+    string? Encoding,
+    string? Separator,
+    long Bytes,
+    long Rows,
+    long Accepted,
+    long Rejected,
+    IReadOnlyDictionary<string, long> Ignored);

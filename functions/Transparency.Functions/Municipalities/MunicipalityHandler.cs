@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Catalogue;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Words;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Municipalities;
+
+/// <summary>Answers about municipalities: all of them, and one with its years.</summary>
+public sealed class MunicipalityHandler(CurrentEditionStore current)
+{
+    public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        var address = new Address(request);
+        var towns = (await current.AllAsync(cancel))
+            .OrderBy(town => town.Municipality.Name, CzechText.Order)
+            .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
+
+        var entries = towns.Select(town => new MunicipalityEntry(
+            town.Municipality.Id.Value, town.Municipality.Name, town.Municipality.Ico, town.Municipality.Population, town.Municipality.Kind, town.Municipality.Parent,
+            [.. town.Years.Select(pointer => pointer.Year.Value)], Links(town.Municipality.Id.Value, address)));
+
+        return PublicResult.OfValue(new MunicipalityListResponse([.. entries]), MunicipalityJson.Readable.MunicipalityListResponse);
+    }
+
+    public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
+        {
+            return Problem.NotFound($"There is no municipality '{municipality}'.");
+        }
+
+        var address = new Address(request);
+        var profile = town.Municipality;
+        var answer = new MunicipalityResponse(
+            profile.Id.Value, profile.Name, profile.Ico, profile.Ruian, profile.Population, profile.Kind, profile.Parent, profile.Website,
+            [.. town.Years.Select(pointer => Year(pointer, address))], LinksWithOfficial(profile, address));
+
+        return PublicResult.OfValue(answer, MunicipalityJson.Readable.MunicipalityResponse);
+    }
+
+    private static YearEntry Year(EditionPointer pointer, Address address)
+    {
+        var publication = pointer.Publication;
+        var (id, year) = (pointer.Municipality.Value, pointer.Year.Value);
+        return new YearEntry(
+            year,
+            publication.Edition!,
+            publication.PublishedAt,
+            publication.Totals!,
+            publication.Consolidated!,
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["self"] = address.Of(PublicPaths.Year(id, year)),
+            ["budget"] = address.Of(PublicPaths.Budget(id, year)),
+            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+        });
+    }
+
+    /// <summary>What is elsewhere stands among the links too, under names of its own.</summary>
+    private static SortedDictionary<string, string> LinksWithOfficial(Municipality municipality, Address address)
+    {
+        var links = Links(municipality.Id.Value, address);
+
+        if (OfficialLinks.ContractsOrNull(municipality) is { } contracts)
+        {
+            links["contracts"] = contracts;
+            links["contractsData"] = OfficialLinks.ContractsData;
+        }
+
+        if (OfficialLinks.NoticeBoardOrNull(municipality) is { } board)
+            links["noticeBoard"] = board;
+
+        return links;
+    }
+
+    private static SortedDictionary<string, string> Links(string id, Address address) => new(StringComparer.Ordinal)
+    {
+        ["self"] = address.Of(PublicPaths.Municipality(id)),
+        ["page"] = address.Of(PublicPaths.MunicipalityPage(id)),
+        ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
+        ["publications"] = address.Of(PublicPaths.Publications + "?municipality=" + id),
+    };
+}

@@ -1,0 +1,51 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Municipalities;
+
+/// <summary>A published year at hand.</summary>
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Content">The edition.</param>
+/// <param name="Publication">What published the edition: the current one lately, one named in the request at first.</param>
+/// <param name="ETag">Of answers about it.</param>
+/// <param name="IsNamed">Whether the request named the edition, so that the answer never changes.</param>
+public sealed record PublishedYear(Municipality Municipality, EditionContent Content, Publication Publication, string ETag, bool IsNamed)
+{
+    public MunicipalityHead Head => new(Municipality.Id.Value, Municipality.Name, Municipality.Population, Municipality.Kind);
+
+    public DateTimeOffset PublishedAt => Publication.PublishedAt;
+
+    public EditionSummary Summary => Content.Summary;
+
+    /// <summary>Where to go from a year.</summary>
+    public SortedDictionary<string, string> Links(Address address)
+    {
+        var (id, year) = (Municipality.Id.Value, Summary.Year);
+        var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["self"] = address.Asked,
+            ["year"] = address.Of(PublicPaths.Year(id, year)),
+            ["budget"] = address.Of(PublicPaths.Budget(id, year)),
+            ["payments"] = address.Of(PublicPaths.Payments(id, year)),
+            ["documents"] = address.Of(PublicPaths.Documents(id, year)),
+            ["report"] = address.Of(PublicPaths.Report(id, year)),
+            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+            ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
+            ["download"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.ArchiveFile)),
+            ["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.BudgetFile)),
+            ["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PaymentsFile)),
+            ["eventsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.EventsFile)),
+        };
+
+        if (Summary.Documents is not null)
+            links["documentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.DocumentsFile));
+
+        return links;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Documents;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Words;
+using Transparency.Functions.Documents;
+using Transparency.Functions.Http;
+using Transparency.Pages;
+using Transparency.Pages.Documents;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Pages;
+
+/// <summary>A year's budget documents: a page of their own, and what the year's page shows of them.</summary>
+public sealed class DocumentPageHandler(CurrentEditionStore current, LoadedEditionStore editions, TimeProvider time)
+{
+    public async Task<IResult> PageAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
+    {
+        var parameters = new Parameters(request, "lang");
+        var language = parameters.Language();
+
+        if (parameters.Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
+            return PageResult.Missing(MissingPage.NoMunicipality, language);
+        if (town.Years.FirstOrDefault(candidate => candidate.Year.ToString() == year) is not { } pointer)
+            return PageResult.Missing(MissingPage.NoYear(town.Municipality.Name, year), language);
+
+        var documents = await ListAsync(pointer, language, cancel);
+        return PageResult.Of(new DocumentsPage(documents, pointer.Publication, town.Municipality.Name));
+    }
+
+    /// <summary>For the year's page; null where the municipality lists no documents.</summary>
+    public async Task<DocumentList?> ListOrNullAsync(EditionPointer pointer, Language language, CancellationToken cancel) =>
+        pointer.Publication.HasDocuments ? await ListAsync(pointer, language, cancel) : null;
+
+    private async Task<DocumentList> ListAsync(EditionPointer pointer, Language language, CancellationToken cancel)
+    {
+        var loaded = pointer.Publication.HasDocuments
+            ? await editions.GetOrNullAsync(pointer.Municipality.Value, pointer.Year.Value, pointer.Edition!, cancel)
+            : null;
+        var summary = loaded?.Summary;
+        var kind = summary?.Kind ?? MunicipalityKind.Municipality;
+        var today = CzechDay.Today(time);
+        var deadlines = DocumentDeadlines.Of(summary?.Documents ?? [], pointer.Year, kind, today);
+        return new DocumentList(pointer.Municipality, kind, pointer.Year, deadlines, today, language);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Words;
+using Transparency.Pages;
+using Transparency.Pages.Towns;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Pages;
+
+/// <summary>
+/// The public pages of municipalities: the component, with content that can be read without it. Their query is the component's, so they are
+/// in Czech
+/// as the component is.
+/// </summary>
+public sealed class TownPageHandler(CurrentEditionStore current, DocumentPageHandler documents)
+{
+    public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var towns = await current.AllAsync(cancel);
+        var listed = towns
+            .OrderBy(town => town.Municipality.Name, CzechText.Order)
+            .Select(town => new ListedTown(town.Municipality.Id, town.Municipality.Name, [.. town.Years.Select(pointer => pointer.Year)]));
+        var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
+        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech));
+    }
+
+    public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>
+        TownAsync(municipality, null, cancel);
+
+    public Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel) =>
+        TownAsync(municipality, year, cancel);
+
+    /// <param name="municipality">The municipality's id.</param>
+    /// <param name="year">The year, or null for the newest.</param>
+    /// <param name="cancel">Ends the asking.</param>
+    private async Task<IResult> TownAsync(string municipality, string? year, CancellationToken cancel)
+    {
+        const Language language = Language.Czech;
+
+        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
+            return PageResult.Missing(MissingPage.NoMunicipality, language);
+
+        var newest = town.Years.Count > 0 ? town.Years[^1] : null;
+        var pointer = year is null ? newest : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
+        if (pointer is null)
+        {
+            var name = town.Municipality.Name;
+            return PageResult.Missing(year is null ? MissingPage.NoBudget(name) : MissingPage.NoYear(name, year), language);
+        }
+
+        var listed = await documents.ListOrNullAsync(pointer, language, cancel);
+        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language));
+    }
+}

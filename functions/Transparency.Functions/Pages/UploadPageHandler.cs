@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Functions.Http;
+using Transparency.Pages.Uploads;
+using Transparency.Storage.Uploads;
+
+namespace Transparency.Functions.Pages;
+
+/// <summary>
+/// The page that a municipality drops its files on. The grant is pasted, or stands in the fragment of the address, which no browser sends;
+/// scripts
+/// come from here alone and files go to the storage alone.
+/// </summary>
+public sealed class UploadPageHandler(UploadAddresses addresses)
+{
+    public IResult Page(HttpRequest request)
+    {
+        var parameters = new Parameters(request, "lang");
+        var language = parameters.Language();
+
+        if (parameters.Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        return new Guarded(PageResult.Of(new UploadPage(language)), addresses.Origin);
+    }
+
+    private sealed class Guarded(IResult page, string storage) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var headers = httpContext.Response.Headers;
+            headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+                + $"connect-src 'self' {storage}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            headers["Referrer-Policy"] = "no-referrer";
+
+            return page.ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Publications;
+
+/// <summary>Answers from the publication log.</summary>
+public sealed class PublicationHandler(PublicationLog log)
+{
+    public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancel)
+    {
+        var parameters = new Parameters(request, "municipality", "year", "limit", "next");
+        MunicipalityId? municipality = null;
+
+        if (parameters.Text("municipality") is { } name)
+        {
+            if (MunicipalityId.TryParse(name, out var id))
+                municipality = id;
+            else
+                parameters.Fail($"'municipality' is '{name}', which is no id of a municipality.");
+        }
+
+        FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
+        var limit = parameters.Number("limit", 100, 1, 1000);
+        var next = parameters.Text("next");
+        if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
+            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+        if (parameters.Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        var (entries, more) = await log.ListAsync(new PublicationFeed(municipality), year, limit, next, cancel);
+        var address = new Address(request);
+        var answer = new PublicationListResponse([.. entries.Select(entry => Answer(entry, address))], more ? entries[^1].Id : null);
+        return PublicResult.OfValue(answer, PublicationResponseJson.Readable.PublicationListResponse);
+    }
+
+    public async Task<IResult> OneAsync(HttpRequest request, string publication, CancellationToken cancel)
+    {
+        if (new Parameters(request).Mistake is { } mistake)
+            return Problem.BadRequest(mistake);
+
+        return await log.GetOrNullAsync(publication, cancel) is { } entry
+            ? PublicResult.OfValue(Answer(entry, new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
+            : Problem.NotFound($"There is no publication '{publication}'.");
+    }
+
+    private static PublicationResponse Answer(Publication entry, Address address)
+    {
+        var (id, year) = (entry.Municipality.Id, entry.Year);
+        var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["self"] = address.Of(PublicPaths.Publication(entry.Id)),
+            ["page"] = address.Of(PublicPaths.PublicationPage(entry.Id, "cs")),
+        };
+
+        if (entry.ShownEdition is { } edition)
+        {
+            links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
+            links["year"] = address.Of(PublicPaths.Year(id, year) + "?edition=" + edition);
+            links["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile));
+            links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));
+        }
+
+        return new PublicationResponse(
+            entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, entry.Files, entry.Sections,
+            entry.Withdrawal, entry.UpdatedAt, links);
+    }
+}

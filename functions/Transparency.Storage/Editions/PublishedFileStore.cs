@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
+
+namespace Transparency.Storage.Editions;
+
+/// <summary>The editions' files: <c>{municipality}/{year}/{edition}/{file}</c>. Written once, never changed.</summary>
+public sealed class PublishedFileStore(StorageAccounts accounts)
+{
+    public async Task UploadAsync(EditionSummary edition, string directory, IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        foreach (var file in names)
+        {
+            var options = new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = ContentType(file), CacheControl = "public, max-age=31536000, immutable" }
+            };
+            await Blob(edition.Municipality, edition.Year, edition.Edition, file).UploadAsync(
+                Path.Combine(directory, file), options, cancel);
+        }
+    }
+
+    public async Task<EditionSummary?> SummaryOrNullAsync(string municipality, int year, string edition, CancellationToken cancel)
+    {
+        try
+        {
+            var content = await Blob(municipality, year, edition, EditionFiles.SummaryFile).DownloadContentAsync(cancel);
+            return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, EditionJson.Default.EditionSummary);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What is known of a file, or null when there is none.</summary>
+    public async Task<PublishedFile?> FindOrNullAsync(string municipality, int year, string edition, string file, CancellationToken cancel)
+    {
+        try
+        {
+            var properties = await Blob(municipality, year, edition, file).GetPropertiesAsync(cancellationToken: cancel);
+            return new PublishedFile(properties.Value.ContentLength, properties.Value.LastModified);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens a range of a file, or null when there is no such file.</summary>
+    public async Task<Stream?> OpenOrNullAsync(
+        string municipality,
+        int year,
+        string edition,
+        string file,
+        PaymentRange? range,
+        CancellationToken cancel)
+    {
+        try
+        {
+            var options = new BlobDownloadOptions { Range = range is { } part ? new HttpRange(part.Start, part.Length) : default };
+            var download = await Blob(municipality, year, edition, file).DownloadStreamingAsync(options, cancel);
+            return download.Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The names of the files that an edition has, in their order.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(string municipality, int year, string edition, CancellationToken cancel)
+    {
+        var prefix = $"{municipality}/{FiscalYear.Of(year)}/{edition}/";
+        var names = new List<string>();
+
+        await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
+            names.Add(blob.Name[prefix.Length..]);
+
+        return names;
+    }
+
+    /// <summary>The editions of a year that have files.</summary>
+    public async Task<IReadOnlyList<string>> EditionsAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    {
+        var prefix = $"{municipality}/{year}/";
+        var editions = new List<string>();
+
+        await foreach (var item in accounts.Published.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancel))
+        {
+            if (item.IsPrefix)
+                editions.Add(item.Prefix[prefix.Length..].TrimEnd('/'));
+        }
+
+        return editions;
+    }
+
+    /// <returns>How many files it had.</returns>
+    public async Task<int> DeleteAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    {
+        var removed = 0;
+
+        await foreach (var blob in accounts.Published.GetBlobsAsync(
+            BlobTraits.None, BlobStates.None, $"{municipality}/{year}/{edition}/", cancel))
+        {
+            if (await accounts.Published.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancel))
+                removed++;
+        }
+
+        return removed;
+    }
+
+    /// <summary>How long the files of an edition on this machine are.</summary>
+    public static IReadOnlyList<EditionFile> Sizes(EditionSummary edition, string directory) =>
+        [.. EditionFiles.Of(edition).Select(file => new EditionFile(file, new FileInfo(Path.Combine(directory, file)).Length))];
+
+    public static string ContentType(string file) =>
+        file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"
+        : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json"
+        : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
+        : "text/csv; charset=utf-8";
+
+    private BlobClient Blob(string municipality, int year, string edition, string file) =>
+        accounts.Published.GetBlobClient($"{municipality}/{FiscalYear.Of(year)}/{edition}/{file}");
+}

@@ -1,0 +1,189 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Folders;
+using Transparency.Core.Formats.Reading;
+using Transparency.Core.Municipalities;
+using Transparency.Storage.Telemetry;
+
+namespace Transparency.Storage.Folders;
+
+/// <summary>The folders that municipalities drop files into. Read only: the folder is the truth.</summary>
+public sealed class ExportFolderStore(StorageAccounts accounts)
+{
+    /// <summary>The folder without the files that are only to be checked.</summary>
+    public async Task<FolderListing> ListAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
+        (await ListWithCheckAsync(municipality, year, cancel)).Folder;
+
+    /// <summary>The folder, and the files that are only to be checked, leftovers of desktops not among them.</summary>
+    public async Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(
+        MunicipalityId municipality,
+        FiscalYear year,
+        CancellationToken cancel)
+    {
+        var files = new List<ListedFile>();
+
+        // One request for a year and what the municipality says beside it: a town's other years are few names more in the same answer.
+        await foreach (var blob in accounts.Exports.GetBlobsAsync(
+            BlobTraits.None, BlobStates.None, ExportPath.OfMunicipality(municipality), cancel))
+        {
+            Add(files, blob);
+        }
+
+        return (
+            FolderListing.Of(municipality, year, files),
+            [
+                .. files
+                    .Where(file => file.Path.IsCheck && file.Path.Year == year && !FolderNames.IsLeftover(file.Path.Name))
+                    .OrderBy(file => file.FullPath, StringComparer.Ordinal)
+            ]);
+    }
+
+    /// <summary>Everything in the container, or in one municipality's part of it.</summary>
+    public async Task<ListedFolders> ListAllAsync(MunicipalityId? municipality, CancellationToken cancel)
+    {
+        var files = new List<ListedFile>();
+        var misplaced = new List<string>();
+        var prefix = municipality is { } one ? ExportPath.OfMunicipality(one) : null;
+        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
+        {
+            if (!Add(files, blob))
+                misplaced.Add(blob.Name);
+        }
+
+        return ListedFolders.Of(files, misplaced);
+    }
+
+    /// <summary>Brings a folder's files to this machine. A file too large to be read is listed without its bytes.</summary>
+    /// <returns>What the files hold, or null when one changed or vanished while it was read: then the folder has to be listed
+    /// anew.</returns>
+    /// <exception cref="RequestFailedException">Storage failed.</exception>
+    public async Task<FolderContents?> DownloadOrNullAsync(
+        FolderListing listing,
+        string directory,
+        long largestBytes,
+        CancellationToken cancel)
+    {
+        try
+        {
+            return await DownloadAsync(listing, directory, largestBytes, cancel);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Lists a folder until it lies still, so that files dropped together are seen together.</summary>
+    /// <param name="list">Lists it; null is a folder that there is no need to wait for.</param>
+    /// <param name="quiet">How long it must lie still.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancel">Stops the waiting.</param>
+    public static async Task<FolderListing?> SettledOrNullAsync(
+        Func<Task<FolderListing?>> list,
+        TimeSpan quiet,
+        TimeProvider time,
+        CancellationToken cancel)
+    {
+        var listing = await list();
+        while (listing is not null && quiet > TimeSpan.Zero)
+        {
+            await Task.Delay(quiet, time, cancel);
+
+            var later = await list();
+            if (later is not null && later.IsSameAs(listing))
+                break;
+
+            listing = later;
+        }
+
+        return listing;
+    }
+
+    private async Task<FolderContents> DownloadAsync(FolderListing listing, string directory, long largestBytes, CancellationToken cancel)
+    {
+        var files = new List<ExportFile>();
+
+        foreach (var (number, file) in listing.Data.Index())
+        {
+            files.Add(file.Bytes > largestBytes
+                ? new ExportFile(
+                    file.Path.Name, "", file.Bytes, () => throw new InvalidOperationException("A file over the limit is not read."))
+                : await DownloadAsync(file, Path.Combine(directory, $"source-{number}"), cancel));
+        }
+
+        var settings = await SettingsOrNullAsync(listing.Settings, cancel);
+        var mapping = await SettingsOrNullAsync(listing.Mapping, cancel);
+        return new FolderContents(
+            listing.Municipality,
+            listing.Year,
+            settings,
+            files,
+            [.. listing.Nested.Select(file => file.Path.Name)],
+            mapping);
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> SettingsOrNullAsync(ListedFile? listed, CancellationToken cancel)
+    {
+        if (listed is null)
+            return null;
+        // No range can be asked of an empty blob.
+        if (listed.Bytes == 0)
+            return ReadOnlyMemory<byte>.Empty;
+
+        var content = await accounts.Exports.GetBlobClient(listed.FullPath).DownloadContentAsync(
+            new BlobDownloadOptions { Conditions = Unchanged(listed), Range = new HttpRange(0, 1 << 20) }, cancel);
+
+        return content.Value.Content.ToMemory();
+    }
+
+    private async Task<ExportFile> DownloadAsync(ListedFile file, string path, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        if (file.Bytes > 0)
+        {
+            await using var source = await accounts.Exports.GetBlobClient(file.FullPath)
+                .OpenReadAsync(
+                    new BlobOpenReadOptions(allowModifications: false) { BufferSize = 8 << 20, Conditions = Unchanged(file) },
+                    cancel);
+
+            await using var target = new FileStream(
+                path,
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                1 << 16,
+                FileOptions.Asynchronous);
+            var buffer = new byte[1 << 20];
+            for (var read = await source.ReadAsync(buffer, cancel); read > 0; read = await source.ReadAsync(buffer, cancel))
+            {
+                hash.AppendData(buffer, 0, read);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancel);
+                Instruments.CountBytes(read);
+            }
+        }
+        else
+        {
+            await File.WriteAllBytesAsync(path, [], cancel);
+        }
+
+        return new ExportFile(
+            file.Path.Name, Convert.ToHexStringLower(hash.GetHashAndReset()), file.Bytes,
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16));
+    }
+
+    private static BlobRequestConditions Unchanged(ListedFile file) => new() { IfMatch = new ETag(file.ETag) };
+
+    private static bool Add(List<ListedFile> files, BlobItem blob)
+    {
+        if (ExportPath.ParseOrNull(blob.Name) is not { } path)
+            return false;
+
+        files.Add(new ListedFile(blob.Name, path, blob.Properties.ETag?.ToString() ?? "", blob.Properties.ContentLength ?? 0));
+        return true;
+    }
+}

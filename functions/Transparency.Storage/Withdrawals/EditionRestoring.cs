@@ -1,0 +1,53 @@
+using Azure.Storage.Blobs;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications.Withdrawals;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+
+namespace Transparency.Storage.Withdrawals;
+
+/// <summary>
+/// Undoes a wrong withdrawal: the editions may be published again, and the folder is marked as changed so that it is imported. What was
+/// removed comes
+/// back only where the folder still gives it; entries of the log stay as they are.
+/// </summary>
+public sealed class EditionRestoring(StorageAccounts accounts, WithdrawalStore withdrawals, EditionWithdrawal withdrawal, TimeProvider time)
+{
+    /// <param name="municipality">Whose.</param>
+    /// <param name="year">Of which year.</param>
+    /// <param name="editions">These; where none is named, all that were withdrawn.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>What may be published again; empty when nothing of it was withdrawn.</returns>
+    public async Task<IReadOnlyList<Withdrawal>> RunAsync(
+        MunicipalityId municipality,
+        FiscalYear year,
+        IReadOnlyList<string> editions,
+        CancellationToken cancel)
+    {
+        List<Withdrawal> restored;
+        await using (var lease = await FolderLease.AcquireAsync(accounts, municipality, year, time, cancel))
+        {
+            // What a crash left half removed is no edition to go back to.
+            await withdrawal.FinishWithLeaseAsync(municipality, year, _ => { }, lease.Lost);
+            // One that is not done began after that, and waits for the lease.
+            restored =
+            [
+                .. (await withdrawals.ListAsync(municipality, year, lease.Lost)).Where(one =>
+                    one.IsDone && (editions.Count == 0 || editions.Contains(one.Edition)))
+            ];
+
+            // First, so that a crash leaves no folder that may be published and that nobody imports; the import waits for the lease.
+            if (restored.Count > 0)
+                await Changed(municipality, year).UploadAsync(BinaryData.Empty, overwrite: true, lease.Lost);
+
+            foreach (var one in restored)
+                await withdrawals.RemoveAsync(municipality, year, one.Edition, lease.Lost);
+        }
+
+        return restored;
+    }
+
+    private BlobClient Changed(MunicipalityId municipality, FiscalYear year) =>
+        accounts.Exports.GetBlobClient(ExportPath.Folder(municipality, year) + FolderNames.Changed);
+}

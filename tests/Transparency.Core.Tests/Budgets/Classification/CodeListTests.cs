@@ -1,0 +1,94 @@
+using System.Globalization;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Tests.Budgets.Classification;
+
+public sealed class CodeListTests
+{
+    public static TheoryData<string> Sections =>
+        [
+            .. Enumerable.Range(10, 55)
+                .Select(section => section.ToString(CultureInfo.InvariantCulture))
+                .Where(section => CodeLists.Paragraphs.NameOrNull(section, FiscalYear.Of(2024)) is not null)
+        ];
+
+    [Theory]
+    [InlineData("1345", 2021, "Poplatek z ubytovací kapacity")]
+    [InlineData(
+        "1345",
+        2022,
+        "Příjem z poplatku za obecní systém odpadového hospodářství a příjem z poplatku za odkládání komunálního odpadu z nemovité věci")]
+    [InlineData(
+        "1345",
+        2026,
+        "Příjem z poplatku za obecní systém odpadového hospodářství a příjem z poplatku za odkládání komunálního odpadu z nemovité věci")]
+    [InlineData(
+        "1340",
+        2021,
+        "Poplatek za provoz systému shromažďování, sběru, přepravy, třídění, využívání a odstraňování komunálních odpadů")]
+    [InlineData("1340", 2022, null)]
+    [InlineData("9999", 2024, null)]
+    [InlineData("", 2024, null)]
+    [InlineData("1", 2024, "Daňové příjmy")]
+    public void AnItemHasTheNameOfItsYear(string code, int year, string? name) =>
+        Assert.Equal(name, CodeLists.Items.NameOrNull(code, FiscalYear.Of(year)));
+
+    [Theory]
+    [InlineData("6171", "Činnost místní správy")]
+    [InlineData("3113", "Základní školy")]
+    [InlineData("31", "Vzdělávání a školské služby")]
+    [InlineData("0001", null)]
+    public void AParagraphHasItsName(string code, string? name) =>
+        Assert.Equal(name, CodeLists.Paragraphs.NameOrNull(code, FiscalYear.Of(2024)));
+
+    [Theory]
+    [InlineData("50", "Spotřebované nákupy")]
+    [InlineData("501", "Spotřeba materiálu")]
+    [InlineData("672", "Výnosy vybraných místních vládních institucí z transferů")]
+    [InlineData("61", null)]
+    [InlineData("321", null)]
+    public void AnAccountOfCostsOrRevenueHasItsName(string code, string? name) =>
+        Assert.Equal(name, CodeLists.Accounts.NameOrNull(code, FiscalYear.Of(2024)));
+
+    [Fact]
+    public void SectionsFrom10To64AreKnown() => Assert.Equal(27, Sections.Count);
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void EverySectionHasAPlainName(string section) => Assert.False(string.IsNullOrWhiteSpace(CodeLists.PlainNameOrNull(section)));
+
+    [Fact]
+    public void WhatIsNoSectionHasNoPlainName()
+    {
+        Assert.Null(CodeLists.PlainNameOrNull("00"));
+        Assert.Null(CodeLists.PlainNameOrNull("6171"));
+    }
+
+    [Theory]
+    [InlineData("3142")]
+    [InlineData("6147")]
+    public void ACodeThatTheListLeavesWithoutANameIsCalledByItsCode(string code)
+    {
+        Assert.Equal(code, CodeLists.Paragraphs.NameOrNull(code, FiscalYear.Of(2024)));
+        Assert.Equal(code, CodeLists.Paragraphs.NearestNameOrNull(code, FiscalYear.Of(2010)));
+    }
+
+    [Fact]
+    public void TheRegisterKnowsMunicipalitiesByIco()
+    {
+        Assert.True(Ico.TryParse("281174", out var usobrno));
+        Assert.True(Ico.TryParse("00000019", out var nobody));
+
+        Assert.Equal(new RegisteredMunicipality("00281174", "Úsobrno", "Jihomoravský kraj", 421), CodeLists.MunicipalityOrNull(usobrno));
+        Assert.Null(CodeLists.MunicipalityOrNull(nobody));
+        Assert.Null(CodeLists.MunicipalityOrNull(default));
+    }
+
+    [Theory]
+    [InlineData("50", 2017, "Výdaje na platy a obdobné a související výdaje")]
+    [InlineData("81", 2024, "Financování z tuzemska")]
+    [InlineData("77", 2024, null)]
+    public void AHeadingWithoutANameInItsYearHasTheNearest(string code, int year, string? name) =>
+        Assert.Equal(name, CodeLists.Items.NearestNameOrNull(code, FiscalYear.Of(year)));
+}

@@ -1,0 +1,177 @@
+using Azure;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+
+namespace Transparency.Storage.Tests.Editions;
+
+/// <summary>Editions are loaded once each, and memory stays bounded.</summary>
+public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
+{
+    private const string A = "aaaaaaaaaaaa", B = "bbbbbbbbbbbb", C = "cccccccccccc";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AnEditionIsLoadedOnceForAllWhoWaitForIt()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+
+        var contents = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => LoadAsync(town, worker, A))));
+
+        Assert.All(contents, content => Assert.Same(contents[0], content));
+        Assert.Equal(1, Loadings(wire, A));
+    }
+
+    [Fact]
+    public async Task TheLeastRecentlyUsedGoFirst()
+    {
+        var (town, wire, worker) = await PublishedAsync(cachedLines: 10);
+
+        foreach (var edition in new[] { A, B, A, C })
+            await LoadAsync(town, worker, edition);
+
+        Assert.Equal((1, 1, 1), (Loadings(wire, A), Loadings(wire, B), Loadings(wire, C)));
+
+        foreach (var edition in new[] { A, C })
+            await LoadAsync(town, worker, edition);
+
+        Assert.Equal((1, 1, 1), (Loadings(wire, A), Loadings(wire, B), Loadings(wire, C)));
+
+        await LoadAsync(town, worker, B);
+        Assert.Equal((1, 2, 1), (Loadings(wire, A), Loadings(wire, B), Loadings(wire, C)));
+    }
+
+    [Fact]
+    public async Task AnEditionLargerThanTheMemoryIsStillAnswered()
+    {
+        var (town, wire, worker) = await PublishedAsync(cachedLines: 3);
+
+        foreach (var edition in new[] { A, B, A })
+            Assert.Equal(5, (await LoadAsync(town, worker, edition))?.Budget.Lines.Count);
+
+        Assert.Equal((2, 1), (Loadings(wire, A), Loadings(wire, B)));
+    }
+
+    [Fact]
+    public async Task AnEditionPushedOutWhileItIsLoadedDoesNotShrinkTheMemory()
+    {
+        var (town, wire, worker) = await PublishedAsync(cachedLines: 10);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        wire.Before = request =>
+            request.Uri.Path.Contains(A, StringComparison.Ordinal)
+                && request.Uri.Path.EndsWith(EditionFiles.SummaryFile, StringComparison.Ordinal) ? gate.Task : Task.CompletedTask;
+        var slow = LoadAsync(town, worker, A);
+
+        foreach (var edition in new[] { B, C, "dddddddddddd" })
+            await LoadAsync(town, worker, edition);
+
+        var slowAgain = LoadAsync(town, worker, A);
+        gate.SetResult();
+        await Task.WhenAll(slow, slowAgain);
+
+        var before = Loadings(wire, B);
+
+        // Two editions fit, however often they are asked for.
+        for (var i = 0; i < 3; i++)
+        {
+            foreach (var edition in new[] { A, B })
+            await LoadAsync(town, worker, edition);
+        }
+
+        Assert.Equal(before + 1, Loadings(wire, B));
+    }
+
+    [Fact]
+    public async Task AMissingEditionIsNullAndNotRemembered()
+    {
+        var (town, _, worker) = await PublishedAsync();
+        Assert.Null(await LoadAsync(town, worker, "ffffffffffff"));
+
+        await UploadAsync(town, "ffffffffffff");
+
+        Assert.NotNull(await LoadAsync(town, worker, "ffffffffffff"));
+    }
+
+    [Fact]
+    public async Task AFailureIsNotRemembered()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+        wire.Before = _ => Task.FromException(new RequestFailedException(500, "Ill."));
+        await Assert.ThrowsAsync<RequestFailedException>(() => LoadAsync(town, worker, A));
+
+        wire.Before = null;
+
+        Assert.NotNull(await LoadAsync(town, worker, A));
+    }
+
+    [Fact]
+    public async Task AnAnswerThatTookTooLongIsNotRemembered()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+        // So the client says that the network was slower than its limit, though nobody gave up.
+        wire.Before = _ =>
+            Task.FromException(new TaskCanceledException("The operation was cancelled because it exceeded the configured timeout."));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => LoadAsync(town, worker, A));
+
+        wire.Before = null;
+
+        Assert.NotNull(await LoadAsync(town, worker, A));
+    }
+
+    [Fact]
+    public async Task OneWhoGivesUpDoesNotStopTheLoadingForOthers()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        wire.Before = _ => gate.Task;
+        using var patience = new CancellationTokenSource();
+        var impatient = worker.Loaded.GetOrNullAsync(town.Id.Value, 2024, A, patience.Token);
+        var patient = LoadAsync(town, worker, A);
+
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        gate.SetResult();
+
+        Assert.NotNull(await patient);
+        Assert.Equal(1, Loadings(wire, A));
+    }
+
+    /// <summary>Four editions of five lines each.</summary>
+    private async Task<(Town Town, Wire Wire, Worker Worker)> PublishedAsync(int cachedLines = 1000)
+    {
+        var town = await Town.CreateAsync(azurite);
+
+        foreach (var edition in new[] { A, B, C, "dddddddddddd" })
+            await UploadAsync(town, edition);
+
+        var wire = new Wire();
+        return (town, wire, new Worker(town.Account, wire, set: options => options.CachedLines = cachedLines));
+    }
+
+    private static async Task UploadAsync(Town town, string edition)
+    {
+        var content = SmallEditions.With(
+            town,
+            Enumerable.Range(
+                1, 5).Select(i => SmallEditions.Line(3113, 5169, i.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+            edition: edition);
+        var directory = Directory.CreateTempSubdirectory("edition-");
+
+        foreach (var file in EditionFiles.All)
+        {
+            await File.WriteAllBytesAsync(
+                Path.Combine(directory.FullName, file),
+                System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(content.Summary, EditionJson.Default.EditionSummary),
+                Stop);
+        }
+
+        await town.Worker.Rows.WriteAsync(content, Stop);
+        await town.Worker.Files.UploadAsync(content.Summary, directory.FullName, EditionFiles.All, Stop);
+        directory.Delete(recursive: true);
+    }
+
+    private static Task<EditionContent?> LoadAsync(Town town, Worker worker, string edition) =>
+        worker.Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, Stop);
+
+    private static int Loadings(Wire wire, string edition) => wire.Reads($"/{edition}/{EditionFiles.SummaryFile}");
+}
