@@ -27,11 +27,13 @@ public sealed partial class StyleTests
 
     [Fact]
     public void NoLineIsLongerThan140Characters() =>
-        Assert.Empty(Lines().Where(line => line.Text.Length > LongestLine).Select(line => $"{line.File}:{line.Number} has {line.Text.Length}"));
+        Assert.Empty(
+            Lines().Where(line => line.Text.Length > LongestLine).Select(line => $"{line.File}:{line.Number} has {line.Text.Length}"));
 
     [Fact]
     public void AConsequenceStandsOnItsOwnLine() =>
-        Assert.Empty(Lines().Where(line => ConsequenceBeside().IsMatch(line.Text)).Select(line => $"{line.File}:{line.Number}: {line.Text.Trim()}"));
+        Assert.Empty(
+            Lines().Where(line => ConsequenceBeside().IsMatch(line.Text)).Select(line => $"{line.File}:{line.Number}: {line.Text.Trim()}"));
 
     [Theory]
     [InlineData("        if (found) return 1;", true)]
@@ -44,7 +46,8 @@ public sealed partial class StyleTests
 
     [Fact]
     public void NoFileHasMoreThan400Lines() =>
-        Assert.Empty(Lines().GroupBy(line => line.File).Where(file => file.Count() > LongestFile).Select(file => $"{file.Key} has {file.Count()}"));
+        Assert.Empty(
+            Lines().GroupBy(line => line.File).Where(file => file.Count() > LongestFile).Select(file => $"{file.Key} has {file.Count()}"));
 
     /// <summary>Of what does something; a record is a row of values and may have as many as it has.</summary>
     [Fact]
