@@ -29,6 +29,7 @@ internal sealed class FolderMapping
         _isFine = mistakes.Count == 0;
 
         foreach (var mistake in mistakes)
+        {
             problems.Add(
                 FileProblems.BadMapping,
                 FolderNames.Mapping,
@@ -36,6 +37,7 @@ internal sealed class FolderMapping
                 mistake.Key,
                 mistake.Found,
                 mistake.Expected);
+        }
     }
 
     /// <summary>The mapping among the year's files, which is no data.</summary>

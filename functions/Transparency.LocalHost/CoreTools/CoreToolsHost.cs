@@ -36,17 +36,18 @@ internal sealed class CoreToolsHost : IFunctionRuntime
 
     public Task<string> Ended { get; private set; } = new TaskCompletionSource<string>().Task;
 
+    /// <param name="app">The folder of the published app.</param>
     /// <param name="port">Where the host is to listen.</param>
     /// <param name="storage">The connection string of the storage.</param>
     /// <param name="settings">What the functions see, as <see cref="FunctionHostOptions.Settings"/> has it.</param>
     /// <param name="error">Where the host's words go.</param>
     /// <param name="cancel">Stops the start.</param>
-    /// <exception cref="CannotContinueException">The app is not built, or the host does not start.</exception>
+    /// <exception cref="CannotContinueException">The host does not start.</exception>
     public static async Task<CoreToolsHost> StartAsync(
-        int port, string storage, IReadOnlyDictionary<string, string?> settings, TextWriter error, CancellationToken cancel)
+        string app, int port, string storage, IReadOnlyDictionary<string, string?> settings, TextWriter error, CancellationToken cancel)
     {
         var function = FunctionDiscovery.Find(typeof(TransparencyRegistration).Assembly.GetTypes()).OfType<BlobFunction>().Single();
-        var process = CoreToolsProcess.Start(BuiltApp(), port, AppSettings(storage, settings), error);
+        var process = CoreToolsProcess.Start(app, port, AppSettings(storage, settings), error);
         // A proxy that the environment names must not stand between two processes of one machine.
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
         {
@@ -78,24 +79,6 @@ internal sealed class CoreToolsHost : IFunctionRuntime
         await _events.DisposeAsync();
         await _process.StopAsync();
         _http.Dispose();
-    }
-
-    /// <summary>The app's output of the configuration in which this program was built.</summary>
-    private static string BuiltApp()
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var app = Path.Combine(
-            RepositoryRoot.Find(),
-            "functions",
-            "Transparency.Functions",
-            "bin",
-            output.Parent!.Name,
-            output.Name);
-        var host = Path.Combine(app, "host.json");
-        if (!File.Exists(host))
-            throw new CannotContinueException($"The app is not built ({host} is missing): run 'dotnet build' in the repository.");
-
-        return app;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> AppSettings(string storage, IReadOnlyDictionary<string, string?> settings)

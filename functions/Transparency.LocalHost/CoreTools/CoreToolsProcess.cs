@@ -21,7 +21,7 @@ internal sealed class CoreToolsProcess
     /// <summary>Ends when the host does, with the last thing it said.</summary>
     public Task<string> Ended { get; }
 
-    /// <param name="app">The folder of the built app, with its <c>host.json</c>.</param>
+    /// <param name="app">The folder of the published app, with its <c>host.json</c>.</param>
     /// <param name="port">Where to listen.</param>
     /// <param name="settings">App settings, by the names that they have in the environment.</param>
     /// <param name="error">Where its words go.</param>

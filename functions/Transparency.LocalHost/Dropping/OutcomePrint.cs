@@ -44,8 +44,8 @@ internal sealed class OutcomePrint(Screen screen)
 
     private void PrintTotals(SideTotals totals, SideTotals? before)
     {
-        Output.WriteLine(
-            $"{screen.Say(OutcomeWords.Totals),-16}{string.Concat(ReportWords.Stages.Select(stage => $"{screen.Say(stage),22}"))}");
+        var stages = ReportWords.Stages.Select(stage => $"{screen.Say(stage),22}");
+        Output.WriteLine($"{screen.Say(OutcomeWords.Totals),-16}{string.Concat(stages)}");
 
         StageTotals?[] now = [totals.Income, totals.Expenditure, totals.Financing];
         StageTotals?[] earlier = [before?.Income, before?.Expenditure, before?.Financing];

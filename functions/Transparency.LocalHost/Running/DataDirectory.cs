@@ -11,6 +11,9 @@ internal sealed class DataDirectory : IDisposable
 
     public string Azurite => System.IO.Path.Combine(Path, "azurite");
 
+    /// <summary>What the host of Azure Functions runs.</summary>
+    public string PublishedApp => System.IO.Path.Combine(Path, "app");
+
     /// <summary>Its presence says that the samples were loaded once and need not be again.</summary>
     public string SamplesLoaded => System.IO.Path.Combine(Path, "samples-loaded");
 

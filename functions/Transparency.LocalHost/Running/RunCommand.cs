@@ -60,7 +60,7 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
         await PrepareAsync(storage, asked.Port, cancel);
 
         await using var functions = asked.CoreTools
-            ? await CoreToolsHost.StartAsync(asked.Port, storage, Settings(storage), Screen.Error, cancel)
+            ? await UnderCoreToolsAsync(asked, data, storage, cancel)
             : await InThisProcessAsync(asked, data, storage, cancel);
         await using var answers = asked.CoreTools ? await LocalAnswers.StartAsync(functions.Address, storage, data.Path, cancel) : null;
 
@@ -85,6 +85,13 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
         string[] names = ["127.0.0.1", "localhost"];
         var origins = names.Select(name => string.Create(CultureInfo.InvariantCulture, $"http://{name}:{port}"));
         await accounts.AllowUploadsFromAsync([.. origins], cancel);
+    }
+
+    private async Task<IFunctionRuntime> UnderCoreToolsAsync(
+        RequestedRun asked, DataDirectory data, string storage, CancellationToken cancel)
+    {
+        await PublishedApp.MakeAsync(data.PublishedApp, Screen.Error, cancel);
+        return await CoreToolsHost.StartAsync(data.PublishedApp, asked.Port, storage, Settings(storage), Screen.Error, cancel);
     }
 
     private static async Task<IFunctionRuntime> InThisProcessAsync(

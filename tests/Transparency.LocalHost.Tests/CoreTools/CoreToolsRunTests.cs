@@ -86,8 +86,8 @@ public sealed class CoreToolsRunTests
     private static void AssertStarted(JsonNode start, string port)
     {
         Assert.Equal(["start", "--no-build", "--port", port], start["arguments"]!.AsArray().Select(argument => (string?)argument));
-        Assert.True(File.Exists(Path.Combine((string)start["folder"]!, "functions.metadata")));
-        Assert.True(File.Exists(Path.Combine((string)start["folder"]!, "host.json")));
+        string[] files = ["host.json", "functions.metadata", "worker.config.json", "extensions.json", "Transparency.Functions.dll"];
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine((string)start["folder"]!, file)), $"There is no {file}."));
 
         var settings = start["settings"]!;
         Assert.Equal("dotnet-isolated", (string?)settings["FUNCTIONS_WORKER_RUNTIME"]);

@@ -22,7 +22,8 @@ internal sealed class FakeCoreTools : IDisposable
           let body = '';
           request.on('data', part => body += part).on('end', () => {
             const isEvent = request.method === 'POST';
-            if (isEvent) note('post', { url: request.url, type: request.headers['aeg-event-type'], events: JSON.parse(body) });
+            if (isEvent)
+              note('post', { url: request.url, type: request.headers['aeg-event-type'], events: JSON.parse(body) });
             answer.writeHead(isEvent ? 202 : 200).end();
           });
         }).listen(Number(process.argv[process.argv.indexOf('--port') + 1]), '127.0.0.1', () => console.log('Host started'));

@@ -61,6 +61,7 @@ internal sealed record YearLedger(MunicipalityBudget Budget, int Year, int Month
         for (var month = 1; Budget.OwnTransfers > 0 && month <= Months; month++)
         {
             foreach (var item in new[] { "4134", "5345" })
+            {
                 yield return new(
                     "PRE",
                     "6330",
@@ -72,6 +73,7 @@ internal sealed record YearLedger(MunicipalityBudget Budget, int Year, int Month
                     null,
                     Party.None,
                     "Převod mezi účty");
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Text;
 using Transparency.Core.Pulls;
@@ -350,53 +349,5 @@ public sealed class ExportFetchTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ExportFetch(server.Network, Fetching.Limits).RunAsync(
             new PullQuestion(new Uri(Url)), Path.GetTempFileName(), stop.Token));
-    }
-
-    [Fact]
-    public async Task ACertificateOfNobodyKnownIsRefused()
-    {
-        await using var server = TownServer.Start();
-        server.IsTrusted = false;
-        server.Page("/rozpocet.csv", "200 OK", Csv);
-
-        Assert.Equal(PullOutcome.BadCertificate, (await server.FetchAsync(Url)).Answer.Outcome);
-        Assert.Empty(server.Requests);
-    }
-
-    [Fact]
-    public async Task ACertificateOfAnotherNameIsRefused()
-    {
-        await using var server = TownServer.Start("*.jinde.cz");
-        server.Page("/rozpocet.csv", "200 OK", Csv);
-
-        Assert.Equal(PullOutcome.BadCertificate, (await server.FetchAsync(Url)).Answer.Outcome);
-    }
-
-    [Fact]
-    public async Task ACertificateThatRanOutIsRefused()
-    {
-        await using var server = TownServer.Start(age: TimeSpan.FromDays(2));
-        server.Page("/rozpocet.csv", "200 OK", Csv);
-
-        Assert.Equal(PullOutcome.BadCertificate, (await server.FetchAsync(Url)).Answer.Outcome);
-    }
-
-    [Theory]
-    [InlineData(SslProtocols.Tls12, PullOutcome.Received)]
-    [InlineData(SslProtocols.Tls13, PullOutcome.Received)]
-#pragma warning disable SYSLIB0039, CA5397 // What must not be spoken has to be offered.
-    [InlineData(SslProtocols.Tls11, PullOutcome.BadCertificate)]
-#pragma warning restore SYSLIB0039, CA5397
-    public async Task OldEncryptionIsNotSpoken(SslProtocols protocol, PullOutcome outcome)
-    {
-        await using var server = TownServer.Start();
-        server.Protocols = protocol;
-        server.Page("/rozpocet.csv", "200 OK", Csv);
-
-        var (answer, _) = await server.FetchAsync(Url);
-        // A server without the old version hangs up instead.
-        Assert.True(
-            answer.Outcome == outcome || (outcome != PullOutcome.Received && answer.Outcome == PullOutcome.NoAnswer),
-            answer.ToString());
     }
 }
