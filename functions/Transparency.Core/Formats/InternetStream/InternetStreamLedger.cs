@@ -20,8 +20,10 @@ public sealed class InternetStreamLedger : IExportFormat
 
     public bool Knows(string column) => InternetStreamColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) =>
-        InternetStreamColumns.AreOfLedger(file.Header) ? new("sloupce CASTKA_MD a CASTKA_DAL", "columns CASTKA_MD and CASTKA_DAL") : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        InternetStreamColumns.AreOfLedger(file.Header)
+            ? new(new("sloupce CASTKA_MD a CASTKA_DAL", "columns CASTKA_MD and CASTKA_DAL"), Specificity.Layout)
+            : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

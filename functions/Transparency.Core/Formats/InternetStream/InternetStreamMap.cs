@@ -24,7 +24,8 @@ public sealed class InternetStreamMap : IExportFormat
 
     public bool Knows(string column) => InternetStreamColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => InternetStreamColumns.AreOfMap(file.Header) ? Recognised : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        InternetStreamColumns.AreOfMap(file.Header) ? new(Recognised, Specificity.Layout) : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

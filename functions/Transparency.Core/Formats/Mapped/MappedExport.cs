@@ -36,7 +36,8 @@ public sealed class MappedExport : IExportFormat
 
     public bool Knows(string column) => _names.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => Matches(file.Text) ? MappingFile.NameLike([_mapping!.Match]) : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        Matches(file.Text) ? new(MappingFile.NameLike([_mapping!.Match]), Specificity.Stated) : null;
 
     internal bool Matches(TextFile file) => _mapping?.Matches(file.BareName) == true;
 

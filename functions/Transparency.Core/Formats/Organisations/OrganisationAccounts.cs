@@ -13,15 +13,18 @@ namespace Transparency.Core.Formats.Organisations;
 /// </summary>
 public sealed class OrganisationAccounts : IExportFormat
 {
+    private static readonly Wording Recognised = new(
+        "sloupce účet a částka bez rozpočtové skladby",
+        "columns of an account and an amount, without a classification");
+
     public string Id => "organisation-accounts";
 
     public string Source => "organisation-accounts";
 
     public bool Knows(string column) => OrganisationColumns.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => OrganisationColumns.AreOfAccounts(file.Header)
-        ? new("sloupce účet a částka bez rozpočtové skladby", "columns of an account and an amount, without a classification")
-        : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        OrganisationColumns.AreOfAccounts(file.Header) ? new(Recognised, Specificity.Accounts) : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
