@@ -9,8 +9,7 @@ namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>
 /// The ledgers of Internet Stream ("rozklikávací rozpočet"): <c>SR.csv</c> approved, <c>RU.csv</c> amended and <c>SK.csv</c> actual have
-/// the same
-/// columns, so the name of the file says which it is. Amounts stand in two columns, debit (MD) and credit (DAL), in CZK.
+/// the same columns, so the name of the file says which it is. Amounts stand in two columns, debit (MD) and credit (DAL), in CZK.
 /// </summary>
 public sealed class InternetStreamLedger : IExportFormat
 {

@@ -7,8 +7,7 @@ namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>
 /// Internet Stream's <c>MAP.csv</c>: events and units with their coordinates. Only the names are read; its amounts stand in SR, RU and SK
-/// and are not
-/// added again.
+/// and are not added again.
 /// </summary>
 public sealed class InternetStreamMap : IExportFormat
 {

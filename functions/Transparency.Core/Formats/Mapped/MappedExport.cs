@@ -43,8 +43,7 @@ public sealed class MappedExport : IExportFormat
 
     /// <summary>
     /// The file as the mapping states it: windows-1250 whose letters look like damaged UTF-8. In any other case the bytes leave no choice,
-    /// and
-    /// reading says where they do not agree.
+    /// and reading says where they do not agree.
     /// </summary>
     internal TextFile InStatedEncoding(TextFile file) =>
         _mapping?.Encoding == TextKind.Windows1250

@@ -7,9 +7,8 @@ namespace Transparency.Core.Formats.Organisations;
 
 /// <summary>
 /// Plan and accounting of an organisation that a municipality subsidises (příspěvková organizace): <c>type;sa;aa;amount</c>, also with a
-/// date, in
-/// CZK, positive on both sides. CityVizor takes the two in two files, <c>expectedPlan</c> and <c>realPlan</c>; anywhere else the type
-/// decides.
+/// date, in CZK, positive on both sides. CityVizor takes the two in two files, <c>expectedPlan</c> and <c>realPlan</c>; anywhere else the
+/// type decides.
 /// </summary>
 public sealed class OrganisationAccounts : IExportFormat
 {

@@ -24,7 +24,7 @@ internal static class OrganisationColumns
 
     public static ColumnMap Names(TableHeader header) => new(header, OfNames);
 
-    /// <summary>An account and an amount: accounting of a municipality may say its accounts too, beside more of the classification.</summary>
+    /// <summary>An account and an amount, which the accounting of a municipality may have too, beside its classification.</summary>
     public static bool AreOfAccounts(TableHeader header)
     {
         var columns = Amounts(header);

@@ -26,8 +26,8 @@ public interface IExportFormat
     bool Knows(string column);
 
     /// <summary>
-    /// Why the file is this format's and how specific that is, or null when it is not. Whether it is another's too is not asked here: the most
-    /// specific reads it. A column may be missing: reading says so.
+    /// Why the file is this format's and how specific that is, or null when it is not. Whether it is another's too is not asked here: the
+    /// most specific reads it. A column may be missing: reading says so.
     /// </summary>
     Recognition? RecogniseOrNull(FileSample file);
 
