@@ -52,7 +52,15 @@ public sealed record ImportReport(
     /// <param name="covers">The file versions that were seen.</param>
     /// <param name="reading">What the folder said, or null when nothing was read.</param>
     public static ImportReport Of(
-        MunicipalityId municipality, FiscalYear year, ImportOutcome outcome, string? edition, DateTimeOffset at, int rules, string name, IReadOnlyList<CoveredFile> covers, FolderReading? reading)
+        MunicipalityId municipality,
+        FiscalYear year,
+        ImportOutcome outcome,
+        string? edition,
+        DateTimeOffset at,
+        int rules,
+        string name,
+        IReadOnlyList<CoveredFile> covers,
+        FolderReading? reading)
     {
         var rows = reading?.Files.Sum(file => file.Rows) ?? 0;
         long errors = reading?.Problems.Errors ?? 0, warnings = reading?.Problems.Warnings ?? 0;

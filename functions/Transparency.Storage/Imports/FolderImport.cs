@@ -112,7 +112,7 @@ public sealed partial class FolderImport(
         var pointer = await HealedPointerAsync(listing, cancel);
 
         if (!listing.Data.Any() && !listing.Nested.Any())
-            return await WithdrawAsync(listing, pointer, cancel);
+            return await UnpublishAsync(listing, pointer, cancel);
 
         using var workplace = new Workplace();
         if (await Step.RunAsync(
@@ -215,7 +215,8 @@ public sealed partial class FolderImport(
         return report;
     }
 
-    private async Task<ImportReport> WithdrawAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
+    /// <summary>The folder is empty: its year is published no longer.</summary>
+    private async Task<ImportReport> UnpublishAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
     {
         var name = pointer?.Publication.Municipality.Name ?? listing.Municipality.Value;
 
@@ -230,7 +231,7 @@ public sealed partial class FolderImport(
 
         await CleanAsync(listing, cancel);
 
-        var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
+        var report = NewReport(listing, ImportOutcome.Emptied, null, name, null);
         await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
 
         return report;

@@ -173,7 +173,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         await town.WithdrawAsync(editions: edition);
 
         await town.AssertGoneAsync(edition);
-        Assert.Equal(ImportOutcome.Withdrawn, (await town.ImportAsync()).Outcome);
+        Assert.Equal(ImportOutcome.Emptied, (await town.ImportAsync()).Outcome);
     }
 
     [Fact]

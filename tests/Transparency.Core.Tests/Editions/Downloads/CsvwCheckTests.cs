@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Transparency.Core.Tests.Downloads;
+namespace Transparency.Core.Tests.Editions.Downloads;
 
 /// <summary>The check says yes to the norm's own examples and no to what is wrong with them.</summary>
 public sealed class CsvwCheckTests
@@ -10,7 +10,8 @@ public sealed class CsvwCheckTests
     private const string Metadata =
         """
         {"@context":"http://www.w3.org/ns/csvw","url":"a.csv","tableSchema":{"columns":[
-          {"name":"id","titles":{"en":["code","Code"],"cs":"kód"},"datatype":{"base":"string","format":"[0-9]{2}"},"required":true,"aboutUrl":"{+id}"},
+          {"name":"id","titles":{"en":["code","Code"],"cs":"kód"},"datatype":{"base":"string","format":"[0-9]{2}"},
+           "required":true,"aboutUrl":"{+id}"},
           {"name":"day","titles":"day","datatype":{"base":"date","format":"yyyy-MM-dd"}},
           {"name":"amount","datatype":"decimal"},{"name":"count","datatype":"nonNegativeInteger"},{"name":"is","datatype":"boolean"},
           {"propertyUrl":"rdf:type","valueUrl":"{+id}","virtual":true}],"primaryKey":["id","day"]}}

@@ -1,6 +1,6 @@
 using Transparency.Core.Municipalities;
 
-namespace Transparency.Core.Tests.Budgets;
+namespace Transparency.Core.Tests.Municipalities;
 
 public sealed class IcoTests
 {

@@ -2,7 +2,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 
-namespace Transparency.Core.Tests.Formats;
+namespace Transparency.Core.Tests.Formats.WideBudget;
 
 /// <summary>
 /// Tables with a column for each stage: a real one gives its known totals, every header its stages, every row counts once.
@@ -59,7 +59,8 @@ public sealed class WideBudgetTests
         using var reading = TestFolder.Read(
             (
                 "vydaje.csv",
-                "ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;PARAGRAF;POLOZKA;SKDAL;SRDAL;RUDAL\n0012;Knihovna;0;;3314;5136;1;2;3\n0000;;7;Odbor;3314;5136;1;2;3\n"));
+                "ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;PARAGRAF;POLOZKA;SKDAL;SRDAL;RUDAL\n0012;Knihovna;0;;3314;5136;1;2;3\n"
+                    + "0000;;7;Odbor;3314;5136;1;2;3\n"));
 
         Assert.Equal([new NamedCode("0012", "Knihovna", null)], reading.Budget.Events);
         Assert.Equal([new NamedCode("7", "Odbor", null)], reading.Budget.Units);

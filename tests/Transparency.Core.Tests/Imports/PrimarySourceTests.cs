@@ -7,7 +7,7 @@ using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
 using static Transparency.Core.Tests.Formats.Fin.FinText;
 
-namespace Transparency.Core.Tests.Importing;
+namespace Transparency.Core.Tests.Imports;
 
 /// <summary>Two sources of one stage: the one that the settings call primary says how much, the payments of the other to whom.</summary>
 public sealed class PrimarySourceTests

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Transparency.Core.Pulls;
 
-namespace Transparency.Core.Tests.Pulling;
+namespace Transparency.Core.Tests.Pulls;
 
 /// <summary>What the page for operators says of fetching is what the program does.</summary>
 public sealed partial class PullDocsTests

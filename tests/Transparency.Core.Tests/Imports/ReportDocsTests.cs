@@ -5,7 +5,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Tests.Samples;
 using Transparency.Core.Validation;
 
-namespace Transparency.Core.Tests.Publishing;
+namespace Transparency.Core.Tests.Imports;
 
 /// <summary>What the pages say of reports is made of the kinds of problems; in English with an example out of the broken samples.</summary>
 public sealed partial class ReportDocsTests

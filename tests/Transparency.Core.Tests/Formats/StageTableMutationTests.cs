@@ -1,4 +1,4 @@
-namespace Transparency.Core.Tests.Budgets;
+namespace Transparency.Core.Tests.Formats;
 
 /// <summary>Damaged files of Internet Stream and damaged wide tables are told, never thrown, and no row is lost without a word.</summary>
 public sealed class StageTableMutationTests

@@ -5,7 +5,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 using Transparency.Samples.Rows;
 
-namespace Transparency.Core.Tests.Importing;
+namespace Transparency.Core.Tests.Imports;
 
 /// <summary>Files of hundreds of thousands of rows, made while they are read.</summary>
 public sealed class MemoryTests

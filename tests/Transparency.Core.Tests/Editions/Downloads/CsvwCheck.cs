@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsvHelper;
 
-namespace Transparency.Core.Tests.Downloads;
+namespace Transparency.Core.Tests.Editions.Downloads;
 
 /// <summary>
 /// Holds a CSV file against its CSVW, as far as metadata here and in the norm's examples go: the address, the header, datatypes, what is

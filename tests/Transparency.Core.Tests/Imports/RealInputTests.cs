@@ -4,7 +4,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Imports;
 
-namespace Transparency.Core.Tests.Importing;
+namespace Transparency.Core.Tests.Imports;
 
 /// <summary>Real exports give the known totals, to the haléř.</summary>
 public sealed class RealInputTests

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
 
-namespace Transparency.Core.Tests.Pulling;
+namespace Transparency.Core.Tests.Pulls;
 
 /// <summary>
 /// The IANA special-purpose address registries, as of 2024-10-22, read as they say: of all blocks that hold an address the most specific

@@ -5,7 +5,7 @@ using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 
-namespace Transparency.Core.Tests.Importing;
+namespace Transparency.Core.Tests.Imports;
 
 /// <summary>How a folder is written down does not matter: the edition is the same to the byte.</summary>
 public sealed class FolderPropertyTests

@@ -2,7 +2,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Tests.Samples;
 using Transparency.Core.Tests.Words;
 
-namespace Transparency.Core.Tests.Importing;
+namespace Transparency.Core.Tests.Imports;
 
 /// <summary>A clerk reads a report in one language: what was found and expected, why a file was recognised, what to do.</summary>
 public sealed class ReportLanguageTests

@@ -5,7 +5,7 @@ using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Tests.Samples;
 
-namespace Transparency.Core.Tests.Downloads;
+namespace Transparency.Core.Tests.Editions.Downloads;
 
 /// <summary>What describes an edition is true of its files.</summary>
 public sealed class EditionMetadataTests
@@ -70,7 +70,7 @@ public sealed class EditionMetadataTests
     public async Task ThePackageIsValidAndItsRowsAreReadByIt(string folder)
     {
         using var directory = Written(folder);
-        var script = Path.Combine(Repository.Root, "tests", "Transparency.Core.Tests", "Downloads", "check-datapackage.cjs");
+        var script = Path.Combine(Repository.Root, "tests", "Transparency.Core.Tests", "Editions", "Downloads", "check-datapackage.cjs");
         var start = new ProcessStartInfo("node", [script, directory.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
         using var node = Process.Start(start)!;
