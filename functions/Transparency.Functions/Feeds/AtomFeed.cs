@@ -28,7 +28,7 @@ internal static class AtomFeed
             Description = new TextSyndicationContent(page.Description),
             LastUpdatedTime = page.Updated,
             Language = page.Language.Tag(),
-            Items = [.. page.Entries.Select(entry => Entry(page, entry.Publication))],
+            Items = [.. page.Publications.Select(publication => Entry(page, publication))],
         };
         feed.Authors.Add(new SyndicationPerson { Name = page.Author });
 

@@ -39,10 +39,10 @@ public sealed partial class HubNotices(
                select root + PublicPaths.Feed(feed.Municipality, null, format.File, feed.Section, language.Tag());
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken cancel)
     {
-        await foreach (var publication in publications.ReadAllAsync(stoppingToken))
-            await TellAsync(publication, stoppingToken);
+        await foreach (var publication in publications.ReadAllAsync(cancel))
+            await TellAsync(publication, cancel);
     }
 
     private async Task TellAsync(Publication publication, CancellationToken cancel)

@@ -39,7 +39,7 @@ internal static class RssFeed
                         new XAttribute("href", link.Address),
                         link.Rel == "hub" ? null : new XAttribute("type", MediaType))),
             page.Archive is null ? null : new XElement(History + "archive"),
-            page.Entries.Select(entry => Item(page, entry.Publication)));
+            page.Publications.Select(publication => Item(page, publication)));
 
         var document = new XDocument(new XElement(
             "rss",

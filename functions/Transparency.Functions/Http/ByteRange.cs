@@ -39,7 +39,7 @@ public readonly record struct ByteRange(long Start, long Length)
             return false;
 
         return condition.EntityTag is { } tag
-            ? !tag.IsWeak && tag.Tag.Equals(file.ETag, StringComparison.Ordinal)
+            ? tag.Compare(file.ETag, useStrongComparison: true)
             : condition.LastModified?.ToUnixTimeSeconds() == file.LastModified.ToUnixTimeSeconds();
     }
 }

@@ -14,7 +14,7 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         Cors.Allow(response);
-        response.Headers.ETag = file.ETag;
+        response.Headers.ETag = file.ETag.ToString();
         response.Headers.CacheControl = file.CacheControl;
         response.Headers.LastModified = file.LastModified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
         response.Headers.ContentLocation = file.Location;
@@ -37,7 +37,7 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
             foreach (var name in new[] { "ETag", "Last-Modified", "Content-Location" })
                 response.Headers.Remove(name);
 
-            await Problem.NotSatisfiable($"The file has {file.Length} bytes.").ExecuteAsync(httpContext);
+            await ProblemResult.NotSatisfiable($"The file has {file.Length} bytes.").ExecuteAsync(httpContext);
 
             return;
         }

@@ -18,12 +18,12 @@ public sealed class UploadPageHandler(UploadAddresses addresses)
         var language = parameters.Language();
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
-        return new Guarded(PageResult.Of(new UploadPage(language)), addresses.Origin);
+        return new GuardedResult(PageResult.Of(new UploadPage(language)), addresses.Origin);
     }
 
-    private sealed class Guarded(IResult page, string storage) : IResult
+    private sealed class GuardedResult(IResult page, string storage) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

@@ -15,6 +15,19 @@ public sealed record PublicationListResponse(IReadOnlyList<PublicationResponse> 
 /// withdrew, with nothing of it left, or, without an edition, the word that it was.
 /// </summary>
 public sealed record PublicationResponse(
-    string Id, MunicipalityName Municipality, int Year, string? Edition, string? Previous, DateTimeOffset PublishedAt,
-    IReadOnlyList<PublishedSource> Sources, SideTotals? Totals, SideTotals? Consolidated, long Warnings, PublicationChange? Change, IReadOnlyList<EditionFile>? Files, IReadOnlyList<string> Sections,
-    PublicationWithdrawal? Withdrawal, DateTimeOffset UpdatedAt, IReadOnlyDictionary<string, string> Links);
+    string Id,
+    MunicipalityName Municipality,
+    int Year,
+    string? Edition,
+    string? Previous,
+    DateTimeOffset PublishedAt,
+    IReadOnlyList<PublishedSource> Sources,
+    SideTotals? Totals,
+    SideTotals? Consolidated,
+    long Warnings,
+    PublicationChange? Change,
+    IReadOnlyList<EditionFile>? Files,
+    IReadOnlyList<string> Sections,
+    PublicationWithdrawal? Withdrawal,
+    DateTimeOffset UpdatedAt,
+    IReadOnlyDictionary<string, string> Links);

@@ -51,12 +51,12 @@ public sealed partial class GrantCheck(
     }
 
     /// <summary>The one answer to whoever is refused, whatever the reason.</summary>
-    public Problem Refuse(HttpRequest request)
+    public ProblemResult Refuse(HttpRequest request)
     {
         if (client.OfOrNull(request) is { } address)
             _refusals.Take(address);
 
-        return Problem.Unauthorized(
+        return ProblemResult.Unauthorized(
             "This grant is not accepted here: it is missing, wrong, expired or revoked, it is not for this, or there were too many "
                 + "attempts. Wait a minute, or ask for a new one.");
     }
