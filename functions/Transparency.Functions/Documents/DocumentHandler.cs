@@ -8,8 +8,7 @@ namespace Transparency.Functions.Documents;
 
 /// <summary>
 /// Answers about a year's budget documents. What is listed is the edition's; how deadlines stand is of today, so that even an answer about
-/// a named
-/// edition changes, once a day.
+/// a named edition changes, once a day.
 /// </summary>
 public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
 {

@@ -8,8 +8,7 @@ namespace Transparency.Functions.Feeds;
 
 /// <summary>
 /// Atom (RFC 4287) with archives (RFC 5005): permanent <c>tag:</c> ids (RFC 4151) that do not depend on the address, <c>rel=self</c> equal
-/// to the
-/// address asked for.
+/// to the address asked for.
 /// </summary>
 internal static class AtomFeed
 {

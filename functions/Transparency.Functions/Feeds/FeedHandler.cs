@@ -11,7 +11,7 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Feeds;
 
 /// <summary>Answers with feeds of publications in three formats: one query of the log for a document.</summary>
-public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current, TransparencyOptions options)
+public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, TransparencyOptions options)
 {
     /// <param name="request">With <c>section=</c> (a municipality's feed only) and <c>lang=</c>.</param>
     /// <param name="municipality">Whose feed, or null for everybody's.</param>
@@ -61,7 +61,7 @@ public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current,
 
         if (feed.Municipality is { } municipality)
         {
-            name = (await current.MunicipalityOrNullAsync(municipality, cancel))?.Municipality.Name
+            name = (await lookup.TownOrNullAsync(municipality.Value, cancel))?.Name
                 ?? await LastNameOrNullAsync(municipality, cancel);
             if (name is null)
                 return RouteLookup.NoMunicipality(municipality.Value);

@@ -12,8 +12,7 @@ namespace Transparency.Functions.Feeds;
 
 /// <summary>
 /// One document of a feed, whatever its format: the head with the newest entries, or an archive of fifty that never changes (RFC 5005), but
-/// for what
-/// a withdrawal takes from its entries.
+/// for what a withdrawal takes from its entries.
 /// </summary>
 /// <param name="Address">What was asked.</param>
 /// <param name="Feed">Whose publications.</param>

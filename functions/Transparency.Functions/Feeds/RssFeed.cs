@@ -9,8 +9,7 @@ namespace Transparency.Functions.Feeds;
 
 /// <summary>
 /// RSS 2.0 with the links of Atom. Written by itself: the framework's formatter writes dates with the zone "Z", which readers of RSS
-/// stumble
-/// over, and leaves out what a guid is.
+/// stumble over, and leaves out what a guid is.
 /// </summary>
 internal static class RssFeed
 {

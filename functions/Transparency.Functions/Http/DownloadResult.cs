@@ -5,8 +5,7 @@ namespace Transparency.Functions.Http;
 
 /// <summary>
 /// Hands out a file as a stream, whole or one range of it, so that a download that broke off goes on where it ended (RFC 9110, 13 and 14).
-/// Nothing
-/// is opened for whoever has it already or asks for the headers only.
+/// Nothing is opened for whoever has it already or asks for the headers only.
 /// </summary>
 public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>> open) : IResult
 {

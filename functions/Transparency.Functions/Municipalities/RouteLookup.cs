@@ -8,8 +8,8 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Municipalities;
 
 /// <summary>
-/// Finds what a route names: a municipality, a year and an edition, current or fixed. Every answer says in the same sentence what is not
-/// there.
+/// Finds what a route names: a municipality, a year and an edition, current or fixed. What is not there is told in the same sentence
+/// everywhere.
 /// </summary>
 public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore editions, PublicationLog log)
 {

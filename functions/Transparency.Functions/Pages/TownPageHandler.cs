@@ -11,8 +11,7 @@ namespace Transparency.Functions.Pages;
 
 /// <summary>
 /// The public pages of municipalities: the component, with content that can be read without it. Their query is the component's, so they are
-/// in Czech
-/// as the component is.
+/// in Czech as the component is.
 /// </summary>
 public sealed class TownPageHandler(RouteLookup lookup, CurrentEditionStore current, DocumentPageHandler documents)
 {

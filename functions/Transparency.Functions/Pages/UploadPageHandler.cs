@@ -7,8 +7,7 @@ namespace Transparency.Functions.Pages;
 
 /// <summary>
 /// The page that a municipality drops its files on. The grant is pasted, or stands in the fragment of the address, which no browser sends;
-/// scripts
-/// come from here alone and files go to the storage alone.
+/// scripts come from here alone and files go to the storage alone.
 /// </summary>
 public sealed class UploadPageHandler(UploadAddresses addresses)
 {

@@ -11,8 +11,7 @@ public sealed record PublicationListResponse(IReadOnlyList<PublicationResponse> 
 
 /// <summary>
 /// An entry of the log; <c>edition</c> is null where a year was withdrawn. With <c>withdrawal</c> it is an edition that whoever runs the
-/// deployment
-/// withdrew, with nothing of it left, or, without an edition, the word that it was.
+/// deployment withdrew, with nothing of it left, or, without an edition, the word that it was.
 /// </summary>
 public sealed record PublicationResponse(
     string Id,

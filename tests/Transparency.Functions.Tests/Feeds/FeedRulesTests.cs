@@ -7,8 +7,7 @@ namespace Transparency.Functions.Tests.Feeds;
 
 /// <summary>
 /// The rules of RFC 4287, RSS 2.0, RFC 5005 and JSON Feed 1.1 over feeds of 0, 1, 20, 21 and 500 publications: the rules of one document
-/// are in
-/// <see cref="FeedDocument"/>, those of all together here.
+/// are in <see cref="FeedDocument"/>, those of all together here.
 /// </summary>
 public sealed class FeedRulesTests(AzuriteFixture azurite)
 {

@@ -11,10 +11,9 @@ namespace Transparency.Functions.Tests.Http;
 
 /// <summary>
 /// A request as a door of the worker gets it in Azure. Azure's front end writes <c>CLIENT-IP</c>, <c>X-Client-IP</c>, <c>DISGUISED-HOST</c>
-/// and
-/// <c>X-Forwarded-*</c>; the Functions host asks the worker by its own address, passes other headers on, and replaces
-/// <c>X-Forwarded-For</c>,
-/// <c>-Host</c> and <c>-Proto</c> by what it saw itself: the front end, the app's name, https. Then the worker's package reads these three.
+/// and <c>X-Forwarded-*</c>; the Functions host asks the worker by its own address, passes other headers on, and replaces
+/// <c>X-Forwarded-For</c>, <c>-Host</c> and <c>-Proto</c> by what it saw itself: the front end, the app's name, https. Then the worker's
+/// package reads these three.
 /// </summary>
 internal static class ForwardedRequest
 {

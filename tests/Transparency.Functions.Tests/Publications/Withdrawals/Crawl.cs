@@ -11,8 +11,7 @@ namespace Transparency.Functions.Tests.Publications.Withdrawals;
 
 /// <summary>
 /// Reads everything that a site has to say of a town: every address that can be put together from municipality, year, editions, languages,
-/// formats, views
-/// and files, and every one that an answer links to, until there is none left.
+/// formats, views and files, and every one that an answer links to, until there is none left.
 /// </summary>
 internal sealed partial class Crawl(Site site, string municipality, int year)
 {
