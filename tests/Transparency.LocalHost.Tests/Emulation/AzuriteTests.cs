@@ -26,7 +26,7 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
         await table.CreateAsync(Stop);
         await table.AddEntityAsync(new TableEntity("a|2024|e", "income|1111") { ["Actual"] = 12L }, Stop);
 
-        var row = await table.GetEntityAsync<TableEntity>("a|2024|e", "income|1111", cancellationToken: Stop);
+        var row = (await table.GetEntityAsync<TableEntity>("a|2024|e", "income|1111", cancellationToken: Stop)).Value;
         Assert.Equal(12L, row["Actual"]);
     }
 
