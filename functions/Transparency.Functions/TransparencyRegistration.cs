@@ -62,15 +62,6 @@ public static class TransparencyRegistration
             .AddSingleton<GivenUpFiles>()
             .AddSingleton<NightlyRun>()
             .AddSingleton(_ => GivenUp(configuration));
-        services.AddSingleton<Published>().AddSingleton<MunicipalityHandler>().AddSingleton<YearHandler>().AddSingleton<PaymentHandler>();
-        services
-            .AddSingleton<PublicationHandler>()
-            .AddSingleton<ReportHandler>()
-            .AddSingleton<EditionFileHandler>()
-            .AddSingleton<CatalogueHandler>();
-        services.AddSingleton<FeedHandler>().AddSingleton<WidgetFiles>().AddSingleton<TownPageHandler>();
-        services.AddSingleton<DocumentHandler>().AddSingleton<DocumentPageHandler>();
-        services.AddSingleton<PublicationPageHandler>().AddSingleton<DataPageHandler>().AddSingleton<SiteAddress>().AddSingleton<Doorway>();
         services.AddSingleton(provider =>
             new TenantStore(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider =>
@@ -84,13 +75,21 @@ public static class TransparencyRegistration
             .AddSingleton<ExportFetch>()
             .AddSingleton<TownPull>()
             .AddSingleton<DuePulls>();
-        services.AddSingleton<FrontDoor>().AddSingleton<ClientAddress>();
-        services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadHandler>().AddSingleton<UploadPageHandler>();
+        services.AddSingleton<UploadAddresses>();
 
-        if (options.Hub.Length > 0)
-            services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
-
-        return services;
+        return services
+            .AddHttp()
+            .AddMunicipalities()
+            .AddBudgets()
+            .AddPayments()
+            .AddDocuments()
+            .AddPublications()
+            .AddFeeds(options)
+            .AddDownloads()
+            .AddCatalogue()
+            .AddImports()
+            .AddUploads()
+            .AddPages();
     }
 
     /// <summary>By connection string on one machine, by identity in Azure.</summary>
