@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Catalogue;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
 using Transparency.Storage;
@@ -66,7 +67,7 @@ public sealed class CatalogueHandler(CurrentEditionStore current, PublishedPerso
             return WithoutProvider(town.Municipality);
 
         var hasDocuments = pointer.Publication.HasDocuments;
-        var personal = await personalData.FilesWithAnyAsync(municipality, fiscalYear.Value, edition, hasDocuments, cancel);
+        var personal = await personalData.FilesWithAnyAsync(new EditionKey(pointer.Folder, edition), hasDocuments, cancel);
         var dataset = Documents(request).Dataset(
             new CataloguedYear(town.Municipality, fiscalYear.Value, pointer.Publication.Totals, personal, hasDocuments));
 

@@ -38,14 +38,8 @@ public sealed class EditionFileHandler(PublishedFileStore files, CurrentEditionS
         }
 
         // The same edition may become current again: what counts is since when this address gives it.
-        return await DownloadOrNullAsync(
-            id,
-            fiscalYear,
-            edition,
-            file,
-            pointer.Publication.PublishedAt,
-            cancel)
-            ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+        var key = new EditionKey(pointer.Folder, edition);
+        return await DownloadOrNullAsync(key, file, pointer.Publication.PublishedAt, cancel) ?? await MissingAsync(key, file, cancel);
     }
 
     public async Task<IResult> FixedAsync(
@@ -68,37 +62,34 @@ public sealed class EditionFileHandler(PublishedFileStore files, CurrentEditionS
             return Problem.NotFound($"There is no edition {edition} of {municipality} {year}.");
         }
 
+        var key = new EditionKey(new FolderId(id, fiscalYear), edition);
         // Before anything else: an old ETag must not be told that its file is still the same.
-        if (await current.WithdrawalOrNullAsync(id, fiscalYear, edition, cancel) is { } withdrawal)
-            return WithdrawnEdition.Gone(id, fiscalYear, withdrawal);
+        if (await current.WithdrawalOrNullAsync(key, cancel) is { } withdrawal)
+            return WithdrawnEdition.Gone(key.Folder, withdrawal);
 
-        return await DownloadOrNullAsync(id, fiscalYear, edition, file, null, cancel)
-            ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+        return await DownloadOrNullAsync(key, file, null, cancel) ?? await MissingAsync(key, file, cancel);
     }
 
     /// <param name="currentSince">Since when the edition is current, where it is asked for as the current one.</param>
     private async Task<IResult?> DownloadOrNullAsync(
-        MunicipalityId id,
-        FiscalYear year,
-        string edition,
+        EditionKey key,
         string file,
         DateTimeOffset? currentSince,
         CancellationToken cancel)
     {
-        if (await files.FindOrNullAsync(id.Value, year.Value, edition, file, cancel) is not { } found)
+        if (await files.FindOrNullAsync(key, file, cancel) is not { } found)
             return null;
 
+        var (municipality, year, edition) = (key.Folder.Municipality.Value, key.Folder.Year.Value, key.Edition);
         var download = new Download(
             found.Length, PublishedFileStore.ContentType(file), $"\"{edition}\"", currentSince
                 ?? found.LastModified, currentSince is null ? Download.Forever : Download.Fresh,
-            $"{id}-{year}-{file}", PublicPaths.EditionFile(
-                id.Value, year.Value, edition, file), Links(id.Value, year.Value, edition, file));
+            $"{municipality}-{key.Folder.Year}-{file}", PublicPaths.EditionFile(
+                municipality, year, edition, file), Links(municipality, year, edition, file));
 
         return new DownloadResult(download, async range =>
             await files.OpenOrNullAsync(
-                id.Value,
-                year.Value,
-                edition,
+                key,
                 file,
                 range is { } part ? new PaymentRange(part.Start, part.Length) : null,
                 cancel)
@@ -108,9 +99,11 @@ public sealed class EditionFileHandler(PublishedFileStore files, CurrentEditionS
     /// <summary>
     /// Gone where the log knows the edition and it was removed since; an edition made before there was such a file never had it.
     /// </summary>
-    private async Task<Problem> MissingAsync(MunicipalityId id, FiscalYear year, string edition, string file, CancellationToken cancel)
+    private async Task<Problem> MissingAsync(EditionKey key, string file, CancellationToken cancel)
     {
-        if (await files.FindOrNullAsync(id.Value, year.Value, edition, EditionFiles.SummaryFile, cancel) is not null)
+        var ((id, year), edition) = key;
+
+        if (await files.FindOrNullAsync(key, EditionFiles.SummaryFile, cancel) is not null)
         {
             var why = file.StartsWith(EditionFiles.DocumentsFile, StringComparison.Ordinal)
                 ? "it lists no documents"
@@ -118,7 +111,7 @@ public sealed class EditionFileHandler(PublishedFileStore files, CurrentEditionS
             return Problem.NotFound($"Edition {edition} of {id} {year} has no file {file}: {why}.");
         }
 
-        return await log.KnowsAsync(id, year, edition, cancel)
+        return await log.KnowsAsync(key, cancel)
             ? Problem.Gone(
                 $"Edition {edition} of {id} {year} was published, and is no longer kept. The current one is at "
                     + $"{PublicPaths.CurrentFile(id.Value, year.Value, file)}.")

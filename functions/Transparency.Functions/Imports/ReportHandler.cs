@@ -19,7 +19,8 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
         if (FiscalYear.ParseOrNull(year) is not { } fiscalYear)
             return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
 
-        if (!MunicipalityId.TryParse(municipality, out var id) || await reports.ReadOrNullAsync(id, fiscalYear, cancel) is not { } report)
+        if (!MunicipalityId.TryParse(municipality, out var id)
+            || await reports.ReadOrNullAsync(new FolderId(id, fiscalYear), cancel) is not { } report)
         {
             return Problem.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
         }

@@ -38,16 +38,18 @@ public sealed class Published(CurrentEditionStore current, LoadedEditionStore ed
             return Problem.NotFound($"{town.Municipality.Name} has no published budget of {fiscalYear}.");
         if (named is not null && !EditionId.IsValid(named))
             return Problem.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
-        // Memory may still hold it.
-        if (await current.WithdrawalOrNullAsync(id, fiscalYear, edition, cancel) is { } withdrawal)
-            return WithdrawnEdition.Gone(id, fiscalYear, withdrawal);
 
-        var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, edition, cancel);
+        var key = new EditionKey(new FolderId(id, fiscalYear), edition);
+        // Memory may still hold it.
+        if (await current.WithdrawalOrNullAsync(key, cancel) is { } withdrawal)
+            return WithdrawnEdition.Gone(key.Folder, withdrawal);
+
+        var content = await editions.GetOrNullAsync(key, cancel);
         if (content is null)
             return Problem.NotFound($"{town.Municipality.Name} has no edition {edition} of {fiscalYear}.");
 
         // How a named edition was published first never changes, and neither may an answer about it.
-        var publication = named is null ? pointer?.Publication : await log.FirstOrNullAsync(id, fiscalYear, named, cancel);
+        var publication = named is null ? pointer?.Publication : await log.FirstOrNullAsync(key, cancel);
         if (publication is null)
             return Problem.NotFound($"{town.Municipality.Name} has published no edition {edition} of {fiscalYear}.");
 

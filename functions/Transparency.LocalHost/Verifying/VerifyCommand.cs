@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azure;
+using Transparency.Core.Municipalities;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
@@ -40,7 +41,7 @@ internal sealed class VerifyCommand : ActingCommand<RequestedVerification>
         var state = await instance.StateAsync(cancel);
         try
         {
-            var found = await VerificationOf(state).RunAsync(asked.Municipality, asked.Year, cancel);
+            var found = await VerificationOf(state).RunAsync(new FolderId(asked.Municipality, asked.Year), cancel);
             new VerificationPrint(Screen).Print($"{asked.Municipality} {asked.Year}", found);
             return found.Outcome switch
             {

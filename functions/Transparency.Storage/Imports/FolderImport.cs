@@ -48,60 +48,60 @@ public sealed partial class FolderImport(
     /// <param name="pointer">What is current in it, read after that, or null.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<bool> CoversAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel) =>
-        await reports.ReadOrNullAsync(listing.Municipality, listing.Year, cancel) is { } report
+        await reports.ReadOrNullAsync(listing.Folder, cancel) is { } report
         && listing.IsCoveredBy(report) && IsFinished(report, pointer);
 
     /// <summary>Imports a folder unless its report already covers it.</summary>
     /// <returns>The report that covers the folder as it lies now.</returns>
-    public async Task<ImportReport> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task<ImportReport> RunAsync(FolderId folder, CancellationToken cancel)
     {
         for (var wait = TimeSpan.FromMilliseconds(100); ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             // Whoever finds the lease taken waits until it is free or somebody's report covers the change.
-            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } report)
+            if (await CoveringReportOrNullAsync(folder, cancel) is { } report)
                 return report;
 
-            await using (var lease = await FolderLease.TryAcquireAsync(accounts, municipality, year, time, cancel))
+            await using (var lease = await FolderLease.TryAcquireAsync(accounts, folder, time, cancel))
             {
                 if (lease is not null)
-                    return await RunWithLeaseAsync(municipality, year, lease.Lost);
+                    return await RunWithLeaseAsync(folder, lease.Lost);
             }
 
             await Task.Delay(wait, time, cancel);
         }
     }
 
-    private async Task<ImportReport?> CoveringReportOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    private async Task<ImportReport?> CoveringReportOrNullAsync(FolderId folder, CancellationToken cancel)
     {
-        var report = await reports.ReadOrNullAsync(municipality, year, cancel);
-        if (report is null || !(await folders.ListAsync(municipality, year, cancel)).IsCoveredBy(report))
+        var report = await reports.ReadOrNullAsync(folder, cancel);
+        if (report is null || !(await folders.ListAsync(folder, cancel)).IsCoveredBy(report))
             return null;
 
-        return IsFinished(report, await pointers.GetOrNullAsync(municipality, year, cancel)) ? report : null;
+        return IsFinished(report, await pointers.GetOrNullAsync(folder, cancel)) ? report : null;
     }
 
     private static bool IsFinished(ImportReport report, EditionPointer? pointer) =>
         pointer?.Edition == report.Edition && pointer?.Logged != false;
 
-    private async Task<ImportReport> RunWithLeaseAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    private async Task<ImportReport> RunWithLeaseAsync(FolderId folder, CancellationToken cancel)
     {
         while (true)
         {
-            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering)
+            if (await CoveringReportOrNullAsync(folder, cancel) is { } covering)
                 return covering;
 
-            using var run = new ImportRun(municipality, year, time);
+            using var run = new ImportRun(folder, time);
             // Files dropped together become one edition. This folder is always listed, so it is never null.
             var listing =
                 (await Step.RunAsync(
                     "import list",
                     () => ExportFolderStore.SettledOrNullAsync(
-                        async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel)))!;
+                        async () => await folders.ListAsync(folder, cancel), options.QuietPeriod, time, cancel)))!;
             var report = await ImportOrNullAsync(listing, cancel);
             run.End(report);
 
             // The folder may have changed meanwhile: look again before the lease goes.
-            if (report is not null && listing.IsSameAs(await folders.ListAsync(municipality, year, cancel)))
+            if (report is not null && listing.IsSameAs(await folders.ListAsync(folder, cancel)))
                 return report;
         }
     }
@@ -137,7 +137,7 @@ public sealed partial class FolderImport(
 
         var edition = EditionId.Of(
             reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
-        if (await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel) is { } withdrawn)
+        if (await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel) is { } withdrawn)
             return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
 
         await pointers.SetProfileAsync(reading.Municipality, cancel);
@@ -210,7 +210,7 @@ public sealed partial class FolderImport(
 
         var name = reading.Municipality.Name;
         var report = WithdrawnReport.Of(NewReport(listing, ImportOutcome.Rejected, pointer?.Edition, name, null), name, withdrawn);
-        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Folder, report, name, cancel));
 
         return report;
     }
@@ -231,7 +231,7 @@ public sealed partial class FolderImport(
         await CleanAsync(listing, cancel);
 
         var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
-        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Folder, report, name, cancel));
 
         return report;
     }
@@ -242,20 +242,20 @@ public sealed partial class FolderImport(
     /// </summary>
     private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
     {
-        await withdrawal.FinishWithLeaseAsync(listing.Municipality, listing.Year, _ => { }, cancel);
+        await withdrawal.FinishWithLeaseAsync(listing.Folder, _ => { }, cancel);
 
-        var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+        var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
         if (pointer is not { Logged: false })
             return pointer;
 
         await LogAsync(pointer, cancel);
 
-        return await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+        return await pointers.GetOrNullAsync(listing.Folder, cancel);
     }
 
     private async Task PointAsync(FolderListing listing, EditionPointer? from, Publication to, CancellationToken cancel) =>
         await LogAsync(
-            await Step.RunAsync("import point", () => pointers.MoveAsync(from, listing.Municipality, listing.Year, to, cancel)),
+            await Step.RunAsync("import point", () => pointers.MoveAsync(from, listing.Folder, to, cancel)),
             cancel);
 
     private Task LogAsync(EditionPointer pointer, CancellationToken cancel) => Step.RunAsync("import log", async () =>
@@ -267,13 +267,13 @@ public sealed partial class FolderImport(
     });
 
     private Task CleanAsync(FolderListing listing, CancellationToken cancel) =>
-        Step.RunAsync("import clean", () => cleaning.CleanAsync(listing.Municipality, listing.Year, cancel));
+        Step.RunAsync("import clean", () => cleaning.CleanAsync(listing.Folder, cancel));
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
     {
         var at = PublicationLog.Moment(time.GetUtcNow(), pointer);
         return new Publication(
-            PublicationLog.Id(at, listing.Municipality, listing.Year, edition?.Edition),
+            PublicationLog.Id(at, listing.Folder, edition?.Edition),
             new MunicipalityName(listing.Municipality.Value, name), listing.Year.Value, edition?.Edition, pointer?.Edition, at,
             edition is null
                 ? []
@@ -296,7 +296,7 @@ public sealed partial class FolderImport(
     {
         var name = reading.Municipality.Name;
         var report = NewReport(listing, outcome, edition, name, reading) with { Before = before?.Publication.Totals };
-        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Folder, report, name, cancel));
 
         var rowsRead = report.Files.Sum(file => file.Rows);
         LogImported(
@@ -313,8 +313,7 @@ public sealed partial class FolderImport(
 
     private ImportReport NewReport(FolderListing listing, ImportOutcome outcome, string? edition, string name, FolderReading? reading) =>
         ImportReport.Of(
-            listing.Municipality,
-            listing.Year,
+            listing.Folder,
             outcome,
             edition,
             time.GetUtcNow(),

@@ -110,7 +110,8 @@ public sealed partial class TownPull(
     }
 
     private async Task<bool> IsWithdrawnAsync(PullTarget target, PullState state, CancellationToken cancel) =>
-        (await withdrawals.ListAsync(state.Municipality, target.Year, cancel)).Any(withdrawal => withdrawal.Because.IsInTheFiles);
+        (await withdrawals.ListAsync(new FolderId(state.Municipality, target.Year), cancel)).Any(withdrawal =>
+            withdrawal.Because.IsInTheFiles);
 
     private async Task<PullAnswer> FetchAsync(PullTarget target, string path, PullState state, PulledBlob before, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
@@ -42,8 +43,7 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
     }
 
     protected override RequestedWithdrawal Asked(ParseResult arguments) => new(
-        arguments.GetRequiredValue(_municipality)!.Value,
-        arguments.GetRequiredValue(_year),
+        new FolderId(arguments.GetRequiredValue(_municipality)!.Value, arguments.GetRequiredValue(_year)),
         arguments.GetRequiredValue(_editions),
         All: false,
         Reason: null,

@@ -15,7 +15,7 @@ internal sealed class RestoreCommand(Screen screen, TimeProvider time)
     protected override async Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel)
     {
         var restoring = new EditionRestoring(accounts, new WithdrawalStore(accounts), WithdrawalIn(accounts), _time);
-        var restored = await restoring.RunAsync(asked.Municipality, asked.Year, asked.Editions, cancel);
+        var restored = await restoring.RunAsync(asked.Folder, asked.Editions, cancel);
 
         foreach (var withdrawal in restored)
             Screen.Print(WithdrawalWords.Restored(asked, withdrawal));

@@ -33,7 +33,7 @@ internal sealed class WithdrawCommand : EditionsCommand
     protected override async Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel)
     {
         var order = new WithdrawalOrder(asked.Editions, asked.All, asked.Reason!);
-        var result = await WithdrawalIn(accounts).RunAsync(asked.Municipality, asked.Year, order, Print, cancel) ?? throw NeverHad(asked);
+        var result = await WithdrawalIn(accounts).RunAsync(asked.Folder, order, Print, cancel) ?? throw NeverHad(asked);
 
         foreach (var withdrawal in result.Withdrawn)
             Screen.Print(WithdrawalWords.Withdrawn(asked, withdrawal));
