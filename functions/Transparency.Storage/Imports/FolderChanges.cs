@@ -18,11 +18,8 @@ namespace Transparency.Storage.Imports;
 public sealed partial class FolderChanges(
     ExportFolderStore folders,
     EditionPointerStore pointers,
-    FolderImport import,
-    FolderCheck check,
-    EditionWithdrawal withdrawal,
+    FolderDuties duties,
     PullRegister pulls,
-    PullStateStore pulled,
     TimeProvider time,
     ILogger<FolderChanges> logger)
 {
@@ -44,11 +41,11 @@ public sealed partial class FolderChanges(
         }
         else if (place is { Year: { } checkedYear, IsCheck: true })
         {
-            await check.RunAsync(new FolderId(place.Municipality, checkedYear), cancel);
+            await duties.CheckAsync(new FolderId(place.Municipality, checkedYear), cancel);
         }
         else if (place.Year is { } year)
         {
-            await import.RunAsync(new FolderId(place.Municipality, year), cancel);
+            await duties.ImportAsync(new FolderId(place.Municipality, year), cancel);
         }
         else
         {
@@ -75,7 +72,7 @@ public sealed partial class FolderChanges(
         await ForAllAsync(
             [
                 .. listed.Folders.Select(folder =>
-                    new Turn(folder.Folder, stop => import.RunAsync(folder.Folder, stop))),
+                    new Turn(folder.Folder, stop => duties.ImportAsync(folder.Folder, stop))),
                 .. listed.Checks.Select(Check),
             ],
             cancel);
@@ -101,10 +98,10 @@ public sealed partial class FolderChanges(
         var vanished = current.Keys
             .Except(listed.Folders.Select(folder => folder.Folder))
             .Where(folder => current[folder] is { Edition: not null } or { Logged: false });
-        var followed = await pulled.MunicipalitiesAsync(cancel);
+        var followed = await pulls.FollowedAsync(cancel);
         await ForAllAsync(
             [
-                .. unfinished.Select(folder => new Turn(folder, stop => withdrawal.FinishAsync(folder, _ => { }, stop))),
+                .. unfinished.Select(folder => new Turn(folder, stop => duties.FinishWithdrawalAsync(folder, stop))),
                 .. FromTonight(
                 [
                     .. listed.Towns
@@ -117,8 +114,8 @@ public sealed partial class FolderChanges(
                     .. listed.Folders.Select(folder =>
                         new Turn(
                             folder.Folder,
-                            stop => LookAsync(folder, current.GetValueOrDefault(folder.Folder), stop))),
-                    .. vanished.Select(folder => new Turn(folder, stop => import.RunAsync(folder, stop))),
+                            stop => duties.LookAsync(folder, current.GetValueOrDefault(folder.Folder), stop))),
+                    .. vanished.Select(folder => new Turn(folder, stop => duties.ImportAsync(folder, stop))),
                     .. listed.Checks.Select(Check),
                 ]),
             ],
@@ -128,13 +125,7 @@ public sealed partial class FolderChanges(
     private static bool IsCurrent(TownEditions town, (FiscalYear Year, string Edition) withdrawn) =>
         town.Years.Any(pointer => pointer.Year == withdrawn.Year && pointer.Edition == withdrawn.Edition);
 
-    private async Task LookAsync(FolderListing folder, EditionPointer? pointer, CancellationToken cancel)
-    {
-        if (!await import.CoversAsync(folder, pointer, cancel))
-            await import.RunAsync(folder.Folder, cancel);
-    }
-
-    private Turn Check(FolderId folder) => new(folder, stop => check.RunAsync(folder, stop));
+    private Turn Check(FolderId folder) => new(folder, stop => duties.CheckAsync(folder, stop));
 
     /// <summary>
     /// Nights begin at places that lie far from each other: the golden section spreads them evenly, however many there are.

@@ -23,19 +23,11 @@ namespace Transparency.Storage.Imports;
 /// to is removed. A crash at any point is healed by running it again.
 /// </summary>
 public sealed partial class FolderImport(
-    StorageAccounts accounts,
-    ExportFolderStore folders,
+    FolderAccess folders,
     FolderReportStore reports,
-    EditionPointerStore pointers,
-    PublicationLog log,
-    BudgetRowStore rows,
-    PublishedFileStore files,
-    EditionChanges changes,
-    EditionCleaning cleaning,
-    EditionWithdrawal withdrawal,
+    EditionShelf shelf,
+    EditionMoves moves,
     FolderRefusal refusal,
-    NewPublications news,
-    TransparencyOptions options,
     TimeProvider time,
     ILogger<FolderImport> logger)
 {
@@ -61,7 +53,7 @@ public sealed partial class FolderImport(
             if (await CoveringReportOrNullAsync(folder, cancel) is { } report)
                 return report;
 
-            await using (var lease = await FolderLease.TryAcquireAsync(accounts, folder, time, cancel))
+            await using (var lease = await folders.TryLeaseAsync(folder, cancel))
             {
                 if (lease is not null)
                     return await RunWithLeaseAsync(folder, lease.Lost);
@@ -77,7 +69,7 @@ public sealed partial class FolderImport(
         if (report is null || !(await folders.ListAsync(folder, cancel)).IsCoveredBy(report))
             return null;
 
-        return IsFinished(report, await pointers.GetOrNullAsync(folder, cancel)) ? report : null;
+        return IsFinished(report, await moves.CurrentOrNullAsync(folder, cancel)) ? report : null;
     }
 
     private static bool IsFinished(ImportReport report, EditionPointer? pointer) =>
@@ -91,12 +83,7 @@ public sealed partial class FolderImport(
                 return covering;
 
             using var run = new ImportRun(folder, time);
-            // Files dropped together become one edition. This folder is always listed, so it is never null.
-            var listing =
-                (await Step.RunAsync(
-                    "import list",
-                    () => ExportFolderStore.SettledOrNullAsync(
-                        async () => await folders.ListAsync(folder, cancel), options.QuietPeriod, time, cancel)))!;
+            var listing = await Step.RunAsync("import list", () => folders.SettledAsync(folder, cancel));
             var report = await ImportOrNullAsync(listing, cancel);
             run.End(report);
 
@@ -116,13 +103,13 @@ public sealed partial class FolderImport(
 
         using var workplace = new Workplace();
         if (await Step.RunAsync(
-            "import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel))
+            "import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, cancel))
                 is not { } contents)
         {
             return null;
         }
 
-        using var reading = Step.Run("import check", () => FolderReader.Read(contents, options.Limits, workplace.Spool, cancel));
+        using var reading = Step.Run("import check", () => folders.Read(contents, workplace.Spool, cancel));
         if (!reading.IsPublishable)
         {
             await CleanAsync(listing, cancel);
@@ -140,7 +127,7 @@ public sealed partial class FolderImport(
         if (await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel) is { } withdrawn)
             return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
 
-        await pointers.SetProfileAsync(reading.Municipality, cancel);
+        await moves.SetProfileAsync(reading.Municipality, cancel);
 
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published)
@@ -161,7 +148,7 @@ public sealed partial class FolderImport(
     {
         var content = await Step.RunAsync("import write", () => WriteAsync(reading, edition, pointer, workplace, cancel));
         var (change, sections) = await Step.RunAsync(
-            "import compare", () => changes.BetweenAsync(
+            "import compare", () => shelf.CompareAsync(
                 pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel));
 
         var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with
@@ -175,9 +162,6 @@ public sealed partial class FolderImport(
         await PointAsync(listing, pointer, publication, cancel);
     }
 
-    /// <summary>
-    /// Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.
-    /// </summary>
     private async Task<EditionContent> WriteAsync(
         FolderReading reading,
         string edition,
@@ -191,9 +175,7 @@ public sealed partial class FolderImport(
         if (pointer?.Publication.Totals is { } before)
             BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
 
-        await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.DataOf(content.Summary), cancel);
-        await rows.WriteAsync(content, cancel);
-        await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
+        await shelf.PutAsync(content, workplace.Edition, cancel);
 
         return content;
     }
@@ -223,7 +205,7 @@ public sealed partial class FolderImport(
         {
             var publication = NewPublication(listing, name, pointer, null) with
             {
-                Sections = await changes.SectionsAsync(pointer.Publication, cancel)
+                Sections = await shelf.SectionsAsync(pointer.Publication, cancel)
             };
             await PointAsync(listing, pointer, publication, cancel);
         }
@@ -242,32 +224,27 @@ public sealed partial class FolderImport(
     /// </summary>
     private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
     {
-        await withdrawal.FinishWithLeaseAsync(listing.Folder, _ => { }, cancel);
+        await refusal.FinishAsync(listing.Folder, cancel);
 
-        var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
+        var pointer = await moves.CurrentOrNullAsync(listing.Folder, cancel);
         if (pointer is not { Logged: false })
             return pointer;
 
         await LogAsync(pointer, cancel);
 
-        return await pointers.GetOrNullAsync(listing.Folder, cancel);
+        return await moves.CurrentOrNullAsync(listing.Folder, cancel);
     }
 
     private async Task PointAsync(FolderListing listing, EditionPointer? from, Publication to, CancellationToken cancel) =>
         await LogAsync(
-            await Step.RunAsync("import point", () => pointers.MoveAsync(from, listing.Folder, to, cancel)),
+            await Step.RunAsync("import point", () => moves.MoveAsync(from, listing.Folder, to, cancel)),
             cancel);
 
-    private Task LogAsync(EditionPointer pointer, CancellationToken cancel) => Step.RunAsync("import log", async () =>
-    {
-        await log.AppendAsync(pointer.Publication, cancel);
-        await pointers.MarkLoggedAsync(pointer, cancel);
-        Instruments.CountPublication(withdrawn: pointer.Edition is null);
-        news.Add(pointer.Publication);
-    });
+    private Task LogAsync(EditionPointer pointer, CancellationToken cancel) =>
+        Step.RunAsync("import log", () => moves.LogAsync(pointer, cancel));
 
     private Task CleanAsync(FolderListing listing, CancellationToken cancel) =>
-        Step.RunAsync("import clean", () => cleaning.CleanAsync(listing.Folder, cancel));
+        Step.RunAsync("import clean", () => shelf.CleanAsync(listing.Folder, cancel));
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
     {

@@ -22,12 +22,9 @@ namespace Transparency.Storage.Withdrawals;
 public sealed partial class EditionWithdrawal(
     StorageAccounts accounts,
     WithdrawalStore withdrawals,
-    EditionPointerStore pointers,
-    PublicationLog log,
-    BudgetRowStore rows,
-    PublishedFileStore files,
+    EditionMoves moves,
+    EditionShelf shelf,
     FolderReportStore reports,
-    NewPublications news,
     TimeProvider time,
     ILogger<EditionWithdrawal> logger)
 {
@@ -92,7 +89,7 @@ public sealed partial class EditionWithdrawal(
 
         // A worker that lost its lease without noticing may have made one current again: nobody was served it, and it is taken back once
         // more.
-        var current = (await pointers.GetOrNullAsync(folder, cancel))?.Edition;
+        var current = (await moves.CurrentOrNullAsync(folder, cancel))?.Edition;
         var unfinished = all.Where(withdrawal => !withdrawal.IsDone || withdrawal.Edition == current).ToList();
         foreach (var together in unfinished.GroupBy(withdrawal => withdrawal.At).OrderBy(group => group.Key))
             await FinishAsync(folder, [.. together], tell, cancel);
@@ -108,7 +105,7 @@ public sealed partial class EditionWithdrawal(
     {
         var editions = together.Select(withdrawal => withdrawal.Edition).ToList();
         var told = new PublicationWithdrawal(together[0].Reason, together[0].At, editions, null);
-        var announcement = new WithdrawalAnnouncement(pointers, log);
+        var announcement = new WithdrawalAnnouncement(moves.Pointers, moves.Log);
         var entry = await announcement.MakeAsync(folder, told, cancel);
         tell(new WithdrawalStep(WithdrawalStage.Announced, entry is null ? 0 : 1));
 
@@ -116,12 +113,12 @@ public sealed partial class EditionWithdrawal(
 
         // Files first: a host that has not heard of it yet and reads half of the rows finds no summary then, and so no edition.
         foreach (var edition in editions)
-            removedFiles += await files.DeleteAsync(new EditionKey(folder, edition), cancel);
+            removedFiles += await shelf.Files.DeleteAsync(new EditionKey(folder, edition), cancel);
 
         tell(new WithdrawalStep(WithdrawalStage.Files, removedFiles));
 
         foreach (var edition in editions)
-            removedRows += await rows.DeleteAsync(new EditionKey(folder, edition), cancel);
+            removedRows += await shelf.Rows.DeleteAsync(new EditionKey(folder, edition), cancel);
 
         tell(new WithdrawalStep(WithdrawalStage.Rows, removedRows));
 
@@ -129,7 +126,7 @@ public sealed partial class EditionWithdrawal(
         tell(
             new WithdrawalStep(
                 WithdrawalStage.Reports,
-                await new WithdrawnReportStore(reports, pointers, time).ReplaceAsync(folder, together, cancel)));
+                await new WithdrawnReportStore(reports, moves.Pointers, time).ReplaceAsync(folder, together, cancel)));
 
         foreach (var withdrawal in together)
         {
@@ -138,11 +135,11 @@ public sealed partial class EditionWithdrawal(
         }
 
         if (entry is not null)
-            news.Add(entry);
+            moves.Tell(entry);
     }
 
     private Task<YearEditions> ReadAsync(FolderId folder, CancellationToken cancel) =>
-        YearEditions.ReadAsync(folder, pointers, log, files, withdrawals, cancel);
+        YearEditions.ReadAsync(folder, moves.Pointers, moves.Log, shelf.Files, withdrawals, cancel);
 
     /// <summary>What the edition was made of stands in its entry of the log, or, if none was written, in its summary.</summary>
     private async Task<Withdrawal> NewAsync(
@@ -154,7 +151,7 @@ public sealed partial class EditionWithdrawal(
     {
         var entry = found.Log.FirstOrDefault(entry => entry.ShownEdition == edition.Edition)
             ?? (found.Pointer is { } pointer && pointer.Edition == edition.Edition ? pointer.Publication : null);
-        IReadOnlyList<SourceFile> sources = (await files.SummaryOrNullAsync(edition, cancel))?.Sources
+        IReadOnlyList<SourceFile> sources = (await shelf.Files.SummaryOrNullAsync(edition, cancel))?.Sources
             ?? [];
         IEnumerable<(string Sha256, string? Format)> made = entry is not null
             ? entry.Sources.Select(source => (source.Sha256, source.Format))

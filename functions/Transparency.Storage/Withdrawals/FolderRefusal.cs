@@ -9,8 +9,11 @@ using Transparency.Storage.Editions;
 namespace Transparency.Storage.Withdrawals;
 
 /// <summary>Keeps what was withdrawn from being published again from a folder that still gives it.</summary>
-public sealed partial class FolderRefusal(WithdrawalStore withdrawals, ILogger<FolderRefusal> logger)
+public sealed partial class FolderRefusal(WithdrawalStore withdrawals, EditionWithdrawal withdrawal, ILogger<FolderRefusal> logger)
 {
+    /// <summary>Finishes what a crash left half withdrawn, for whoever has the folder's lease.</summary>
+    internal Task FinishAsync(FolderId folder, CancellationToken cancel) => withdrawal.FinishWithLeaseAsync(folder, _ => { }, cancel);
+
     /// <param name="edition">The edition that the folder gives.</param>
     /// <param name="reading">What the folder says.</param>
     /// <param name="cancel">Stops the query.</param>
