@@ -21,12 +21,7 @@ using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
 using Transparency.Storage;
-using Transparency.Storage.Editions;
-using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
-using Transparency.Storage.Pulls;
-using Transparency.Storage.Uploads;
-using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Functions;
 
@@ -41,41 +36,9 @@ public static class TransparencyRegistration
             throw new InvalidOperationException(string.Join(' ', mistakes));
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
+        services.AddTransparencyStorage(options, Accounts(configuration, options));
         services.AddSingleton<ReportRendering>(ReportPage.Html).AddSingleton<PullRendering>(PullPage.Html);
-        services.AddSingleton<ExportFolderStore>().AddSingleton<FolderReportStore>();
-        services
-            .AddSingleton<EditionPointerStore>()
-            .AddSingleton<PublicationLog>()
-            .AddSingleton<BudgetRowStore>()
-            .AddSingleton<PublishedFileStore>();
-        services.AddSingleton<CurrentEditionStore>().AddSingleton<LoadedEditionStore>().AddSingleton<PublishedPersonalData>();
-        services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
-        services
-            .AddSingleton<WithdrawalStore>()
-            .AddSingleton<EditionWithdrawal>()
-            .AddSingleton<EditionRestoring>()
-            .AddSingleton<FolderRefusal>();
-        services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
-        services
-            .AddSingleton<PatientImport>()
-            .AddSingleton<GivenUpFiles>()
-            .AddSingleton<NightlyRun>()
-            .AddSingleton(_ => GivenUp(configuration));
-        services.AddSingleton(provider =>
-            new TenantStore(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider =>
-            ActivatorUtilities.CreateInstance<UploadGrantStore>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
-        services.AddSingleton(provider =>
-            new PullStateStore(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
-        services
-            .AddSingleton<PullReportStore>()
-            .AddSingleton<PullRegister>()
-            .AddSingleton<PulledBlobStore>()
-            .AddSingleton<ExportFetch>()
-            .AddSingleton<TownPull>()
-            .AddSingleton<DuePulls>();
-        services.AddSingleton<UploadAddresses>();
+        services.AddSingleton(_ => GivenUp(configuration));
 
         return services
             .AddHttp()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Catalogue;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
@@ -63,7 +64,7 @@ public sealed class CatalogueHandler(
             return WithoutProvider(withoutProvider);
 
         var (publication, fiscalYear) = (found.Publication, found.Pointer.Year.Value);
-        var personal = await personalData.FilesWithAnyAsync(municipality, fiscalYear, found.Edition, publication.HasDocuments, cancel);
+        var personal = await personalData.FilesWithAnyAsync(found.Key, publication.HasDocuments, cancel);
         var dataset = Documents(request).Dataset(
             new CataloguedYear(found.Town.Municipality, fiscalYear, publication.Totals, personal, publication.HasDocuments));
 

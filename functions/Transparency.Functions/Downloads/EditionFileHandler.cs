@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
@@ -27,10 +28,9 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
         if (!(await lookup.CurrentAsync(municipality, year, cancel)).TryGet(out var found, out var missing))
             return missing;
 
-        var (id, fiscalYear, edition) = (found.Pointer.Municipality, found.Pointer.Year, found.Edition);
         // The same edition may become current again: what counts is since when this address gives it.
-        return await DownloadOrNullAsync(id, fiscalYear, edition, file, found.Publication.PublishedAt, cancel)
-            ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+        return await DownloadOrNullAsync(found.Key, file, found.Publication.PublishedAt, cancel)
+            ?? await MissingAsync(found.Key, file, cancel);
     }
 
     public async Task<IResult> FixedAsync(
@@ -45,41 +45,36 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
             return ProblemResult.BadRequest(mistake);
         if (!EditionFiles.Known.Contains(file))
             return NoFile(file);
-        if (!(await lookup.FixedAsync(municipality, year, edition, cancel)).TryGet(out var found, out var missing))
+        if (!(await lookup.FixedAsync(municipality, year, edition, cancel)).TryGet(out var key, out var missing))
             return missing;
 
-        var (id, fiscalYear) = found;
-        return await DownloadOrNullAsync(id, fiscalYear, edition, file, null, cancel)
-            ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+        return await DownloadOrNullAsync(key, file, null, cancel) ?? await MissingAsync(key, file, cancel);
     }
 
     /// <param name="currentSince">Since when the edition is current, where it is asked for as the current one.</param>
     private async Task<IResult?> DownloadOrNullAsync(
-        MunicipalityId id,
-        FiscalYear year,
-        string edition,
+        EditionKey key,
         string file,
         DateTimeOffset? currentSince,
         CancellationToken cancel)
     {
-        if (await files.FindOrNullAsync(id.Value, year.Value, edition, file, cancel) is not { } found)
+        if (await files.FindOrNullAsync(key, file, cancel) is not { } found)
             return null;
 
+        var (municipality, year, edition) = (key.Folder.Municipality.Value, key.Folder.Year.Value, key.Edition);
         var download = new Download(
             found.Length,
             PublishedFileStore.ContentType(file),
             new EntityTagHeaderValue($"\"{edition}\""),
             currentSince ?? found.LastModified,
             currentSince is null ? Download.Forever : Download.Fresh,
-            $"{id}-{year}-{file}",
-            PublicPaths.EditionFile(id.Value, year.Value, edition, file),
-            Links(id.Value, year.Value, edition, file));
+            $"{municipality}-{key.Folder.Year}-{file}",
+            PublicPaths.EditionFile(municipality, year, edition, file),
+            Links(municipality, year, edition, file));
 
         return new DownloadResult(download, async range =>
             await files.OpenOrNullAsync(
-                id.Value,
-                year.Value,
-                edition,
+                key,
                 file,
                 range is { } part ? new PaymentRange(part.Start, part.Length) : null,
                 cancel)
@@ -89,14 +84,11 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
     /// <summary>
     /// Gone where the log knows the edition and it was removed since; an edition made before there was such a file never had it.
     /// </summary>
-    private async Task<ProblemResult> MissingAsync(
-        MunicipalityId id,
-        FiscalYear year,
-        string edition,
-        string file,
-        CancellationToken cancel)
+    private async Task<ProblemResult> MissingAsync(EditionKey key, string file, CancellationToken cancel)
     {
-        if (await files.FindOrNullAsync(id.Value, year.Value, edition, EditionFiles.SummaryFile, cancel) is not null)
+        var ((id, year), edition) = key;
+
+        if (await files.FindOrNullAsync(key, EditionFiles.SummaryFile, cancel) is not null)
         {
             var why = file.StartsWith(EditionFiles.DocumentsFile, StringComparison.Ordinal)
                 ? "it lists no documents"
@@ -104,7 +96,7 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
             return ProblemResult.NotFound($"Edition {edition} of {id} {year} has no file {file}: {why}.");
         }
 
-        return await log.KnowsAsync(id, year, edition, cancel)
+        return await log.KnowsAsync(key, cancel)
             ? ProblemResult.Gone(
                 $"Edition {edition} of {id} {year} was published, and is no longer kept. The current one is at "
                     + $"{PublicPaths.CurrentFile(id.Value, year.Value, file)}.")

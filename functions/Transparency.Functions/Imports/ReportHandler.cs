@@ -19,7 +19,8 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
         if (!RouteLookup.Year(year).TryGet(out var fiscalYear, out var missing))
             return missing;
 
-        if (!MunicipalityId.TryParse(municipality, out var id) || await reports.ReadOrNullAsync(id, fiscalYear, cancel) is not { } report)
+        if (!MunicipalityId.TryParse(municipality, out var id)
+            || await reports.ReadOrNullAsync(new FolderId(id, fiscalYear), cancel) is not { } report)
         {
             return ProblemResult.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
         }

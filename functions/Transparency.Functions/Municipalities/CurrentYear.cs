@@ -1,3 +1,4 @@
+using Transparency.Core.Editions;
 using Transparency.Core.Publications;
 using Transparency.Storage.Editions;
 
@@ -9,5 +10,7 @@ namespace Transparency.Functions.Municipalities;
 /// <param name="Edition">The current edition.</param>
 public sealed record CurrentYear(PublishedTown Town, EditionPointer Pointer, string Edition)
 {
+    public EditionKey Key => new(Pointer.Folder, Edition);
+
     public Publication Publication => Pointer.Publication;
 }

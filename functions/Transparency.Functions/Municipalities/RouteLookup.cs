@@ -47,7 +47,7 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
     }
 
     /// <summary>A fixed edition that may be served; whether anything of it is kept is not looked at.</summary>
-    public async Task<Found<(MunicipalityId Municipality, FiscalYear Year)>> FixedAsync(
+    public async Task<Found<EditionKey>> FixedAsync(
         string municipality,
         string year,
         string edition,
@@ -60,10 +60,12 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
             return ProblemResult.NotFound($"There is no edition {edition} of {municipality} {year}.");
         }
 
-        if (await WithdrawnOrNullAsync(id, fiscalYear, edition, cancel) is { } gone)
+        var key = new EditionKey(new FolderId(id, fiscalYear), edition);
+
+        if (await WithdrawnOrNullAsync(key, cancel) is { } gone)
             return gone;
 
-        return (id, fiscalYear);
+        return key;
     }
 
     /// <summary>The content of a year's edition: of the current one, or of the one that <c>edition=</c> names.</summary>
@@ -83,17 +85,17 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
             return town.WithoutBudget(fiscalYear);
         if (named is not null && !EditionId.IsValid(named))
             return ProblemResult.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
-        if (await WithdrawnOrNullAsync(town.Municipality.Id, fiscalYear, edition, cancel) is { } gone)
+
+        var key = new EditionKey(new FolderId(town.Municipality.Id, fiscalYear), edition);
+        if (await WithdrawnOrNullAsync(key, cancel) is { } gone)
             return gone;
 
-        var content = await editions.GetOrNullAsync(municipality, fiscalYear.Value, edition, cancel);
+        var content = await editions.GetOrNullAsync(key, cancel);
         if (content is null)
             return ProblemResult.NotFound($"{town.Name} has no edition {edition} of {fiscalYear}.");
 
         // How a named edition was published first never changes, and neither may an answer about it.
-        var publication = named is null
-            ? pointer?.Publication
-            : await log.FirstOrNullAsync(town.Municipality.Id, fiscalYear, named, cancel);
+        var publication = named is null ? pointer?.Publication : await log.FirstOrNullAsync(key, cancel);
         if (publication is null)
             return ProblemResult.NotFound($"{town.Name} has published no edition {edition} of {fiscalYear}.");
 
@@ -101,10 +103,8 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
     }
 
     /// <summary>Memory may still hold what was withdrawn, and an old ETag must not be told that it is still the same.</summary>
-    private async Task<ProblemResult?> WithdrawnOrNullAsync(MunicipalityId id, FiscalYear year, string edition, CancellationToken cancel) =>
-        await current.WithdrawalOrNullAsync(id, year, edition, cancel) is { } withdrawal
-            ? WithdrawnEdition.Gone(id, year, withdrawal)
-            : null;
+    private async Task<ProblemResult?> WithdrawnOrNullAsync(EditionKey key, CancellationToken cancel) =>
+        await current.WithdrawalOrNullAsync(key, cancel) is { } withdrawal ? WithdrawnEdition.Gone(key.Folder, withdrawal) : null;
 
     /// <summary>
     /// Strong, and made from the edition; the rest of it stands for what an answer shows besides: the municipality's profile and this

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Documents;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 using Transparency.Functions.Documents;
@@ -38,7 +39,7 @@ public sealed class DocumentPageHandler(RouteLookup lookup, LoadedEditionStore e
     private async Task<DocumentList> ListAsync(EditionPointer pointer, Language language, CancellationToken cancel)
     {
         var loaded = pointer.Publication.HasDocuments
-            ? await editions.GetOrNullAsync(pointer.Municipality.Value, pointer.Year.Value, pointer.Edition!, cancel)
+            ? await editions.GetOrNullAsync(new EditionKey(pointer.Folder, pointer.Edition!), cancel)
             : null;
         var summary = loaded?.Summary;
         var kind = summary?.Kind ?? MunicipalityKind.Municipality;

@@ -76,9 +76,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
         foreach (var range in filter.Ranges(found.Content))
         {
             await using var rows = await files.OpenOrNullAsync(
-                summary.Municipality,
-                summary.Year,
-                summary.Edition,
+                EditionKey.Of(summary),
                 EditionFiles.PaymentsFile,
                 range,
                 cancel)

@@ -50,7 +50,8 @@ public sealed partial class UploadHandler(
             return ProblemResult.BadRequest("'files' names a file twice.");
 
         var year = FiscalYear.Of(asked.Year.Value);
-        string[] paths = [.. names.Select(name => UploadName.Path(grant.Municipality, year, name, asked.Check))];
+        var folder = new FolderId(grant.Municipality, year);
+        string[] paths = [.. names.Select(name => UploadName.Path(folder, name, asked.Check))];
         var (targets, until) = await addresses.ForAsync(paths, cancel);
         LogGranted(grant.Id, grant.Municipality.Value, year.Value, names.Count);
 
@@ -88,7 +89,7 @@ public sealed partial class UploadHandler(
             return ProblemResult.BadRequest(mistake);
 
         var ending = !page ? ".json" : english ? ".en.html" : ".html";
-        if (await reports.BytesOrNullAsync(grant.Municipality, year, dry, ending, cancel) is not { } report)
+        if (await reports.BytesOrNullAsync(new FolderId(grant.Municipality, year), dry, ending, cancel) is not { } report)
         {
             return ProblemResult.NotFound($"There is no report of {grant.Municipality} {year} yet{(dry ? ", that of a dry run" : "")}.");
         }

@@ -1,4 +1,5 @@
 using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Tests.Samples;
 using Transparency.Core.Tests.Words;
 
@@ -50,8 +51,7 @@ public sealed class ReportLanguageTests
         var outcome = reading.IsPublishable ? ImportOutcome.Published : ImportOutcome.Rejected;
         var municipality = reading.Municipality;
         return ImportReport.Of(
-            municipality.Id,
-            reading.Budget.Year,
+            new FolderId(municipality.Id, reading.Budget.Year),
             outcome,
             null,
             At,

@@ -104,7 +104,7 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
             (town.Server.Requests.Count(request => request.Contains("/a.csv", StringComparison.Ordinal)), await town.FileAsync()));
         Assert.Contains("až provozovatel rok obnoví", await town.ReportAsync(".html"), StringComparison.Ordinal);
 
-        await town.Town.Worker.Restoring.RunAsync(town.Town.Id, town.Town.Year, [], Stop);
+        await town.Town.Worker.Restoring.RunAsync(town.Town.Folder, [], Stop);
         Assert.Equal(PullOutcome.Received, (await town.RunAsync(isAsked: true)).Outcome);
     }
 

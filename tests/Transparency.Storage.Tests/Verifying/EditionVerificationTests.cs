@@ -121,7 +121,7 @@ public sealed class EditionVerificationTests(AzuriteFixture azurite)
         var pointer = (await town.PointerAsync())!;
         var totals = pointer.Publication.Totals!;
         var forged = pointer.Publication with { Totals = totals with { Income = totals.Income with { Actual = new(1) } } };
-        await town.Worker.Pointers.MoveAsync(pointer, town.Id, town.Year, forged, Stop);
+        await town.Worker.Pointers.MoveAsync(pointer, town.Folder, forged, Stop);
 
         AssertDifferent(await VerifyAsync(town), "Editions", new Difference(DifferenceKind.Value, "2024", "Totals"));
     }
@@ -159,7 +159,7 @@ public sealed class EditionVerificationTests(AzuriteFixture azurite)
             worker.Withdrawals,
             worker.Rows,
             worker.Files,
-            worker.Options).RunAsync(town.Id, town.Year, Stop);
+            worker.Options).RunAsync(town.Folder, Stop);
     }
 
     private static Task PutAsync(Town town, string edition, string file, byte[] bytes) =>

@@ -64,7 +64,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
 
         var order = new WithdrawalOrder([wrong], false, WithdrawalReason.Of("personal-data"));
         Assert.NotNull(
-            await site.Of<EditionWithdrawal>().RunAsync(MunicipalityId.Parse(Marked.Town), FiscalYear.Of(2024), order, _ => { }, Stop));
+            await site.Of<EditionWithdrawal>().RunAsync(FolderId.Of(Marked.Town, 2024), order, _ => { }, Stop));
 
         if (published == "corrected after")
         {
@@ -162,7 +162,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     }
 
     private static async Task WithdrawAsync(Site site) => Assert.Single((await site.Of<EditionWithdrawal>().RunAsync(
-        MunicipalityId.Parse(Marked.Town), FiscalYear.Of(2024), new WithdrawalOrder(
+        FolderId.Of(Marked.Town, 2024), new WithdrawalOrder(
             [], false, WithdrawalReason.Of("personal-data")), _ => { }, Stop))!.Withdrawn);
 
     private static async Task<IReadOnlyDictionary<string, Reply>> CrawlAsync(Site site, params string?[] editions)

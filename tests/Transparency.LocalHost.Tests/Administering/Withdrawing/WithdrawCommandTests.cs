@@ -135,7 +135,7 @@ public sealed class WithdrawCommandTests(AzuriteFixture fixture)
     }
 
     private static Task<ImportReport> ImportAsync(FunctionHost host) =>
-        host.Services.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse("a1"), FiscalYear.Of(2024), Stop);
+        host.Services.GetRequiredService<FolderImport>().RunAsync(FolderId.Of("a1", 2024), Stop);
 
     private static async Task<HttpStatusCode> StatusAsync(FunctionHost host, string path)
     {
