@@ -139,9 +139,11 @@ public sealed class BudgetRowStore(StorageAccounts accounts)
 
         foreach (var line in lines)
         {
+            var amounts = line.Amounts;
             var text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(line.Account?.Synthetic.ToString() ?? line.Item.ToString())}\t{line.Account?.Analytical ?? line.Event}\t{line.Unit}\t{line.Amounts.Approved.Halere}\t{line.Amounts.Amended.Halere}\t{line.Amounts.Actual.Halere}\t{line.Payments}\n");
+                $"{(line.Account?.Synthetic.ToString() ?? line.Item.ToString())}\t{line.Account?.Analytical ?? line.Event}\t{line.Unit}\t"
+                    + $"{amounts.Approved.Halere}\t{amounts.Amended.Halere}\t{amounts.Actual.Halere}\t{line.Payments}\n");
             var cell = Encoding.UTF8.GetBytes(text);
             if (bytes.Length + cell.Length > PackedProperties.RowBytes)
             {

@@ -22,8 +22,11 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public const int HeadEntries = 20;
 
     /// <summary>The identity of a publication: its time to the millisecond (UTC) and what it published.</summary>
-    public static string Id(DateTimeOffset at, FolderId folder, string? edition) =>
-        $"{at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{folder.Municipality}-{folder.Year}-{edition ?? "withdrawn"}";
+    public static string Id(DateTimeOffset at, FolderId folder, string? edition)
+    {
+        var moment = at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+        return $"{moment}-{folder.Municipality}-{folder.Year}-{edition ?? "withdrawn"}";
+    }
 
     /// <summary>
     /// The time of an entry: of whole milliseconds, as ids have it, and after the year's entry before, even if this worker's clock is

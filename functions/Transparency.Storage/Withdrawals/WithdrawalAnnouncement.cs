@@ -98,7 +98,20 @@ internal sealed class WithdrawalAnnouncement(EditionPointerStore pointers, Publi
 
         var at = PublicationLog.Moment(told.At, pointer);
         return new Publication(
-            PublicationLog.Id(
-                at, pointer.Folder, null), pointer.Publication.Municipality, pointer.Year.Value, null, null, at, [], null, null, 0, null, null, [.. sections], null, told);
+            PublicationLog.Id(at, pointer.Folder, null),
+            pointer.Publication.Municipality,
+            pointer.Year.Value,
+            null,
+            null,
+            at,
+            [],
+            null,
+            null,
+            0,
+            null,
+            null,
+            [.. sections],
+            null,
+            told);
     }
 }

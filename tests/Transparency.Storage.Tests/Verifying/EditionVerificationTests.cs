@@ -172,7 +172,8 @@ public sealed class EditionVerificationTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync(
             "data.csv",
-            "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\nUCT;0;1111;;;1000;2024-01-05;;;\nKDF;6171;5169;1;;250.50;2024-02-01;00281174;Úsobrno;oprava\n");
+            "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n"
+                + "UCT;0;1111;;;1000;2024-01-05;;;\nKDF;6171;5169;1;;250.50;2024-02-01;00281174;Úsobrno;oprava\n");
         await town.PutAsync("events.csv", "srcId;name\n1;Oprava školy\n");
 
         var edition = (await town.ImportAsync()).Edition!;
