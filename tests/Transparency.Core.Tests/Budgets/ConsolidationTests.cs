@@ -32,6 +32,7 @@ public sealed class ConsolidationTests
         const string Rows =
             ";;1111;;;1000;;;;\n;;4134;;;200;;;;\n;;4137;;;500;;;;\n;6330;5345;;;200;;;;\n;6330;5347;;;500;;;;\n"
                 + ";3113;5169;;;400;;;;\n;;8115;;;-77;;;;\n";
+
         using var reading = TestFolder.Read(
             2024,
             $$"""{"name":"V","kind":"{{kind}}"}""",

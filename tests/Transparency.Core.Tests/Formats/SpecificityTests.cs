@@ -49,7 +49,8 @@ public sealed class SpecificityTests
             from file in Directory.EnumerateFiles(Source(room), "*.cs")
             from line in File.ReadLines(file)
             from other in rooms
-            where other != room && (line.Contains(other, StringComparison.Ordinal) || line.Contains(Last(other) + ".", StringComparison.Ordinal))
+            where other != room
+                && (line.Contains(other, StringComparison.Ordinal) || line.Contains(Last(other) + ".", StringComparison.Ordinal))
             where !line.TrimStart().StartsWith("///", StringComparison.Ordinal)
             select $"{Path.GetFileName(file)}: {line.Trim()}";
 
