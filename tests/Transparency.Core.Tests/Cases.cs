@@ -1,0 +1,30 @@
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Core.Tests;
+
+/// <summary>The folders under <c>Cases</c>: inputs that clerks have, one folder each, with its settings and mapping.</summary>
+internal static class Cases
+{
+    private static readonly string[] Settings = [FolderNames.Settings, FolderNames.Mapping];
+
+    public static FolderReading Read(string name, string? settings = null, int year = 2024)
+    {
+        var directory = Path.Combine(Repository.Root, "tests", "Transparency.Core.Tests", "Cases", name);
+        var mapping = Path.Combine(directory, FolderNames.Mapping);
+
+        return TestFolder.Read(new FolderContents(
+            MunicipalityId.Parse("zkouska"),
+            FiscalYear.Of(year),
+            settings?.Utf8() ?? File.ReadAllBytes(Path.Combine(directory, FolderNames.Settings)),
+            [
+                .. Directory.EnumerateFiles(directory)
+                    .Where(path => !Settings.Contains(Path.GetFileName(path)))
+                    .Order(StringComparer.Ordinal)
+                    .Select(path => TestFolder.File(Path.GetFileName(path), File.ReadAllBytes(path)))
+            ],
+            [],
+            File.Exists(mapping) ? (ReadOnlyMemory<byte>?)File.ReadAllBytes(mapping) : null));
+    }
+}
