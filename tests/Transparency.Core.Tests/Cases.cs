@@ -27,4 +27,14 @@ internal static class Cases
             [],
             File.Exists(mapping) ? (ReadOnlyMemory<byte>?)File.ReadAllBytes(mapping) : null));
     }
+
+    /// <summary>What most cases give: amended 100,000.00 on both sides, actual 51,234.50 and 1,234.50.</summary>
+    public static void AssertUsual(FolderReading reading, decimal paid = 1_234.50m, decimal received = 51_234.50m)
+    {
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+
+        var totals = reading.Budget.Totals();
+        Assert.Equal((100_000m, received), (totals.Income.Amended?.Crowns, totals.Income.Actual?.Crowns));
+        Assert.Equal((100_000m, paid), (totals.Expenditure.Amended?.Crowns, totals.Expenditure.Actual?.Crowns));
+    }
 }

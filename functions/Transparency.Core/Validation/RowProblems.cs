@@ -59,6 +59,14 @@ public static class RowProblems
         new("Text je příliš dlouhý nebo obsahuje konce řádků.", "The text is too long or holds line ends."),
         new("Zkraťte ho na jeden řádek.", "Shorten it to one line."));
 
+    public static readonly ProblemKind DoubledType = Error("doubled-type",
+        new(
+            "Tutéž fázi rozpočtu nese několik druhů záznamů vedle sebe; jejich sečtením by se započetla dvakrát.",
+            "Several record types beside each other carry the same stage; adding them up would count it twice."),
+        new(
+            "Ponechte jeden z nich, nebo jejich řádky označte druhy, které znamenají různé fáze: SR, ROZ a UCT.",
+            "Keep one of them, or give their rows the types that mean different stages: SR, ROZ and UCT."));
+
     public static readonly ProblemKind UnclosedQuote = Error("unclosed-quote",
         new("Uvozovka na tomto řádku není uzavřena.", "A quotation mark is opened and not closed on this row."),
         new("Uzavřete ji, nebo ji zdvojte, je-li součástí textu.", "Close it, or double it where it is part of the text."));
@@ -99,6 +107,13 @@ public static class RowProblems
             "The IČO has a wrong check digit; the counterparty is shown as a person."),
         new("Opravte IČO v účetním systému.", "Correct the IČO in the accounting system."));
 
+    public static readonly ProblemKind UnknownType = Warning("unknown-type",
+        new(
+            "Druh záznamu není žádný ze známých; jeho řádky se započítaly do skutečnosti.",
+            "The record type is none that is known; its rows were counted as actual."),
+        new("Jde-li o rozpočet, označte řádky ROZ (po změnách) nebo SR (schválený).",
+            "Where it is a budget, mark its rows ROZ (amended) or SR (approved)."));
+
     public static readonly ProblemKind DoubtfulDays = Warning("doubtful-days",
         new(
             "Datum u dokumentu neodpovídá jeho ostatním datům nebo roku.",
@@ -138,8 +153,8 @@ public static class RowProblems
     internal static IEnumerable<ProblemKind> All =>
     [
         BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnknownDocument,
-        BadAddress, BadText, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
-        DateOutsideYear, BadIco, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
+        BadAddress, BadText, DoubledType, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
+        DateOutsideYear, BadIco, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
         ExpenditureWithoutParagraph, MoneyWithoutItem,
     ];
 
