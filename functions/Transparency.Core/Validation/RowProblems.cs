@@ -9,6 +9,20 @@ public static class RowProblems
         new("Částka není číslo.", "The amount is not a number."),
         new("Opravte částku.", "Correct the amount."));
 
+    public static readonly ProblemKind AmbiguousAmount = Error("ambiguous-amount",
+        new(
+            "Z celého sloupce nelze poznat, zda 1.234 jsou tisíce, nebo tři desetinná místa.",
+            "The whole column does not tell whether 1.234 is thousands or three decimals."),
+        new(
+            "Vyexportujte částky na dvě desetinná místa a bez oddělovače tisíců, například 1234.00.",
+            "Export the amounts with two decimals and without a mark between thousands, such as 1234.00."));
+
+    public static readonly ProblemKind SpreadsheetError = Error("spreadsheet-error",
+        new("Místo hodnoty stojí chyba tabulkového procesoru.", "An error of a spreadsheet stands in the place of the value."),
+        new(
+            "Opravte vzorec nebo zdroj, na který odkazuje, a tabulku uložte znovu; nejlépe použijte export přímo z účetního systému.",
+            "Mend the formula or what it refers to and save the table again; best of all, use the accounting system's own export."));
+
     public static readonly ProblemKind AmountOutOfRange = Error("amount-out-of-range",
         new("Částka je větší než jakýkoli rozpočet.", "The amount is larger than any budget."),
         new("Zkontrolujte sloupec a desetinnou čárku.", "Check the column and the decimal mark."));
@@ -107,6 +121,14 @@ public static class RowProblems
             "The IČO has a wrong check digit; the counterparty is shown as a person."),
         new("Opravte IČO v účetním systému.", "Correct the IČO in the accounting system."));
 
+    public static readonly ProblemKind ShortenedCode = Warning("shortened-code",
+        new(
+            "Tabulkový procesor zkrátil dlouhé číslo; jeho poslední číslice chybějí a různé kódy mohly splynout.",
+            "A spreadsheet shortened a long number; its last digits are lost, and different codes may have become one."),
+        new(
+            "Použijte export přímo z účetního systému, nebo sloupec před otevřením tabulky nastavte jako text.",
+            "Use the accounting system's own export, or import the column as text before opening the table."));
+
     public static readonly ProblemKind UnknownType = Warning("unknown-type",
         new(
             "Druh záznamu není žádný ze známých; jeho řádky se započítaly do skutečnosti.",
@@ -152,9 +174,9 @@ public static class RowProblems
 
     internal static IEnumerable<ProblemKind> All =>
     [
-        BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnknownDocument,
+        BadAmount, AmbiguousAmount, SpreadsheetError, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnknownDocument,
         BadAddress, BadText, DoubledType, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
-        DateOutsideYear, BadIco, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
+        DateOutsideYear, BadIco, ShortenedCode, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
         ExpenditureWithoutParagraph, MoneyWithoutItem,
     ];
 
