@@ -46,6 +46,18 @@ public sealed class AmountColumnTests
         Assert.Equal(("event", "3,113E+12", 2L), (problem.Column, problem.Found?.Czech, problem.Count));
     }
 
+    [Theory]
+    [InlineData("ico-cz-prefix")]
+    [InlineData("ico-float")]
+    public void AnIcoAsItIsFoundIsKnown(string name)
+    {
+        using var reading = Cases.Read(name);
+
+        Cases.AssertUsual(reading);
+        Assert.Empty(reading.Problems.Counts);
+        Assert.Equal("97574911", Assert.Single(reading.Payments.InOrder()).CounterpartyId.ToString());
+    }
+
     [Fact]
     public void AnIcoThatASpreadsheetShortenedIsSaid()
     {
