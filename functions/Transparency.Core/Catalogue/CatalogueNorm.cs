@@ -40,7 +40,7 @@ public static class CatalogueNorm
     {
         var element = municipality.Kind switch
         {
-            MunicipalityKind.Municipality => "obec",
+            MunicipalityKind.Municipality or MunicipalityKind.City => "obec",
             MunicipalityKind.District => "momc",
             MunicipalityKind.Region => "vusc",
             _ => null,

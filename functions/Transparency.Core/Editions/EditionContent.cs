@@ -14,5 +14,5 @@ public sealed record EditionContent(
 {
     public EditionNames Names { get; } = new(Summary);
 
-    public Consolidation Consolidation => Consolidation.For(Summary.Kind);
+    public Consolidation Consolidation { get; } = Consolidation.Of(Budget, Summary.Kind);
 }

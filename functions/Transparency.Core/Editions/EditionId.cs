@@ -12,7 +12,7 @@ namespace Transparency.Core.Editions;
 public static class EditionId
 {
     /// <summary>Raised whenever the same folder would give other bytes than before.</summary>
-    public const int RulesVersion = 3;
+    public const int RulesVersion = 4;
 
     /// <param name="municipality">Whose edition it is.</param>
     /// <param name="year">Its year.</param>

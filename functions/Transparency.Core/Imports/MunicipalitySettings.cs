@@ -83,6 +83,7 @@ public static class MunicipalitySettings
         {
             null or "municipality" => MunicipalityKind.Municipality,
             "district" => MunicipalityKind.District,
+            "city" => MunicipalityKind.City,
             "region" => MunicipalityKind.Region,
             "organisation" => MunicipalityKind.Organisation,
             var other => Mistaken(Wording.Verbatim($"kind {other}"), MunicipalityKind.Municipality),

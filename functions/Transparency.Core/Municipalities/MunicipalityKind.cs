@@ -9,6 +9,9 @@ public enum MunicipalityKind
     /// <summary>Městská část or městský obvod: its transfers with its city are real money.</summary>
     District,
 
+    /// <summary>Statutární město, které vykazuje bez svých částí: its transfers with its districts are real money.</summary>
+    City,
+
     /// <summary>Kraj.</summary>
     Region,
 

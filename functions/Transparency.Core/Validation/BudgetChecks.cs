@@ -22,6 +22,9 @@ public static class BudgetChecks
         IReadOnlyList<BalanceCheck> balances = budget.IsByAccounts ? [] : Balances(budget, consolidation);
         CheckBalances(balances, problems);
 
+        if (!budget.IsByAccounts && consolidation == Consolidation.OneSided)
+            CheckDistricts(budget, problems);
+
         if (!budget.IsByAccounts)
         {
             CheckEvents(budget, ledger, problems);
@@ -93,6 +96,22 @@ public static class BudgetChecks
                 balance.Check == BalanceCheck.Budget ? BudgetProblems.UnbalancedBudget : BudgetProblems.UnbalancedConsolidation, "",
                 column: balance.Stage, found: Wording.Verbatim($"{balance.Resources} - {balance.Uses} = {balance.Difference}"),
                 expected: new("rozdíl 0", "a difference of 0"));
+        }
+    }
+
+    /// <summary>Transfers with districts that were kept though nothing says that there are any.</summary>
+    private static void CheckDistricts(Budget budget, ProblemLog problems)
+    {
+        var (received, paid) = Consolidation.BetweenDistricts(budget);
+
+        foreach (var stage in Enum.GetValues<Stage>().Where(stage => received[stage] != paid[stage]))
+        {
+            problems.Add(
+                BudgetProblems.UnbalancedConsolidation, "", column: Name(stage),
+                found: Wording.Verbatim($"{received[stage]} - {paid[stage]} = {received[stage] - paid[stage]}"),
+                expected: new(
+                    "u města, které vykazuje bez svých částí, \"kind\": \"city\" v municipality.json",
+                    "\"kind\": \"city\" in municipality.json of a city that reports without its districts"));
         }
     }
 

@@ -46,7 +46,9 @@ public static class BudgetProblems
         new(
             "Převody mezi vlastními účty se na obou stranách liší.",
             "Transfers between the municipality's own accounts differ on the two sides."),
-        new("Zkontrolujte položky 4133 až 4139 proti 5342 až 5349.", "Check items 4133 to 4139 against 5342 to 5349."));
+        new(
+            "Zkontrolujte položky 4133 až 4139 a 4251 proti 5342 až 5349 a 6363; má-li město městské části, uveďte \"kind\": \"city\".",
+            "Check items 4133 to 4139 and 4251 against 5342 to 5349 and 6363; a city with districts says \"kind\": \"city\"."));
 
     public static readonly ProblemKind UnknownEvent = Warning("unknown-event",
         new(

@@ -9,6 +9,20 @@ public static class RowProblems
         new("Částka není číslo.", "The amount is not a number."),
         new("Opravte částku.", "Correct the amount."));
 
+    public static readonly ProblemKind AmbiguousAmount = Error("ambiguous-amount",
+        new(
+            "Z celého sloupce nelze poznat, zda 1.234 jsou tisíce, nebo tři desetinná místa.",
+            "The whole column does not tell whether 1.234 is thousands or three decimals."),
+        new(
+            "Vyexportujte částky na dvě desetinná místa a bez oddělovače tisíců, například 1234.00.",
+            "Export the amounts with two decimals and without a mark between thousands, such as 1234.00."));
+
+    public static readonly ProblemKind SpreadsheetError = Error("spreadsheet-error",
+        new("Místo hodnoty stojí chyba tabulkového procesoru.", "An error of a spreadsheet stands in the place of the value."),
+        new(
+            "Opravte vzorec nebo zdroj, na který odkazuje, a tabulku uložte znovu; nejlépe použijte export přímo z účetního systému.",
+            "Mend the formula or what it refers to and save the table again; best of all, use the accounting system's own export."));
+
     public static readonly ProblemKind AmountOutOfRange = Error("amount-out-of-range",
         new("Částka je větší než jakýkoli rozpočet.", "The amount is larger than any budget."),
         new("Zkontrolujte sloupec a desetinnou čárku.", "Check the column and the decimal mark."));
@@ -59,6 +73,14 @@ public static class RowProblems
         new("Text je příliš dlouhý nebo obsahuje konce řádků.", "The text is too long or holds line ends."),
         new("Zkraťte ho na jeden řádek.", "Shorten it to one line."));
 
+    public static readonly ProblemKind DoubledType = Error("doubled-type",
+        new(
+            "Tutéž fázi rozpočtu nese několik druhů záznamů vedle sebe; jejich sečtením by se započetla dvakrát.",
+            "Several record types beside each other carry the same stage; adding them up would count it twice."),
+        new(
+            "Ponechte jeden z nich, nebo jejich řádky označte druhy, které znamenají různé fáze: SR, ROZ a UCT.",
+            "Keep one of them, or give their rows the types that mean different stages: SR, ROZ and UCT."));
+
     public static readonly ProblemKind UnclosedQuote = Error("unclosed-quote",
         new("Uvozovka na tomto řádku není uzavřena.", "A quotation mark is opened and not closed on this row."),
         new("Uzavřete ji, nebo ji zdvojte, je-li součástí textu.", "Close it, or double it where it is part of the text."));
@@ -99,6 +121,21 @@ public static class RowProblems
             "The IČO has a wrong check digit; the counterparty is shown as a person."),
         new("Opravte IČO v účetním systému.", "Correct the IČO in the accounting system."));
 
+    public static readonly ProblemKind ShortenedCode = Warning("shortened-code",
+        new(
+            "Tabulkový procesor zkrátil dlouhé číslo; jeho poslední číslice chybějí a různé kódy mohly splynout.",
+            "A spreadsheet shortened a long number; its last digits are lost, and different codes may have become one."),
+        new(
+            "Použijte export přímo z účetního systému, nebo sloupec před otevřením tabulky nastavte jako text.",
+            "Use the accounting system's own export, or import the column as text before opening the table."));
+
+    public static readonly ProblemKind UnknownType = Warning("unknown-type",
+        new(
+            "Druh záznamu není žádný ze známých; jeho řádky se započítaly do skutečnosti.",
+            "The record type is none that is known; its rows were counted as actual."),
+        new("Jde-li o rozpočet, označte řádky ROZ (po změnách) nebo SR (schválený).",
+            "Where it is a budget, mark its rows ROZ (amended) or SR (approved)."));
+
     public static readonly ProblemKind DoubtfulDays = Warning("doubtful-days",
         new(
             "Datum u dokumentu neodpovídá jeho ostatním datům nebo roku.",
@@ -137,9 +174,9 @@ public static class RowProblems
 
     internal static IEnumerable<ProblemKind> All =>
     [
-        BadAmount, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnknownDocument,
-        BadAddress, BadText, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
-        DateOutsideYear, BadIco, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
+        BadAmount, AmbiguousAmount, SpreadsheetError, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnknownDocument,
+        BadAddress, BadText, DoubledType, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
+        DateOutsideYear, BadIco, ShortenedCode, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
         ExpenditureWithoutParagraph, MoneyWithoutItem,
     ];
 

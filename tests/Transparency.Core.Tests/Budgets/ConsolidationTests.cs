@@ -14,11 +14,12 @@ public sealed class ConsolidationTests
 
     [Fact]
     public void ADistrictKeepsWhatItsCityGives() =>
-        Assert.Equal(OwnTransfers.Except([(ushort)4137, (ushort)5347]), Removed(Consolidation.District));
+        Assert.Equal(OwnTransfers.Except([(ushort)4137, (ushort)4251, (ushort)5347, (ushort)6363]), Removed(Consolidation.District));
 
     [Theory]
     [InlineData(MunicipalityKind.Municipality, false)]
     [InlineData(MunicipalityKind.District, true)]
+    [InlineData(MunicipalityKind.City, true)]
     [InlineData(MunicipalityKind.Region, false)]
     [InlineData(MunicipalityKind.Organisation, false)]
     public void TheKindDecides(MunicipalityKind kind, bool asDistrict) =>
@@ -39,6 +40,68 @@ public sealed class ConsolidationTests
             ("data.csv", (TestFolder.Header + Rows + Rows.Replace("\n;", "\nROZ;", StringComparison.Ordinal).Insert(0, "ROZ")).Utf8()));
 
         AssertTotals(reading, income, expenditure);
+    }
+
+    [Fact]
+    public void ADistrictKeepsCapitalTransfersBesideCurrentOnes()
+    {
+        using var reading = Cases.Read("district-4251-6363");
+
+        Assert.Equal((1500m, 1050m), EqualInEveryStage(reading));
+        Assert.DoesNotContain("unbalanced-consolidation", reading.Problems.Counts.Keys);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("""{"name":"Velkoměsto","kind":"city"}""")]
+    public void ACityWithoutItsDistrictsKeepsWhatItGivesThem(string? settings)
+    {
+        using var reading = Cases.Read("city-without-districts-5347", settings);
+
+        Assert.Equal((1000m, 1000m), EqualInEveryStage(reading));
+        Assert.Equal(settings is null, reading.Problems.Counts.ContainsKey("unbalanced-consolidation"));
+    }
+
+    [Theory]
+    [InlineData(250, 100)]
+    [InlineData(100, 250)]
+    [InlineData(0, 350)]
+    [InlineData(350, 0)]
+    public void ACityKeepsUnequalTransfersAndItsBalance(decimal received, decimal paid)
+    {
+        using var reading = City($";;4137;;;{received};;;;\n;6330;5347;;;{paid};;;;\n");
+
+        Assert.Equal((1000 + received, 700 + paid), Actual(reading));
+        Assert.DoesNotContain("unbalanced-consolidation", reading.Problems.Counts.Keys);
+    }
+
+    [Fact]
+    public void AStatementWithTheDistrictsLeavesBothEqualSidesOut()
+    {
+        using var reading = City(";;4137;;;300;;;;\n;;4251;;;50;;;;\n;6330;5347;;;290;;;;\n;6330;6363;;;60;;;;\n");
+
+        Assert.Equal((1000m, 700m), Actual(reading));
+    }
+
+    private static FolderReading City(string rows) => TestFolder.Read(
+        2024,
+        """{"name":"V","kind":"city"}""",
+        ("data.csv", (TestFolder.Header + ";;1111;;;1000;;;;\n;6171;5169;;;700;;;;\n" + rows).Utf8()));
+
+    private static (decimal? Income, decimal? Expenditure) Actual(FolderReading reading)
+    {
+        var totals = reading.Budget.ConsolidatedTotals(Consolidation.Of(reading.Budget, reading.Municipality.Kind));
+        return (totals.Income.Actual?.Crowns, totals.Expenditure.Actual?.Crowns);
+    }
+
+    private static (decimal? Income, decimal? Expenditure) EqualInEveryStage(FolderReading reading)
+    {
+        var totals = reading.Budget.ConsolidatedTotals(Consolidation.Of(reading.Budget, reading.Municipality.Kind));
+
+        foreach (var side in new[] { totals.Income, totals.Expenditure })
+            Assert.Equal((side.Actual, side.Actual), (side.Approved, side.Amended));
+
+        return Actual(reading);
     }
 
     private static void AssertTotals(FolderReading reading, decimal income, decimal expenditure)

@@ -7,6 +7,7 @@ public sealed class CatalogueNormTests
 {
     [Theory]
     [InlineData(MunicipalityKind.Municipality, "554782", "obec/554782")]
+    [InlineData(MunicipalityKind.City, "554782", "obec/554782")]
     [InlineData(MunicipalityKind.District, "551279", "momc/551279")]
     [InlineData(MunicipalityKind.Region, "116", "vusc/116")]
     [InlineData(MunicipalityKind.Organisation, "554782", "stat/1")]

@@ -52,6 +52,7 @@ public sealed class MunicipalitySettingsTests
     [Theory]
     [InlineData("municipality", MunicipalityKind.Municipality)]
     [InlineData("district", MunicipalityKind.District)]
+    [InlineData("city", MunicipalityKind.City)]
     [InlineData("region", MunicipalityKind.Region)]
     [InlineData("organisation", MunicipalityKind.Organisation)]
     public void EveryKindHasItsWord(string word, MunicipalityKind kind) =>

@@ -14,6 +14,14 @@ internal static class DoubtfulFolders
             "a transfer that comes from nowhere",
             Csv.Data(Csv.Tax, Csv.Voucher, "PRE;6330;4134;;;150000;;;;")),
         BrokenSample.Of(
+            "unknown-type",
+            "a record type of a system that nobody knows",
+            Csv.Data(Csv.Tax, Csv.Invoice, "BAN;6310;5163;;;420;2024-04-30;;;")),
+        BrokenSample.Of(
+            "doubled-type",
+            "sums of a type that nobody knows beside the entries that they are sums of",
+            Csv.Data(Csv.Tax, Csv.Voucher, "CELK;0000;1111;;;98500;;;;", "CELK;6171;5169;;;75000;;;;")),
+        BrokenSample.Of(
             "totals-dropped", "a twentieth of what was published before",
             Csv.Named("before/2024/data.csv", "UCT;0000;1111;;;98000000;;;;", "UCT;6171;5169;;;90000000;;;;"),
             Csv.Data("UCT;0000;1111;;;4900000;;;;", "UCT;6171;5169;;;4500000;;;;")),

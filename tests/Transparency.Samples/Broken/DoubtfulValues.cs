@@ -10,6 +10,10 @@ internal static class DoubtfulValues
             "dust of binary arithmetic, and half a haléř",
             Csv.Data(Csv.Tax, "UCT;6171;5169;;;2.84217E-12;;;;", "UCT;6171;5139;;;10.005;;;;")),
         BrokenSample.Of(
+            "shortened-code",
+            "a code of thirteen digits after a spreadsheet",
+            Csv.Data(Csv.Tax, "UCT;3113;5169;3,113E+12;;100;;;;")),
+        BrokenSample.Of(
             "date-outside-year",
             "an invoice of last year",
             Csv.Data(Csv.Tax, "KDF;6171;5139;;;100;2023-12-30;97574911;Kancelářský svět Lípa s.r.o.;Tonery")),

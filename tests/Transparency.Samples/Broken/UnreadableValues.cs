@@ -10,6 +10,14 @@ internal static class UnreadableValues
             "an amount with a letter in it, and none at all",
             Csv.Data(Csv.Tax, "UCT;6171;5169;;;12x3;;;;", "UCT;6171;5139;;;;;;;")),
         BrokenSample.Of(
+            "ambiguous-amount",
+            "amounts that can be thousands and can have three decimals",
+            Csv.Data("UCT;0000;1111;;;98.000;;;;", "UCT;6171;5169;;;74.250;;;;")),
+        BrokenSample.Of(
+            "spreadsheet-error",
+            "an error of a formula where an amount belongs",
+            Csv.Data(Csv.Tax, "UCT;6171;5169;;;#N/A;;;;")),
+        BrokenSample.Of(
             "amount-out-of-range", "a thousand million million crowns", Csv.Data(Csv.Tax, "UCT;6171;5169;;;1000000000000000;;;;")),
         BrokenSample.Of(
             "bad-item",

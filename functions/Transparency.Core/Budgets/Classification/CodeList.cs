@@ -29,7 +29,8 @@ public sealed class CodeList
     ]);
 
     /// <summary>
-    /// The name in force in the year (at its end, where it changed within the year), or null when the code did not exist then.
+    /// The name in force in the year (at its end, where it changed within the year). Before the first name that the list knows it is that
+    /// one: the list was begun long after the codes were. Null when the code did not exist any more.
     /// </summary>
     public string? NameOrNull(string code, FiscalYear year)
     {
@@ -42,7 +43,7 @@ public sealed class CodeList
                 return Called(names[i]);
         }
 
-        return null;
+        return year.Value < names[0].ValidFrom.Year ? Called(names[0]) : null;
     }
 
     /// <summary>

@@ -55,7 +55,7 @@ public static class EditionFiles
         var ranges = PaymentsCsv.Write(reading.Payments.InOrder(), Path.Combine(directory, PaymentsFile));
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
-            budget.Totals(), budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind)),
+            budget.Totals(), budget.ConsolidatedTotals(Consolidation.Of(budget, reading.Municipality.Kind)),
             reading.Payments.Count, [
                 .. reading.Files.Select(file => file.OfEdition())
             ], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);

@@ -12,6 +12,7 @@ namespace Transparency.Core.Formats.CityVizor;
 /// </summary>
 internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReading reading, bool paymentsOnly)
 {
+    private readonly RecordTypesSeen _types = new();
     private readonly int _type = columns[CityVizorColumns.Type];
     private readonly int _paragraph = columns[CityVizorColumns.Paragraph];
     private readonly int _item = columns[CityVizorColumns.Item];
@@ -39,6 +40,8 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
             else
                 reading.Take(ledger.Add(entry), rows.Line);
         }
+
+        _types.End(reading, CityVizorColumns.Type);
     }
 
     private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, LedgerAggregation ledger)
@@ -54,6 +57,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
         entry.Description = rows.Text(_description);
         fields.ReadCounterparty(_counterpartyId, _counterpartyName, ref entry);
         entry.Line = rows.Line;
+        _types.Count(entry);
 
         return true;
     }
@@ -61,7 +65,8 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
     private bool ReadAmount(TableRows rows, EntryFields fields, ref LedgerEntry entry)
     {
         entry.Type = fields.Type(_type);
-        var budget = entry.Type.SequenceEqual("ROZ"u8);
+        var kind = _types.KindOf(rows.Text(_type));
+        var budget = kind is RecordKind.Approved or RecordKind.Amended;
         var found = false;
 
         foreach (var (index, isBudget) in _amounts)
@@ -92,8 +97,8 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
                 new("částka v jednom ze sloupců částek", "an amount in one of the amount columns"));
         }
 
-        entry.Stage = budget ? Stage.Amended : Stage.Actual;
-        entry.IsPayment = !budget && (paymentsOnly || entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8));
+        entry.Stage = kind == RecordKind.Approved ? Stage.Approved : budget ? Stage.Amended : Stage.Actual;
+        entry.IsPayment = !budget && (paymentsOnly || kind == RecordKind.Invoice);
 
         return found;
     }

@@ -113,7 +113,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
 
     private bool ReadDate(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year, bool otherYear)
     {
-        entry.IsPayment = entry.Type.SequenceEqual("KDF"u8) || entry.Type.SequenceEqual("KOF"u8);
+        entry.IsPayment = RecordTypes.IsInvoice(entry.Type);
 
         if (rows.Text(_date).IsEmpty)
         {

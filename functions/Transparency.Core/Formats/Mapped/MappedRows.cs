@@ -103,7 +103,7 @@ internal sealed class MappedRows
     {
         if (_type < 0)
             return entry.Date is not null && !(entry.CounterpartyId.IsEmpty && entry.CounterpartyName.IsEmpty);
-        if (!entry.Type.SequenceEqual("KDF"u8) && !entry.Type.SequenceEqual("KOF"u8))
+        if (!RecordTypes.IsInvoice(entry.Type))
             return false;
         if (entry.Date is null)
             _reading.Gather(RowProblems.PaymentWithoutDate, entry.Line, MappingColumns.Date, default);

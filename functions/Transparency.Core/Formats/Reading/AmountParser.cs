@@ -5,7 +5,7 @@ namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
 /// Reads amounts as Czech accounting systems write them: <c>1234.56</c>, <c>1234,56</c>, <c>1 234,56</c> (also no-break spaces),
-/// <c>1551157.54-</c>, <c>2.84217E-12</c>. Never guesses: a comma and a point in one number is an error.
+/// <c>1551157.54-</c>, <c>2.84217E-12</c>, and dressed as <see cref="AmountForms"/> knows them. What <c>1.234</c> is, its column decides.
 /// </summary>
 public static class AmountParser
 {
@@ -57,6 +57,26 @@ public static class AmountParser
         if (TryParsePlain(text, decimals, out amount))
             return Outcome.Exact;
 
+        return ParseDressed(text, decimals, 0, out amount);
+    }
+
+    /// <summary>Reads an amount that is not plain.</summary>
+    /// <param name="text">What stands in the file.</param>
+    /// <param name="decimals">The decimal place that is one haléř.</param>
+    /// <param name="decimalMark">The decimal mark of its column, or 0 where nobody asked.</param>
+    /// <param name="amount">The amount.</param>
+    internal static Outcome ParseDressed(ReadOnlySpan<byte> text, int decimals, byte decimalMark, out Money amount)
+    {
+        Span<byte> plain = stackalloc byte[AmountForms.Longest];
+
+        return AmountForms.TryPlain(text, decimalMark, plain, out var length)
+            ? ParseSigned(plain[..length], decimals, out amount)
+            : ParseSigned(text, decimals, out amount);
+    }
+
+    private static Outcome ParseSigned(ReadOnlySpan<byte> text, int decimals, out Money amount)
+    {
+        amount = default;
         text = TrimSpaces(text);
         if (text.IsEmpty)
             return Outcome.NotANumber;
@@ -222,7 +242,7 @@ public static class AmountParser
         return halere == exact && (value == 0 || halere != 0) ? Outcome.Exact : Outcome.Rounded;
     }
 
-    private static ReadOnlySpan<byte> TrimSpaces(ReadOnlySpan<byte> text)
+    internal static ReadOnlySpan<byte> TrimSpaces(ReadOnlySpan<byte> text)
     {
         for (var space = SpaceLength(text); space > 0; space = SpaceLength(text))
             text = text[space..];

@@ -23,7 +23,9 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             return true;
         }
 
-        var kind = text.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem;
+        var kind = text.IsEmpty ? RowProblems.MissingItem
+            : SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError
+            : RowProblems.BadItem;
         reading.Problem(kind, rows.Line, rows.ColumnName(column), text, CodeParser.ItemExpected);
 
         return false;
@@ -35,7 +37,10 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         var text = rows.Text(column);
         if (!CodeParser.TryParse(text, out Paragraph paragraph))
         {
-            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, CodeParser.ParagraphExpected);
+            reading.Problem(
+                SpreadsheetMarks.IsError(text)
+                    ? RowProblems.SpreadsheetError
+                    : RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, CodeParser.ParagraphExpected);
             return false;
         }
 
@@ -121,6 +126,14 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool ReadCode(int column, out ReadOnlySpan<byte> code)
     {
         code = rows.Text(column);
+        if (SpreadsheetMarks.IsError(code))
+        {
+            reading.Problem(RowProblems.SpreadsheetError, rows.Line, rows.ColumnName(column), code, TableRows.CodeExpected);
+            return false;
+        }
+
+        if (SpreadsheetMarks.IsShortened(code))
+            reading.Gather(RowProblems.ShortenedCode, rows.Line, rows.ColumnName(column), code);
         if (TableRows.CanBeCode(code))
             return true;
 
@@ -141,6 +154,8 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
 
         if (Ico.TryParse(text, out var ico))
             entry.CounterpartyIco = ico;
+        else if (SpreadsheetMarks.IsShortened(text))
+            reading.Gather(RowProblems.ShortenedCode, rows.Line, rows.ColumnName(idColumn), text);
         else
             reading.BadIco(rows.Line, rows.ColumnName(idColumn), text);
     }
@@ -160,10 +175,28 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
 
     private bool ReadAmount(int column, ReadOnlySpan<byte> text, int decimals, out Money amount)
     {
-        switch (AmountParser.Parse(text, decimals, out amount))
+        if (AmountParser.TryParsePlain(text, decimals, out amount))
+            return true;
+
+        // A thousand has its three decimals in every format that counts in thousands.
+        byte mark = 0;
+
+        if (decimals <= AmountParser.CrownDecimals && AmountForms.IsAmbiguous(text))
+        {
+            mark = rows.DecimalMarkOf(column);
+            if (mark == 0)
+            {
+                reading.Gather(RowProblems.AmbiguousAmount, rows.Line, rows.ColumnName(column), text);
+                return false;
+            }
+        }
+
+        switch (AmountParser.ParseDressed(text, decimals, mark, out amount))
         {
             case AmountParser.Outcome.NotANumber:
-                reading.Problem(RowProblems.BadAmount, rows.Line, rows.ColumnName(column), text, AmountParser.Expected);
+                reading.Problem(
+                    SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : RowProblems.BadAmount,
+                    rows.Line, rows.ColumnName(column), text, AmountParser.Expected);
                 return false;
             case AmountParser.Outcome.OutOfRange:
                 reading.Problem(RowProblems.AmountOutOfRange, rows.Line, rows.ColumnName(column), text, AmountParser.RangeExpected);

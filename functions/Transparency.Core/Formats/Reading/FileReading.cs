@@ -134,6 +134,10 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
             _gathered[(kind, column)] = new Gathered(line, System.Text.Encoding.UTF8.GetString(found.Length > 200 ? found[..200] : found));
     }
 
+    /// <summary>Says a warning of many rows at once, with the first of them.</summary>
+    public void Told(ProblemKind kind, long line, string column, string found, long count) =>
+        problems.Add(kind, File, line, column, Wording.Verbatim(found), null, count);
+
     /// <summary>Says the gathered warnings. Called once, after the last row.</summary>
     public void End()
     {

@@ -22,6 +22,9 @@ internal sealed class TableRows : IDisposable
     private static readonly Wording QuoteExpected =
         new("uvozovka uzavřená na témže řádku", "the quotation mark closed on its own row");
 
+    private readonly TextFile _file;
+    private readonly CsvMode _mode;
+    private readonly Dictionary<int, byte> _decimalMarks = [];
     private readonly CsvReader _reader;
     private readonly FileReading _reading;
     private readonly ColumnMap _columns;
@@ -57,20 +60,9 @@ internal sealed class TableRows : IDisposable
         _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
         _separator = (byte)columns.Header.Separator;
         _hasHeader = hasHeader;
-        var hinted = file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
-        _reader = CsvReader.Create(file.OpenEightBit(), CsvReaderOptions.Default with
-        {
-            Separator = hinted ? null : columns.Header.Separator,
-            Mode = mode,
-            HasHeader = hasHeader,
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            TrimInsideQuotes = true,
-            MaxRecordSize = LongestRow,
-            BufferSize = 256 * 1024,
-            Encoding = file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian ? file.Inspection.Encoding : null,
-            OnMalformedRecord = record => _malformed = Reason(record),
-        });
+        _file = file;
+        _mode = mode;
+        _reader = Open(record => _malformed = Reason(record));
     }
 
     /// <summary>1-based line where the current row starts.</summary>
@@ -114,6 +106,18 @@ internal sealed class TableRows : IDisposable
         return raw.IsEmpty || (raw[0] > ' ' && raw[0] != '"' && raw[^1] > ' ') ? raw : _reader.GetSpan(index);
     }
 
+    /// <summary>
+    /// The decimal mark that the amounts of the whole column show, or 0 where they show none or both. The file is looked through for it the
+    /// first time that a column is asked for, which only an amount that can be read in two ways does.
+    /// </summary>
+    public byte DecimalMarkOf(int column)
+    {
+        if (!_decimalMarks.TryGetValue(column, out var mark))
+            _decimalMarks[column] = mark = FindDecimalMark(column);
+
+        return mark;
+    }
+
     /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
     public bool IsCode(ReadOnlySpan<byte> text, int index)
     {
@@ -131,6 +135,56 @@ internal sealed class TableRows : IDisposable
     public string ColumnName(int index) => _columns.Header.Columns[index];
 
     public void Dispose() => _reader.Dispose();
+
+    private CsvReader Open(Action<CsvMalformedRecord> malformed)
+    {
+        var hinted = _file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
+
+        return CsvReader.Create(_file.OpenEightBit(), CsvReaderOptions.Default with
+        {
+            Separator = hinted ? null : _columns.Header.Separator,
+            Mode = _mode,
+            HasHeader = _hasHeader,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            TrimInsideQuotes = true,
+            MaxRecordSize = LongestRow,
+            BufferSize = 256 * 1024,
+            Encoding = _file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian ? _file.Inspection.Encoding : null,
+            OnMalformedRecord = record => malformed(record),
+        });
+    }
+
+    private byte FindDecimalMark(int column)
+    {
+        byte found = 0;
+
+        try
+        {
+            using var rows = Open(_ => { });
+
+            if (_hasHeader)
+                rows.ReadHeader();
+
+            while (rows.Read())
+            {
+                var mark = column < rows.FieldCount ? AmountForms.DecimalMark(rows.GetSpan(column)) : (byte)0;
+                if (mark == 0 || mark == found)
+                    continue;
+                if (found != 0)
+                    return 0;
+
+                found = mark;
+            }
+        }
+        catch (CsvFormatException)
+        {
+            // The row that cannot be parsed is told when its turn comes, and its file is refused.
+            return 0;
+        }
+
+        return found;
+    }
 
     private bool Next()
     {

@@ -10,10 +10,14 @@ public static class ThousandsParser
 {
     private const int ExactDecimals = 5;
 
-    public static AmountParser.Outcome Parse(ReadOnlySpan<byte> text, out Money amount)
+    public static AmountParser.Outcome Parse(scoped ReadOnlySpan<byte> text, out Money amount)
     {
         if (AmountParser.TryParsePlain(text, ExactDecimals, out amount))
             return AmountParser.Outcome.Exact;
+
+        Span<byte> plain = stackalloc byte[AmountForms.Longest];
+        if (AmountForms.TryPlain(text, 0, plain, out var length))
+            text = plain[..length];
 
         // What is a number there is one here; only the place of the decimal mark differs.
         var outcome = AmountParser.Parse(text, out amount);

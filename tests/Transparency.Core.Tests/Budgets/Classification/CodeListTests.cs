@@ -28,11 +28,24 @@ public sealed class CodeListTests
         2021,
         "Poplatek za provoz systému shromažďování, sběru, přepravy, třídění, využívání a odstraňování komunálních odpadů")]
     [InlineData("1340", 2022, null)]
+    [InlineData("5011", 2014, "Platy zaměstnanců v pracovním poměru vyjma zaměstnanců na služebních místech")]
+    [InlineData("1351", 2014, "Odvod z loterií a podobných her kromě z výherních hracích přístrojů")]
+    [InlineData("1351", 2018, null)]
     [InlineData("9999", 2024, null)]
     [InlineData("", 2024, null)]
     [InlineData("1", 2024, "Daňové příjmy")]
     public void AnItemHasTheNameOfItsYear(string code, int year, string? name) =>
         Assert.Equal(name, CodeLists.Items.NameOrNull(code, FiscalYear.Of(year)));
+
+    [Fact]
+    public void AFolderOfAYearBeforeTheListHasNamesAndNoFalseWarning()
+    {
+        using var reading = Cases.Read("codelist-2014", year: 2014);
+
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+        Assert.DoesNotContain(reading.Problems.Counts.Keys, code => code.StartsWith("unknown-", StringComparison.Ordinal));
+        Assert.Equal("Mateřské školy", CodeLists.Paragraphs.NameOrNull("3111", FiscalYear.Of(2014)));
+    }
 
     [Theory]
     [InlineData("6171", "Činnost místní správy")]

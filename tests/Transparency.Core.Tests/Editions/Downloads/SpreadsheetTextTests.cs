@@ -39,6 +39,12 @@ public sealed class SpreadsheetTextTests
     [InlineData("'=1", "''=1")]
     [InlineData("'tak'", "'tak'")]
     [InlineData("a=1", "a=1")]
+    [InlineData("a;=1", "a;'=1")]
+    [InlineData("a\t=1", "a\t'=1")]
+    [InlineData("a;\"=1\"", "a;'\"=1\"")]
+    [InlineData("a;'=1", "a;''=1")]
+    [InlineData("=1;+2;3", "'=1;'+2;3")]
+    [InlineData("a; b", "a; b")]
     [InlineData("", "")]
     public void OnlyATextThatBeginsLikeAFormulaIsMarked(string text, string written) =>
         Assert.Equal(written, SpreadsheetText.Harmless(text));

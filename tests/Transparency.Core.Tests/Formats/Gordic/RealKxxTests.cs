@@ -30,6 +30,16 @@ public sealed class RealKxxTests
     }
 
     [Fact]
+    public void ADistrictKeepsCurrentAndCapitalTransfersOfItsCity()
+    {
+        using var reading = Read();
+
+        var consolidated = reading.Budget.ConsolidatedTotals(Consolidation.Of(reading.Budget, reading.Municipality.Kind));
+
+        Assert.Equal((52_584_000m, 53_757_334.29m), (consolidated.Income.Approved?.Crowns, consolidated.Income.Actual?.Crowns));
+    }
+
+    [Fact]
     public void EveryBalanceLineIsInTheBooks()
     {
         using var reading = Read();

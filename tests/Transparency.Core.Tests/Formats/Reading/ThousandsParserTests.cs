@@ -18,6 +18,12 @@ public sealed class ThousandsParserTests
     [InlineData(" 7 ", 7_000_00)]
     [InlineData("2.5E3", 2_500_000_00)]
     [InlineData("1e-5", 1)]
+    [InlineData("1.234,5", 1_234_500_00)]
+    [InlineData("1 234,5 Kč", 1_234_500_00)]
+    [InlineData("(1,234.5)", -1_234_500_00)]
+    [InlineData("\u22125,5", -5_500_00)]
+    [InlineData("7,-", 7_000_00)]
+    [InlineData("-", 0)]
     [InlineData("0.000010000", 1)]
     public void ThousandsAreExactToFiveDecimals(string text, long halere)
     {

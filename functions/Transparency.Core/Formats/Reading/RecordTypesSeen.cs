@@ -1,0 +1,110 @@
+using System.Text;
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Ledger;
+using Transparency.Core.Validation;
+using Transparency.Core.Words;
+
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>
+/// The record types of one file: what each is, and whether two of them carry one stage twice. A type that nobody knows counts as an entry
+/// and is named; one that can only be a sum beside entries is refused.
+/// </summary>
+internal sealed class RecordTypesSeen
+{
+    private readonly List<Seen> _seen = [];
+    private readonly bool[] _itemsOfEntries = new bool[10_000];
+    private Seen? _last;
+
+    private IEnumerable<Seen> Used => _seen.Where(seen => seen.Rows > 0);
+
+    /// <summary>What the row's type is. Comes once for each row.</summary>
+    public RecordKind KindOf(ReadOnlySpan<byte> type)
+    {
+        if (_last is null || !type.SequenceEqual(_last.Type))
+            _last = Find(type);
+
+        return _last.Kind;
+    }
+
+    /// <summary>Counts a row that was understood, of the type last asked for.</summary>
+    public void Count(in LedgerEntry entry)
+    {
+        var seen = _last!;
+        if (seen.Rows++ == 0)
+            seen.FirstLine = entry.Line;
+
+        seen.HasDates |= entry.Date is not null;
+
+        if (seen.Kind is RecordKind.Entry or RecordKind.Invoice)
+            _itemsOfEntries[entry.Item.Number] = true;
+        else if (seen.Kind is RecordKind.Unknown or RecordKind.Actual)
+            seen.Items.Add(entry.Item);
+    }
+
+    /// <summary>Says what is odd about the types. Called once, after the last row.</summary>
+    /// <param name="reading">The books of the file.</param>
+    /// <param name="column">The name of the column of types.</param>
+    public void End(FileReading reading, string column)
+    {
+        foreach (var stage in new[] { RecordKind.Approved, RecordKind.Amended })
+            SayDoubled([.. Used.Where(seen => seen.Kind == stage)], reading, column);
+
+        var sums = Used.Where(seen => seen.Kind is RecordKind.Unknown or RecordKind.Actual && !seen.HasDates).ToList();
+
+        if (sums.Count > 1 || (sums.Count == 1 && IsBesideItsEntries(sums[0])))
+            SayDoubled([.. sums, .. Used.Where(seen => seen.Kind is RecordKind.Entry or RecordKind.Invoice)], reading, column);
+        else
+            sums.Clear();
+
+        foreach (var unknown in Used.Where(seen => seen.Kind == RecordKind.Unknown).Except(sums))
+            reading.Told(RowProblems.UnknownType, unknown.FirstLine, column, unknown.Name, unknown.Rows);
+    }
+
+    private static void SayDoubled(IReadOnlyList<Seen> types, FileReading reading, string column)
+    {
+        // Different cases of one word are one type.
+        if (types.Select(type => type.Name.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Count() < 2)
+            return;
+
+        var names = string.Join(", ", types.Select(type => type.Name.Length == 0 ? "\"\"" : type.Name));
+        reading.Problem(RowProblems.DoubledType, types[0].FirstLine, column, Wording.Verbatim(names), null);
+    }
+
+    private bool IsBesideItsEntries(Seen sum) => sum.Items.Count(item => _itemsOfEntries[item.Number]) * 2 >= sum.Items.Count;
+
+    private Seen Find(ReadOnlySpan<byte> type)
+    {
+        foreach (var seen in _seen)
+        {
+            if (type.SequenceEqual(seen.Type))
+                return seen;
+        }
+
+        var found = new Seen(type.ToArray(), RecordTypes.Of(type));
+
+        // A column of other texts, such as descriptions, would never end.
+        if (_seen.Count < 100)
+            _seen.Add(found);
+
+        return found;
+    }
+
+    private sealed class Seen(byte[] type, RecordKind kind)
+    {
+        public byte[] Type { get; } = type;
+
+        public string Name { get; } = Encoding.UTF8.GetString(type);
+
+        public RecordKind Kind { get; } = kind;
+
+        public HashSet<Item> Items { get; } = [];
+
+        public bool HasDates { get; set; }
+
+        public long FirstLine { get; set; }
+
+        public long Rows { get; set; }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>What spreadsheets leave in the place of a value.</summary>
+internal static class SpreadsheetMarks
+{
+    /// <summary><c>#N/A</c>, <c>#REF!</c>, <c>#HODNOTA!</c>, <c>#####</c>: no amount and no code begins so.</summary>
+    public static bool IsError(ReadOnlySpan<byte> text) => text is [(byte)'#', _, ..];
+
+    /// <summary>A long number as a spreadsheet shortens it: <c>3,11E+12</c>. Its last digits are lost.</summary>
+    public static bool IsShortened(ReadOnlySpan<byte> text)
+    {
+        var exponent = text.IndexOf("E+"u8);
+        if (exponent < 1 || exponent + 2 == text.Length || text.Length > AmountForms.Longest)
+            return false;
+
+        var mantissa = text[..exponent];
+        var power = text[(exponent + 2)..];
+
+        return mantissa[0] is >= (byte)'1' and <= (byte)'9'
+            && !power.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && (mantissa.Length == 1
+                || (mantissa[1] is (byte)'.' or (byte)',' && !mantissa[2..].ContainsAnyExceptInRange((byte)'0', (byte)'9')));
+    }
+}
