@@ -21,12 +21,7 @@ using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
 using Transparency.Storage;
-using Transparency.Storage.Editions;
-using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
-using Transparency.Storage.Pulls;
-using Transparency.Storage.Uploads;
-using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Functions;
 
@@ -41,56 +36,23 @@ public static class TransparencyRegistration
             throw new InvalidOperationException(string.Join(' ', mistakes));
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(options).AddSingleton(Accounts(configuration, options));
+        services.AddTransparencyStorage(options, Accounts(configuration, options));
         services.AddSingleton<ReportRendering>(ReportPage.Html).AddSingleton<PullRendering>(PullPage.Html);
-        services.AddSingleton<ExportFolderStore>().AddSingleton<FolderReportStore>();
-        services
-            .AddSingleton<EditionPointerStore>()
-            .AddSingleton<PublicationLog>()
-            .AddSingleton<BudgetRowStore>()
-            .AddSingleton<PublishedFileStore>();
-        services.AddSingleton<CurrentEditionStore>().AddSingleton<LoadedEditionStore>().AddSingleton<PublishedPersonalData>();
-        services.AddSingleton<EditionChanges>().AddSingleton<EditionCleaning>().AddSingleton<NewPublications>();
-        services
-            .AddSingleton<WithdrawalStore>()
-            .AddSingleton<EditionWithdrawal>()
-            .AddSingleton<EditionRestoring>()
-            .AddSingleton<FolderRefusal>();
-        services.AddSingleton<FolderImport>().AddSingleton<FolderCheck>().AddSingleton<FolderChanges>();
-        services
-            .AddSingleton<PatientImport>()
-            .AddSingleton<GivenUpFiles>()
-            .AddSingleton<NightlyRun>()
-            .AddSingleton(_ => GivenUp(configuration));
-        services.AddSingleton<Published>().AddSingleton<MunicipalityHandler>().AddSingleton<YearHandler>().AddSingleton<PaymentHandler>();
-        services
-            .AddSingleton<PublicationHandler>()
-            .AddSingleton<ReportHandler>()
-            .AddSingleton<EditionFileHandler>()
-            .AddSingleton<CatalogueHandler>();
-        services.AddSingleton<FeedHandler>().AddSingleton<WidgetFiles>().AddSingleton<TownPageHandler>();
-        services.AddSingleton<DocumentHandler>().AddSingleton<DocumentPageHandler>();
-        services.AddSingleton<PublicationPageHandler>().AddSingleton<DataPageHandler>().AddSingleton<SiteAddress>().AddSingleton<Doorway>();
-        services.AddSingleton(provider =>
-            new TenantStore(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider =>
-            ActivatorUtilities.CreateInstance<UploadGrantStore>(provider, provider.GetRequiredService<StorageAccounts>().Grants));
-        services.AddSingleton(provider =>
-            new PullStateStore(provider.GetRequiredService<StorageAccounts>().Pulls, provider.GetRequiredService<TimeProvider>()));
-        services
-            .AddSingleton<PullReportStore>()
-            .AddSingleton<PullRegister>()
-            .AddSingleton<PulledBlobStore>()
-            .AddSingleton<ExportFetch>()
-            .AddSingleton<TownPull>()
-            .AddSingleton<DuePulls>();
-        services.AddSingleton<FrontDoor>().AddSingleton<ClientAddress>();
-        services.AddSingleton<UploadAddresses>().AddSingleton<GrantCheck>().AddSingleton<UploadHandler>().AddSingleton<UploadPageHandler>();
+        services.AddSingleton(_ => GivenUp(configuration));
 
-        if (options.Hub.Length > 0)
-            services.AddSingleton<HubClient>().AddHostedService<HubNotices>();
-
-        return services;
+        return services
+            .AddHttp()
+            .AddMunicipalities()
+            .AddBudgets()
+            .AddPayments()
+            .AddDocuments()
+            .AddPublications()
+            .AddFeeds(options)
+            .AddDownloads()
+            .AddCatalogue()
+            .AddImports()
+            .AddUploads()
+            .AddPages();
     }
 
     /// <summary>By connection string on one machine, by identity in Azure.</summary>

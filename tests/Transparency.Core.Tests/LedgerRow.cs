@@ -6,7 +6,16 @@ namespace Transparency.Core.Tests;
 /// A row of a CityVizor data file as a person would read it; amounts are decimal, so that sums owe nothing to the product.
 /// </summary>
 internal sealed record LedgerRow(
-    string Type, string Paragraph, string Item, string Event, string Unit, decimal Amount, DateOnly? Date, string Id, string Name, string Description)
+    string Type,
+    string Paragraph,
+    string Item,
+    string Event,
+    string Unit,
+    decimal Amount,
+    DateOnly? Date,
+    string Id,
+    string Name,
+    string Description)
 {
     public static string[] Header { get; } = TestFolder.Header.TrimEnd().Split(';');
 

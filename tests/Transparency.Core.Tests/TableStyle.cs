@@ -4,7 +4,12 @@ namespace Transparency.Core.Tests;
 
 /// <summary>How a table is written down: all that an accounting system decides and that must not matter.</summary>
 internal sealed record TableStyle(
-    char Separator = ';', string Encoding = "utf-8", bool Mark = false, char DecimalMark = '.', string LineEnd = "\n", bool QuoteAll = false)
+    char Separator = ';',
+    string Encoding = "utf-8",
+    bool Mark = false,
+    char DecimalMark = '.',
+    string LineEnd = "\n",
+    bool QuoteAll = false)
 {
     public byte[] Encode(string text)
     {

@@ -103,7 +103,7 @@ public sealed partial class DocsTests
     [Fact]
     public void EveryStepOfATraceIsNamed()
     {
-        string import = File.ReadAllText(
+        var import = File.ReadAllText(
             Path.Combine(RepositoryRoot.Find(), "functions", "Transparency.Storage", "Imports", "FolderImport.cs"));
         var steps = TracedStep().Matches(import).Select(step => step.Groups[1].Value).ToHashSet();
 
@@ -119,7 +119,7 @@ public sealed partial class DocsTests
     [Fact]
     public void EveryAttributeOfTheComponentThatIsNamedExists()
     {
-        string component = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "functions", "widget", "budget-explorer.js"));
+        var component = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "functions", "widget", "budget-explorer.js"));
         var attributes = DocsPage.Embedding.Codes("## The component").ToList();
 
         Assert.NotEmpty(attributes);
@@ -136,21 +136,21 @@ public sealed partial class DocsTests
         Assert.StartsWith("./dev verify ", commands[^1], StringComparison.Ordinal);
 
         using var folder = new TemporaryFolder();
-        string port = RunCommandTests.FreePort().ToString(CultureInfo.InvariantCulture);
+        var port = RunCommandTests.FreePort().ToString(CultureInfo.InvariantCulture);
         using var host = LocalHostProcess.Start("run", "--port", port, "--data", folder.Path);
         await host.LineWithAsync("Transparency is running: ");
 
         var codes = new List<int>();
         var printed = new List<string>();
 
-        foreach (string command in commands[2..])
+        foreach (var command in commands[2..])
         {
             using var process = LocalHostProcess.Start([.. command.Split(' ')[1..], "--port", port]);
             printed.Add(await process.RestOfOutputAsync());
             codes.Add(await process.ExitCodeAsync());
         }
 
-        string output = string.Concat(printed).Replace('\u00A0', ' ').Replace($":{port}/", ":7071/", StringComparison.Ordinal);
+        var output = string.Concat(printed).Replace('\u00A0', ' ').Replace($":{port}/", ":7071/", StringComparison.Ordinal);
         var shown = DocsPage.Readme.Blocks("text").Skip(1).SelectMany(block => block.Trim().Split('\n')).ToList();
         Assert.NotEmpty(shown);
         Assert.All(shown, line => Assert.Contains(line + "\n", output, StringComparison.Ordinal));
@@ -172,7 +172,7 @@ public sealed partial class DocsTests
 
         Assert.NotEmpty(addresses);
 
-        foreach (string address in addresses)
+        foreach (var address in addresses)
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode}");

@@ -24,17 +24,17 @@ public sealed class FakeImport(FakeImport.Log log)
 
     [Function("FakeImport")]
     public async Task RunAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")]
-    BlobClient blob, string path, CancellationToken stop)
+    BlobClient blob, string path, CancellationToken cancel)
     {
         log.Raised.Enqueue(path);
         // One at a time, as the lease of a folder has it: otherwise an older look could be reported after a newer one.
-        await log.OneAtATime.WaitAsync(stop);
+        await log.OneAtATime.WaitAsync(cancel);
 
         try
         {
             var container = new BlobContainerClient(log.ConnectionString, blob.BlobContainerName);
-            foreach (var (municipality, year) in await FoldersAsync(container, path.Split('/'), stop))
-                await ReportAsync(container, municipality, year, stop);
+            foreach (var (municipality, year) in await FoldersAsync(container, path.Split('/'), cancel))
+                await ReportAsync(container, municipality, year, cancel);
         }
         finally
         {
@@ -46,14 +46,14 @@ public sealed class FakeImport(FakeImport.Log log)
     private static async Task<IReadOnlyCollection<(string Municipality, string Year)>> FoldersAsync(
         BlobContainerClient container,
         string[] path,
-        CancellationToken stop)
+        CancellationToken cancel)
     {
         if (path is [var municipality, var year, _])
             return [(municipality, year)];
 
         var folders = new HashSet<(string, string)>();
 
-        await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{path[0]}/" }, stop))
+        await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{path[0]}/" }, cancel))
         {
             if (item.Name.Split('/') is [var own, var any, _])
                 folders.Add((own, any));
@@ -62,18 +62,18 @@ public sealed class FakeImport(FakeImport.Log log)
         return folders;
     }
 
-    private async Task ReportAsync(BlobContainerClient container, string municipality, string year, CancellationToken stop)
+    private async Task ReportAsync(BlobContainerClient container, string municipality, string year, CancellationToken cancel)
     {
         var folder = $"{municipality}/{year}";
         var covers = new JsonArray();
         var text = new StringBuilder();
 
-        await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{municipality}/" }, stop))
+        await foreach (var item in container.GetBlobsAsync(new() { Prefix = $"{municipality}/" }, cancel))
         {
             if (!item.Name.StartsWith($"{folder}/", StringComparison.Ordinal) && !item.Name.EndsWith(".json", StringComparison.Ordinal))
                 continue;
 
-            var content = (await container.GetBlobClient(item.Name).DownloadContentAsync(stop)).Value;
+            var content = (await container.GetBlobClient(item.Name).DownloadContentAsync(cancel)).Value;
             text.Append(content.Content);
             covers.Add(new JsonObject { ["path"] = item.Name, ["etag"] = $"\"{content.Details.ETag.ToString().Trim('"')}\"" });
         }
@@ -95,6 +95,6 @@ public sealed class FakeImport(FakeImport.Log log)
             ["problems"] = new JsonArray()
         };
         await new BlobContainerClient(log.ConnectionString, "reports").GetBlobClient($"{folder}/report.json")
-            .UploadAsync(BinaryData.FromString(report.ToJsonString(JsonSerializerOptions.Web)), overwrite: true, stop);
+            .UploadAsync(BinaryData.FromString(report.ToJsonString(JsonSerializerOptions.Web)), overwrite: true, cancel);
     }
 }

@@ -92,11 +92,11 @@ public sealed class ScriptTests
             start.Environment[extra.Name] = extra.Value;
 
         using var process = Process.Start(start)!;
-        var stop = TestContext.Current.CancellationToken;
-        var error = process.StandardError.ReadToEndAsync(stop);
-        var output = await process.StandardOutput.ReadToEndAsync(stop);
+        var cancel = TestContext.Current.CancellationToken;
+        var error = process.StandardError.ReadToEndAsync(cancel);
+        var output = await process.StandardOutput.ReadToEndAsync(cancel);
 
-        await process.WaitForExitAsync(stop);
+        await process.WaitForExitAsync(cancel);
 
         return (process.ExitCode, output, await error);
     }

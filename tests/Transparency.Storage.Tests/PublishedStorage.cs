@@ -15,7 +15,7 @@ internal static class PublishedStorage
 
     /// <summary>Editions that have files, ordered.</summary>
     public static async Task<IReadOnlyList<string>> EditionsWithFilesAsync(this Town town) =>
-        [.. (await town.Worker.Files.EditionsAsync(town.Id, town.Year, Stop)).Order(StringComparer.Ordinal)];
+        [.. (await town.Worker.Files.EditionsAsync(town.Folder, Stop)).Order(StringComparer.Ordinal)];
 
     /// <summary>Editions that have rows, ordered.</summary>
     public static async Task<IReadOnlyList<string>> EditionsWithRowsAsync(this Town town)
@@ -34,13 +34,7 @@ internal static class PublishedStorage
 
     public static async Task<byte[]> FileAsync(this Town town, string edition, string file)
     {
-        await using var stream = await town.Worker.Files.OpenOrNullAsync(
-            town.Id.Value,
-            town.Year.Value,
-            edition,
-            file,
-            null,
-            Stop)
+        await using var stream = await town.Worker.Files.OpenOrNullAsync(town.Edition(edition), file, null, Stop)
             ?? throw new InvalidOperationException($"Edition {edition} has no {file}.");
         using var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, Stop);
@@ -52,7 +46,7 @@ internal static class PublishedStorage
     public static async Task<EditionContent> AssertWholeAsync(this Town town, string edition)
     {
         // A worker of its own: nothing may be remembered from before.
-        var content = await new Worker(town.Account).Loaded.GetOrNullAsync(town.Id.Value, town.Year.Value, edition, Stop);
+        var content = await new Worker(town.Account).Loaded.GetOrNullAsync(town.Edition(edition), Stop);
         Assert.NotNull(content);
         Assert.Equal(content.Summary.Totals, content.Budget.Totals());
 

@@ -2,6 +2,7 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Specialized;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Editions;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
@@ -25,6 +26,8 @@ internal sealed class Town
     public MunicipalityId Id { get; }
 
     public FiscalYear Year { get; } = FiscalYear.Of(2024);
+
+    public FolderId Folder => new(Id, Year);
 
     public Worker Worker { get; }
 
@@ -71,9 +74,12 @@ internal sealed class Town
         await PutAsync(FolderNames.Changed, "");
     }
 
-    public Task<ImportReport> ImportAsync(Worker? worker = null) => (worker ?? Worker).Import.RunAsync(Id, Year, Stop);
+    public Task<ImportReport> ImportAsync(Worker? worker = null) => (worker ?? Worker).Import.RunAsync(Folder, Stop);
 
-    public Task<EditionPointer?> PointerAsync() => Worker.Pointers.GetOrNullAsync(Id, Year, Stop);
+    /// <summary>An edition of the year.</summary>
+    public EditionKey Edition(string edition) => new(Folder, edition);
+
+    public Task<EditionPointer?> PointerAsync() => Worker.Pointers.GetOrNullAsync(Folder, Stop);
 
     /// <summary>Changes whenever the report is written, even with the same text.</summary>
     public async Task<ETag> ReportTagAsync() =>

@@ -35,33 +35,24 @@ internal sealed class Worker
         Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Withdrawals = new(Accounts);
+        Shelf = new(Rows, Files, Changed, Cleaning);
+        Moves = new(Pointers, Log, News);
         Withdrawal = new(
             Accounts,
             Withdrawals,
-            Pointers,
-            Log,
-            Rows,
-            Files,
+            Moves,
+            Shelf,
             Reports,
-            News,
             Time,
             NullLogger<EditionWithdrawal>.Instance);
         Restoring = new(Accounts, Withdrawals, Withdrawal, Time);
-        var refusal = new FolderRefusal(Withdrawals, NullLogger<FolderRefusal>.Instance);
+        var refusal = new FolderRefusal(Withdrawals, Withdrawal, NullLogger<FolderRefusal>.Instance);
         Import = new(
-            Accounts,
-            Folders,
+            new FolderAccess(Accounts, Folders, Options, Time),
             Reports,
-            Pointers,
-            Log,
-            Rows,
-            Files,
-            Changed,
-            Cleaning,
-            Withdrawal,
+            Shelf,
+            Moves,
             refusal,
-            News,
-            Options,
             Time,
             NullLogger<FolderImport>.Instance);
         Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
@@ -70,15 +61,7 @@ internal sealed class Worker
         Register = new(Accounts, PullStates, PullReportStore, Options, Time);
         Queue = GivenUpQueue.FromConnectionString(account);
         Changes = new(
-            Folders,
-            Pointers,
-            Import,
-            Check,
-            Withdrawal,
-            Register,
-            PullStates,
-            Time,
-            NullLogger<FolderChanges>.Instance);
+            Folders, Pointers, new FolderDuties(Import, Check, Withdrawal), Register, Time, NullLogger<FolderChanges>.Instance);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
 
@@ -109,6 +92,10 @@ internal sealed class Worker
     public EditionChanges Changed { get; }
 
     public EditionCleaning Cleaning { get; }
+
+    public EditionShelf Shelf { get; }
+
+    public EditionMoves Moves { get; }
 
     public WithdrawalStore Withdrawals { get; }
 

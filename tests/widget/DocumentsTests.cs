@@ -11,12 +11,12 @@ public sealed class DocumentsTests(PublicSite site)
     private const string Data =
         "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\nUCT;3111;5169;;;1250000;;;;\n";
 
-    private const string Documents = """
-        druh;číslo;název;schváleno;zveřejněno;odkaz
-        rozpočet;;Rozpočet na rok 2024;13. 12. 2023;18. 12. 2023;https://listina.example.cz/rozpocet.pdf
-        rozpočtové opatření;7;Rozpočtové opatření o velmi dlouhém názvu, který se nevejde na jeden řádek telefonu;20. 3. 2024;29. 4. 2024;https://listina.example.cz/velmi-dlouha-adresa-ktera-se-nevejde-na-jeden-radek.pdf
-
-        """;
+    private const string Documents =
+        "druh;číslo;název;schváleno;zveřejněno;odkaz\n"
+        + "rozpočet;;Rozpočet na rok 2024;13. 12. 2023;18. 12. 2023;https://listina.example.cz/rozpocet.pdf\n"
+        + "rozpočtové opatření;7;Rozpočtové opatření o velmi dlouhém názvu, který se nevejde na jeden řádek "
+        + "telefonu;20. 3. 2024;29. 4. 2024;"
+        + "https://listina.example.cz/velmi-dlouha-adresa-ktera-se-nevejde-na-jeden-radek.pdf\n";
 
     [Theory]
     [InlineData(true)]

@@ -46,7 +46,8 @@ public sealed class UploadTests(PublicSite site)
               const files = new DataTransfer();
               files.items.add(new File([text], 'data.csv'));
               files.items.add(new File(['x'], '.DS_Store'));
-              document.querySelector('#upload form').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+              const drop = new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true });
+              document.querySelector('#upload form').dispatchEvent(drop);
             }
             """,
             Header + "UCT;3111;5169;;;<b>dvanáct</b>;;;;\n");
@@ -80,7 +81,11 @@ public sealed class UploadTests(PublicSite site)
     {
         await site.PublishAsync(
             "stahovana",
-            """{"name":"Stahovaná","pull":[{"url":"https://www.example.cz/data.csv?klic=tajne","file":"stazeno.csv","year":2024},{"url":"https://10.0.0.1/<b>.csv"}]}""",
+            """
+            {"name":"Stahovaná","pull":[
+              {"url":"https://www.example.cz/data.csv?klic=tajne","file":"stazeno.csv","year":2024},
+              {"url":"https://10.0.0.1/<b>.csv"}]}
+            """,
             Good);
 
         await using var visit = await OpenAsync("stahovana");
@@ -120,7 +125,8 @@ public sealed class UploadTests(PublicSite site)
             Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", "upload", "upload.js"));
 
         Assert.DoesNotMatch(
-            @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc|https?:|localStorage|sessionStorage|document\.cookie",
+            @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc|https?:|"
+                + @"localStorage|sessionStorage|document\.cookie",
             script);
     }
 

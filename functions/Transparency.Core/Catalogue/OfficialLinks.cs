@@ -29,6 +29,7 @@ public static class OfficialLinks
     /// <summary>Its official notice board (úřední deska), or null. An organisation is no public body and keeps none.</summary>
     public static string? NoticeBoardOrNull(Municipality municipality) => municipality.NoticeBoard
         ?? (municipality is { Ico: { } ico, Kind: not MunicipalityKind.Organisation }
-            ? $"{NationalCatalogue}?poskytovatel={Uri.EscapeDataString(CatalogueNorm.PublicBodies + ico)}&dotaz={Uri.EscapeDataString("úřední deska")}"
+            ? $"{NationalCatalogue}?poskytovatel={Uri.EscapeDataString(CatalogueNorm.PublicBodies + ico)}"
+                + $"&dotaz={Uri.EscapeDataString("úřední deska")}"
             : null);
 }

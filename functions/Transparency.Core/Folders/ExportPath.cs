@@ -47,7 +47,7 @@ public sealed record ExportPath(MunicipalityId Municipality, FiscalYear? Year, s
         return this with { Year = name is FolderNames.Settings or FolderNames.Mapping ? null : Year, Name = name };
     }
 
-    public static string Folder(MunicipalityId municipality, FiscalYear year) => $"{municipality}/{year}/";
+    public static string Folder(FolderId folder) => $"{folder}/";
 
     /// <summary>What the paths of a municipality's files begin with, of all years.</summary>
     public static string OfMunicipality(MunicipalityId municipality) => $"{municipality}/";

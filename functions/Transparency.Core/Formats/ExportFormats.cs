@@ -12,7 +12,7 @@ using Transparency.Core.Formats.WideBudget;
 
 namespace Transparency.Core.Formats;
 
-/// <summary>The formats that can be read, each in one class.</summary>
+/// <summary>The formats that can be read, each in one class. This list alone knows of all; none knows of another.</summary>
 public static class ExportFormats
 {
     public static IReadOnlyList<IExportFormat> All { get; } =
@@ -28,6 +28,24 @@ public static class ExportFormats
         new OrganisationAccounts(), new OrganisationAccountNames(),
         new DocumentList(),
     ];
+
+    /// <summary>
+    /// The formats that recognise the file most specifically: one when it is clear, several when it is not, none when no format does.
+    /// </summary>
+    public static IReadOnlyList<(IExportFormat Format, Recognition Recognition)> MostSpecificFor(FileSample file)
+    {
+        var found = new List<(IExportFormat Format, Recognition Recognition)>();
+
+        foreach (var format in All)
+        {
+            if (format.RecogniseOrNull(file) is { } recognition)
+                found.Add((format, recognition));
+        }
+
+        var most = found.Max(one => (Specificity?)one.Recognition.Specificity);
+
+        return [.. found.Where(one => one.Recognition.Specificity == most)];
+    }
 
     /// <summary>Whether some format knows a column of this name: what tells the separator.</summary>
     public static bool Knows(string column) => All.Any(format => format.Knows(column));

@@ -208,14 +208,11 @@ public sealed class FolderReader
 
         var sample = FileSample.Of(file, ExportFormats.Knows);
         var header = sample.Header;
-        var formats = ExportFormats.All
-            .Select(format => (Format: format, Why: format.RecogniseOrNull(sample)))
-            .Where(found => found.Why is not null)
-            .ToList();
+        var formats = ExportFormats.MostSpecificFor(sample);
 
         if (formats.Count == 1)
         {
-            _recognised.Add(new Recognised(sample, formats[0].Format, formats[0].Why!, bytes, sha256));
+            _recognised.Add(new Recognised(sample, formats[0].Format, formats[0].Recognition, bytes, sha256));
             return;
         }
 
@@ -271,7 +268,7 @@ public sealed class FolderReader
         reading.End();
 
         return new SourceFile(
-            text.Name, file.Format.Id, file.Why.English, file.Why.Czech, text.Inspection.EncodingName,
+            text.Name, file.Format.Id, file.Recognition.Why.English, file.Recognition.Why.Czech, text.Inspection.EncodingName,
             file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
     }
@@ -292,5 +289,5 @@ public sealed class FolderReader
             new Dictionary<string, long>(),
             []));
 
-    private sealed record Recognised(FileSample Sample, IExportFormat Format, Wording Why, long Bytes, string Sha256);
+    private sealed record Recognised(FileSample Sample, IExportFormat Format, Recognition Recognition, long Bytes, string Sha256);
 }

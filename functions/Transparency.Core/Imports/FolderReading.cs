@@ -10,7 +10,13 @@ namespace Transparency.Core.Imports;
 
 /// <summary>All that a folder says, read and checked. Publishable when no file has an error.</summary>
 public sealed class FolderReading(
-    Municipality municipality, Budget budget, LedgerAggregation ledger, IReadOnlyList<SourceFile> files, IReadOnlyList<BalanceCheck> balances, ProblemLog problems, string? mapping = null) : IDisposable
+    Municipality municipality,
+    Budget budget,
+    LedgerAggregation ledger,
+    IReadOnlyList<SourceFile> files,
+    IReadOnlyList<BalanceCheck> balances,
+    ProblemLog problems,
+    string? mapping = null) : IDisposable
 {
     /// <summary>
     /// SHA-256 of the municipality's mapping where a file was read by it, or null: it shapes the edition as the files do.

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Transparency.Core.Imports;
 
 /// <summary>What an import did.</summary>
@@ -13,7 +15,8 @@ public enum ImportOutcome
     Rejected,
 
     /// <summary>The folder is empty; the year is no longer published.</summary>
-    Withdrawn,
+    [JsonStringEnumMemberName("withdrawn")]
+    Emptied,
 
     /// <summary>A dry run: the folder with the checked files in it could be published. Nothing was.</summary>
     Checked,

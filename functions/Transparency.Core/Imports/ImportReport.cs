@@ -42,8 +42,7 @@ public sealed record ImportReport(
     SideTotals? Before = null,
     IReadOnlyList<BalanceCheck>? Balances = null)
 {
-    /// <param name="municipality">Whose folder it is.</param>
-    /// <param name="year">The folder's year.</param>
+    /// <param name="folder">The folder.</param>
     /// <param name="outcome">What was done.</param>
     /// <param name="edition">The edition that is published now, or null.</param>
     /// <param name="at">When, UTC.</param>
@@ -52,13 +51,25 @@ public sealed record ImportReport(
     /// <param name="covers">The file versions that were seen.</param>
     /// <param name="reading">What the folder said, or null when nothing was read.</param>
     public static ImportReport Of(
-        MunicipalityId municipality, FiscalYear year, ImportOutcome outcome, string? edition, DateTimeOffset at, int rules, string name, IReadOnlyList<CoveredFile> covers, FolderReading? reading)
+        FolderId folder,
+        ImportOutcome outcome,
+        string? edition,
+        DateTimeOffset at,
+        int rules,
+        string name,
+        IReadOnlyList<CoveredFile> covers,
+        FolderReading? reading)
     {
         var rows = reading?.Files.Sum(file => file.Rows) ?? 0;
         long errors = reading?.Problems.Errors ?? 0, warnings = reading?.Problems.Warnings ?? 0;
-        var sentence = ReportSentence.Of(outcome, name, year.Value, edition, rows, errors, warnings);
+        var sentence = ReportSentence.Of(outcome, name, folder.Year.Value, edition, rows, errors, warnings);
         return new ImportReport(
-            municipality.Value, year.Value, outcome, edition, at, rules,
+            folder.Municipality.Value,
+            folder.Year.Value,
+            outcome,
+            edition,
+            at,
+            rules,
             sentence.English,
             sentence.Czech,
             covers,

@@ -58,7 +58,8 @@ internal static class PaymentRecord
         var rest = record[5..];
         var @event = TakeText(ref rest);
         var unit = TakeText(ref rest);
-        var date = BinaryPrimitives.ReadInt32BigEndian(rest);
+        var day = BinaryPrimitives.ReadInt32BigEndian(rest);
+        var date = new DateOnly(day / 10_000, day / 100 % 100, day % 100);
 
         rest = rest[4..];
         var type = TakeText(ref rest);
@@ -67,9 +68,9 @@ internal static class PaymentRecord
 
         rest = rest[12..];
         var name = TakeText(ref rest);
-        return new Payment(
-            new DateOnly(
-                date / 10_000, date / 100 % 100, date % 100), type, side, paragraph, item, @event, unit, amount, ico, name, Encoding.UTF8.GetString(rest));
+        var description = Encoding.UTF8.GetString(rest);
+
+        return new Payment(date, type, side, paragraph, item, @event, unit, amount, ico, name, description);
     }
 
     private static void PutText(ref Span<byte> rest, ReadOnlySpan<byte> text)

@@ -15,5 +15,5 @@ public sealed record PullTarget(Uri Address, FiscalYear Year, string Name)
     public string AddressHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Address.AbsoluteUri)));
 
     /// <summary>The blob in the container of exports.</summary>
-    public string Path(MunicipalityId municipality) => ExportPath.Folder(municipality, Year) + Name;
+    public string Path(MunicipalityId municipality) => ExportPath.Folder(new FolderId(municipality, Year)) + Name;
 }

@@ -28,11 +28,11 @@ public static class UploadName
     /// <summary>
     /// The blob in the container of exports: settings lie in the municipality's folder, everything else in that of the year.
     /// </summary>
-    public static string Path(MunicipalityId municipality, FiscalYear year, string name, bool check) =>
-        check ? $"{ExportPath.Folder(municipality, year)}{ExportPath.CheckFolder}{name}"
-        : name == FolderNames.Settings ? ExportPath.Settings(municipality)
-        : name == FolderNames.Mapping ? ExportPath.Mapping(municipality)
-        : ExportPath.Folder(municipality, year) + name;
+    public static string Path(FolderId folder, string name, bool check) =>
+        check ? $"{ExportPath.Folder(folder)}{ExportPath.CheckFolder}{name}"
+        : name == FolderNames.Settings ? ExportPath.Settings(folder.Municipality)
+        : name == FolderNames.Mapping ? ExportPath.Mapping(folder.Municipality)
+        : ExportPath.Folder(folder) + name;
 
     /// <summary>Half of a character outside the basic plane has no UTF-8.</summary>
     private static bool IsWhole(string name)

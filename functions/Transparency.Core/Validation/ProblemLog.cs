@@ -28,7 +28,13 @@ public sealed class ProblemLog
         new SortedDictionary<string, long>(_counts.ToDictionary(count => count.Key.Code, count => count.Value), StringComparer.Ordinal);
 
     public void Add(
-        ProblemKind kind, string file, long? line = null, string? column = null, Wording? found = null, Wording? expected = null, long count = 1)
+        ProblemKind kind,
+        string file,
+        long? line = null,
+        string? column = null,
+        Wording? found = null,
+        Wording? expected = null,
+        long count = 1)
     {
         if (!Count(kind, count))
             return;

@@ -8,8 +8,16 @@ namespace Transparency.Functions.Budgets;
 
 /// <summary>One level of a view.</summary>
 public sealed record BudgetResponse(
-    MunicipalityHead Municipality, int Year, string Edition, string Side, string View, bool Consolidated,
-    IReadOnlyList<BudgetStepResponse> Path, StageTotals Total, IReadOnlyList<BudgetChild> Children, IReadOnlyDictionary<string, string> Links);
+    MunicipalityHeadResponse Municipality,
+    int Year,
+    string Edition,
+    string Side,
+    string View,
+    bool Consolidated,
+    IReadOnlyList<BudgetStepResponse> Path,
+    StageTotals Total,
+    IReadOnlyList<BudgetChildResponse> Children,
+    IReadOnlyDictionary<string, string> Links);
 
 /// <summary>A step of the path: code, name and level.</summary>
 public sealed record BudgetStepResponse(string Code, string Name, string? PlainName, string Level);
@@ -17,5 +25,14 @@ public sealed record BudgetStepResponse(string Code, string Name, string? PlainN
 /// <summary>
 /// A child of the level: its money in CZK, actual money per inhabitant, how many children lie below it and how many payments.
 /// </summary>
-public sealed record BudgetChild(
-    string Code, string Name, string? PlainName, string Level, Money? Approved, Money? Amended, Money? Actual, Money? PerInhabitant, int Children, int Payments);
+public sealed record BudgetChildResponse(
+    string Code,
+    string Name,
+    string? PlainName,
+    string Level,
+    Money? Approved,
+    Money? Amended,
+    Money? Actual,
+    Money? PerInhabitant,
+    int Children,
+    int Payments);

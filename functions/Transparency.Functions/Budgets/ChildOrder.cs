@@ -8,7 +8,7 @@ internal static class ChildOrder
     /// <param name="sort"><c>amount</c> (largest first), <c>code</c>, <c>name</c> (Czech order) or <c>change</c> (furthest from the amended
     /// budget first).</param>
     /// <param name="children">The children, ordered by code.</param>
-    public static IEnumerable<BudgetChild> By(string sort, IEnumerable<BudgetChild> children) => sort switch
+    public static IEnumerable<BudgetChildResponse> By(string sort, IEnumerable<BudgetChildResponse> children) => sort switch
     {
         "code" => children,
         "name" => children.OrderBy(child => child.PlainName ?? child.Name, CzechText.Order),

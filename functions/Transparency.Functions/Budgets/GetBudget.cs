@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Budgets;
 
 /// <summary><c>GET …/years/{year}/budget</c>: one level of a view.</summary>
-public sealed class GetBudget(Doorway doorway, YearHandler answers)
+public sealed class GetBudget(Doorway doorway, YearHandler years)
 {
     [Function("GetBudget")]
     public Task<IResult> RunAsync(
@@ -14,5 +14,5 @@ public sealed class GetBudget(Doorway doorway, YearHandler answers)
         string municipality,
         string year,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.BudgetAsync(request, municipality, year, cancel));
+        doorway.AnswerAsync(request, () => years.BudgetAsync(request, municipality, year, cancel));
 }

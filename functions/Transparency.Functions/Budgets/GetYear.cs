@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Budgets;
 
 /// <summary><c>GET /api/v1/municipalities/{municipality}/years/{year}</c>: totals, consolidation, provenance.</summary>
-public sealed class GetYear(Doorway doorway, YearHandler answers)
+public sealed class GetYear(Doorway doorway, YearHandler years)
 {
     [Function("GetYear")]
     public Task<IResult> RunAsync(
@@ -14,5 +14,5 @@ public sealed class GetYear(Doorway doorway, YearHandler answers)
         string municipality,
         string year,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.YearAsync(request, municipality, year, cancel));
+        doorway.AnswerAsync(request, () => years.YearAsync(request, municipality, year, cancel));
 }

@@ -7,5 +7,14 @@ namespace Transparency.Functions.Budgets;
 
 /// <summary>A year: totals, consolidation, where the figures come from.</summary>
 public sealed record YearResponse(
-    MunicipalityHead Municipality, int Year, string Edition, DateTimeOffset PublishedAt, DateOnly? ValidTo,
-    SideTotals Totals, SideTotals Consolidated, long Payments, IReadOnlyList<SourceFile> Sources, long Warnings, IReadOnlyDictionary<string, string> Links);
+    MunicipalityHeadResponse Municipality,
+    int Year,
+    string Edition,
+    DateTimeOffset PublishedAt,
+    DateOnly? ValidTo,
+    SideTotals Totals,
+    SideTotals Consolidated,
+    long Payments,
+    IReadOnlyList<SourceFile> Sources,
+    long Warnings,
+    IReadOnlyDictionary<string, string> Links);

@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Catalogue;
 
 /// <summary><c>GET /datasets/{municipality}/{year}.jsonld</c>: the catalogue's record of a year, with its distributions.</summary>
-public sealed class GetDataset(Doorway doorway, CatalogueHandler answers)
+public sealed class GetDataset(Doorway doorway, CatalogueHandler catalogue)
 {
     [Function("GetDataset")]
     public Task<IResult> RunAsync(
@@ -13,5 +13,5 @@ public sealed class GetDataset(Doorway doorway, CatalogueHandler answers)
         string municipality,
         string year,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.DatasetAsync(request, municipality, year, cancel));
+        doorway.AnswerAsync(request, () => catalogue.DatasetAsync(request, municipality, year, cancel));
 }

@@ -5,15 +5,27 @@ namespace Transparency.Functions.Documents;
 
 /// <summary>The budget documents that a municipality lists for a year, and how their deadlines stand on the day of the answer.</summary>
 public sealed record DocumentListResponse(
-    MunicipalityHead Municipality, int Year, string Edition, DateOnly Today,
-    IReadOnlyList<DocumentAnswer> Documents, IReadOnlyList<MissingDocumentAnswer> Missing, IReadOnlyDictionary<string, string> Links);
+    MunicipalityHeadResponse Municipality,
+    int Year,
+    string Edition,
+    DateOnly Today,
+    IReadOnlyList<DocumentResponse> Documents,
+    IReadOnlyList<MissingDocumentResponse> Missing,
+    IReadOnlyDictionary<string, string> Links);
 
 /// <summary>A document on the list.</summary>
-public sealed record DocumentAnswer(
-    DocumentKind Kind, string? Title, string? Number, string? Url, DateOnly? Approved, DateOnly? Published, DateOnly? Removed, IReadOnlyList<DeadlineAnswer> Deadlines);
+public sealed record DocumentResponse(
+    DocumentKind Kind,
+    string? Title,
+    string? Number,
+    string? Url,
+    DateOnly? Approved,
+    DateOnly? Published,
+    DateOnly? Removed,
+    IReadOnlyList<DeadlineResponse> Deadlines);
 
 /// <summary>A document that the list lacks.</summary>
-public sealed record MissingDocumentAnswer(DocumentKind Kind, DeadlineAnswer Deadline);
+public sealed record MissingDocumentResponse(DocumentKind Kind, DeadlineResponse Deadline);
 
 /// <summary>A deadline, with the provision that it comes from, in Czech.</summary>
-public sealed record DeadlineAnswer(DeadlineRule Rule, string Law, DateOnly? Due, DateOnly? Done, DeadlineState State, int? Days);
+public sealed record DeadlineResponse(DeadlineRule Rule, string Law, DateOnly? Due, DateOnly? Done, DeadlineState State, int? Days);

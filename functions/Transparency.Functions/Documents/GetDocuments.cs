@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Documents;
 
 /// <summary><c>GET …/years/{year}/documents</c>: budget documents as the municipality lists them, with their deadlines.</summary>
-public sealed class GetDocuments(Doorway doorway, DocumentHandler answers)
+public sealed class GetDocuments(Doorway doorway, DocumentHandler documents)
 {
     [Function("GetDocuments")]
     public Task<IResult> RunAsync(
@@ -14,5 +14,5 @@ public sealed class GetDocuments(Doorway doorway, DocumentHandler answers)
         string municipality,
         string year,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.DocumentsAsync(request, municipality, year, cancel));
+        doorway.AnswerAsync(request, () => documents.DocumentsAsync(request, municipality, year, cancel));
 }

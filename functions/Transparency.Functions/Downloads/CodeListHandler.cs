@@ -14,7 +14,7 @@ public static class CodeListHandler
     public static IResult File(HttpRequest request, string file)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         foreach (var list in CodeListTable.All)
         {
@@ -24,21 +24,21 @@ public static class CodeListHandler
                 continue;
 
             var address = new Address(request).Of(PublicPaths.CodeListFile(Path.GetFileNameWithoutExtension(list.File)));
-            return new LinkedAnswer(
+            return new LinkedResult(
                 PublicResult.OfBytes(list.Csv(address), PublishedFileStore.ContentType(file)),
                 PublicPaths.CodeListFile(list.MetadataFile));
         }
 
-        return Problem.NotFound($"There is no code list {file}; files are {Files}.");
+        return ProblemResult.NotFound($"There is no code list {file}; files are {Files}.");
     }
 
     /// <summary>Says where the table's description lies.</summary>
-    private sealed class LinkedAnswer(IResult answer, string metadata) : IResult
+    private sealed class LinkedResult(IResult table, string metadata) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.Link = $"<{metadata}>; rel=\"describedby\"; type=\"{PublishedFileStore.ContentType(metadata)}\"";
-            return answer.ExecuteAsync(httpContext);
+            return table.ExecuteAsync(httpContext);
         }
     }
 }

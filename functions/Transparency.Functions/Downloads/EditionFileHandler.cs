@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
@@ -14,38 +15,22 @@ namespace Transparency.Functions.Downloads;
 /// Hands out the files of editions: under the year those of the current one, under the edition those of a fixed one, whose bytes never
 /// change.
 /// </summary>
-public sealed class EditionFileHandler(PublishedFileStore files, CurrentEditionStore current, PublicationLog log)
+public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore files, PublicationLog log)
 {
     private static readonly string Files = string.Join(", ", EditionFiles.Known);
 
     public async Task<IResult> CurrentAsync(HttpRequest request, string municipality, string year, string file, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
         if (!EditionFiles.Known.Contains(file))
             return NoFile(file);
-        if (FiscalYear.ParseOrNull(year) is not { } fiscalYear)
-            return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
-
-        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
-        {
-            return Problem.NotFound($"There is no municipality '{municipality}'.");
-        }
-
-        if (town.Years.FirstOrDefault(pointer => pointer.Year == fiscalYear) is not { Edition: { } edition } pointer)
-        {
-            return Problem.NotFound($"{town.Municipality.Name} has no published budget of {fiscalYear}.");
-        }
+        if (!(await lookup.CurrentAsync(municipality, year, cancel)).TryGet(out var found, out var missing))
+            return missing;
 
         // The same edition may become current again: what counts is since when this address gives it.
-        return await DownloadOrNullAsync(
-            id,
-            fiscalYear,
-            edition,
-            file,
-            pointer.Publication.PublishedAt,
-            cancel)
-            ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+        return await DownloadOrNullAsync(found.Key, file, found.Publication.PublishedAt, cancel)
+            ?? await MissingAsync(found.Key, file, cancel);
     }
 
     public async Task<IResult> FixedAsync(
@@ -57,48 +42,39 @@ public sealed class EditionFileHandler(PublishedFileStore files, CurrentEditionS
         CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
         if (!EditionFiles.Known.Contains(file))
             return NoFile(file);
+        if (!(await lookup.FixedAsync(municipality, year, edition, cancel)).TryGet(out var key, out var missing))
+            return missing;
 
-        if (!MunicipalityId.TryParse(municipality, out var id)
-            || FiscalYear.ParseOrNull(year) is not { } fiscalYear
-            || !EditionId.IsValid(edition))
-        {
-            return Problem.NotFound($"There is no edition {edition} of {municipality} {year}.");
-        }
-
-        // Before anything else: an old ETag must not be told that its file is still the same.
-        if (await current.WithdrawalOrNullAsync(id, fiscalYear, edition, cancel) is { } withdrawal)
-            return WithdrawnEdition.Gone(id, fiscalYear, withdrawal);
-
-        return await DownloadOrNullAsync(id, fiscalYear, edition, file, null, cancel)
-            ?? await MissingAsync(id, fiscalYear, edition, file, cancel);
+        return await DownloadOrNullAsync(key, file, null, cancel) ?? await MissingAsync(key, file, cancel);
     }
 
     /// <param name="currentSince">Since when the edition is current, where it is asked for as the current one.</param>
     private async Task<IResult?> DownloadOrNullAsync(
-        MunicipalityId id,
-        FiscalYear year,
-        string edition,
+        EditionKey key,
         string file,
         DateTimeOffset? currentSince,
         CancellationToken cancel)
     {
-        if (await files.FindOrNullAsync(id.Value, year.Value, edition, file, cancel) is not { } found)
+        if (await files.FindOrNullAsync(key, file, cancel) is not { } found)
             return null;
 
+        var (municipality, year, edition) = (key.Folder.Municipality.Value, key.Folder.Year.Value, key.Edition);
         var download = new Download(
-            found.Length, PublishedFileStore.ContentType(file), $"\"{edition}\"", currentSince
-                ?? found.LastModified, currentSince is null ? Download.Forever : Download.Fresh,
-            $"{id}-{year}-{file}", PublicPaths.EditionFile(
-                id.Value, year.Value, edition, file), Links(id.Value, year.Value, edition, file));
+            found.Length,
+            PublishedFileStore.ContentType(file),
+            new EntityTagHeaderValue($"\"{edition}\""),
+            currentSince ?? found.LastModified,
+            currentSince is null ? Download.Forever : Download.Fresh,
+            $"{municipality}-{key.Folder.Year}-{file}",
+            PublicPaths.EditionFile(municipality, year, edition, file),
+            Links(municipality, year, edition, file));
 
         return new DownloadResult(download, async range =>
             await files.OpenOrNullAsync(
-                id.Value,
-                year.Value,
-                edition,
+                key,
                 file,
                 range is { } part ? new PaymentRange(part.Start, part.Length) : null,
                 cancel)
@@ -108,24 +84,26 @@ public sealed class EditionFileHandler(PublishedFileStore files, CurrentEditionS
     /// <summary>
     /// Gone where the log knows the edition and it was removed since; an edition made before there was such a file never had it.
     /// </summary>
-    private async Task<Problem> MissingAsync(MunicipalityId id, FiscalYear year, string edition, string file, CancellationToken cancel)
+    private async Task<ProblemResult> MissingAsync(EditionKey key, string file, CancellationToken cancel)
     {
-        if (await files.FindOrNullAsync(id.Value, year.Value, edition, EditionFiles.SummaryFile, cancel) is not null)
+        var ((id, year), edition) = key;
+
+        if (await files.FindOrNullAsync(key, EditionFiles.SummaryFile, cancel) is not null)
         {
             var why = file.StartsWith(EditionFiles.DocumentsFile, StringComparison.Ordinal)
                 ? "it lists no documents"
                 : "it was made before there was one";
-            return Problem.NotFound($"Edition {edition} of {id} {year} has no file {file}: {why}.");
+            return ProblemResult.NotFound($"Edition {edition} of {id} {year} has no file {file}: {why}.");
         }
 
-        return await log.KnowsAsync(id, year, edition, cancel)
-            ? Problem.Gone(
+        return await log.KnowsAsync(key, cancel)
+            ? ProblemResult.Gone(
                 $"Edition {edition} of {id} {year} was published, and is no longer kept. The current one is at "
                     + $"{PublicPaths.CurrentFile(id.Value, year.Value, file)}.")
-            : Problem.NotFound($"There is no edition {edition} of {id} {year}.");
+            : ProblemResult.NotFound($"There is no edition {edition} of {id} {year}.");
     }
 
-    private static Problem NoFile(string file) => Problem.NotFound($"There is no file {file}; files are {Files}.");
+    private static ProblemResult NoFile(string file) => ProblemResult.NotFound($"There is no file {file}; files are {Files}.");
 
     /// <summary>The summary describes every file, and a table's CSVW that table.</summary>
     private static string Links(string id, int year, string edition, string file)

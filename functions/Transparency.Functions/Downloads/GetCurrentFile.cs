@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Downloads;
 
 /// <summary><c>GET /data/{municipality}/{year}/{file}</c>: a file of the current edition.</summary>
-public sealed class GetCurrentFile(Doorway doorway, EditionFileHandler answers)
+public sealed class GetCurrentFile(Doorway doorway, EditionFileHandler files)
 {
     [Function("GetCurrentFile")]
     public Task<IResult> RunAsync(
@@ -14,5 +14,5 @@ public sealed class GetCurrentFile(Doorway doorway, EditionFileHandler answers)
         string year,
         string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.CurrentAsync(request, municipality, year, file, cancel));
+        doorway.AnswerAsync(request, () => files.CurrentAsync(request, municipality, year, file, cancel));
 }

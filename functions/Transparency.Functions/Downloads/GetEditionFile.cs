@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Downloads;
 
 /// <summary><c>GET /data/{municipality}/{year}/{edition}/{file}</c>: a file of a fixed edition.</summary>
-public sealed class GetEditionFile(Doorway doorway, EditionFileHandler answers)
+public sealed class GetEditionFile(Doorway doorway, EditionFileHandler files)
 {
     [Function("GetEditionFile")]
     public Task<IResult> RunAsync(
@@ -16,7 +16,7 @@ public sealed class GetEditionFile(Doorway doorway, EditionFileHandler answers)
         string edition,
         string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.FixedAsync(
+        doorway.AnswerAsync(request, () => files.FixedAsync(
             request,
             municipality,
             year,

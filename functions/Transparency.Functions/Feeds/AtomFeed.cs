@@ -8,8 +8,7 @@ namespace Transparency.Functions.Feeds;
 
 /// <summary>
 /// Atom (RFC 4287) with archives (RFC 5005): permanent <c>tag:</c> ids (RFC 4151) that do not depend on the address, <c>rel=self</c> equal
-/// to the
-/// address asked for.
+/// to the address asked for.
 /// </summary>
 internal static class AtomFeed
 {
@@ -28,7 +27,7 @@ internal static class AtomFeed
             Description = new TextSyndicationContent(page.Description),
             LastUpdatedTime = page.Updated,
             Language = page.Language.Tag(),
-            Items = [.. page.Entries.Select(entry => Entry(page, entry.Publication))],
+            Items = [.. page.Publications.Select(publication => Entry(page, publication))],
         };
         feed.Authors.Add(new SyndicationPerson { Name = page.Author });
 

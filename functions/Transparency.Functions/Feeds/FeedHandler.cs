@@ -4,13 +4,14 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Feeds;
 
 /// <summary>Answers with feeds of publications in three formats: one query of the log for a document.</summary>
-public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current, TransparencyOptions options)
+public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, TransparencyOptions options)
 {
     /// <param name="request">With <c>section=</c> (a municipality's feed only) and <c>lang=</c>.</param>
     /// <param name="municipality">Whose feed, or null for everybody's.</param>
@@ -24,19 +25,20 @@ public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current,
         var section = parameters.Code("section", 2);
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         if (FeedFormat.All.FirstOrDefault(known => known.File == file) is not { } format)
         {
-            return Problem.NotFound($"There is no feed {file}; feeds are {string.Join(", ", FeedFormat.All.Select(known => known.File))}.");
+            return ProblemResult.NotFound(
+                $"There is no feed {file}; feeds are {string.Join(", ", FeedFormat.All.Select(known => known.File))}.");
         }
 
         MunicipalityId? only = null;
 
         if (municipality is not null)
         {
-            if (!MunicipalityId.TryParse(municipality, out var id))
-                return Problem.NotFound($"There is no municipality '{municipality}'.");
+            if (!RouteLookup.Id(municipality).TryGet(out var id, out var missing))
+                return missing;
 
             only = id;
         }
@@ -59,10 +61,10 @@ public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current,
 
         if (feed.Municipality is { } municipality)
         {
-            name = (await current.MunicipalityOrNullAsync(municipality, cancel))?.Municipality.Name
+            name = (await lookup.TownOrNullAsync(municipality.Value, cancel))?.Name
                 ?? await LastNameOrNullAsync(municipality, cancel);
             if (name is null)
-                return Problem.NotFound($"There is no municipality '{municipality}'.");
+                return RouteLookup.NoMunicipality(municipality.Value);
         }
 
         var page = Page(request, feed, name, language, format.File, null, entries);
@@ -82,7 +84,7 @@ public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current,
             || number < 1
             || number.ToString(CultureInfo.InvariantCulture) != archive)
         {
-            return Problem.NotFound($"'{archive}' is no number of an archive.");
+            return ProblemResult.NotFound($"'{archive}' is no number of an archive.");
         }
 
         if (await log.ArchiveOrNullAsync(feed, number, cancel) is not { } entries)
@@ -108,7 +110,7 @@ public sealed class FeedHandler(PublicationLog log, CurrentEditionStore current,
         return newest.Count > 0 && number == PublicationLog.Archives(newest[0].Number + 1) + 1
             ? new RedirectResult(
                 new Address(request).Of(PublicPaths.Feed(feed.Municipality?.Value, null, file, feed.Section, language.Tag())))
-            : Problem.NotFound($"There is no archive {number} of this feed.");
+            : ProblemResult.NotFound($"There is no archive {number} of this feed.");
     }
 
     private FeedPage Page(

@@ -12,8 +12,7 @@ namespace Transparency.Functions.Feeds;
 
 /// <summary>
 /// One document of a feed, whatever its format: the head with the newest entries, or an archive of fifty that never changes (RFC 5005), but
-/// for what
-/// a withdrawal takes from its entries.
+/// for what a withdrawal takes from its entries.
 /// </summary>
 /// <param name="Address">What was asked.</param>
 /// <param name="Feed">Whose publications.</param>
@@ -21,11 +20,19 @@ namespace Transparency.Functions.Feeds;
 /// <param name="Language">Of the reader.</param>
 /// <param name="File">The name of the format: <c>atom.xml</c>, <c>rss.xml</c> or <c>feed.json</c>.</param>
 /// <param name="Archive">The archive's number from 1, or null for the head.</param>
-/// <param name="Entries">Newest first.</param>
+/// <param name="Entries">In the order in which the log took them in, the latest first.</param>
 /// <param name="Hub">WebSub hub, or null.</param>
 /// <param name="TagAuthority">The domain in permanent ids.</param>
 internal sealed record FeedPage(
-    Address Address, PublicationFeed Feed, string? Name, Language Language, string File, int? Archive, IReadOnlyList<NumberedPublication> Entries, string? Hub, string TagAuthority)
+    Address Address,
+    PublicationFeed Feed,
+    string? Name,
+    Language Language,
+    string File,
+    int? Archive,
+    IReadOnlyList<NumberedPublication> Entries,
+    string? Hub,
+    string TagAuthority)
 {
     /// <summary>A feed without entries still has to say when it was updated: then, and always the same.</summary>
     private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -44,6 +51,19 @@ internal sealed record FeedPage(
         Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
 
     public DateTimeOffset Updated => Entries.Count == 0 ? Beginning : Entries.Max(entry => entry.Publication.UpdatedAt);
+
+    /// <summary>
+    /// The entries as they are written, in the head newest first: imports that run side by side may overtake each other on their way into
+    /// the log. By the time of the publication, which no withdrawal changes. An archive stays in the order of the log, as readers know it.
+    /// </summary>
+    public IEnumerable<Publication> Publications
+    {
+        get
+        {
+            var ordered = Archive is null ? Entries.OrderByDescending(entry => entry.Publication.PublishedAt) : Entries.AsEnumerable();
+            return ordered.Select(entry => entry.Publication);
+        }
+    }
 
     /// <summary>Where to go from here: the kinds of links that RFC 5005 and WebSub know.</summary>
     public IEnumerable<(string Rel, string Address)> Links()

@@ -9,7 +9,7 @@ namespace Transparency.Functions.Feeds;
 /// <c>GET /feeds/{municipality}/{archive}/{file}</c>: fifty older publications of a feed, which never change; <c>_all</c> stands for all
 /// municipalities.
 /// </summary>
-public sealed class GetFeedArchive(Doorway doorway, FeedHandler answers)
+public sealed class GetFeedArchive(Doorway doorway, FeedHandler feeds)
 {
     [Function("GetFeedArchive")]
     public Task<IResult> RunAsync(
@@ -20,5 +20,5 @@ public sealed class GetFeedArchive(Doorway doorway, FeedHandler answers)
         CancellationToken cancel) =>
         doorway.AnswerAsync(
             request,
-            () => answers.FeedAsync(request, municipality == PublicPaths.AllMunicipalities ? null : municipality, archive, file, cancel));
+            () => feeds.FeedAsync(request, municipality == PublicPaths.AllMunicipalities ? null : municipality, archive, file, cancel));
 }

@@ -7,7 +7,7 @@ namespace Transparency.Functions.Feeds;
 /// <summary>
 /// <c>GET /feeds/{municipality}/{file}</c>: a feed of a municipality's publications, with <c>section=</c> of those that changed a section.
 /// </summary>
-public sealed class GetMunicipalityFeed(Doorway doorway, FeedHandler answers)
+public sealed class GetMunicipalityFeed(Doorway doorway, FeedHandler feeds)
 {
     [Function("GetMunicipalityFeed")]
     public Task<IResult> RunAsync(
@@ -15,5 +15,5 @@ public sealed class GetMunicipalityFeed(Doorway doorway, FeedHandler answers)
         string municipality,
         string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.FeedAsync(request, municipality, null, file, cancel));
+        doorway.AnswerAsync(request, () => feeds.FeedAsync(request, municipality, null, file, cancel));
 }

@@ -9,8 +9,7 @@ namespace Transparency.Functions.Feeds;
 
 /// <summary>
 /// Tells the WebSub hub of every publication: one POST of <c>hub.mode=publish</c> that names the addresses of all feeds that have it. Five
-/// tries, a
-/// longer pause after each; then only the log says that the hub was not told, because readers who poll miss nothing.
+/// tries, a longer pause after each; then only the log says that the hub was not told, because readers who poll miss nothing.
 /// </summary>
 public sealed partial class HubNotices(
     NewPublications publications,

@@ -24,16 +24,27 @@ internal static class JsonFeed
 
     public static byte[] Write(FeedPage page) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonFeedDocument(
-            "https://jsonfeed.org/version/1.1", page.Title, page.Page, page.Address.Asked, page.Description, page.LinkOrNull(
-                "prev-archive"), page.Language.Tag(),
+            "https://jsonfeed.org/version/1.1",
+            page.Title,
+            page.Page,
+            page.Address.Asked,
+            page.Description,
+            page.LinkOrNull("prev-archive"),
+            page.Language.Tag(),
             [new JsonFeedAuthor(page.Author)],
             page.LinkOrNull("hub") is { } hub ? [new JsonFeedHub("WebSub", hub)] : null,
-            [.. page.Entries.Select(entry => Item(page, entry.Publication))]),
+            [.. page.Publications.Select(publication => Item(page, publication))]),
         Readable.JsonFeedDocument);
 
     private static JsonFeedItem Item(FeedPage page, Publication publication) => new(
-        page.IdOf(publication), page.PageOf(publication), page.TitleOf(publication), page.ContentOf(publication),
-        publication.PublishedAt, publication.UpdatedAt, [new JsonFeedAuthor(publication.Municipality.Name)], page.Language.Tag(),
+        page.IdOf(publication),
+        page.PageOf(publication),
+        page.TitleOf(publication),
+        page.ContentOf(publication),
+        publication.PublishedAt,
+        publication.UpdatedAt,
+        [new JsonFeedAuthor(publication.Municipality.Name)],
+        page.Language.Tag(),
         [.. FeedPage.TopicsOf(publication).Select(topic => topic.Name)],
         page.EnclosureOf(publication) is { } file
             ? [new JsonFeedAttachment(file.Address, "text/csv", EditionFiles.BudgetFile, file.Bytes)]

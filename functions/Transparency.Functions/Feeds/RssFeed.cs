@@ -9,8 +9,7 @@ namespace Transparency.Functions.Feeds;
 
 /// <summary>
 /// RSS 2.0 with the links of Atom. Written by itself: the framework's formatter writes dates with the zone "Z", which readers of RSS
-/// stumble
-/// over, and leaves out what a guid is.
+/// stumble over, and leaves out what a guid is.
 /// </summary>
 internal static class RssFeed
 {
@@ -39,7 +38,7 @@ internal static class RssFeed
                         new XAttribute("href", link.Address),
                         link.Rel == "hub" ? null : new XAttribute("type", MediaType))),
             page.Archive is null ? null : new XElement(History + "archive"),
-            page.Entries.Select(entry => Item(page, entry.Publication)));
+            page.Publications.Select(publication => Item(page, publication)));
 
         var document = new XDocument(new XElement(
             "rss",

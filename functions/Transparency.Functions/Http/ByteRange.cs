@@ -10,8 +10,7 @@ public readonly record struct ByteRange(long Start, long Length)
 
     /// <summary>
     /// The one range that a request asks for, or null when it is to have the whole file: it asks for none or for several, in a way that is
-    /// not
-    /// understood, or for the rest of other bytes than these (<c>If-Range</c>).
+    /// not understood, or for the rest of other bytes than these (<c>If-Range</c>).
     /// </summary>
     public static ByteRange? Asked(HttpRequest request, Download file)
     {
@@ -39,7 +38,7 @@ public readonly record struct ByteRange(long Start, long Length)
             return false;
 
         return condition.EntityTag is { } tag
-            ? !tag.IsWeak && tag.Tag.Equals(file.ETag, StringComparison.Ordinal)
+            ? tag.Compare(file.ETag, useStrongComparison: true)
             : condition.LastModified?.ToUnixTimeSeconds() == file.LastModified.ToUnixTimeSeconds();
     }
 }

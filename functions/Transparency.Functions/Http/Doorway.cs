@@ -23,12 +23,12 @@ public sealed partial class Doorway(SiteAddress site, ILogger<Doorway> logger)
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
         {
             LogStorageFault(fault, request.Path);
-            return Problem.Unavailable("The storage does not answer; try again in a minute.");
+            return ProblemResult.Unavailable("The storage does not answer; try again in a minute.");
         }
         catch (Exception fault)
         {
             LogFault(fault, request.Path);
-            return new Problem(
+            return new ProblemResult(
                 "about:blank",
                 "Internal error",
                 StatusCodes.Status500InternalServerError,

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Transparency.Functions.Http;
 
 /// <summary>A file to hand out.</summary>
@@ -10,7 +12,14 @@ namespace Transparency.Functions.Http;
 /// <param name="Location">The path where these very bytes stay.</param>
 /// <param name="Links">The header <c>Link</c>: what describes it.</param>
 public sealed record Download(
-    long Length, string ContentType, string ETag, DateTimeOffset LastModified, string CacheControl, string FileName, string Location, string Links)
+    long Length,
+    string ContentType,
+    EntityTagHeaderValue ETag,
+    DateTimeOffset LastModified,
+    string CacheControl,
+    string FileName,
+    string Location,
+    string Links)
 {
     public const string Fresh = "public, max-age=60";
     public const string Forever = "public, max-age=31536000, immutable";

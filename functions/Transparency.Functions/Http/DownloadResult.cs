@@ -5,8 +5,7 @@ namespace Transparency.Functions.Http;
 
 /// <summary>
 /// Hands out a file as a stream, whole or one range of it, so that a download that broke off goes on where it ended (RFC 9110, 13 and 14).
-/// Nothing
-/// is opened for whoever has it already or asks for the headers only.
+/// Nothing is opened for whoever has it already or asks for the headers only.
 /// </summary>
 public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>> open) : IResult
 {
@@ -14,7 +13,7 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         Cors.Allow(response);
-        response.Headers.ETag = file.ETag;
+        response.Headers.ETag = file.ETag.ToString();
         response.Headers.CacheControl = file.CacheControl;
         response.Headers.LastModified = file.LastModified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
         response.Headers.ContentLocation = file.Location;
@@ -37,7 +36,7 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
             foreach (var name in new[] { "ETag", "Last-Modified", "Content-Location" })
                 response.Headers.Remove(name);
 
-            await Problem.NotSatisfiable($"The file has {file.Length} bytes.").ExecuteAsync(httpContext);
+            await ProblemResult.NotSatisfiable($"The file has {file.Length} bytes.").ExecuteAsync(httpContext);
 
             return;
         }

@@ -5,8 +5,7 @@ namespace Transparency.Functions.Http;
 
 /// <summary>
 /// Azure Front Door before the application: what it says is believed, and only if the request has the id of the deployment's own Front
-/// Door.
-/// Everybody's Front Door may reach the app's network, but none can write another's id.
+/// Door. Everybody's Front Door may reach the app's network, but none can write another's id.
 /// </summary>
 public sealed class FrontDoor(TransparencyOptions options)
 {

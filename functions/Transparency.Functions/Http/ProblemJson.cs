@@ -11,7 +11,7 @@ namespace Transparency.Functions.Http;
     [
         typeof(UtcTime),
     ])]
-[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ProblemResult))]
 public sealed partial class ProblemJson : JsonSerializerContext
 {
     public static ProblemJson Readable { get; } = new(ResponseJson.Readable());

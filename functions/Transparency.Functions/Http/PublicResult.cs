@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace Transparency.Functions.Http;
 
@@ -10,7 +11,7 @@ namespace Transparency.Functions.Http;
 public sealed class PublicResult(
     ReadOnlyMemory<byte> body,
     string contentType,
-    string etag,
+    EntityTagHeaderValue etag,
     DateTimeOffset? lastModified,
     string cacheControl) : IResult
 {
@@ -18,7 +19,12 @@ public sealed class PublicResult(
     private const string Forever = "public, max-age=31536000, immutable";
 
     /// <summary>An answer about an edition: the ETag is the edition's and that of the names around it.</summary>
-    public static PublicResult OfEdition<T>(T value, JsonTypeInfo<T> type, string etag, DateTimeOffset publishedAt, bool immutable) =>
+    public static PublicResult OfEdition<T>(
+        T value,
+        JsonTypeInfo<T> type,
+        EntityTagHeaderValue etag,
+        DateTimeOffset publishedAt,
+        bool immutable) =>
         new(
             JsonSerializer.SerializeToUtf8Bytes(value, type),
             "application/json; charset=utf-8",
@@ -30,24 +36,24 @@ public sealed class PublicResult(
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        return new(body, "application/json; charset=utf-8", Hash(body), null, cacheControl);
+        return new(body, "application/json; charset=utf-8", Tag(body), null, cacheControl);
     }
 
     /// <summary>A JSON answer that changes at known moments: the ETag is that of its bytes.</summary>
     public static PublicResult OfValueSince<T>(T value, JsonTypeInfo<T> type, DateTimeOffset lastModified)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        return new(body, "application/json; charset=utf-8", Hash(body), lastModified, Fresh);
+        return new(body, "application/json; charset=utf-8", Tag(body), lastModified, Fresh);
     }
 
     public static PublicResult OfBytes(byte[] body, string contentType, DateTimeOffset? lastModified = null) =>
-        new(body, contentType, Hash(body), lastModified, Fresh);
+        new(body, contentType, Tag(body), lastModified, Fresh);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         Cors.Allow(response);
-        response.Headers.ETag = etag;
+        response.Headers.ETag = etag.ToString();
         response.Headers.CacheControl = cacheControl;
         response.Headers.XContentTypeOptions = "nosniff";
 
@@ -67,33 +73,23 @@ public sealed class PublicResult(
             await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
-    public static string Hash(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..20]}\"";
+    /// <summary>Twenty digits that stand for the bytes.</summary>
+    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..20];
 
-    /// <summary>Whether <c>If-None-Match</c> names the version: by a weak comparison, as RFC 9110 asks for here.</summary>
-    internal static bool IsNamed(HttpRequest request, string etag)
+    /// <summary>
+    /// Whether the asker has this version already: by its tag, compared weakly as RFC 9110 asks for here, or, where it names none, by its
+    /// date.
+    /// </summary>
+    internal static bool IsKnown(HttpRequest request, EntityTagHeaderValue etag, DateTimeOffset? lastModified)
     {
-        foreach (var value in request.Headers.IfNoneMatch)
-        {
-            foreach (var tag in (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (tag == "*" || (tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag) == etag)
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the asker has this version already: by its tag or, where it names none, by its date.</summary>
-    internal static bool IsKnown(HttpRequest request, string etag, DateTimeOffset? lastModified)
-    {
-        if (IsNamed(request, etag))
+        var asked = request.GetTypedHeaders();
+        if (asked.IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(etag, useStrongComparison: false)))
             return true;
-        if (request.Headers.IfNoneMatch.Count > 0 || lastModified is not { } at)
+        if (request.Headers.IfNoneMatch.Count > 0)
             return false;
 
-        return DateTimeOffset.TryParseExact(
-            request.Headers.IfModifiedSince, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
-            && at < since.AddSeconds(1);
+        return lastModified < asked.IfModifiedSince?.AddSeconds(1);
     }
+
+    private static EntityTagHeaderValue Tag(ReadOnlySpan<byte> bytes) => new($"\"{Hash(bytes)}\"");
 }

@@ -6,8 +6,8 @@ namespace Transparency.Functions.Http;
 
 /// <summary>
 /// The address that links lead to. In Azure no request says it: the host asks the worker by a name of this machine and replaces what
-/// proxies before it
-/// wrote of the reader's, so it is <see cref="TransparencyOptions.PublicAddress"/>. Where that is not set, it is the address asked.
+/// proxies before it wrote of the reader's, so it is <see cref="TransparencyOptions.PublicAddress"/>. Where that is not set, it is the
+/// address asked.
 /// </summary>
 public sealed class SiteAddress(TransparencyOptions options)
 {

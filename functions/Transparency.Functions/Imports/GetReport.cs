@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Imports;
 
 /// <summary><c>GET …/years/{year}/report</c>: outcome and counts of the last import.</summary>
-public sealed class GetReport(Doorway doorway, ReportHandler answers)
+public sealed class GetReport(Doorway doorway, ReportHandler reports)
 {
     [Function("GetReport")]
     public Task<IResult> RunAsync(
@@ -14,5 +14,5 @@ public sealed class GetReport(Doorway doorway, ReportHandler answers)
         string municipality,
         string year,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.ReportAsync(request, municipality, year, cancel));
+        doorway.AnswerAsync(request, () => reports.ReportAsync(request, municipality, year, cancel));
 }

@@ -15,20 +15,27 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
     public async Task<IResult> ReportAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
-        if (FiscalYear.ParseOrNull(year) is not { } fiscalYear)
-            return Problem.NotFound($"'{year}' is no year from 1990 to 2100.");
+            return ProblemResult.BadRequest(mistake);
+        if (!RouteLookup.Year(year).TryGet(out var fiscalYear, out var missing))
+            return missing;
 
-        if (!MunicipalityId.TryParse(municipality, out var id) || await reports.ReadOrNullAsync(id, fiscalYear, cancel) is not { } report)
+        if (!MunicipalityId.TryParse(municipality, out var id)
+            || await reports.ReadOrNullAsync(new FolderId(id, fiscalYear), cancel) is not { } report)
         {
-            return Problem.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
+            return ProblemResult.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
         }
 
-        var answer = new ReportResponse(
-            report.Municipality, report.Year, report.Outcome, report.Edition, report.FinishedAt, report.Sentence, report.SentenceCs,
+        var response = new ReportResponse(
+            report.Municipality,
+            report.Year,
+            report.Outcome,
+            report.Edition,
+            report.FinishedAt,
+            report.Sentence,
+            report.SentenceCs,
             [
                 .. report.Files.Select(file =>
-                    new ReportedFile(
+                    new ReportedFileResponse(
                         file.Name,
                         file.Format,
                         file.Encoding,
@@ -39,20 +46,22 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
                         file.Rejected,
                         file.Ignored))
             ],
-            report.ProblemCounts, report.Errors, report.Warnings);
+            report.ProblemCounts,
+            report.Errors,
+            report.Warnings);
 
-        return PublicResult.OfValue(answer, ImportJson.Readable.ReportResponse, "no-cache");
+        return PublicResult.OfValue(response, ImportJson.Readable.ReportResponse, "no-cache");
     }
 
     public async Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         foreach (var container in new[] { accounts.Exports, accounts.Reports, accounts.Published })
         {
             if (!await container.ExistsAsync(cancel))
-                return Problem.Unavailable($"The container '{container.Name}' is missing.");
+                return ProblemResult.Unavailable($"The container '{container.Name}' is missing.");
         }
 
         var last = await reports.LastImportAsync(cancel);

@@ -4,11 +4,20 @@ namespace Transparency.Functions.Imports;
 
 /// <summary>What the last import said, for everybody: outcome and counts, never the content of rows.</summary>
 public sealed record ReportResponse(
-    string Municipality, int Year, ImportOutcome Outcome, string? Edition, DateTimeOffset FinishedAt, string Sentence, string SentenceCs,
-    IReadOnlyList<ReportedFile> Files, IReadOnlyDictionary<string, long> ProblemCounts, long Errors, long Warnings);
+    string Municipality,
+    int Year,
+    ImportOutcome Outcome,
+    string? Edition,
+    DateTimeOffset FinishedAt,
+    string Sentence,
+    string SentenceCs,
+    IReadOnlyList<ReportedFileResponse> Files,
+    IReadOnlyDictionary<string, long> ProblemCounts,
+    long Errors,
+    long Warnings);
 
 /// <summary>A file and how many of its rows count.</summary>
-public sealed record ReportedFile(
+public sealed record ReportedFileResponse(
     string Name,
     string? Format,
     string? Encoding,

@@ -12,49 +12,62 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Municipalities;
 
 /// <summary>Answers about municipalities: all of them, and one with its years.</summary>
-public sealed class MunicipalityHandler(CurrentEditionStore current)
+public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore current)
 {
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         var address = new Address(request);
         var towns = (await current.AllAsync(cancel))
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
 
-        var entries = towns.Select(town => new MunicipalityEntry(
-            town.Municipality.Id.Value, town.Municipality.Name, town.Municipality.Ico, town.Municipality.Population, town.Municipality.Kind, town.Municipality.Parent,
-            [.. town.Years.Select(pointer => pointer.Year.Value)], Links(town.Municipality.Id.Value, address)));
+        var listed = towns.Select(town => Listed(town.Municipality, town.Years, address));
 
-        return PublicResult.OfValue(new MunicipalityListResponse([.. entries]), MunicipalityJson.Readable.MunicipalityListResponse);
+        return PublicResult.OfValue(new MunicipalityListResponse([.. listed]), MunicipalityJson.Readable.MunicipalityListResponse);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
-
-        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
-        {
-            return Problem.NotFound($"There is no municipality '{municipality}'.");
-        }
+            return ProblemResult.BadRequest(mistake);
+        if (!(await lookup.TownAsync(municipality, cancel)).TryGet(out var town, out var missing))
+            return missing;
 
         var address = new Address(request);
         var profile = town.Municipality;
-        var answer = new MunicipalityResponse(
-            profile.Id.Value, profile.Name, profile.Ico, profile.Ruian, profile.Population, profile.Kind, profile.Parent, profile.Website,
-            [.. town.Years.Select(pointer => Year(pointer, address))], LinksWithOfficial(profile, address));
+        var response = new MunicipalityResponse(
+            profile.Id.Value,
+            profile.Name,
+            profile.Ico,
+            profile.Ruian,
+            profile.Population,
+            profile.Kind,
+            profile.Parent,
+            profile.Website,
+            [.. town.Years.Select(pointer => Year(pointer, address))],
+            LinksWithOfficial(profile, address));
 
-        return PublicResult.OfValue(answer, MunicipalityJson.Readable.MunicipalityResponse);
+        return PublicResult.OfValue(response, MunicipalityJson.Readable.MunicipalityResponse);
     }
 
-    private static YearEntry Year(EditionPointer pointer, Address address)
+    private static ListedMunicipalityResponse Listed(Municipality municipality, IEnumerable<EditionPointer> years, Address address) => new(
+        municipality.Id.Value,
+        municipality.Name,
+        municipality.Ico,
+        municipality.Population,
+        municipality.Kind,
+        municipality.Parent,
+        [.. years.Select(pointer => pointer.Year.Value)],
+        Links(municipality.Id.Value, address));
+
+    private static ListedYearResponse Year(EditionPointer pointer, Address address)
     {
         var publication = pointer.Publication;
         var (id, year) = (pointer.Municipality.Value, pointer.Year.Value);
-        return new YearEntry(
+        return new ListedYearResponse(
             year,
             publication.Edition!,
             publication.PublishedAt,

@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
@@ -15,9 +16,14 @@ namespace Transparency.Functions.Municipalities;
 /// <param name="Publication">What published the edition: the current one lately, one named in the request at first.</param>
 /// <param name="ETag">Of answers about it.</param>
 /// <param name="IsNamed">Whether the request named the edition, so that the answer never changes.</param>
-public sealed record PublishedYear(Municipality Municipality, EditionContent Content, Publication Publication, string ETag, bool IsNamed)
+public sealed record PublishedYear(
+    Municipality Municipality,
+    EditionContent Content,
+    Publication Publication,
+    EntityTagHeaderValue ETag,
+    bool IsNamed)
 {
-    public MunicipalityHead Head => new(Municipality.Id.Value, Municipality.Name, Municipality.Population, Municipality.Kind);
+    public MunicipalityHeadResponse Head => new(Municipality.Id.Value, Municipality.Name, Municipality.Population, Municipality.Kind);
 
     public DateTimeOffset PublishedAt => Publication.PublishedAt;
 

@@ -10,8 +10,9 @@ namespace Transparency.Functions.Municipalities;
 /// </summary>
 internal static class WithdrawnEdition
 {
-    public static Problem Gone(MunicipalityId municipality, FiscalYear year, Withdrawal withdrawal) => Problem.Gone(string.Create(
+    public static ProblemResult Gone(FolderId folder, Withdrawal withdrawal) => ProblemResult.Gone(string.Create(
         CultureInfo.InvariantCulture,
-        $"Edition {withdrawal.Edition} of {municipality} {year} was withdrawn on {withdrawal.At.UtcDateTime:yyyy-MM-dd} by whoever runs "
+        $"Edition {withdrawal.Edition} of {folder.Municipality} {folder.Year} was withdrawn on {withdrawal.At.UtcDateTime:yyyy-MM-dd} by "
+            + $"whoever runs "
             + $"this service ({withdrawal.Because.Words.English}). Remove your copies of it."));
 }

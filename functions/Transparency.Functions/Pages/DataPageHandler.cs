@@ -17,7 +17,7 @@ public sealed class DataPageHandler(CurrentEditionStore current, TransparencyOpt
         var language = parameters.Language();
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         var towns = from town in await current.AllAsync(cancel)
                     let newest = town.Years[^1]

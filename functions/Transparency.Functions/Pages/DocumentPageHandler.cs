@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Documents;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
 using Transparency.Pages;
 using Transparency.Pages.Documents;
 using Transparency.Storage.Editions;
@@ -11,7 +13,7 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Pages;
 
 /// <summary>A year's budget documents: a page of their own, and what the year's page shows of them.</summary>
-public sealed class DocumentPageHandler(CurrentEditionStore current, LoadedEditionStore editions, TimeProvider time)
+public sealed class DocumentPageHandler(RouteLookup lookup, LoadedEditionStore editions, TimeProvider time)
 {
     public async Task<IResult> PageAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
@@ -19,15 +21,15 @@ public sealed class DocumentPageHandler(CurrentEditionStore current, LoadedEditi
         var language = parameters.Language();
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
-        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
+        if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
             return PageResult.Missing(MissingPage.NoMunicipality, language);
-        if (town.Years.FirstOrDefault(candidate => candidate.Year.ToString() == year) is not { } pointer)
-            return PageResult.Missing(MissingPage.NoYear(town.Municipality.Name, year), language);
+        if (town.YearOrNull(year) is not { } pointer)
+            return PageResult.Missing(MissingPage.NoYear(town.Name, year), language);
 
         var documents = await ListAsync(pointer, language, cancel);
-        return PageResult.Of(new DocumentsPage(documents, pointer.Publication, town.Municipality.Name));
+        return PageResult.Of(new DocumentsPage(documents, pointer.Publication, town.Name));
     }
 
     /// <summary>For the year's page; null where the municipality lists no documents.</summary>
@@ -37,7 +39,7 @@ public sealed class DocumentPageHandler(CurrentEditionStore current, LoadedEditi
     private async Task<DocumentList> ListAsync(EditionPointer pointer, Language language, CancellationToken cancel)
     {
         var loaded = pointer.Publication.HasDocuments
-            ? await editions.GetOrNullAsync(pointer.Municipality.Value, pointer.Year.Value, pointer.Edition!, cancel)
+            ? await editions.GetOrNullAsync(new EditionKey(pointer.Folder, pointer.Edition!), cancel)
             : null;
         var summary = loaded?.Summary;
         var kind = summary?.Kind ?? MunicipalityKind.Municipality;

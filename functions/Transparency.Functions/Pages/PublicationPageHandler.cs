@@ -15,7 +15,7 @@ public sealed class PublicationPageHandler(PublicationLog log)
         var language = parameters.Language();
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         return await log.GetOrNullAsync(publication, cancel) is { } entry
             ? PageResult.Of(new PublicationPage(entry, language))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
+using Transparency.Functions.Municipalities;
 using Transparency.Pages;
 using Transparency.Pages.Towns;
 using Transparency.Storage.Editions;
@@ -10,10 +11,9 @@ namespace Transparency.Functions.Pages;
 
 /// <summary>
 /// The public pages of municipalities: the component, with content that can be read without it. Their query is the component's, so they are
-/// in Czech
-/// as the component is.
+/// in Czech as the component is.
 /// </summary>
-public sealed class TownPageHandler(CurrentEditionStore current, DocumentPageHandler documents)
+public sealed class TownPageHandler(RouteLookup lookup, CurrentEditionStore current, DocumentPageHandler documents)
 {
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
@@ -38,16 +38,11 @@ public sealed class TownPageHandler(CurrentEditionStore current, DocumentPageHan
     {
         const Language language = Language.Czech;
 
-        if (!MunicipalityId.TryParse(municipality, out var id) || await current.MunicipalityOrNullAsync(id, cancel) is not { } town)
+        if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
             return PageResult.Missing(MissingPage.NoMunicipality, language);
 
-        var newest = town.Years.Count > 0 ? town.Years[^1] : null;
-        var pointer = year is null ? newest : town.Years.FirstOrDefault(pointer => pointer.Year.ToString() == year);
-        if (pointer is null)
-        {
-            var name = town.Municipality.Name;
-            return PageResult.Missing(year is null ? MissingPage.NoBudget(name) : MissingPage.NoYear(name, year), language);
-        }
+        if ((year is null ? town.NewestOrNull : town.YearOrNull(year)) is not { } pointer)
+            return PageResult.Missing(year is null ? MissingPage.NoBudget(town.Name) : MissingPage.NoYear(town.Name, year), language);
 
         var listed = await documents.ListOrNullAsync(pointer, language, cancel);
         return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language));

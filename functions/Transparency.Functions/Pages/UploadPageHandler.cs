@@ -7,8 +7,7 @@ namespace Transparency.Functions.Pages;
 
 /// <summary>
 /// The page that a municipality drops its files on. The grant is pasted, or stands in the fragment of the address, which no browser sends;
-/// scripts
-/// come from here alone and files go to the storage alone.
+/// scripts come from here alone and files go to the storage alone.
 /// </summary>
 public sealed class UploadPageHandler(UploadAddresses addresses)
 {
@@ -18,12 +17,12 @@ public sealed class UploadPageHandler(UploadAddresses addresses)
         var language = parameters.Language();
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
-        return new Guarded(PageResult.Of(new UploadPage(language)), addresses.Origin);
+        return new GuardedResult(PageResult.Of(new UploadPage(language)), addresses.Origin);
     }
 
-    private sealed class Guarded(IResult page, string storage) : IResult
+    private sealed class GuardedResult(IResult page, string storage) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {

@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Payments;
 
 /// <summary><c>GET …/years/{year}/payments</c>: single payments of a node.</summary>
-public sealed class GetPayments(Doorway doorway, PaymentHandler answers)
+public sealed class GetPayments(Doorway doorway, PaymentHandler payments)
 {
     [Function("GetPayments")]
     public Task<IResult> RunAsync(
@@ -14,5 +14,5 @@ public sealed class GetPayments(Doorway doorway, PaymentHandler answers)
         string municipality,
         string year,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => answers.PaymentsAsync(request, municipality, year, cancel));
+        doorway.AnswerAsync(request, () => payments.PaymentsAsync(request, municipality, year, cancel));
 }

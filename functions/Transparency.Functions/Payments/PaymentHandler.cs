@@ -18,9 +18,9 @@ namespace Transparency.Functions.Payments;
 /// Answers with single payments of a node. Only the ranges of <c>payments.csv</c> that can hold them are read; a page goes on where the one
 /// before ended, in the same edition, even if another has been published meanwhile.
 /// </summary>
-public sealed class PaymentHandler(Published published, PublishedFileStore files)
+public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
 {
-    public Task<IResult> PaymentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
+    public async Task<IResult> PaymentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
         var parameters = new Parameters(
             request,
@@ -39,31 +39,32 @@ public sealed class PaymentHandler(Published published, PublishedFileStore files
         var sort = parameters.OneOf("sort", PaymentOrder.All);
         var limit = parameters.Number("limit", 100, 1, 1000);
         var skip = Continue(parameters);
-        return published.AnswerAsync(municipality, year, parameters, async found =>
-        {
-            var order = new PaymentOrder(sort);
 
-            await foreach (var payment in MatchingAsync(found, filter, cancel))
-                order.Add(payment);
+        if (!(await lookup.ContentAsync(municipality, year, parameters, cancel)).TryGet(out var found, out var missing))
+            return missing;
 
-            var page = await order.PageAsync(skip, limit, () => MatchingAsync(found, filter, cancel));
-            var next = skip + page.Count < order.Count ? Cursor(found.Summary.Edition, skip + page.Count) : null;
-            var answer = new PaymentListResponse(
-                found.Head,
-                found.Summary.Year,
-                found.Summary.Edition,
-                [.. page.Select(Answer)],
-                new PaymentsTotal(order.Count, order.Amount),
-                next,
-                found.Links(new Address(request)));
+        var order = new PaymentOrder(sort);
 
-            return PublicResult.OfEdition(
-                answer,
-                PaymentJson.Readable.PaymentListResponse,
-                found.ETag,
-                found.PublishedAt,
-                found.IsNamed || parameters.Has("next"));
-        }, cancel);
+        await foreach (var payment in MatchingAsync(found, filter, cancel))
+            order.Add(payment);
+
+        var page = await order.PageAsync(skip, limit, () => MatchingAsync(found, filter, cancel));
+        var next = skip + page.Count < order.Count ? Cursor(found.Summary.Edition, skip + page.Count) : null;
+        var response = new PaymentListResponse(
+            found.Head,
+            found.Summary.Year,
+            found.Summary.Edition,
+            [.. page.Select(Response)],
+            new PaymentTotalResponse(order.Count, order.Amount),
+            next,
+            found.Links(new Address(request)));
+
+        return PublicResult.OfEdition(
+            response,
+            PaymentJson.Readable.PaymentListResponse,
+            found.ETag,
+            found.PublishedAt,
+            found.IsNamed || parameters.Has("next"));
     }
 
     private async IAsyncEnumerable<Payment> MatchingAsync(
@@ -75,9 +76,7 @@ public sealed class PaymentHandler(Published published, PublishedFileStore files
         foreach (var range in filter.Ranges(found.Content))
         {
             await using var rows = await files.OpenOrNullAsync(
-                summary.Municipality,
-                summary.Year,
-                summary.Edition,
+                EditionKey.Of(summary),
                 EditionFiles.PaymentsFile,
                 range,
                 cancel)
@@ -91,15 +90,23 @@ public sealed class PaymentHandler(Published published, PublishedFileStore files
         }
     }
 
-    private static PaymentResponse Answer(Payment payment)
+    private static PaymentResponse Response(Payment payment)
     {
         var counterparty = payment.CounterpartyName.Length == 0 && payment.CounterpartyId.IsNone
             ? null
             : new CounterpartyResponse(payment.CounterpartyId.IsNone ? null : payment.CounterpartyId.ToString(), payment.CounterpartyName);
 
         return new PaymentResponse(
-            payment.Date, payment.Type, payment.Side.Name(), payment.Paragraph.ToString(), payment.Item.ToString(),
-            NullIfEmpty(payment.Event), NullIfEmpty(payment.Unit), payment.Amount, counterparty, NullIfEmpty(payment.Description));
+            payment.Date,
+            payment.Type,
+            payment.Side.Name(),
+            payment.Paragraph.ToString(),
+            payment.Item.ToString(),
+            NullIfEmpty(payment.Event),
+            NullIfEmpty(payment.Unit),
+            payment.Amount,
+            counterparty,
+            NullIfEmpty(payment.Description));
     }
 
     /// <summary>Reads the cursor: the edition and how many payments to pass over. The edition in it counts as named.</summary>

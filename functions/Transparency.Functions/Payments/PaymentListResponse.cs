@@ -9,14 +9,29 @@ namespace Transparency.Functions.Payments;
 /// Single payments of a node, in the order of the edition's <c>payments.csv</c>; the total is of all of them, not of this page.
 /// </summary>
 public sealed record PaymentListResponse(
-    MunicipalityHead Municipality, int Year, string Edition, IReadOnlyList<PaymentResponse> Payments, PaymentsTotal Total, string? Next, IReadOnlyDictionary<string, string> Links);
+    MunicipalityHeadResponse Municipality,
+    int Year,
+    string Edition,
+    IReadOnlyList<PaymentResponse> Payments,
+    PaymentTotalResponse Total,
+    string? Next,
+    IReadOnlyDictionary<string, string> Links);
 
 /// <summary>How many payments and how much.</summary>
-public sealed record PaymentsTotal(long Count, Money Amount);
+public sealed record PaymentTotalResponse(long Count, Money Amount);
 
 /// <summary>A single payment; <c>counterparty</c> is null where the row names nobody.</summary>
 public sealed record PaymentResponse(
-    DateOnly Date, string Type, string Side, string Paragraph, string Item, string? Event, string? Unit, Money Amount, CounterpartyResponse? Counterparty, string? Description);
+    DateOnly Date,
+    string Type,
+    string Side,
+    string Paragraph,
+    string Item,
+    string? Event,
+    string? Unit,
+    Money Amount,
+    CounterpartyResponse? Counterparty,
+    string? Description);
 
 /// <summary>Who was paid or who paid; <c>id</c> is an IČO, or null for a person.</summary>
 public sealed record CounterpartyResponse(string? Id, string Name);

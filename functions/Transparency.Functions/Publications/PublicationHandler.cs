@@ -30,25 +30,25 @@ public sealed class PublicationHandler(PublicationLog log)
         if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
             parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         var (entries, more) = await log.ListAsync(new PublicationFeed(municipality), year, limit, next, cancel);
         var address = new Address(request);
-        var answer = new PublicationListResponse([.. entries.Select(entry => Answer(entry, address))], more ? entries[^1].Id : null);
-        return PublicResult.OfValue(answer, PublicationResponseJson.Readable.PublicationListResponse);
+        var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, address))], more ? entries[^1].Id : null);
+        return PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string publication, CancellationToken cancel)
     {
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         return await log.GetOrNullAsync(publication, cancel) is { } entry
-            ? PublicResult.OfValue(Answer(entry, new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
-            : Problem.NotFound($"There is no publication '{publication}'.");
+            ? PublicResult.OfValue(Response(entry, new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
+            : ProblemResult.NotFound($"There is no publication '{publication}'.");
     }
 
-    private static PublicationResponse Answer(Publication entry, Address address)
+    private static PublicationResponse Response(Publication entry, Address address)
     {
         var (id, year) = (entry.Municipality.Id, entry.Year);
         var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -66,7 +66,21 @@ public sealed class PublicationHandler(PublicationLog log)
         }
 
         return new PublicationResponse(
-            entry.Id, entry.Municipality, year, entry.Edition, entry.Previous, entry.PublishedAt, entry.Sources, entry.Totals, entry.Consolidated, entry.Warnings, entry.Change, entry.Files, entry.Sections,
-            entry.Withdrawal, entry.UpdatedAt, links);
+            entry.Id,
+            entry.Municipality,
+            year,
+            entry.Edition,
+            entry.Previous,
+            entry.PublishedAt,
+            entry.Sources,
+            entry.Totals,
+            entry.Consolidated,
+            entry.Warnings,
+            entry.Change,
+            entry.Files,
+            entry.Sections,
+            entry.Withdrawal,
+            entry.UpdatedAt,
+            links);
     }
 }

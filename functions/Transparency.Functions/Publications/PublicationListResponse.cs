@@ -11,10 +11,22 @@ public sealed record PublicationListResponse(IReadOnlyList<PublicationResponse> 
 
 /// <summary>
 /// An entry of the log; <c>edition</c> is null where a year was withdrawn. With <c>withdrawal</c> it is an edition that whoever runs the
-/// deployment
-/// withdrew, with nothing of it left, or, without an edition, the word that it was.
+/// deployment withdrew, with nothing of it left, or, without an edition, the word that it was.
 /// </summary>
 public sealed record PublicationResponse(
-    string Id, MunicipalityName Municipality, int Year, string? Edition, string? Previous, DateTimeOffset PublishedAt,
-    IReadOnlyList<PublishedSource> Sources, SideTotals? Totals, SideTotals? Consolidated, long Warnings, PublicationChange? Change, IReadOnlyList<EditionFile>? Files, IReadOnlyList<string> Sections,
-    PublicationWithdrawal? Withdrawal, DateTimeOffset UpdatedAt, IReadOnlyDictionary<string, string> Links);
+    string Id,
+    MunicipalityName Municipality,
+    int Year,
+    string? Edition,
+    string? Previous,
+    DateTimeOffset PublishedAt,
+    IReadOnlyList<PublishedSource> Sources,
+    SideTotals? Totals,
+    SideTotals? Consolidated,
+    long Warnings,
+    PublicationChange? Change,
+    IReadOnlyList<EditionFile>? Files,
+    IReadOnlyList<string> Sections,
+    PublicationWithdrawal? Withdrawal,
+    DateTimeOffset UpdatedAt,
+    IReadOnlyDictionary<string, string> Links);

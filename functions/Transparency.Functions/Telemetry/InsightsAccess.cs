@@ -7,9 +7,8 @@ namespace Transparency.Functions.Telemetry;
 
 /// <summary>
 /// How to write to Application Insights. The exporter does not know <c>APPLICATIONINSIGHTS_AUTHENTICATION_STRING</c>, by which the
-/// Functions host
-/// is told its identity, so that it is read here: <c>Authorization=AAD</c> for the app's own identity, with <c>ClientId=…</c> for another
-/// of it.
+/// Functions host is told its identity, so that it is read here: <c>Authorization=AAD</c> for the app's own identity, with
+/// <c>ClientId=…</c> for another of it.
 /// </summary>
 public static class InsightsAccess
 {

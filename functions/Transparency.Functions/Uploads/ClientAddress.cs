@@ -7,8 +7,7 @@ namespace Transparency.Functions.Uploads;
 
 /// <summary>
 /// From which network address a request comes, for counting. Only those are asked who know it and cannot be told otherwise by the sender:
-/// Front Door,
-/// Azure's front end, or the connection itself.
+/// Front Door, Azure's front end, or the connection itself.
 /// </summary>
 public sealed class ClientAddress(FrontDoor front)
 {
@@ -25,8 +24,7 @@ public sealed class ClientAddress(FrontDoor front)
 
     /// <summary>
     /// The address, or null where nobody says it: those who are unknown are many, and nobody may be counted for another. Of an IPv6 address
-    /// the
-    /// network counts, because one customer has all of it.
+    /// the network counts, because one customer has all of it.
     /// </summary>
     public string? OfOrNull(HttpRequest request) => SeenOrNull(request) switch
     {

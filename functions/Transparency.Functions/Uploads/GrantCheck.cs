@@ -9,12 +9,9 @@ namespace Transparency.Functions.Uploads;
 
 /// <summary>
 /// Who may upload: reads the grant of <c>Authorization: Bearer</c>, and counts. A grant that is missing, altered, unknown, expired,
-/// revoked, of a
-/// disabled municipality, without the right or used too often is refused with one and the same answer; so is everything from a network
-/// address
-/// that was refused too often. Where the address is unknown, nothing is counted: 256 random bits are not guessed, and a count that is
-/// shared would
-/// let one refuse all the others. Who knows only the public part of a grant cannot use up its count.
+/// revoked, of a disabled municipality, without the right or used too often is refused with one and the same answer; so is everything from
+/// a network address that was refused too often. Where the address is unknown, nothing is counted: 256 random bits are not guessed, and a
+/// count that is shared would let one refuse all the others. Who knows only the public part of a grant cannot use up its count.
 /// </summary>
 public sealed partial class GrantCheck(
     UploadGrantStore grants,
@@ -51,12 +48,12 @@ public sealed partial class GrantCheck(
     }
 
     /// <summary>The one answer to whoever is refused, whatever the reason.</summary>
-    public Problem Refuse(HttpRequest request)
+    public ProblemResult Refuse(HttpRequest request)
     {
         if (client.OfOrNull(request) is { } address)
             _refusals.Take(address);
 
-        return Problem.Unauthorized(
+        return ProblemResult.Unauthorized(
             "This grant is not accepted here: it is missing, wrong, expired or revoked, it is not for this, or there were too many "
                 + "attempts. Wait a minute, or ask for a new one.");
     }

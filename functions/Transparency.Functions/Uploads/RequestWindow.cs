@@ -2,8 +2,7 @@ namespace Transparency.Functions.Uploads;
 
 /// <summary>
 /// Counts by key within the running minute, in this host's memory alone: enough against somebody who tries, and it costs nothing. Several
-/// hosts
-/// count each for itself.
+/// hosts count each for itself.
 /// </summary>
 public sealed class RequestWindow(int limit, TimeProvider time)
 {

@@ -34,36 +34,40 @@ public sealed partial class UploadHandler(
         if (await check.AdmittedOrNullAsync(request, GrantRights.Upload, cancel) is not { } grant)
             return check.Refuse(request);
         if (new Parameters(request).Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
         if (await ReadOrNullAsync(request, cancel) is not { } asked)
-            return Problem.BadRequest("""The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""");
+            return ProblemResult.BadRequest("""The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""");
         if (asked.Files is not { Count: >= 1 and <= MostFiles } names || names.Any(name => name is null))
-            return Problem.BadRequest($"'files' names 1 to {MostFiles} files.");
+            return ProblemResult.BadRequest($"'files' names 1 to {MostFiles} files.");
         // Such a name is no mistake of a municipality; the answer is that of a grant for something else.
         if (names.Any(UploadName.Escapes))
             return check.Refuse(request);
         if (asked.Year is not (>= 1990 and <= 2100))
-            return Problem.BadRequest($"'year' is '{asked.Year}'; it is a whole number from 1990 to 2100.");
+            return ProblemResult.BadRequest($"'year' is '{asked.Year}'; it is a whole number from 1990 to 2100.");
         if (names.Select(UploadName.MistakeOrNull).FirstOrDefault(wrong => wrong is not null) is { } wrong)
-            return Problem.BadRequest(wrong);
+            return ProblemResult.BadRequest(wrong);
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count)
-            return Problem.BadRequest("'files' names a file twice.");
+            return ProblemResult.BadRequest("'files' names a file twice.");
 
         var year = FiscalYear.Of(asked.Year.Value);
-        string[] paths = [.. names.Select(name => UploadName.Path(grant.Municipality, year, name, asked.Check))];
+        var folder = new FolderId(grant.Municipality, year);
+        string[] paths = [.. names.Select(name => UploadName.Path(folder, name, asked.Check))];
         var (targets, until) = await addresses.ForAsync(paths, cancel);
         LogGranted(grant.Id, grant.Municipality.Value, year.Value, names.Count);
 
-        var answer = new UploadResponse(
-            grant.Municipality.Value, year.Value, asked.Check, until,
-            [.. names.Select((name, at) => new UploadTarget(name, paths[at], "PUT", Headers, targets[at].AbsoluteUri))],
+        var response = new UploadResponse(
+            grant.Municipality.Value,
+            year.Value,
+            asked.Check,
+            until,
+            [.. names.Select((name, at) => new UploadTargetResponse(name, paths[at], "PUT", Headers, targets[at].AbsoluteUri))],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["report"] = new Address(request).Of(PublicPaths.UploadReport(year.Value, asked.Check))
             });
 
         return new PrivateResult(
-            JsonSerializer.SerializeToUtf8Bytes(answer, UploadJson.Readable.UploadResponse), "application/json; charset=utf-8");
+            JsonSerializer.SerializeToUtf8Bytes(response, UploadJson.Readable.UploadResponse), "application/json; charset=utf-8");
     }
 
     public async Task<IResult> ReportAsync(HttpRequest request, CancellationToken cancel)
@@ -82,12 +86,12 @@ public sealed partial class UploadHandler(
         var year = FiscalYear.Of(parameters.Number("year", 1990, 1990, 2100));
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         var ending = !page ? ".json" : english ? ".en.html" : ".html";
-        if (await reports.BytesOrNullAsync(grant.Municipality, year, dry, ending, cancel) is not { } report)
+        if (await reports.BytesOrNullAsync(new FolderId(grant.Municipality, year), dry, ending, cancel) is not { } report)
         {
-            return Problem.NotFound($"There is no report of {grant.Municipality} {year} yet{(dry ? ", that of a dry run" : "")}.");
+            return ProblemResult.NotFound($"There is no report of {grant.Municipality} {year} yet{(dry ? ", that of a dry run" : "")}.");
         }
 
         return new PrivateResult(report, page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
@@ -103,11 +107,11 @@ public sealed partial class UploadHandler(
         var english = parameters.OneOf("lang", ("cs", false), ("en", true));
 
         if (parameters.Mistake is { } mistake)
-            return Problem.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake);
 
         if (await pulls.BytesOrNullAsync(grant.Municipality, !page ? ".json" : english ? ".en.html" : ".html", cancel) is not { } report)
         {
-            return Problem.NotFound($"Nothing is fetched for {grant.Municipality}: its municipality.json names no file.");
+            return ProblemResult.NotFound($"Nothing is fetched for {grant.Municipality}: its municipality.json names no file.");
         }
 
         return new PrivateResult(report, page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");

@@ -8,7 +8,12 @@ namespace Transparency.Functions.Uploads;
 /// <param name="Files">The files in the order asked for.</param>
 /// <param name="Links">Where the report will be.</param>
 public sealed record UploadResponse(
-    string Municipality, int Year, bool Check, DateTimeOffset ValidTo, IReadOnlyList<UploadTarget> Files, IReadOnlyDictionary<string, string> Links);
+    string Municipality,
+    int Year,
+    bool Check,
+    DateTimeOffset ValidTo,
+    IReadOnlyList<UploadTargetResponse> Files,
+    IReadOnlyDictionary<string, string> Links);
 
 /// <summary>One file: send its bytes to the address with this method and these headers.</summary>
 /// <param name="Name">The name asked for.</param>
@@ -16,4 +21,4 @@ public sealed record UploadResponse(
 /// <param name="Method">Always <c>PUT</c>.</param>
 /// <param name="Headers">What the storage wants to be told.</param>
 /// <param name="Url">A secret for as long as it holds: whoever has it can write this file.</param>
-public sealed record UploadTarget(string Name, string Path, string Method, IReadOnlyDictionary<string, string> Headers, string Url);
+public sealed record UploadTargetResponse(string Name, string Path, string Method, IReadOnlyDictionary<string, string> Headers, string Url);

@@ -34,7 +34,7 @@ internal sealed class OutcomePrint(Screen screen)
         foreach (var balance in report.Balances ?? [])
             Output.WriteLine(Line(balance));
 
-        // A rejected folder leaves the page as it was, and a withdrawn one leaves none.
+        // A rejected folder leaves the page as it was, and an emptied one leaves none.
         if (report.Outcome is ImportOutcome.Published or ImportOutcome.Unchanged)
             Output.WriteLine($"{screen.Say(OutcomeWords.Page)} {page}");
 

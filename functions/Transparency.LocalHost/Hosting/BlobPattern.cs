@@ -24,7 +24,7 @@ public sealed partial class BlobPattern
     /// <exception cref="CannotContinueException">The pattern is not a container and a blob.</exception>
     public static BlobPattern Parse(string pattern)
     {
-        string[] halves = pattern.Split('/', 2);
+        var halves = pattern.Split('/', 2);
         if (halves is not [{ Length: > 0 } container, { Length: > 0 } blob] || container.Contains('{', StringComparison.Ordinal))
             throw new CannotContinueException($"The blob path '{pattern}' is not a container, a slash and the blob's pattern.");
 
@@ -33,7 +33,7 @@ public sealed partial class BlobPattern
             throw new CannotContinueException($"The blob path '{pattern}' names one part twice.");
 
         // Split with a capturing group alternates literal text and names.
-        string[] pieces = Placeholder().Split(blob);
+        var pieces = Placeholder().Split(blob);
         if (pieces.Where((_, i) => i % 2 == 0).Any(literal => literal.AsSpan().ContainsAny('{', '}')))
             throw new CannotContinueException($"The blob path '{pattern}' has a brace without its pair.");
 

@@ -12,8 +12,8 @@ public abstract record FoundFunction(string Name, MethodInfo Method)
     /// <summary>Calls the method on a door of the given scope, and lets its exception through as it is.</summary>
     internal async Task InvokeAsync(IServiceProvider services, object?[] arguments)
     {
-        object? door = Method.IsStatic ? null : services.GetRequiredService(Door);
-        object? result = Method.Invoke(door, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+        var door = Method.IsStatic ? null : services.GetRequiredService(Door);
+        var result = Method.Invoke(door, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
         await (result switch
         {
             Task task => task,

@@ -1,11 +1,10 @@
 using System.CommandLine;
 using Azure;
+using Transparency.Core.Municipalities;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
 using Transparency.Storage;
-using Transparency.Storage.Editions;
-using Transparency.Storage.Folders;
 using Transparency.Storage.Verifying;
 
 namespace Transparency.LocalHost.Verifying;
@@ -40,8 +39,12 @@ internal sealed class VerifyCommand : ActingCommand<RequestedVerification>
         var state = await instance.StateAsync(cancel);
         try
         {
-            var found = await VerificationOf(state).RunAsync(asked.Municipality, asked.Year, cancel);
+            await using var storage = StorageOf(state);
+            var found = await storage
+                .GetRequiredService<EditionVerification>()
+                .RunAsync(new FolderId(asked.Municipality, asked.Year), cancel);
             new VerificationPrint(Screen).Print($"{asked.Municipality} {asked.Year}", found);
+
             return found.Outcome switch
             {
                 VerificationOutcome.Same => 0,
@@ -55,16 +58,10 @@ internal sealed class VerifyCommand : ActingCommand<RequestedVerification>
         }
     }
 
-    private static EditionVerification VerificationOf(LocalState state)
+    private static ServiceProvider StorageOf(LocalState state)
     {
         var options = new TransparencyOptions();
         var accounts = StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
-        return new(
-            new ExportFolderStore(accounts),
-            new EditionPointerStore(accounts),
-            new WithdrawalStore(accounts),
-            new BudgetRowStore(accounts),
-            new PublishedFileStore(accounts),
-            options);
+        return StorageServices.Over(accounts, options, TimeProvider.System);
     }
 }

@@ -51,12 +51,12 @@ public sealed class BudgetRowStore(StorageAccounts accounts)
     public async Task<(
         IReadOnlyList<BudgetLine> Lines,
         IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> Ranges)> ReadAsync(
-        string municipality, int year, string edition, CancellationToken cancel)
+        EditionKey edition, CancellationToken cancel)
     {
         var lines = new List<BudgetLine>();
         var ranges = new Dictionary<(Side, Paragraph), PaymentRange>();
 
-        await foreach (var row in StoredAsync(municipality, year, edition, cancel))
+        await foreach (var row in StoredAsync(edition, cancel))
         {
             var key = row.RowKey.Split('|');
             var side = Sides.ParseOrNull(key[0])
@@ -74,14 +74,14 @@ public sealed class BudgetRowStore(StorageAccounts accounts)
     }
 
     /// <summary>An edition's rows as the table has them.</summary>
-    internal IAsyncEnumerable<TableEntity> StoredAsync(string municipality, int year, string edition, CancellationToken cancel) =>
+    internal IAsyncEnumerable<TableEntity> StoredAsync(EditionKey edition, CancellationToken cancel) =>
         accounts.Budgets.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Partition(municipality, year, edition)}"), cancellationToken: cancel);
+            TableClient.CreateQueryFilter($"PartitionKey eq {Partition(edition)}"), cancellationToken: cancel);
 
     /// <returns>How many rows it had.</returns>
-    public async Task<int> DeleteAsync(string municipality, int year, string edition, CancellationToken cancel)
+    public async Task<int> DeleteAsync(EditionKey edition, CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(municipality, year, edition)}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(edition)}");
         var rows = new List<TableEntity>();
 
         await foreach (var row in accounts.Budgets.QueryAsync<TableEntity>(
@@ -99,12 +99,13 @@ public sealed class BudgetRowStore(StorageAccounts accounts)
         return rows.Count;
     }
 
-    private static string Partition(string municipality, int year, string edition) => $"{municipality}|{FiscalYear.Of(year)}|{edition}";
+    private static string Partition(EditionKey edition) =>
+        $"{edition.Folder.Municipality}|{edition.Folder.Year}|{edition.Edition}";
 
     /// <summary>An edition's rows, and how much room each takes on the wire.</summary>
     internal static IEnumerable<(TableEntity Row, int Bytes)> Rows(EditionContent edition)
     {
-        var partition = Partition(edition.Summary.Municipality, edition.Summary.Year, edition.Summary.Edition);
+        var partition = Partition(EditionKey.Of(edition.Summary));
         foreach (var lines in edition.Budget.Lines.GroupBy(line => (line.Side, line.Paragraph)))
         {
             var key = $"{lines.Key.Side.Name()}|{(edition.Budget.IsByAccounts ? Accounts : lines.Key.Paragraph.ToString())}";
@@ -138,9 +139,11 @@ public sealed class BudgetRowStore(StorageAccounts accounts)
 
         foreach (var line in lines)
         {
+            var amounts = line.Amounts;
             var text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(line.Account?.Synthetic.ToString() ?? line.Item.ToString())}\t{line.Account?.Analytical ?? line.Event}\t{line.Unit}\t{line.Amounts.Approved.Halere}\t{line.Amounts.Amended.Halere}\t{line.Amounts.Actual.Halere}\t{line.Payments}\n");
+                $"{(line.Account?.Synthetic.ToString() ?? line.Item.ToString())}\t{line.Account?.Analytical ?? line.Event}\t{line.Unit}\t"
+                    + $"{amounts.Approved.Halere}\t{amounts.Amended.Halere}\t{amounts.Actual.Halere}\t{line.Payments}\n");
             var cell = Encoding.UTF8.GetBytes(text);
             if (bytes.Length + cell.Length > PackedProperties.RowBytes)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Storage.Telemetry;
@@ -29,8 +30,8 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
         await TownOrNullAsync(id, cancel) is { Years.Count: > 0 } town ? (town.Municipality, town.Published) : null;
 
     /// <summary>Says that an edition must not be served, or null. Asked for every named edition, and mostly answered from memory.</summary>
-    public async Task<Withdrawal?> WithdrawalOrNullAsync(MunicipalityId id, FiscalYear year, string edition, CancellationToken cancel) =>
-        (await TownOrNullAsync(id, cancel))?.Withdrawals.GetValueOrDefault((year, edition));
+    public async Task<Withdrawal?> WithdrawalOrNullAsync(EditionKey edition, CancellationToken cancel) =>
+        (await TownOrNullAsync(edition.Folder.Municipality, cancel))?.Withdrawals.GetValueOrDefault((edition.Folder.Year, edition.Edition));
 
     /// <summary>
     /// All municipalities that have a published year, ordered by id. Reading the whole table takes the longer the more there are, so the

@@ -39,7 +39,8 @@ public sealed partial class EditionChanges(LoadedEditionStore editions, Publishe
         if (publication?.Edition is not { } edition)
             return null;
 
-        var content = await editions.GetOrNullAsync(publication.Municipality.Id, publication.Year, edition, cancel);
+        var content = await editions.GetOrNullAsync(
+            new EditionKey(FolderId.Of(publication.Municipality.Id, publication.Year), edition), cancel);
         if (content is null)
             LogMissing(publication.Municipality.Id, publication.Year, edition);
 
@@ -49,9 +50,7 @@ public sealed partial class EditionChanges(LoadedEditionStore editions, Publishe
     private async Task<PaymentsChange> PaymentsAsync(EditionSummary before, string paymentsFile, CancellationToken cancel)
     {
         await using var old = await files.OpenOrNullAsync(
-            before.Municipality,
-            before.Year,
-            before.Edition,
+            EditionKey.Of(before),
             EditionFiles.PaymentsFile,
             null,
             cancel)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Editions;
@@ -24,25 +25,25 @@ public sealed partial class EditionCleaning(
     /// municipality's or one of
     /// its topics'. Their publications stay in the log.
     /// </summary>
-    public async Task CleanAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task CleanAsync(FolderId folder, CancellationToken cancel)
     {
-        var town = await pointers.TownOrNullAsync(municipality, cancel);
-        var pointer = town?.Years.FirstOrDefault(pointer => pointer.Year == year);
+        var town = await pointers.TownOrNullAsync(folder.Municipality, cancel);
+        var pointer = town?.Years.FirstOrDefault(pointer => pointer.Folder == folder);
         var published = new List<(string Edition, IReadOnlyList<string> Ids)>();
 
-        foreach (var edition in await files.EditionsAsync(municipality, year, cancel))
+        foreach (var edition in await files.EditionsAsync(folder, cancel))
         {
             // What a worker without its lease wrote after the withdrawal, nobody will read.
-            var isWithdrawn = town?.Withdrawals.ContainsKey((year, edition)) == true;
-            if (!isWithdrawn && await log.IdsOfEditionAsync(municipality, year, edition, cancel) is { Count: > 0 } ids)
+            var isWithdrawn = town?.Withdrawals.ContainsKey((folder.Year, edition)) == true;
+            if (!isWithdrawn && await log.IdsOfEditionAsync(new EditionKey(folder, edition), cancel) is { Count: > 0 } ids)
             {
                 published.Add((edition, ids));
             }
             // Whatever the log says, what everybody reads stays.
             else if (edition != pointer?.Edition)
             {
-                await RemoveAsync(municipality, year, edition, cancel);
-                LogOrphanRemoved(municipality.Value, year.Value, edition);
+                await RemoveAsync(new EditionKey(folder, edition), cancel);
+                LogOrphanRemoved(folder.Municipality.Value, folder.Year.Value, edition);
             }
         }
 
@@ -55,8 +56,8 @@ public sealed partial class EditionCleaning(
             if (edition == last || await AreNamedAsync(ids, cancel))
                 continue;
 
-            await RemoveAsync(municipality, year, edition, cancel);
-            LogOldRemoved(municipality.Value, year.Value, edition);
+            await RemoveAsync(new EditionKey(folder, edition), cancel);
+            LogOldRemoved(folder.Municipality.Value, folder.Year.Value, edition);
         }
     }
 
@@ -73,10 +74,10 @@ public sealed partial class EditionCleaning(
         return false;
     }
 
-    private async Task RemoveAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    private async Task RemoveAsync(EditionKey edition, CancellationToken cancel)
     {
-        await rows.DeleteAsync(municipality.Value, year.Value, edition, cancel);
-        await files.DeleteAsync(municipality, year, edition, cancel);
+        await rows.DeleteAsync(edition, cancel);
+        await files.DeleteAsync(edition, cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Municipality} {Year}: removed edition {Edition}, which nothing names")]

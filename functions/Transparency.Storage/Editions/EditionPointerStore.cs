@@ -16,10 +16,10 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
 {
     private const string Profile = "profile";
 
-    public async Task<EditionPointer?> GetOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task<EditionPointer?> GetOrNullAsync(FolderId folder, CancellationToken cancel)
     {
         var row = await accounts.Editions.GetEntityIfExistsAsync<TableEntity>(
-            municipality.Value, year.ToString(), cancellationToken: cancel);
+            folder.Municipality.Value, folder.Year.ToString(), cancellationToken: cancel);
         return row.HasValue ? Pointer(row.Value!) : null;
     }
 
@@ -43,19 +43,17 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
     /// <exception cref="RequestFailedException">Somebody has (409 or 412), or storage failed.</exception>
     public async Task<EditionPointer> MoveAsync(
         EditionPointer? from,
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         Publication to,
         CancellationToken cancel)
     {
-        var row = Row(municipality, year, to, logged: false);
+        var row = Row(folder, to, logged: false);
         var response = from is null
             ? await accounts.Editions.AddEntityAsync(row, cancel)
             : await accounts.Editions.UpdateEntityAsync(row, from.ETag, TableUpdateMode.Replace, cancel);
 
         return new EditionPointer(
-            municipality,
-            year,
+            folder,
             to,
             false,
             response.Headers.ETag ?? throw new InvalidOperationException("A written row has an ETag."));
@@ -66,7 +64,7 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
     public async Task<EditionPointer> ReviseAsync(EditionPointer pointer, Publication revised, CancellationToken cancel)
     {
         var response = await accounts.Editions.UpdateEntityAsync(
-            Row(pointer.Municipality, pointer.Year, revised, pointer.Logged), pointer.ETag, TableUpdateMode.Replace, cancel);
+            Row(pointer.Folder, revised, pointer.Logged), pointer.ETag, TableUpdateMode.Replace, cancel);
         return pointer with
         {
             Publication = revised,
@@ -76,7 +74,7 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
 
     public async Task MarkLoggedAsync(EditionPointer pointer, CancellationToken cancel) =>
         await accounts.Editions.UpdateEntityAsync(
-            Row(pointer.Municipality, pointer.Year, pointer.Publication, logged: true),
+            Row(pointer.Folder, pointer.Publication, logged: true),
             pointer.ETag,
             TableUpdateMode.Replace,
             cancel);
@@ -123,9 +121,9 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
             .Where(WithdrawalStore.Is)
             .ToDictionary(row => (WithdrawalStore.YearOf(row), WithdrawalStore.Read(row).Edition), WithdrawalStore.Read));
 
-    private static TableEntity Row(MunicipalityId municipality, FiscalYear year, Publication publication, bool logged)
+    private static TableEntity Row(FolderId folder, Publication publication, bool logged)
     {
-        var row = new TableEntity(municipality.Value, year.ToString())
+        var row = new TableEntity(folder.Municipality.Value, folder.Year.ToString())
         {
             ["Edition"] = publication.Edition,
             ["PublishedAt"] = publication.PublishedAt,
@@ -136,8 +134,10 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
     }
 
     private static EditionPointer Pointer(TableEntity row) => new(
-        MunicipalityId.Parse(row.PartitionKey),
-        FiscalYear.ParseOrNull(row.RowKey) ?? throw new InvalidDataException($"Editions holds a row {row.RowKey}, which is no year."),
+        new FolderId(
+            MunicipalityId.Parse(row.PartitionKey),
+            FiscalYear.ParseOrNull(row.RowKey)
+                ?? throw new InvalidDataException($"Editions holds a row {row.RowKey}, which is no year.")),
         JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Publication)
             ?? throw new InvalidDataException("Editions holds a pointer to nothing."),
         row.GetBoolean("Logged") ?? false,

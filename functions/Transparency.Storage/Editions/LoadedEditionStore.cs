@@ -13,15 +13,14 @@ namespace Transparency.Storage.Editions;
 public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore files, TransparencyOptions options)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string, int, string), LinkedListNode<Slot>> _slots = [];
+    private readonly Dictionary<EditionKey, LinkedListNode<Slot>> _slots = [];
     private readonly LinkedList<Slot> _byUse = new();
     private long _lines;
 
     /// <returns>The edition, or null when there is none of that name.</returns>
-    public async Task<EditionContent?> GetOrNullAsync(string municipality, int year, string edition, CancellationToken cancel)
+    public async Task<EditionContent?> GetOrNullAsync(EditionKey edition, CancellationToken cancel)
     {
-        var key = (municipality, year, edition);
-        var (slot, isNew) = SlotOf(key);
+        var (slot, isNew) = SlotOf(edition);
         Instruments.CountLookup("loaded-editions", hit: !isNew);
 
         try
@@ -29,62 +28,62 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
             // Many may wait for one loading; one that gives up must not stop it for the others.
             var content = await slot.Content.Value.WaitAsync(cancel);
             if (content is null)
-                Forget(key);
+                Forget(edition);
 
             return content;
         }
         catch (Exception) when (slot.Content.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
         {
             // The loading failed, not the one who waited for it: nor may a network's timeout be remembered, which comes as a cancellation.
-            Forget(key);
+            Forget(edition);
             throw;
         }
     }
 
-    private (Slot Slot, bool IsNew) SlotOf((string, int, string) key)
+    private (Slot Slot, bool IsNew) SlotOf(EditionKey edition)
     {
         lock (_lock)
         {
-            if (_slots.TryGetValue(key, out var known))
+            if (_slots.TryGetValue(edition, out var known))
             {
                 _byUse.Remove(known);
                 _byUse.AddFirst(known);
                 return (known.Value, false);
             }
 
-            var slot = new Slot(key, new Lazy<Task<EditionContent?>>(() => LoadAsync(key)));
-            _slots[key] = _byUse.AddFirst(slot);
+            var slot = new Slot(edition, new Lazy<Task<EditionContent?>>(() => LoadAsync(edition)));
+            _slots[edition] = _byUse.AddFirst(slot);
 
             return (slot, true);
         }
     }
 
-    private async Task<EditionContent?> LoadAsync((string Municipality, int Year, string Edition) key)
+    private async Task<EditionContent?> LoadAsync(EditionKey edition)
     {
         // The summary comes last when an edition is written and goes first when it is withdrawn: where it is there after the rows, they
         // were all there.
-        var (lines, ranges) = await rows.ReadAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None);
+        var (lines, ranges) = await rows.ReadAsync(edition, CancellationToken.None);
 
-        if (await files.SummaryOrNullAsync(key.Municipality, key.Year, key.Edition, CancellationToken.None) is not { } summary)
+        if (await files.SummaryOrNullAsync(edition, CancellationToken.None) is not { } summary)
             return null;
 
         var budget = new Budget(
-            FiscalYear.Of(key.Year),
+            edition.Folder.Year,
             summary.Known,
             lines,
             summary.Events,
             summary.Units,
             summary.Accounts);
-        Weigh(key, lines.Count);
+        Weigh(edition, lines.Count);
 
         return new EditionContent(summary, budget, ranges);
     }
 
-    private void Weigh((string, int, string) key, int lines)
+    private void Weigh(EditionKey edition, int lines)
     {
         lock (_lock)
         {
-            if (!_slots.TryGetValue(key, out var node))
+            if (!_slots.TryGetValue(edition, out var node))
                 return;
 
             // Pushed out and asked for again while it was loaded, an edition is loaded twice, but lies in memory once.
@@ -95,11 +94,11 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
         }
     }
 
-    private void Forget((string, int, string) key)
+    private void Forget(EditionKey edition)
     {
         lock (_lock)
         {
-            if (_slots.TryGetValue(key, out var node))
+            if (_slots.TryGetValue(edition, out var node))
                 Remove(node);
         }
     }
@@ -107,13 +106,13 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
     private void Remove(LinkedListNode<Slot> node)
     {
         _byUse.Remove(node);
-        _slots.Remove(node.Value.Key);
+        _slots.Remove(node.Value.Edition);
         _lines -= node.Value.Lines;
     }
 
-    private sealed class Slot((string, int, string) key, Lazy<Task<EditionContent?>> content)
+    private sealed class Slot(EditionKey edition, Lazy<Task<EditionContent?>> content)
     {
-        public (string, int, string) Key { get; } = key;
+        public EditionKey Edition { get; } = edition;
 
         public Lazy<Task<EditionContent?>> Content { get; } = content;
 

@@ -3,9 +3,8 @@ using Azure.Data.Tables;
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Bytes spread over the binary properties <c>Data0</c>, <c>Data1</c>, … of one row, each within the table service's 64 KiB a property and
-/// all
-/// within its 1 MiB a row.
+/// Bytes spread over the binary properties <c>Data0</c>, <c>Data1</c>, … of one row, each within the table service's 64 KiB a property
+/// and all within its 1 MiB a row.
 /// </summary>
 internal static class PackedProperties
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 
@@ -21,8 +22,11 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public const int HeadEntries = 20;
 
     /// <summary>The identity of a publication: its time to the millisecond (UTC) and what it published.</summary>
-    public static string Id(DateTimeOffset at, MunicipalityId municipality, FiscalYear year, string? edition) =>
-        $"{at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}-{municipality}-{year}-{edition ?? "withdrawn"}";
+    public static string Id(DateTimeOffset at, FolderId folder, string? edition)
+    {
+        var moment = at.UtcDateTime.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+        return $"{moment}-{folder.Municipality}-{folder.Year}-{edition ?? "withdrawn"}";
+    }
 
     /// <summary>
     /// The time of an entry: of whole milliseconds, as ids have it, and after the year's entry before, even if this worker's clock is
@@ -47,7 +51,7 @@ public sealed class PublicationLog(StorageAccounts accounts)
         await Partition(new PublicationFeed(municipality)).AppendAsync(publication, cancel);
 
         if (publication.Edition is { } edition)
-            await RememberAsync(municipality, publication, edition, cancel);
+            await RememberAsync(publication, edition, cancel);
 
         await Partition(PublicationFeed.Everybody).AppendAsync(publication, cancel);
     }
@@ -69,8 +73,8 @@ public sealed class PublicationLog(StorageAccounts accounts)
     }
 
     /// <summary>All entries of a municipality's year, the newest first.</summary>
-    public async Task<IReadOnlyList<Publication>> OfYearAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
-        (await ListAsync(new PublicationFeed(municipality), year, int.MaxValue - 1, null, cancel)).Entries;
+    public async Task<IReadOnlyList<Publication>> OfYearAsync(FolderId folder, CancellationToken cancel) =>
+        (await ListAsync(new PublicationFeed(folder.Municipality), folder.Year, int.MaxValue - 1, null, cancel)).Entries;
 
     /// <summary>Fills a feed with many entries that are not there yet, for measurements and tests: forty-nine in one transaction.</summary>
     internal async Task FillAsync(PublicationFeed feed, IEnumerable<Publication> publications, CancellationToken cancel)
@@ -159,13 +163,13 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public static int Archives(int entries) => entries / ArchiveEntries;
 
     /// <summary>Whether an edition was ever published: one look, however long the log is.</summary>
-    public async Task<bool> KnowsAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
-        (await IdsAsync(municipality, year, edition, 1, cancel)).Count > 0;
+    public async Task<bool> KnowsAsync(EditionKey edition, CancellationToken cancel) =>
+        (await IdsAsync(edition, 1, cancel)).Count > 0;
 
     /// <summary>How an edition was published first, entries that a withdrawal emptied not counted; or null when it never was.</summary>
-    public async Task<Publication?> FirstOrNullAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    public async Task<Publication?> FirstOrNullAsync(EditionKey edition, CancellationToken cancel)
     {
-        foreach (var id in await IdsOfEditionAsync(municipality, year, edition, cancel))
+        foreach (var id in await IdsOfEditionAsync(edition, cancel))
         {
             if (await GetOrNullAsync(id, cancel) is { ShownEdition: not null } publication)
                 return publication;
@@ -178,11 +182,9 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// The ids of the publications that made an edition current, oldest first: several where a folder was put back as it had been.
     /// </summary>
     public Task<IReadOnlyList<string>> IdsOfEditionAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
-        string edition,
+        EditionKey edition,
         CancellationToken cancel) =>
-        IdsAsync(municipality, year, edition, int.MaxValue, cancel);
+        IdsAsync(edition, int.MaxValue, cancel);
 
     /// <summary>Whether the head of any feed names the publication.</summary>
     public async Task<bool> IsInAHeadAsync(Publication publication, CancellationToken cancel)
@@ -212,15 +214,13 @@ public sealed class PublicationLog(StorageAccounts accounts)
 
     /// <summary>Ids begin with their time, so the first comes first.</summary>
     private async Task<IReadOnlyList<string>> IdsAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
-        string edition,
+        EditionKey edition,
         int limit,
         CancellationToken cancel)
     {
-        var prefix = EditionKey(year, edition, "");
+        var prefix = RowKey(edition, "");
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {municipality.Value} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
+            $"PartitionKey eq {edition.Folder.Municipality.Value} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
         var ids = new List<string>();
 
         await foreach (var row in accounts.Publications.QueryAsync<TableEntity>(filter, Math.Min(limit, 1000), ["RowKey"], cancel))
@@ -233,12 +233,13 @@ public sealed class PublicationLog(StorageAccounts accounts)
         return ids;
     }
 
-    private async Task RememberAsync(MunicipalityId municipality, Publication publication, string edition, CancellationToken cancel)
+    private async Task RememberAsync(Publication publication, string edition, CancellationToken cancel)
     {
+        var key = new EditionKey(FolderId.Of(publication.Municipality.Id, publication.Year), edition);
         try
         {
             await accounts.Publications.AddEntityAsync(
-                new TableEntity(municipality.Value, EditionKey(FiscalYear.Of(publication.Year), edition, publication.Id)), cancel);
+                new TableEntity(key.Folder.Municipality.Value, RowKey(key, publication.Id)), cancel);
         }
         catch (RequestFailedException known) when (known.Status == 409)
         {
@@ -248,9 +249,9 @@ public sealed class PublicationLog(StorageAccounts accounts)
 
     private LogPartition Partition(PublicationFeed feed) => new(accounts.Publications, feed.Partition);
 
-    private static string EditionKey(FiscalYear year, string edition, string publication) => $"x{year}|{edition}|{publication}";
+    private static string RowKey(EditionKey edition, string publication) => $"x{edition.Folder.Year}|{edition.Edition}|{publication}";
 
-    /// <summary>The municipality that an id names, or null when it is no id: time (17 digits), municipality, year, edition.</summary>
+    /// <summary>The municipality that an id names, or null when it is no id: time (17 digits), folder, edition.</summary>
     private static MunicipalityId? MunicipalityOrNull(string id)
     {
         var parts = id.Split('-');

@@ -22,16 +22,16 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
             {
                 HttpHeaders = new BlobHttpHeaders { ContentType = ContentType(file), CacheControl = "public, max-age=31536000, immutable" }
             };
-            await Blob(edition.Municipality, edition.Year, edition.Edition, file).UploadAsync(
+            await Blob(EditionKey.Of(edition), file).UploadAsync(
                 Path.Combine(directory, file), options, cancel);
         }
     }
 
-    public async Task<EditionSummary?> SummaryOrNullAsync(string municipality, int year, string edition, CancellationToken cancel)
+    public async Task<EditionSummary?> SummaryOrNullAsync(EditionKey edition, CancellationToken cancel)
     {
         try
         {
-            var content = await Blob(municipality, year, edition, EditionFiles.SummaryFile).DownloadContentAsync(cancel);
+            var content = await Blob(edition, EditionFiles.SummaryFile).DownloadContentAsync(cancel);
             return JsonSerializer.Deserialize(content.Value.Content.ToMemory().Span, EditionJson.Default.EditionSummary);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -41,11 +41,11 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     }
 
     /// <summary>What is known of a file, or null when there is none.</summary>
-    public async Task<PublishedFile?> FindOrNullAsync(string municipality, int year, string edition, string file, CancellationToken cancel)
+    public async Task<PublishedFile?> FindOrNullAsync(EditionKey edition, string file, CancellationToken cancel)
     {
         try
         {
-            var properties = await Blob(municipality, year, edition, file).GetPropertiesAsync(cancellationToken: cancel);
+            var properties = await Blob(edition, file).GetPropertiesAsync(cancellationToken: cancel);
             return new PublishedFile(properties.Value.ContentLength, properties.Value.LastModified);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -56,9 +56,7 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
 
     /// <summary>Opens a range of a file, or null when there is no such file.</summary>
     public async Task<Stream?> OpenOrNullAsync(
-        string municipality,
-        int year,
-        string edition,
+        EditionKey edition,
         string file,
         PaymentRange? range,
         CancellationToken cancel)
@@ -66,7 +64,7 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         try
         {
             var options = new BlobDownloadOptions { Range = range is { } part ? new HttpRange(part.Start, part.Length) : default };
-            var download = await Blob(municipality, year, edition, file).DownloadStreamingAsync(options, cancel);
+            var download = await Blob(edition, file).DownloadStreamingAsync(options, cancel);
             return download.Value.Content;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -76,9 +74,9 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     }
 
     /// <summary>The names of the files that an edition has, in their order.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(string municipality, int year, string edition, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> NamesAsync(EditionKey edition, CancellationToken cancel)
     {
-        var prefix = $"{municipality}/{FiscalYear.Of(year)}/{edition}/";
+        var prefix = $"{edition}/";
         var names = new List<string>();
 
         await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
@@ -88,9 +86,9 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     }
 
     /// <summary>The editions of a year that have files.</summary>
-    public async Task<IReadOnlyList<string>> EditionsAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> EditionsAsync(FolderId folder, CancellationToken cancel)
     {
-        var prefix = $"{municipality}/{year}/";
+        var prefix = $"{folder}/";
         var editions = new List<string>();
 
         await foreach (var item in accounts.Published.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancel))
@@ -103,12 +101,12 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
     }
 
     /// <returns>How many files it had.</returns>
-    public async Task<int> DeleteAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel)
+    public async Task<int> DeleteAsync(EditionKey edition, CancellationToken cancel)
     {
         var removed = 0;
 
         await foreach (var blob in accounts.Published.GetBlobsAsync(
-            BlobTraits.None, BlobStates.None, $"{municipality}/{year}/{edition}/", cancel))
+            BlobTraits.None, BlobStates.None, $"{edition}/", cancel))
         {
             if (await accounts.Published.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancel))
                 removed++;
@@ -127,6 +125,6 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
         : "text/csv; charset=utf-8";
 
-    private BlobClient Blob(string municipality, int year, string edition, string file) =>
-        accounts.Published.GetBlobClient($"{municipality}/{FiscalYear.Of(year)}/{edition}/{file}");
+    private BlobClient Blob(EditionKey edition, string file) =>
+        accounts.Published.GetBlobClient($"{edition}/{file}");
 }

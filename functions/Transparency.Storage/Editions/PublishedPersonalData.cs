@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Transparency.Core.Catalogue;
+using Transparency.Core.Editions;
 
 namespace Transparency.Storage.Editions;
 
@@ -10,23 +11,19 @@ namespace Transparency.Storage.Editions;
 public sealed class PublishedPersonalData(PublishedFileStore files)
 {
     private const int MostEditions = 20_000;
-    private readonly ConcurrentDictionary<(string, int, string), IReadOnlySet<string>> _known = new();
+    private readonly ConcurrentDictionary<EditionKey, IReadOnlySet<string>> _known = new();
 
-    /// <param name="municipality">Whose edition it is.</param>
-    /// <param name="year">Its year.</param>
-    /// <param name="edition">Its identity.</param>
+    /// <param name="edition">Which edition.</param>
     /// <param name="hasDocuments">Whether it lists documents.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="IOException">The edition lacks a file that may hold some: saying that it holds none would be a guess.</exception>
     public async Task<IReadOnlySet<string>> FilesWithAnyAsync(
-        string municipality,
-        int year,
-        string edition,
+        EditionKey edition,
         bool hasDocuments,
         CancellationToken cancel)
     {
-        if (_known.TryGetValue((municipality, year, edition), out var known))
+        if (_known.TryGetValue(edition, out var known))
             return known;
 
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -34,13 +31,12 @@ public sealed class PublishedPersonalData(PublishedFileStore files)
         foreach (var file in PersonalDataInTable.Suspects(hasDocuments))
         {
             await using var content = await files.OpenOrNullAsync(
-                municipality,
-                year,
                 edition,
                 file,
                 null,
                 cancel)
-                ?? throw new IOException($"Edition {edition} of {municipality} {year} has no file {file}.");
+                ?? throw new IOException(
+                    $"Edition {edition.Edition} of {edition.Folder.Municipality} {edition.Folder.Year} has no file {file}.");
 
             if (PersonalDataInTable.IsIn(file, content))
                 found.Add(file);
@@ -49,6 +45,6 @@ public sealed class PublishedPersonalData(PublishedFileStore files)
         if (_known.Count >= MostEditions)
             _known.Clear();
 
-        return _known[(municipality, year, edition)] = found;
+        return _known[edition] = found;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Publications.Withdrawals;
@@ -17,20 +18,20 @@ public sealed class WithdrawalStore(StorageAccounts accounts)
     private const string Beginning = "withdrawn|";
 
     /// <summary>A year's withdrawals, ordered by edition.</summary>
-    public async Task<IReadOnlyList<Withdrawal>> ListAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task<IReadOnlyList<Withdrawal>> ListAsync(FolderId folder, CancellationToken cancel)
     {
         var found = new List<Withdrawal>();
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {municipality.Value} and RowKey ge {Key(year, "")} and RowKey lt {Key(year, "~")}");
+            $"PartitionKey eq {folder.Municipality.Value} and RowKey ge {Key(folder.Year, "")} and RowKey lt {Key(folder.Year, "~")}");
         await foreach (var row in accounts.Editions.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
             found.Add(Read(row));
 
         return found;
     }
 
-    public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, Withdrawal withdrawal, CancellationToken cancel)
+    public async Task WriteAsync(FolderId folder, Withdrawal withdrawal, CancellationToken cancel)
     {
-        var row = new TableEntity(municipality.Value, Key(year, withdrawal.Edition))
+        var row = new TableEntity(folder.Municipality.Value, Key(folder.Year, withdrawal.Edition))
         {
             ["Reason"] = withdrawal.Reason,
             ["At"] = withdrawal.At,
@@ -40,8 +41,9 @@ public sealed class WithdrawalStore(StorageAccounts accounts)
         await accounts.Editions.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
     }
 
-    public async Task RemoveAsync(MunicipalityId municipality, FiscalYear year, string edition, CancellationToken cancel) =>
-        await accounts.Editions.DeleteEntityAsync(municipality.Value, Key(year, edition), ETag.All, cancel);
+    public async Task RemoveAsync(EditionKey edition, CancellationToken cancel) =>
+        await accounts.Editions.DeleteEntityAsync(
+            edition.Folder.Municipality.Value, Key(edition.Folder.Year, edition.Edition), ETag.All, cancel);
 
     /// <summary>Whether a row of the table is one of these.</summary>
     internal static bool Is(TableEntity row) => row.RowKey.StartsWith(Beginning, StringComparison.Ordinal);

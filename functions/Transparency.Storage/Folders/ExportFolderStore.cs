@@ -15,29 +15,28 @@ namespace Transparency.Storage.Folders;
 public sealed class ExportFolderStore(StorageAccounts accounts)
 {
     /// <summary>The folder without the files that are only to be checked.</summary>
-    public async Task<FolderListing> ListAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
-        (await ListWithCheckAsync(municipality, year, cancel)).Folder;
+    public async Task<FolderListing> ListAsync(FolderId folder, CancellationToken cancel) =>
+        (await ListWithCheckAsync(folder, cancel)).Folder;
 
     /// <summary>The folder, and the files that are only to be checked, leftovers of desktops not among them.</summary>
     public async Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         CancellationToken cancel)
     {
         var files = new List<ListedFile>();
 
         // One request for a year and what the municipality says beside it: a town's other years are few names more in the same answer.
         await foreach (var blob in accounts.Exports.GetBlobsAsync(
-            BlobTraits.None, BlobStates.None, ExportPath.OfMunicipality(municipality), cancel))
+            BlobTraits.None, BlobStates.None, ExportPath.OfMunicipality(folder.Municipality), cancel))
         {
             Add(files, blob);
         }
 
         return (
-            FolderListing.Of(municipality, year, files),
+            FolderListing.Of(folder, files),
             [
                 .. files
-                    .Where(file => file.Path.IsCheck && file.Path.Year == year && !FolderNames.IsLeftover(file.Path.Name))
+                    .Where(file => file.Path.IsCheck && file.Path.Year == folder.Year && !FolderNames.IsLeftover(file.Path.Name))
                     .OrderBy(file => file.FullPath, StringComparer.Ordinal)
             ]);
     }

@@ -33,12 +33,11 @@ public sealed class FolderLease : IAsyncDisposable
     /// <returns>The lease, or null when another worker has it.</returns>
     public static async Task<FolderLease?> TryAcquireAsync(
         StorageAccounts accounts,
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         TimeProvider time,
         CancellationToken cancel)
     {
-        var blob = accounts.Reports.GetBlobClient($"{municipality}/{year}/lock");
+        var blob = accounts.Reports.GetBlobClient($"{folder}/lock");
         var lease = blob.GetBlobLeaseClient();
         try
         {
@@ -54,14 +53,13 @@ public sealed class FolderLease : IAsyncDisposable
     /// <summary>Waits until the lease is free, and takes it.</summary>
     public static async Task<FolderLease> AcquireAsync(
         StorageAccounts accounts,
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         TimeProvider time,
         CancellationToken cancel)
     {
         while (true)
         {
-            if (await TryAcquireAsync(accounts, municipality, year, time, cancel) is { } lease)
+            if (await TryAcquireAsync(accounts, folder, time, cancel) is { } lease)
                 return lease;
 
             await Task.Delay(TimeSpan.FromMilliseconds(200), time, cancel);

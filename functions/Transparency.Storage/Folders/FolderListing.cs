@@ -6,17 +6,20 @@ using Transparency.Core.Municipalities;
 namespace Transparency.Storage.Folders;
 
 /// <summary>A year's folder as the container lists it, the municipality's settings and mapping among its files. Ordered by path.</summary>
-public sealed record FolderListing(MunicipalityId Municipality, FiscalYear Year, IReadOnlyList<ListedFile> Files)
+public sealed record FolderListing(FolderId Folder, IReadOnlyList<ListedFile> Files)
 {
+    public MunicipalityId Municipality => Folder.Municipality;
+
+    public FiscalYear Year => Folder.Year;
+
     /// <summary>Picks a year's folder, without what is only to be checked, from the municipality's files.</summary>
-    public static FolderListing Of(MunicipalityId municipality, FiscalYear year, IEnumerable<ListedFile> files) => new(
-        municipality,
-        year,
+    public static FolderListing Of(FolderId folder, IEnumerable<ListedFile> files) => new(
+        folder,
         [
             .. files
                 .Where(file =>
                     file.Path.Year is { } own
-                        ? own == year && !file.Path.IsCheck
+                        ? own == folder.Year && !file.Path.IsCheck
                         : file.Path.Name is FolderNames.Settings or FolderNames.Mapping)
                 .OrderBy(file => file.FullPath, StringComparer.Ordinal)
         ]);

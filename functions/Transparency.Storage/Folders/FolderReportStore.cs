@@ -19,52 +19,49 @@ public sealed class FolderReportStore(StorageAccounts accounts, ReportRendering 
     private const string Check = "check";
     private static readonly string[] Endings = [".html", ".en.html", ".json"];
 
-    public Task<ImportReport?> ReadOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
-        ReadOrNullAsync(municipality, year, Import, cancel);
+    public Task<ImportReport?> ReadOrNullAsync(FolderId folder, CancellationToken cancel) =>
+        ReadOrNullAsync(folder, Import, cancel);
 
     /// <summary>The report of the last dry run.</summary>
-    public Task<ImportReport?> ReadCheckOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
-        ReadOrNullAsync(municipality, year, Check, cancel);
+    public Task<ImportReport?> ReadCheckOrNullAsync(FolderId folder, CancellationToken cancel) =>
+        ReadOrNullAsync(folder, Check, cancel);
 
     /// <summary>A report as it is kept, for its own municipality: as JSON or as a page.</summary>
-    /// <param name="municipality">Whose it is.</param>
-    /// <param name="year">Of which folder.</param>
+    /// <param name="folder">Which folder.</param>
     /// <param name="check">That of the last dry run.</param>
     /// <param name="ending"><c>.json</c>, <c>.html</c> or <c>.en.html</c>.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<byte[]?> BytesOrNullAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         bool check,
         string ending,
         CancellationToken cancel) =>
-        (await Blob(municipality, year, (check ? Check : Import) + ending).ReadOrNullAsync(cancel))?.ToArray();
+        (await Blob(folder, (check ? Check : Import) + ending).ReadOrNullAsync(cancel))?.ToArray();
 
     /// <summary>Removes the report of a dry run whose files are gone.</summary>
-    public async Task RemoveCheckAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task RemoveCheckAsync(FolderId folder, CancellationToken cancel)
     {
         foreach (var ending in Endings)
-            await Blob(municipality, year, Check + ending).DeleteIfExistsAsync(cancellationToken: cancel);
+            await Blob(folder, Check + ending).DeleteIfExistsAsync(cancellationToken: cancel);
     }
 
     private async Task<ImportReport?> ReadOrNullAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         string name,
         CancellationToken cancel) =>
-        await Blob(municipality, year, name + ".json").ReadOrNullAsync(cancel) is { } content
+        await Blob(folder, name + ".json").ReadOrNullAsync(cancel) is { } content
             ? JsonSerializer.Deserialize(content.ToMemory().Span, ReportJson.Default.ImportReport)
             : null;
 
     /// <summary>Writes the page first: whoever waits for the report may open the page at once.</summary>
-    public async Task WriteAsync(MunicipalityId municipality, FiscalYear year, ImportReport report, string name, CancellationToken cancel)
+    public async Task WriteAsync(FolderId folder, ImportReport report, string name, CancellationToken cancel)
     {
         var place = report.IsCheck ? Check : Import;
         await WritePageAsync(place + ".html", Language.Czech);
         await WritePageAsync(place + ".en.html", Language.English);
 
         var json = JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.ImportReport);
-        await Blob(municipality, year, place + ".json").WriteAsync(BinaryData.FromBytes(json), "application/json", cancel);
+        await Blob(folder, place + ".json").WriteAsync(BinaryData.FromBytes(json), "application/json", cancel);
 
         if (report.IsCheck)
             return;
@@ -73,7 +70,7 @@ public sealed class FolderReportStore(StorageAccounts accounts, ReportRendering 
             .GetBlobClient(LastImport)
             .WriteAsync(BinaryData.FromString(report.FinishedAt.ToString("O", CultureInfo.InvariantCulture)), "text/plain", cancel);
 
-        Task WritePageAsync(string file, Language language) => Blob(municipality, year, file).WriteAsync(
+        Task WritePageAsync(string file, Language language) => Blob(folder, file).WriteAsync(
             BinaryData.FromString(render(report, name, language)), "text/html; charset=utf-8", cancel);
     }
 
@@ -83,6 +80,6 @@ public sealed class FolderReportStore(StorageAccounts accounts, ReportRendering 
             ? DateTimeOffset.ParseExact(content.ToString(), "O", CultureInfo.InvariantCulture)
             : null;
 
-    private BlobClient Blob(MunicipalityId municipality, FiscalYear year, string name) =>
-        accounts.Reports.GetBlobClient($"{municipality}/{year}/{name}");
+    private BlobClient Blob(FolderId folder, string name) =>
+        accounts.Reports.GetBlobClient($"{folder}/{name}");
 }

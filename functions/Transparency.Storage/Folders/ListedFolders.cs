@@ -10,7 +10,7 @@ namespace Transparency.Storage.Folders;
 /// <param name="Misplaced">Paths of files that lie in no folder.</param>
 public sealed record ListedFolders(
     IReadOnlyList<FolderListing> Folders,
-    IReadOnlyList<(MunicipalityId Municipality, FiscalYear Year)> Checks,
+    IReadOnlyList<FolderId> Checks,
     IReadOnlyList<MunicipalityId> Towns,
     IReadOnlyList<string> Misplaced)
 {
@@ -18,7 +18,7 @@ public sealed record ListedFolders(
     public static ListedFolders Of(IEnumerable<ListedFile> files, IReadOnlyList<string> misplaced)
     {
         var folders = new List<FolderListing>();
-        var checks = new List<(MunicipalityId, FiscalYear)>();
+        var checks = new List<FolderId>();
         var towns = new List<MunicipalityId>();
 
         foreach (var town in files.GroupBy(file => file.Path.Municipality).OrderBy(town => town.Key.Value, StringComparer.Ordinal))
@@ -32,10 +32,12 @@ public sealed record ListedFolders(
                 .GroupBy(file => file.Path.Year!.Value)
                 .OrderBy(year => year.Key))
             {
+                var folder = new FolderId(town.Key, year.Key);
+
                 if (year.Any(file => !file.Path.IsCheck))
-                    folders.Add(FolderListing.Of(town.Key, year.Key, [.. ofTown, .. year]));
+                    folders.Add(FolderListing.Of(folder, [.. ofTown, .. year]));
                 if (year.Any(file => file.Path.IsCheck))
-                    checks.Add((town.Key, year.Key));
+                    checks.Add(folder);
             }
         }
 

@@ -8,7 +8,6 @@ using Transparency.Storage.Folders;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Telemetry;
 using Transparency.Storage.Withdrawals;
-using Folder = (Transparency.Core.Municipalities.MunicipalityId Municipality, Transparency.Core.Municipalities.FiscalYear Year);
 
 namespace Transparency.Storage.Imports;
 
@@ -19,11 +18,8 @@ namespace Transparency.Storage.Imports;
 public sealed partial class FolderChanges(
     ExportFolderStore folders,
     EditionPointerStore pointers,
-    FolderImport import,
-    FolderCheck check,
-    EditionWithdrawal withdrawal,
+    FolderDuties duties,
     PullRegister pulls,
-    PullStateStore pulled,
     TimeProvider time,
     ILogger<FolderChanges> logger)
 {
@@ -45,11 +41,11 @@ public sealed partial class FolderChanges(
         }
         else if (place is { Year: { } checkedYear, IsCheck: true })
         {
-            await check.RunAsync(place.Municipality, checkedYear, cancel);
+            await duties.CheckAsync(new FolderId(place.Municipality, checkedYear), cancel);
         }
         else if (place.Year is { } year)
         {
-            await import.RunAsync(place.Municipality, year, cancel);
+            await duties.ImportAsync(new FolderId(place.Municipality, year), cancel);
         }
         else
         {
@@ -76,7 +72,7 @@ public sealed partial class FolderChanges(
         await ForAllAsync(
             [
                 .. listed.Folders.Select(folder =>
-                    new Turn((folder.Municipality, folder.Year), stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
+                    new Turn(folder.Folder, stop => duties.ImportAsync(folder.Folder, stop))),
                 .. listed.Checks.Select(Check),
             ],
             cancel);
@@ -96,29 +92,30 @@ public sealed partial class FolderChanges(
             .SelectMany(town =>
                 town.Withdrawals
                     .Where(withdrawn => !withdrawn.Value.IsDone || IsCurrent(town, withdrawn.Key))
-                    .Select(withdrawn => (town.Municipality.Id, withdrawn.Key.Year)))
+                    .Select(withdrawn => new FolderId(town.Municipality.Id, withdrawn.Key.Year)))
             .Distinct();
-        var current = towns.SelectMany(town => town.Years).ToDictionary(pointer => (pointer.Municipality, pointer.Year));
+        var current = towns.SelectMany(town => town.Years).ToDictionary(pointer => pointer.Folder);
         var vanished = current.Keys
-            .Except(listed.Folders.Select(folder => (folder.Municipality, folder.Year)))
+            .Except(listed.Folders.Select(folder => folder.Folder))
             .Where(folder => current[folder] is { Edition: not null } or { Logged: false });
-        var followed = await pulled.MunicipalitiesAsync(cancel);
+        var followed = await pulls.FollowedAsync(cancel);
         await ForAllAsync(
             [
-                .. unfinished.Select(folder => new Turn(folder, stop => withdrawal.FinishAsync(folder.Id, folder.Year, _ => { }, stop))),
+                .. unfinished.Select(folder => new Turn(folder, stop => duties.FinishWithdrawalAsync(folder, stop))),
                 .. FromTonight(
                 [
                     .. listed.Towns
                         .Union(followed)
                         .Select(town =>
                             new Turn(
-                                (town, null),
+                                town,
+                                null,
                                 stop => followed.Contains(town) ? pulls.FollowAsync(town, stop) : pulls.BeginAsync(town, stop))),
                     .. listed.Folders.Select(folder =>
                         new Turn(
-                            (folder.Municipality, folder.Year),
-                            stop => LookAsync(folder, current.GetValueOrDefault((folder.Municipality, folder.Year)), stop))),
-                    .. vanished.Select(folder => new Turn(folder, stop => import.RunAsync(folder.Municipality, folder.Year, stop))),
+                            folder.Folder,
+                            stop => duties.LookAsync(folder, current.GetValueOrDefault(folder.Folder), stop))),
+                    .. vanished.Select(folder => new Turn(folder, stop => duties.ImportAsync(folder, stop))),
                     .. listed.Checks.Select(Check),
                 ]),
             ],
@@ -128,13 +125,7 @@ public sealed partial class FolderChanges(
     private static bool IsCurrent(TownEditions town, (FiscalYear Year, string Edition) withdrawn) =>
         town.Years.Any(pointer => pointer.Year == withdrawn.Year && pointer.Edition == withdrawn.Edition);
 
-    private async Task LookAsync(FolderListing folder, EditionPointer? pointer, CancellationToken cancel)
-    {
-        if (!await import.CoversAsync(folder, pointer, cancel))
-            await import.RunAsync(folder.Municipality, folder.Year, cancel);
-    }
-
-    private Turn Check(Folder folder) => new(folder, stop => check.RunAsync(folder.Municipality, folder.Year, stop));
+    private Turn Check(FolderId folder) => new(folder, stop => duties.CheckAsync(folder, stop));
 
     /// <summary>
     /// Nights begin at places that lie far from each other: the golden section spreads them evenly, however many there are.
@@ -160,7 +151,7 @@ public sealed partial class FolderChanges(
             if (Interlocked.Increment(ref done) is var count && turns.Count >= Stride && (count % Stride == 0 || count == turns.Count))
                 LogProgress(count, turns.Count, faults.Count);
         });
-        Step.Tell(TagNames.Folders, turns.Where(turn => turn.Folder.Year is not null).DistinctBy(turn => turn.Folder).Count());
+        Step.Tell(TagNames.Folders, turns.Where(turn => turn.Folder is not null).DistinctBy(turn => turn.Folder).Count());
         Step.Tell(TagNames.Faults, faults.Count);
 
         if (!faults.IsEmpty)
@@ -175,7 +166,7 @@ public sealed partial class FolderChanges(
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
-            LogFailed(fault, turn.Folder.Municipality.Value, turn.Folder.Year?.Value);
+            LogFailed(fault, turn.Municipality.Value, turn.Folder?.Year.Value);
             faults.Enqueue(fault);
         }
     }
@@ -190,5 +181,10 @@ public sealed partial class FolderChanges(
     private partial void LogFailed(Exception fault, string municipality, int? year);
 
     /// <summary>What is to be done for one folder, or for a municipality's settings.</summary>
-    private sealed record Turn((MunicipalityId Municipality, FiscalYear? Year) Folder, Func<CancellationToken, Task> RunAsync);
+    private sealed record Turn(MunicipalityId Municipality, FolderId? Folder, Func<CancellationToken, Task> RunAsync)
+    {
+        public Turn(FolderId folder, Func<CancellationToken, Task> runAsync) : this(folder.Municipality, folder, runAsync)
+        {
+        }
+    }
 }

@@ -30,29 +30,29 @@ public sealed partial class FolderCheck(
     ILogger<FolderCheck> logger)
 {
     /// <returns>The report that covers the folder as it lies now, or null when there is nothing to check.</returns>
-    public async Task<ImportReport?> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task<ImportReport?> RunAsync(FolderId folder, CancellationToken cancel)
     {
         while (true)
         {
             var listing = await ExportFolderStore.SettledOrNullAsync(
-                () => ListOrNullAsync(municipality, year, cancel), options.QuietPeriod, time, cancel);
+                () => ListOrNullAsync(folder, cancel), options.QuietPeriod, time, cancel);
             if (listing is null)
             {
-                await reports.RemoveCheckAsync(municipality, year, cancel);
+                await reports.RemoveCheckAsync(folder, cancel);
                 return null;
             }
 
-            if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is { } known && listing.IsCoveredBy(known))
+            if (await reports.ReadCheckOrNullAsync(folder, cancel) is { } known && listing.IsCoveredBy(known))
                 return known;
 
             await CheckAsync(listing, cancel);
         }
     }
 
-    private async Task<FolderListing?> ListOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    private async Task<FolderListing?> ListOrNullAsync(FolderId folder, CancellationToken cancel)
     {
-        var (folder, files) = await folders.ListWithCheckAsync(municipality, year, cancel);
-        return files.Count == 0 ? null : folder.With(files);
+        var (listing, files) = await folders.ListWithCheckAsync(folder, cancel);
+        return files.Count == 0 ? null : listing.With(files);
     }
 
     private async Task CheckAsync(FolderListing listing, CancellationToken cancel)
@@ -66,15 +66,14 @@ public sealed partial class FolderCheck(
             return;
 
         using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
-        var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+        var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
         if (reading.IsPublishable && pointer?.Publication.Totals is { } before)
             BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
 
         var outcome = reading.IsPublishable ? ImportOutcome.Checked : ImportOutcome.CheckFailed;
         var name = reading.Municipality.Name;
         var report = ImportReport.Of(
-            listing.Municipality,
-            listing.Year,
+            listing.Folder,
             outcome,
             pointer?.Edition,
             time.GetUtcNow(),
@@ -87,13 +86,13 @@ public sealed partial class FolderCheck(
         {
             var edition = EditionId.Of(
                 reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
-            var withdrawn = await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel);
+            var withdrawn = await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel);
             if (withdrawn is not null)
                 report = WithdrawnReport.Of(report with { Outcome = ImportOutcome.CheckFailed }, name, withdrawn);
         }
 
         report = report with { Before = pointer?.Publication.Totals };
-        await reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel);
+        await reports.WriteAsync(listing.Folder, report, name, cancel);
         Instruments.CountCheck(report.Outcome);
         LogChecked(listing.Municipality.Value, listing.Year.Value, report.Outcome, report.Errors, report.Warnings);
     }

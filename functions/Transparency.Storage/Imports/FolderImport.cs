@@ -23,19 +23,11 @@ namespace Transparency.Storage.Imports;
 /// to is removed. A crash at any point is healed by running it again.
 /// </summary>
 public sealed partial class FolderImport(
-    StorageAccounts accounts,
-    ExportFolderStore folders,
+    FolderAccess folders,
     FolderReportStore reports,
-    EditionPointerStore pointers,
-    PublicationLog log,
-    BudgetRowStore rows,
-    PublishedFileStore files,
-    EditionChanges changes,
-    EditionCleaning cleaning,
-    EditionWithdrawal withdrawal,
+    EditionShelf shelf,
+    EditionMoves moves,
     FolderRefusal refusal,
-    NewPublications news,
-    TransparencyOptions options,
     TimeProvider time,
     ILogger<FolderImport> logger)
 {
@@ -48,60 +40,55 @@ public sealed partial class FolderImport(
     /// <param name="pointer">What is current in it, read after that, or null.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async Task<bool> CoversAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel) =>
-        await reports.ReadOrNullAsync(listing.Municipality, listing.Year, cancel) is { } report
+        await reports.ReadOrNullAsync(listing.Folder, cancel) is { } report
         && listing.IsCoveredBy(report) && IsFinished(report, pointer);
 
     /// <summary>Imports a folder unless its report already covers it.</summary>
     /// <returns>The report that covers the folder as it lies now.</returns>
-    public async Task<ImportReport> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task<ImportReport> RunAsync(FolderId folder, CancellationToken cancel)
     {
         for (var wait = TimeSpan.FromMilliseconds(100); ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             // Whoever finds the lease taken waits until it is free or somebody's report covers the change.
-            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } report)
+            if (await CoveringReportOrNullAsync(folder, cancel) is { } report)
                 return report;
 
-            await using (var lease = await FolderLease.TryAcquireAsync(accounts, municipality, year, time, cancel))
+            await using (var lease = await folders.TryLeaseAsync(folder, cancel))
             {
                 if (lease is not null)
-                    return await RunWithLeaseAsync(municipality, year, lease.Lost);
+                    return await RunWithLeaseAsync(folder, lease.Lost);
             }
 
             await Task.Delay(wait, time, cancel);
         }
     }
 
-    private async Task<ImportReport?> CoveringReportOrNullAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    private async Task<ImportReport?> CoveringReportOrNullAsync(FolderId folder, CancellationToken cancel)
     {
-        var report = await reports.ReadOrNullAsync(municipality, year, cancel);
-        if (report is null || !(await folders.ListAsync(municipality, year, cancel)).IsCoveredBy(report))
+        var report = await reports.ReadOrNullAsync(folder, cancel);
+        if (report is null || !(await folders.ListAsync(folder, cancel)).IsCoveredBy(report))
             return null;
 
-        return IsFinished(report, await pointers.GetOrNullAsync(municipality, year, cancel)) ? report : null;
+        return IsFinished(report, await moves.CurrentOrNullAsync(folder, cancel)) ? report : null;
     }
 
     private static bool IsFinished(ImportReport report, EditionPointer? pointer) =>
         pointer?.Edition == report.Edition && pointer?.Logged != false;
 
-    private async Task<ImportReport> RunWithLeaseAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    private async Task<ImportReport> RunWithLeaseAsync(FolderId folder, CancellationToken cancel)
     {
         while (true)
         {
-            if (await CoveringReportOrNullAsync(municipality, year, cancel) is { } covering)
+            if (await CoveringReportOrNullAsync(folder, cancel) is { } covering)
                 return covering;
 
-            using var run = new ImportRun(municipality, year, time);
-            // Files dropped together become one edition. This folder is always listed, so it is never null.
-            var listing =
-                (await Step.RunAsync(
-                    "import list",
-                    () => ExportFolderStore.SettledOrNullAsync(
-                        async () => await folders.ListAsync(municipality, year, cancel), options.QuietPeriod, time, cancel)))!;
+            using var run = new ImportRun(folder, time);
+            var listing = await Step.RunAsync("import list", () => folders.SettledAsync(folder, cancel));
             var report = await ImportOrNullAsync(listing, cancel);
             run.End(report);
 
             // The folder may have changed meanwhile: look again before the lease goes.
-            if (report is not null && listing.IsSameAs(await folders.ListAsync(municipality, year, cancel)))
+            if (report is not null && listing.IsSameAs(await folders.ListAsync(folder, cancel)))
                 return report;
         }
     }
@@ -112,17 +99,17 @@ public sealed partial class FolderImport(
         var pointer = await HealedPointerAsync(listing, cancel);
 
         if (!listing.Data.Any() && !listing.Nested.Any())
-            return await WithdrawAsync(listing, pointer, cancel);
+            return await UnpublishAsync(listing, pointer, cancel);
 
         using var workplace = new Workplace();
         if (await Step.RunAsync(
-            "import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel))
+            "import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, cancel))
                 is not { } contents)
         {
             return null;
         }
 
-        using var reading = Step.Run("import check", () => FolderReader.Read(contents, options.Limits, workplace.Spool, cancel));
+        using var reading = Step.Run("import check", () => folders.Read(contents, workplace.Spool, cancel));
         if (!reading.IsPublishable)
         {
             await CleanAsync(listing, cancel);
@@ -137,10 +124,10 @@ public sealed partial class FolderImport(
 
         var edition = EditionId.Of(
             reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
-        if (await refusal.FindOrNullAsync(listing.Municipality, listing.Year, reading, edition, cancel) is { } withdrawn)
+        if (await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel) is { } withdrawn)
             return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
 
-        await pointers.SetProfileAsync(reading.Municipality, cancel);
+        await moves.SetProfileAsync(reading.Municipality, cancel);
 
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published)
@@ -161,7 +148,7 @@ public sealed partial class FolderImport(
     {
         var content = await Step.RunAsync("import write", () => WriteAsync(reading, edition, pointer, workplace, cancel));
         var (change, sections) = await Step.RunAsync(
-            "import compare", () => changes.BetweenAsync(
+            "import compare", () => shelf.CompareAsync(
                 pointer?.Publication, content, Path.Combine(workplace.Edition, EditionFiles.PaymentsFile), cancel));
 
         var publication = NewPublication(listing, reading.Municipality.Name, pointer, content.Summary) with
@@ -175,9 +162,6 @@ public sealed partial class FolderImport(
         await PointAsync(listing, pointer, publication, cancel);
     }
 
-    /// <summary>
-    /// Files come before rows, because they tell of them to whoever cleans up; the summary comes last, because it says that all is there.
-    /// </summary>
     private async Task<EditionContent> WriteAsync(
         FolderReading reading,
         string edition,
@@ -191,9 +175,7 @@ public sealed partial class FolderImport(
         if (pointer?.Publication.Totals is { } before)
             BudgetChecks.CheckDrop(content.Summary.Totals, before, reading.Problems);
 
-        await files.UploadAsync(content.Summary, workplace.Edition, EditionFiles.DataOf(content.Summary), cancel);
-        await rows.WriteAsync(content, cancel);
-        await files.UploadAsync(content.Summary, workplace.Edition, [EditionFiles.SummaryFile], cancel);
+        await shelf.PutAsync(content, workplace.Edition, cancel);
 
         return content;
     }
@@ -210,12 +192,13 @@ public sealed partial class FolderImport(
 
         var name = reading.Municipality.Name;
         var report = WithdrawnReport.Of(NewReport(listing, ImportOutcome.Rejected, pointer?.Edition, name, null), name, withdrawn);
-        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Folder, report, name, cancel));
 
         return report;
     }
 
-    private async Task<ImportReport> WithdrawAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
+    /// <summary>The folder is empty: its year is published no longer.</summary>
+    private async Task<ImportReport> UnpublishAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
     {
         var name = pointer?.Publication.Municipality.Name ?? listing.Municipality.Value;
 
@@ -223,15 +206,15 @@ public sealed partial class FolderImport(
         {
             var publication = NewPublication(listing, name, pointer, null) with
             {
-                Sections = await changes.SectionsAsync(pointer.Publication, cancel)
+                Sections = await shelf.SectionsAsync(pointer.Publication, cancel)
             };
             await PointAsync(listing, pointer, publication, cancel);
         }
 
         await CleanAsync(listing, cancel);
 
-        var report = NewReport(listing, ImportOutcome.Withdrawn, null, name, null);
-        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+        var report = NewReport(listing, ImportOutcome.Emptied, null, name, null);
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Folder, report, name, cancel));
 
         return report;
     }
@@ -242,38 +225,33 @@ public sealed partial class FolderImport(
     /// </summary>
     private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
     {
-        await withdrawal.FinishWithLeaseAsync(listing.Municipality, listing.Year, _ => { }, cancel);
+        await refusal.FinishAsync(listing.Folder, cancel);
 
-        var pointer = await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+        var pointer = await moves.CurrentOrNullAsync(listing.Folder, cancel);
         if (pointer is not { Logged: false })
             return pointer;
 
         await LogAsync(pointer, cancel);
 
-        return await pointers.GetOrNullAsync(listing.Municipality, listing.Year, cancel);
+        return await moves.CurrentOrNullAsync(listing.Folder, cancel);
     }
 
     private async Task PointAsync(FolderListing listing, EditionPointer? from, Publication to, CancellationToken cancel) =>
         await LogAsync(
-            await Step.RunAsync("import point", () => pointers.MoveAsync(from, listing.Municipality, listing.Year, to, cancel)),
+            await Step.RunAsync("import point", () => moves.MoveAsync(from, listing.Folder, to, cancel)),
             cancel);
 
-    private Task LogAsync(EditionPointer pointer, CancellationToken cancel) => Step.RunAsync("import log", async () =>
-    {
-        await log.AppendAsync(pointer.Publication, cancel);
-        await pointers.MarkLoggedAsync(pointer, cancel);
-        Instruments.CountPublication(withdrawn: pointer.Edition is null);
-        news.Add(pointer.Publication);
-    });
+    private Task LogAsync(EditionPointer pointer, CancellationToken cancel) =>
+        Step.RunAsync("import log", () => moves.LogAsync(pointer, cancel));
 
     private Task CleanAsync(FolderListing listing, CancellationToken cancel) =>
-        Step.RunAsync("import clean", () => cleaning.CleanAsync(listing.Municipality, listing.Year, cancel));
+        Step.RunAsync("import clean", () => shelf.CleanAsync(listing.Folder, cancel));
 
     private Publication NewPublication(FolderListing listing, string name, EditionPointer? pointer, EditionSummary? edition)
     {
         var at = PublicationLog.Moment(time.GetUtcNow(), pointer);
         return new Publication(
-            PublicationLog.Id(at, listing.Municipality, listing.Year, edition?.Edition),
+            PublicationLog.Id(at, listing.Folder, edition?.Edition),
             new MunicipalityName(listing.Municipality.Value, name), listing.Year.Value, edition?.Edition, pointer?.Edition, at,
             edition is null
                 ? []
@@ -296,7 +274,7 @@ public sealed partial class FolderImport(
     {
         var name = reading.Municipality.Name;
         var report = NewReport(listing, outcome, edition, name, reading) with { Before = before?.Publication.Totals };
-        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Municipality, listing.Year, report, name, cancel));
+        await Step.RunAsync("import report", () => reports.WriteAsync(listing.Folder, report, name, cancel));
 
         var rowsRead = report.Files.Sum(file => file.Rows);
         LogImported(
@@ -313,8 +291,7 @@ public sealed partial class FolderImport(
 
     private ImportReport NewReport(FolderListing listing, ImportOutcome outcome, string? edition, string name, FolderReading? reading) =>
         ImportReport.Of(
-            listing.Municipality,
-            listing.Year,
+            listing.Folder,
             outcome,
             edition,
             time.GetUtcNow(),

@@ -5,7 +5,8 @@ namespace Transparency.Storage.Imports;
 
 /// <summary>
 /// A message of the queue <c>webjobs-blobtrigger-poison</c>: base64 of JSON such as
-/// <c>{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","BlobType":"BlockBlob","ContainerName":"exports","BlobName":"a1/2024/data.csv","ETag":"…"}</c>.
+/// <c>{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","BlobType":"BlockBlob",
+/// "ContainerName":"exports","BlobName":"a1/2024/data.csv","ETag":"…"}</c>.
 /// </summary>
 /// <param name="Container">Where the file lies.</param>
 /// <param name="Path">Its name there.</param>

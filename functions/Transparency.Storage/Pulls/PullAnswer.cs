@@ -11,4 +11,10 @@ namespace Transparency.Storage.Pulls;
 /// <param name="Bytes">The length of a received file.</param>
 /// <param name="Sha256">Its SHA-256, or null.</param>
 internal sealed record PullAnswer(
-    PullOutcome Outcome, int? Status = null, TimeSpan? RetryAfter = null, string? ETag = null, DateTimeOffset? Modified = null, long Bytes = 0, string? Sha256 = null);
+    PullOutcome Outcome,
+    int? Status = null,
+    TimeSpan? RetryAfter = null,
+    string? ETag = null,
+    DateTimeOffset? Modified = null,
+    long Bytes = 0,
+    string? Sha256 = null);

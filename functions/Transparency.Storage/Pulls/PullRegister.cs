@@ -19,6 +19,12 @@ public sealed class PullRegister(
 {
     private const int LargestSettings = 64 * 1024;
 
+    /// <summary>How long a worker may take with what is followed.</summary>
+    internal PullLimits Limits { get; } = PullLimits.Of(options);
+
+    /// <summary>The municipalities for which something is fetched.</summary>
+    public Task<IReadOnlyCollection<MunicipalityId>> FollowedAsync(CancellationToken cancel) => states.MunicipalitiesAsync(cancel);
+
     /// <summary>Begins, changes and ends following files as the settings say, and tells the municipality of what changed.</summary>
     /// <returns>The files, in the order of the settings, and what in these cannot be followed.</returns>
     public async Task<(IReadOnlyList<FollowedPull> Files, IReadOnlyList<PullMistake> Mistakes)> FollowAsync(

@@ -16,10 +16,14 @@ namespace Transparency.Storage.Pulls;
 /// stands in the files gets no new ones: the next export would hold it too, and publish it again.
 /// </summary>
 public sealed partial class TownPull(
-    PullRegister register, PullStateStore states, PulledBlobStore blobs, WithdrawalStore withdrawals, ExportFetch fetch, TransparencyOptions options, TimeProvider time, ILogger<TownPull> logger)
+    PullRegister register,
+    PullStateStore states,
+    PulledBlobStore blobs,
+    WithdrawalStore withdrawals,
+    ExportFetch fetch,
+    TimeProvider time,
+    ILogger<TownPull> logger)
 {
-    private readonly PullLimits _limits = PullLimits.Of(options);
-
     /// <param name="municipality">For whom.</param>
     /// <param name="isAsked">Whether somebody asked for it: then also what is not due yet.</param>
     /// <param name="until">When to begin with no further file; those stay due.</param>
@@ -65,7 +69,7 @@ public sealed partial class TownPull(
         await TryAsync(
             async () =>
             {
-                if (await states.ClaimOrNullAsync(state, _limits.Claim, cancel) is not { } claimed)
+                if (await states.ClaimOrNullAsync(state, register.Limits.Claim, cancel) is not { } claimed)
                     return;
 
                 after = await PullAsync(entry, claimed, faults, cancel);
@@ -110,7 +114,8 @@ public sealed partial class TownPull(
     }
 
     private async Task<bool> IsWithdrawnAsync(PullTarget target, PullState state, CancellationToken cancel) =>
-        (await withdrawals.ListAsync(state.Municipality, target.Year, cancel)).Any(withdrawal => withdrawal.Because.IsInTheFiles);
+        (await withdrawals.ListAsync(new FolderId(state.Municipality, target.Year), cancel)).Any(withdrawal =>
+            withdrawal.Because.IsInTheFiles);
 
     private async Task<PullAnswer> FetchAsync(PullTarget target, string path, PullState state, PulledBlob before, CancellationToken cancel)
     {

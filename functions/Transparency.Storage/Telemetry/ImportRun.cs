@@ -15,11 +15,11 @@ internal sealed class ImportRun : IDisposable
     private readonly Activity? _activity;
     private string _outcome = "failed";
 
-    public ImportRun(MunicipalityId municipality, FiscalYear year, TimeProvider time)
+    public ImportRun(FolderId folder, TimeProvider time)
     {
         (_time, _start) = (time, time.GetTimestamp());
         _activity = Instruments.Source.StartActivity("import");
-        _activity?.SetTag(TagNames.Municipality, municipality.Value).SetTag(TagNames.Year, year.Value);
+        _activity?.SetTag(TagNames.Municipality, folder.Municipality.Value).SetTag(TagNames.Year, folder.Year.Value);
     }
 
     /// <param name="report">How it ended; null when the folder changed while it was read, so that it has to be read again.</param>

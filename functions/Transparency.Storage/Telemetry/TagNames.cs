@@ -50,5 +50,10 @@ public static class TagNames
 
     /// <summary>An outcome as telemetry has it: lower case, with hyphens.</summary>
     public static string Of(ImportOutcome outcome) =>
-        outcome == Core.Imports.ImportOutcome.CheckFailed ? "check-failed" : outcome.ToString().ToLowerInvariant();
+        outcome switch
+        {
+            Core.Imports.ImportOutcome.CheckFailed => "check-failed",
+            Core.Imports.ImportOutcome.Emptied => "withdrawn",
+            _ => outcome.ToString().ToLowerInvariant(),
+        };
 }

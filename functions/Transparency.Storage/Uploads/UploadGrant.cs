@@ -12,7 +12,13 @@ namespace Transparency.Storage.Uploads;
 /// <param name="Expires">The first moment at which it holds no more, UTC.</param>
 /// <param name="Revoked">When it was taken back, or null.</param>
 public sealed record UploadGrant(
-    string Id, MunicipalityId Municipality, GrantRights Rights, string Label, DateTimeOffset Created, DateTimeOffset Expires, DateTimeOffset? Revoked)
+    string Id,
+    MunicipalityId Municipality,
+    GrantRights Rights,
+    string Label,
+    DateTimeOffset Created,
+    DateTimeOffset Expires,
+    DateTimeOffset? Revoked)
 {
     public bool HoldsAt(DateTimeOffset moment) => Revoked is null && moment < Expires;
 }

@@ -25,10 +25,10 @@ public sealed class EditionVerification(
     PublishedFileStore files,
     TransparencyOptions options)
 {
-    public async Task<Verification> RunAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel)
+    public async Task<Verification> RunAsync(FolderId folder, CancellationToken cancel)
     {
-        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
-        var withdrawn = await withdrawals.ListAsync(municipality, year, cancel);
+        var pointer = await pointers.GetOrNullAsync(folder, cancel);
+        var withdrawn = await withdrawals.ListAsync(folder, cancel);
         var isWithdrawn = pointer?.Publication.Withdrawal is not null
             || withdrawn.Any(withdrawal => withdrawal.Edition == pointer?.Edition);
         if (isWithdrawn && withdrawn.MaxBy(withdrawal => withdrawal.At) is { } newest)
@@ -36,7 +36,7 @@ public sealed class EditionVerification(
         if (pointer?.Edition is not { } published)
             return Ended(VerificationOutcome.NotPublished, null);
 
-        var listing = await folders.ListAsync(municipality, year, cancel);
+        var listing = await folders.ListAsync(folder, cancel);
         using var workplace = new Workplace();
         if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents)
             return Ended(VerificationOutcome.Unsettled, published);
@@ -50,14 +50,15 @@ public sealed class EditionVerification(
             };
         }
 
-        var computed = EditionId.Of(reading.Municipality, year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
+        var computed = EditionId.Of(
+            reading.Municipality, folder.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
         var content = EditionFiles.Write(reading, computed, workplace.Edition);
         // A folder that was changed a moment ago gives another edition, and rightly so, until it is imported.
         var parts = computed == published ? await PartsAsync(content, pointer, workplace.Edition, cancel) : [OtherEdition];
 
-        if (!listing.IsSameAs(await folders.ListAsync(municipality, year, cancel)))
+        if (!listing.IsSameAs(await folders.ListAsync(folder, cancel)))
             return Ended(VerificationOutcome.Unsettled, published);
-        if ((await pointers.GetOrNullAsync(municipality, year, cancel))?.Edition != published)
+        if ((await pointers.GetOrNullAsync(folder, cancel))?.Edition != published)
             return Ended(VerificationOutcome.Unsettled, published);
 
         var outcome = parts.All(part => part.Difference is null) ? VerificationOutcome.Same : VerificationOutcome.Different;

@@ -25,9 +25,7 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
                 FileOptions.Asynchronous);
 
             await using var published = await files.OpenOrNullAsync(
-                edition.Municipality,
-                edition.Year,
-                edition.Edition,
+                EditionKey.Of(edition),
                 name,
                 null,
                 cancel);
@@ -38,7 +36,7 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
             parts.Add(new VerifiedPart(name, false, computed.Length, difference));
         }
 
-        foreach (var name in (await files.NamesAsync(edition.Municipality, edition.Year, edition.Edition, cancel)).Except(expected))
+        foreach (var name in (await files.NamesAsync(EditionKey.Of(edition), cancel)).Except(expected))
         {
             parts.Add(new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected)));
         }

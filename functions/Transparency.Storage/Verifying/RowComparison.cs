@@ -15,7 +15,7 @@ internal static class RowComparison
         var edition = content.Summary;
         var stored = new SortedDictionary<string, TableEntity>(StringComparer.Ordinal);
 
-        await foreach (var row in rows.StoredAsync(edition.Municipality, edition.Year, edition.Edition, cancel))
+        await foreach (var row in rows.StoredAsync(EditionKey.Of(edition), cancel))
             stored[row.RowKey] = row;
 
         var count = 0;

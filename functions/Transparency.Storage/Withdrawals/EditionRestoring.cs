@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Transparency.Core.Editions;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications.Withdrawals;
@@ -20,34 +21,33 @@ public sealed class EditionRestoring(StorageAccounts accounts, WithdrawalStore w
     /// <param name="cancel">Stops it.</param>
     /// <returns>What may be published again; empty when nothing of it was withdrawn.</returns>
     public async Task<IReadOnlyList<Withdrawal>> RunAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         IReadOnlyList<string> editions,
         CancellationToken cancel)
     {
         List<Withdrawal> restored;
-        await using (var lease = await FolderLease.AcquireAsync(accounts, municipality, year, time, cancel))
+        await using (var lease = await FolderLease.AcquireAsync(accounts, folder, time, cancel))
         {
             // What a crash left half removed is no edition to go back to.
-            await withdrawal.FinishWithLeaseAsync(municipality, year, _ => { }, lease.Lost);
+            await withdrawal.FinishWithLeaseAsync(folder, _ => { }, lease.Lost);
             // One that is not done began after that, and waits for the lease.
             restored =
             [
-                .. (await withdrawals.ListAsync(municipality, year, lease.Lost)).Where(one =>
+                .. (await withdrawals.ListAsync(folder, lease.Lost)).Where(one =>
                     one.IsDone && (editions.Count == 0 || editions.Contains(one.Edition)))
             ];
 
             // First, so that a crash leaves no folder that may be published and that nobody imports; the import waits for the lease.
             if (restored.Count > 0)
-                await Changed(municipality, year).UploadAsync(BinaryData.Empty, overwrite: true, lease.Lost);
+                await Changed(folder).UploadAsync(BinaryData.Empty, overwrite: true, lease.Lost);
 
             foreach (var one in restored)
-                await withdrawals.RemoveAsync(municipality, year, one.Edition, lease.Lost);
+                await withdrawals.RemoveAsync(new EditionKey(folder, one.Edition), lease.Lost);
         }
 
         return restored;
     }
 
-    private BlobClient Changed(MunicipalityId municipality, FiscalYear year) =>
-        accounts.Exports.GetBlobClient(ExportPath.Folder(municipality, year) + FolderNames.Changed);
+    private BlobClient Changed(FolderId folder) =>
+        accounts.Exports.GetBlobClient(ExportPath.Folder(folder) + FolderNames.Changed);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
@@ -21,30 +22,25 @@ namespace Transparency.Storage.Withdrawals;
 public sealed partial class EditionWithdrawal(
     StorageAccounts accounts,
     WithdrawalStore withdrawals,
-    EditionPointerStore pointers,
-    PublicationLog log,
-    BudgetRowStore rows,
-    PublishedFileStore files,
+    EditionMoves moves,
+    EditionShelf shelf,
     FolderReportStore reports,
-    NewPublications news,
     TimeProvider time,
     ILogger<EditionWithdrawal> logger)
 {
     /// <summary>Withdraws editions of a year, and finishes what was left half done.</summary>
-    /// <param name="municipality">Whose.</param>
-    /// <param name="year">Of which year.</param>
+    /// <param name="folder">Which folder.</param>
     /// <param name="order">Which, and why.</param>
     /// <param name="tell">Is told of each step that is over.</param>
     /// <param name="cancel">Stops it; what was begun is finished by the next run.</param>
     /// <returns>What was done, or null when the order names an edition that never was.</returns>
     public async Task<WithdrawalResult?> RunAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         WithdrawalOrder order,
         Action<WithdrawalStep> tell,
         CancellationToken cancel)
     {
-        var found = await ReadAsync(municipality, year, cancel);
+        var found = await ReadAsync(folder, cancel);
         if (order.Editions.Any(edition => !found.Known.Contains(edition) && !found.IsWithdrawn(edition)))
             return null;
 
@@ -53,10 +49,8 @@ public sealed partial class EditionWithdrawal(
         foreach (var edition in meant)
         {
             await withdrawals.WriteAsync(
-                municipality, year, await NewAsync(
-                    municipality,
-                    year,
-                    edition,
+                folder, await NewAsync(
+                    new EditionKey(folder, edition),
                     order.Reason,
                     now,
                     found,
@@ -69,100 +63,95 @@ public sealed partial class EditionWithdrawal(
 
         tell(new WithdrawalStep(WithdrawalStage.Forbidden, began));
 
-        var finished = await FinishAsync(municipality, year, tell, cancel);
-        return new WithdrawalResult(finished, (await ReadAsync(municipality, year, cancel)).Kept());
+        var finished = await FinishAsync(folder, tell, cancel);
+        return new WithdrawalResult(finished, (await ReadAsync(folder, cancel)).Kept());
     }
 
     /// <summary>Finishes what a crash left half done.</summary>
     public async Task<IReadOnlyList<Withdrawal>> FinishAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         Action<WithdrawalStep> tell,
         CancellationToken cancel)
     {
-        await using var lease = await FolderLease.AcquireAsync(accounts, municipality, year, time, cancel);
-        return await FinishWithLeaseAsync(municipality, year, tell, lease.Lost);
+        await using var lease = await FolderLease.AcquireAsync(accounts, folder, time, cancel);
+        return await FinishWithLeaseAsync(folder, tell, lease.Lost);
     }
 
     /// <summary>The same for whoever has the folder's lease already.</summary>
     internal async Task<IReadOnlyList<Withdrawal>> FinishWithLeaseAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         Action<WithdrawalStep> tell,
         CancellationToken cancel)
     {
-        var all = await withdrawals.ListAsync(municipality, year, cancel);
+        var all = await withdrawals.ListAsync(folder, cancel);
         if (all.Count == 0)
             return [];
 
         // A worker that lost its lease without noticing may have made one current again: nobody was served it, and it is taken back once
         // more.
-        var current = (await pointers.GetOrNullAsync(municipality, year, cancel))?.Edition;
+        var current = (await moves.CurrentOrNullAsync(folder, cancel))?.Edition;
         var unfinished = all.Where(withdrawal => !withdrawal.IsDone || withdrawal.Edition == current).ToList();
         foreach (var together in unfinished.GroupBy(withdrawal => withdrawal.At).OrderBy(group => group.Key))
-            await FinishAsync(municipality, year, [.. together], tell, cancel);
+            await FinishAsync(folder, [.. together], tell, cancel);
 
         return unfinished;
     }
 
     private async Task FinishAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         IReadOnlyList<Withdrawal> together,
         Action<WithdrawalStep> tell,
         CancellationToken cancel)
     {
         var editions = together.Select(withdrawal => withdrawal.Edition).ToList();
         var told = new PublicationWithdrawal(together[0].Reason, together[0].At, editions, null);
-        var announcement = new WithdrawalAnnouncement(pointers, log);
-        var entry = await announcement.MakeAsync(municipality, year, told, cancel);
+        var announcement = new WithdrawalAnnouncement(moves.Pointers, moves.Log);
+        var entry = await announcement.MakeAsync(folder, told, cancel);
         tell(new WithdrawalStep(WithdrawalStage.Announced, entry is null ? 0 : 1));
 
         var (removedRows, removedFiles) = (0L, 0L);
 
         // Files first: a host that has not heard of it yet and reads half of the rows finds no summary then, and so no edition.
         foreach (var edition in editions)
-            removedFiles += await files.DeleteAsync(municipality, year, edition, cancel);
+            removedFiles += await shelf.Files.DeleteAsync(new EditionKey(folder, edition), cancel);
 
         tell(new WithdrawalStep(WithdrawalStage.Files, removedFiles));
 
         foreach (var edition in editions)
-            removedRows += await rows.DeleteAsync(municipality.Value, year.Value, edition, cancel);
+            removedRows += await shelf.Rows.DeleteAsync(new EditionKey(folder, edition), cancel);
 
         tell(new WithdrawalStep(WithdrawalStage.Rows, removedRows));
 
-        tell(new WithdrawalStep(WithdrawalStage.Entries, await announcement.ReviseLogAsync(municipality, year, told, cancel)));
+        tell(new WithdrawalStep(WithdrawalStage.Entries, await announcement.ReviseLogAsync(folder, told, cancel)));
         tell(
             new WithdrawalStep(
                 WithdrawalStage.Reports,
-                await new WithdrawnReportStore(reports, pointers, time).ReplaceAsync(municipality, year, together, cancel)));
+                await new WithdrawnReportStore(reports, moves.Pointers, time).ReplaceAsync(folder, together, cancel)));
 
         foreach (var withdrawal in together)
         {
-            await withdrawals.WriteAsync(municipality, year, withdrawal with { IsDone = true }, cancel);
-            LogWithdrawn(municipality.Value, year.Value, withdrawal.Edition, withdrawal.Reason);
+            await withdrawals.WriteAsync(folder, withdrawal with { IsDone = true }, cancel);
+            LogWithdrawn(folder.Municipality.Value, folder.Year.Value, withdrawal.Edition, withdrawal.Reason);
         }
 
         if (entry is not null)
-            news.Add(entry);
+            moves.Tell(entry);
     }
 
-    private Task<YearEditions> ReadAsync(MunicipalityId municipality, FiscalYear year, CancellationToken cancel) =>
-        YearEditions.ReadAsync(municipality, year, pointers, log, files, withdrawals, cancel);
+    private Task<YearEditions> ReadAsync(FolderId folder, CancellationToken cancel) =>
+        YearEditions.ReadAsync(folder, moves.Pointers, moves.Log, shelf.Files, withdrawals, cancel);
 
     /// <summary>What the edition was made of stands in its entry of the log, or, if none was written, in its summary.</summary>
     private async Task<Withdrawal> NewAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
-        string edition,
+        EditionKey edition,
         WithdrawalReason reason,
         DateTimeOffset at,
         YearEditions found,
         CancellationToken cancel)
     {
-        var entry = found.Log.FirstOrDefault(entry => entry.ShownEdition == edition)
-            ?? (found.Pointer is { } pointer && pointer.Edition == edition ? pointer.Publication : null);
-        IReadOnlyList<SourceFile> sources = (await files.SummaryOrNullAsync(municipality.Value, year.Value, edition, cancel))?.Sources
+        var entry = found.Log.FirstOrDefault(entry => entry.ShownEdition == edition.Edition)
+            ?? (found.Pointer is { } pointer && pointer.Edition == edition.Edition ? pointer.Publication : null);
+        IReadOnlyList<SourceFile> sources = (await shelf.Files.SummaryOrNullAsync(edition, cancel))?.Sources
             ?? [];
         IEnumerable<(string Sha256, string? Format)> made = entry is not null
             ? entry.Sources.Select(source => (source.Sha256, source.Format))
@@ -171,7 +160,7 @@ public sealed partial class EditionWithdrawal(
                 .Select(source => (source.Sha256, source.Format));
 
         return new Withdrawal(
-            edition,
+            edition.Edition,
             reason.Code,
             at,
             Withdrawal.FilesThatMatter(made, reason),

@@ -9,28 +9,27 @@ using Transparency.Storage.Editions;
 namespace Transparency.Storage.Withdrawals;
 
 /// <summary>Keeps what was withdrawn from being published again from a folder that still gives it.</summary>
-public sealed partial class FolderRefusal(WithdrawalStore withdrawals, ILogger<FolderRefusal> logger)
+public sealed partial class FolderRefusal(WithdrawalStore withdrawals, EditionWithdrawal withdrawal, ILogger<FolderRefusal> logger)
 {
-    /// <param name="municipality">Whose folder.</param>
-    /// <param name="year">Its year.</param>
-    /// <param name="reading">What it says.</param>
-    /// <param name="edition">The edition that it gives.</param>
+    /// <summary>Finishes what a crash left half withdrawn, for whoever has the folder's lease.</summary>
+    internal Task FinishAsync(FolderId folder, CancellationToken cancel) => withdrawal.FinishWithLeaseAsync(folder, _ => { }, cancel);
+
+    /// <param name="edition">The edition that the folder gives.</param>
+    /// <param name="reading">What the folder says.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <returns>The newest withdrawal that forbids the folder, or null.</returns>
     public async Task<Withdrawal?> FindOrNullAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        EditionKey edition,
         FolderReading reading,
-        string edition,
         CancellationToken cancel)
     {
         var (files, settings) = (Withdrawal.FilesOf(reading.Files), EditionId.Settings(reading.Municipality, reading.Mapping));
-        var forbidding = (await withdrawals.ListAsync(municipality, year, cancel))
-            .Where(withdrawal => withdrawal.Forbids(edition, files, settings))
+        var forbidding = (await withdrawals.ListAsync(edition.Folder, cancel))
+            .Where(withdrawal => withdrawal.Forbids(edition.Edition, files, settings))
             .MaxBy(withdrawal => withdrawal.At);
         // In words of its own: the operators withdrew it themselves, and need no mail about a rejected import.
         if (forbidding is not null)
-            LogRefused(municipality.Value, year.Value, forbidding.Edition, forbidding.Reason);
+            LogRefused(edition.Folder.Municipality.Value, edition.Folder.Year.Value, forbidding.Edition, forbidding.Reason);
 
         return forbidding;
     }

@@ -14,12 +14,11 @@ internal sealed class WithdrawalAnnouncement(EditionPointerStore pointers, Publi
     /// </summary>
     /// <returns>The entry, or null where the year was never published.</returns>
     public async Task<Publication?> MakeAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         PublicationWithdrawal told,
         CancellationToken cancel)
     {
-        if (await pointers.GetOrNullAsync(municipality, year, cancel) is not { } pointer)
+        if (await pointers.GetOrNullAsync(folder, cancel) is not { } pointer)
             return null;
         // A crash came after the pointer had been moved.
         if (pointer is { Edition: null, Publication.Withdrawal: { } said } && told.Editions.All(said.Editions.Contains))
@@ -36,7 +35,7 @@ internal sealed class WithdrawalAnnouncement(EditionPointerStore pointers, Publi
         var entry = await EntryAsync(pointer, isCurrent ? told : told with { Current = pointer.Edition }, cancel);
 
         if (isCurrent)
-            await LoggedAsync(await pointers.MoveAsync(pointer, municipality, year, entry, cancel), cancel);
+            await LoggedAsync(await pointers.MoveAsync(pointer, folder, entry, cancel), cancel);
         else
             await AppendAsync(entry, cancel);
 
@@ -46,14 +45,13 @@ internal sealed class WithdrawalAnnouncement(EditionPointerStore pointers, Publi
     /// <summary>Takes from the year's entries what they repeat of what was withdrawn.</summary>
     /// <returns>How many were changed.</returns>
     public async Task<int> ReviseLogAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         PublicationWithdrawal told,
         CancellationToken cancel)
     {
         var changed = 0;
 
-        foreach (var entry in await log.OfYearAsync(municipality, year, cancel))
+        foreach (var entry in await log.OfYearAsync(folder, cancel))
         {
             var revised = entry.After(told);
             // The log may know the entry as it was before the pointer's copy was revised.
@@ -83,7 +81,7 @@ internal sealed class WithdrawalAnnouncement(EditionPointerStore pointers, Publi
         await log.ReplaceAsync(pointer.Publication, cancel);
         await pointers.MarkLoggedAsync(pointer, cancel);
 
-        return await pointers.GetOrNullAsync(pointer.Municipality, pointer.Year, cancel)
+        return await pointers.GetOrNullAsync(pointer.Folder, cancel)
             ?? throw new InvalidDataException("A pointer is never removed.");
     }
 
@@ -92,7 +90,7 @@ internal sealed class WithdrawalAnnouncement(EditionPointerStore pointers, Publi
     {
         var sections = new SortedSet<string>(StringComparer.Ordinal);
 
-        foreach (var entry in await log.OfYearAsync(pointer.Municipality, pointer.Year, cancel))
+        foreach (var entry in await log.OfYearAsync(pointer.Folder, cancel))
         {
             if (entry.Edition is { } edition && told.Editions.Contains(edition))
                 sections.UnionWith(entry.Sections);
@@ -100,7 +98,20 @@ internal sealed class WithdrawalAnnouncement(EditionPointerStore pointers, Publi
 
         var at = PublicationLog.Moment(told.At, pointer);
         return new Publication(
-            PublicationLog.Id(
-                at, pointer.Municipality, pointer.Year, null), pointer.Publication.Municipality, pointer.Year.Value, null, null, at, [], null, null, 0, null, null, [.. sections], null, told);
+            PublicationLog.Id(at, pointer.Folder, null),
+            pointer.Publication.Municipality,
+            pointer.Year.Value,
+            null,
+            null,
+            at,
+            [],
+            null,
+            null,
+            0,
+            null,
+            null,
+            [.. sections],
+            null,
+            told);
     }
 }

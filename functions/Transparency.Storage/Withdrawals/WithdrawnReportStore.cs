@@ -11,27 +11,26 @@ internal sealed class WithdrawnReportStore(FolderReportStore reports, EditionPoi
 {
     /// <returns>How many were replaced or removed.</returns>
     public async Task<int> ReplaceAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         IReadOnlyList<Withdrawal> together,
         CancellationToken cancel)
     {
         var replaced = 0;
 
-        if (await reports.ReadCheckOrNullAsync(municipality, year, cancel) is not null)
+        if (await reports.ReadCheckOrNullAsync(folder, cancel) is not null)
         {
             // The next event or night writes the report of the dry run anew.
-            await reports.RemoveCheckAsync(municipality, year, cancel);
+            await reports.RemoveCheckAsync(folder, cancel);
             replaced++;
         }
 
-        if (await reports.ReadOrNullAsync(municipality, year, cancel) is not { Edition: { } edition } report)
+        if (await reports.ReadOrNullAsync(folder, cancel) is not { Edition: { } edition } report)
             return replaced;
         if (together.FirstOrDefault(withdrawal => withdrawal.Edition == edition) is not { } withdrawal)
             return replaced;
 
-        var pointer = await pointers.GetOrNullAsync(municipality, year, cancel);
-        var name = pointer?.Publication.Municipality.Name ?? municipality.Value;
+        var pointer = await pointers.GetOrNullAsync(folder, cancel);
+        var name = pointer?.Publication.Municipality.Name ?? folder.Municipality.Value;
         var isOfThese = report.Outcome is ImportOutcome.Published or ImportOutcome.Unchanged;
         var ended = report with
         {
@@ -41,7 +40,7 @@ internal sealed class WithdrawnReportStore(FolderReportStore reports, EditionPoi
             // A folder that gives the edition would be refused: no night need read it again. Of any other the next one tells.
             Covers = isOfThese ? report.Covers : [],
         };
-        await reports.WriteAsync(municipality, year, WithdrawnReport.Of(ended, name, withdrawal), name, cancel);
+        await reports.WriteAsync(folder, WithdrawnReport.Of(ended, name, withdrawal), name, cancel);
 
         return replaced + 1;
     }

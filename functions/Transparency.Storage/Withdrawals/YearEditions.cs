@@ -47,16 +47,15 @@ internal sealed record YearEditions(
     ];
 
     public static async Task<YearEditions> ReadAsync(
-        MunicipalityId municipality,
-        FiscalYear year,
+        FolderId folder,
         EditionPointerStore pointers,
         PublicationLog log,
         PublishedFileStore files,
         WithdrawalStore withdrawals,
         CancellationToken cancel) =>
         new(
-            await pointers.GetOrNullAsync(municipality, year, cancel),
-            await log.OfYearAsync(municipality, year, cancel),
-            await files.EditionsAsync(municipality, year, cancel),
-            await withdrawals.ListAsync(municipality, year, cancel));
+            await pointers.GetOrNullAsync(folder, cancel),
+            await log.OfYearAsync(folder, cancel),
+            await files.EditionsAsync(folder, cancel),
+            await withdrawals.ListAsync(folder, cancel));
 }

@@ -132,7 +132,8 @@ internal static class LogBenchmark
             null);
 
         return new Publication(
-            PublicationLog.Id(at, Town, FiscalYear.Of(2024), edition), new MunicipalityName(Town.Value, "Měření"), 2024, edition, null, at,
+            PublicationLog.Id(
+                at, new FolderId(Town, FiscalYear.Of(2024)), edition), new MunicipalityName(Town.Value, "Měření"), 2024, edition, null, at,
             [
                 new PublishedSource("data.csv", "cityvizor", number, new string('a', 64))
             ], totals, totals, 0, null, [new EditionFile(EditionFiles.BudgetFile, number)], ["31"]);

@@ -30,7 +30,9 @@ public sealed class ConsolidationTests
     public void TotalsLeaveOutOwnTransfersInEveryStage(string kind, decimal income, decimal expenditure)
     {
         const string Rows =
-            ";;1111;;;1000;;;;\n;;4134;;;200;;;;\n;;4137;;;500;;;;\n;6330;5345;;;200;;;;\n;6330;5347;;;500;;;;\n;3113;5169;;;400;;;;\n;;8115;;;-77;;;;\n";
+            ";;1111;;;1000;;;;\n;;4134;;;200;;;;\n;;4137;;;500;;;;\n;6330;5345;;;200;;;;\n;6330;5347;;;500;;;;\n"
+                + ";3113;5169;;;400;;;;\n;;8115;;;-77;;;;\n";
+
         using var reading = TestFolder.Read(
             2024,
             $$"""{"name":"V","kind":"{{kind}}"}""",

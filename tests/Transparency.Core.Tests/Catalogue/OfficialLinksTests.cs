@@ -16,7 +16,8 @@ public sealed class OfficialLinksTests
         var board = OfficialLinks.NoticeBoardOrNull(Vzor)!;
         Assert.Equal(board, new Uri(board).AbsoluteUri);
         Assert.Equal(
-            "https://data.gov.cz/datové-sady?poskytovatel=https://rpp-opendata.egon.gov.cz/odrpp/zdroj/orgán-veřejné-moci/00281174&dotaz=úřední deska",
+            "https://data.gov.cz/datové-sady?poskytovatel=https://rpp-opendata.egon.gov.cz/odrpp/zdroj/orgán-veřejné-moci/00281174&"
+                + "dotaz=úřední deska",
             Uri.UnescapeDataString(board));
     }
 

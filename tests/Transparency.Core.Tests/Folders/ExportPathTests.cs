@@ -22,7 +22,7 @@ public sealed class ExportPathTests
 
         Assert.Equal(new ExportPath(MunicipalityId.Parse("brno"), FiscalYear.Of(2024), name), read);
         Assert.Equal(nested, read!.IsNested);
-        Assert.Equal(path, ExportPath.Folder(read.Municipality, read.Year!.Value) + name);
+        Assert.Equal(path, ExportPath.Folder(new FolderId(read.Municipality, read.Year!.Value)) + name);
     }
 
     [Theory]

@@ -12,7 +12,8 @@ public sealed class MunicipalitySettingsTests
     {
         var (municipality, mistake, line) = MunicipalitySettings.Read(Id, """
             {"name":" Vzorov ","ico":"00281174","ruian":582646,"population":123,"kind":"district","parent":"brno",
-             "website":"https://vzorov.example.cz","descriptions":"never","contracts":"https://vzorov.example.cz/smlouvy","noticeBoard":"http://deska.example.cz"}
+             "website":"https://vzorov.example.cz","descriptions":"never",
+             "contracts":"https://vzorov.example.cz/smlouvy","noticeBoard":"http://deska.example.cz"}
             """.Utf8());
 
         Assert.Equal(

@@ -20,7 +20,7 @@ public sealed class ReportSentenceTests
     [InlineData(ImportOutcome.Rejected, "0123456789ab", 12, 2, 5,
         "Not published: 2 errors in the budget 2024 of Vzor; edition 0123456789ab stays.",
         "Nezveřejněno: Vzor, rozpočet 2024; chyb k opravě: 2. Zůstává předchozí edice 0123456789ab.")]
-    [InlineData(ImportOutcome.Withdrawn, "0123456789ab", 0, 0, 0,
+    [InlineData(ImportOutcome.Emptied, "0123456789ab", 0, 0, 0,
         "Withdrawn: the folder 2024 of Vzor is empty, so the year is no longer published.",
         "Staženo: Vzor, složka roku 2024 je prázdná, rok proto již není zveřejněn.")]
     public void EveryOutcomeHasItsSentence(

@@ -1,6 +1,5 @@
 using System.Net;
 using Transparency.Core.Pulls;
-using Transparency.Core.Tests.Pulling;
 
 namespace Transparency.Core.Tests.Pulls;
 

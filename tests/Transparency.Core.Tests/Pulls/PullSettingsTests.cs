@@ -196,7 +196,8 @@ public sealed class PullSettingsTests
     {
         var settings = PullSettings.Read("""
             {"pull":[{"url":"https://www.vzor.cz/a.csv","file":"ucto-{month}.csv"},{"url":"https://www.vzor.cz/b.csv","file":"ucto-03.csv"},
-            {"url":"https://www.vzor.cz/c.csv","file":"ucto-03.csv","year":2024},{"url":"https://www.vzor.cz/d.csv","file":"ucto-03.csv","year":"previous"}]}
+            {"url":"https://www.vzor.cz/c.csv","file":"ucto-03.csv","year":2024},
+            {"url":"https://www.vzor.cz/d.csv","file":"ucto-03.csv","year":"previous"}]}
             """.Utf8());
         Assert.Equal((4, 0), (settings.Entries.Count, settings.Mistakes.Count));
 
@@ -228,8 +229,10 @@ public sealed class PullSettingsTests
     public void WhatIsExpectedIsSaidInCzechToo()
     {
         var expected = PullSettings.Read("""
-            {"pull":[{"url":"http://a.cz/a"},{"url":"https://a@a.cz/a"},{"url":"https://a.cz:1/a"},{"url":"https://a.cz/a#"},{"url":"https://a/a"},{"url":"https://{year}.cz/a"},
-            {"url":"https://a.cz/a","year":"x"},{"url":"https://a.cz/a","schedule":"x"},{"url":"https://a.cz/"},{"url":"https://a.cz/{x}"},{"url":"https://a.cz/{month}","year":2020},{"url":true},
+            {"pull":[{"url":"http://a.cz/a"},{"url":"https://a@a.cz/a"},{"url":"https://a.cz:1/a"},{"url":"https://a.cz/a#"},
+            {"url":"https://a/a"},{"url":"https://{year}.cz/a"},
+            {"url":"https://a.cz/a","year":"x"},{"url":"https://a.cz/a","schedule":"x"},{"url":"https://a.cz/"},{"url":"https://a.cz/{x}"},
+            {"url":"https://a.cz/{month}","year":2020},{"url":true},
             {"url":"https://a.cz/ok"},{"url":"https://b.cz/ok"},7,{"x":1}]}
             """.Utf8()).Mistakes.Select(mistake => mistake.Expected).Distinct().ToList();
 

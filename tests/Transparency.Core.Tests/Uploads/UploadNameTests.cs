@@ -30,8 +30,8 @@ public sealed class UploadNameTests
         Assert.Null(UploadName.MistakeOrNull(name));
         Assert.Equal(
             new ExportPath(Town, FiscalYear.Of(2024), name),
-            ExportPath.ParseOrNull(UploadName.Path(Town, FiscalYear.Of(2024), name, check: false)));
-        Assert.True(ExportPath.ParseOrNull(UploadName.Path(Town, FiscalYear.Of(2024), name, check: true))!.IsCheck);
+            ExportPath.ParseOrNull(UploadName.Path(new FolderId(Town, FiscalYear.Of(2024)), name, check: false)));
+        Assert.True(ExportPath.ParseOrNull(UploadName.Path(new FolderId(Town, FiscalYear.Of(2024)), name, check: true))!.IsCheck);
     }
 
     [Theory]

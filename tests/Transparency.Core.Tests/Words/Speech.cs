@@ -46,7 +46,8 @@ internal static partial class Speech
 
     /// <summary>None of these is a Czech word too, as <c>a</c>, <c>by</c>, <c>do</c>, <c>to</c> and <c>on</c> are.</summary>
     [GeneratedRegex(
-        @"\b(an|and|are|at|before|bytes|cannot|characters|columns|digits|files?|from|in|is|most|no|not|of|or|rows?|such|than|that|the|which|with|without)\b",
+        @"\b(an|and|are|at|before|bytes|cannot|characters|columns|digits|files?|from|in|is|most|no|not|of|or|rows?|"
+            + @"such|than|that|the|which|with|without)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex EnglishWord();
 

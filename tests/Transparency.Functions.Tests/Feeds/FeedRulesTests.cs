@@ -7,8 +7,7 @@ namespace Transparency.Functions.Tests.Feeds;
 
 /// <summary>
 /// The rules of RFC 4287, RSS 2.0, RFC 5005 and JSON Feed 1.1 over feeds of 0, 1, 20, 21 and 500 publications: the rules of one document
-/// are in
-/// <see cref="FeedDocument"/>, those of all together here.
+/// are in <see cref="FeedDocument"/>, those of all together here.
 /// </summary>
 public sealed class FeedRulesTests(AzuriteFixture azurite)
 {
@@ -68,6 +67,30 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
                 replies[$"/feeds/_all/1/{format}"] = await site.AskAsync($"/feeds/_all/1/{format}");
 
             return replies;
+        }
+    }
+
+    /// <summary>Imports that run side by side reach the log in another order than they took their times in.</summary>
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    [InlineData("feed.json")]
+    public async Task PublicationsThatOvertookEachOtherStandNewestFirst(string format)
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        // Each one after the first changes places with the next: 0, 2, 1, 4, 3 … 52, 51.
+        var numbers = Enumerable.Range(0, 53).Select(place => place == 0 ? 0 : place % 2 == 1 ? place + 1 : place - 1);
+        await site.AppendAsync(numbers.Select(number => Invented.Publication("mesto", number)));
+
+        foreach (var path in new[] { $"/feeds/{format}", $"/feeds/mesto/{format}" })
+        {
+            var head = await ReadAsync(site, path, format);
+            Assert.Equal(20, head.Entries.Count);
+            Assert.Equal(head.Entries.OrderByDescending(entry => entry.Updated), head.Entries);
+
+            // What is in no archive yet is in the head, whatever its time.
+            var archive = await ReadAsync(site, head.LinkOrNull("prev-archive")!, format);
+            Assert.Equal(53, head.Entries.Concat(archive.Entries).DistinctBy(entry => entry.Id).Count());
         }
     }
 

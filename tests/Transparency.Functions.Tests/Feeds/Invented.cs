@@ -23,7 +23,7 @@ internal static class Invented
 
         return new Publication(
             PublicationLog.Id(
-                at, MunicipalityId.Parse(municipality), FiscalYear.Of(2025), edition), new MunicipalityName(
+                at, FolderId.Of(municipality, 2025), edition), new MunicipalityName(
                     municipality, "Město " + municipality), 2025, edition, null, at,
             [
                 new PublishedSource("data.csv", "cityvizor", number, new string('a', 64))

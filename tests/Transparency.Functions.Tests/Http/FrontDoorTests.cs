@@ -1,5 +1,4 @@
 using Transparency.Functions.Http;
-using Transparency.Functions.Tests.Forwarding;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Functions.Uploads;
 using Transparency.Storage;

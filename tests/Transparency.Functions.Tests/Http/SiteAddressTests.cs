@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Transparency.Functions.Http;
-using Transparency.Functions.Tests.Forwarding;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage;
 using Transparency.Tests;

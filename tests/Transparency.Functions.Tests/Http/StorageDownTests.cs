@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Transparency.Functions.Imports;
-using Transparency.Functions.Tests.Doors;
 using Transparency.Functions.Tests.Sites;
 using Transparency.LocalHost.Hosting;
 
@@ -10,7 +9,8 @@ public sealed class StorageDownTests
 {
     /// <summary>Nobody listens on port 1.</summary>
     private const string Nowhere =
-        "DefaultEndpointsProtocol=http;AccountName=nikdo;AccountKey=bmlrZG8=;BlobEndpoint=http://127.0.0.1:1/nikdo;TableEndpoint=http://127.0.0.1:1/nikdo";
+        "DefaultEndpointsProtocol=http;AccountName=nikdo;AccountKey=bmlrZG8=;"
+            + "BlobEndpoint=http://127.0.0.1:1/nikdo;TableEndpoint=http://127.0.0.1:1/nikdo";
 
     [Fact]
     public async Task EveryDoorThatNeedsTheStorageSaysThatItDoesNotAnswer()

@@ -8,6 +8,8 @@ namespace Transparency.Functions.Tests.Pages;
 /// <summary>What a publication changed is told in the log, in the feed and on a page of its own.</summary>
 public sealed class PublicationPageTests(AzuriteFixture azurite)
 {
+    private const string Header = "type;paragraph;item;event;amount;date;counterpartyId;counterpartyName\n";
+
     [Fact]
     public async Task TheChangeIsTheDifferenceOfTheTwoEditions()
     {
@@ -16,12 +18,15 @@ public sealed class PublicationPageTests(AzuriteFixture azurite)
         await site.PublishAsync(
             "mesto",
             2024,
-            "type;paragraph;item;event;amount;date;counterpartyId;counterpartyName\nKDF;3113;5169;1;100;2024-01-05;00006947;Ministerstvo\nUCT;6171;5139;;50;;;\n;;1111;;70;;;\n");
+            Header
+                + "KDF;3113;5169;1;100;2024-01-05;00006947;Ministerstvo\nUCT;6171;5139;;50;;;\n;;1111;;70;;;\n");
         await site.DropAsync("mesto/2024/events.csv", "srcId;name\n1;Oprava školy\n2;Nová školka\n");
         await site.PublishAsync(
             "mesto",
             2024,
-            "type;paragraph;item;event;amount;date;counterpartyId;counterpartyName\nKDF;3113;5169;1;180;2024-01-05;00006947;Ministerstvo\nKDF;3111;5171;2;20;2024-02-05;00006947;Ministerstvo\nUCT;6171;5139;;50;;;\n;;1111;;60;;;\n");
+            Header
+                + "KDF;3113;5169;1;180;2024-01-05;00006947;Ministerstvo\nKDF;3111;5171;2;20;2024-02-05;00006947;Ministerstvo\n"
+                + "UCT;6171;5139;;50;;;\n;;1111;;60;;;\n");
 
         var log = (await site.JsonAsync("/api/v1/publications?municipality=mesto"))["publications"].Items;
         var change = log[0]["change"];

@@ -99,7 +99,7 @@ internal sealed class Site : IAsyncDisposable
     public Task<ImportReport> ImportAsync(string municipality, int year) =>
         Host.Services
             .GetRequiredService<FolderImport>()
-            .RunAsync(MunicipalityId.Parse(municipality), FiscalYear.Of(year), TestContext.Current.CancellationToken);
+            .RunAsync(FolderId.Of(municipality, year), TestContext.Current.CancellationToken);
 
     /// <summary>Drops <c>data.csv</c> and publishes it.</summary>
     /// <returns>The edition.</returns>

@@ -126,7 +126,7 @@ public sealed class InsightsTests(AzuriteFixture azurite)
     private Task<IReadOnlyList<JsonElement>> SentAsync() =>
         SentAsync(
             "UCT;0000;1111;;;kolik\n",
-            (provider, _) => provider.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), Stop));
+            (provider, _) => provider.GetRequiredService<FolderImport>().RunAsync(FolderId.Of("vzor", 2024), Stop));
 
     private async Task<IReadOnlyList<JsonElement>> SentAsync(string rows, Func<IServiceProvider, StorageAccounts, Task> runAsync)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Transparency.Core.Uploads;
+using Transparency.Functions.Tests.Http;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Functions.Uploads;
 using Transparency.Storage.Uploads;
@@ -242,12 +243,12 @@ public sealed class AttackTests(AzuriteFixture azurite)
         var check = granted.Site.Of<GrantCheck>();
         for (var guess = 0; guess < 30; guess++)
         {
-            var guessed = (await Forwarding.ForwardedRequest.AtTheDoorAsync(attacker, ("Authorization", "Bearer x"))).Request;
+            var guessed = (await ForwardedRequest.AtTheDoorAsync(attacker, ("Authorization", "Bearer x"))).Request;
             Assert.Null(await check.AdmittedOrNullAsync(guessed, GrantRights.Upload, Stop));
             check.Refuse(guessed);
         }
 
-        var right = await Forwarding.ForwardedRequest.AtTheDoorAsync(town, ("Authorization", "Bearer " + token.Reveal()));
+        var right = await ForwardedRequest.AtTheDoorAsync(town, ("Authorization", "Bearer " + token.Reveal()));
 
         Assert.NotNull(await check.AdmittedOrNullAsync(right.Request, GrantRights.Upload, Stop));
     }

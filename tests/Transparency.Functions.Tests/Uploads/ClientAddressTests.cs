@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Transparency.Functions.Http;
-using Transparency.Functions.Tests.Forwarding;
+using Transparency.Functions.Tests.Http;
 using Transparency.Functions.Uploads;
 using Transparency.Storage;
 

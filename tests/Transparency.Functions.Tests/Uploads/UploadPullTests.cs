@@ -12,7 +12,12 @@ public sealed class UploadPullTests(AzuriteFixture azurite)
 {
     private const string Address = "/api/v1/uploads/pull";
     private const string Settings =
-        """{"name":"Obec","pull":[{"url":"https://www.example.cz/rozpocet.csv?klic=tajne","year":2024},{"url":"https://10.0.0.1/a.csv"}]}""";
+        """
+        {
+          "name": "Obec",
+          "pull": [{ "url": "https://www.example.cz/rozpocet.csv?klic=tajne", "year": 2024 }, { "url": "https://10.0.0.1/a.csv" }]
+        }
+        """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

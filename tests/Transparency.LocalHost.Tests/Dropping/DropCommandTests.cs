@@ -40,7 +40,7 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     }
 
     [Fact]
-    public async Task ARemovedFileIsWithdrawn()
+    public async Task AFolderWhoseOnlyFileIsRemovedIsEmptied()
     {
         using var folder = new TemporaryFolder();
         await using var host = await StartAsync(folder);

@@ -14,10 +14,17 @@ public sealed class OutcomePrintTests
         {"municipality":"a1","year":2024,"outcome":"rejected","edition":null,"finishedAt":"2026-11-23T10:00:00Z",
          "sentence":"Nothing was published: 1 error.","sentenceCs":"Nic nebylo zveřejněno: 1 chyba.",
          "covers":[{"path":"a1/2024/data.csv","etag":"\"0x1\""}],
-         "files":[{"name":"data.csv","format":"cityvizor","encoding":"UTF-8","separator":";","bytes":10,"sha256":"00","rows":20,"accepted":14,"rejected":1,"ignored":{"duplicate":3,"blank":2},"unknownColumns":[]},
-                  {"name":"note.txt","format":null,"encoding":null,"separator":null,"bytes":10,"sha256":"00","rows":0,"accepted":0,"rejected":0,"ignored":{},"unknownColumns":[]}],
-         "problems":[{"severity":"error","code":"bad-amount","file":"data.csv","line":17,"column":"amount","found":"12x","foundCs":"12x","expected":"a number such as 1234.56","expectedCs":"číslo jako 1234.56","count":1,"message":"The amount is not a number.","messageCs":"Částka není číslo.","mend":"Write the amount without letters.","mendCs":"Napište částku bez písmen."},
-                     {"severity":"warning","code":"old-codes","file":"","line":null,"column":null,"found":null,"expected":null,"count":4,"message":"4 codes are no longer in force.","messageCs":"4 kódy už neplatí.","mend":"Use the new ones.","mendCs":"Použijte nové."}],
+         "files":[{"name":"data.csv","format":"cityvizor","encoding":"UTF-8","separator":";","bytes":10,"sha256":"00",
+                   "rows":20,"accepted":14,"rejected":1,"ignored":{"duplicate":3,"blank":2},"unknownColumns":[]},
+                  {"name":"note.txt","format":null,"encoding":null,"separator":null,"bytes":10,"sha256":"00",
+                   "rows":0,"accepted":0,"rejected":0,"ignored":{},"unknownColumns":[]}],
+         "problems":[{"severity":"error","code":"bad-amount","file":"data.csv","line":17,"column":"amount",
+                      "found":"12x","foundCs":"12x","expected":"a number such as 1234.56","expectedCs":"číslo jako 1234.56","count":1,
+                      "message":"The amount is not a number.","messageCs":"Částka není číslo.",
+                      "mend":"Write the amount without letters.","mendCs":"Napište částku bez písmen."},
+                     {"severity":"warning","code":"old-codes","file":"","line":null,"column":null,"found":null,
+                      "expected":null,"count":4,"message":"4 codes are no longer in force.","messageCs":"4 kódy už neplatí.",
+                      "mend":"Use the new ones.","mendCs":"Použijte nové."}],
          "problemCounts":{"bad-amount":1,"old-codes":4},"errors":1,"warnings":4}
         """;
 
@@ -68,9 +75,11 @@ public sealed class OutcomePrintTests
     {
         const string report = """
             {"outcome":"checked","sentence":"Checked.","files":[],"problems":[],
-             "totals":{"income":{"approved":null,"amended":1500.5,"actual":20},"expenditure":{"approved":null,"amended":1400,"actual":10},"financing":null},
+             "totals":{"income":{"approved":null,"amended":1500.5,"actual":20},
+                       "expenditure":{"approved":null,"amended":1400,"actual":10},"financing":null},
              "before":{"income":{"approved":1,"amended":2,"actual":3},"expenditure":{"approved":4,"amended":5,"actual":6},"financing":null},
-             "balances":[{"check":"budget","stage":"amended","resources":1500.5,"uses":1400},{"check":"consolidation","stage":"actual","resources":0,"uses":0}]}
+             "balances":[{"check":"budget","stage":"amended","resources":1500.5,"uses":1400},
+                         {"check":"consolidation","stage":"actual","resources":0,"uses":0}]}
             """;
 
         Assert.Equal(

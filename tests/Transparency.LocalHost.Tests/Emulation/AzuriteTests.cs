@@ -26,7 +26,7 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
         await table.CreateAsync(Stop);
         await table.AddEntityAsync(new TableEntity("a|2024|e", "income|1111") { ["Actual"] = 12L }, Stop);
 
-        TableEntity row = await table.GetEntityAsync<TableEntity>("a|2024|e", "income|1111", cancellationToken: Stop);
+        var row = (await table.GetEntityAsync<TableEntity>("a|2024|e", "income|1111", cancellationToken: Stop)).Value;
         Assert.Equal(12L, row["Actual"]);
     }
 
@@ -73,7 +73,7 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
     public async Task ABrokenAzuriteIsOneSentenceWithItsLastWords()
     {
         using var folder = new TemporaryFolder();
-        string broken = folder.Write("broken.js", "throw new Error('the table of contents is torn');");
+        var broken = folder.Write("broken.js", "throw new Error('the table of contents is torn');");
 
         var obstacle = await Assert.ThrowsAsync<CannotContinueException>(
             () => Azurite.StartAsync(new() { Location = folder.Path, MainModule = broken }, Stop));

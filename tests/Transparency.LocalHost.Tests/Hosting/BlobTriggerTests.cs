@@ -13,12 +13,12 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     public async Task WhatIsWrittenAfterTheStartRaisesTheFunctionAndWhatLayThereDoesNot()
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
-        BlobContainerClient exports = await ContainerAsync(account);
+        var account = fixture.NewAccount();
+        var exports = await ContainerAsync(account);
         await WriteAsync(exports, "old/2024/x.csv", "old");
 
         var calls = new Calls();
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls);
+        await using var host = await Hosts.StartAsync<Doors>(account, folder, calls);
 
         await WriteAsync(exports, "new/2024/x.csv", "one");
         await Eventually.IsTrueAsync(() => calls.All.Contains("new 2024/x.csv one"));
@@ -32,10 +32,10 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     public async Task HeldBlobsAreRaisedWhenTheHoldEnds()
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
-        BlobContainerClient exports = await ContainerAsync(account);
+        var account = fixture.NewAccount();
+        var exports = await ContainerAsync(account);
         var calls = new Calls();
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls);
+        await using var host = await Hosts.StartAsync<Doors>(account, folder, calls);
 
         await using (await host.HoldBlobsAsync(Stop))
         {
@@ -51,17 +51,17 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     public async Task ABlobIsPoisonAfterFiveTries()
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
-        BlobContainerClient exports = await ContainerAsync(account);
+        var account = fixture.NewAccount();
+        var exports = await ContainerAsync(account);
         var calls = new Calls { Failures = int.MaxValue };
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls);
+        await using var host = await Hosts.StartAsync<Doors>(account, folder, calls);
 
         await WriteAsync(exports, "a/x.csv", "x");
         await Eventually.IsTrueAsync(() => host.Poison.SinceStart.Count == 1);
 
         Assert.Equal(5, calls.All.Count);
 
-        string line = Assert.Single(await File.ReadAllLinesAsync(Path.Combine(folder.Path, "poison.log"), Stop));
+        var line = Assert.Single(await File.ReadAllLinesAsync(Path.Combine(folder.Path, "poison.log"), Stop));
         Assert.Equal(["Import", "exports/a/x.csv", "InvalidOperationException: storage sneezed"], line.Split('\t')[1..]);
     }
 
@@ -69,10 +69,10 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     public async Task AFailureThatPassesIsNotPoison()
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
-        BlobContainerClient exports = await ContainerAsync(account);
+        var account = fixture.NewAccount();
+        var exports = await ContainerAsync(account);
         var calls = new Calls { Failures = 4 };
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, calls);
+        await using var host = await Hosts.StartAsync<Doors>(account, folder, calls);
 
         await WriteAsync(exports, "a/x.csv", "x");
         await Eventually.IsTrueAsync(() => calls.All.Count == 5 && host.BlobState.Unfinished == 0);
@@ -86,15 +86,15 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     public async Task AsManyBlobsAreWorkedOnAtOnceAsHostJsonSays(int atOnce)
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
-        BlobContainerClient exports = await ContainerAsync(account);
+        var account = fixture.NewAccount();
+        var exports = await ContainerAsync(account);
         var calls = new Calls { Together = atOnce };
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(
+        await using var host = await Hosts.StartAsync<Doors>(
             account, folder, calls, await HostFileAsync(folder, atOnce, tries: 2));
 
         await using (await host.HoldBlobsAsync(Stop))
         {
-            for (int blob = 0; blob < 9; blob++)
+            for (var blob = 0; blob < 9; blob++)
                 await WriteAsync(exports, $"a/{blob}", "x");
         }
 
@@ -106,10 +106,10 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     public async Task ABlobIsTriedAsOftenAsHostJsonSays()
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
-        BlobContainerClient exports = await ContainerAsync(account);
+        var account = fixture.NewAccount();
+        var exports = await ContainerAsync(account);
         var calls = new Calls { Failures = int.MaxValue };
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(
+        await using var host = await Hosts.StartAsync<Doors>(
             account, folder, calls, await HostFileAsync(folder, atOnce: 1, tries: 2));
 
         await WriteAsync(exports, "a/x.csv", "x");
@@ -128,7 +128,7 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
     public async Task AHostFileThatDoesNotSayItIsNamed(string content)
     {
         using var folder = new TemporaryFolder();
-        string file = Path.Combine(folder.Path, "host.json");
+        var file = Path.Combine(folder.Path, "host.json");
         await File.WriteAllTextAsync(file, content, Stop);
 
         Assert.StartsWith(file, Assert.Throws<CannotContinueException>(() => BlobLimits.Read(file)).Message, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
 
     private static async Task<string> HostFileAsync(TemporaryFolder folder, int atOnce, int tries)
     {
-        string file = Path.Combine(folder.Path, "host.json");
+        var file = Path.Combine(folder.Path, "host.json");
         await File.WriteAllTextAsync(
             file,
             $$"""{ "extensions": { "blobs": { "maxDegreeOfParallelism": {{atOnce}}, "poisonBlobThreshold": {{tries}} } } }""",
@@ -171,14 +171,14 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
 
         public int Failures { get; init; }
 
-        public async Task WorkAsync(CancellationToken stop)
+        public async Task WorkAsync(CancellationToken cancel)
         {
             lock (_lock)
                 Most = Math.Max(Most, ++_under);
 
             // One more than may be would come while these wait.
-            for (int look = 0; look < 10 || (look < 500 && Volatile.Read(ref _under) < Together); look++)
-                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, stop);
+            for (var look = 0; look < 10 || (look < 500 && Volatile.Read(ref _under) < Together); look++)
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancel);
 
             lock (_lock)
                 _under--;
@@ -197,14 +197,14 @@ public sealed class BlobTriggerTests(AzuriteFixture fixture)
         [Function("Import")]
         public async Task ImportAsync(
             [BlobTrigger("exports/{first}/{rest}", Source = BlobTriggerSource.EventGrid, Connection = "ExportStorage")] BlobClient blob,
-            string first, string rest, CancellationToken stop)
+            string first, string rest, CancellationToken cancel)
         {
             if (calls.Together > 0)
-                await calls.WorkAsync(stop);
+                await calls.WorkAsync(cancel);
 
-            string content = (await blob.DownloadContentAsync(stop)).Value.Content.ToString();
+            var content = (await blob.DownloadContentAsync(cancel)).Value.Content.ToString();
             // The pattern is greedy; put back what a reader expects.
-            string[] parts = $"{first}/{rest}".Split('/', 2);
+            var parts = $"{first}/{rest}".Split('/', 2);
             calls.Record($"{parts[0]} {parts[1]} {content}");
         }
     }

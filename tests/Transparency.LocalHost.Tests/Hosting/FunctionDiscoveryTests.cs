@@ -54,8 +54,8 @@ public sealed class FunctionDiscoveryTests
 
         [Function("Import")]
         public Task ImportAsync([BlobTrigger("exports/{path}", Connection = "ExportStorage")]
-        string content, string path, CancellationToken stop) =>
-            Task.FromResult((content, path, stop));
+        string content, string path, CancellationToken cancel) =>
+            Task.FromResult((content, path, cancel));
 
         [Function("Nightly")]
         public void Nightly([TimerTrigger("0 0 3 * * *")] TimerInfo timer) => ArgumentNullException.ThrowIfNull(timer);

@@ -13,7 +13,7 @@ public sealed class HttpDoorTests(AzuriteFixture fixture)
     public async Task DoorsAnswerByTheirRoutes()
     {
         using var folder = new TemporaryFolder();
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(fixture.NewAccount(), folder, new Greeting("hello"));
+        await using var host = await Hosts.StartAsync<Doors>(fixture.NewAccount(), folder, new Greeting("hello"));
         using var http = new HttpClient { BaseAddress = host.Address };
 
         Assert.Equal("hello home", await http.GetStringAsync("/", Stop));
@@ -36,7 +36,7 @@ public sealed class HttpDoorTests(AzuriteFixture fixture)
     public async Task AMethodThatNoDoorHasIsAnsweredAsInAzure(string method, string path, HttpStatusCode status)
     {
         using var folder = new TemporaryFolder();
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(fixture.NewAccount(), folder, new Greeting("hello"));
+        await using var host = await Hosts.StartAsync<Doors>(fixture.NewAccount(), folder, new Greeting("hello"));
         using var http = new HttpClient { BaseAddress = host.Address };
 
         using var answer = await http.SendAsync(new(new HttpMethod(method), path), Stop);
@@ -50,8 +50,8 @@ public sealed class HttpDoorTests(AzuriteFixture fixture)
     public async Task StorageIsToldOnlyUnderALoopbackName()
     {
         using var folder = new TemporaryFolder();
-        string account = fixture.NewAccount();
-        await using FunctionHost host = await Hosts.StartAsync<Doors>(account, folder, new Greeting("hello"));
+        var account = fixture.NewAccount();
+        await using var host = await Hosts.StartAsync<Doors>(account, folder, new Greeting("hello"));
         using var http = new HttpClient { BaseAddress = host.Address };
 
         Assert.Contains("AccountKey", await http.GetStringAsync("/local", Stop), StringComparison.Ordinal);
@@ -72,10 +72,10 @@ public sealed class HttpDoorTests(AzuriteFixture fixture)
         [Function("Budget")]
         public async Task<IResult> BudgetAsync(
             [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "budgets/{m}/{y}")]
-            HttpRequest request, string m, string y, CancellationToken stop)
+            HttpRequest request, string m, string y, CancellationToken cancel)
         {
             await Task.Yield();
-            stop.ThrowIfCancellationRequested();
+            cancel.ThrowIfCancellationRequested();
             return request.HasFormContentType ? Results.NotFound() : Results.Text($"{greeting.Text} {m} {y}");
         }
     }

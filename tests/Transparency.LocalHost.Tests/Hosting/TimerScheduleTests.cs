@@ -83,9 +83,9 @@ public sealed class TimerScheduleTests
     public sealed class Doors(Runs runs)
     {
         [Function("Nightly")]
-        public Task RunAsync([TimerTrigger("0 0 3 * * *")] TimerInfo timer, CancellationToken stop)
+        public Task RunAsync([TimerTrigger("0 0 3 * * *")] TimerInfo timer, CancellationToken cancel)
         {
-            stop.ThrowIfCancellationRequested();
+            cancel.ThrowIfCancellationRequested();
             runs.Record(timer);
             return Task.CompletedTask;
         }

@@ -10,7 +10,7 @@ public sealed class SampleExportsTests(AzuriteFixture fixture)
     [Fact]
     public async Task EachYearIsLoadedAndReportedOnAndBrokenOnesAreLeftOut()
     {
-        var stop = TestContext.Current.CancellationToken;
+        var cancel = TestContext.Current.CancellationToken;
         using var folder = new TemporaryFolder();
         folder.Write("samples/README.md", "about");
         folder.Write("samples/a1/municipality.json", "{}");
@@ -23,13 +23,13 @@ public sealed class SampleExportsTests(AzuriteFixture fixture)
         var account = fixture.NewAccount();
 
         foreach (var container in (string[])["exports", "reports"])
-            await new BlobContainerClient(account, container).CreateAsync(cancellationToken: stop);
+            await new BlobContainerClient(account, container).CreateAsync(cancellationToken: cancel);
 
         var log = new FakeImport.Log { ConnectionString = account };
         await using var host = await Hosts.StartAsync<FakeImport>(account, folder, log);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
 
-        await new SampleExports(Path.Combine(folder.Path, "samples"), account, error).LoadAsync(host, stop);
+        await new SampleExports(Path.Combine(folder.Path, "samples"), account, error).LoadAsync(host, cancel);
         await Eventually.IsTrueAsync(() => host.BlobState.Unfinished == 0);
 
         Assert.Equal(

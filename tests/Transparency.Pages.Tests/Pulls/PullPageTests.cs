@@ -12,7 +12,18 @@ public sealed class PullPageTests
     public void ThePageTellsEachFileAndEscapesWhatServersAndClerksWrite()
     {
         var file = new PulledFile(
-            "vzor/2024/<b>.csv", "www.vzor.cz/<i>", "daily", PullOutcome.NotThere, 404, "No & none.", "Není & žádný.", At, null, null, null, At.AddMinutes(15));
+            "vzor/2024/<b>.csv",
+            "www.vzor.cz/<i>",
+            "daily",
+            PullOutcome.NotThere,
+            404,
+            "No & none.",
+            "Není & žádný.",
+            At,
+            null,
+            null,
+            null,
+            At.AddMinutes(15));
         var mistake = new PullMistake(
             "pull[1].url", Wording.Verbatim("<script>"), new("adresa bez čísla portu", "an address without a port"));
         var report = new PullReport("vzor", At, [file], [ReportedPullMistake.Of(mistake)]);

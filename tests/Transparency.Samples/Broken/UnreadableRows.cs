@@ -14,7 +14,10 @@ internal static class UnreadableRows
         BrokenSample.Of(
             "ambiguous-column", "two columns that both mean the amount",
             Csv.Lines(
-                "2024/data.csv", "type;paragraph;item;amount;CASTKA", "UCT;0000;1111;98000;98000", "UCT;6171;5169;74000;7400"), Csv.Sound()),
+                "2024/data.csv",
+                "type;paragraph;item;amount;CASTKA",
+                "UCT;0000;1111;98000;98000",
+                "UCT;6171;5169;74000;7400"), Csv.Sound()),
         BrokenSample.Of(
             "unclosed-quote", "a quote that is closed two rows later, in the middle of a word",
             Csv.Data(

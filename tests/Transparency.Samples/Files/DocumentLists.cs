@@ -4,11 +4,12 @@ namespace Transparency.Samples.Files;
 
 /// <summary>
 /// Lists of budget documents as a clerk keeps them: 2023 in English words and UTF-8, 2024 in Czech ones and code page 1250. Most deadlines
-/// are met; one
-/// amendment came late, of another nobody wrote when it was published, and the final account of 2024 is still to come.
+/// are met; one amendment came late, of another nobody wrote when it was published, and the final account of 2024 is still to come.
 /// </summary>
 internal static class DocumentLists
 {
+    private const string Reviewed = "se zprávou o přezkoumání";
+
     internal static byte[] InEnglish(string site) => Encoding.UTF8.GetBytes(
         $"""
         kind;title;number;url;approved;published;removed
@@ -17,7 +18,7 @@ internal static class DocumentLists
         outlook;Střednědobý výhled rozpočtu 2024 až 2026;;{site}/2023/vyhled.pdf;2022-12-14;2023-01-09;
         amendment;Rozpočtové opatření č. 1;1/2023;{site}/2023/ro-1.pdf;2023-04-12;2023-05-03;
         amendment;Rozpočtové opatření č. 2;2/2023;{site}/2023/ro-2.pdf;2023-09-20;2023-10-25;
-        draft-final-account;Návrh závěrečného účtu 2023 se zprávou o přezkoumání;;{site}/2023/navrh-zaverecneho-uctu.pdf;2024-06-12;2024-05-27;2024-06-24
+        draft-final-account;Návrh závěrečného účtu 2023 {Reviewed};;{site}/2023/navrh-zaverecneho-uctu.pdf;2024-06-12;2024-05-27;2024-06-24
         final-account;Závěrečný účet 2023;;{site}/2023/zaverecny-ucet.pdf;2024-06-12;2024-06-24;
 
         """.ReplaceLineEndings("\n"));

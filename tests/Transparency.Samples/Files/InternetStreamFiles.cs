@@ -18,7 +18,8 @@ internal sealed record InternetStreamFiles(
 {
     private static readonly string[] LongHeader =
     [
-        "DOKLAD_ROK", "DOKLAD_DATUM", "DOKLAD_AGENDA", "DOKLAD_CISLO", "ORGANIZACE", "ORGANIZACE_NAZEV", "ORJ", "ORJ_NAZEV", "PARAGRAF", "PARAGRAF_NAZEV",
+        "DOKLAD_ROK", "DOKLAD_DATUM", "DOKLAD_AGENDA", "DOKLAD_CISLO", "ORGANIZACE", "ORGANIZACE_NAZEV", "ORJ", "ORJ_NAZEV",
+        "PARAGRAF", "PARAGRAF_NAZEV",
         "POLOZKA", "POLOZKA_NAZEV", "SUBJEKT_IC", "SUBJEKT_NAZEV", "CASTKA_MD", "CASTKA_DAL", "POZNAMKA",
     ];
 

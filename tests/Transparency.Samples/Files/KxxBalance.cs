@@ -7,7 +7,16 @@ namespace Transparency.Samples.Files;
 /// <param name="Document">Its number, unique within the block.</param>
 /// <param name="Account">The synthetic account, three digits.</param>
 public sealed record KxxBalance(
-    int Day, int Document, string Account, string Paragraph, string Item, string Unit, string Event, long Debit, long Credit, char Minus = '-')
+    int Day,
+    int Document,
+    string Account,
+    string Paragraph,
+    string Item,
+    string Unit,
+    string Event,
+    long Debit,
+    long Credit,
+    char Minus = '-')
 {
     /// <summary>The line of a row of the budget: income and financing are booked in debit, expenditure in credit.</summary>
     internal static KxxBalance Of(SampleRow row, int day, int document, string account, long halere, char minus = '-') =>
@@ -18,7 +27,8 @@ public sealed record KxxBalance(
     /// <summary>The 109 characters.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"G/@{Day:00}{Document,9}000{Account}001000{Zeros(Paragraph, 6)}{Zeros(Item, 4)}{Zeros("", 12)}{Zeros(Unit, 10)}{Zeros(Event, 13)}{Amount(Debit)}{Amount(Credit)}");
+        $"G/@{Day:00}{Document,9}000{Account}001000{Zeros(Paragraph, 6)}{Zeros(Item, 4)}{Zeros("", 12)}"
+            + $"{Zeros(Unit, 10)}{Zeros(Event, 13)}{Amount(Debit)}{Amount(Credit)}");
 
     private static string Zeros(string code, int length) => code.PadLeft(length, '0');
 

@@ -14,7 +14,8 @@ namespace Transparency.Samples.Files;
 internal sealed record VeraAccounting(int Year, bool HasHeader, bool HasInvoices)
 {
     private const string Columns =
-        "ucetni_doklad;agenda;doklad;mesic;rok;datum;su;au;odpa;pol;zj;n;z;uz;orj;org;a;tz;ico_part;ico_trans;md;d;poznamka;cis_rada;obsah_dokladu;variabilni_symbol;"
+        "ucetni_doklad;agenda;doklad;mesic;rok;datum;su;au;odpa;pol;zj;n;z;uz;orj;org;a;tz;ico_part;ico_trans;md;d;poznamka;"
+        + "cis_rada;obsah_dokladu;variabilni_symbol;"
         + "ico_partnera;subjekt;duzp;dud;mes_dph;rok_dph;zauctoval;datum_zauctovani";
 
     internal byte[] File(IEnumerable<SampleRow> rows)

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Transparency.Samples.Files;
 
 /// <summary>
@@ -15,8 +17,11 @@ internal static class ZipBomb
             throw new ArgumentException("The opening must end with a line end.", nameof(opening));
 
         var length = opening.Length + (copies * LongestCopy);
-        var expanded = opening.Concat(Enumerable.Repeat((byte)'\n', length - opening.Length));
-        return new ZipEntry(name, 8, Deflate(opening, copies), Crc32.Of(expanded), (uint)length);
+        var expanded = new byte[length];
+        opening.CopyTo(expanded, 0);
+        expanded.AsSpan(opening.Length).Fill((byte)'\n');
+
+        return new ZipEntry(name, 8, Deflate(opening, copies), Crc32.HashToUInt32(expanded), (uint)length);
     }
 
     private static byte[] Deflate(byte[] opening, int copies)

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace Transparency.Samples.Files;
 
 /// <summary>One entry of a ZIP, compressed already or not at all.</summary>
@@ -9,5 +11,5 @@ internal sealed record ZipEntry(string Name, ushort Method, byte[] Packed, uint 
     /// Not compressed: what a deflate library makes of the same text differs between its versions and processors,
     /// and the samples must not.
     /// </summary>
-    internal static ZipEntry Stored(string name, byte[] bytes) => new(name, 0, bytes, Crc32.Of(bytes), (uint)bytes.Length);
+    internal static ZipEntry Stored(string name, byte[] bytes) => new(name, 0, bytes, Crc32.HashToUInt32(bytes), (uint)bytes.Length);
 }

@@ -82,29 +82,29 @@ internal static class HabrovaNadBorkou
     private static string Whole(long halere) => halere == 0 ? "" : halere.ToString(CultureInfo.InvariantCulture);
 
     private const string Mapping = """
+    {
+      "mappings": [
         {
-          "mappings": [
-            {
-              // The budget as the council approved it and after its amendments.
-              "match": "rozpocet*.csv",
-              "separator": ";",
-              "encoding": "windows-1250",
-              "unit": "thousands",
-              "columns": { "paragraph": "Par", "item": "Pol", "event": "Akce", "unit": "Stř", "approved": "SR", "amended": "RU" }
-            },
-            {
-              "match": "denik*.csv",
-              "separator": "|",
-              "stage": "actual",
-              "columns": {
-                "date": "Den", "type": "Agenda", "paragraph": "Par", "item": "Pol", "event": "Akce", "unit": "Stř", "md": "MD", "dal": "DAL",
-                "counterpartyId": "IČO", "counterpartyName": "Firma", "description": "Text"
-              }
-            }
-          ]
+          // The budget as the council approved it and after its amendments.
+          "match": "rozpocet*.csv",
+          "separator": ";",
+          "encoding": "windows-1250",
+          "unit": "thousands",
+          "columns": { "paragraph": "Par", "item": "Pol", "event": "Akce", "unit": "Stř", "approved": "SR", "amended": "RU" }
+        },
+        {
+          "match": "denik*.csv",
+          "separator": "|",
+          "stage": "actual",
+          "columns": {
+            "date": "Den", "type": "Agenda", "paragraph": "Par", "item": "Pol", "event": "Akce", "unit": "Stř", "md": "MD", "dal": "DAL",
+            "counterpartyId": "IČO", "counterpartyName": "Firma", "description": "Text"
+          }
         }
+      ]
+    }
 
-        """;
+    """;
 
     private const string MappingOf2023 = """
         {

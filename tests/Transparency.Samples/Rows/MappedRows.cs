@@ -9,14 +9,14 @@ internal sealed class MappedRows : IRowMaker
 
     /// <summary>The mapping of the file.</summary>
     internal const string Mapping = """
-        {
-          "match": "denik.csv", "stage": "actual",
-          "columns": {
-            "date": "Den", "type": "Agenda", "paragraph": "Par", "item": "Pol", "event": "Akce", "unit": "Str", "md": "Ma dati", "dal": "Da",
-            "counterpartyId": "IC", "counterpartyName": "Firma", "description": "Text"
-          }
-        }
-        """;
+    {
+      "match": "denik.csv", "stage": "actual",
+      "columns": {
+        "date": "Den", "type": "Agenda", "paragraph": "Par", "item": "Pol", "event": "Akce", "unit": "Str", "md": "Ma dati", "dal": "Da",
+        "counterpartyId": "IC", "counterpartyName": "Firma", "description": "Text"
+      }
+    }
+    """;
 
     private readonly SplitMix64 random;
     private readonly RowPosition[] positions;

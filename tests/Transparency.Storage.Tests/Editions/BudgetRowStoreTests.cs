@@ -128,11 +128,11 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
         await town.Worker.Rows.WriteAsync(SmallEditions.With(town, lines), Stop);
         await town.Worker.Rows.WriteAsync(SmallEditions.With(town, lines, edition: "0123456789ac"), Stop);
 
-        await town.Worker.Rows.DeleteAsync(town.Id.Value, 2024, SmallEditions.Edition, Stop);
-        await town.Worker.Rows.DeleteAsync(town.Id.Value, 2024, SmallEditions.Edition, Stop);
+        await town.Worker.Rows.DeleteAsync(town.Edition(SmallEditions.Edition), Stop);
+        await town.Worker.Rows.DeleteAsync(town.Edition(SmallEditions.Edition), Stop);
 
         Assert.Equal(["0123456789ac"], await town.EditionsWithRowsAsync());
-        Assert.Equal(lines, (await town.Worker.Rows.ReadAsync(town.Id.Value, 2024, "0123456789ac", Stop)).Lines);
+        Assert.Equal(lines, (await town.Worker.Rows.ReadAsync(town.Edition("0123456789ac"), Stop)).Lines);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
 
-        var (lines, ranges) = await town.Worker.Rows.ReadAsync(town.Id.Value, 2024, "ffffffffffff", Stop);
+        var (lines, ranges) = await town.Worker.Rows.ReadAsync(town.Edition("ffffffffffff"), Stop);
 
         Assert.Empty(lines);
         Assert.Empty(ranges);
@@ -155,7 +155,7 @@ public sealed class BudgetRowStoreTests(AzuriteFixture azurite)
 
         await town.Worker.Rows.WriteAsync(edition, Stop);
 
-        var (read, readRanges) = await town.Worker.Rows.ReadAsync(town.Id.Value, 2024, SmallEditions.Edition, Stop);
+        var (read, readRanges) = await town.Worker.Rows.ReadAsync(town.Edition(SmallEditions.Edition), Stop);
         Assert.Equal(edition.Budget.Lines, read);
         Assert.Equal(edition.PaymentRanges, readRanges);
 

@@ -124,11 +124,11 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
         await town.WithdrawAsync();
 
         for (var i = 0; i < 100; i++)
-            Assert.Null(await worker.Current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop));
+            Assert.Null(await worker.Current.WithdrawalOrNullAsync(town.Edition(edition), Stop));
 
         Assert.Equal(1, wire.Reads("/Editions"));
         _time.Advance(Age);
-        Assert.Equal(edition, (await worker.Current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop))?.Edition);
+        Assert.Equal(edition, (await worker.Current.WithdrawalOrNullAsync(town.Edition(edition), Stop))?.Edition);
         Assert.Empty((await worker.Current.MunicipalityOrNullAsync(town.Id, Stop))!.Value.Years);
         Assert.Equal(2, wire.Reads("/Editions"));
         Assert.Empty(await worker.Current.AllAsync(Stop));
@@ -140,7 +140,7 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
         var (town, _, worker) = await PublishedAsync();
         var edition = (await town.PointerAsync())!.Edition!;
         await town.Worker.Withdrawals.WriteAsync(
-            town.Id, town.Year, new Withdrawal(
+            town.Folder, new Withdrawal(
                 edition,
                 "personal-data",
                 _time.GetUtcNow(),

@@ -14,11 +14,11 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
     public async Task TheSecondOfTwoFirstWritesIsRefused()
     {
         var town = await Town.CreateAsync(azurite);
-        await town.Worker.Pointers.MoveAsync(null, town.Id, town.Year, SmallEditions.Publication(town, Noon), Stop);
+        await town.Worker.Pointers.MoveAsync(null, town.Folder, SmallEditions.Publication(town, Noon), Stop);
 
         var fault =
             await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MoveAsync(
-                null, town.Id, town.Year, SmallEditions.Publication(town, Noon, "ffffffffffff"), Stop));
+                null, town.Folder, SmallEditions.Publication(town, Noon, "ffffffffffff"), Stop));
 
         Assert.Equal(409, fault.Status);
         Assert.Equal(SmallEditions.Edition, (await town.PointerAsync())?.Edition);
@@ -28,12 +28,12 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
     public async Task AMoveFromAStalePointerIsRefused()
     {
         var town = await Town.CreateAsync(azurite);
-        var first = await town.Worker.Pointers.MoveAsync(null, town.Id, town.Year, SmallEditions.Publication(town, Noon), Stop);
-        await town.Worker.Pointers.MoveAsync(first, town.Id, town.Year, SmallEditions.Publication(town, Noon, "aaaaaaaaaaaa"), Stop);
+        var first = await town.Worker.Pointers.MoveAsync(null, town.Folder, SmallEditions.Publication(town, Noon), Stop);
+        await town.Worker.Pointers.MoveAsync(first, town.Folder, SmallEditions.Publication(town, Noon, "aaaaaaaaaaaa"), Stop);
 
         var fault =
             await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MoveAsync(
-                first, town.Id, town.Year, SmallEditions.Publication(town, Noon, "bbbbbbbbbbbb"), Stop));
+                first, town.Folder, SmallEditions.Publication(town, Noon, "bbbbbbbbbbbb"), Stop));
         var mark = await Assert.ThrowsAsync<RequestFailedException>(() => town.Worker.Pointers.MarkLoggedAsync(first, Stop));
 
         Assert.Equal((412, 412), (fault.Status, mark.Status));
@@ -46,7 +46,7 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
     public async Task OfManyMoversOneMoves()
     {
         var town = await Town.CreateAsync(azurite);
-        var first = await town.Worker.Pointers.MoveAsync(null, town.Id, town.Year, SmallEditions.Publication(town, Noon), Stop);
+        var first = await town.Worker.Pointers.MoveAsync(null, town.Folder, SmallEditions.Publication(town, Noon), Stop);
 
         var moved = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => MovesAsync($"{i}{i}{i}{i}{i}{i}{i}{i}{i}{i}{i}{i}")));
 
@@ -57,7 +57,7 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
             try
             {
                 return (await town.Worker.Pointers.MoveAsync(
-                    first, town.Id, town.Year, SmallEditions.Publication(town, Noon, edition), Stop)).Edition;
+                    first, town.Folder, SmallEditions.Publication(town, Noon, edition), Stop)).Edition;
             }
             catch (RequestFailedException late) when (late.Status == 412)
             {
@@ -70,14 +70,14 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
     public async Task AMovedPointerIsWhatIsReadAndGoesOnFromThere()
     {
         var town = await Town.CreateAsync(azurite);
-        var moved = await town.Worker.Pointers.MoveAsync(null, town.Id, town.Year, SmallEditions.Publication(town, Noon), Stop);
+        var moved = await town.Worker.Pointers.MoveAsync(null, town.Folder, SmallEditions.Publication(town, Noon), Stop);
         Assert.Equal((moved.ETag, false), ((await town.PointerAsync())!.ETag, (await town.PointerAsync())!.Logged));
 
         await town.Worker.Pointers.MarkLoggedAsync(moved, Stop);
 
         var logged = (await town.PointerAsync())!;
         Assert.True(logged.Logged);
-        await town.Worker.Pointers.MoveAsync(logged, town.Id, town.Year, SmallEditions.Publication(town, Noon, null), Stop);
+        await town.Worker.Pointers.MoveAsync(logged, town.Folder, SmallEditions.Publication(town, Noon, null), Stop);
         Assert.Equal((null, false), ((await town.PointerAsync())!.Edition, (await town.PointerAsync())!.Logged));
     }
 
@@ -119,8 +119,7 @@ public sealed class EditionPointerStoreTests(AzuriteFixture azurite)
             {
                 await town.Worker.Pointers.MoveAsync(
                     null,
-                    other.Id,
-                    FiscalYear.Of(year),
+                    new FolderId(other.Id, FiscalYear.Of(year)),
                     SmallEditions.Publication(other, Noon, year == 2023 ? null : SmallEditions.Edition, year),
                     Stop);
             }

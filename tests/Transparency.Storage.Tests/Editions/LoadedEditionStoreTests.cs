@@ -125,7 +125,7 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         wire.Before = _ => gate.Task;
         using var patience = new CancellationTokenSource();
-        var impatient = worker.Loaded.GetOrNullAsync(town.Id.Value, 2024, A, patience.Token);
+        var impatient = worker.Loaded.GetOrNullAsync(town.Edition(A), patience.Token);
         var patient = LoadAsync(town, worker, A);
 
         await patience.CancelAsync();
@@ -171,7 +171,7 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
     }
 
     private static Task<EditionContent?> LoadAsync(Town town, Worker worker, string edition) =>
-        worker.Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, Stop);
+        worker.Loaded.GetOrNullAsync(town.Edition(edition), Stop);
 
     private static int Loadings(Wire wire, string edition) => wire.Reads($"/{edition}/{EditionFiles.SummaryFile}");
 }

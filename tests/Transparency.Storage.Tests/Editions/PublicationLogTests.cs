@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Storage.Editions;
@@ -108,11 +109,11 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         foreach (var (minute, edition, year) in entries)
             await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(minute), edition, year), Stop);
 
-        Assert.Equal(1, Minute((await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "aaaaaaaaaaaa", Stop))!));
-        Assert.Equal(3, Minute((await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "bbbbbbbbbbbb", Stop))!));
-        Assert.Null(await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, "cccccccccccc", Stop));
-        Assert.True(await town.Worker.Log.KnowsAsync(town.Id, FiscalYear.Of(2023), "cccccccccccc", Stop));
-        Assert.False(await town.Worker.Log.KnowsAsync(town.Id, town.Year, "cccccccccccc", Stop));
+        Assert.Equal(1, Minute((await town.Worker.Log.FirstOrNullAsync(town.Edition("aaaaaaaaaaaa"), Stop))!));
+        Assert.Equal(3, Minute((await town.Worker.Log.FirstOrNullAsync(town.Edition("bbbbbbbbbbbb"), Stop))!));
+        Assert.Null(await town.Worker.Log.FirstOrNullAsync(town.Edition("cccccccccccc"), Stop));
+        Assert.True(await town.Worker.Log.KnowsAsync(new EditionKey(new FolderId(town.Id, FiscalYear.Of(2023)), "cccccccccccc"), Stop));
+        Assert.False(await town.Worker.Log.KnowsAsync(town.Edition("cccccccccccc"), Stop));
     }
 
     [Fact]
@@ -248,9 +249,9 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
 
         Assert.Equal(
             "20261123100506078-vzor-2024-0123456789ab",
-            PublicationLog.Id(at, MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), "0123456789ab"));
+            PublicationLog.Id(at, FolderId.Of("vzor", 2024), "0123456789ab"));
         Assert.Equal(
-            "20261123100506078-vzor-2024-withdrawn", PublicationLog.Id(at, MunicipalityId.Parse("vzor"), FiscalYear.Of(2024), null));
+            "20261123100506078-vzor-2024-withdrawn", PublicationLog.Id(at, FolderId.Of("vzor", 2024), null));
     }
 
     [Fact]

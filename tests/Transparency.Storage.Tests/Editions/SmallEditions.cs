@@ -52,8 +52,20 @@ internal static class SmallEditions
             [.. lines.Order(Comparer<BudgetLine>.Create(BudgetLineOrder.Compare))],
             [],
             []);
+
         var summary = new EditionSummary(
-            town.Id.Value, town.Year.Value, edition, MunicipalityKind.Municipality, budget.Known, null, budget.Totals(), budget.Totals(), 0, Array.Empty<SourceFile>(), [], []);
+            town.Id.Value,
+            town.Year.Value,
+            edition,
+            MunicipalityKind.Municipality,
+            budget.Known,
+            null,
+            budget.Totals(),
+            budget.Totals(),
+            0,
+            Array.Empty<SourceFile>(),
+            [],
+            []);
         return new EditionContent(summary, budget, ranges ?? new Dictionary<(Side, Paragraph), PaymentRange>());
     }
 
@@ -62,7 +74,7 @@ internal static class SmallEditions
         var fiscalYear = FiscalYear.Of(year ?? town.Year.Value);
         return new Publication(
             Storage.Editions.PublicationLog.Id(
-                at, town.Id, fiscalYear, edition), new MunicipalityName(
+                at, new FolderId(town.Id, fiscalYear), edition), new MunicipalityName(
                     town.Id.Value, "Vzor"), fiscalYear.Value, edition, null, at, [], null, null, 0, null, null, []);
     }
 }

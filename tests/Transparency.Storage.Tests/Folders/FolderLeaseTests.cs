@@ -107,7 +107,7 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         using var host = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        await using var lease = await FolderLease.TryAcquireAsync(town.Worker.Accounts, town.Id, town.Year, _time, host.Token);
+        await using var lease = await FolderLease.TryAcquireAsync(town.Worker.Accounts, town.Folder, _time, host.Token);
 
         await host.CancelAsync();
 
@@ -115,7 +115,7 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
     }
 
     private Task<FolderLease?> TakeAsync(Town town, Worker worker) =>
-        FolderLease.TryAcquireAsync(worker.Accounts, town.Id, town.Year, _time, Stop);
+        FolderLease.TryAcquireAsync(worker.Accounts, town.Folder, _time, Stop);
 
     /// <summary>
     /// The renewal goes on in the background; a limit makes a lease that is never lost a failure instead of a standstill.

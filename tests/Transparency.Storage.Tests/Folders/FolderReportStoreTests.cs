@@ -21,7 +21,7 @@ public sealed class FolderReportStoreTests(AzuriteFixture azurite)
 
         var report = await town.ImportAsync();
 
-        var stored = await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop);
+        var stored = await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop);
         Assert.Equal((report.Sentence, report.SentenceCs, report.Errors), (stored?.Sentence, stored?.SentenceCs, stored?.Errors));
         Assert.Equal(report.Covers, stored?.Covers);
 
@@ -35,7 +35,7 @@ public sealed class FolderReportStoreTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAloneAsync(azurite);
 
-        Assert.Null(await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop));
+        Assert.Null(await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop));
         Assert.Null(await town.Worker.Reports.LastImportAsync(Stop));
     }
 
@@ -57,12 +57,12 @@ public sealed class FolderReportStoreTests(AzuriteFixture azurite)
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
         var first = await town.ImportAsync();
-        await town.Worker.Reports.WriteAsync(town.Id, town.Year, first with { Rules = EditionId.RulesVersion - 1 }, "Vzor", Stop);
+        await town.Worker.Reports.WriteAsync(town.Folder, first with { Rules = EditionId.RulesVersion - 1 }, "Vzor", Stop);
 
         var second = await town.ImportAsync();
 
         Assert.Equal((ImportOutcome.Unchanged, EditionId.RulesVersion), (second.Outcome, second.Rules));
-        Assert.Equal(EditionId.RulesVersion, (await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop))?.Rules);
+        Assert.Equal(EditionId.RulesVersion, (await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop))?.Rules);
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public sealed class FolderReportStoreTests(AzuriteFixture azurite)
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
         var first = await town.ImportAsync();
-        await town.Worker.Reports.WriteAsync(town.Id, town.Year, first with { Edition = "ffffffffffff" }, "Vzor", Stop);
+        await town.Worker.Reports.WriteAsync(town.Folder, first with { Edition = "ffffffffffff" }, "Vzor", Stop);
 
         Assert.Equal(
             (ImportOutcome.Unchanged, first.Edition),
-            ((await town.ImportAsync()).Outcome, (await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop))?.Edition));
+            ((await town.ImportAsync()).Outcome, (await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop))?.Edition));
     }
 }

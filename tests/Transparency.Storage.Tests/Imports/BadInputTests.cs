@@ -85,7 +85,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
 
         await new Worker(town.Account, wire).Changes.FileWrittenAsync($"{town.Id}/2024/sub/x.csv", Stop);
 
-        var report = await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop);
+        var report = await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop);
         var problem = Assert.Single(report!.Problems);
         Assert.Equal((ImportOutcome.Unchanged, "nested-file", "sub/x.csv"), (report.Outcome, problem.Code, problem.File));
         Assert.Equal(0, wire.Reads("x.csv"));

@@ -149,13 +149,13 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
-        await using var lease = await FolderLease.TryAcquireAsync(town.Worker.Accounts, town.Id, town.Year, TimeProvider.System, Stop);
+        await using var lease = await FolderLease.TryAcquireAsync(town.Worker.Accounts, town.Folder, TimeProvider.System, Stop);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var wire = new Wire();
         wire.Before = _ => wire.LeaseAttempts >= 2 ? patience.CancelAsync() : Task.CompletedTask;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Worker(town.Account, wire).Import.RunAsync(
-            town.Id, town.Year, patience.Token));
+            town.Folder, patience.Token));
 
         Assert.Null(await town.PointerAsync());
     }

@@ -146,9 +146,9 @@ public sealed class CrashTests(AzuriteFixture azurite)
         else
             await town.AssertPublishedAsync(old, report.Edition);
 
-        var stored = await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop);
+        var stored = await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop);
         Assert.Equal((report.Outcome, report.Edition), (stored!.Outcome, stored.Edition));
-        Assert.True((await town.Worker.Folders.ListAsync(town.Id, town.Year, Stop)).IsCoveredBy(stored));
+        Assert.True((await town.Worker.Folders.ListAsync(town.Folder, Stop)).IsCoveredBy(stored));
 
         var tag = await town.ReportTagAsync();
         await town.ImportAsync();

@@ -29,7 +29,7 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
         Assert.NotEqual(without, with);
         Assert.Equal(
             EditionFiles.Known.Order(StringComparer.Ordinal),
-            (await town.Worker.Files.NamesAsync(town.Id.Value, 2024, with, Stop)).Order(StringComparer.Ordinal));
+            (await town.Worker.Files.NamesAsync(town.Edition(with), Stop)).Order(StringComparer.Ordinal));
 
         var pointer = await town.PointerAsync();
         Assert.True(pointer!.Publication.HasDocuments);
@@ -39,7 +39,7 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
         Assert.Equal(without, (await town.ImportAsync()).Edition);
         Assert.Equal(
             EditionFiles.All.Order(StringComparer.Ordinal),
-            (await town.Worker.Files.NamesAsync(town.Id.Value, 2024, without, Stop)).Order(StringComparer.Ordinal));
+            (await town.Worker.Files.NamesAsync(town.Edition(without), Stop)).Order(StringComparer.Ordinal));
         Assert.False((await town.PointerAsync())!.Publication.HasDocuments);
     }
 
@@ -107,5 +107,5 @@ public sealed class DocumentsTests(AzuriteFixture azurite)
             town.Worker.Withdrawals,
             town.Worker.Rows,
             town.Worker.Files,
-            town.Worker.Options).RunAsync(town.Id, town.Year, Stop);
+            town.Worker.Options).RunAsync(town.Folder, Stop);
 }

@@ -22,7 +22,7 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
         await town.PutAsync("check/data.csv", Better);
         await town.Worker.Changes.FileWrittenAsync($"{town.Id}/2024/check/data.csv", Stop);
 
-        var check = await town.Worker.Reports.ReadCheckOrNullAsync(town.Id, town.Year, Stop);
+        var check = await town.Worker.Reports.ReadCheckOrNullAsync(town.Folder, Stop);
         Assert.Equal(ImportOutcome.Checked, check!.Outcome);
         Assert.Equal("170.00", check.Totals!.Expenditure.Actual.ToString());
         Assert.Equal("100.00", check.Before!.Expenditure.Actual.ToString());
@@ -39,7 +39,7 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
         await town.PutAsync("other.csv", Good);
         await town.PutAsync("check/data.csv", Better);
 
-        var check = await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
+        var check = await town.Worker.Check.RunAsync(town.Folder, Stop);
 
         Assert.Equal("270.00", check!.Totals!.Expenditure.Actual.ToString());
         Assert.Equal(["data.csv", "other.csv"], check.Files.Select(file => file.Name));
@@ -52,7 +52,7 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
         await town.PutAsync("check/data.csv", Good);
         await town.PutAsync("check/municipality.json", """{"name":"Zkouška"}""");
 
-        var check = await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
+        var check = await town.Worker.Check.RunAsync(town.Folder, Stop);
 
         Assert.Contains("Zkouška", check!.Sentence, StringComparison.Ordinal);
         Assert.Equal(0, check.Warnings);
@@ -64,12 +64,12 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("check/data.csv", Bad);
 
-        var check = await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
+        var check = await town.Worker.Check.RunAsync(town.Folder, Stop);
 
         Assert.Equal(ImportOutcome.CheckFailed, check!.Outcome);
         Assert.Equal(("bad-amount", 2L), (check.Problems.Single().Code, check.Problems.Single().Line!.Value));
         Assert.Null(await town.PointerAsync());
-        Assert.Null(await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop));
+        Assert.Null(await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop));
         Assert.Null(await town.Worker.Reports.LastImportAsync(Stop) is { } last && last >= check.FinishedAt ? last : null);
     }
 
@@ -91,13 +91,13 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("check/data.csv", Good);
-        await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
+        await town.Worker.Check.RunAsync(town.Folder, Stop);
         await town.RemoveAsync("check/data.csv");
         await town.PutAsync("check/.changed", "");
 
         await town.Worker.Changes.FileWrittenAsync($"{town.Id}/2024/check/.changed", Stop);
 
-        Assert.Null(await town.Worker.Reports.ReadCheckOrNullAsync(town.Id, town.Year, Stop));
+        Assert.Null(await town.Worker.Reports.ReadCheckOrNullAsync(town.Folder, Stop));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
 
         await town.Worker.Changes.ReconcileAsync(Stop);
 
-        Assert.Equal(ImportOutcome.Checked, (await town.Worker.Reports.ReadCheckOrNullAsync(town.Id, town.Year, Stop))!.Outcome);
-        Assert.Null(await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop));
+        Assert.Equal(ImportOutcome.Checked, (await town.Worker.Reports.ReadCheckOrNullAsync(town.Folder, Stop))!.Outcome);
+        Assert.Null(await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop));
     }
 }

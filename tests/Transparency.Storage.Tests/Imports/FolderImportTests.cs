@@ -125,7 +125,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task AnEmptiedFolderIsWithdrawnAndARefilledOnePublishedAgain()
+    public async Task AnEmptiedFolderIsNoLongerPublishedAndARefilledOneIsAgain()
     {
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
@@ -133,9 +133,9 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
         var published = await town.ImportAsync();
         await town.RemoveAsync("data.csv");
 
-        var withdrawn = await town.ImportAsync();
+        var emptied = await town.ImportAsync();
 
-        Assert.Equal((ImportOutcome.Withdrawn, null), (withdrawn.Outcome, withdrawn.Edition));
+        Assert.Equal((ImportOutcome.Emptied, null), (emptied.Outcome, emptied.Edition));
         await town.AssertPublishedAsync(published.Edition, null);
 
         var entry = (await town.PointerAsync())!.Publication;
@@ -172,7 +172,7 @@ public sealed class FolderImportTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync(FolderNames.Changed, "");
 
-        Assert.Equal(ImportOutcome.Withdrawn, (await town.ImportAsync()).Outcome);
+        Assert.Equal(ImportOutcome.Emptied, (await town.ImportAsync()).Outcome);
 
         Assert.Null(await town.PointerAsync());
         Assert.Empty(await town.LogAsync());

@@ -150,7 +150,10 @@ public sealed class GivenUpFilesTests(AzuriteFixture azurite)
         foreach (var path in paths)
         {
             var message =
-                $$"""{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","BlobType":"BlockBlob","ContainerName":"exports","BlobName":"{{path}}","ETag":"\"0x8DC0\""}""";
+                $$"""
+                {"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","BlobType":"BlockBlob",
+                "ContainerName":"exports","BlobName":"{{path}}","ETag":"\"0x8DC0\""}
+                """.ReplaceLineEndings("");
             await town.Worker.Queue.SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), Stop);
         }
     }

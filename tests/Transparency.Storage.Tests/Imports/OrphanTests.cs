@@ -1,3 +1,6 @@
+using Transparency.Core.Editions;
+using Transparency.Core.Municipalities;
+
 namespace Transparency.Storage.Tests.Imports;
 
 /// <summary>What crashed imports left and nothing names goes at the next import; nothing that anything names ever goes.</summary>
@@ -76,14 +79,15 @@ public sealed class OrphanTests(AzuriteFixture azurite)
         await LeaveOrphanAsync(neighbour);
         await town.PutAsync("../2023/data.csv", Exports.WithIncome(900).Replace("2024-", "2023-", StringComparison.Ordinal));
 
-        var before = await town.Worker.Import.RunAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop);
+        var before = await town.Worker.Import.RunAsync(new FolderId(town.Id, FiscalYear.Of(2023)), Stop);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
         await town.ImportAsync();
 
         Assert.Single(await neighbour.EditionsWithFilesAsync());
         Assert.Single(await neighbour.EditionsWithRowsAsync());
-        Assert.NotNull(await town.Worker.Loaded.GetOrNullAsync(town.Id.Value, 2023, before.Edition!, Stop));
+        Assert.NotNull(await town.Worker.Loaded.GetOrNullAsync(
+            new EditionKey(new FolderId(town.Id, FiscalYear.Of(2023)), before.Edition!), Stop));
     }
 
     /// <summary>A log that was lost, or was written by an older program, must not take away what everybody reads.</summary>
@@ -100,7 +104,7 @@ public sealed class OrphanTests(AzuriteFixture azurite)
             await town.Worker.Accounts.Publications.DeleteEntityAsync(row, cancellationToken: Stop);
         }
 
-        await town.Worker.Cleaning.CleanAsync(town.Id, town.Year, Stop);
+        await town.Worker.Cleaning.CleanAsync(town.Folder, Stop);
 
         Assert.Equal([published.Edition!], await town.EditionsWithFilesAsync());
         Assert.Equal([published.Edition!], await town.EditionsWithRowsAsync());

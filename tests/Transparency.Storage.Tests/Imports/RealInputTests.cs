@@ -36,10 +36,10 @@ public sealed class RealInputTests(AzuriteFixture azurite)
         foreach (var file in files)
             await town.PutAsync($"../{year}/{file}", await File.ReadAllBytesAsync(Path.Combine(directory, file), Stop));
 
-        var report = await town.Worker.Import.RunAsync(town.Id, year, Stop);
+        var report = await town.Worker.Import.RunAsync(new(town.Id, year), Stop);
 
         Assert.Equal(ImportOutcome.Published, report.Outcome);
-        var (lines, ranges) = await town.Worker.Rows.ReadAsync(town.Id.Value, year.Value, report.Edition!, Stop);
+        var (lines, ranges) = await town.Worker.Rows.ReadAsync(new(new(town.Id, year), report.Edition!), Stop);
         Assert.NotEmpty(ranges);
 
         return new Budget(year, Stages.Amended | Stages.Actual, lines, [], []).Totals();

@@ -86,7 +86,7 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         await town.RemoveAsync("data.csv");
         await town.ImportAsync(worker);
 
-        await worker.Cleaning.CleanAsync(town.Id, town.Year, Stop);
+        await worker.Cleaning.CleanAsync(town.Folder, Stop);
 
         Assert.Equal([editions[1]], await town.EditionsWithFilesAsync());
     }
@@ -110,8 +110,8 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         Assert.Equal([first], await PublishAsync(town, worker, 1));
 
         Assert.Contains(first, await town.EditionsWithFilesAsync());
-        Assert.NotNull(await worker.Files.SummaryOrNullAsync(town.Id.Value, 2024, first, Stop));
-        Assert.Equal(2, (await worker.Log.IdsOfEditionAsync(town.Id, FiscalYear.Of(2024), first, Stop)).Count);
+        Assert.NotNull(await worker.Files.SummaryOrNullAsync(town.Edition(first), Stop));
+        Assert.Equal(2, (await worker.Log.IdsOfEditionAsync(town.Edition(first), Stop)).Count);
     }
 
     private static async Task<List<string>> PublishAsync(Town town, Worker worker, int editions, int from = 100, string paragraph = "6171")

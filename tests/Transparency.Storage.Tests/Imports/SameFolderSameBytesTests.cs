@@ -19,7 +19,7 @@ public sealed class SameFolderSameBytesTests(AzuriteFixture azurite)
             await town.PutFolderAsync(Path.Combine(Repository.Samples, municipality, year));
             await town.PutSettingsAsync(
                 await File.ReadAllTextAsync(Path.Combine(Repository.Samples, municipality, "municipality.json"), Stop));
-            await town.Worker.Import.RunAsync(town.Id, town.Year, Stop);
+            await town.Worker.Import.RunAsync(town.Folder, Stop);
         }
 
         await AssertSameBytesAsync(towns[0], towns[1]);

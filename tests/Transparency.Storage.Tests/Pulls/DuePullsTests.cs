@@ -142,7 +142,7 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
         await worker.Changes.FileWrittenAsync($"{town.Town.Id}/municipality.json", Stop);
         await due.RunAsync(Stop);
 
-        var report = (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!;
+        var report = (await worker.Reports.ReadOrNullAsync(town.Town.Folder, Stop))!;
         Assert.Equal(Core.Imports.ImportOutcome.Published, report.Outcome);
 
         var problem = Assert.Single(report.Problems);
@@ -166,7 +166,7 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
 
         await worker.Changes.FileWrittenAsync($"{town.Town.Id}/municipality.json", Stop);
 
-        var report = (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!;
+        var report = (await worker.Reports.ReadOrNullAsync(town.Town.Folder, Stop))!;
         Assert.Equal((Core.Imports.ImportOutcome.Published, "bad-pull"), (report.Outcome, Assert.Single(report.Problems).Code));
         Assert.Contains("pull[0].url", await town.ReportAsync(), StringComparison.Ordinal);
     }
@@ -188,7 +188,7 @@ public sealed class DuePullsTests(AzuriteFixture azurite)
 
         Assert.Equal(
             Core.Imports.ImportOutcome.Published,
-            (await worker.Reports.ReadOrNullAsync(town.Town.Id, town.Town.Year, Stop))!.Outcome);
+            (await worker.Reports.ReadOrNullAsync(town.Town.Folder, Stop))!.Outcome);
 
         Assert.Equal(
             PullOutcome.Waiting,

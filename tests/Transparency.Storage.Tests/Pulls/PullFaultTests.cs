@@ -100,7 +100,8 @@ public sealed class PullFaultTests(AzuriteFixture azurite)
     {
         await using var town = await PullTown.CreateAsync(
             azurite,
-            """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv"},{"url":"http://www.vzor.cz/b.csv"},{"url":"https://www.vzor.cz/c.csv","year":2023,"schedule":"weekly"}]}""");
+            """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv"},{"url":"http://www.vzor.cz/b.csv"},"""
+            + """{"url":"https://www.vzor.cz/c.csv","year":2023,"schedule":"weekly"}]}""");
         town.Server.Page("/c.csv", "200 OK", Csv);
 
         var files = await town.NewWorker().Pull.RunAsync(town.Town.Id, isAsked: false, DateTimeOffset.MaxValue, Stop);

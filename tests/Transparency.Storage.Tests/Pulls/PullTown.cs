@@ -38,8 +38,12 @@ internal sealed class PullTown(Town town, TownServer server) : IAsyncDisposable
     {
         var worker = new Worker(town.Account, wire, Clock, options => options.Pull = isAllowed);
         var pull = new TownPull(
-            worker.Register, worker.PullStates, new PulledBlobStore(worker.Accounts), worker.Withdrawals, new ExportFetch(
-                server.Network, limits ?? Fetching.Limits), worker.Options, Clock,
+            worker.Register,
+            worker.PullStates,
+            new PulledBlobStore(worker.Accounts),
+            worker.Withdrawals,
+            new ExportFetch(server.Network, limits ?? Fetching.Limits),
+            Clock,
             logger ?? NullLogger<TownPull>.Instance);
 
         return (

@@ -62,7 +62,9 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
     public async Task OfTwoFilesWithOnePlaceTheFirstIsFetchedAndTheOtherTold()
     {
         await using var town = await PullTown.CreateAsync(
-            azurite, """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv","file":"data.csv"},{"url":"https://www.vzor.cz/b.csv","file":"data.csv","year":2024}]}""");
+            azurite,
+            """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv","file":"data.csv"},"""
+            + """{"url":"https://www.vzor.cz/b.csv","file":"data.csv","year":2024}]}""");
         town.Server.Page("/a.csv", "200 OK", Csv);
         town.Server.Page("/b.csv", "200 OK", Exports.WithIncome(5));
 
@@ -80,7 +82,9 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
     public async Task AYearOfWhichPersonalDataWereWithdrawnGetsNoFilesUntilItIsRestored()
     {
         await using var town = await PullTown.CreateAsync(
-            azurite, """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv","file":"data.csv"},{"url":"https://www.vzor.cz/c.csv","year":2023}]}""");
+            azurite,
+            """{"name":"Vzor","pull":[{"url":"https://www.vzor.cz/a.csv","file":"data.csv"},"""
+            + """{"url":"https://www.vzor.cz/c.csv","year":2023}]}""");
         town.Server.Page("/a.csv", "200 OK\r\nETag: \"v1\"", Csv);
         town.Server.Page("/c.csv", "200 OK", Csv);
 
@@ -104,7 +108,7 @@ public sealed class PulledPlaceTests(AzuriteFixture azurite)
             (town.Server.Requests.Count(request => request.Contains("/a.csv", StringComparison.Ordinal)), await town.FileAsync()));
         Assert.Contains("až provozovatel rok obnoví", await town.ReportAsync(".html"), StringComparison.Ordinal);
 
-        await town.Town.Worker.Restoring.RunAsync(town.Town.Id, town.Town.Year, [], Stop);
+        await town.Town.Worker.Restoring.RunAsync(town.Town.Folder, [], Stop);
         Assert.Equal(PullOutcome.Received, (await town.RunAsync(isAsked: true)).Outcome);
     }
 

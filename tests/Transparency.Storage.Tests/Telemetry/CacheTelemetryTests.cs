@@ -13,7 +13,7 @@ public sealed class CacheTelemetryTests(AzuriteFixture azurite)
         using var recording = new Recording();
 
         for (var i = 0; i < 3; i++)
-            await reader.Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, TestContext.Current.CancellationToken);
+            await reader.Loaded.GetOrNullAsync(town.Edition(edition), TestContext.Current.CancellationToken);
 
         Assert.Equal("loaded-editions/hit 2, loaded-editions/miss 1", recording.Sum("transparency.cache.lookups"));
     }

@@ -150,7 +150,7 @@ public sealed class ImportTelemetryTests(AzuriteFixture azurite)
 
         using var recording = new Recording();
 
-        await town.Worker.Check.RunAsync(town.Id, town.Year, TestContext.Current.CancellationToken);
+        await town.Worker.Check.RunAsync(town.Folder, TestContext.Current.CancellationToken);
 
         Assert.Equal("check-failed 1", recording.Sum("transparency.checks"));
         Assert.Equal("", recording.Sum("transparency.import.rows"));

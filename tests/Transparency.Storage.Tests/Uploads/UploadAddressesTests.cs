@@ -12,7 +12,15 @@ public sealed class UploadAddressesTests
 {
     private const string Key =
         """
-        <?xml version="1.0" encoding="utf-8"?><UserDelegationKey><SignedOid>11111111-1111-1111-1111-111111111111</SignedOid><SignedTid>22222222-2222-2222-2222-222222222222</SignedTid><SignedStart>2026-01-01T00:00:00Z</SignedStart><SignedExpiry>2026-01-01T02:00:00Z</SignedExpiry><SignedService>b</SignedService><SignedVersion>2025-01-05</SignedVersion><Value>AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=</Value></UserDelegationKey>
+        <?xml version="1.0" encoding="utf-8"?>
+        <UserDelegationKey><SignedOid>11111111-1111-1111-1111-111111111111</SignedOid>
+        <SignedTid>22222222-2222-2222-2222-222222222222</SignedTid>
+        <SignedStart>2026-01-01T00:00:00Z</SignedStart>
+        <SignedExpiry>2026-01-01T02:00:00Z</SignedExpiry>
+        <SignedService>b</SignedService>
+        <SignedVersion>2025-01-05</SignedVersion>
+        <Value>AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=</Value>
+        </UserDelegationKey>
         """;
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class EditionVerificationTests(AzuriteFixture azurite)
         var pointer = (await town.PointerAsync())!;
         var totals = pointer.Publication.Totals!;
         var forged = pointer.Publication with { Totals = totals with { Income = totals.Income with { Actual = new(1) } } };
-        await town.Worker.Pointers.MoveAsync(pointer, town.Id, town.Year, forged, Stop);
+        await town.Worker.Pointers.MoveAsync(pointer, town.Folder, forged, Stop);
 
         AssertDifferent(await VerifyAsync(town), "Editions", new Difference(DifferenceKind.Value, "2024", "Totals"));
     }
@@ -159,7 +159,7 @@ public sealed class EditionVerificationTests(AzuriteFixture azurite)
             worker.Withdrawals,
             worker.Rows,
             worker.Files,
-            worker.Options).RunAsync(town.Id, town.Year, Stop);
+            worker.Options).RunAsync(town.Folder, Stop);
     }
 
     private static Task PutAsync(Town town, string edition, string file, byte[] bytes) =>
@@ -172,7 +172,8 @@ public sealed class EditionVerificationTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync(
             "data.csv",
-            "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\nUCT;0;1111;;;1000;2024-01-05;;;\nKDF;6171;5169;1;;250.50;2024-02-01;00281174;Úsobrno;oprava\n");
+            "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n"
+                + "UCT;0;1111;;;1000;2024-01-05;;;\nKDF;6171;5169;1;;250.50;2024-02-01;00281174;Úsobrno;oprava\n");
         await town.PutAsync("events.csv", "srcId;name\n1;Oprava školy\n");
 
         var edition = (await town.ImportAsync()).Edition!;

@@ -35,7 +35,7 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     {
         var (town, edition) = await WithdrawnAsync();
         var tag = await town.ReportTagAsync();
-        var before = await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop);
+        var before = await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop);
         var wire = new Wire();
 
         await new Worker(town.Account, wire).Changes.FileWrittenAsync($"{town.Id}/2024/data.csv", Stop);
@@ -114,8 +114,8 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
         var (town, edition) = await WithdrawnAsync();
         var withdrawal = Assert.Single(await town.WithdrawalsAsync());
         // As if it had been made by other rules, which give another name.
-        await town.Worker.Withdrawals.RemoveAsync(town.Id, town.Year, edition, Stop);
-        await town.Worker.Withdrawals.WriteAsync(town.Id, town.Year, withdrawal with { Edition = "0123456789ab" }, Stop);
+        await town.Worker.Withdrawals.RemoveAsync(town.Edition(edition), Stop);
+        await town.Worker.Withdrawals.WriteAsync(town.Folder, withdrawal with { Edition = "0123456789ab" }, Stop);
         await town.PutAsync("data.csv", Secret.Data(1000));
 
         Assert.Equal(
@@ -129,10 +129,10 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
         var (town, _) = await WithdrawnAsync();
         await town.PutAsync("check/data.csv", Secret.Data(1000));
 
-        var same = await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
+        var same = await town.Worker.Check.RunAsync(town.Folder, Stop);
         await town.PutAsync("check/data.csv", Exports.WithIncome(7));
 
-        var other = await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
+        var other = await town.Worker.Check.RunAsync(town.Folder, Stop);
 
         Assert.Equal((ImportOutcome.CheckFailed, "withdrawn"), (same!.Outcome, same.Problems.Single().Code));
         Assert.Equal(ImportOutcome.Checked, other!.Outcome);
@@ -156,16 +156,16 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     {
         var (town, edition) = await WithdrawnAsync();
 
-        var restored = await town.Worker.Restoring.RunAsync(town.Id, town.Year, [], Stop);
+        var restored = await town.Worker.Restoring.RunAsync(town.Folder, [], Stop);
         var report = await town.ImportAsync();
 
         Assert.Equal([edition], restored.Select(withdrawal => withdrawal.Edition));
         Assert.Equal((ImportOutcome.Published, edition), (report.Outcome, report.Edition));
         Assert.Equal([edition, null, edition], await town.LogAsync());
         // What a named edition's answers say of its publication is not what the withdrawal left of the first.
-        Assert.Equal(edition, (await town.Worker.Log.FirstOrNullAsync(town.Id, town.Year, edition, Stop))!.ShownEdition);
+        Assert.Equal(edition, (await town.Worker.Log.FirstOrNullAsync(town.Edition(edition), Stop))!.ShownEdition);
         await town.AssertWholeAsync(edition);
-        Assert.Empty(await town.Worker.Restoring.RunAsync(town.Id, town.Year, [], Stop));
+        Assert.Empty(await town.Worker.Restoring.RunAsync(town.Folder, [], Stop));
         // And it can be withdrawn once more.
         await town.WithdrawAsync();
         await town.AssertGoneAsync(edition);
@@ -180,7 +180,7 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
         var second = (await town.ImportAsync()).Edition!;
         await town.WithdrawAsync();
 
-        await town.Worker.Restoring.RunAsync(town.Id, town.Year, [second], Stop);
+        await town.Worker.Restoring.RunAsync(town.Folder, [second], Stop);
 
         Assert.Equal([first], (await town.WithdrawalsAsync()).Select(withdrawal => withdrawal.Edition));
         Assert.Equal(second, (await town.ImportAsync()).Edition);
@@ -204,5 +204,5 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
             town.Worker.Withdrawals,
             town.Worker.Rows,
             town.Worker.Files,
-            town.Worker.Options).RunAsync(town.Id, town.Year, Stop);
+            town.Worker.Options).RunAsync(town.Folder, Stop);
 }

@@ -91,16 +91,16 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         var wrong = (await town.ImportAsync()).Edition!;
         var (published, reported) = (
             (await town.PointerAsync())!.Publication,
-            await town.Worker.Reports.ReadOrNullAsync(town.Id, town.Year, Stop));
+            await town.Worker.Reports.ReadOrNullAsync(town.Folder, Stop));
         await town.WithdrawAsync();
 
         var at = published.PublishedAt.AddHours(1);
-        var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Id, town.Year, wrong), PublishedAt = at };
-        var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Id, town.Year, again, Stop);
+        var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Folder, wrong), PublishedAt = at };
+        var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Folder, again, Stop);
 
         await town.Worker.Log.AppendAsync(again, Stop);
         await town.Worker.Pointers.MarkLoggedAsync(moved, Stop);
-        await town.Worker.Reports.WriteAsync(town.Id, town.Year, reported!, "Vzor", Stop);
+        await town.Worker.Reports.WriteAsync(town.Folder, reported!, "Vzor", Stop);
 
         await town.Worker.Changes.ReconcileAsync(Stop);
 
@@ -134,7 +134,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
                 request.Uri.Path.Contains("Budgets", StringComparison.Ordinal) && ++asked == 1 ? town.WithdrawAsync() : Task.CompletedTask
         };
 
-        Assert.Null(await new Worker(town.Account, wire).Loaded.GetOrNullAsync(town.Id.Value, 2024, edition, Stop));
+        Assert.Null(await new Worker(town.Account, wire).Loaded.GetOrNullAsync(town.Edition(edition), Stop));
         Assert.Equal(1, asked);
     }
 
@@ -149,7 +149,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
             var wire = new Wire { CutAtWrite = write };
             try
             {
-                await new Worker(town.Account, wire).Restoring.RunAsync(town.Id, town.Year, [], Stop);
+                await new Worker(town.Account, wire).Restoring.RunAsync(town.Folder, [], Stop);
             }
             catch (RequestFailedException fault) when (fault.Status == 503 && wire.IsCut)
             {
@@ -158,7 +158,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
 
             isCut = wire.IsCut;
             await town.LetLeaseExpireAsync();
-            await town.Worker.Restoring.RunAsync(town.Id, town.Year, [], Stop);
+            await town.Worker.Restoring.RunAsync(town.Folder, [], Stop);
 
             Assert.Equal(edition, (await town.ImportAsync()).Edition);
         }
@@ -179,7 +179,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
                 request.Uri.Query.Contains("withdrawn", StringComparison.Ordinal) && ++lists == 2 ? ForbidAsync() : Task.CompletedTask
         };
 
-        var restored = await new Worker(town.Account, wire).Restoring.RunAsync(town.Id, town.Year, [], Stop);
+        var restored = await new Worker(town.Account, wire).Restoring.RunAsync(town.Folder, [], Stop);
 
         Assert.Equal([wrong], restored.Select(withdrawal => withdrawal.Edition));
         Assert.Equal([right], (await town.WithdrawalsAsync()).Select(withdrawal => withdrawal.Edition));
@@ -187,8 +187,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         // What the command writes first, without the lease.
         Task ForbidAsync() =>
             town.Worker.Withdrawals.WriteAsync(
-                town.Id,
-                town.Year,
+                town.Folder,
                 new Transparency.Core.Publications.Withdrawals.Withdrawal(
                     right,
                     "personal-data",
@@ -291,8 +290,8 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
 
         // It wakes up and goes on where it was.
         var at = published.PublishedAt.AddHours(1);
-        var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Id, town.Year, edition), PublishedAt = at };
-        var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Id, town.Year, again, Stop);
+        var again = published with { Id = Storage.Editions.PublicationLog.Id(at, town.Folder, edition), PublishedAt = at };
+        var moved = await town.Worker.Pointers.MoveAsync(await town.PointerAsync(), town.Folder, again, Stop);
 
         await town.Worker.Log.AppendAsync(again, Stop);
         await town.Worker.Pointers.MarkLoggedAsync(moved, Stop);
@@ -335,7 +334,7 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
         if (ending == "command")
             await town.WithdrawAsync();
         else if (ending == "night")
-            await town.Worker.Withdrawal.FinishAsync(town.Id, town.Year, _ => { }, Stop);
+            await town.Worker.Withdrawal.FinishAsync(town.Folder, _ => { }, Stop);
         else
             await ImportCorrectedAsync(town);
 

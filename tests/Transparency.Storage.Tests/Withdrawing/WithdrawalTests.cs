@@ -1,4 +1,5 @@
 using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Storage.Withdrawals;
 
@@ -20,7 +21,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         var wrong = (await town.ImportAsync()).Edition!;
         // A dry run and a rejected folder leave reports that quote rows.
         await town.PutAsync("check/data.csv", Secret.Data(1) + $"UCT;0000;1111;;;{Secret.Description};;;;\n");
-        await town.Worker.Check.RunAsync(town.Id, town.Year, Stop);
+        await town.Worker.Check.RunAsync(town.Folder, Stop);
         await town.PutAsync("data.csv", Secret.Data(1) + $"UCT;0000;1111;;;{Secret.Description};;;;\n");
         Assert.Equal(ImportOutcome.Rejected, (await town.ImportAsync()).Outcome);
 
@@ -98,7 +99,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
 
         await town.PutAsync("../2023/data.csv", Exports.WithIncome(1).Replace("2024-", "2023-", StringComparison.Ordinal));
 
-        var other = await town.Worker.Import.RunAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop);
+        var other = await town.Worker.Import.RunAsync(new FolderId(town.Id, FiscalYear.Of(2023)), Stop);
 
         var result = await town.WithdrawAsync(all: true);
 
@@ -109,7 +110,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
 
         Assert.Equal(
             other.Edition,
-            (await town.Worker.Pointers.GetOrNullAsync(town.Id, Core.Municipalities.FiscalYear.Of(2023), Stop))!.Edition);
+            (await town.Worker.Pointers.GetOrNullAsync(new FolderId(town.Id, FiscalYear.Of(2023)), Stop))!.Edition);
     }
 
     [Fact]
@@ -173,7 +174,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         await town.WithdrawAsync(editions: edition);
 
         await town.AssertGoneAsync(edition);
-        Assert.Equal(ImportOutcome.Withdrawn, (await town.ImportAsync()).Outcome);
+        Assert.Equal(ImportOutcome.Emptied, (await town.ImportAsync()).Outcome);
     }
 
     [Fact]
@@ -186,7 +187,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
         var steps = new List<WithdrawalStep>();
 
         await town.Worker.Withdrawal.RunAsync(
-            town.Id, town.Year, new WithdrawalOrder([], false, WithdrawalReason.Of("wrong-data")), steps.Add, Stop);
+            town.Folder, new WithdrawalOrder([], false, WithdrawalReason.Of("wrong-data")), steps.Add, Stop);
 
         Assert.Equal(Enum.GetValues<WithdrawalStage>(), steps.Select(step => step.Stage));
         Assert.Equal([1, 1, 9, 2, 1, 1], steps.Select(step => step.Count));

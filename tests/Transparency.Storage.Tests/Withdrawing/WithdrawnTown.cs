@@ -27,10 +27,10 @@ internal static class WithdrawnTown
         bool all = false,
         params string[] editions) =>
         (worker ?? town.Worker).Withdrawal.RunAsync(
-            town.Id, town.Year, new WithdrawalOrder(editions, all, reason ?? PersonalData), _ => { }, Stop);
+            town.Folder, new WithdrawalOrder(editions, all, reason ?? PersonalData), _ => { }, Stop);
 
     public static Task<IReadOnlyList<Withdrawal>> WithdrawalsAsync(this Town town) =>
-        town.Worker.Withdrawals.ListAsync(town.Id, town.Year, Stop);
+        town.Worker.Withdrawals.ListAsync(town.Folder, Stop);
 
     /// <summary>
     /// Whether a reader who comes now gets the edition, as a current one or by its name. A worker of its own: nothing is remembered from
@@ -39,7 +39,7 @@ internal static class WithdrawnTown
     public static async Task<bool> IsServedAsync(this Town town, string edition)
     {
         var current = new Worker(town.Account).Current;
-        if (await current.WithdrawalOrNullAsync(town.Id, town.Year, edition, Stop) is null)
+        if (await current.WithdrawalOrNullAsync(town.Edition(edition), Stop) is null)
             return true;
 
         return await current.MunicipalityOrNullAsync(town.Id, Stop) is { } found && found.Years.Any(pointer => pointer.Edition == edition);

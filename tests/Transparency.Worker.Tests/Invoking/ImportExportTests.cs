@@ -36,9 +36,10 @@ public sealed class ImportExportTests(SampleSite samples)
     {
         await using var site = await WorkerSite.StartAsync();
         await site.DropAsync("obec/2024/data.csv", "type;paragraph;item;event;unit;amount;date\nKDF;6171;5169;;;250.50;2024-02-01\n");
-        var (municipality, year) = (MunicipalityId.Parse("obec"), FiscalYear.Of(2024));
+
+        var folder = FolderId.Of("obec", 2024);
         // Somebody else imports the folder, so that this import waits.
-        await using (var lease = await FolderLease.TryAcquireAsync(site.Storage, municipality, year, TimeProvider.System, Stop))
+        await using (var lease = await FolderLease.TryAcquireAsync(site.Storage, folder, TimeProvider.System, Stop))
         {
             Assert.NotNull(lease);
 

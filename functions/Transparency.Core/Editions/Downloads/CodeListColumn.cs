@@ -11,4 +11,12 @@ namespace Transparency.Core.Editions.Downloads;
 /// <param name="Language">The language of its texts, or null.</param>
 /// <param name="ValueUrl">What the property's value is, where that is not the cell.</param>
 internal sealed record CodeListColumn(
-    string Name, string Title, string Datatype, string About, string Property, string Description, bool Required = false, string? Language = null, string? ValueUrl = null);
+    string Name,
+    string Title,
+    string Datatype,
+    string About,
+    string Property,
+    string Description,
+    bool Required = false,
+    string? Language = null,
+    string? ValueUrl = null);

@@ -1,14 +1,13 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
 /// A ZIP archive (PKWARE APPNOTE 6.3) that has the same bytes on any machine: entries are stored without compression, because what deflate
-/// writes
-/// differs between versions and processors of machines; all are dated 1980-01-01, the earliest a ZIP knows; and the system that it was made
-/// on is
-/// always the same, which the library's own writer would tell truly. Files over 4 GiB have the longer fields of ZIP64.
+/// writes differs between versions and processors of machines; all are dated 1980-01-01, the earliest a ZIP knows; and the system that it
+/// was made on is always the same, which the library's own writer would tell truly. Files over 4 GiB have the longer fields of ZIP64.
 /// </summary>
 internal static class StoredZip
 {
@@ -26,7 +25,7 @@ internal static class StoredZip
         foreach (var name in names)
         {
             using var file = new FileStream(Path.Combine(directory, name), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-            var entry = new Entry(Encoding.ASCII.GetBytes(name), Crc32.Of(file), file.Length, zip.Position);
+            var entry = new Entry(Encoding.ASCII.GetBytes(name), ChecksumOf(file), file.Length, zip.Position);
             file.Position = 0;
             WriteLocal(zip, entry, limit);
             file.CopyTo(zip, 1 << 20);
@@ -39,6 +38,14 @@ internal static class StoredZip
             WriteCentral(zip, entry, limit);
 
         WriteEnd(zip, entries.Count, start, zip.Position - start, limit);
+    }
+
+    internal static uint ChecksumOf(Stream file)
+    {
+        var checksum = new Crc32();
+        checksum.Append(file);
+
+        return checksum.GetCurrentHashAsUInt32();
     }
 
     private static void WriteLocal(Stream zip, Entry entry, uint limit)

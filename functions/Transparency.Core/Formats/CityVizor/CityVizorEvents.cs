@@ -1,7 +1,6 @@
 using System.Text;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
@@ -35,15 +34,11 @@ public sealed class CityVizorEvents : IExportFormat
 
     public bool Knows(string column) => Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file)
+    public Recognition? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        return columns.Has(Name)
-            && (columns.Has(EventId) || columns.Has(UnitId))
-            && !CityVizorLedger.IsLedger(file.Header)
-            && !CityVizorLedger.IsOfAnotherFormat(file.Header)
-            && !GordicEvents.IsEvents(file.Header)
-            ? new("sloupce číslo a název", "columns of an id and a name")
+        return columns.Has(Name) && (columns.Has(EventId) || columns.Has(UnitId))
+            ? new(new("sloupce číslo a název", "columns of an id and a name"), Specificity.Names)
             : null;
     }
 

@@ -1,7 +1,5 @@
 using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Formats.Reading;
-using Transparency.Core.Formats.WideBudget;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
@@ -23,8 +21,10 @@ public sealed class CityVizorLedger : IExportFormat
 
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) =>
-        IsLedger(file.Header) && !CityVizorPayments.IsNamedSo(file.BareName) ? ItsColumns : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        !CityVizorPayments.IsNamedSo(file.BareName) && SpecificityOrNull(file.Header) is { } specificity
+            ? new(ItsColumns, specificity)
+            : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
@@ -37,19 +37,18 @@ public sealed class CityVizorLedger : IExportFormat
 
     /// <summary>
     /// At least two of paragraph, item and an amount: what is missing is then said by name, unless the amount stands in a column of another
-    /// format.
+    /// format, which is then the more specific one.
     /// </summary>
-    internal static bool IsLedger(TableHeader header)
+    internal static Specificity? SpecificityOrNull(TableHeader header)
     {
         var columns = new ColumnMap(header, CityVizorColumns.Aliases);
         var hasAmount = Array.Exists(CityVizorColumns.Amounts, columns.Has);
         var found = (columns.Has(CityVizorColumns.Paragraph) ? 1 : 0) + (columns.Has(CityVizorColumns.Item) ? 1 : 0) + (hasAmount ? 1 : 0);
-        return found >= 2 && (hasAmount || !IsOfAnotherFormat(header));
-    }
+        if (found < 2)
+            return null;
 
-    /// <summary>Formats that share the columns of paragraph, item, event and unit, and have their own for amounts.</summary>
-    internal static bool IsOfAnotherFormat(TableHeader header) =>
-        InternetStreamColumns.AreOfLedger(header) || InternetStreamColumns.AreOfMap(header) || WideBudgetColumns.AreOfTable(header);
+        return hasAmount ? Specificity.Layout : Specificity.Classification;
+    }
 
     internal static bool HasAmount(ColumnMap columns, FileReading reading)
     {

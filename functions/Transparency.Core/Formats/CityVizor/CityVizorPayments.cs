@@ -22,8 +22,10 @@ public sealed class CityVizorPayments : IExportFormat
 
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) =>
-        CityVizorLedger.IsLedger(file.Header) && IsNamedSo(file.BareName) ? Recognised : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        IsNamedSo(file.BareName) && CityVizorLedger.SpecificityOrNull(file.Header) is { } specificity
+            ? new(Recognised, specificity)
+            : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

@@ -21,14 +21,14 @@ public sealed class DocumentList : IExportFormat
 
     public bool Knows(string column) => DocumentColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file)
+    public Recognition? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, DocumentColumns.Aliases);
         bool kind = columns.Has(DocumentColumns.Kind), url = columns.Has(DocumentColumns.Url);
         var days = columns.Has(DocumentColumns.Approved) || columns.Has(DocumentColumns.Published);
         // Names of events may stand beside a kind and an address too. A file of that name that lacks a column is told which.
         return (kind && url && days) || (Names.Contains(Path.GetFileNameWithoutExtension(file.BareName)) && (kind || url))
-            ? new("sloupce druh dokumentu a adresa", "columns of a kind of document and its address")
+            ? new(new("sloupce druh dokumentu a adresa", "columns of a kind of document and its address"), Specificity.Layout)
             : null;
     }
 

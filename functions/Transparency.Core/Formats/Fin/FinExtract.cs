@@ -15,22 +15,28 @@ namespace Transparency.Core.Formats.Fin;
 /// </summary>
 public sealed class FinExtract : IExportFormat
 {
+    private static readonly Wording Financing = new(
+        "sloupce výkazu státní pokladny: financování",
+        "columns of the state treasury's financing");
+
+    private static readonly Wording IncomeAndExpenditure = new(
+        "sloupce výkazu státní pokladny: příjmy a výdaje",
+        "columns of the state treasury's income and expenditure");
+
     public string Id => "fin-2-12-m";
 
     public string Source => "fin-2-12-m";
 
     public bool Knows(string column) => FinColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file)
+    public Recognition? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, FinColumns.Aliases);
         // All of them but one: what is missing is then said by name.
         if (FinColumns.Telling.Count(columns.Has) < FinColumns.Telling.Length - 1)
             return null;
 
-        return IsFinancing(columns)
-            ? new("sloupce výkazu státní pokladny: financování", "columns of the state treasury's financing")
-            : new("sloupce výkazu státní pokladny: příjmy a výdaje", "columns of the state treasury's income and expenditure");
+        return new(IsFinancing(columns) ? Financing : IncomeAndExpenditure, Specificity.Layout);
     }
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)

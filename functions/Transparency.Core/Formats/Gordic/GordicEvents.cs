@@ -1,7 +1,6 @@
 using System.Text;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Formats.CityVizor;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Validation;
@@ -29,8 +28,14 @@ public sealed class GordicEvents : IExportFormat
 
     public bool Knows(string column) => Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) =>
-        IsEvents(file.Header) ? new("sloupce ORG, NAZEV a SU", "columns ORG, NAZEV and SU") : null;
+    /// <summary>The account tells it from the events files of other systems.</summary>
+    public Recognition? RecogniseOrNull(FileSample file)
+    {
+        var columns = new ColumnMap(file.Header, Aliases);
+        return columns.Has(Event) && columns.Has(Name) && columns.Has(Account)
+            ? new(new("sloupce ORG, NAZEV a SU", "columns ORG, NAZEV and SU"), Specificity.Accounts)
+            : null;
+    }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
@@ -59,12 +64,5 @@ public sealed class GordicEvents : IExportFormat
 
             reading.Accept();
         }
-    }
-
-    /// <summary>The account tells it from the events files of other systems.</summary>
-    internal static bool IsEvents(TableHeader header)
-    {
-        var columns = new ColumnMap(header, Aliases);
-        return columns.Has(Event) && columns.Has(Name) && columns.Has(Account) && !CityVizorLedger.IsLedger(header);
     }
 }

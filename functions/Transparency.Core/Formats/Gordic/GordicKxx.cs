@@ -19,11 +19,11 @@ public sealed class GordicKxx : IExportFormat
     /// <summary>It has no columns.</summary>
     public bool Knows(string column) => false;
 
-    public Wording? RecogniseOrNull(FileSample file)
+    public Recognition? RecogniseOrNull(FileSample file)
     {
         var start = file.Start.AsSpan().TrimStart();
         return (start.StartsWith("5/@") || start.StartsWith("6/@")) && start.Length > 3 && char.IsAsciiDigit(start[3])
-            ? new($"věta {start[..3]} na začátku", $"a record {start[..3]} at its beginning")
+            ? new(new($"věta {start[..3]} na začátku", $"a record {start[..3]} at its beginning"), Specificity.Layout)
             : null;
     }
 

@@ -26,7 +26,9 @@ internal static class InternetStreamColumns
     /// </summary>
     private static readonly string[] NotRead =
     [
-        "PARAGRAF_NAZEV", "POLOZKA_NAZEV", "CASTKA_SCHVALENY_ROZ", "CASTKA_UPRAVENY_ROZ", "CASTKA_CERPANI", "SOURADNICE_DELKA", "SOURADNICE_SIRKA",
+        "PARAGRAF_NAZEV", "POLOZKA_NAZEV",
+        "CASTKA_SCHVALENY_ROZ", "CASTKA_UPRAVENY_ROZ", "CASTKA_CERPANI",
+        "SOURADNICE_DELKA", "SOURADNICE_SIRKA",
     ];
 
     public static ColumnAliases Aliases { get; } = new(

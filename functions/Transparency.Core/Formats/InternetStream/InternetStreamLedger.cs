@@ -9,8 +9,7 @@ namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>
 /// The ledgers of Internet Stream ("rozklikávací rozpočet"): <c>SR.csv</c> approved, <c>RU.csv</c> amended and <c>SK.csv</c> actual have
-/// the same
-/// columns, so the name of the file says which it is. Amounts stand in two columns, debit (MD) and credit (DAL), in CZK.
+/// the same columns, so the name of the file says which it is. Amounts stand in two columns, debit (MD) and credit (DAL), in CZK.
 /// </summary>
 public sealed class InternetStreamLedger : IExportFormat
 {
@@ -20,8 +19,10 @@ public sealed class InternetStreamLedger : IExportFormat
 
     public bool Knows(string column) => InternetStreamColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) =>
-        InternetStreamColumns.AreOfLedger(file.Header) ? new("sloupce CASTKA_MD a CASTKA_DAL", "columns CASTKA_MD and CASTKA_DAL") : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        InternetStreamColumns.AreOfLedger(file.Header)
+            ? new(new("sloupce CASTKA_MD a CASTKA_DAL", "columns CASTKA_MD and CASTKA_DAL"), Specificity.Layout)
+            : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

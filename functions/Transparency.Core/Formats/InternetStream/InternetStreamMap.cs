@@ -7,8 +7,7 @@ namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>
 /// Internet Stream's <c>MAP.csv</c>: events and units with their coordinates. Only the names are read; its amounts stand in SR, RU and SK
-/// and are not
-/// added again.
+/// and are not added again.
 /// </summary>
 public sealed class InternetStreamMap : IExportFormat
 {
@@ -24,7 +23,8 @@ public sealed class InternetStreamMap : IExportFormat
 
     public bool Knows(string column) => InternetStreamColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => InternetStreamColumns.AreOfMap(file.Header) ? Recognised : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        InternetStreamColumns.AreOfMap(file.Header) ? new(Recognised, Specificity.Layout) : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

@@ -36,14 +36,14 @@ public sealed class MappedExport : IExportFormat
 
     public bool Knows(string column) => _names.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => Matches(file.Text) ? MappingFile.NameLike([_mapping!.Match]) : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        Matches(file.Text) ? new(MappingFile.NameLike([_mapping!.Match]), Specificity.Stated) : null;
 
     internal bool Matches(TextFile file) => _mapping?.Matches(file.BareName) == true;
 
     /// <summary>
     /// The file as the mapping states it: windows-1250 whose letters look like damaged UTF-8. In any other case the bytes leave no choice,
-    /// and
-    /// reading says where they do not agree.
+    /// and reading says where they do not agree.
     /// </summary>
     internal TextFile InStatedEncoding(TextFile file) =>
         _mapping?.Encoding == TextKind.Windows1250

@@ -19,9 +19,10 @@ public sealed class OrganisationAccountNames : IExportFormat
 
     public bool Knows(string column) => OrganisationColumns.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => OrganisationColumns.AreOfNames(file.Header)
-        ? new("sloupce analytický účet a název", "columns of an analytical account and a name")
-        : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        OrganisationColumns.AreOfNames(file.Header)
+            ? new(new("sloupce analytický účet a název", "columns of an analytical account and a name"), Specificity.Names)
+            : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
@@ -29,9 +30,9 @@ public sealed class OrganisationAccountNames : IExportFormat
         if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Analytical, OrganisationColumns.Name))
             return;
 
-        int synthetic =
-            columns[OrganisationColumns.Synthetic], analytical =
-                columns[OrganisationColumns.Analytical], name = columns[OrganisationColumns.Name];
+        var synthetic = columns[OrganisationColumns.Synthetic];
+        var analytical = columns[OrganisationColumns.Analytical];
+        var name = columns[OrganisationColumns.Name];
         using var rows = new TableRows(file.Text, columns, reading, Math.Max(Math.Max(synthetic, analytical), name) + 1);
         var fields = new EntryFields(rows, reading);
 

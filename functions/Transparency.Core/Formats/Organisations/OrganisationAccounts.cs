@@ -7,21 +7,23 @@ namespace Transparency.Core.Formats.Organisations;
 
 /// <summary>
 /// Plan and accounting of an organisation that a municipality subsidises (příspěvková organizace): <c>type;sa;aa;amount</c>, also with a
-/// date, in
-/// CZK, positive on both sides. CityVizor takes the two in two files, <c>expectedPlan</c> and <c>realPlan</c>; anywhere else the type
-/// decides.
+/// date, in CZK, positive on both sides. CityVizor takes the two in two files, <c>expectedPlan</c> and <c>realPlan</c>; anywhere else the
+/// type decides.
 /// </summary>
 public sealed class OrganisationAccounts : IExportFormat
 {
+    private static readonly Wording Recognised = new(
+        "sloupce účet a částka bez rozpočtové skladby",
+        "columns of an account and an amount, without a classification");
+
     public string Id => "organisation-accounts";
 
     public string Source => "organisation-accounts";
 
     public bool Knows(string column) => OrganisationColumns.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) => OrganisationColumns.AreOfAccounts(file.Header)
-        ? new("sloupce účet a částka bez rozpočtové skladby", "columns of an account and an amount, without a classification")
-        : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        OrganisationColumns.AreOfAccounts(file.Header) ? new(Recognised, Specificity.Accounts) : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

@@ -1,4 +1,3 @@
-using Transparency.Core.Formats.CityVizor;
 using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Organisations;
@@ -25,22 +24,17 @@ internal static class OrganisationColumns
 
     public static ColumnMap Names(TableHeader header) => new(header, OfNames);
 
-    /// <summary>
-    /// An account and an amount, and nothing of the classification: accounting of a municipality may say its accounts too.
-    /// </summary>
+    /// <summary>An account and an amount, which the accounting of a municipality may have too, beside its classification.</summary>
     public static bool AreOfAccounts(TableHeader header)
     {
         var columns = Amounts(header);
-        return columns.Has(Amount)
-            && (columns.Has(Synthetic) || columns.Has(Analytical))
-            && !CityVizorLedger.IsLedger(header)
-            && !CityVizorLedger.IsOfAnotherFormat(header);
+        return columns.Has(Amount) && (columns.Has(Synthetic) || columns.Has(Analytical));
     }
 
     /// <summary>An analytical account and a name: the synthetic account alone stands beside the names of GORDIC's events too.</summary>
     public static bool AreOfNames(TableHeader header)
     {
         var columns = Names(header);
-        return columns.Has(Analytical) && columns.Has(Name) && !Amounts(header).Has(Amount) && !Gordic.GordicEvents.IsEvents(header);
+        return columns.Has(Analytical) && columns.Has(Name) && !Amounts(header).Has(Amount);
     }
 }

@@ -20,12 +20,12 @@ public sealed class PragueJson : IExportFormat
 
     public bool Knows(string column) => false;
 
-    public Wording? RecogniseOrNull(FileSample file) =>
+    public Recognition? RecogniseOrNull(FileSample file) =>
         file.Start.AsSpan().TrimStart() is ['{', ..]
             && Names(file, "row")
             && (Names(file, PragueColumns.Paragraph) || Names(file, PragueColumns.Item))
             && AmountsOf(file).Any()
-            ? new("JSON s řádky odpa, pol a tisíce Kč", "JSON of rows with odpa, pol and thousands of CZK")
+            ? new(new("JSON s řádky odpa, pol a tisíce Kč", "JSON of rows with odpa, pol and thousands of CZK"), Specificity.Layout)
             : null;
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel) =>

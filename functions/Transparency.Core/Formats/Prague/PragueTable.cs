@@ -19,11 +19,11 @@ public sealed class PragueTable : IExportFormat
 
     public bool Knows(string column) => PragueColumns.Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file)
+    public Recognition? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, PragueColumns.Aliases);
         return (columns.Has(PragueColumns.Paragraph) || columns.Has(PragueColumns.Item)) && AmountsOf(columns).Any()
-            ? new("sloupce odpa, pol a tisíce Kč", "columns of odpa, pol and thousands of CZK")
+            ? new(new("sloupce odpa, pol a tisíce Kč", "columns of odpa, pol and thousands of CZK"), Specificity.Layout)
             : null;
     }
 

@@ -1,5 +1,4 @@
 using Transparency.Core.Ledger.Aggregation;
-using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Reading;
 
@@ -27,9 +26,10 @@ public interface IExportFormat
     bool Knows(string column);
 
     /// <summary>
-    /// Why the file is this format's, in a few words for the report, or null when it is not. A column may be missing: reading says so.
+    /// Why the file is this format's and how specific that is, or null when it is not. Whether it is another's too is not asked here: the
+    /// most specific reads it. A column may be missing: reading says so.
     /// </summary>
-    Wording? RecogniseOrNull(FileSample file);
+    Recognition? RecogniseOrNull(FileSample file);
 
     /// <summary>Looks over a file before any is read, for formats in which one file or row supersedes another.</summary>
     void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)

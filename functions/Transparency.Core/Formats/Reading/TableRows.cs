@@ -43,7 +43,13 @@ internal sealed class TableRows : IDisposable
     /// <param name="mode">Whether quotes enclose fields, or are letters like others.</param>
     /// <param name="hasHeader">Whether the first line names the columns; otherwise it is a row.</param>
     public TableRows(
-        TextFile file, ColumnMap columns, FileReading reading, int requiredFields, int textColumn = -1, CsvMode mode = CsvMode.Rfc4180, bool hasHeader = true)
+        TextFile file,
+        ColumnMap columns,
+        FileReading reading,
+        int requiredFields,
+        int textColumn = -1,
+        CsvMode mode = CsvMode.Rfc4180,
+        bool hasHeader = true)
     {
         _reading = reading;
         _columns = columns;

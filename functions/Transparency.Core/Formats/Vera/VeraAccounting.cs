@@ -33,7 +33,8 @@ public sealed class VeraAccounting : IExportFormat
     /// <summary>No header tells the separator: it is always a semicolon.</summary>
     public bool Knows(string column) => false;
 
-    public Wording? RecogniseOrNull(FileSample file) => VeraLayout.IsIn(file.Start) ? Recognised : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        VeraLayout.IsIn(file.Start) ? new(Recognised, Specificity.Layout) : null;
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel)
     {

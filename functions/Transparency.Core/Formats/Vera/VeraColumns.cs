@@ -24,8 +24,9 @@ internal static class VeraColumns
 
     public static readonly string[] Names =
     [
-        "ucetni_doklad", "agenda", "doklad", "mesic", "rok", "datum", "su", "au", "odpa", "pol", "zj", "n", "z", "uz", "orj", "org", "a", "tz", "ico_part",
-        "ico_trans", "md", "d", "poznamka", "cis_rada", "obsah_dokladu", "variabilni_symbol", "ico_partnera", "subjekt", "duzp", "dud", "mes_dph", "rok_dph",
-        "zauctoval", "datum_zauctovani",
+        "ucetni_doklad", "agenda", "doklad", "mesic", "rok", "datum",
+        "su", "au", "odpa", "pol", "zj", "n", "z", "uz", "orj", "org", "a", "tz",
+        "ico_part", "ico_trans", "md", "d", "poznamka", "cis_rada", "obsah_dokladu", "variabilni_symbol",
+        "ico_partnera", "subjekt", "duzp", "dud", "mes_dph", "rok_dph", "zauctoval", "datum_zauctovani",
     ];
 }

@@ -43,10 +43,12 @@ public sealed class VeraInvoices : IExportFormat
 
     public bool Knows(string column) => Aliases.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file)
+    public Recognition? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        return Telling.Count(columns.Has) >= 2 ? new("sloupce knihy faktur systému VERA", "columns of VERA's book of invoices") : null;
+        return Telling.Count(columns.Has) >= 2
+            ? new(new("sloupce knihy faktur systému VERA", "columns of VERA's book of invoices"), Specificity.Layout)
+            : null;
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)

@@ -34,16 +34,14 @@ internal static class WideBudgetColumns
 
     private static readonly ColumnAliases WithFinal = new([.. Common, (Amended, [Final])]);
 
-    private static readonly (
-        string Column,
-        Stage Stage)[] Stages = [(Approved, Stage.Approved), (Amended, Stage.Amended), (Actual, Stage.Actual)];
+    private static readonly (string Column, Stage Stage)[] Stages =
+        [(Approved, Stage.Approved), (Amended, Stage.Amended), (Actual, Stage.Actual)];
 
     public static bool Knows(string column) => WithAmended.Knows(column) || WithFinal.Knows(column);
 
     /// <summary>
     /// The final budget (konečný rozpočet) holds, beside the amended one, claims on money that earlier years did not spend. It is the
-    /// amended
-    /// budget only where the table has no other; beside the amended budget it is reported as a column that was not read.
+    /// amended budget only where the table has no other; beside the amended budget it is reported as a column that was not read.
     /// </summary>
     public static ColumnMap Map(TableHeader header)
     {

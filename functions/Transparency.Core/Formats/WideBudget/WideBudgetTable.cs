@@ -18,8 +18,10 @@ public sealed class WideBudgetTable : IExportFormat
 
     public bool Knows(string column) => WideBudgetColumns.Knows(column);
 
-    public Wording? RecogniseOrNull(FileSample file) =>
-        WideBudgetColumns.AreOfTable(file.Header) ? new("sloupec pro každou fázi", "a column for each stage") : null;
+    public Recognition? RecogniseOrNull(FileSample file) =>
+        WideBudgetColumns.AreOfTable(file.Header)
+            ? new(new("sloupec pro každou fázi", "a column for each stage"), Specificity.Layout)
+            : null;
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {

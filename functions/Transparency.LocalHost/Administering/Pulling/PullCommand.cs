@@ -1,14 +1,11 @@
 using System.CommandLine;
 using Azure.Data.Tables;
 using Azure.Identity;
-using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Core.Pulls;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
-using Transparency.Pages.Pulls;
 using Transparency.Storage;
-using Transparency.Storage.Editions;
 using Transparency.Storage.Pulls;
 
 namespace Transparency.LocalHost.Administering.Pulling;
@@ -63,34 +60,13 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         var accounts = StorageAccounts.FromConnectionStrings(storage, storage, options);
         await accounts.Pulls.CreateIfNotExistsAsync(cancel);
 
-        var states = new PullStateStore(accounts.Pulls, _time);
-        var register = new PullRegister(accounts, states, new PullReportStore(accounts, PullPage.Html), options, _time);
+        await using var services = StorageServices.Over(accounts, options, _time);
         var files = asked.Now
-            ? await FetchAsync(asked, accounts, states, register, options, cancel)
-            : (await register.FollowAsync(asked.Municipality, cancel)).Files;
+            ? await services.GetRequiredService<TownPull>().RunAsync(asked.Municipality, isAsked: true, DateTimeOffset.MaxValue, cancel)
+            : (await services.GetRequiredService<PullRegister>().FollowAsync(asked.Municipality, cancel)).Files;
 
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
         return [.. files.Select(file => ((string?)PullAddress.Shown(file.Entry.On(today).Address), file.State))];
-    }
-
-    private async Task<IReadOnlyList<FollowedPull>> FetchAsync(
-        RequestedPull asked,
-        StorageAccounts accounts,
-        PullStateStore states,
-        PullRegister register,
-        TransparencyOptions options,
-        CancellationToken cancel)
-    {
-        var pull = new TownPull(
-            register,
-            states,
-            new PulledBlobStore(accounts),
-            new WithdrawalStore(accounts),
-            new ExportFetch(options),
-            options,
-            _time,
-            NullLogger<TownPull>.Instance);
-        return await pull.RunAsync(asked.Municipality, isAsked: true, DateTimeOffset.MaxValue, cancel);
     }
 
     private async Task<IReadOnlyList<(string? From, PullState State)>> InAzureAsync(

@@ -1,15 +1,11 @@
 using System.CommandLine;
 using Azure.Identity;
-using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
-using Transparency.Pages.Reports;
 using Transparency.Storage;
-using Transparency.Storage.Editions;
-using Transparency.Storage.Folders;
-using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
 
@@ -19,6 +15,9 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
     public const string Shape =
         "withdraw expects MUNICIPALITY YEAR --because WORD, "
         + "with --edition EDITION or --all where it is not the current edition alone; restore expects MUNICIPALITY YEAR.";
+
+    /// <summary>Containers are named as everywhere.</summary>
+    private static readonly TransparencyOptions Deployment = new();
 
     private readonly TimeProvider _time;
     private readonly MunicipalityArgument _municipality;
@@ -42,8 +41,7 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
     }
 
     protected override RequestedWithdrawal Asked(ParseResult arguments) => new(
-        arguments.GetRequiredValue(_municipality)!.Value,
-        arguments.GetRequiredValue(_year),
+        new FolderId(arguments.GetRequiredValue(_municipality)!.Value, arguments.GetRequiredValue(_year)),
         arguments.GetRequiredValue(_editions),
         All: false,
         Reason: null,
@@ -55,7 +53,9 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
     {
         try
         {
-            return await RunAsync(asked, await AccountsAsync(asked, cancel), cancel);
+            var accounts = await AccountsAsync(asked, cancel);
+            await using var storage = StorageServices.Over(accounts, Deployment, _time);
+            return await RunAsync(asked, storage, cancel);
         }
         catch (Exception fault) when (CannotContinueException.IsOfStorage(fault)
             // The folder's lease was lost, as on a machine that slept.
@@ -65,29 +65,15 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
         }
     }
 
-    protected abstract Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel);
-
-    protected EditionWithdrawal WithdrawalIn(StorageAccounts accounts) => new(
-        accounts,
-        new WithdrawalStore(accounts),
-        new EditionPointerStore(accounts),
-        new PublicationLog(accounts),
-        new BudgetRowStore(accounts),
-        new PublishedFileStore(accounts),
-        new FolderReportStore(accounts, ReportPage.Html),
-        new NewPublications(),
-        _time,
-        NullLogger<EditionWithdrawal>.Instance);
+    protected abstract Task<int> RunAsync(RequestedWithdrawal asked, IServiceProvider storage, CancellationToken cancel);
 
     private static async Task<StorageAccounts> AccountsAsync(RequestedWithdrawal asked, CancellationToken cancel)
     {
-        var options = new TransparencyOptions();
-
         if (asked.Azure is { } azure)
-            return StorageAccounts.FromIdentity(azure.Exports, azure.Blobs, azure.Tables, new DefaultAzureCredential(), options);
+            return StorageAccounts.FromIdentity(azure.Exports, azure.Blobs, azure.Tables, new DefaultAzureCredential(), Deployment);
 
         using var instance = new RunningInstance(asked.Port);
         var state = await instance.StateAsync(cancel);
-        return StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
+        return StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, Deployment);
     }
 }

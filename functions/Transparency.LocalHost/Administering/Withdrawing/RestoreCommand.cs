@@ -1,6 +1,4 @@
 using Transparency.LocalHost.Screens;
-using Transparency.Storage;
-using Transparency.Storage.Editions;
 using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
@@ -9,13 +7,11 @@ namespace Transparency.LocalHost.Administering.Withdrawing;
 internal sealed class RestoreCommand(Screen screen, TimeProvider time)
     : EditionsCommand(screen, time, "restore", WithdrawalWords.RestoreCommand)
 {
-    private readonly TimeProvider _time = time;
-
     /// <summary>0 when it is done, 2 when there is nothing to restore.</summary>
-    protected override async Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel)
+    protected override async Task<int> RunAsync(RequestedWithdrawal asked, IServiceProvider storage, CancellationToken cancel)
     {
-        var restoring = new EditionRestoring(accounts, new WithdrawalStore(accounts), WithdrawalIn(accounts), _time);
-        var restored = await restoring.RunAsync(asked.Municipality, asked.Year, asked.Editions, cancel);
+        var restoring = storage.GetRequiredService<EditionRestoring>();
+        var restored = await restoring.RunAsync(asked.Folder, asked.Editions, cancel);
 
         foreach (var withdrawal in restored)
             Screen.Print(WithdrawalWords.Restored(asked, withdrawal));

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Screens;
-using Transparency.Storage;
 using Transparency.Storage.Withdrawals;
 
 namespace Transparency.LocalHost.Administering.Withdrawing;
@@ -30,13 +29,14 @@ internal sealed class WithdrawCommand : EditionsCommand
     }
 
     /// <summary>0 when it is done, 2 when there is nothing to withdraw.</summary>
-    protected override async Task<int> RunAsync(RequestedWithdrawal asked, StorageAccounts accounts, CancellationToken cancel)
+    protected override async Task<int> RunAsync(RequestedWithdrawal asked, IServiceProvider storage, CancellationToken cancel)
     {
         var order = new WithdrawalOrder(asked.Editions, asked.All, asked.Reason!);
-        var result = await WithdrawalIn(accounts).RunAsync(asked.Municipality, asked.Year, order, Print, cancel) ?? throw NeverHad(asked);
+        var withdrawal = storage.GetRequiredService<EditionWithdrawal>();
+        var result = await withdrawal.RunAsync(asked.Folder, order, Print, cancel) ?? throw NeverHad(asked);
 
-        foreach (var withdrawal in result.Withdrawn)
-            Screen.Print(WithdrawalWords.Withdrawn(asked, withdrawal));
+        foreach (var withdrawn in result.Withdrawn)
+            Screen.Print(WithdrawalWords.Withdrawn(asked, withdrawn));
 
         if (result.Withdrawn.Count == 0)
             Screen.Print(WithdrawalWords.NothingToWithdraw(asked));

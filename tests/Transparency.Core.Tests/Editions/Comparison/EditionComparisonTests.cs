@@ -152,13 +152,15 @@ public sealed class EditionComparisonTests
                 (
                     "documents.csv",
                     Header
-                        + $"budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;2;{new string('ž', 300)};;2024-05-06;\n")),
+                        + "budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\n"
+                        + $"amendment;2;{new string('ž', 300)};;2024-05-06;\n")),
             days = TestFolder.Read(
                 ("data.csv", Ledger),
                 (
                     "documents.csv",
                     Header
-                        + "budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\namendment;1;;https://x.example.cz/1;2024-03-06;\n"));
+                        + "budget;;Rozpočet;https://x.example.cz/;2023-12-06;2023-12-07\n"
+                        + "amendment;1;;https://x.example.cz/1;2024-03-06;\n"));
         var none = new PaymentsChange(0, Money.Zero, 0, Money.Zero);
 
         var change = new EditionComparison(Content(before), Content(after)).Change(none);

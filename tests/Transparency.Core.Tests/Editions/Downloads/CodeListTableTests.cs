@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Editions.Downloads;
-using Transparency.Core.Tests.Downloads;
 
 namespace Transparency.Core.Tests.Editions.Downloads;
 

@@ -10,7 +10,8 @@ public sealed class PaymentsCsvTests
 {
     public static TheoryData<string> Texts =>
     [
-        "", "=1+1", "'=1+1", "''-5", "\nx", "＝1", "@x", "+5", "-5", "\tx", "plain", "a,b;c\td", "řekl \"ano\"", "\"", "\"\"", "první\r\ndruhý", "první\ndruhý", "'", "'tak'", "''", " mezera ", "#", "ďábelské ódy 𝄞", "=\"a,b\"\n+1", "1e5", "00123",
+        "", "=1+1", "'=1+1", "''-5", "\nx", "＝1", "@x", "+5", "-5", "\tx", "plain", "a,b;c\td", "řekl \"ano\"", "\"", "\"\"",
+        "první\r\ndruhý", "první\ndruhý", "'", "'tak'", "''", " mezera ", "#", "ďábelské ódy 𝄞", "=\"a,b\"\n+1", "1e5", "00123",
     ];
 
     [Theory]

@@ -119,7 +119,8 @@ public sealed class CityVizorTrapTests
             TestFolder.Read(
                 (
                     "data.csv",
-                    $"recordType;paragraph;item;eventId;incomeAmount;budgetIncomeAmount;expenditureAmount;budgetExpenditureAmount\n;3113;{item};A1;{amounts}\n")));
+                    "recordType;paragraph;item;eventId;incomeAmount;budgetIncomeAmount;expenditureAmount;budgetExpenditureAmount\n"
+                        + $";3113;{item};A1;{amounts}\n")));
 
         var line = Assert.Single(reading.Budget.Lines);
         Assert.Equal((amended, actual, "A1"), (line.Amounts.Amended.Crowns, line.Amounts.Actual.Crowns, line.Event));

@@ -40,10 +40,12 @@ public sealed class DocumentListTests
     public void EnglishAndCzechWordsMeanTheSame()
     {
         using var english = Read(
-            "kind;title;number;url;approved;published;removed\namendment;Opatření;5;https://x.example.cz/5.pdf;2024-05-06;2024-05-07;2024-05-08\n");
+            "kind;title;number;url;approved;published;removed\n"
+                + "amendment;Opatření;5;https://x.example.cz/5.pdf;2024-05-06;2024-05-07;2024-05-08\n");
+
         using var czech = Read(
-            "Odkaz;Datum schválení;DATUM_ZVEREJNENI;Sejmuto;Číslo;Název;Druh dokumentu\nhttps://x.example.cz/5.pdf;6.5.2024;7. 5. "
-                + "2024;20240508;5;Opatření;ROZPOČTOVÉ OPATŘENÍ\n");
+            "Odkaz;Datum schválení;DATUM_ZVEREJNENI;Sejmuto;Číslo;Název;Druh dokumentu\n"
+                + "https://x.example.cz/5.pdf;6.5.2024;7. 5. 2024;20240508;5;Opatření;ROZPOČTOVÉ OPATŘENÍ\n");
 
         var document = new BudgetDocument(
             DocumentKind.Amendment,

@@ -9,9 +9,11 @@ internal static class FinText
     public const string Own = "94281734";
     public const string Neighbour = "95512063";
     public const string BudgetHeader =
-        "0FISCPER;ZC_VYKAZ;ZC_VTAB;\"\"\"IČO\"\"\"ZC_UCJED__ZC_ICO:ZC_ICO;0CI_TYPE:0CI_TYPE;0FUNC_AREA:0FUNC_AREA;ZCMMT_ITM:ZCMMT_ITM;ZU_ROZSCH:ZU_ROZSCH;ZU_ROZPZM:ZU_ROZPZM;ZU_ROZKZ:ZU_ROZKZ";
+        "0FISCPER;ZC_VYKAZ;ZC_VTAB;\"\"\"IČO\"\"\"ZC_UCJED__ZC_ICO:ZC_ICO;0CI_TYPE:0CI_TYPE;0FUNC_AREA:0FUNC_AREA;"
+            + "ZCMMT_ITM:ZCMMT_ITM;ZU_ROZSCH:ZU_ROZSCH;ZU_ROZPZM:ZU_ROZPZM;ZU_ROZKZ:ZU_ROZKZ";
     public const string FinancingHeader =
-        "0FISCPER;ZC_VYKAZ;ZC_VTAB;\"\"\"IČO\"\"\"ZC_UCJED__ZC_ICO:ZC_ICO;ZC_POLVYK:ZC_POLVYK;ZU_ROZSCH:ZU_ROZSCH;ZU_ROZPZM:ZU_ROZPZM;ZU_ROZKZ:ZU_ROZKZ";
+        "0FISCPER;ZC_VYKAZ;ZC_VTAB;\"\"\"IČO\"\"\"ZC_UCJED__ZC_ICO:ZC_ICO;ZC_POLVYK:ZC_POLVYK;ZU_ROZSCH:ZU_ROZSCH;"
+            + "ZU_ROZPZM:ZU_ROZPZM;ZU_ROZKZ:ZU_ROZKZ";
 
     /// <summary>A row of income or expenditure. <paramref name="amounts"/> are the three stages, <c>1.00;2.00;3.00</c>.</summary>
     public static string Row(

@@ -9,10 +9,12 @@ namespace Transparency.Core.Tests.Formats.InternetStream;
 public sealed class InternetStreamTrapTests
 {
     private const string Header =
-        "DOKLAD_ROK;DOKLAD_DATUM;DOKLAD_AGENDA;DOKLAD_CISLO;ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;PARAGRAF;PARAGRAF_NAZEV;POLOZKA;POLOZKA_NAZEV;SUBJEKT_IC;SUBJEKT_NAZEV;CASTKA_MD;CASTKA_DAL;POZNAMKA\n";
+        "DOKLAD_ROK;DOKLAD_DATUM;DOKLAD_AGENDA;DOKLAD_CISLO;ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;PARAGRAF;PARAGRAF_NAZEV;"
+            + "POLOZKA;POLOZKA_NAZEV;SUBJEKT_IC;SUBJEKT_NAZEV;CASTKA_MD;CASTKA_DAL;POZNAMKA\n";
 
     private const string Map =
-        "DOKLAD_ROK;ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;CASTKA_SCHVALENY_ROZ;CASTKA_UPRAVENY_ROZ;CASTKA_CERPANI;SOURADNICE_DELKA;SOURADNICE_SIRKA\n";
+        "DOKLAD_ROK;ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;CASTKA_SCHVALENY_ROZ;CASTKA_UPRAVENY_ROZ;CASTKA_CERPANI;"
+            + "SOURADNICE_DELKA;SOURADNICE_SIRKA\n";
 
     [Fact]
     public void NamesOnRowsNameEventsAndUnits()
@@ -200,6 +202,13 @@ public sealed class InternetStreamTrapTests
     }
 
     private static string Row(
-        string year = "2024", string date = "2024-02-01", string type = "KDF", string document = "", string code = "", string name = "", string unit = "", string unitName = "") =>
+        string year = "2024",
+        string date = "2024-02-01",
+        string type = "KDF",
+        string document = "",
+        string code = "",
+        string name = "",
+        string unit = "",
+        string unitName = "") =>
         $"{year};{date};{type};{document};{code};{name};{unit};{unitName};6171;Činnost místní správy;5169;Nákup ostatních služeb;;;0;1;\n";
 }

@@ -13,7 +13,8 @@ namespace Transparency.Core.Tests.Formats.Mapped;
 public sealed class MappedExportTests
 {
     private const string Journal = """
-        {"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den", "counterpartyId": "ICO", "counterpartyName": "Firma", "description": "Text"}}
+        {"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den",
+         "counterpartyId": "ICO", "counterpartyName": "Firma", "description": "Text"}}
         """;
 
     [Theory]
@@ -86,7 +87,8 @@ public sealed class MappedExportTests
     public void TheDayOfABudgetsRowCountsForNothing()
     {
         using var reading = Read(
-            """{"stage": "approved", "columns": {"item": "Pol", "amount": "Kc", "date": "Den", "counterpartyName": "Kdo"}}""", "Pol;Kc;Den;Kdo\n1111;10;15.12.2023;rada\n");
+            """{"stage": "approved", "columns": {"item": "Pol", "amount": "Kc", "date": "Den", "counterpartyName": "Kdo"}}""",
+            "Pol;Kc;Den;Kdo\n1111;10;15.12.2023;rada\n");
 
         Assert.Equal([BudgetProblems.UnbalancedBudget.Code], reading.Problems.Counts.Keys);
         Assert.Equal(0, reading.Payments.Count);
@@ -97,8 +99,12 @@ public sealed class MappedExportTests
     public void ATypeSaysWhatIsAnInvoice()
     {
         using var reading = Read(
-            """{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den", "type": "Druh", "counterpartyName": "Kdo"}}""",
-            "Par;Pol;Kc;Den;Druh;Kdo\n6171;5169;1;1.2.2024;KDF;A\n6171;5169;2;1.2.2024;KOF;B\n6171;5169;4;1.2.2024;UCT;C\n6171;5169;8;;KDF;D\n");
+            """
+            {"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den",
+             "type": "Druh", "counterpartyName": "Kdo"}}
+            """,
+            "Par;Pol;Kc;Den;Druh;Kdo\n6171;5169;1;1.2.2024;KDF;A\n6171;5169;2;1.2.2024;KOF;B\n6171;5169;4;1.2.2024;UCT;C\n"
+                + "6171;5169;8;;KDF;D\n");
 
         Assert.Equal(2, reading.Payments.Count);
         Assert.Equal([RowProblems.PaymentWithoutDate.Code], reading.Problems.Counts.Keys);
@@ -345,7 +351,10 @@ public sealed class MappedExportTests
         var folder = TestFolder.Contents(2016, null, (Path.GetFileName(path), File.ReadAllBytes(path))) with
         {
             Mapping =
-                """{"columns": {"paragraph": "Paragraf (kód)", "item": "Položka (kód)", "approved": "Schválený rozpočet", "amended": "Rozpočet po změnách", "actual": "Výsledek od počátku roku"}}""".Utf8(),
+                """
+                {"columns": {"paragraph": "Paragraf (kód)", "item": "Položka (kód)", "approved": "Schválený rozpočet",
+                 "amended": "Rozpočet po změnách", "actual": "Výsledek od počátku roku"}}
+                """.Utf8(),
         };
         using var reading = TestFolder.Read(folder);
 

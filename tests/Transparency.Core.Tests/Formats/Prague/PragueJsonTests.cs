@@ -9,7 +9,8 @@ namespace Transparency.Core.Tests.Formats.Prague;
 public sealed class PragueJsonTests
 {
     private const string Row =
-        """{"rok":"2024","oblast":"11","odpa":"006171","pol":"5169","uz":"0","nazev_oblast":"Veřejná správa","rozpocet_aktualni":"3.00","cerpani":"2.50"}""";
+        """{"rok":"2024","oblast":"11","odpa":"006171","pol":"5169","uz":"0","""
+            + """ "nazev_oblast":"Veřejná správa","rozpocet_aktualni":"3.00","cerpani":"2.50"}""";
 
     [Theory]
     [InlineData("[ROW]", "")]
@@ -42,7 +43,10 @@ public sealed class PragueJsonTests
         using var reading = TestFolder.Read(
             (
                 "cerpani.json",
-                """{"data":{"row":[{"rok":2024,"oblast":"\u0031\u0031","odpa":"006171","pol":5169,"nazev_oblast":"Ve\u0159ejn\u00e1 \"spr\u00e1va\"","cerpani":-2.5e1}]}}"""));
+                """
+                {"data":{"row":[{"rok":2024,"oblast":"\u0031\u0031","odpa":"006171","pol":5169,
+                "nazev_oblast":"Ve\u0159ejn\u00e1 \"spr\u00e1va\"","cerpani":-2.5e1}]}}
+                """));
 
         Assert.Equal(-25_000m, Assert.Single(reading.Budget.Lines).Amounts.Actual.Crowns);
         Assert.Equal([new NamedCode("11", "Veřejná \"správa\"", null)], reading.Budget.Units);
@@ -90,7 +94,8 @@ public sealed class PragueJsonTests
                 "cerpani.json",
                 "{\"data\":{\"row\":["
                     + Row
-                    + ",\n{\n\"pol\":\n\"51x9\",\n\"odpa\":\"006171\",\n\"cerpani\":[\"1\"]\n},7,{\"odpa\":\"6171\",\"pol\":\"5169\",\"pol\":\"5171\",\"cerpani\":\"1\"},{}]}}"));
+                    + ",\n{\n\"pol\":\n\"51x9\",\n\"odpa\":\"006171\",\n\"cerpani\":[\"1\"]\n"
+                    + "},7,{\"odpa\":\"6171\",\"pol\":\"5169\",\"pol\":\"5171\",\"cerpani\":\"1\"},{}]}}"));
 
         Assert.Equal(
             [

@@ -77,7 +77,8 @@ public sealed class GrantCommandsTests(AzuriteFixture fixture)
                 Stop);
 
         Assert.Matches(
-            @"^2024/data[.]csv from www[.]example[.]cz/data[.]csv\n  It has not been fetched yet[.]\n  last try never, new content never, next try \d{4}-\d\d-\d\d \d\d:\d\dZ\n$",
+            @"^2024/data[.]csv from www[.]example[.]cz/data[.]csv\n  It has not been fetched yet[.]\n"
+                + @"  last try never, new content never, next try \d{4}-\d\d-\d\d \d\d:\d\dZ\n$",
             (await RunAsync(host, "pull", "a1")).Output);
 
         // A file that was put there by hand stays, so that no server needs to be asked.

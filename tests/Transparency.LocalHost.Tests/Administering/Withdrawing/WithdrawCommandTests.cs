@@ -37,7 +37,7 @@ public sealed class WithdrawCommandTests(AzuriteFixture fixture)
 
         Assert.True(code == 0, error);
 
-        string[] lines = output.Split('\n');
+        var lines = output.Split('\n');
         Assert.Equal("  editions that are not served any more                      1", lines[0]);
         Assert.Contains("  files removed                                              9", lines);
         Assert.Contains($"Withdrawn: a1 2024, edition {edition}, because of personal data.", lines);
@@ -135,7 +135,7 @@ public sealed class WithdrawCommandTests(AzuriteFixture fixture)
     }
 
     private static Task<ImportReport> ImportAsync(FunctionHost host) =>
-        host.Services.GetRequiredService<FolderImport>().RunAsync(MunicipalityId.Parse("a1"), FiscalYear.Of(2024), Stop);
+        host.Services.GetRequiredService<FolderImport>().RunAsync(FolderId.Of("a1", 2024), Stop);
 
     private static async Task<HttpStatusCode> StatusAsync(FunctionHost host, string path)
     {

@@ -1,6 +1,0 @@
-using Transparency.Core.Municipalities;
-
-namespace Transparency.Functions.Municipalities;
-
-/// <summary>The municipality that an answer is about.</summary>
-public sealed record MunicipalityHead(string Id, string Name, int? Population, MunicipalityKind Kind);

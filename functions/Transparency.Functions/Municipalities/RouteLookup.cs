@@ -1,0 +1,119 @@
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using Transparency.Core.Editions;
+using Transparency.Core.Municipalities;
+using Transparency.Functions.Http;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Municipalities;
+
+/// <summary>
+/// Finds what a route names: a municipality, a year and an edition, current or fixed. What is not there is told in the same sentence
+/// everywhere.
+/// </summary>
+public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore editions, PublicationLog log)
+{
+    public static Found<MunicipalityId> Id(string municipality) =>
+        MunicipalityId.TryParse(municipality, out var id) ? id : NoMunicipality(municipality);
+
+    public static Found<FiscalYear> Year(string year) =>
+        FiscalYear.ParseOrNull(year) is { } fiscalYear ? fiscalYear : ProblemResult.NotFound($"'{year}' is no year from 1990 to 2100.");
+
+    public static ProblemResult NoMunicipality(string municipality) =>
+        ProblemResult.NotFound($"There is no municipality '{municipality}'.");
+
+    public async Task<PublishedTown?> TownOrNullAsync(string municipality, CancellationToken cancel)
+    {
+        if (!MunicipalityId.TryParse(municipality, out var id))
+            return null;
+
+        return await current.MunicipalityOrNullAsync(id, cancel) is { } town ? new PublishedTown(town.Municipality, town.Years) : null;
+    }
+
+    public async Task<Found<PublishedTown>> TownAsync(string municipality, CancellationToken cancel) =>
+        await TownOrNullAsync(municipality, cancel) is { } town ? town : NoMunicipality(municipality);
+
+    /// <summary>A year's current edition.</summary>
+    public async Task<Found<CurrentYear>> CurrentAsync(string municipality, string year, CancellationToken cancel)
+    {
+        if (!Year(year).TryGet(out var fiscalYear, out var missing))
+            return missing;
+        if (!(await TownAsync(municipality, cancel)).TryGet(out var town, out missing))
+            return missing;
+
+        return town.YearOrNull(fiscalYear) is { Edition: { } edition } pointer
+            ? new CurrentYear(town, pointer, edition)
+            : town.WithoutBudget(fiscalYear);
+    }
+
+    /// <summary>A fixed edition that may be served; whether anything of it is kept is not looked at.</summary>
+    public async Task<Found<EditionKey>> FixedAsync(
+        string municipality,
+        string year,
+        string edition,
+        CancellationToken cancel)
+    {
+        if (!MunicipalityId.TryParse(municipality, out var id)
+            || FiscalYear.ParseOrNull(year) is not { } fiscalYear
+            || !EditionId.IsValid(edition))
+        {
+            return ProblemResult.NotFound($"There is no edition {edition} of {municipality} {year}.");
+        }
+
+        var key = new EditionKey(new FolderId(id, fiscalYear), edition);
+
+        if (await WithdrawnOrNullAsync(key, cancel) is { } gone)
+            return gone;
+
+        return key;
+    }
+
+    /// <summary>The content of a year's edition: of the current one, or of the one that <c>edition=</c> names.</summary>
+    public async Task<Found<PublishedYear>> ContentAsync(string municipality, string year, Parameters parameters, CancellationToken cancel)
+    {
+        if (parameters.Mistake is { } mistake)
+            return ProblemResult.BadRequest(mistake);
+        if (!Year(year).TryGet(out var fiscalYear, out var missing))
+            return missing;
+        if (!(await TownAsync(municipality, cancel)).TryGet(out var town, out missing))
+            return missing;
+
+        var pointer = town.YearOrNull(fiscalYear);
+        var named = parameters.Text("edition");
+        // An edition keeps its address when the folder is emptied.
+        if ((named ?? pointer?.Edition) is not { } edition)
+            return town.WithoutBudget(fiscalYear);
+        if (named is not null && !EditionId.IsValid(named))
+            return ProblemResult.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
+
+        var key = new EditionKey(new FolderId(town.Municipality.Id, fiscalYear), edition);
+        if (await WithdrawnOrNullAsync(key, cancel) is { } gone)
+            return gone;
+
+        var content = await editions.GetOrNullAsync(key, cancel);
+        if (content is null)
+            return ProblemResult.NotFound($"{town.Name} has no edition {edition} of {fiscalYear}.");
+
+        // How a named edition was published first never changes, and neither may an answer about it.
+        var publication = named is null ? pointer?.Publication : await log.FirstOrNullAsync(key, cancel);
+        if (publication is null)
+            return ProblemResult.NotFound($"{town.Name} has published no edition {edition} of {fiscalYear}.");
+
+        return new PublishedYear(town.Municipality, content, publication, ETag(town.Municipality, content), named is not null);
+    }
+
+    /// <summary>Memory may still hold what was withdrawn, and an old ETag must not be told that it is still the same.</summary>
+    private async Task<ProblemResult?> WithdrawnOrNullAsync(EditionKey key, CancellationToken cancel) =>
+        await current.WithdrawalOrNullAsync(key, cancel) is { } withdrawal ? WithdrawnEdition.Gone(key.Folder, withdrawal) : null;
+
+    /// <summary>
+    /// Strong, and made from the edition; the rest of it stands for what an answer shows besides: the municipality's profile and this
+    /// program's names.
+    /// </summary>
+    private static EntityTagHeaderValue ETag(Municipality municipality, EditionContent content)
+    {
+        var around = Encoding.UTF8.GetBytes(
+            $"{municipality}|{typeof(RouteLookup).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}");
+        return new EntityTagHeaderValue($"\"{content.Summary.Edition}-{PublicResult.Hash(around)[..8]}\"");
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Transparency.Functions.Publications;
+
+internal static class PublicationRegistration
+{
+    public static IServiceCollection AddPublications(this IServiceCollection services) => services
+        .AddSingleton<PublicationHandler>();
+}

@@ -1,0 +1,38 @@
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Storage.Folders;
+
+/// <summary>
+/// How an import comes to a folder: it takes the lease, waits until the folder lies still, and reads it within the limits.
+/// </summary>
+public sealed class FolderAccess(StorageAccounts accounts, ExportFolderStore folders, TransparencyOptions options, TimeProvider time)
+{
+    /// <returns>The lease, or null when another worker has it.</returns>
+    public Task<FolderLease?> TryLeaseAsync(FolderId folder, CancellationToken cancel) =>
+        FolderLease.TryAcquireAsync(accounts, folder, time, cancel);
+
+    public Task<FolderListing> ListAsync(FolderId folder, CancellationToken cancel) => folders.ListAsync(folder, cancel);
+
+    /// <summary>The folder once it lies still: files dropped together become one edition.</summary>
+    public async Task<FolderListing> SettledAsync(FolderId folder, CancellationToken cancel)
+    {
+        var listing = await ExportFolderStore.SettledOrNullAsync(
+            async () => await folders.ListAsync(folder, cancel), options.QuietPeriod, time, cancel);
+
+        // Only a listing that is null ends as one, and this one never is.
+        return listing!;
+    }
+
+    /// <returns>What the files hold, or null when one changed or vanished while it was read.</returns>
+    public Task<FolderContents?> DownloadOrNullAsync(FolderListing listing, string directory, CancellationToken cancel) =>
+        folders.DownloadOrNullAsync(listing, directory, options.LargestFileBytes, cancel);
+
+    /// <param name="contents">What the files hold.</param>
+    /// <param name="spool">Where on this machine payments lie while they are read.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public FolderReading Read(FolderContents contents, string spool, CancellationToken cancel) =>
+        FolderReader.Read(contents, options.Limits, spool, cancel);
+}

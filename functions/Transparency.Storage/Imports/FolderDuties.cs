@@ -1,0 +1,26 @@
+using Transparency.Core.Municipalities;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Folders;
+using Transparency.Storage.Withdrawals;
+
+namespace Transparency.Storage.Imports;
+
+/// <summary>What there is to be done for one folder: to import it, to check it, to finish a withdrawal.</summary>
+public sealed class FolderDuties(FolderImport import, FolderCheck check, EditionWithdrawal withdrawal)
+{
+    public Task ImportAsync(FolderId folder, CancellationToken cancel) => import.RunAsync(folder, cancel);
+
+    public Task CheckAsync(FolderId folder, CancellationToken cancel) => check.RunAsync(folder, cancel);
+
+    public Task FinishWithdrawalAsync(FolderId folder, CancellationToken cancel) => withdrawal.FinishAsync(folder, _ => { }, cancel);
+
+    /// <summary>Imports a folder that was listed already, unless its report covers it.</summary>
+    /// <param name="listing">The folder, as it was listed.</param>
+    /// <param name="pointer">What is current in it, read after that, or null.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task LookAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
+    {
+        if (!await import.CoversAsync(listing, pointer, cancel))
+            await import.RunAsync(listing.Folder, cancel);
+    }
+}

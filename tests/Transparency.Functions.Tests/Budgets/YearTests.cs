@@ -1,0 +1,107 @@
+using System.Globalization;
+using Transparency.Functions.Tests.Sites;
+using Transparency.Tests;
+
+namespace Transparency.Functions.Tests.Budgets;
+
+public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
+{
+    public static TheoryData<string, int> Years { get; } = new(SampleSite.Years);
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public async Task TotalsAreTheSumsOfTheBudgetFile(string municipality, int number)
+    {
+        var year = await samples.JsonAsync($"/api/v1/municipalities/{municipality}/years/{number}");
+        var rows = Csv.Rows(await samples.TextAsync(year["links"]["budgetCsv"].Text));
+
+        foreach (var side in new[] { "income", "expenditure", "financing" })
+        {
+            foreach (var stage in new[] { "approved", "amended", "actual" })
+            {
+                var cells = rows.Where(row => row["side"] == side).Select(row => row[stage]);
+                // A stage is unknown on every row, and so on a side that has none.
+                decimal? sum = rows.Any(row => row[stage].Length == 0)
+                    ? null
+                    : cells.Sum(cell => decimal.Parse(cell, CultureInfo.InvariantCulture));
+                Assert.Equal(sum, year["totals"][side][stage].NumberOrNull);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("municipality", 100, 1000)]
+    [InlineData("district", 100 + 40, 1000 + 7)]
+    public async Task ConsolidationLeavesOutOwnTransfersAndADistrictKeepsThoseOfItsCity(string kind, int income, int expenditure)
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.DropAsync("prevody/municipality.json", $$"""{"name":"Převody","kind":"{{kind}}"}""");
+        await site.PublishAsync("prevody", 2024, new Rows()
+            .Actual("0000", "1111", 100).Actual("0000", "4137", 40).Actual("6330", "4134", 300)
+            .Actual("3111", "5331", 1000).Actual("6330", "5347", 7).Actual("6330", "5345", 300).ToString());
+
+        var year = await site.JsonAsync("/api/v1/municipalities/prevody/years/2024");
+
+        Assert.Equal((440m, 1307m), (year["totals"]["income"]["actual"].Number, year["totals"]["expenditure"]["actual"].Number));
+        Assert.Equal(
+            (income, expenditure),
+            (year["consolidated"]["income"]["actual"].Number, year["consolidated"]["expenditure"]["actual"].Number));
+    }
+
+    [Fact]
+    public async Task ProvenanceNamesEveryFileByItsHash()
+    {
+        var sources = (await samples.JsonAsync("/api/v1/municipalities/brno-lipova/years/2024"))["sources"].Items;
+
+        Assert.Equal(["data.csv", "events.csv"], sources.Select(source => source["name"].Text));
+        Assert.All(sources, source => Assert.Matches("^[0-9a-f]{64}$", source["sha256"].Text));
+        Assert.All(sources, source => Assert.True(source["accepted"].Number > 0 && source["bytes"].Number > 0));
+    }
+
+    [Fact]
+    public async Task AStageThatNoFileCarriesIsNullEverywhere()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.PublishAsync("nula", 2024, new Rows().Actual("6171", "5169", 10.5m).Payment("6171", "5139", 7, "2024-02-01").ToString());
+
+        var path = "/api/v1/municipalities/nula/years/2024";
+
+        var year = await site.JsonAsync(path);
+        var level = await site.JsonAsync(path + "/budget");
+
+        foreach (var amounts in new[]
+        {
+            year["totals"]["expenditure"],
+            year["consolidated"]["expenditure"],
+            level["total"],
+            level["children"].Items[0]
+        })
+        {
+            Assert.True(amounts["approved"].IsNull, amounts.Raw);
+            Assert.True(amounts["amended"].IsNull, amounts.Raw);
+            Assert.Equal("17.5", amounts["actual"].Raw);
+        }
+
+        Assert.True(level["children"].Items[0]["perInhabitant"].IsNull);
+        Assert.True(year["municipality"]["population"].IsNull);
+    }
+
+    [Fact]
+    public async Task ARejectedFolderIsInTheReportAndNotInThePublications()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        var edition = await site.PublishAsync("spatne", 2024, new Rows().Actual("6171", "5169", 10).ToString());
+        await site.DropAsync(
+            "spatne/2024/data.csv", new Rows().Actual("6171", "5169", 10) + "UCT;6171;;;;12;;;;\nUCT;6171;5169;;;xyz;;;;\n");
+        await site.ImportAsync("spatne", 2024);
+
+        var report = await site.JsonAsync("/api/v1/municipalities/spatne/years/2024/report");
+
+        Assert.Equal(("rejected", edition), (report["outcome"].Text, report["edition"].Text));
+        Assert.True(report["errors"].Number > 0);
+        Assert.Equal(1, report["problemCounts"]["bad-amount"].Number);
+        Assert.DoesNotContain("xyz", report.Raw, StringComparison.Ordinal);
+        Assert.Single((await site.JsonAsync("/api/v1/publications"))["publications"].Items);
+        Assert.Equal(edition, (await site.JsonAsync("/api/v1/municipalities/spatne/years/2024"))["edition"].Text);
+    }
+}

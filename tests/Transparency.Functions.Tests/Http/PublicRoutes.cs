@@ -1,0 +1,59 @@
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
+
+namespace Transparency.Functions.Tests.Http;
+
+/// <summary>Every route that has a door, written down once more, and an address under each.</summary>
+internal static class PublicRoutes
+{
+    private const string Edition = "0123456789ab";
+
+    /// <summary>The route in the door, and a path that <see cref="PublicPaths"/> builds for it.</summary>
+    public static (string Route, string Path)[] All { get; } =
+    [
+        ("{root:maxlength(0)?}", PublicPaths.Home),
+        ("budgets/{municipality}", PublicPaths.MunicipalityPage("obec")),
+        ("budgets/{municipality}/{year}", PublicPaths.YearPage("obec", 2024)),
+        ("budgets/{municipality}/{year}/documents", PublicPaths.DocumentsPage("obec", 2024, "cs")),
+        ("page.css", "/page.css"),
+        ("{module}.js", PublicPaths.Widget),
+        ("health", PublicPaths.Health),
+        ("api/v1/municipalities", PublicPaths.Municipalities),
+        ("api/v1/municipalities/{municipality}", PublicPaths.Municipality("obec")),
+        ("api/v1/municipalities/{municipality}/years/{year}", PublicPaths.Year("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/budget", PublicPaths.Budget("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/payments", PublicPaths.Payments("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/documents", PublicPaths.Documents("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
+        ("api/v1/publications", PublicPaths.Publications),
+        ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
+        ("publications/{publication}", PublicPaths.PublicationPage($"20240101000000000-obec-2024-{Edition}", "cs")),
+        ("feeds/{file}", PublicPaths.AtomFeed(null)),
+        ("feeds/{municipality}/{file}", PublicPaths.AtomFeed("obec")),
+        ("feeds/{municipality}/{archive}/{file}", PublicPaths.Feed("obec", 1, "rss.xml")),
+        ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
+        ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
+        ("data", PublicPaths.Data),
+        ("upload", PublicPaths.UploadPage),
+        ("api/v1/uploads", PublicPaths.Uploads),
+        ("api/v1/uploads/report", PublicPaths.UploadReport(2024, check: false).Split('?')[0]),
+        ("api/v1/uploads/pull", PublicPaths.UploadPull),
+        ("catalog.jsonld", PublicPaths.Catalogue),
+        ("datasets/{municipality}.jsonld", PublicPaths.DatasetSeries("obec")),
+        ("datasets/{municipality}/{year}.jsonld", PublicPaths.Dataset("obec", 2024)),
+        ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
+    ];
+
+    /// <summary>Further addresses of a route above.</summary>
+    public static string[] Modules { get; } = [PublicPaths.UploadScript];
+
+    /// <summary>
+    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant.
+    /// </summary>
+    public static IEnumerable<string> NeedingStorage =>
+        All.Select(route => route.Path).Where(path =>
+            path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage
+                && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal)
+                && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
+}

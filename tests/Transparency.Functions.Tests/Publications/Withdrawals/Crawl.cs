@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Publications;
+using Transparency.Functions.Tests.Catalogue;
+using Transparency.Functions.Tests.Sites;
+
+namespace Transparency.Functions.Tests.Publications.Withdrawals;
+
+/// <summary>
+/// Reads everything that a site has to say of a town: every address that can be put together from municipality, year, editions, languages,
+/// formats, views and files, and every one that an answer links to, until there is none left.
+/// </summary>
+internal sealed partial class Crawl(Site site, string municipality, int year)
+{
+    private readonly ConcurrentDictionary<string, Reply> _replies = new(StringComparer.Ordinal);
+
+    /// <summary>What was answered, by path and query.</summary>
+    public IReadOnlyDictionary<string, Reply> Replies => _replies;
+
+    public async Task RunAsync(params string?[] editions)
+    {
+        var next = Seeds(editions).Distinct(StringComparer.Ordinal).ToList();
+        while (next.Count > 0)
+        {
+            await Parallel.ForEachAsync(
+                next,
+                new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+                async (path, _) => _replies[path] = await site.AskAsync(path));
+
+            next =
+            [
+                .. next
+                    .SelectMany(path => Links(_replies[path]))
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(path => !_replies.ContainsKey(path))
+            ];
+        }
+    }
+
+    private IEnumerable<string> Seeds(string?[] editions)
+    {
+        string[] languages = ["", "?lang=en"];
+        string[] general =
+        [
+            PublicPaths.Home,
+            "/page.css",
+            PublicPaths.Widget,
+            PublicPaths.UploadScript,
+            PublicPaths.Health,
+            PublicPaths.Municipalities,
+            PublicPaths.Publications,
+            PublicPaths.Data,
+            PublicPaths.UploadPage,
+            PublicPaths.Catalogue,
+            PublicPaths.CodeListFile("items.csv"),
+            PublicPaths.CodeListFile("paragraphs.csv"),
+            PublicPaths.Municipality(municipality),
+            PublicPaths.MunicipalityPage(municipality),
+            PublicPaths.YearPage(municipality, year),
+            PublicPaths.Report(municipality, year),
+            PublicPaths.DatasetSeries(municipality),
+            PublicPaths.DocumentsPage(municipality, year, "cs"),
+            PublicPaths.DocumentsPage(municipality, year, "en"),
+            PublicPaths.Dataset(municipality, year),
+            $"{PublicPaths.Publications}?municipality={municipality}&year={year}",
+            $"{PublicPaths.Publications}?municipality={municipality}&limit=1000",
+            $"{PublicPaths.Publications}?limit=1000",
+        ];
+
+        foreach (var path in general)
+            yield return path;
+        foreach (var language in languages.Skip(1))
+            yield return PublicPaths.Data + language;
+        foreach (var path in FeedSeeds())
+            yield return path;
+        foreach (var file in EditionFiles.All)
+            yield return PublicPaths.CurrentFile(municipality, year, file);
+
+        foreach (var edition in editions)
+        {
+            if (edition is not null)
+            {
+                foreach (var file in EditionFiles.All)
+                yield return PublicPaths.EditionFile(municipality, year, edition, file);
+            }
+
+            foreach (var path in YearSeeds(edition is null ? "" : "edition=" + edition))
+                yield return path;
+        }
+    }
+
+    private IEnumerable<string> FeedSeeds() =>
+        from file in FeedFiles.Names
+        from language in new[] { "cs", "en" }
+        from feed in new (string? Municipality, string? Section)[] { (null, null), (municipality, null), (municipality, "31") }
+        from archive in new int?[] { null, 1, 2 }
+        select PublicPaths.Feed(feed.Municipality, archive, file, feed.Section, language);
+
+    private IEnumerable<string> YearSeeds(string edition)
+    {
+        yield return $"{PublicPaths.Year(municipality, year)}?{edition}";
+        yield return $"{PublicPaths.Documents(municipality, year)}?{edition}";
+
+        foreach (var query in new[]
+        {
+            "limit=1000",
+            "limit=1",
+            "sort=date&limit=1",
+            "side=expenditure&paragraph=3113",
+            "event=10",
+            "unit=20"
+        })
+        {
+            yield return $"{PublicPaths.Payments(municipality, year)}?{query}&{edition}";
+        }
+
+        foreach (var side in new[] { "expenditure", "income", "financing" })
+        {
+            foreach (var (view, deeper) in new[] { ("function", "31/3113"), ("economic", "51/5169"), ("event", "10"), ("unit", "20") })
+            {
+                var level = $"{PublicPaths.Budget(municipality, year)}?side={side}&view={view}";
+                yield return $"{level}&{edition}";
+                yield return $"{level}&path={deeper}&consolidated=false&sort=name&{edition}";
+            }
+        }
+    }
+
+    /// <summary>Addresses of this site in an answer, whatever its format; and the next page of a list.</summary>
+    private IEnumerable<string> Links(Reply reply)
+    {
+        if (reply["Content-Type"] is not { } type
+            || type.StartsWith("text/csv", StringComparison.Ordinal)
+            || type == "application/zip"
+            || type.StartsWith("text/javascript", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        foreach (Match match in Address().Matches(reply.Text))
+            yield return WebUtility.HtmlDecode(match.Groups["path"].Value);
+        foreach (Match match in Reference().Matches(reply.Text))
+            yield return WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0];
+
+        if (Next().Match(reply.Text) is { Success: true } next && reply.Text.Contains("\"payments\"", StringComparison.Ordinal))
+            yield return $"{PublicPaths.Payments(municipality, year)}?limit=1&next={next.Groups["next"].Value}";
+    }
+
+    [GeneratedRegex("(?:http://127\\.0\\.0\\.1:[0-9]+|" + Provider.Address + ")(?<path>/[^\"'<>\\s\\\\]*)")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("(?:href|src)=\"(?<path>/[^\"]*)\"")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("\"next\":\"(?<next>[A-Za-z0-9_-]+)\"")]
+    private static partial Regex Next();
+}
