@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
-using Transparency.Core.Municipalities;
-using Transparency.Core.Uploads;
 using Transparency.LocalHost.Hosting;
 using Transparency.Storage;
-using Transparency.Storage.Uploads;
 using Transparency.Worker.Tests.Publishing;
 using Transparency.WorkerHost;
 using Transparency.WorkerHost.Invoking;
@@ -77,18 +74,6 @@ internal sealed class WorkerSite : IAsyncDisposable
 
     public Task DropAsync(string path, string content) =>
         Exports.GetBlobClient(path).UploadAsync(BinaryData.FromString(content), overwrite: true, Stop);
-
-    /// <summary>Hands out a right to upload.</summary>
-    /// <returns>What its holder shows.</returns>
-    public async Task<string> GrantAsync(string municipality)
-    {
-        var id = MunicipalityId.Parse(municipality);
-        var tenants = new TenantStore(Storage.Grants, TimeProvider.System);
-        await tenants.AddAsync(id, Stop);
-        var (_, token) = await new UploadGrantStore(Storage.Grants, tenants, TimeProvider.System)
-            .IssueAsync(id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
-        return token.Reveal();
-    }
 
     /// <summary>Uploads a folder of municipalities, and tells the worker of each file as Event Grid does.</summary>
     /// <returns>What came of each, by its path in the container.</returns>
