@@ -23,7 +23,8 @@ public sealed class BillOfMaterialsTests
                     }
                   ]
                 },
-                { "path": "b.csproj", "frameworks": [{ "framework": "net10.0", "topLevelPackages": [{ "id": "Apple", "resolvedVersion": "1.0.0" }] }] },
+                { "path": "b.csproj", "frameworks": [
+                  { "framework": "net10.0", "topLevelPackages": [{ "id": "Apple", "resolvedVersion": "1.0.0" }] }] },
                 { "path": "c.csproj" }
               ]
             }

@@ -127,17 +127,25 @@ public sealed partial class OperationsPagesTests
         Assert.DoesNotContain("cannot be taken back", Repository.Read("SECURITY.md"), StringComparison.Ordinal);
 
         static string Filled(string word) =>
-            word switch { "MUNICIPALITY" =>
-                "obec", "YEAR" =>
-                    "2024", "EDITION" =>
-                        "0123456789ab", _ =>
-                            word.Replace("PUBLIC", "p", StringComparison.Ordinal).Replace("EXPORTS", "e", StringComparison.Ordinal) };
+            word switch
+            {
+                "MUNICIPALITY" =>
+                "obec",
+                "YEAR" =>
+                    "2024",
+                "EDITION" =>
+                        "0123456789ab",
+                _ =>
+                            word.Replace("PUBLIC", "p", StringComparison.Ordinal).Replace("EXPORTS", "e", StringComparison.Ordinal)
+            };
     }
 
     [Fact]
     public void EveryReasonOfAWithdrawalStandsOnThePageForOperators() =>
         Assert.All(WithdrawalReason.All, reason => Assert.Contains(
-            $"| `{reason.Code}` | {reason.Words.English} | {(reason.IsInTheFiles ? "no" : "yes")} |", DocsPage.Operating.Text, StringComparison.Ordinal));
+            $"| `{reason.Code}` | {reason.Words.English} | {(reason.IsInTheFiles ? "no" : "yes")} |",
+                DocsPage.Operating.Text,
+                StringComparison.Ordinal));
 
     private static string ScheduleOf(string function) => typeof(TransparencyRegistration).Assembly
         .GetTypes()

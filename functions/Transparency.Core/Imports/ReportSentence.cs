@@ -23,28 +23,28 @@ public static class ReportSentence
         long rows,
         long errors,
         long warnings) => outcome switch
-    {
-        ImportOutcome.Published => new(
-            $"Zveřejněno: {name}, rozpočet {year}, edice {edition}; načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
-            $"Published: the budget {year} of {name}, edition {edition}, {Number(rows)} rows, {Count(warnings, "warning")}."),
-        ImportOutcome.Unchanged => new(
-            $"Beze změny: {name}, rozpočet {year} je již zveřejněn jako edice {edition}; upozornění: {Number(warnings)}.",
-            $"Unchanged: the budget {year} of {name} is already published as edition {edition}, {Count(warnings, "warning")}."),
-        ImportOutcome.Rejected => new(
-            $"Nezveřejněno: {name}, rozpočet {year}; chyb k opravě: {Number(errors)}. {Stays(edition).Czech}",
-            $"Not published: {Count(errors, "error")} in the budget {year} of {name}; {Stays(edition).English}"),
-        ImportOutcome.Checked => new(
-            $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by šel zveřejnit. "
-            + $"Načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
-            $"Checked, not published: with these files the budget {year} of {name} could be published, {Number(rows)} rows, "
-                + $"{Count(warnings, "warning")}."),
-        ImportOutcome.CheckFailed => new(
-            $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by byl odmítnut. Chyb k opravě: {Number(errors)}.",
-            $"Checked, not published: with these files the budget {year} of {name} would be refused, {Count(errors, "error")}."),
-        _ => new(
-            $"Staženo: {name}, složka roku {year} je prázdná, rok proto již není zveřejněn.",
-            $"Withdrawn: the folder {year} of {name} is empty, so the year is no longer published."),
-    };
+        {
+            ImportOutcome.Published => new(
+                $"Zveřejněno: {name}, rozpočet {year}, edice {edition}; načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
+                $"Published: the budget {year} of {name}, edition {edition}, {Number(rows)} rows, {Count(warnings, "warning")}."),
+            ImportOutcome.Unchanged => new(
+                $"Beze změny: {name}, rozpočet {year} je již zveřejněn jako edice {edition}; upozornění: {Number(warnings)}.",
+                $"Unchanged: the budget {year} of {name} is already published as edition {edition}, {Count(warnings, "warning")}."),
+            ImportOutcome.Rejected => new(
+                $"Nezveřejněno: {name}, rozpočet {year}; chyb k opravě: {Number(errors)}. {Stays(edition).Czech}",
+                $"Not published: {Count(errors, "error")} in the budget {year} of {name}; {Stays(edition).English}"),
+            ImportOutcome.Checked => new(
+                $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by šel zveřejnit. "
+                + $"Načteno řádků: {Number(rows)}, upozornění: {Number(warnings)}.",
+                $"Checked, not published: with these files the budget {year} of {name} could be published, {Number(rows)} rows, "
+                    + $"{Count(warnings, "warning")}."),
+            ImportOutcome.CheckFailed => new(
+                $"Zkontrolováno, nezveřejněno: {name}, rozpočet {year}; s těmito soubory by byl odmítnut. Chyb k opravě: {Number(errors)}.",
+                $"Checked, not published: with these files the budget {year} of {name} would be refused, {Count(errors, "error")}."),
+            _ => new(
+                $"Staženo: {name}, složka roku {year} je prázdná, rok proto již není zveřejněn.",
+                $"Withdrawn: the folder {year} of {name} is empty, so the year is no longer published."),
+        };
 
     private static Wording Stays(string? edition) => edition is null
         ? new("Rok nemá zveřejněný rozpočet.", "the year has no published budget.")

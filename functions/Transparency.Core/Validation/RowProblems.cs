@@ -174,7 +174,8 @@ public static class RowProblems
 
     internal static IEnumerable<ProblemKind> All =>
     [
-        BadAmount, AmbiguousAmount, SpreadsheetError, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount, BadDate, BadCode, UnknownDocument,
+        BadAmount, AmbiguousAmount, SpreadsheetError, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount,
+        BadDate, BadCode, UnknownDocument,
         BadAddress, BadText, DoubledType, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
         DateOutsideYear, BadIco, ShortenedCode, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
         ExpenditureWithoutParagraph, MoneyWithoutItem,

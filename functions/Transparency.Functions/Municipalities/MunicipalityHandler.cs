@@ -74,11 +74,11 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
             publication.Totals!,
             publication.Consolidated!,
             new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["self"] = address.Of(PublicPaths.Year(id, year)),
-            ["budget"] = address.Of(PublicPaths.Budget(id, year)),
-            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
-        });
+            {
+                ["self"] = address.Of(PublicPaths.Year(id, year)),
+                ["budget"] = address.Of(PublicPaths.Budget(id, year)),
+                ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+            });
     }
 
     /// <summary>What is elsewhere stands among the links too, under names of its own.</summary>

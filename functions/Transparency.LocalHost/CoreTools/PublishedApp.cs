@@ -29,7 +29,9 @@ internal static class PublishedApp
         using var publication = Process.Start(start)!;
         var errors = publication.StandardError.ReadToEndAsync(cancel);
         var output = await publication.StandardOutput.ReadToEndAsync(cancel);
+
         await publication.WaitForExitAsync(cancel);
+
         if (publication.ExitCode == 0 && File.Exists(Path.Combine(folder, Functions)))
             return;
 

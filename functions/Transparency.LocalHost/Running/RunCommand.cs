@@ -91,7 +91,13 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
         RequestedRun asked, DataDirectory data, string storage, CancellationToken cancel)
     {
         await PublishedApp.MakeAsync(data.PublishedApp, Screen.Error, cancel);
-        return await CoreToolsHost.StartAsync(data.PublishedApp, asked.Port, storage, Settings(storage), Screen.Error, cancel);
+        return await CoreToolsHost.StartAsync(
+            data.PublishedApp,
+            asked.Port,
+            storage,
+            Settings(storage),
+            Screen.Error,
+            cancel);
     }
 
     private static async Task<IFunctionRuntime> InThisProcessAsync(

@@ -19,8 +19,14 @@ public sealed class PullSchedulesTests
             {
                 var next = PullSchedules.NextAfter(schedule, $"obec-{i}/current|data.csv", at);
                 Assert.Equal(
-                    schedule switch { PullSchedule.Hourly =>
-                        at.AddHours(1), PullSchedule.Daily => at.AddDays(1), PullSchedule.Weekly => at.AddDays(7), _ => at.AddMonths(1) },
+                    schedule switch
+                    {
+                        PullSchedule.Hourly =>
+                        at.AddHours(1),
+                        PullSchedule.Daily => at.AddDays(1),
+                        PullSchedule.Weekly => at.AddDays(7),
+                        _ => at.AddMonths(1)
+                    },
                     next);
                 Assert.Equal(next, PullSchedules.NextAfter(schedule, $"obec-{i}/current|data.csv", next.AddTicks(-1)));
                 at = next;

@@ -74,12 +74,12 @@ internal sealed class Site : IAsyncDisposable
         TimeSpan pointerAge,
         params (string Name, string Value)[] others) => new(
             others.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
-    {
-        ["ExportStorage"] = account,
-        ["PublicStorage"] = account,
-        ["Transparency:QuietPeriod"] = "00:00:00",
-        ["Transparency:PointerAge"] = pointerAge.ToString("c"),
-    };
+        {
+            ["ExportStorage"] = account,
+            ["PublicStorage"] = account,
+            ["Transparency:QuietPeriod"] = "00:00:00",
+            ["Transparency:PointerAge"] = pointerAge.ToString("c"),
+        };
 
     /// <summary>A service of the host, to do what no door does.</summary>
     public T Of<T>()

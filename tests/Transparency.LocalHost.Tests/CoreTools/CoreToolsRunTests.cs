@@ -86,6 +86,7 @@ public sealed class CoreToolsRunTests
     private static void AssertStarted(JsonNode start, string port)
     {
         Assert.Equal(["start", "--no-build", "--port", port], start["arguments"]!.AsArray().Select(argument => (string?)argument));
+
         string[] files = ["host.json", "functions.metadata", "worker.config.json", "extensions.json", "Transparency.Functions.dll"];
         Assert.All(files, file => Assert.True(File.Exists(Path.Combine((string)start["folder"]!, file)), $"There is no {file}."));
 

@@ -75,7 +75,7 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
         for (var i = 0; i < 3; i++)
         {
             foreach (var edition in new[] { A, B })
-            await LoadAsync(town, worker, edition);
+                await LoadAsync(town, worker, edition);
         }
 
         Assert.Equal(before + 1, Loadings(wire, B));

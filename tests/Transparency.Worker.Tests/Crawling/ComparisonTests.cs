@@ -111,6 +111,7 @@ public sealed class ComparisonTests(SampleSite samples)
             foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options })
                 differences.AddRange(await hosts.DifferencesAsync(path, method));
         }
+
         differences.AddRange(await hosts.DifferencesAsync(PublicPaths.Uploads));
 
         Same(differences);

@@ -30,7 +30,8 @@ public sealed class TimerTests
         await queue.CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         var message =
-            """{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","ContainerName":"exports","BlobName":"obec/2024/data.csv"}""";
+            """{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","""
+            + """"ContainerName":"exports","BlobName":"obec/2024/data.csv"}""";
         await queue.SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), TestContext.Current.CancellationToken);
 
         Assert.Equal(new(InvocationState.Success, null), await site.Worker.InvokeTimer("ReportGivenUp").Outcome);

@@ -70,7 +70,13 @@ public sealed class EditionMetadataTests
     public async Task ThePackageIsValidAndItsRowsAreReadByIt(string folder)
     {
         using var directory = Written(folder);
-        var script = Path.Combine(Repository.Root, "tests", "Transparency.Core.Tests", "Editions", "Downloads", "check-datapackage.cjs");
+        var script = Path.Combine(
+            Repository.Root,
+            "tests",
+            "Transparency.Core.Tests",
+            "Editions",
+            "Downloads",
+            "check-datapackage.cjs");
         var start = new ProcessStartInfo("node", [script, directory.Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
         using var node = Process.Start(start)!;

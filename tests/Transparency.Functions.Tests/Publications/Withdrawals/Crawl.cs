@@ -84,7 +84,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             if (edition is not null)
             {
                 foreach (var file in EditionFiles.All)
-                yield return PublicPaths.EditionFile(municipality, year, edition, file);
+                    yield return PublicPaths.EditionFile(municipality, year, edition, file);
             }
 
             foreach (var path in YearSeeds(edition is null ? "" : "edition=" + edition))
