@@ -129,14 +129,10 @@ public sealed partial class OperationsPagesTests
         static string Filled(string word) =>
             word switch
             {
-                "MUNICIPALITY" =>
-                "obec",
-                "YEAR" =>
-                    "2024",
-                "EDITION" =>
-                        "0123456789ab",
-                _ =>
-                            word.Replace("PUBLIC", "p", StringComparison.Ordinal).Replace("EXPORTS", "e", StringComparison.Ordinal)
+                "MUNICIPALITY" => "obec",
+                "YEAR" => "2024",
+                "EDITION" => "0123456789ab",
+                _ => word.Replace("PUBLIC", "p", StringComparison.Ordinal).Replace("EXPORTS", "e", StringComparison.Ordinal)
             };
     }
 

@@ -31,7 +31,7 @@ public sealed class TimerTests
 
         var message =
             """{"Type":"BlobTrigger","FunctionId":"Host.Functions.ImportExport","""
-            + """"ContainerName":"exports","BlobName":"obec/2024/data.csv"}""";
+            + """ "ContainerName":"exports","BlobName":"obec/2024/data.csv"}""";
         await queue.SendMessageAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(message)), TestContext.Current.CancellationToken);
 
         Assert.Equal(new(InvocationState.Success, null), await site.Worker.InvokeTimer("ReportGivenUp").Outcome);
