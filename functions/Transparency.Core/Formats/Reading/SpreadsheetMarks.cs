@@ -3,8 +3,21 @@ namespace Transparency.Core.Formats.Reading;
 /// <summary>What spreadsheets leave in the place of a value.</summary>
 internal static class SpreadsheetMarks
 {
-    /// <summary><c>#N/A</c>, <c>#REF!</c>, <c>#HODNOTA!</c>, <c>#####</c>: no amount and no code begins so.</summary>
-    public static bool IsError(ReadOnlySpan<byte> text) => text is [(byte)'#', _, ..];
+    /// <summary>
+    /// <c>#N/A</c>, <c>#REF!</c>, <c>#NÁZEV?</c>, <c>#####</c>. A code of a municipality's own may begin with the sign too: <c>#1</c>.
+    /// </summary>
+    public static bool IsError(ReadOnlySpan<byte> text)
+    {
+        if (text is not [(byte)'#', var second, .., var last])
+            return false;
+        if (text.SequenceEqual("#N/A"u8) || text.SequenceEqual("#NENÍ_K_DISPOZICI"u8))
+            return true;
+
+        var isTooNarrow = text.Length > 2 && !text.ContainsAnyExcept((byte)'#');
+        var isNamed = (char.IsAsciiLetterUpper((char)second) || second >= 0x80) && (last is (byte)'!' or (byte)'?');
+
+        return isTooNarrow || isNamed;
+    }
 
     /// <summary>A long number as a spreadsheet shortens it: <c>3,11E+12</c>. Its last digits are lost.</summary>
     public static bool IsShortened(ReadOnlySpan<byte> text)
