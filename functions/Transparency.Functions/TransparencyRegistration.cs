@@ -81,10 +81,9 @@ public static class TransparencyRegistration
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
         : new DefaultAzureCredential();
 
-    private static Uri Required(
-        IConfiguration configuration,
-        string name) => Uri.TryCreate(configuration[name], UriKind.Absolute, out var address)
-        ? address
-        : throw new InvalidOperationException(
-            $"The setting {name.Replace(":", "__", StringComparison.Ordinal)} is missing: it is the address of a storage service.");
+    private static Uri Required(IConfiguration configuration, string name) =>
+        Uri.TryCreate(configuration[name], UriKind.Absolute, out var address)
+            ? address
+            : throw new InvalidOperationException(
+                $"The setting {name.Replace(":", "__", StringComparison.Ordinal)} is missing: it is the address of a storage service.");
 }

@@ -8,8 +8,7 @@ public static class TransientFault
 {
     /// <summary>
     /// Busy, broken, too slow or out of reach. What the storage refuses for a reason, such as a missing right or a write that came too
-    /// late, is none, and
-    /// neither is a fault of the program.
+    /// late, is none, and neither is a fault of the program.
     /// </summary>
     public static bool Is(Exception fault) => fault switch
     {

@@ -62,6 +62,6 @@ internal sealed class VerifyCommand : ActingCommand<RequestedVerification>
     {
         var options = new TransparencyOptions();
         var accounts = StorageAccounts.FromConnectionStrings(state.ConnectionString, state.ConnectionString, options);
-        return StorageServices.Over(accounts, options, TimeProvider.System);
+        return CommandStorage.Over(accounts, options, TimeProvider.System);
     }
 }

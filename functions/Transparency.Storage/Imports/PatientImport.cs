@@ -4,8 +4,7 @@ namespace Transparency.Storage.Imports;
 
 /// <summary>
 /// The import that an event asks for. It waits while the storage is ill, because the host in Azure makes all its tries within seconds: a
-/// short outage
-/// would leave every drop of that time to the night. An import that is begun anew goes on where the last one ended.
+/// short outage would leave every drop of that time to the night. An import that is begun anew goes on where the last one ended.
 /// </summary>
 public sealed partial class PatientImport(FolderChanges changes, TimeProvider time, ILogger<PatientImport> logger)
 {

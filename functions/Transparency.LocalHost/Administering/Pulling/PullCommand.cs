@@ -60,7 +60,7 @@ internal sealed class PullCommand : ActingCommand<RequestedPull>
         var accounts = StorageAccounts.FromConnectionStrings(storage, storage, options);
         await accounts.Pulls.CreateIfNotExistsAsync(cancel);
 
-        await using var services = StorageServices.Over(accounts, options, _time);
+        await using var services = CommandStorage.Over(accounts, options, _time);
         var files = asked.Now
             ? await services.GetRequiredService<TownPull>().RunAsync(asked.Municipality, isAsked: true, DateTimeOffset.MaxValue, cancel)
             : (await services.GetRequiredService<PullRegister>().FollowAsync(asked.Municipality, cancel)).Files;

@@ -54,7 +54,7 @@ internal abstract class EditionsCommand : ActingCommand<RequestedWithdrawal>
         try
         {
             var accounts = await AccountsAsync(asked, cancel);
-            await using var storage = StorageServices.Over(accounts, Deployment, _time);
+            await using var storage = CommandStorage.Over(accounts, Deployment, _time);
             return await RunAsync(asked, storage, cancel);
         }
         catch (Exception fault) when (CannotContinueException.IsOfStorage(fault)

@@ -7,7 +7,7 @@ using Transparency.Storage;
 namespace Transparency.LocalHost.Instances;
 
 /// <summary>What works on a storage, put together as a host does it, for a command that works on the storage itself.</summary>
-internal static class StorageServices
+internal static class CommandStorage
 {
     public static ServiceProvider Over(StorageAccounts accounts, TransparencyOptions options, TimeProvider time) => new ServiceCollection()
         .AddLogging()
