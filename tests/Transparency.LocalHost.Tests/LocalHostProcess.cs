@@ -15,6 +15,8 @@ internal sealed class LocalHostProcess : IDisposable
 
     public Task<string> Errors { get; }
 
+    public bool HasEnded => _process.HasExited;
+
     public static LocalHostProcess Start(params string[] arguments) => StartWith([], arguments);
 
     /// <summary>With variables of its own in its environment.</summary>

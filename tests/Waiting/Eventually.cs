@@ -3,16 +3,22 @@ namespace Transparency.Tests;
 /// <summary>Waits for a condition instead of a time; the limit only ends a test that would never pass.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    public static Task IsTrueAsync(Func<bool> condition) => IsTrueAsync(() => Task.FromResult(condition()));
+    public static Task IsTrueAsync(Func<bool> condition, TimeSpan? limit = null) =>
+        IsTrueAsync(() => Task.FromResult(condition()), limit);
 
-    public static async Task IsTrueAsync(Func<Task<bool>> condition)
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="limit">A minute unless told: longer for what builds or publishes a program.</param>
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, TimeSpan? limit = null)
     {
+        var longest = limit ?? Minute;
         long start = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Limit, "The condition did not come true in a minute.");
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(start) < longest,
+                $"The condition did not come true in {longest.TotalSeconds:0} seconds.");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
