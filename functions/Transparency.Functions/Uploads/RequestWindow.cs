@@ -11,6 +11,7 @@ public sealed class RequestWindow(int limit, TimeProvider time)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly long _start = time.GetTimestamp();
     private long _minute;
 
     /// <summary>Counts one more.</summary>
@@ -35,7 +36,7 @@ public sealed class RequestWindow(int limit, TimeProvider time)
 
     private string Place(string key)
     {
-        var minute = time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
+        var minute = time.GetElapsedTime(_start).Ticks / TimeSpan.TicksPerMinute;
         if (minute != _minute)
             _counts.Clear();
 
