@@ -57,7 +57,7 @@ public sealed class PublicSite : IAsyncDisposable
     {
         var services = (await _running.Value).Host.Services;
         var id = MunicipalityId.Parse(municipality);
-        await services.GetRequiredService<TenantStore>().AddAsync(id, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<TenantStore>().AddAsync(id, null, TestContext.Current.CancellationToken);
 
         return (await services
             .GetRequiredService<UploadGrantStore>()
