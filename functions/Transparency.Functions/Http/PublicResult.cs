@@ -32,6 +32,19 @@ public sealed class PublicResult(
             publishedAt,
             immutable ? Forever : Fresh);
 
+    /// <summary>
+    /// The answer to whoever has this version of an edition's already, or null: asked before anything is read for it, because all its
+    /// answers change together.
+    /// </summary>
+    public static PublicResult? KnownOrNull(
+        HttpRequest request,
+        EntityTagHeaderValue etag,
+        DateTimeOffset publishedAt,
+        bool immutable) =>
+        IsKnown(request, etag, publishedAt)
+            ? new(default, "application/json; charset=utf-8", etag, publishedAt, immutable ? Forever : Fresh)
+            : null;
+
     /// <summary>Any other JSON answer: the ETag is that of its bytes.</summary>
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
     {

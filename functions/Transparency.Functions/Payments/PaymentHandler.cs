@@ -43,6 +43,10 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
         if (!(await lookup.ContentAsync(municipality, year, parameters, cancel)).TryGet(out var found, out var missing))
             return missing;
 
+        var isFixed = found.IsNamed || parameters.Has("next");
+        if (PublicResult.KnownOrNull(request, found.ETag, found.PublishedAt, isFixed) is { } known)
+            return known;
+
         var order = new PaymentOrder(sort);
         IReadOnlyList<Payment> page;
 
@@ -74,7 +78,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
             PaymentJson.Readable.PaymentListResponse,
             found.ETag,
             found.PublishedAt,
-            found.IsNamed || parameters.Has("next"));
+            isFixed);
     }
 
     private async IAsyncEnumerable<Payment> MatchingAsync(

@@ -89,6 +89,20 @@ public sealed class PaymentPagesTests(AzuriteFixture azurite)
         Assert.StartsWith($"Edition {before} is no longer kept.", reply.Detail(410), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhoHasTheAnswerAlreadyCostsNoLookAtThePayments()
+    {
+        await using var storage = await IllStorage.BeforeAsync(azurite.NewAccount());
+        await using var site = await Site.StartAsync(storage.Account, pointerAge: TimeSpan.FromSeconds(30));
+        await site.PublishAsync("mnoho", 2024, Year(30, 10).ToString());
+
+        var first = await site.AskAsync(Payments);
+        storage.Refuses = request => request.Path.Value!.EndsWith("payments.csv", StringComparison.Ordinal);
+
+        Assert.Equal(503, (await site.AskAsync(Payments)).Status);
+        Assert.Equal(304, (await site.AskAsync(Payments, null, ("If-None-Match", first["ETag"]!))).Status);
+    }
+
     private static Rows Year(int payments, decimal amount)
     {
         var rows = new Rows();
