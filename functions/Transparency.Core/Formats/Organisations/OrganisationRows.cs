@@ -17,6 +17,7 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
     private readonly int _synthetic = columns[OrganisationColumns.Synthetic];
     private readonly int _analytical = columns[OrganisationColumns.Analytical];
     private readonly int _amount = columns[OrganisationColumns.Amount];
+    private readonly int _year = columns[OrganisationColumns.Year];
     private readonly int _date = columns[OrganisationColumns.Date];
 
     public void Read(TextFile file)
@@ -26,6 +27,9 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
 
         while (rows.Read())
         {
+            if (fields.IsSettledByYear(_year, ledger.Year))
+                continue;
+
             var entry = new LedgerEntry { Line = rows.Line };
             var known = ReadAccount(rows, _synthetic, reading, out var account);
             if (known && account.Side is null)
@@ -63,14 +67,14 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
 
     private bool ReadEntry(TableRows rows, EntryFields fields, SyntheticAccount account, ref LedgerEntry entry)
     {
+        entry.Type = fields.Type(_type);
+        entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
         var fine = fields.ReadCode(_analytical, -1, out var analytical) & fields.ReadRequiredAmount(_amount, out var amount)
             & (rows.Text(_date).IsEmpty || fields.ReadDate(_date, ledger.Year, ref entry));
         entry.Account = account;
         entry.Side = account.Side.GetValueOrDefault();
         entry.Event = analytical;
         entry.Amount = amount;
-        entry.Type = fields.Type(_type);
-        entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
 
         return fine;
     }

@@ -41,6 +41,8 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
 
             if (IgnoredOrNull() is { } kind)
                 reading.Ignore(kind);
+            else if (IsOtherYear(rows, ledger.Year))
+                LeaveOut();
             else if (HasItsColumns())
                 Take();
             else
@@ -57,12 +59,14 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             return IsNumber(account) ? IgnoredKinds.OtherAccount : null;
         if (IsNumber(item) && (!Utf8Parser.TryParse(item, out int number, out _) || number is < 1000 or > 8999))
             return IgnoredKinds.OtherItem;
-        if (!IsOtherYear(rows, ledger.Year))
-            return null;
 
-        reading.Gather(RowProblems.DateOutsideYear, rows.Line, VeraColumns.Names[VeraColumns.Year], rows.Text(VeraColumns.Year));
+        return null;
+    }
 
-        return IgnoredKinds.OtherYear;
+    private void LeaveOut()
+    {
+        if (Utf8Parser.TryParse(rows.Text(VeraColumns.Year), out int year, out _))
+            reading.Years.LeaveOut(year, rows.Line, VeraColumns.Names[VeraColumns.Year]);
     }
 
     /// <summary>
@@ -102,6 +106,9 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             reading.Reject();
             return;
         }
+
+        if (!rows.Text(VeraColumns.Year).IsEmpty)
+            reading.Years.SayOwn();
 
         // The budget beside it comes as KXX, whose codes are read without the zeros that fill them up.
         entry.Event = ownEvent.TrimStart((byte)'0');
@@ -160,7 +167,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         }
 
         if (!rows.Text(VeraColumns.Date).IsEmpty)
-            return _fields.ReadDateOfMany(VeraColumns.Date, ledger.Year, ref entry);
+            return _fields.ReadDateOfMany(VeraColumns.Date, ref entry);
 
         if (Utf8Parser.TryParse(rows.Text(VeraColumns.Month), out int month, out _) && month is >= 1 and <= 12)
         {

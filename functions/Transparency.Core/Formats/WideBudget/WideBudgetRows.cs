@@ -10,6 +10,7 @@ namespace Transparency.Core.Formats.WideBudget;
 /// <summary>Reads the rows of a wide table: each is an entry in every stage that the table has, and counts as one row.</summary>
 internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, LedgerAggregation ledger)
 {
+    private readonly int _year = columns[WideBudgetColumns.Year];
     private readonly int _paragraph = columns[WideBudgetColumns.Paragraph];
     private readonly int _item = columns[WideBudgetColumns.Item];
     private readonly int _event = columns[WideBudgetColumns.Event];
@@ -30,6 +31,9 @@ internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, Led
 
         while (rows.Read())
         {
+            if (fields.IsSettledByYear(_year, ledger.Year))
+                continue;
+
             var entry = new LedgerEntry { Line = rows.Line };
             if (!Understands(fields, ref entry))
             {

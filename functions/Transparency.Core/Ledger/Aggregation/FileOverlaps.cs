@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+
+namespace Transparency.Core.Ledger.Aggregation;
+
+/// <summary>
+/// Knows what the files of a folder have in common, so that two exports of the same are told from the parts of one. A row is said twice
+/// where the other file has the same row with the same amount, or where each of both files has a single row of its place, with another
+/// amount: another state of the same. Rows that neither a day nor a document tells apart are said twice whatever their amounts. Two files
+/// say the same where the greater part of the smaller one, in one stage, is said twice; see docs/formats.md.
+/// </summary>
+/// <remarks>
+/// Up to <see cref="MostKept"/> rows are compared one by one. Of more, the rows of every second place are kept, then of every fourth, and
+/// so on: which places these are depends on what they say alone, so that the answer does not depend on the order of files or rows.
+/// </remarks>
+internal sealed class FileOverlaps
+{
+    private const int MostKept = 1 << 17;
+
+    /// <summary>A share of fewer rows than these is none where not all rows are kept.</summary>
+    private const int FewestOfAnEstimate = 8;
+
+    private readonly Dictionary<Key, Kept> _kept = [];
+    private readonly List<ReadFile> _files = [];
+    private ReadFile _file = new("", "", false);
+    private ulong _mask;
+
+    /// <param name="name">The file.</param>
+    /// <param name="source">Its source: only files of one source are compared.</param>
+    /// <param name="isDetail">Whether it repeats single rows of other files by its nature, as a file of payments does.</param>
+    public void BeginFile(string name, string source, bool isDetail) => _files.Add(_file = new ReadFile(name, source, isDetail));
+
+    public void Note(in LedgerEntry entry, Stages carried, StageAmounts amounts)
+    {
+        if (entry.Date is { } day && day.DayNumber > _file.LatestDay && (carried & Stages.Actual) != 0)
+            _file.LatestDay = day.DayNumber;
+
+        var place = RowPlace.Of(entry);
+        Note(Stage.Approved, amounts.Approved, place, entry);
+        Note(Stage.Amended, amounts.Amended, place, entry);
+        Note(Stage.Actual, amounts.Actual, place, entry);
+    }
+
+    /// <summary>Files that say the same, each file once, in order of their names.</summary>
+    public IReadOnlyList<FileOverlap> Find()
+    {
+        if (_files.Count < 2)
+            return [];
+
+        var found = new Dictionary<ReadFile, FileOverlap>();
+
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            foreach (var overlap in new StageOverlaps(_files, stage, Rows(stage), _mask == 0 ? 1 : FewestOfAnEstimate).Find())
+            {
+                var (older, result) = overlap;
+                if (!found.TryGetValue(older, out var known) || known.Shared < result.Shared)
+                    found[older] = result;
+            }
+        }
+
+        return [.. found.Values.OrderBy(overlap => overlap.Older, StringComparer.Ordinal)];
+    }
+
+    private List<PlacedRow> Rows(Stage stage) =>
+    [
+        .. _kept
+            .Where(kept => kept.Value.Stage == stage)
+            .Select(kept => new PlacedRow(kept.Key.Place, kept.Key.Amount, kept.Key.File, kept.Value.Count, kept.Value.First))
+            .OrderBy(row => row.Place.Number)
+            .ThenBy(row => row.File)
+            .ThenBy(row => row.Amount),
+    ];
+
+    private void Note(Stage stage, Money amount, ulong placeOfRow, in LedgerEntry entry)
+    {
+        if (amount == Money.Zero)
+            return;
+
+        _file.Rows[(int)stage]++;
+        var place = RowPlace.In(stage, placeOfRow);
+        if ((place.Number >> 1 & _mask) != 0)
+            return;
+
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _kept, new Key(place, amount.Halere, _files.Count - 1), out var isKnown);
+        kept.Count++;
+
+        if (isKnown)
+            return;
+
+        kept.Stage = stage;
+        kept.First = new SharedRow(entry.Line, entry.Paragraph, entry.Item, entry.Account);
+
+        while (_kept.Count > MostKept && _mask < ulong.MaxValue >> 1)
+            KeepHalf();
+    }
+
+    private void KeepHalf()
+    {
+        _mask = (_mask << 1) | 1;
+
+        foreach (var key in _kept.Keys)
+        {
+            if ((key.Place.Number >> 1 & _mask) != 0)
+                _kept.Remove(key);
+        }
+    }
+
+    private struct Kept
+    {
+        public int Count;
+        public Stage Stage;
+        public SharedRow First;
+    }
+
+    private readonly record struct Key(RowPlace Place, long Amount, int File)
+    {
+        public override int GetHashCode() => (int)(Place.Number >> 32) ^ ((int)Amount * 40503) ^ (File * 97561);
+    }
+}
