@@ -58,13 +58,19 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     /// <param name="understood">How many rows were understood and not left out.</param>
     public void End(long understood)
     {
+        if (IsOfNoOwnRow(understood))
+        {
+            Refuse();
+            return;
+        }
+
         foreach (var (other, rows) in _leftOut)
         {
             if (rows.Line > 0)
                 reading.Told(RowProblems.DateOutsideYear, rows.Line, rows.Column, Text(other), rows.Rows);
         }
 
-        if (IsOfNoOwnRow(understood) || HasMostDaysInOneOther())
+        if (HasMostDaysInOneOther())
             Refuse();
     }
 

@@ -1,9 +1,9 @@
 namespace Transparency.Core.Ledger.Aggregation;
 
 /// <summary>Equal rows of one file.</summary>
-/// <param name="Place">What they say apart from the amount.</param>
+/// <param name="Place">What they say apart from the amount, see <see cref="RowPlace"/>.</param>
 /// <param name="Amount">The amount, in haléře.</param>
 /// <param name="File">The file's number.</param>
 /// <param name="Count">How many they are.</param>
 /// <param name="First">The first of them.</param>
-internal readonly record struct PlacedRow(RowPlace Place, long Amount, int File, int Count, SharedRow First);
+internal readonly record struct PlacedRow(ulong Place, long Amount, int File, int Count, SharedRow First);

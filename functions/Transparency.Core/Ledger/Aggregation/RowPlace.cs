@@ -7,37 +7,25 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// What a row says apart from its amount, as a number: stage, paragraph, item or account, event, unit, day, record type and document.
 /// Where it has neither a day nor a document, its texts count too. The same row gives the same number in every file and on every machine.
 /// </summary>
-internal readonly record struct RowPlace
+internal static class RowPlace
 {
     private const ulong Odd = 0x9E3779B97F4A7C15;
     private const ulong OtherOdd = 0xD6E8FEB86659FD93;
 
-    private readonly ulong _number;
-
-    private RowPlace(ulong number) => _number = number;
-
-    /// <summary>A day or a document tells one row of the place from another.</summary>
-    public bool IsTold => (_number & 1) != 0;
-
-    /// <summary>Evenly spread.</summary>
-    public ulong Number => _number;
-
+    /// <summary>The place of a row of whatever stage.</summary>
     public static ulong Of(in LedgerEntry entry)
     {
-        var isTold = entry.Date is not null || !entry.Document.IsEmpty;
         var code = ((ulong)entry.Paragraph.Number << 16) | (uint)(entry.Item.Number | entry.Account.Number);
         var number = Mixed((code << 32) | (uint)(entry.Date?.DayNumber ?? -1), entry.Event);
         number = Mixed(Mixed(Mixed(number, entry.Unit), entry.Type), entry.Document);
 
-        if (!isTold)
-            number = Mixed(Mixed(Mixed(number, entry.CounterpartyId), entry.CounterpartyName), entry.Description);
-
-        return (number & ~1UL) | (isTold ? 1UL : 0);
+        return entry.Date is null && entry.Document.IsEmpty
+            ? Mixed(Mixed(Mixed(number, entry.CounterpartyId), entry.CounterpartyName), entry.Description)
+            : number;
     }
 
-    /// <summary>The place of the row's amount in one of its stages.</summary>
-    public static RowPlace In(Stage stage, ulong place) =>
-        new((Mixed(place, (ulong)stage + 1) & ~1UL) | (place & 1));
+    /// <summary>The same in one stage.</summary>
+    public static ulong In(Stage stage, ulong place) => Mixed(place, (ulong)stage + 1);
 
     private static ulong Mixed(ulong number, ReadOnlySpan<byte> text)
     {

@@ -62,8 +62,8 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
             return;
 
         var equal = Equal(left, right);
-        var isState = !rows[left.Start].Place.IsTold || (left.Count == 1 && right.Count == 1);
-        var shared = isState ? Math.Min(left.Count, right.Count) : equal;
+        // Where a file has several rows of one place it is a journal, whose rows differ by their amounts.
+        var shared = left.Count == 1 && right.Count == 1 ? 1 : equal;
 
         if (shared == 0)
             return;

@@ -106,7 +106,7 @@ public sealed class InternetStreamTrapTests
     }
 
     [Fact]
-    public void RowsOfAnotherYearAreSaidOnce()
+    public void RowsOfAnotherYearAreLeftOutAndSaidOnce()
     {
         using var reading = TestFolder.Read(
             (
@@ -120,7 +120,9 @@ public sealed class InternetStreamTrapTests
         Assert.Equal(
             [("DOKLAD_ROK", "2017", 2L), ("DOKLAD_DATUM", "2017-01-03", 1L), ("DOKLAD_DATUM", "2023-12-31", 1L)],
             reading.Problems.InOrder().Select(problem => (problem.Column, problem.Found?.English, problem.Count)));
-        Assert.Equal(4m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+        Assert.Equal(2m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+        Assert.Equal(2, reading.Files[0].Ignored["other-year"]);
+        Assert.True(reading.IsPublishable);
     }
 
     [Theory]
