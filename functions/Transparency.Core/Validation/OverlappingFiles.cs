@@ -31,6 +31,9 @@ internal static class OverlappingFiles
     {
         FileOrder.Newer => new($"jen {overlap.Newer}, který je novější", $"only {overlap.Newer}, which is newer"),
         FileOrder.Larger => new($"jen {overlap.Newer}, který je úplnější", $"only {overlap.Newer}, which has more"),
+        FileOrder.Untold => new(
+            "části jednoho exportu v jednom souboru, nebo řádky s datem či číslem dokladu",
+            "the parts of one export in one file, or rows with a day or a document"),
         _ => new($"jen novější ze souborů {overlap.Older} a {overlap.Newer}", $"only the newer of {overlap.Older} and {overlap.Newer}"),
     };
 }

@@ -11,4 +11,7 @@ public enum FileOrder
 
     /// <summary>It has more rows.</summary>
     Larger,
+
+    /// <summary>Neither is: equal rows that nothing tells apart may be the same rows or others.</summary>
+    Untold,
 }

@@ -7,8 +7,8 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// <summary>
 /// Knows what the files of a folder have in common, so that two exports of the same are told from the parts of one. A row is said twice
 /// where the other file has the same row with the same amount, or where each of both files has a single row of its place, with another
-/// amount: another state of the same. Two files say the same where the greater part of the smaller one, in one stage, is said twice; see
-/// docs/formats.md.
+/// amount: another state of the same. Two files say the same where the greater part of the smaller one, in one stage, is said twice. Where more
+/// than a tenth of it are equal rows that neither a day nor a document tells apart, it cannot be known what they are. See docs/formats.md.
 /// </summary>
 /// <remarks>
 /// Up to <see cref="MostKept"/> rows are compared one by one. Of more, the rows of every second place are kept, then of every fourth, and
@@ -80,7 +80,7 @@ internal sealed class FileOverlaps
 
         _file.Rows[(int)stage]++;
         var place = RowPlace.In(stage, placeOfRow);
-        if ((place & _mask) != 0)
+        if ((place >> 1 & _mask) != 0)
             return;
 
         ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(
@@ -93,7 +93,7 @@ internal sealed class FileOverlaps
         kept.Stage = stage;
         kept.First = new SharedRow(entry.Line, entry.Paragraph, entry.Item, entry.Account);
 
-        while (_kept.Count > MostKept && _mask < ulong.MaxValue)
+        while (_kept.Count > MostKept && _mask < ulong.MaxValue >> 1)
             KeepHalf();
     }
 
@@ -103,7 +103,7 @@ internal sealed class FileOverlaps
 
         foreach (var key in _kept.Keys)
         {
-            if ((key.Place & _mask) != 0)
+            if ((key.Place >> 1 & _mask) != 0)
                 _kept.Remove(key);
         }
     }

@@ -12,6 +12,9 @@ internal static class RowPlace
     private const ulong Odd = 0x9E3779B97F4A7C15;
     private const ulong OtherOdd = 0xD6E8FEB86659FD93;
 
+    /// <summary>Whether a day or a document tells one row of the place from another.</summary>
+    public static bool IsTold(ulong place) => (place & 1) != 0;
+
     /// <summary>The place of a row of whatever stage.</summary>
     public static ulong Of(in LedgerEntry entry)
     {
@@ -20,12 +23,12 @@ internal static class RowPlace
         number = Mixed(Mixed(Mixed(number, entry.Unit), entry.Type), entry.Document);
 
         return entry.Date is null && entry.Document.IsEmpty
-            ? Mixed(Mixed(Mixed(number, entry.CounterpartyId), entry.CounterpartyName), entry.Description)
-            : number;
+            ? Mixed(Mixed(Mixed(number, entry.CounterpartyId), entry.CounterpartyName), entry.Description) & ~1UL
+            : number | 1;
     }
 
     /// <summary>The same in one stage.</summary>
-    public static ulong In(Stage stage, ulong place) => Mixed(place, (ulong)stage + 1);
+    public static ulong In(Stage stage, ulong place) => (Mixed(place, (ulong)stage + 1) & ~1UL) | (place & 1);
 
     private static ulong Mixed(ulong number, ReadOnlySpan<byte> text)
     {

@@ -9,8 +9,15 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// <param name="fewest">How many rows two files must share at least.</param>
 internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, IReadOnlyList<PlacedRow> rows, int fewest)
 {
+    /// <summary>Where more than one row of so many is equal to one of another file and nothing tells them apart, it is no accident.</summary>
+    private const int UntoldShare = 10;
+
     private readonly Dictionary<(int Left, int Right), Pair> _pairs = [];
+    private readonly Dictionary<long, (int Most, int Second, int File)> _amounts = [];
     private readonly long[] _kept = new long[files.Count];
+
+    /// <summary>For each file its rows without a day and a document that are equal to one of any other file.</summary>
+    private readonly long[] _untold = new long[files.Count];
 
     /// <summary>Pairs of files that say the same in this stage, by the one to remove.</summary>
     public IEnumerable<(ReadFile Older, FileOverlap Overlap)> Find()
@@ -24,12 +31,17 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
             while (end < rows.Count && rows[end].Place == rows[start].Place)
                 end++;
 
-            if (rows[start].File != rows[end - 1].File)
-                ComparePlace(start, end);
+            if (rows[start].File == rows[end - 1].File)
+                continue;
+
+            ComparePlace(start, end);
+
+            if (!RowPlace.IsTold(rows[start].Place))
+                CountUntold(start, end);
         }
 
         return _pairs
-            .Where(pair => IsTheSame(pair.Key.Left, pair.Key.Right, pair.Value))
+            .Where(pair => IsRefused(pair.Key.Left, pair.Key.Right, pair.Value))
             .Select(pair => Overlap(pair.Key.Left, pair.Key.Right, pair.Value))
             .OrderByDescending(found => found.Overlap.Newer, StringComparer.Ordinal);
     }
@@ -55,6 +67,24 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
         }
     }
 
+    private void CountUntold(int start, int end)
+    {
+        _amounts.Clear();
+
+        for (var i = start; i < end; i++)
+        {
+            var (amount, count, file) = (rows[i].Amount, rows[i].Count, rows[i].File);
+            var known = _amounts.GetValueOrDefault(amount);
+            _amounts[amount] = count > known.Most ? (count, known.Most, file) : known with { Second = Math.Max(known.Second, count) };
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            var (most, second, file) = _amounts[rows[i].Amount];
+            _untold[rows[i].File] += Math.Min(rows[i].Count, file == rows[i].File ? second : most);
+        }
+    }
+
     private void Compare((int Start, int End, int Count) left, (int Start, int End, int Count) right)
     {
         var key = (rows[left.Start].File, rows[right.Start].File);
@@ -73,6 +103,10 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
 
         pair.Shared += shared;
         pair.Equal += equal;
+
+        if (!RowPlace.IsTold(rows[left.Start].Place))
+            pair.Untold += equal;
+
         pair.See(rows[left.Start].First, rows[right.Start].First);
     }
 
@@ -94,6 +128,17 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
         return equal;
     }
 
+    private bool IsRefused(int left, int right, Pair pair) => IsTheSame(left, right, pair) || IsUntold(left, right, pair);
+
+    /// <summary>More than a tenth of a file, whether one other file has it or, as months do, each of many has some of it.</summary>
+    private bool IsUntold(int left, int right, Pair pair) =>
+        pair.Untold > 0
+            && (IsMuch(pair.Untold, Math.Min(_kept[left], _kept[right]))
+                || IsMuch(_untold[left], _kept[left])
+                || IsMuch(_untold[right], _kept[right]));
+
+    private bool IsMuch(long untold, long rowsKept) => untold >= Math.Max(fewest, 2) && untold * UntoldShare > rowsKept;
+
     /// <summary>
     /// The greater part of the smaller file. A single equal row is one that stands in both; a single other one is a state where neither
     /// file has anything else.
@@ -113,14 +158,16 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
         var (older, newer) = isLeftOlder ? (left, right) : (right, left);
         var rowsOfOlder = files[older].Rows[(int)stage];
         var isEstimate = rowsOfOlder != _kept[older];
-        var shared = isEstimate ? (long)Math.Round((double)pair.Shared / _kept[older] * rowsOfOlder) : pair.Shared;
+        var isSame = IsTheSame(left, right, pair);
+        var kept = isSame ? pair.Shared : pair.Untold;
+        var shared = isEstimate ? (long)Math.Round((double)kept / _kept[older] * rowsOfOlder) : kept;
 
         return (
             files[older],
             new FileOverlap(
                 files[older].Name,
                 files[newer].Name,
-                order,
+                isSame ? order : FileOrder.Untold,
                 shared,
                 rowsOfOlder,
                 isEstimate,
@@ -132,6 +179,9 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
         public long Shared { get; set; }
 
         public long Equal { get; set; }
+
+        /// <summary>Equal rows without a day and a document.</summary>
+        public long Untold { get; set; }
 
         public SharedRow Left { get; private set; }
 
