@@ -73,8 +73,7 @@ public sealed class FinExtract : IExportFormat
     {
         var others = extract.Second is null ? $"IČO {extract.First}" : $"IČO {extract.First}, {extract.Second}, …";
         reading.Problem(
-            FileProblems.OtherIco, null, column, Wording.Verbatim(others),
-            new($"IČO {own}, které v souboru není", $"IČO {own}, which the file does not have"));
+            FileProblems.OtherIco, null, column, Wording.Verbatim(others), AccountingUnit.Expected(own));
     }
 
     private static bool IsFinancing(ColumnMap columns) => columns.Has(FinColumns.StatementRow);

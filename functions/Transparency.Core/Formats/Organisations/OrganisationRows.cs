@@ -11,12 +11,18 @@ namespace Transparency.Core.Formats.Organisations;
 /// <summary>
 /// Reads the rows of an organisation's accounts. Accounts of the balance sheet belong to no side of a budget and are ignored.
 /// </summary>
-internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, LedgerAggregation ledger, Stage? stage)
+internal sealed class OrganisationRows(
+    ColumnMap columns,
+    AccountingUnit owner,
+    FileReading reading,
+    LedgerAggregation ledger,
+    Stage? stage)
 {
     private readonly int _type = columns[OrganisationColumns.Type];
     private readonly int _synthetic = columns[OrganisationColumns.Synthetic];
     private readonly int _analytical = columns[OrganisationColumns.Analytical];
     private readonly int _amount = columns[OrganisationColumns.Amount];
+    private readonly int _owner = columns[OrganisationColumns.Owner];
     private readonly int _year = columns[OrganisationColumns.Year];
     private readonly int _date = columns[OrganisationColumns.Date];
 
@@ -27,7 +33,7 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
 
         while (rows.Read())
         {
-            if (fields.IsSettledByYear(_year, ledger.Year))
+            if (owner.Settles(rows, _owner) || fields.IsSettledByYear(_year, ledger.Year))
                 continue;
 
             var entry = new LedgerEntry { Line = rows.Line };
@@ -39,6 +45,8 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
             else
                 reading.Take(ledger.Add(entry), rows.Line);
         }
+
+        owner.End();
     }
 
     /// <summary>At most three digits: a spreadsheet takes the zero of 022 away.</summary>

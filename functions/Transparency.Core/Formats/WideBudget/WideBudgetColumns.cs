@@ -8,6 +8,7 @@ namespace Transparency.Core.Formats.WideBudget;
 internal static class WideBudgetColumns
 {
     public const string Year = YearColumn.Name;
+    public const string Owner = AccountingUnit.Column;
     public const string Paragraph = "Paragraf (kód)";
     public const string Item = "Položka (kód)";
     public const string Event = "ORGANIZACE";
@@ -22,6 +23,7 @@ internal static class WideBudgetColumns
     private static readonly (string Column, string[] Names)[] Common =
     [
         (Year, YearColumn.Names),
+        (Owner, AccountingUnit.Names),
         (Paragraph, ["Paragraf"]),
         (Item, ["Položka", "POLOZKA"]),
         (Event, []),

@@ -11,12 +11,12 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// than a tenth of it are equal rows that neither a day nor a document tells apart, it cannot be known what they are. See docs/formats.md.
 /// </summary>
 /// <remarks>
-/// Up to <see cref="MostKept"/> rows are compared one by one. Of more, the rows of every second place are kept, then of every fourth, and
-/// so on: which places these are depends on what they say alone, so that the answer does not depend on the order of files or rows.
+/// Up to <see cref="MostKept"/> rows are compared one by one. Of more, those of every second lot are kept, then of every fourth, and so
+/// on: the lot depends on what the row says alone, so that the answer does not depend on the order of files or rows.
 /// </remarks>
 internal sealed class FileOverlaps
 {
-    private const int MostKept = 1 << 17;
+    private const int MostKept = 1 << 16;
 
     /// <summary>A share of fewer rows than these is none where not all rows are kept.</summary>
     private const int FewestOfAnEstimate = 8;
@@ -25,6 +25,7 @@ internal sealed class FileOverlaps
     private readonly List<ReadFile> _files = [];
     private ReadFile _file = new("", "", false);
     private ulong _mask;
+    private int _lots;
 
     /// <param name="name">The file.</param>
     /// <param name="source">Its source: only files of one source are compared.</param>
@@ -33,13 +34,25 @@ internal sealed class FileOverlaps
 
     public void Note(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        if (entry.Date is { } day && day.DayNumber > _file.LatestDay && (carried & Stages.Actual) != 0)
+        if ((carried & Stages.Actual) != 0 && entry.Date is { } day && day.DayNumber > _file.LatestDay)
             _file.LatestDay = day.DayNumber;
 
-        var place = RowPlace.Of(entry);
-        Note(Stage.Approved, amounts.Approved, place, entry);
-        Note(Stage.Amended, amounts.Amended, place, entry);
-        Note(Stage.Actual, amounts.Actual, place, entry);
+        var rows = _file.Rows;
+        rows[(int)Stage.Approved] += amounts.Approved == Money.Zero ? 0 : 1;
+        rows[(int)Stage.Amended] += amounts.Amended == Money.Zero ? 0 : 1;
+        rows[(int)Stage.Actual] += amounts.Actual == Money.Zero ? 0 : 1;
+
+        var lot = RowPlace.Lot(entry);
+        if ((lot & _mask) != 0)
+            return;
+
+        var place = RowPlace.Of(entry, lot);
+        Keep(Stage.Approved, amounts.Approved, place, entry);
+        Keep(Stage.Amended, amounts.Amended, place, entry);
+        Keep(Stage.Actual, amounts.Actual, place, entry);
+
+        while (_kept.Count > MostKept && _lots < RowPlace.LotBits)
+            KeepHalf();
     }
 
     /// <summary>Files that say the same, each file once, in order of their names.</summary>
@@ -73,18 +86,13 @@ internal sealed class FileOverlaps
             .ThenBy(row => row.Amount),
     ];
 
-    private void Note(Stage stage, Money amount, ulong placeOfRow, in LedgerEntry entry)
+    private void Keep(Stage stage, Money amount, ulong place, in LedgerEntry entry)
     {
         if (amount == Money.Zero)
             return;
 
-        _file.Rows[(int)stage]++;
-        var place = RowPlace.In(stage, placeOfRow);
-        if ((place >> 1 & _mask) != 0)
-            return;
-
         ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            _kept, new Key(place, amount.Halere, _files.Count - 1), out var isKnown);
+            _kept, new Key(RowPlace.In(stage, place), amount.Halere, _files.Count - 1), out var isKnown);
         kept.Count++;
 
         if (isKnown)
@@ -92,18 +100,16 @@ internal sealed class FileOverlaps
 
         kept.Stage = stage;
         kept.First = new SharedRow(entry.Line, entry.Paragraph, entry.Item, entry.Account);
-
-        while (_kept.Count > MostKept && _mask < ulong.MaxValue >> 1)
-            KeepHalf();
     }
 
     private void KeepHalf()
     {
-        _mask = (_mask << 1) | 1;
+        _lots++;
+        _mask = ~(ulong.MaxValue >> _lots);
 
         foreach (var key in _kept.Keys)
         {
-            if ((key.Place >> 1 & _mask) != 0)
+            if ((key.Place & _mask) != 0)
                 _kept.Remove(key);
         }
     }
@@ -117,6 +123,6 @@ internal sealed class FileOverlaps
 
     private readonly record struct Key(ulong Place, long Amount, int File)
     {
-        public override int GetHashCode() => (int)(Place >> 32) ^ ((int)Amount * 40503) ^ (File * 97561);
+        public override int GetHashCode() => (int)(Place >> 1) ^ ((int)Amount * 40503) ^ (File * 97561);
     }
 }
