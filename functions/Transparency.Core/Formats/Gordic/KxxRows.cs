@@ -158,6 +158,8 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
             return;
         }
 
+        // An amendment of the same day, document and amount as a row of the approved budget is another row.
+        entry.Type = _block.Type == KxxBlock.Approved ? "02"u8 : "03"u8;
         entry.Stage = Stage.Amended;
         var outcome = ledger.Add(entry);
 
