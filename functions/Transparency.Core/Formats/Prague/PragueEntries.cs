@@ -224,7 +224,7 @@ internal sealed class PragueEntries
         var (other, isEqual) = _folder.Compare(_reading.File, row, _stages, _amounts);
         if (other is not null && !isEqual)
         {
-            _reading.Gather(BudgetProblems.TwoSources, row.Line, _columns[0], Encoding.UTF8.GetBytes(other));
+            _reading.Gather(FileProblems.OverlappingFiles, row.Line, _columns[0], Encoding.UTF8.GetBytes(other));
             _reading.Reject();
             return;
         }

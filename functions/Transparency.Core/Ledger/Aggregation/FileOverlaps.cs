@@ -16,7 +16,7 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// </remarks>
 internal sealed class FileOverlaps
 {
-    private const int MostKept = 1 << 16;
+    private const int MostKept = 1 << 15;
 
     /// <summary>A share of fewer rows than these is none where not all rows are kept.</summary>
     private const int FewestOfAnEstimate = 8;
@@ -76,15 +76,20 @@ internal sealed class FileOverlaps
         return [.. found.Values.OrderBy(overlap => overlap.Older, StringComparer.Ordinal)];
     }
 
-    private List<PlacedRow> Rows(Stage stage) =>
-    [
-        .. _kept
-            .Where(kept => kept.Value.Stage == stage)
-            .Select(kept => new PlacedRow(kept.Key.Place, kept.Key.Amount, kept.Key.File, kept.Value.Count, kept.Value.First))
-            .OrderBy(row => row.Place)
-            .ThenBy(row => row.File)
-            .ThenBy(row => row.Amount),
-    ];
+    private List<PlacedRow> Rows(Stage stage)
+    {
+        var rows = new List<PlacedRow>();
+
+        foreach (var (key, kept) in _kept)
+        {
+            if (kept.Stage == stage)
+                rows.Add(new PlacedRow(key.Place, key.Amount, key.File, kept.Count, kept.First));
+        }
+
+        rows.Sort();
+
+        return rows;
+    }
 
     private void Keep(Stage stage, Money amount, ulong place, in LedgerEntry entry)
     {

@@ -6,4 +6,15 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// <param name="File">The file's number.</param>
 /// <param name="Count">How many they are.</param>
 /// <param name="First">The first of them.</param>
-internal readonly record struct PlacedRow(ulong Place, long Amount, int File, int Count, SharedRow First);
+internal readonly record struct PlacedRow(ulong Place, long Amount, int File, int Count, SharedRow First) : IComparable<PlacedRow>
+{
+    /// <summary>By place, file and amount.</summary>
+    public int CompareTo(PlacedRow other)
+    {
+        var order = Place.CompareTo(other.Place);
+        if (order == 0)
+            order = File.CompareTo(other.File);
+
+        return order == 0 ? Amount.CompareTo(other.Amount) : order;
+    }
+}

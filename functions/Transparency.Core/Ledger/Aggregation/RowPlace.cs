@@ -46,7 +46,7 @@ internal static class RowPlace
 
     private static ulong Mixed(ulong number, ReadOnlySpan<byte> text)
     {
-        number = Mixed(number, (ulong)text.Length);
+        var length = (ulong)text.Length * OtherOdd;
 
         while (text.Length >= 8)
         {
@@ -54,12 +54,16 @@ internal static class RowPlace
             text = text[8..];
         }
 
-        ulong rest = 0;
-        for (var i = text.Length - 1; i >= 0; i--)
-            rest = (rest << 8) | text[i];
-
-        return text.IsEmpty ? number : Mixed(number, rest);
+        return Mixed(number, Packed(text) + length);
     }
+
+    /// <summary>Up to seven bytes; those that are taken twice do no harm beside the length.</summary>
+    private static ulong Packed(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        0 => 0,
+        < 4 => text[0] | ((ulong)text[text.Length / 2] << 8) | ((ulong)text[^1] << 16),
+        _ => BinaryPrimitives.ReadUInt32LittleEndian(text) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]) << 32),
+    };
 
     private static ulong Mixed(ulong number, ulong value)
     {
