@@ -104,9 +104,10 @@ public static class FileProblems
             "Dva soubory uvádějí totéž; sečtením by se částky započetly dvakrát.",
             "Two files say the same; adding them up would count their amounts twice."),
         new(
-            "Jsou-li to dva stavy nebo dva exporty téhož, ponechte novější. Jsou-li to části jednoho exportu, spojte je do jednoho souboru.",
-            "Where they are two states or two exports of the same, keep the newer one. Where they are parts of one export, join them in one "
-                + "file."));
+            "Jsou-li to dva stavy nebo dva exporty téhož, ponechte novější. Jsou-li to části jednoho exportu, "
+                + "spojte je do jednoho souboru.",
+            "Where they are two states or two exports of the same, keep the newer one. Where they are parts of one export, "
+                + "join them in one file."));
 
     public static readonly ProblemKind BadMapping = Error("bad-mapping",
         new("Soubor mapping.json nelze použít.", "mapping.json cannot be followed."),

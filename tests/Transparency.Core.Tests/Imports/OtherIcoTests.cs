@@ -144,11 +144,13 @@ public sealed class OtherIcoTests
     {
         var writer = new KxxWriter(first, 2024);
         writer.Head(3, "00", 0);
+
         if (first == second)
             Balance(writer);
 
         var next = new KxxWriter(second, 2024);
         next.Head(4, "00", 0);
+
         if (first != second)
             Balance(next);
 

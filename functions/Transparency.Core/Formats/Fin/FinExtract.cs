@@ -57,8 +57,9 @@ public sealed class FinExtract : IExportFormat
         var findings = folder.Findings<FinFindings>();
         if (folder.Municipality.Ico is null && findings.All.Second is not null)
         {
+            var found = Wording.Verbatim($"{findings.All.First}, {findings.All.Second}");
             reading.Problem(
-                FileProblems.MissingIco, null, columns.NameOf(FinColumns.Ico), Wording.Verbatim($"{findings.All.First}, {findings.All.Second}"),
+                FileProblems.MissingIco, null, columns.NameOf(FinColumns.Ico), found,
                 new("jedna obec, nebo její \"ico\" v municipality.json", "one municipality, or its \"ico\" in municipality.json"));
             return;
         }

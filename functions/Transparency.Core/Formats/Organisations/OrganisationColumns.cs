@@ -16,7 +16,15 @@ internal static class OrganisationColumns
 
     private static readonly (string Column, string[] Names)[] Codes = [(Synthetic, ["su"]), (Analytical, ["au"])];
 
-    private static readonly ColumnAliases OfAmounts = new([.. Codes, (Type, ["recordType"]), (Amount, ["CASTKA"]), (Date, ["DATUM"]), (Year, YearColumn.Names), (Owner, AccountingUnit.Names)]);
+    private static readonly ColumnAliases OfAmounts = new(
+        [
+            .. Codes,
+            (Type, ["recordType"]),
+            (Amount, ["CASTKA"]),
+            (Date, ["DATUM"]),
+            (Year, YearColumn.Names),
+            (Owner, AccountingUnit.Names)
+        ]);
 
     private static readonly ColumnAliases OfNames = new([.. Codes, (Name, ["NAZEV"])]);
 

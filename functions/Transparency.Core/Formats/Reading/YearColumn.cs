@@ -3,7 +3,9 @@ using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Reading;
 
-/// <summary>The column that says of which budget year a row is, under the names that systems give it, and how a year stands in it.</summary>
+/// <summary>
+/// The column that says of which budget year a row is, under the names that systems give it, and how a year stands in it.
+/// </summary>
 internal static class YearColumn
 {
     /// <summary>Its name where a table's own format has none.</summary>

@@ -101,6 +101,7 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     private void Refuse()
     {
         var rows = new SortedDictionary<int, long>(_otherDays);
+
         foreach (var (other, left) in _leftOut)
             rows[other] = rows.GetValueOrDefault(other) + left.Rows;
 

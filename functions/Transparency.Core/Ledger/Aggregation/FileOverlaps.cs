@@ -7,8 +7,9 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// <summary>
 /// Knows what the files of a folder have in common, so that two exports of the same are told from the parts of one. A row is said twice
 /// where the other file has the same row with the same amount, or where each of both files has a single row of its place, with another
-/// amount: another state of the same. Two files say the same where the greater part of the smaller one, in one stage, is said twice. Where more
-/// than a tenth of it are equal rows that neither a day nor a document tells apart, it cannot be known what they are. See docs/formats.md.
+/// amount: another state of the same. Two files say the same where the greater part of the smaller one, in one stage, is said twice. Where
+/// more than a tenth of it are equal rows that neither a day nor a document tells apart, it cannot be known what they are. See
+/// docs/formats.md.
 /// </summary>
 /// <remarks>
 /// Up to <see cref="MostKept"/> rows are compared one by one. Of more, those of every second lot are kept, then of every fourth, and so

@@ -14,7 +14,9 @@ internal sealed class ReadFile(string name, string source, bool isDetail)
     /// <summary>The number of the latest day of its actual rows, or 0.</summary>
     public int LatestDay { get; set; }
 
-    /// <summary>Whether the two can say the same: sources are told apart elsewhere, and payments repeat the accounting beside them.</summary>
+    /// <summary>
+    /// Whether the two can say the same: sources are told apart elsewhere, and payments repeat the accounting beside them.
+    /// </summary>
     public bool IsComparable(ReadFile other) => source == other.Source && isDetail == other.IsDetail;
 
     private string Source => source;

@@ -9,7 +9,9 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// <param name="fewest">How many rows two files must share at least.</param>
 internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, IReadOnlyList<PlacedRow> rows, int fewest)
 {
-    /// <summary>Where more than one row of so many is equal to one of another file and nothing tells them apart, it is no accident.</summary>
+    /// <summary>
+    /// Where more than one row of so many is equal to one of another file and nothing tells them apart, it is no accident.
+    /// </summary>
     private const int UntoldShare = 10;
 
     private readonly Dictionary<(int Left, int Right), Pair> _pairs = [];
@@ -54,6 +56,7 @@ internal sealed class StageOverlaps(IReadOnlyList<ReadFile> files, Stage stage, 
         {
             next = at;
             var count = 0;
+
             while (next < end && rows[next].File == rows[at].File)
                 count += rows[next++].Count;
 
