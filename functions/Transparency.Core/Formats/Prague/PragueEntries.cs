@@ -70,7 +70,7 @@ internal sealed class PragueEntries
     /// <summary>A year that cannot be read rejects the row; a row without one is of the folder's year.</summary>
     private bool IsOfAnotherYear(in PragueRow row)
     {
-        if (row.Year.IsEmpty)
+        if (row.Year.IsEmpty || _reading.Years.IsOwn(row.Year))
             return false;
 
         var line = row.LineOf(PragueColumns.Year);

@@ -103,7 +103,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool IsSettledByYear(int column, FiscalYear year)
     {
         var text = rows.Text(column);
-        if (text.IsEmpty)
+        if (text.IsEmpty || reading.Years.IsOwn(text))
             return false;
 
         if (!YearColumn.TryParse(text, out var said))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
@@ -17,6 +18,7 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     /// <summary>A budget is approved from the autumn before its year begins.</summary>
     private const int FirstMonthOfApproval = 9;
 
+    private readonly byte[] _ownText = Encoding.UTF8.GetBytes(year.ToString());
     private readonly int _firstDay = year.FirstDay.DayNumber;
     private readonly int _lastDay = year.LastDay.DayNumber;
     private readonly int _firstDayOfApproval = new DateOnly(year.Value - 1, FirstMonthOfApproval, 1).DayNumber;
@@ -24,6 +26,15 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     private readonly SortedDictionary<int, long> _otherDays = [];
     private long _ownDays;
     private bool _isOwnSaid;
+
+    /// <summary>Whether the text is the folder's year as almost every row has it.</summary>
+    public bool IsOwn(ReadOnlySpan<byte> text)
+    {
+        var isOwn = text.SequenceEqual(_ownText);
+        _isOwnSaid |= isOwn;
+
+        return isOwn;
+    }
 
     /// <summary>A row or a head says the folder's year.</summary>
     public void SayOwn() => _isOwnSaid = true;

@@ -107,8 +107,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             return;
         }
 
-        if (!rows.Text(VeraColumns.Year).IsEmpty)
-            reading.Years.SayOwn();
+        reading.Years.IsOwn(rows.Text(VeraColumns.Year));
 
         // The budget beside it comes as KXX, whose codes are read without the zeros that fill them up.
         entry.Event = ownEvent.TrimStart((byte)'0');
