@@ -190,11 +190,24 @@ public sealed class OtherYearTests
     }
 
     [Fact]
-    public void DaysOfManyYearsBesideThoseOfTheYearAreTold()
+    public void AJournalOfManyYearsIsRefusedUnlessHalfOfItIsOfTheYear()
     {
-        using var reading = TestFolder.ReadRows(Days(2, 2024) + Days(2, 2023) + Days(2, 2022));
+        using var half = TestFolder.ReadRows(Days(4, 2024) + Days(2, 2023) + Days(2, 2022));
+        using var less = TestFolder.ReadRows(Days(3, 2024) + Days(2, 2023) + Days(2, 2022));
+
+        Assert.Equal(["date-outside-year"], half.Problems.Counts.Keys);
+        Assert.Equal(("the year 2022 on 2 of 7 rows (2022–2023)", "rows of 2024"), WrongYear(less));
+    }
+
+    [Fact]
+    public void VerasBookOfManyYearsGivesWhatWasPaidInThisOne()
+    {
+        const string Paid = "10;5169;61;71;;;Papír;";
+        using var reading = TestFolder.Read(
+            ("faktury.csv", VeraText.InvoiceHeader + $"{Paid}15.3.2022\n{Paid}16.3.2023\n{Paid}5.1.2024\n{Paid}5.1.2021\n"));
 
         Assert.Equal(["date-outside-year"], reading.Problems.Counts.Keys);
+        Assert.Equal((10m, 3L), (Spent(reading), reading.Files[0].Ignored["other-year"]));
     }
 
     [Fact]

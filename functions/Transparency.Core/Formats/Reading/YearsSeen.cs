@@ -9,7 +9,7 @@ namespace Transparency.Core.Formats.Reading;
 /// <summary>
 /// Of which years the rows of one file are, by its column of years, its heads or its days: the one place that decides what is not of the
 /// folder's year. Rows that say another year are left out and told by year. A file none of whose rows are of the folder's year, or most of
-/// whose days lie in one other year, is refused.
+/// whose days lie in other years, is refused.
 /// </summary>
 /// <param name="reading">The books of the file.</param>
 /// <param name="year">The folder's year.</param>
@@ -25,6 +25,7 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     private readonly SortedDictionary<int, LeftOut> _leftOut = [];
     private readonly SortedDictionary<int, long> _otherDays = [];
     private long _ownDays;
+    private long _daysLeftOut;
     private bool _isOwnSaid;
 
     /// <summary>Whether the text is the folder's year as almost every row has it.</summary>
@@ -49,7 +50,14 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     /// <summary>Leaves out a row of another year that its reader has told.</summary>
     public void LeaveOut(int other) => LeaveOut(other, 0, "");
 
-    /// <summary>Takes note of the day of a row that counts.</summary>
+    /// <summary>Leaves out the row whose day was seen last: its format adds up what was paid in the year, whatever the file holds.</summary>
+    public void LeaveOutDay()
+    {
+        _daysLeftOut++;
+        reading.Ignore(IgnoredKinds.OtherYear);
+    }
+
+    /// <summary>Takes note of the day of a row.</summary>
     /// <returns>Whether it lies in the folder's year.</returns>
     public bool See(DateOnly day, bool isOfBudget)
     {
@@ -81,7 +89,7 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
                 reading.Told(RowProblems.DateOutsideYear, rows.Line, rows.Column, Text(other), rows.Rows);
         }
 
-        if (HasMostDaysInOneOther())
+        if (HasMostDaysInOthers())
             Refuse();
     }
 
@@ -102,11 +110,16 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
         return !_isOwnSaid && _ownDays == 0 && undated == 0 && (others > 0 || _leftOut.Count > 0);
     }
 
-    /// <summary>One day alone may be a slip beside rows that have none.</summary>
-    private bool HasMostDaysInOneOther()
+    /// <summary>
+    /// One day alone may be a slip beside rows that have none. Where the rows of other years are left out, those of many years do no harm,
+    /// and a file of mostly one other year is that year's.
+    /// </summary>
+    private bool HasMostDaysInOthers()
     {
-        var most = _otherDays.Values.DefaultIfEmpty().Max();
-        return most > 1 && most * 2 > _ownDays + _otherDays.Values.Sum();
+        var others = _otherDays.Values.Sum();
+        var most = Math.Max(others - _daysLeftOut, _otherDays.Values.DefaultIfEmpty().Max());
+
+        return most > 1 && most * 2 > _ownDays + others;
     }
 
     private void Refuse()

@@ -61,7 +61,11 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
 
         if (IgnoredOrNull(entry) is { } kind)
         {
-            reading.Ignore(kind);
+            if (kind == IgnoredKinds.OtherYear)
+                reading.Years.LeaveOutDay();
+            else
+                reading.Ignore(kind);
+
             return;
         }
 
