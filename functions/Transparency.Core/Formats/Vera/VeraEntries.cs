@@ -29,7 +29,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
     public static bool IsPayment(TableRows rows, FiscalYear year) =>
         rows.Text(VeraColumns.Agenda).SequenceEqual("PV"u8)
             && CashAccounts.Contains(rows.Text(VeraColumns.Account))
-            && !IsOtherYear(rows, year)
+            && !IsOtherYear(rows, year, out _)
         && CodeParser.TryParse(rows.Text(VeraColumns.Item), out Item item) && PaymentPrivacy.Shows(item);
 
     public void Read()
@@ -41,8 +41,8 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
 
             if (IgnoredOrNull() is { } kind)
                 reading.Ignore(kind);
-            else if (IsOtherYear(rows, ledger.Year))
-                LeaveOut();
+            else if (IsOtherYear(rows, ledger.Year, out var other))
+                reading.Years.LeaveOut(other, rows.Line, VeraColumns.Names[VeraColumns.Year]);
             else if (HasItsColumns())
                 Take();
             else
@@ -61,12 +61,6 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             return IgnoredKinds.OtherItem;
 
         return null;
-    }
-
-    private void LeaveOut()
-    {
-        if (Utf8Parser.TryParse(rows.Text(VeraColumns.Year), out int year, out _))
-            reading.Years.LeaveOut(year, rows.Line, VeraColumns.Names[VeraColumns.Year]);
     }
 
     /// <summary>
@@ -176,8 +170,8 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         return true;
     }
 
-    private static bool IsOtherYear(TableRows rows, FiscalYear year) =>
-        Utf8Parser.TryParse(rows.Text(VeraColumns.Year), out int value, out var length)
+    private static bool IsOtherYear(TableRows rows, FiscalYear year, out int value) =>
+        Utf8Parser.TryParse(rows.Text(VeraColumns.Year), out value, out var length)
             && length == 4
             && rows.Text(VeraColumns.Year).Length == 4
             && value != year.Value;
