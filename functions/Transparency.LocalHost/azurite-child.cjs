@@ -25,6 +25,10 @@ process.on('newListener', (event, listener) => {
 process.on('SIGINT', ignore);
 function ignore() {}
 
+// When the parent is killed, Azurite's own last words find nobody who reads them: that must not end it before it has saved.
+process.stdout.on('error', ignore);
+process.stderr.on('error', ignore);
+
 process.on('uncaughtException', (error) => {
   console.error(String((error && error.message) || error).split('\n')[0]);
   process.exit(1);

@@ -70,6 +70,8 @@ public sealed class StorageAccounts(
         options.Retry.MaxRetries = 3;
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
+        options.AddPolicy(new StoragePatience(), HttpPipelinePosition.PerCall);
+
         return options;
     }
 

@@ -38,6 +38,7 @@ public static class StorageRegistration
     private static IServiceCollection AddFolders(this IServiceCollection services) => services
         .AddSingleton<ExportFolderStore>()
         .AddSingleton<FolderReportStore>()
+        .AddSingleton<IcoClaims>()
         .AddSingleton<FolderAccess>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services

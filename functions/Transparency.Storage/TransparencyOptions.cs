@@ -26,6 +26,9 @@ public sealed class TransparencyOptions
     /// </summary>
     public TimeSpan PointerAge { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long a reader waits at most before hearing that the storage does not answer; who asks for the health, less.</summary>
+    public TimeSpan ReaderPatience { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Budget lines kept in memory over all editions; about 150 bytes each.</summary>
     public int CachedLines { get; set; } = 500_000;
 
@@ -94,6 +97,8 @@ public sealed class TransparencyOptions
                 + $"to be gone within a minute.";
         }
 
+        if (ReaderPatience < TimeSpan.FromSeconds(1) || ReaderPatience > TimeSpan.FromMinutes(3))
+            yield return $"{Section}:{nameof(ReaderPatience)} is from 1 second to 3 minutes.";
         if (CachedLines < 1000)
             yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
         if (LargestFileBytes < 1)

@@ -8,6 +8,7 @@ public sealed class TransparencyOptionsTests
         { nameof(TransparencyOptions.QuietPeriod), options => options.QuietPeriod = TimeSpan.FromSeconds(-1) },
         { nameof(TransparencyOptions.QuietPeriod), options => options.QuietPeriod = TimeSpan.FromMinutes(6) },
         { nameof(TransparencyOptions.PointerAge), options => options.PointerAge = TimeSpan.FromHours(1) },
+        { nameof(TransparencyOptions.ReaderPatience), options => options.ReaderPatience = TimeSpan.FromMilliseconds(999) },
         { nameof(TransparencyOptions.CachedLines), options => options.CachedLines = 999 },
         { nameof(TransparencyOptions.LargestFileBytes), options => options.LargestFileBytes = 0 },
         { "'ab'", options => options.ReportsContainer = "ab" },

@@ -9,6 +9,7 @@ using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Pulls;
+using Transparency.Storage.Uploads;
 using Transparency.Storage.Withdrawals;
 
 namespace Transparency.Storage.Tests;
@@ -47,15 +48,25 @@ internal sealed class Worker
             NullLogger<EditionWithdrawal>.Instance);
         Restoring = new(Accounts, Withdrawals, Withdrawal, Time);
         var refusal = new FolderRefusal(Withdrawals, Withdrawal, NullLogger<FolderRefusal>.Instance);
+        var access = new FolderAccess(Accounts, Folders, new IcoClaims(new TenantStore(Accounts.Grants, Time)), Options, Time);
         Import = new(
-            new FolderAccess(Accounts, Folders, Options, Time),
+            access,
             Reports,
             Shelf,
             Moves,
             refusal,
             Time,
             NullLogger<FolderImport>.Instance);
-        Check = new(Folders, Reports, Pointers, refusal, Options, Time, NullLogger<FolderCheck>.Instance);
+
+        Check = new(
+            Folders,
+            access,
+            Reports,
+            Pointers,
+            refusal,
+            Options,
+            Time,
+            NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
         PullReportStore = new(Accounts, PullPage.Html);
         Register = new(Accounts, PullStates, PullReportStore, Options, Time);

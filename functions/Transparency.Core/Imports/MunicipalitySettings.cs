@@ -70,6 +70,10 @@ public static class MunicipalitySettings
         return new Wording($"{property}: {characters.Czech}", $"{property} of {characters.English}");
     }
 
+    private static Wording Hidden(string property, string forbidden) => new(
+        $"{property} se znakem {forbidden}, který nelze zobrazit",
+        $"{property} with {forbidden}, which cannot be shown");
+
     private static (Municipality? Municipality, Wording? Mistake, long? Line) Read(MunicipalityId id, JsonElement root)
     {
         Wording? mistake = null;
@@ -124,6 +128,9 @@ public static class MunicipalitySettings
                 return Mistaken<string?>(Wording.Verbatim($"{property} {value.GetRawText()}"), null);
 
             var text = value.GetString()!.Trim();
+            if (VisibleText.ForbiddenOrNull(text) is { } forbidden)
+                return Mistaken<string?>(Hidden(property, forbidden), null);
+
             return text.Length is 0 ? null : text.Length <= 200 ? text : Mistaken<string?>(TooLong(property, text.Length), null);
         }
 

@@ -13,13 +13,5 @@ internal sealed class ByteTextComparer : IEqualityComparer<byte[]>, IAlternateEq
 
     public int GetHashCode([DisallowNull] byte[] obj) => GetHashCode(obj.AsSpan());
 
-    public int GetHashCode(ReadOnlySpan<byte> alternate)
-    {
-        var hash = 2166136261u;
-
-        foreach (var b in alternate)
-            hash = (hash ^ b) * 16777619u;
-
-        return (int)hash;
-    }
+    public int GetHashCode(ReadOnlySpan<byte> alternate) => SeededHash.Of(alternate);
 }

@@ -60,8 +60,8 @@ internal sealed class CodePool
         return _codes.Count - 1;
     }
 
-    /// <summary>A code's bytes and their number, spread: an odd factor takes no two numbers to one.</summary>
-    private static ulong Key(ReadOnlySpan<byte> code) => Packed(code) * 0x9E3779B97F4A7C15;
+    /// <summary>A code's bytes and their number, spread.</summary>
+    private static ulong Key(ReadOnlySpan<byte> code) => SeededHash.Spread(Packed(code));
 
     private static ulong Packed(ReadOnlySpan<byte> code)
     {

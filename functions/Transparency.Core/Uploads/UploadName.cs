@@ -1,5 +1,6 @@
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Uploads;
 
@@ -21,7 +22,9 @@ public static class UploadName
     public static string? MistakeOrNull(string name) =>
         name.Length > Longest ? $"The name '{name[..20]}…' is longer than {Longest} characters."
         : FolderNames.IsLeftover(name) ? $"'{name}' is a hidden file or a leftover of a desktop, which is not read."
-        : name.AsSpan().IndexOfAny('#', '?') >= 0 || name.EndsWith('.') || name.Trim() != name || !IsWhole(name)
+        : VisibleText.ForbiddenOrNull(name) is { } forbidden
+            ? $"The name of a file has {forbidden} in it, which cannot be shown: rename it."
+        : name.AsSpan().IndexOfAny('#', '?') >= 0 || name.EndsWith('.') || name.Trim() != name
             ? $"'{name}' cannot be the name of a file here: leave out #, ?, spaces around it and a dot at its end."
         : null;
 
@@ -33,20 +36,4 @@ public static class UploadName
         : name == FolderNames.Settings ? ExportPath.Settings(folder.Municipality)
         : name == FolderNames.Mapping ? ExportPath.Mapping(folder.Municipality)
         : ExportPath.Folder(folder) + name;
-
-    /// <summary>Half of a character outside the basic plane has no UTF-8.</summary>
-    private static bool IsWhole(string name)
-    {
-        for (var at = 0; at < name.Length; at++)
-        {
-            if (!char.IsSurrogate(name[at]))
-                continue;
-            if (at + 1 == name.Length || !char.IsSurrogatePair(name[at], name[at + 1]))
-                return false;
-
-            at++;
-        }
-
-        return true;
-    }
 }

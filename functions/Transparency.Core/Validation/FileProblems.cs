@@ -109,6 +109,14 @@ public static class FileProblems
             "Where they are two states or two exports of the same, keep the newer one. Where they are parts of one export, "
                 + "join them in one file."));
 
+    public static readonly ProblemKind IcoNotGranted = Error("ico-not-granted",
+        new(
+            "IČO v municipality.json není IČO, se kterým byla obec přidána.",
+            "The IČO in municipality.json is not the one with which the municipality was added."),
+        new(
+            "Opravte \"ico\" v municipality.json. Změnilo-li se, požádejte o změnu provozovatele (./dev admin add … --ico).",
+            "Correct \"ico\" in municipality.json. Where it has changed, ask whoever runs the deployment (./dev admin add … --ico)."));
+
     public static readonly ProblemKind BadMapping = Error("bad-mapping",
         new("Soubor mapping.json nelze použít.", "mapping.json cannot be followed."),
         new(
@@ -146,7 +154,7 @@ public static class FileProblems
     internal static IEnumerable<ProblemKind> All =>
     [
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge,
-        TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, WrongYear, OtherIco,
+        TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted, WrongYear, OtherIco,
         OverlappingFiles, NoData, NoSettings, BadPull,
         NestedFile, DuplicateFile, BadJson,
     ];

@@ -78,7 +78,7 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
                 file,
                 range is { } part ? new PaymentRange(part.Start, part.Length) : null,
                 cancel)
-            ?? throw new IOException($"Edition {edition} has lost {file} just now."));
+            ?? throw new LostFileException(key, file));
     }
 
     /// <summary>

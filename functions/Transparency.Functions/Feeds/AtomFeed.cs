@@ -59,7 +59,7 @@ internal static class AtomFeed
             LastUpdatedTime = publication.UpdatedAt,
             PublishDate = publication.PublishedAt,
         };
-        item.Authors.Add(new SyndicationPerson { Name = publication.Municipality.Name });
+        item.Authors.Add(new SyndicationPerson { Name = FeedPage.AuthorOf(publication) });
 
         foreach (var (code, name) in FeedPage.TopicsOf(publication))
             item.Categories.Add(new SyndicationCategory(code, null, name));

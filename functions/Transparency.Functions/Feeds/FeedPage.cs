@@ -37,15 +37,17 @@ internal sealed record FeedPage(
     /// <summary>A feed without entries still has to say when it was updated: then, and always the same.</summary>
     private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private string? Town { get; } = Name is null ? null : FeedText.Of(Name);
+
     /// <summary>The same for every format, language and document of the feed.</summary>
     public string Id => Tag("feeds/" + (Feed.Municipality?.Value ?? "all") + (Feed.Section is { } section ? "/" + section : ""));
 
-    public string Title => (Name is null ? PublicationWords.Everybody.In(Language) : $"{Name}: {PublicationWords.OfOne.In(Language)}")
+    public string Title => (Town is null ? PublicationWords.Everybody.In(Language) : $"{Town}: {PublicationWords.OfOne.In(Language)}")
         + (Feed.Section is { } section ? $", {SectionName(section)}" : "");
 
     public string Description => PublicationWords.Description.In(Language);
 
-    public string Author => Name ?? PublicationWords.Everybody.In(Language);
+    public string Author => Town ?? PublicationWords.Everybody.In(Language);
 
     public string Page =>
         Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
@@ -93,10 +95,12 @@ internal sealed record FeedPage(
 
     public string IdOf(Publication publication) => Tag("publications/" + publication.Id);
 
-    public string TitleOf(Publication publication) => PublicationWords.Title(publication).In(Language);
+    public string TitleOf(Publication publication) => FeedText.Of(PublicationWords.Title(publication).In(Language));
+
+    public static string AuthorOf(Publication publication) => FeedText.Of(publication.Municipality.Name);
 
     /// <summary>What the entry tells, as HTML.</summary>
-    public string ContentOf(Publication publication) => new PublicationText(publication, Language).Html();
+    public string ContentOf(Publication publication) => FeedText.Of(new PublicationText(publication, Language).Html());
 
     public string PageOf(Publication publication) => Address.Of(PublicPaths.PublicationPage(publication.Id, Language.Tag()));
 

@@ -43,7 +43,7 @@ internal static class JsonFeed
         page.ContentOf(publication),
         publication.PublishedAt,
         publication.UpdatedAt,
-        [new JsonFeedAuthor(publication.Municipality.Name)],
+        [new JsonFeedAuthor(FeedPage.AuthorOf(publication))],
         page.Language.Tag(),
         [.. FeedPage.TopicsOf(publication).Select(topic => topic.Name)],
         page.EnclosureOf(publication) is { } file

@@ -63,7 +63,7 @@ internal static class RssFeed
         new XElement("title", page.TitleOf(publication)),
         new XElement("link", page.PageOf(publication)),
         new XElement("pubDate", Date(publication.PublishedAt)),
-        new XElement(Creator + "creator", publication.Municipality.Name),
+        new XElement(Creator + "creator", FeedPage.AuthorOf(publication)),
         FeedPage.TopicsOf(publication).Select(topic => new XElement("category", topic.Name)),
         new XElement("description", page.ContentOf(publication)),
         page.EnclosureOf(publication) is { } file

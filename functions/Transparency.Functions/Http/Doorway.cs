@@ -1,29 +1,35 @@
 using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Transparency.Storage;
 
 namespace Transparency.Functions.Http;
 
 /// <summary>
 /// What every HTTP door does around its one call: a fault becomes problem+json, because the worker would send an empty answer.
 /// </summary>
-public sealed partial class Doorway(SiteAddress site, ILogger<Doorway> logger)
+public sealed partial class Doorway(SiteAddress site, TransparencyOptions options, TimeProvider time, ILogger<Doorway> logger)
 {
-    public async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer)
+    private const string Ill = "The storage does not answer; try again in a minute.";
+
+    /// <param name="request">What is asked.</param>
+    /// <param name="answer">Answers it.</param>
+    /// <param name="haste">The part of a reader's patience that there is for it.</param>
+    public async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer, double haste = 1)
     {
         site.Restore(request);
         try
         {
-            return await answer();
+            return IsReading(request) ? await SoonAsync(answer, options.ReaderPatience * haste) : await answer();
         }
         catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             return Results.Empty;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException)
+        catch (Exception fault) when (TransientFault.Is(fault) || fault is RequestFailedException or AggregateException)
         {
             LogStorageFault(fault, request.Path);
-            return ProblemResult.Unavailable("The storage does not answer; try again in a minute.");
+            return ProblemResult.Unavailable(Ill);
         }
         catch (Exception fault)
         {
@@ -34,6 +40,16 @@ public sealed partial class Doorway(SiteAddress site, ILogger<Doorway> logger)
                 StatusCodes.Status500InternalServerError,
                 "Something went wrong here; it has been logged.");
         }
+    }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    /// <summary>What goes on behind a reader who was sent away ends by itself, and sooner than the next one comes.</summary>
+    /// <exception cref="TimeoutException">It takes too long.</exception>
+    private Task<IResult> SoonAsync(Func<Task<IResult>> answer, TimeSpan patience)
+    {
+        StoragePatience.BeginReading(patience);
+        return answer().WaitAsync(patience, time);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Storage did not answer {Path}")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Transparency.Storage;
 
 namespace Transparency.Functions.Http;
 
@@ -53,7 +54,27 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
         if (HttpMethods.IsHead(request.Method) || response.ContentLength == 0)
             return;
 
-        await using var content = await open(asked);
+        if (await OpenOrNullAsync(asked) is not { } opened)
+        {
+            response.Clear();
+            await ProblemResult.Unavailable("The storage does not answer; try again in a minute.").ExecuteAsync(httpContext);
+            return;
+        }
+
+        await using var content = opened;
         await content.CopyToAsync(response.Body, httpContext.RequestAborted);
+    }
+
+    /// <summary>Null where the storage fails before the first byte: until then it can still be said.</summary>
+    private async Task<Stream?> OpenOrNullAsync(ByteRange? asked)
+    {
+        try
+        {
+            return await open(asked);
+        }
+        catch (Exception fault) when (TransientFault.Is(fault))
+        {
+            return null;
+        }
     }
 }

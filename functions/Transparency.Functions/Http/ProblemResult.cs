@@ -17,6 +17,9 @@ public sealed record ProblemResult(string Type, string Title, int Status, string
     public static ProblemResult NotSatisfiable(string detail) =>
         Of(StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable", detail);
 
+    /// <summary>When one who was told that something does not answer may ask again, in seconds.</summary>
+    private const string RetryAfter = "30";
+
     public static ProblemResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Unavailable", detail);
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -28,6 +31,9 @@ public sealed record ProblemResult(string Type, string Title, int Status, string
 
         if (Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
+
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = RetryAfter;
 
         Cors.Allow(response);
         await response.Body.WriteAsync(

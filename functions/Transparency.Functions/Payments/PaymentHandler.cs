@@ -44,11 +44,21 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
             return missing;
 
         var order = new PaymentOrder(sort);
+        IReadOnlyList<Payment> page;
 
-        await foreach (var payment in MatchingAsync(found, filter, cancel))
-            order.Add(payment);
+        try
+        {
+            await foreach (var payment in MatchingAsync(found, filter, cancel))
+                order.Add(payment);
 
-        var page = await order.PageAsync(skip, limit, () => MatchingAsync(found, filter, cancel));
+            page = await order.PageAsync(skip, limit, () => MatchingAsync(found, filter, cancel));
+        }
+        catch (LostFileException) when (parameters.Has("edition"))
+        {
+            return ProblemResult.Gone(
+                $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
+        }
+
         var next = skip + page.Count < order.Count ? Cursor(found.Summary.Edition, skip + page.Count) : null;
         var response = new PaymentListResponse(
             found.Head,
@@ -80,7 +90,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
                 EditionFiles.PaymentsFile,
                 range,
                 cancel)
-                ?? throw new InvalidDataException($"Edition {summary.Edition} has lost its payments.");
+                ?? throw new LostFileException(EditionKey.Of(summary), EditionFiles.PaymentsFile);
 
             foreach (var payment in PaymentsCsv.Read(rows))
             {

@@ -6,11 +6,15 @@ namespace Transparency.Functions.Uploads;
 /// </summary>
 public sealed class RequestWindow(int limit, TimeProvider time)
 {
-    /// <summary>Beyond so many keys in a minute all others share one count, so that inventing keys fills no memory.</summary>
+    /// <summary>
+    /// Beyond so many keys in a minute no new one is counted, so that inventing keys fills no memory. They share no count either: whoever
+    /// has many addresses could otherwise use it up for everybody else.
+    /// </summary>
     private const int MostKeys = 20_000;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly long _start = time.GetTimestamp();
     private long _minute;
 
     /// <summary>Counts one more.</summary>
@@ -19,8 +23,12 @@ public sealed class RequestWindow(int limit, TimeProvider time)
     {
         lock (_lock)
         {
-            var place = Place(key);
-            return (_counts[place] = _counts.GetValueOrDefault(place) + 1) <= limit;
+            BeginMinute();
+
+            if (!_counts.TryGetValue(key, out var count) && _counts.Count >= MostKeys)
+                return true;
+
+            return (_counts[key] = count + 1) <= limit;
         }
     }
 
@@ -29,18 +37,18 @@ public sealed class RequestWindow(int limit, TimeProvider time)
     {
         lock (_lock)
         {
-            return _counts.GetValueOrDefault(Place(key)) >= limit;
+            BeginMinute();
+            return _counts.GetValueOrDefault(key) >= limit;
         }
     }
 
-    private string Place(string key)
+    private void BeginMinute()
     {
-        var minute = time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
-        if (minute != _minute)
-            _counts.Clear();
+        var minute = time.GetElapsedTime(_start).Ticks / TimeSpan.TicksPerMinute;
+        if (minute == _minute)
+            return;
 
+        _counts.Clear();
         _minute = minute;
-
-        return _counts.Count < MostKeys || _counts.ContainsKey(key) ? key : "";
     }
 }

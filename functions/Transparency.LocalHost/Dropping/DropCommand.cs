@@ -46,11 +46,12 @@ internal sealed class DropCommand : ActingCommand<RequestedDrop>
         var before = await instance.StateAsync(cancel);
         try
         {
-            var upload = new FolderUpload(new(before.ConnectionString, StorageNames.Exports), progress);
+            var exports = new BlobContainerClient(before.ConnectionString, StorageNames.Exports);
+            var upload = new FolderUpload(exports, progress);
             var change = asked.Remove ? await upload.RemoveAsync(asked, cancel) : await upload.UploadAsync(asked, cancel);
 
             var reports = new BlobContainerClient(before.ConnectionString, StorageNames.Reports);
-            var wait = new ImportWait(instance, reports, before, progress, TimeProvider.System);
+            var wait = new ImportWait(instance, exports, reports, before, progress, TimeProvider.System);
             var report = await wait.UntilCoveredAsync(asked, change, cancel);
 
             var folder = $"{asked.Municipality}/{asked.Year}";

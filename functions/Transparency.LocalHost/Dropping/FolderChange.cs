@@ -10,10 +10,12 @@ internal sealed record FolderChange(IReadOnlyList<CoveredFile> Written, IReadOnl
 {
     public bool IsCoveredBy(ImportReport report)
     {
-        return Written.All(blob => report.Covers.Any(cover => cover.Path == blob.Path && Bare(cover.Etag) == Bare(blob.Etag)))
+        return Written.All(blob => report.Covers.Any(cover => cover.Path == blob.Path && IsSame(cover.Etag, blob.Etag)))
             && !report.Covers.Any(cover => Removed.Contains(cover.Path, StringComparer.Ordinal));
     }
 
     /// <summary>The listing of a container gives ETags without the quotes an upload's answer has.</summary>
+    public static bool IsSame(string etag, string other) => Bare(etag) == Bare(other);
+
     private static string Bare(string etag) => etag.Trim('"');
 }

@@ -11,7 +11,12 @@ namespace Transparency.LocalHost.Dropping;
 
 /// <summary>Waits until the report of a folder covers what was changed in it.</summary>
 internal sealed class ImportWait(
-    RunningInstance instance, BlobContainerClient reports, LocalState before, ProgressLine progress, TimeProvider time)
+    RunningInstance instance,
+    BlobContainerClient exports,
+    BlobContainerClient reports,
+    LocalState before,
+    ProgressLine progress,
+    TimeProvider time)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
@@ -35,7 +40,7 @@ internal sealed class ImportWait(
             }
 
             if (poll % PollsBetweenChecks == 0)
-                await CheckAsync(change, cancel);
+                await CheckAsync(blob, change, cancel);
 
             var seconds = (int)time.GetElapsedTime(start).TotalSeconds;
             var text = string.Create(CultureInfo.InvariantCulture, $"{(drop.Check ? "checking" : "importing")}… {seconds} s");
@@ -46,6 +51,30 @@ internal sealed class ImportWait(
         progress.Clear();
         throw new CannotContinueException(
             $"The import was not over after {Limit.TotalMinutes:0} minutes; the folder is imported when the host gets to it.");
+    }
+
+    /// <summary>Asked after a look at the blobs: the import may have been over between the look at the report and that.</summary>
+    private static async Task<bool> IsCoveredAsync(BlobClient blob, FolderChange change, CancellationToken cancel) =>
+        await ReadOrNullAsync(blob, cancel) is { } report && change.IsCoveredBy(report);
+
+    /// <summary>The first of the written blobs that is not the one written any more: no report will ever cover that.</summary>
+    private async Task<string?> ReplacedOrNullAsync(FolderChange change, CancellationToken cancel)
+    {
+        foreach (var written in change.Written)
+        {
+            try
+            {
+                var now = await exports.GetBlobClient(written.Path).GetPropertiesAsync(cancellationToken: cancel);
+                if (!FolderChange.IsSame(now.Value.ETag.ToString(), written.Etag))
+                    return written.Path;
+            }
+            catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
+            {
+                return written.Path;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<ImportReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancel)
@@ -65,12 +94,19 @@ internal sealed class ImportWait(
         }
     }
 
-    private async Task CheckAsync(FolderChange change, CancellationToken cancel)
+    private async Task CheckAsync(BlobClient blob, FolderChange change, CancellationToken cancel)
     {
         if (!await instance.IsAliveAsync(cancel))
         {
             progress.Clear();
             throw RunningInstance.WentAway();
+        }
+
+        if (await ReplacedOrNullAsync(change, cancel) is { } replaced && !await IsCoveredAsync(blob, change, cancel))
+        {
+            progress.Clear();
+            throw new CannotContinueException(
+                $"Another drop has replaced {replaced} before its import was over: what that drop says is said of the folder.");
         }
 
         var now = await instance.StateAsync(cancel);

@@ -1,3 +1,4 @@
+using Transparency.Core.Words;
 using Transparency.LocalHost.Instances;
 
 namespace Transparency.LocalHost.Dropping;
@@ -34,6 +35,8 @@ internal sealed record RequestedDrop(string Municipality, string Year, IReadOnly
             throw new CannotContinueException($"{file} is a folder: name its files.");
         if (!Remove && !File.Exists(file))
             throw new CannotContinueException($"There is no file {file}.");
+        if (!Remove && VisibleText.ForbiddenOrNull(name) is { } forbidden)
+            throw new CannotContinueException($"The name of a file has {forbidden} in it, which cannot be shown: rename it.");
         if (name == StorageNames.Changed)
             throw new CannotContinueException($"'{StorageNames.Changed}' is the mark of a removal, not an export.");
     }

@@ -15,6 +15,11 @@ internal sealed partial class BlobWatch(
     TimeSpan pollInterval,
     ILogger<BlobWatch> logger) : BackgroundService
 {
+    /// <summary>How many times as long as a look takes nothing is looked at.</summary>
+    private const int LooksOfRest = 9;
+
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
+
     private readonly SemaphoreSlim _looking = new(1, 1);
     private readonly ChangedBlobs _changes = new(container, function.Pattern);
     private int _looks;
@@ -46,11 +51,19 @@ internal sealed partial class BlobWatch(
     protected override async Task ExecuteAsync(CancellationToken cancel)
     {
         var working = invocations.RunAsync(cancel);
-        using var timer = new PeriodicTimer(pollInterval, time);
+
         try
         {
-            while (await timer.WaitForNextTickAsync(cancel))
+            var wait = pollInterval;
+
+            while (!cancel.IsCancellationRequested)
+            {
+                await Task.Delay(wait, time, cancel);
+
+                var start = time.GetTimestamp();
                 await LookAsync(cancel);
+                wait = WaitAfter(time.GetElapsedTime(start));
+            }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -58,6 +71,13 @@ internal sealed partial class BlobWatch(
         }
 
         await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>The emulator lists with one thread: it must have most of its time for everything else.</summary>
+    private TimeSpan WaitAfter(TimeSpan look)
+    {
+        var wait = look * LooksOfRest;
+        return wait < pollInterval ? pollInterval : wait > LongestRest ? LongestRest : wait;
     }
 
     private async Task LookAsync(CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Transparency.Storage.Folders;
 
 namespace Transparency.LocalHost.Hosting;
 
@@ -29,7 +30,7 @@ internal sealed class ChangedBlobs(BlobContainerClient container, BlobPattern pa
         var listing = new List<BlobItem>();
         try
         {
-            await foreach (var blob in container.GetBlobsAsync(new() { Prefix = pattern.Prefix }, cancel))
+            foreach (var blob in (await BlobListing.OfAsync(container, pattern.Prefix, cancel)).Blobs)
             {
                 if (pattern.MatchOrNull(blob.Name) is not null && blob.Properties.ETag is not null)
                     listing.Add(blob);

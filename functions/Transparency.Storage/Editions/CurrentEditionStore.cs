@@ -8,7 +8,7 @@ namespace Transparency.Storage.Editions;
 
 /// <summary>
 /// What is current, from memory for as long as <see cref="TransparencyOptions.PointerAge"/>: a busy host asks the table twice a second, not
-/// a thousand times.
+/// a thousand times. Ages are counted by a clock that only goes on: one that is set back would keep serving what was withdrawn.
 /// </summary>
 public sealed class CurrentEditionStore(EditionPointerStore pointers, TransparencyOptions options, TimeProvider time)
 {
@@ -42,7 +42,7 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
     public async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> AllAsync(CancellationToken cancel)
     {
         var known = options.PointerAge > TimeSpan.Zero ? _all : null;
-        var hit = known is not null && time.GetUtcNow() - known.At < known.Lasts;
+        var hit = known is not null && time.GetElapsedTime(known.At) < known.Lasts;
         Instruments.CountLookup(Cache, hit);
 
         if (hit && known is not null)
@@ -61,14 +61,14 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
     /// <summary>One reading for all who wait for it: none of them may stop it.</summary>
     private async Task<Towns> ReadAllAsync()
     {
-        var (at, began) = (time.GetUtcNow(), time.GetTimestamp());
+        var began = time.GetTimestamp();
         var towns = (await pointers.ListAllAsync(CancellationToken.None))
             .Where(town => town.Published.Count > 0)
             .Select(town => (town.Municipality, town.Published));
         var lasts = Math.Clamp(
             time.GetElapsedTime(began).Ticks * 10, options.PointerAge.Ticks, Math.Max(options.PointerAge.Ticks, OldestList.Ticks));
 
-        return _all = new(at, [.. towns], TimeSpan.FromTicks(lasts));
+        return _all = new(began, [.. towns], TimeSpan.FromTicks(lasts));
     }
 
     private async Task<TownEditions?> TownOrNullAsync(MunicipalityId id, CancellationToken cancel)
@@ -78,7 +78,7 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
 
         if (!hit || known is null)
         {
-            var asked = time.GetUtcNow();
+            var asked = time.GetTimestamp();
             known = new(asked, await pointers.TownOrNullAsync(id, cancel));
 
             // Guesses of names must not fill the memory.
@@ -91,9 +91,9 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
         return known.Value;
     }
 
-    private bool IsOld(DateTimeOffset at) => time.GetUtcNow() - at >= options.PointerAge;
+    private bool IsOld(long at) => time.GetElapsedTime(at) >= options.PointerAge;
 
-    private sealed record Aged<T>(DateTimeOffset At, T Value);
+    private sealed record Aged<T>(long At, T Value);
 
-    private sealed record Towns(DateTimeOffset At, IReadOnlyList<(Municipality, IReadOnlyList<EditionPointer>)> Value, TimeSpan Lasts);
+    private sealed record Towns(long At, IReadOnlyList<(Municipality, IReadOnlyList<EditionPointer>)> Value, TimeSpan Lasts);
 }

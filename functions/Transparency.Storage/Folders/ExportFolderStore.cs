@@ -45,9 +45,11 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
     public async Task<ListedFolders> ListAllAsync(MunicipalityId? municipality, CancellationToken cancel)
     {
         var files = new List<ListedFile>();
-        var misplaced = new List<string>();
         var prefix = municipality is { } one ? ExportPath.OfMunicipality(one) : null;
-        await foreach (var blob in accounts.Exports.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
+        var listing = await BlobListing.OfAsync(accounts.Exports, prefix, cancel);
+        var misplaced = new List<string>(listing.Unreadable);
+
+        foreach (var blob in listing.Blobs)
         {
             if (!Add(files, blob))
                 misplaced.Add(blob.Name);

@@ -8,7 +8,12 @@ namespace Transparency.Storage.Folders;
 /// <summary>
 /// How an import comes to a folder: it takes the lease, waits until the folder lies still, and reads it within the limits.
 /// </summary>
-public sealed class FolderAccess(StorageAccounts accounts, ExportFolderStore folders, TransparencyOptions options, TimeProvider time)
+public sealed class FolderAccess(
+    StorageAccounts accounts,
+    ExportFolderStore folders,
+    IcoClaims claims,
+    TransparencyOptions options,
+    TimeProvider time)
 {
     /// <returns>The lease, or null when another worker has it.</returns>
     public Task<FolderLease?> TryLeaseAsync(FolderId folder, CancellationToken cancel) =>
@@ -33,6 +38,19 @@ public sealed class FolderAccess(StorageAccounts accounts, ExportFolderStore fol
     /// <param name="contents">What the files hold.</param>
     /// <param name="spool">Where on this machine payments lie while they are read.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public FolderReading Read(FolderContents contents, string spool, CancellationToken cancel) =>
-        FolderReader.Read(contents, options.Limits, spool, cancel);
+    public async Task<FolderReading> ReadAsync(FolderContents contents, string spool, CancellationToken cancel)
+    {
+        var reading = FolderReader.Read(contents, options.Limits, spool, cancel);
+
+        try
+        {
+            await claims.CheckAsync(contents.Municipality, reading, cancel);
+            return reading;
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+    }
 }

@@ -22,6 +22,7 @@ namespace Transparency.Storage.Imports;
 /// </summary>
 public sealed partial class FolderCheck(
     ExportFolderStore folders,
+    FolderAccess access,
     FolderReportStore reports,
     EditionPointerStore pointers,
     FolderRefusal refusal,
@@ -65,7 +66,7 @@ public sealed partial class FolderCheck(
         if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents)
             return;
 
-        using var reading = FolderReader.Read(contents, options.Limits, workplace.Spool, cancel);
+        using var reading = await access.ReadAsync(contents, workplace.Spool, cancel);
         var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
         if (reading.IsPublishable && pointer?.Publication.Totals is { } before)
             BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);

@@ -109,7 +109,7 @@ public sealed partial class FolderImport(
             return null;
         }
 
-        using var reading = Step.Run("import check", () => folders.Read(contents, workplace.Spool, cancel));
+        using var reading = await Step.RunAsync("import check", () => folders.ReadAsync(contents, workplace.Spool, cancel));
         if (!reading.IsPublishable)
         {
             await CleanAsync(listing, cancel);

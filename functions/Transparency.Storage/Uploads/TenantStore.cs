@@ -11,14 +11,22 @@ public sealed class TenantStore(TableClient table, TimeProvider time)
 {
     private const string Partition = "municipality";
 
-    /// <summary>Adds a municipality, or enables it again.</summary>
-    public async Task AddAsync(MunicipalityId municipality, CancellationToken cancel)
+    /// <summary>Adds a municipality, or enables it again. An IČO that it was added with stays where none is given.</summary>
+    /// <param name="municipality">Its folder.</param>
+    /// <param name="ico">The IČO that it alone may publish under, or null.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>The municipality that has the IČO already, so that nothing was written; or null.</returns>
+    public async Task<MunicipalityId?> AddAsync(MunicipalityId municipality, string? ico, CancellationToken cancel)
     {
-        var known = await GetOrNullAsync(municipality, cancel);
-        await table.UpsertEntityAsync(
-            new TableEntity(Partition, municipality.Value) { ["Added"] = known?.Added ?? time.GetUtcNow() },
-            TableUpdateMode.Replace,
-            cancel);
+        var tenants = await ListAsync(cancel);
+
+        if (ico is not null && tenants.FirstOrDefault(tenant => tenant.Ico == ico && tenant.Municipality != municipality) is { } owner)
+            return owner.Municipality;
+
+        var known = tenants.FirstOrDefault(tenant => tenant.Municipality == municipality);
+        await WriteAsync(new Tenant(municipality, known?.Added ?? time.GetUtcNow(), null, ico ?? known?.Ico), cancel);
+
+        return null;
     }
 
     /// <returns>Whether there is such a municipality.</returns>
@@ -29,10 +37,7 @@ public sealed class TenantStore(TableClient table, TimeProvider time)
         if (known.Disabled is not null)
             return true;
 
-        await table.UpsertEntityAsync(
-            new TableEntity(Partition, municipality.Value) { ["Added"] = known.Added, ["Disabled"] = time.GetUtcNow() },
-            TableUpdateMode.Replace,
-            cancel);
+        await WriteAsync(known with { Disabled = time.GetUtcNow() }, cancel);
 
         return true;
     }
@@ -58,8 +63,21 @@ public sealed class TenantStore(TableClient table, TimeProvider time)
         return tenants;
     }
 
+    private Task WriteAsync(Tenant tenant, CancellationToken cancel)
+    {
+        var row = new TableEntity(Partition, tenant.Municipality.Value) { ["Added"] = tenant.Added };
+
+        if (tenant.Disabled is { } since)
+            row["Disabled"] = since;
+        if (tenant.Ico is { } ico)
+            row["Ico"] = ico;
+
+        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
+    }
+
     private static Tenant Read(TableEntity row) => new(
         MunicipalityId.Parse(row.RowKey),
         row.GetDateTimeOffset("Added") ?? throw new InvalidDataException($"The municipality {row.RowKey} in Grants has no time."),
-        row.GetDateTimeOffset("Disabled"));
+        row.GetDateTimeOffset("Disabled"),
+        row.GetString("Ico"));
 }

@@ -199,6 +199,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       Transparency__GrantUsesPerMinute: string(settings.?grantUsesPerMinute ?? 120)
       Transparency__RefusalsPerMinute: string(settings.?refusalsPerMinute ?? 30)
       Transparency__QuietPeriod: settings.?quietPeriod ?? '00:00:00.5'
+      Transparency__ReaderPatience: settings.?readerPatience ?? '00:00:05'
       Transparency__PointerAge: settings.?pointerAge ?? '00:00:00.5'
       Transparency__CachedLines: string(settings.?cachedLines ?? 500000)
       Transparency__LargestFileBytes: string(settings.?largestFileBytes ?? 1073741824)

@@ -47,6 +47,11 @@ type applicationSettings = {
   @maxLength(16)
   quietPeriod: string?
 
+  @description('How long a reader waits at most before hearing that the storage does not answer, as hh:mm:ss.')
+  @minLength(8)
+  @maxLength(16)
+  readerPatience: string?
+
   @description('For how long an instance may answer from what it last knew to be current, as hh:mm:ss.')
   @minLength(8)
   @maxLength(16)

@@ -17,6 +17,7 @@ public sealed partial class ReportDocsTests
     {
         ["file-too-large"] = "`data.csv`: `2147483648 bytes`",
         ["too-many-files"] = "`1001 files`",
+        ["ico-not-granted"] = "`municipality.json`, `ico`: `00064581`",
         ["withdrawn"] = "`0123456789ab, 2026-11-23, personal-data`",
     };
 

@@ -41,6 +41,9 @@ public sealed class UploadNameTests
     [InlineData(" data.csv")]
     [InlineData("data.csv ")]
     [InlineData("data.")]
+    [InlineData("\uFFFE.csv")]
+    [InlineData("a\u202Evsc.csv")]
+    [InlineData("\uFDD0.csv")]
     public void ANameThatCannotBeReadIsAMistake(string name) => Assert.NotNull(UploadName.MistakeOrNull(name));
 
     [Fact]

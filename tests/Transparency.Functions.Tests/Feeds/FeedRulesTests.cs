@@ -38,6 +38,28 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task ANameThatXmlForbidsStopsNobodysFeed()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        var publication = Invented.Publication("mesto", 1);
+        await site.AppendAsync(
+        [
+            Invented.Publication("obec", 0),
+            publication with { Municipality = publication.Municipality with { Name = "Zlé\u0001 měs\uFFFEto \u202Etxt\uFFFF \U0001F3F0" } },
+        ]);
+
+        foreach (var format in Formats)
+        {
+            foreach (var path in new[] { $"/feeds/{format}", $"/feeds/{format}?lang=en", $"/feeds/mesto/{format}" })
+            {
+                var text = System.Text.RegularExpressions.Regex.Unescape(await site.TextAsync(path));
+                await AssertWholeAsync(site, path, format, path.Contains("mesto", StringComparison.Ordinal) ? 1 : 2);
+                Assert.Contains("Zlé město txt \U0001F3F0", text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public async Task AnArchiveNeverChangesAndNamesNoFileThatMayGo()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());

@@ -74,6 +74,21 @@ public sealed class PaymentPagesTests(AzuriteFixture azurite)
         Assert.Equal(after, (await site.JsonAsync(Payments))["edition"].Text);
     }
 
+    [Fact]
+    public async Task ACursorOfAnEditionThatWasCleanedIsGone()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        var before = await site.PublishAsync("mnoho", 2024, Year(30, 10).ToString());
+        var first = await site.JsonAsync(Payments + "?limit=20");
+
+        await site.PublishAsync("mnoho", 2024, Year(30, 11).ToString());
+        await site.RemovePublishedAsync($"mnoho/2024/{before}/payments.csv");
+
+        var reply = await site.AskAsync($"{Payments}?limit=20&next={first["next"].Text}");
+
+        Assert.StartsWith($"Edition {before} is no longer kept.", reply.Detail(410), StringComparison.Ordinal);
+    }
+
     private static Rows Year(int payments, decimal amount)
     {
         var rows = new Rows();

@@ -18,6 +18,9 @@ namespace Transparency.Functions.Tests.Sites;
 /// <summary>Transparency on an account of its own: files are dropped into its container, questions go to its doors over HTTP.</summary>
 internal sealed class Site : IAsyncDisposable
 {
+    /// <summary>A machine that runs other tests beside may be slow.</summary>
+    private static readonly (string Name, string Value) Patient = ("Transparency:ReaderPatience", "00:01:00");
+
     private readonly string _account;
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("site-");
     private FunctionHost? _host;
@@ -73,7 +76,9 @@ internal sealed class Site : IAsyncDisposable
         string account,
         TimeSpan pointerAge,
         params (string Name, string Value)[] others) => new(
-            others.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            others.Append(Patient)
+                .DistinctBy(setting => setting.Name)
+                .Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
         {
             ["ExportStorage"] = account,
             ["PublicStorage"] = account,

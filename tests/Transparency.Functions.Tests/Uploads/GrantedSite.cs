@@ -34,7 +34,7 @@ internal sealed class GrantedSite(Site site, string account) : IAsyncDisposable
         GrantRights rights = GrantRights.Upload | GrantRights.Report)
     {
         var id = MunicipalityId.Parse(municipality);
-        await site.Of<TenantStore>().AddAsync(id, Stop);
+        await site.Of<TenantStore>().AddAsync(id, null, Stop);
         return await site.Of<UploadGrantStore>().IssueAsync(id, rights, validity ?? TimeSpan.FromDays(1), "účetní", Stop);
     }
 

@@ -92,7 +92,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
         Assert.Equal(200, (await granted.Site.AskAsync("/api/v1/municipalities/a1/years/2024")).Status);
         await granted.Site.PublishAsync("a1", 2024, GrantedSite.Data.Replace("250.50", "300", StringComparison.Ordinal));
 
-        await granted.Site.Of<TenantStore>().AddAsync(MunicipalityId.Parse("a1"), Stop);
+        await granted.Site.Of<TenantStore>().AddAsync(MunicipalityId.Parse("a1"), null, Stop);
         Assert.Equal(200, (await granted.AskAsync(token, "data.csv")).Status);
     }
 

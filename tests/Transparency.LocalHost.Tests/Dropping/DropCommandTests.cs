@@ -97,6 +97,26 @@ public sealed class DropCommandTests(AzuriteFixture fixture)
     }
 
     [Fact]
+    public async Task ADropThatAnotherOneReplacesIsToldAtOnce()
+    {
+        using var folder = new TemporaryFolder();
+        var log = new FakeImport.Log { ConnectionString = fixture.NewAccount() };
+        await using var host = await StartAsync(folder, log);
+        var blob = new BlobContainerClient(log.ConnectionString, "exports").GetBlobClient("a1/2024/data.csv");
+
+        await log.OneAtATime.WaitAsync(Stop);
+
+        var drop = DropAsync(host, "a1", "2024", folder.Write("data.csv", "1;2"));
+        await Eventually.IsTrueAsync(async () => await blob.ExistsAsync(Stop));
+        await blob.UploadAsync(BinaryData.FromString("3;4"), overwrite: true, Stop);
+
+        var (code, _, error) = await drop;
+        log.OneAtATime.Release();
+        Assert.Equal(1, code);
+        Assert.Contains("Another drop has replaced a1/2024/data.csv before its import was over", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NothingRunningIsOneSentence()
     {
         using var folder = new TemporaryFolder();

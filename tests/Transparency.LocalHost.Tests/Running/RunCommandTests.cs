@@ -107,6 +107,52 @@ public sealed class RunCommandTests
         await Eventually.IsTrueAsync(() => StoragePorts.IsFree(storagePort));
     }
 
+    [Fact]
+    public async Task WhatWasDroppedJustBeforeTheHostIsKilledIsThereAtTheNextStart()
+    {
+        using var folder = new TemporaryFolder();
+        int storagePort;
+
+        using (var host = LocalHostProcess.Start(
+            "run",
+            "--empty",
+            "--port",
+            Text(FreePort()),
+            "--data",
+            folder.Path))
+        {
+            using var instance = new RunningInstance(PortOf(await host.LineWithAsync("Transparency is running: ")));
+            var account = (await instance.StateAsync(Stop)).ConnectionString;
+            storagePort = new BlobServiceClient(account).Uri.Port;
+            var exports = new BlobContainerClient(account, "exports");
+
+            for (var i = 0; i < 20; i++)
+                await exports.UploadBlobAsync($"obec/2024/{i}.csv", BinaryData.FromString("1;2"), Stop);
+
+            host.Kill();
+        }
+
+        await Eventually.IsTrueAsync(() => StoragePorts.IsFree(storagePort));
+
+        using var next = LocalHostProcess.Start(
+            "run",
+            "--empty",
+            "--port",
+            Text(FreePort()),
+            "--data",
+            folder.Path);
+        using var again = new RunningInstance(PortOf(await next.LineWithAsync("Transparency is running: ")));
+        var kept = new BlobContainerClient((await again.StateAsync(Stop)).ConnectionString, "exports").GetBlobsAsync(
+            cancellationToken: Stop);
+        var names = new List<string>();
+
+        await foreach (var blob in kept)
+            names.Add(blob.Name);
+
+        Assert.Equal(20, names.Count(name => name.StartsWith("obec/2024/", StringComparison.Ordinal)));
+        await next.TerminateAsync();
+    }
+
     private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
         using var error = new StringWriter(CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ namespace Transparency.Storage.Tests.Editions;
 public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
 {
     private static readonly TimeSpan Age = TimeSpan.FromSeconds(10);
-    private readonly FakeTimeProvider _time = new();
+    private readonly WallClock _time = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -135,6 +135,21 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task AClockThatIsSetBackKeepsNothingInMemory()
+    {
+        var (town, _, worker) = await PublishedAsync();
+        var edition = (await EditionAsync(town, worker))!;
+        await NamesAsync(worker);
+        await town.WithdrawAsync();
+
+        _time.SetBack = TimeSpan.FromDays(1);
+        _time.Advance(Age);
+
+        Assert.NotNull(await worker.Current.WithdrawalOrNullAsync(town.Edition(edition), Stop));
+        Assert.Empty(await worker.Current.AllAsync(Stop));
+    }
+
+    [Fact]
     public async Task AYearIsNotCurrentFromTheFirstWordOfItsWithdrawalOn()
     {
         var (town, _, worker) = await PublishedAsync();
@@ -196,4 +211,14 @@ public sealed class CurrentEditionStoreTests(AzuriteFixture azurite)
 
     private static async Task<IEnumerable<string>> NamesAsync(Worker worker) =>
         (await worker.Current.AllAsync(Stop)).Select(town => town.Municipality.Id.Value);
+
+    /// <summary>What it says can be set back; how much time has passed, it knows all the same.</summary>
+    private sealed class WallClock : FakeTimeProvider
+    {
+        public TimeSpan SetBack { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - SetBack;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
+    }
 }

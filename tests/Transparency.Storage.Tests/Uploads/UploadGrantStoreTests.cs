@@ -48,11 +48,11 @@ public sealed class UploadGrantStoreTests(AzuriteFixture azurite)
 
         clock.Now = clock.Now.AddHours(1);
         Assert.True(await tenants.DisableAsync(Town, Stop));
-        Assert.Equal([new Tenant(Town, added, clock.Now)], await tenants.ListAsync(Stop));
+        Assert.Equal([new Tenant(Town, added, clock.Now, null)], await tenants.ListAsync(Stop));
         Assert.Null(await grants.ProvenOrNullAsync(token, Stop));
 
-        await tenants.AddAsync(Town, Stop);
-        Assert.Equal([new Tenant(Town, added, null)], await tenants.ListAsync(Stop));
+        await tenants.AddAsync(Town, null, Stop);
+        Assert.Equal([new Tenant(Town, added, null, null)], await tenants.ListAsync(Stop));
         Assert.NotNull(await grants.ProvenOrNullAsync(token, Stop));
         Assert.False(await tenants.DisableAsync(MunicipalityId.Parse("b2"), Stop));
     }
@@ -86,7 +86,7 @@ public sealed class UploadGrantStoreTests(AzuriteFixture azurite)
 
         var clock = new Clock();
         var tenants = new TenantStore(table, clock);
-        await tenants.AddAsync(Town, Stop);
+        await tenants.AddAsync(Town, null, Stop);
 
         return (new UploadGrantStore(table, tenants, clock), tenants, clock);
     }

@@ -116,7 +116,7 @@ public sealed class ForwardedHeadersTests
         await site.StartLocalAsync();
 
         var municipality = MunicipalityId.Parse("obec");
-        await site.Local.Services.GetRequiredService<TenantStore>().AddAsync(municipality, Stop);
+        await site.Local.Services.GetRequiredService<TenantStore>().AddAsync(municipality, null, Stop);
         var (_, token) = await site.Local.Services.GetRequiredService<UploadGrantStore>()
             .IssueAsync(municipality, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
 

@@ -46,7 +46,7 @@ public sealed class UploadTests
         await site.StartLocalAsync();
 
         var municipality = MunicipalityId.Parse("obec");
-        await site.Local.Services.GetRequiredService<TenantStore>().AddAsync(municipality, Stop);
+        await site.Local.Services.GetRequiredService<TenantStore>().AddAsync(municipality, null, Stop);
         var (_, token) = await site.Local.Services.GetRequiredService<UploadGrantStore>()
             .IssueAsync(municipality, GrantRights.Upload | GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop);
         var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = site.Worker.Address };

@@ -35,8 +35,9 @@ public sealed class SampleSite : IAsyncDisposable
 
     private static async Task<(WorkerSite Site, IReadOnlyDictionary<string, InvocationOutcome> Imports)> StartAsync()
     {
-        // Nothing changes after the import, and both hosts may know so.
-        var site = await WorkerSite.StartAsync(others: ("Transparency:PointerAge", "00:00:30"));
+        // Nothing changes after the import, and both hosts may know so; a machine that runs other tests beside may be slow.
+        var site = await WorkerSite.StartAsync(
+            others: [("Transparency:PointerAge", "00:00:30"), ("Transparency:ReaderPatience", "00:01:00")]);
         var imports = await site.ImportAsync(Samples);
         await site.StartLocalAsync();
 

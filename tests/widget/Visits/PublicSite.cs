@@ -57,7 +57,7 @@ public sealed class PublicSite : IAsyncDisposable
     {
         var services = (await _running.Value).Host.Services;
         var id = MunicipalityId.Parse(municipality);
-        await services.GetRequiredService<TenantStore>().AddAsync(id, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<TenantStore>().AddAsync(id, null, TestContext.Current.CancellationToken);
 
         return (await services
             .GetRequiredService<UploadGrantStore>()
@@ -107,6 +107,8 @@ public sealed class PublicSite : IAsyncDisposable
                 ["PublicStorage"] = account,
                 ["Transparency:QuietPeriod"] = "00:00:00.1",
                 ["Transparency:PointerAge"] = "00:00:00",
+                // A machine that runs other tests beside may be slow.
+                ["Transparency:ReaderPatience"] = "00:01:00",
             },
             PollInterval = TimeSpan.FromMilliseconds(100),
             LogLevel = LogLevel.None,

@@ -118,6 +118,6 @@ internal sealed class BudgetCells
 
         public ushort Item => (ushort)Classification;
 
-        public override int GetHashCode() => (int)(Classification * 2654435761u) ^ (Event * 40503) ^ (Unit * 97561);
+        public override int GetHashCode() => SeededHash.Of(Classification, Event, Unit);
     }
 }

@@ -33,6 +33,8 @@ internal static class GrantWords
 
     public static Wording Days { get; } = new("Na kolik dní právo platí.", "For how many days it holds.");
 
+    public static Wording Ico { get; } = new("IČO, pod kterým smí zveřejňovat jen tato obec.", "The IČO that it alone may publish under.");
+
     public static Wording Label { get; } = new("Pro koho je.", "For whom it is.");
 
     public static Wording ReportOnly { get; } = new("Jen ke čtení protokolů.", "For reading reports alone.");
@@ -66,11 +68,12 @@ internal static class GrantWords
     public static Wording Line(Tenant tenant)
     {
         var added = Day(tenant.Added);
+        var ico = tenant.Ico is { } known ? $"  IČO {known}" : "";
         return tenant.Disabled is { } since
             ? new(
-                $"{tenant.Municipality}  přidána {added}  vypnuta {Day(since)}",
-                $"{tenant.Municipality}  added {added}  disabled {Day(since)}")
-            : new($"{tenant.Municipality}  přidána {added}", $"{tenant.Municipality}  added {added}");
+                $"{tenant.Municipality}  přidána {added}  vypnuta {Day(since)}{ico}",
+                $"{tenant.Municipality}  added {added}  disabled {Day(since)}{ico}")
+            : new($"{tenant.Municipality}  přidána {added}{ico}", $"{tenant.Municipality}  added {added}{ico}");
     }
 
     public static Wording Line(UploadGrant grant, DateTimeOffset now)

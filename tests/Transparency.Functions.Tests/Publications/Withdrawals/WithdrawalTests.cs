@@ -268,7 +268,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     private static async Task<string> GrantAsync(Site site)
     {
         var town = MunicipalityId.Parse(Marked.Town);
-        await site.Of<TenantStore>().AddAsync(town, Stop);
+        await site.Of<TenantStore>().AddAsync(town, null, Stop);
         return (await site
             .Of<UploadGrantStore>()
             .IssueAsync(town, GrantRights.Report, TimeSpan.FromDays(1), "účetní", Stop)).Token.Reveal();
