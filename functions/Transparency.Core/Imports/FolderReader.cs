@@ -86,6 +86,7 @@ public sealed class FolderReader
             _sources.Add(ReadFile(file, folder, ledger));
 
         CheckSources(ledger);
+        OverlappingFiles.Check(ledger, _problems);
 
         var budget = ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0)
@@ -262,8 +263,8 @@ public sealed class FolderReader
     private SourceFile ReadFile(Recognised file, FolderFacts folder, LedgerAggregation ledger)
     {
         var text = file.Sample.Text;
-        var reading = new FileReading(text.Name, _problems, _cancel);
-        ledger.BeginFile(text.Name, file.Format.Source);
+        var reading = new FileReading(text.Name, _problems, _folder.Year, _cancel);
+        ledger.BeginFile(text.Name, file.Format.Source, file.Format.IsDetail);
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
 

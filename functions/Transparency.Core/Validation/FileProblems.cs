@@ -85,6 +85,30 @@ public static class FileProblems
             "The file holds several municipalities, and municipality.json does not say the IČO of this one."),
         new("Doplňte do municipality.json \"ico\".", "Add \"ico\" to municipality.json."));
 
+    public static readonly ProblemKind WrongYear = Error("wrong-year",
+        new("Soubor není z roku své složky.", "The file is not of its folder's year."),
+        new(
+            "Přesuňte ho do složky roku, ze kterého je, a sem nahrajte export tohoto roku.",
+            "Move it to the folder of the year that it is of, and drop the export of this year here."));
+
+    public static readonly ProblemKind OtherIco = Error("other-ico",
+        new(
+            "Soubor má jiné IČO, než jaké uvádí municipality.json.",
+            "The file is of another IČO than the one that municipality.json says."),
+        new(
+            "Nahrajte export této obce nebo organizace; je-li chybné IČO v municipality.json, opravte ho tam.",
+            "Drop the export of this municipality or organisation; where the IČO in municipality.json is wrong, correct it there."));
+
+    public static readonly ProblemKind OverlappingFiles = Error("overlapping-files",
+        new(
+            "Dva soubory uvádějí totéž; sečtením by se částky započetly dvakrát.",
+            "Two files say the same; adding them up would count their amounts twice."),
+        new(
+            "Jsou-li to dva stavy nebo dva exporty téhož, ponechte novější. Jsou-li to části jednoho exportu, "
+                + "spojte je do jednoho souboru.",
+            "Where they are two states or two exports of the same, keep the newer one. Where they are parts of one export, "
+                + "join them in one file."));
+
     public static readonly ProblemKind IcoNotGranted = Error("ico-not-granted",
         new(
             "IČO v municipality.json není IČO, se kterým byla obec přidána.",
@@ -130,7 +154,8 @@ public static class FileProblems
     internal static IEnumerable<ProblemKind> All =>
     [
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge,
-        TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted, NoData, NoSettings, BadPull,
+        TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted, WrongYear, OtherIco,
+        OverlappingFiles, NoData, NoSettings, BadPull,
         NestedFile, DuplicateFile, BadJson,
     ];
 

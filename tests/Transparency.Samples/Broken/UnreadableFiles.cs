@@ -9,6 +9,8 @@ internal static class UnreadableFiles
     /// <summary>Times 258 bytes: a little over 33 MiB.</summary>
     private const int BombCopies = 135_000;
 
+    private const string WideHeader = "Paragraf (kód);Položka (kód);Výsledek od počátku roku";
+
     internal static IReadOnlyList<BrokenSample> All =>
     [
         BrokenSample.Of("empty-file", "a file of no bytes", new SampleFile("2024/data.csv", []), Csv.Sound()),
@@ -66,6 +68,21 @@ internal static class UnreadableFiles
             Csv.Statement(
                 "2024012;051;000100;94281734;2;0000;1111;90000.00;90000.00;98000.00",
                 "2024012;051;000200;94281734;3;6171;5139;90000.00;90000.00;1250.50")),
+        BrokenSample.Of(
+            "wrong-year", "last year's accounting in this year's folder",
+            Csv.Lines(
+                "2024/SK.csv",
+                "DOKLAD_ROK;DOKLAD_DATUM;DOKLAD_AGENDA;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL",
+                "2023;2023-06-30;UCT;0000;1111;98000;0",
+                "2023;2023-07-31;UCT;6171;5169;0;74000")),
+        BrokenSample.WithoutSettings(
+            "other-ico", "the statement of another municipality",
+            Csv.Lines("municipality.json", "{", "  \"name\": \"Vzor\",", "  \"ico\": \"94281734\"", "}"),
+            Csv.Statement("2024012;051;000100;95512063;2;0000;1111;4100000.00;4100000.00;4086114.90")),
+        BrokenSample.Of(
+            "overlapping-files", "what was paid up to October, and up to November",
+            Csv.Lines("2024/cerpani-2024-10.csv", WideHeader, "0000;1111;81000", "6171;5169;61500", "6171;5139;1250.50"),
+            Csv.Lines("2024/cerpani-2024-11.csv", WideHeader, "0000;1111;89500", "6171;5169;68000", "6171;5139;1480")),
         BrokenSample.Of(
             "mixed-budgets", "a town's accounting and the accounts of its school",
             Csv.Data(Csv.Tax, Csv.Invoice), Csv.Accounts("ROZ;501;300;1000", "UCT;501;300;950")),

@@ -16,6 +16,7 @@ internal static class CityVizorColumns
     public const string ExpenditureAmount = "expenditureAmount";
     public const string BudgetExpenditureAmount = "budgetExpenditureAmount";
     public const string Date = "date";
+    public const string Year = YearColumn.Name;
     public const string CounterpartyId = "counterpartyId";
     public const string CounterpartyName = "counterpartyName";
     public const string Description = "description";
@@ -36,6 +37,7 @@ internal static class CityVizorColumns
         (ExpenditureAmount, []),
         (BudgetExpenditureAmount, []),
         (Date, ["DATUM", "DOKLAD_DATUM"]),
+        (Year, YearColumn.Names),
         (CounterpartyId, ["SUBJEKT_IC"]),
         (CounterpartyName, ["SUBJEKT_NAZEV"]),
         (Description, ["POZNAMKA"]),

@@ -20,6 +20,8 @@ public sealed class CityVizorPayments : IExportFormat
 
     public string Source => "cityvizor";
 
+    public bool IsDetail => true;
+
     public bool Knows(string column) => CityVizorColumns.Aliases.Knows(column);
 
     public Recognition? RecogniseOrNull(FileSample file) =>

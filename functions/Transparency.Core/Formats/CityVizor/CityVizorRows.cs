@@ -19,6 +19,7 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
     private readonly int _event = columns[CityVizorColumns.Event];
     private readonly int _unit = columns[CityVizorColumns.Unit];
     private readonly int _date = columns[CityVizorColumns.Date];
+    private readonly int _year = columns[CityVizorColumns.Year];
     private readonly int _counterpartyId = columns[CityVizorColumns.CounterpartyId];
     private readonly int _counterpartyName = columns[CityVizorColumns.CounterpartyName];
     private readonly int _description = columns[CityVizorColumns.Description];
@@ -34,6 +35,9 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
 
         while (rows.Read())
         {
+            if (fields.IsSettledByYear(_year, ledger.Year))
+                continue;
+
             var entry = default(LedgerEntry);
             if (!Understands(rows, fields, ref entry, ledger))
                 reading.Reject();

@@ -43,7 +43,7 @@ public sealed class FinExtract : IExportFormat
     {
         var columns = new ColumnMap(file.Header, FinColumns.Aliases);
         // The reading says what is wrong; here nobody listens.
-        var unheard = new FileReading(file.Name, new ProblemLog(), cancel);
+        var unheard = new FileReading(file.Name, new ProblemLog(), folder.Year, cancel);
         if (Accepts(columns, unheard))
             new FinRows(file.Text, folder, columns, unheard, IsFinancing(columns)).Survey();
     }
@@ -55,15 +55,26 @@ public sealed class FinExtract : IExportFormat
             return;
 
         var findings = folder.Findings<FinFindings>();
-        if (folder.Municipality.Ico is null && findings.Second is not null)
+        if (folder.Municipality.Ico is null && findings.All.Second is not null)
         {
+            var found = Wording.Verbatim($"{findings.All.First}, {findings.All.Second}");
             reading.Problem(
-                FileProblems.MissingIco, null, columns.NameOf(FinColumns.Ico), Wording.Verbatim($"{findings.First}, {findings.Second}"),
+                FileProblems.MissingIco, null, columns.NameOf(FinColumns.Ico), found,
                 new("jedna obec, nebo její \"ico\" v municipality.json", "one municipality, or its \"ico\" in municipality.json"));
             return;
         }
 
+        if (folder.Municipality.Ico is { } own && findings.IsOfOthers(file.Name))
+            SayOthers(findings.Of(file.Name), own, columns.NameOf(FinColumns.Ico), reading);
+
         new FinRows(file.Text, folder, columns, reading, IsFinancing(columns)).ReadInto(ledger);
+    }
+
+    private static void SayOthers(FinFile extract, string own, string column, FileReading reading)
+    {
+        var others = extract.Second is null ? $"IČO {extract.First}" : $"IČO {extract.First}, {extract.Second}, …";
+        reading.Problem(
+            FileProblems.OtherIco, null, column, Wording.Verbatim(others), AccountingUnit.Expected(own));
     }
 
     private static bool IsFinancing(ColumnMap columns) => columns.Has(FinColumns.StatementRow);

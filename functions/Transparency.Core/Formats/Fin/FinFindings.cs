@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Transparency.Core.Formats.Fin;
 
 /// <summary>
@@ -9,24 +7,26 @@ internal sealed class FinFindings
 {
     private FinMonth _latestBudget;
     private FinMonth _latestFinancing;
-    private byte[]? _first;
+    private readonly Dictionary<string, FinFile> _files = new(StringComparer.Ordinal);
 
-    /// <summary>The first municipality seen, by IČO; asked for only where the settings do not say which one it is.</summary>
-    public string? First => _first is null ? null : Encoding.UTF8.GetString(_first);
+    /// <summary>All extracts as if they were one; asked only where the settings do not say which municipality it is.</summary>
+    public FinFile All { get; } = new();
 
-    /// <summary>Another one, or null.</summary>
-    public string? Second { get; private set; }
-
-    public void See(ReadOnlySpan<byte> ico)
+    /// <summary>What is known of one extract.</summary>
+    public FinFile Of(string name)
     {
-        if (Second is not null)
-            return;
+        if (!_files.TryGetValue(name, out var file))
+            _files[name] = file = new FinFile();
 
-        _first ??= ico.ToArray();
-        // Zeros in front are lost where a spreadsheet took the IČO for a number.
-        if (!_first.AsSpan().TrimStart((byte)'0').SequenceEqual(ico.TrimStart((byte)'0')))
-            Second = Encoding.UTF8.GetString(ico);
+        return file;
     }
+
+    /// <summary>
+    /// Whether the extract is of others alone. One of many municipalities may lack a single one, such as that of financing a village
+    /// without any; another extract of the folder has it then.
+    /// </summary>
+    public bool IsOfOthers(string name) =>
+        Of(name) is { HasOwn: false, First: not null } file && (file.Second is null || !_files.Values.Any(other => other.HasOwn));
 
     public void See(bool financing, FinMonth month)
     {

@@ -31,15 +31,24 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     /// <summary>Finds the latest month of the folder's year, and whose rows they are where the settings do not say.</summary>
     public void Survey()
     {
+        var extract = _findings.Of(file.Name);
         using var rows = Open();
+
         while (rows.Read())
         {
             var ico = rows.Text(_ico);
 
             if (_own is null)
-                _findings.See(ico);
+            {
+                _findings.All.See(ico);
+            }
             else if (!IsOwn(ico))
+            {
+                extract.See(ico);
                 continue;
+            }
+
+            extract.HasOwn = true;
 
             if (OtherOrNull(rows, out var form) is null
                 && FinMonth.TryParse(rows.Text(_period), form, out var month)
@@ -52,6 +61,10 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
 
     public void ReadInto(LedgerAggregation ledger)
     {
+        // The treasury's extracts of other years may lie beside that of the folder's.
+        if (_findings.Latest(financing).Year == folder.Year.Value)
+            reading.Years.SayOwn();
+
         long others = 0;
         using var rows = Open();
         var fields = new EntryFields(rows, reading);
@@ -94,7 +107,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         if (month.Year != folder.Year.Value)
         {
             reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_period), period);
-            reading.Ignore(IgnoredKinds.OtherYear);
+            reading.Years.LeaveOut(month.Year);
             return;
         }
 

@@ -1,4 +1,5 @@
 using Transparency.Core.Formats.Reading;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -12,8 +13,9 @@ internal sealed class KxxBlocks
     private readonly Dictionary<TextFile, List<Standing>> _files = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Holder, int Year, int Month), Dictionary<int, List<Standing>>> _months = [];
 
-    /// <summary>Whether an approved budget counts anywhere in the folder.</summary>
-    public bool HasApproved => _months.Values.Any(types => types.TryGetValue(KxxBlock.Approved, out var blocks) && blocks.Count > 0);
+    /// <summary>Whether an approved budget of the year counts anywhere in the folder.</summary>
+    public bool HasApproved(FiscalYear year) => _months.Any(month =>
+        month.Key.Year == year.Value && month.Value.TryGetValue(KxxBlock.Approved, out var blocks) && blocks.Count > 0);
 
     public void Begin(TextFile file) => _files[file] = [];
 

@@ -21,7 +21,8 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
     private static readonly Wording WidthExpected = Counted.Characters(KxxField.LineLength);
 
     private readonly KxxBlocks _blocks = folder.Findings<KxxBlocks>();
-    private readonly bool _hasApproved = folder.Findings<KxxBlocks>().HasApproved;
+    private readonly bool _hasApproved = folder.Findings<KxxBlocks>().HasApproved(folder.Year);
+    private readonly KxxHolder _holder = new(folder.Municipality.Ico, reading);
     private readonly KxxBalances _balances = new(reading);
     private readonly KxxDocument _document = new(ByteLines.EncodingOf(file), reading, ledger);
     private int _blocksRead;
@@ -31,6 +32,7 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
     /// <summary>Why rows of the current block do not count, or null.</summary>
     private IgnoredKind? _ignored;
     private string? _detail;
+    private long _headLine;
 
     private bool IsOrdinary => _block.Type == KxxBlock.Ordinary;
 
@@ -53,7 +55,7 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
             else if (line.StartsWith(KxxBlock.Mark))
                 ReadHead(line, lines.Number);
             else if (line.StartsWith("5/@"u8))
-                EndBlock();
+                ReadFileHead(line, lines.Number);
             else if (lines.IsTooLong)
                 Refuse(RowProblems.LineTooLong, lines.Number, "record", default, LineLengthExpected);
             else if (line.ContainsAnyExcept(" \t\x1A"u8))
@@ -69,11 +71,18 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
         _hasBlock = false;
     }
 
+    private void ReadFileHead(ReadOnlySpan<byte> line, long number)
+    {
+        EndBlock();
+        _holder.CheckFile(line, number);
+    }
+
     private void ReadHead(ReadOnlySpan<byte> line, long number)
     {
         _document.End();
         _hasBlock = true;
         _detail = null;
+        _headLine = number;
         var isLive = _blocks.IsLive(file, _blocksRead++);
 
         if (KxxBlock.MistakeIn(line, out _block) is { } mistake)
@@ -83,15 +92,19 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
             return;
         }
 
-        _ignored = !isLive ? IgnoredKinds.Superseded
+        var isOwnYear = _block.Year == folder.Year.Value;
+        if (isOwnYear)
+            reading.Years.SayOwn();
+
+        _ignored = !_holder.IsOwn(_block.Holder, number) ? IgnoredKinds.OtherMunicipality
+            : !isLive ? IgnoredKinds.Superseded
+            : !isOwnYear ? IgnoredKinds.OtherYear
             : _block.Type == KxxBlock.Amendment && !_hasApproved ? IgnoredKinds.AmendmentAlone
             : _block.Type is KxxBlock.Ordinary or KxxBlock.Approved or KxxBlock.Amendment ? null
             : IgnoredKinds.DocumentType;
 
         if (_ignored == IgnoredKinds.DocumentType)
             _detail = _block.Type.ToString("00", CultureInfo.InvariantCulture);
-        if (_ignored is null && _block.Year != folder.Year.Value)
-            reading.Gather(RowProblems.DateOutsideYear, number, "year", line);
     }
 
     private void ReadText(ReadOnlySpan<byte> line, long number)
@@ -110,6 +123,8 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
     {
         if (!_hasBlock)
             RefuseRecord(line[..3], number, HeadExpected);
+        else if (_ignored == IgnoredKinds.OtherYear)
+            reading.Years.LeaveOut(_block.Year, _headLine, "year");
         else if (_ignored is not null)
             reading.Ignore(_ignored, _detail);
         else if (line.Length < KxxField.LineLength - 1)
@@ -143,6 +158,8 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
             return;
         }
 
+        // An amendment of the same day, document and amount as a row of the approved budget is another row.
+        entry.Type = _block.Type == KxxBlock.Approved ? "02"u8 : "03"u8;
         entry.Stage = Stage.Amended;
         var outcome = ledger.Add(entry);
 

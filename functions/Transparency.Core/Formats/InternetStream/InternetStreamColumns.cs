@@ -51,7 +51,8 @@ internal static class InternetStreamColumns
             Description
         }
             .Concat(NotRead)
-            .Select(column => (column, Array.Empty<string>())));
+            .Select(column =>
+                (column, column == Year ? [YearColumn.Name, .. YearColumn.Names.Where(name => name != Year)] : Array.Empty<string>())));
 
     /// <summary>Whether the columns are those of SR, RU or SK: what is missing is then said by name.</summary>
     public static bool AreOfLedger(TableHeader header)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Formats.Reading;
@@ -35,7 +33,6 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
     public void ReadInto(LedgerAggregation ledger, TextFile file)
     {
         int[] required = [_paragraph, _item, _debit, _credit];
-        var year = Encoding.UTF8.GetBytes(ledger.Year.ToString());
         var events = new RowNames(units: false, columns.NameOf(InternetStreamColumns.Event), reading, ledger);
         var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
         using var rows = new TableRows(file, columns, reading, required.Max() + 1, _description);
@@ -43,8 +40,11 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
 
         while (rows.Read())
         {
+            if (fields.IsSettledByYear(_year, ledger.Year))
+                continue;
+
             var entry = new LedgerEntry { Stage = stage, Line = rows.Line };
-            if (!Understands(rows, fields, ref entry, ledger.Year, year))
+            if (!Understands(rows, fields, ref entry, ledger.Year))
             {
                 reading.Reject();
                 continue;
@@ -56,7 +56,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         }
     }
 
-    private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year, ReadOnlySpan<byte> yearText)
+    private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year)
     {
         var fine = fields.ReadItem(_item, ref entry) & fields.ReadParagraph(_paragraph, ref entry) & ReadAmount(rows, fields, ref entry)
             & fields.ReadCode(_event, _eventName, out var ownEvent) & fields.ReadCode(_unit, _unitName, out var ownUnit);
@@ -64,11 +64,10 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         entry.Unit = ownUnit;
         entry.Type = fields.Type(_type);
         entry.Document = rows.Text(_document);
-        var otherYear = IsOfAnotherYear(rows, yearText);
 
         // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
         if (stage == Stage.Actual)
-            fine &= ReadDate(rows, fields, ref entry, year, otherYear);
+            fine &= ReadDate(rows, fields, ref entry, year);
         if (!fine)
             return false;
 
@@ -100,18 +99,7 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         return true;
     }
 
-    private bool IsOfAnotherYear(TableRows rows, ReadOnlySpan<byte> year)
-    {
-        var text = rows.Text(_year);
-        if (text.IsEmpty || text.SequenceEqual(year))
-            return false;
-
-        reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(_year), text);
-
-        return true;
-    }
-
-    private bool ReadDate(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year, bool otherYear)
+    private bool ReadDate(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year)
     {
         entry.IsPayment = RecordTypes.IsInvoice(entry.Type);
 
@@ -123,7 +111,6 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
             return true;
         }
 
-        // A row that says another year has been told already.
-        return otherYear ? fields.ReadDay(_date, ref entry) : fields.ReadDate(_date, year, ref entry);
+        return fields.ReadDate(_date, year, ref entry);
     }
 }

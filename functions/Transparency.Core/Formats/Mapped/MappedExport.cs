@@ -19,7 +19,7 @@ public sealed class MappedExport : IExportFormat
     public MappedExport(FileMapping mapping)
         : this(mapping.Columns.Values) => _mapping = mapping;
 
-    private MappedExport(IEnumerable<string> columns) => _names = new ColumnAliases(columns.Select(name => (name, Array.Empty<string>())));
+    private MappedExport(IEnumerable<string> columns) => _names = Names(columns);
 
     /// <summary>The format without a mapping, which no file is of: it stands for the format where formats are listed.</summary>
     public static MappedExport OfNone { get; } = new([]);
@@ -59,12 +59,24 @@ public sealed class MappedExport : IExportFormat
         if (_mapping is null)
             return;
 
-        var columns = new ColumnMap(file.Header, _names);
+        var year = YearOrNull(_mapping, file.Header);
+        var columns = new ColumnMap(file.Header, year is null ? _names : Names([.. _mapping.Columns.Values, year]));
         if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading))
         {
-            new MappedRows(file.Text, _mapping, columns, reading).ReadInto(ledger);
+            new MappedRows(file.Text, _mapping, columns, reading, year is null ? -1 : columns[year]).ReadInto(ledger);
         }
     }
+
+    private static ColumnAliases Names(IEnumerable<string> columns) =>
+        new(columns.Select(name => (name, Array.Empty<string>())));
+
+    /// <summary>
+    /// The column of years: the one that the mapping names, or one that is called so and has no other meaning. A table of several years
+    /// would otherwise be added up as one.
+    /// </summary>
+    private string? YearOrNull(FileMapping mapping, TableHeader header) =>
+        mapping.Columns.GetValueOrDefault(MappingColumns.Year)
+            ?? header.Columns.FirstOrDefault(column => YearColumn.IsOne(column) && !_names.Knows(column));
 
     private static bool HasColumns(FileMapping mapping, ColumnMap columns, FileReading reading)
     {

@@ -17,9 +17,9 @@ internal sealed class MappedRows
     private readonly FileReading _reading;
     private readonly MappedAmounts _amounts;
     private readonly bool _hasDays;
-    private readonly int _paragraph, _item, _event, _unit, _date, _type, _counterpartyId, _counterpartyName, _description;
+    private readonly int _year, _paragraph, _item, _event, _unit, _date, _type, _counterpartyId, _counterpartyName, _description;
 
-    public MappedRows(TextFile file, FileMapping mapping, ColumnMap columns, FileReading reading)
+    public MappedRows(TextFile file, FileMapping mapping, ColumnMap columns, FileReading reading, int year)
     {
         _file = file;
         _columns = columns;
@@ -29,6 +29,7 @@ internal sealed class MappedRows
 
         int IndexOf(string meaning) => mapping.Columns.TryGetValue(meaning, out var name) ? columns[name] : -1;
 
+        _year = year;
         _paragraph = IndexOf(MappingColumns.Paragraph);
         _item = IndexOf(MappingColumns.Item);
         _event = IndexOf(MappingColumns.Event);
@@ -55,7 +56,11 @@ internal sealed class MappedRows
                 continue;
             }
 
-            var entry = new LedgerEntry { Line = rows.Line };
+            if (fields.IsSettledByYear(_year, ledger.Year))
+                continue;
+
+            // The day is that of the actual amount, where the row has amounts of other stages beside it.
+            var entry = new LedgerEntry { Line = rows.Line, Stage = Stage.Actual };
             if (!Understands(rows, fields, ref entry, ledger.Year))
                 _reading.Reject();
             else if (_amounts.Carried == Stages.None)

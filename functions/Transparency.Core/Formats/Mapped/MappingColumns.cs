@@ -15,6 +15,7 @@ internal static class MappingColumns
     public const string Event = "event";
     public const string Unit = "unit";
     public const string Date = "date";
+    public const string Year = "year";
     public const string Type = "type";
     public const string CounterpartyId = "counterpartyId";
     public const string CounterpartyName = "counterpartyName";
@@ -33,7 +34,7 @@ internal static class MappingColumns
     public static readonly string[] All =
     [
         Paragraph, Item, .. Stages.Select(stage =>
-            stage.Name), Amount, Debit, Credit, Event, Unit, Date, Type, CounterpartyId, CounterpartyName, Description,
+            stage.Name), Amount, Debit, Credit, Event, Unit, Date, Year, Type, CounterpartyId, CounterpartyName, Description,
     ];
 
     public static Stage? StageOrNull(string name) =>

@@ -31,7 +31,8 @@ public sealed class OrganisationAccounts : IExportFormat
         if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Amount))
             return;
 
-        new OrganisationRows(columns, reading, ledger, StageOrNull(file.BareName)).Read(file.Text);
+        var owner = new AccountingUnit(folder.Municipality.Ico, reading);
+        new OrganisationRows(columns, owner, reading, ledger, StageOrNull(file.BareName)).Read(file.Text);
     }
 
     /// <summary>The stage that the whole file belongs to, or null where its rows say it.</summary>

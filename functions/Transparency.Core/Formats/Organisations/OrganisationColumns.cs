@@ -10,11 +10,21 @@ internal static class OrganisationColumns
     public const string Analytical = "aa";
     public const string Amount = "amount";
     public const string Date = "date";
+    public const string Year = YearColumn.Name;
+    public const string Owner = AccountingUnit.Column;
     public const string Name = "name";
 
     private static readonly (string Column, string[] Names)[] Codes = [(Synthetic, ["su"]), (Analytical, ["au"])];
 
-    private static readonly ColumnAliases OfAmounts = new([.. Codes, (Type, ["recordType"]), (Amount, ["CASTKA"]), (Date, ["DATUM"])]);
+    private static readonly ColumnAliases OfAmounts = new(
+        [
+            .. Codes,
+            (Type, ["recordType"]),
+            (Amount, ["CASTKA"]),
+            (Date, ["DATUM"]),
+            (Year, YearColumn.Names),
+            (Owner, AccountingUnit.Names)
+        ]);
 
     private static readonly ColumnAliases OfNames = new([.. Codes, (Name, ["NAZEV"])]);
 

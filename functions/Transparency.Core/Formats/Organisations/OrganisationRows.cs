@@ -11,12 +11,19 @@ namespace Transparency.Core.Formats.Organisations;
 /// <summary>
 /// Reads the rows of an organisation's accounts. Accounts of the balance sheet belong to no side of a budget and are ignored.
 /// </summary>
-internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, LedgerAggregation ledger, Stage? stage)
+internal sealed class OrganisationRows(
+    ColumnMap columns,
+    AccountingUnit owner,
+    FileReading reading,
+    LedgerAggregation ledger,
+    Stage? stage)
 {
     private readonly int _type = columns[OrganisationColumns.Type];
     private readonly int _synthetic = columns[OrganisationColumns.Synthetic];
     private readonly int _analytical = columns[OrganisationColumns.Analytical];
     private readonly int _amount = columns[OrganisationColumns.Amount];
+    private readonly int _owner = columns[OrganisationColumns.Owner];
+    private readonly int _year = columns[OrganisationColumns.Year];
     private readonly int _date = columns[OrganisationColumns.Date];
 
     public void Read(TextFile file)
@@ -26,6 +33,9 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
 
         while (rows.Read())
         {
+            if (owner.Settles(rows, _owner) || fields.IsSettledByYear(_year, ledger.Year))
+                continue;
+
             var entry = new LedgerEntry { Line = rows.Line };
             var known = ReadAccount(rows, _synthetic, reading, out var account);
             if (known && account.Side is null)
@@ -35,6 +45,8 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
             else
                 reading.Take(ledger.Add(entry), rows.Line);
         }
+
+        owner.End();
     }
 
     /// <summary>At most three digits: a spreadsheet takes the zero of 022 away.</summary>
@@ -63,14 +75,14 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
 
     private bool ReadEntry(TableRows rows, EntryFields fields, SyntheticAccount account, ref LedgerEntry entry)
     {
+        entry.Type = fields.Type(_type);
+        entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
         var fine = fields.ReadCode(_analytical, -1, out var analytical) & fields.ReadRequiredAmount(_amount, out var amount)
             & (rows.Text(_date).IsEmpty || fields.ReadDate(_date, ledger.Year, ref entry));
         entry.Account = account;
         entry.Side = account.Side.GetValueOrDefault();
         entry.Event = analytical;
         entry.Amount = amount;
-        entry.Type = fields.Type(_type);
-        entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
 
         return fine;
     }

@@ -43,11 +43,14 @@ internal sealed class PragueEntries
 
     public void Take(in PragueRow row)
     {
-        if (IgnoredOrNull(row) is { } kind)
+        if (_columns.Length == 0)
         {
-            _reading.Ignore(kind);
+            _reading.Ignore(IgnoredKinds.Superseded);
             return;
         }
+
+        if (IsOfAnotherYear(row))
+            return;
 
         var fine = ReadAmounts(row);
         if (IsWithoutCodes(row) && fine)
@@ -64,16 +67,30 @@ internal sealed class PragueEntries
             _reading.Reject();
     }
 
-    private IgnoredKind? IgnoredOrNull(in PragueRow row)
+    /// <summary>A year that cannot be read rejects the row; a row without one is of the folder's year.</summary>
+    private bool IsOfAnotherYear(in PragueRow row)
     {
-        if (_columns.Length == 0)
-            return IgnoredKinds.Superseded;
-        if (!Utf8Parser.TryParse(row.Year, out int year, out var length) || length != row.Year.Length || year == _ledger.Year.Value)
-            return null;
+        if (row.Year.IsEmpty || _reading.Years.IsOwn(row.Year))
+            return false;
 
-        _reading.Gather(RowProblems.DateOutsideYear, row.LineOf(PragueColumns.Year), PragueColumns.Year, row.Year);
+        var line = row.LineOf(PragueColumns.Year);
 
-        return IgnoredKinds.OtherYear;
+        if (!YearColumn.TryParse(row.Year, out var year))
+        {
+            _reading.Problem(RowProblems.BadDate, line, PragueColumns.Year, row.Year, YearColumn.Expected);
+            _reading.Reject();
+            return true;
+        }
+
+        if (year == _ledger.Year.Value)
+        {
+            _reading.Years.SayOwn();
+            return false;
+        }
+
+        _reading.Years.LeaveOut(year, line, PragueColumns.Year);
+
+        return true;
     }
 
     /// <summary>
@@ -207,7 +224,7 @@ internal sealed class PragueEntries
         var (other, isEqual) = _folder.Compare(_reading.File, row, _stages, _amounts);
         if (other is not null && !isEqual)
         {
-            _reading.Gather(BudgetProblems.TwoSources, row.Line, _columns[0], Encoding.UTF8.GetBytes(other));
+            _reading.Gather(FileProblems.OverlappingFiles, row.Line, _columns[0], Encoding.UTF8.GetBytes(other));
             _reading.Reject();
             return;
         }

@@ -96,13 +96,41 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         return false;
     }
 
+    /// <summary>
+    /// Whether the year alone settles the row: of another year than the folder's it is left out, of none that can be read it is rejected.
+    /// An empty year is the folder's.
+    /// </summary>
+    public bool IsSettledByYear(int column, FiscalYear year)
+    {
+        var text = rows.Text(column);
+        if (text.IsEmpty || reading.Years.IsOwn(text))
+            return false;
+
+        if (!YearColumn.TryParse(text, out var said))
+        {
+            reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, YearColumn.Expected);
+            reading.Reject();
+            return true;
+        }
+
+        if (said == year.Value)
+        {
+            reading.Years.SayOwn();
+            return false;
+        }
+
+        reading.Years.LeaveOut(said, rows.Line, rows.ColumnName(column));
+
+        return true;
+    }
+
     /// <summary>A day that is not empty. One of another year is told with its row, which counts.</summary>
     public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
     {
         if (!ReadDay(column, ref entry))
             return false;
 
-        if (IsOutside(year, entry))
+        if (IsOutside(entry))
         {
             reading.Problem(
                 RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column), DateParser.DayOf(year.ToString()));
@@ -112,11 +140,11 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     }
 
     /// <summary>A day that is not empty. Those of another year are told once for the file; their rows count.</summary>
-    public bool ReadDateOfMany(int column, FiscalYear year, ref LedgerEntry entry)
+    public bool ReadDateOfMany(int column, ref LedgerEntry entry)
     {
         if (!ReadDay(column, ref entry))
             return false;
-        if (IsOutside(year, entry))
+        if (IsOutside(entry))
             reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column));
 
         return true;
@@ -171,7 +199,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         return type[..end];
     }
 
-    private static bool IsOutside(FiscalYear year, in LedgerEntry entry) => entry.Date is { } day && !year.Contains(day);
+    private bool IsOutside(in LedgerEntry entry) => entry.Date is { } day && !reading.Years.See(day, entry.Stage != Stage.Actual);
 
     private bool ReadAmount(int column, ReadOnlySpan<byte> text, int decimals, out Money amount)
     {

@@ -1,4 +1,5 @@
 using Transparency.Core.Ledger;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Payments.Privacy;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
@@ -11,14 +12,17 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 /// <param name="file">The file's name as reports show it.</param>
 /// <param name="problems">The folder's log.</param>
+/// <param name="year">The folder's year.</param>
 /// <param name="cancel">Stops the reading.</param>
-public sealed class FileReading(string file, ProblemLog problems, CancellationToken cancel = default)
+public sealed class FileReading(string file, ProblemLog problems, FiscalYear year, CancellationToken cancel = default)
 {
     private static readonly Wording LedgerSumExpected =
         new("částky, které dohromady dají méně než 40 biliard Kč", "amounts that add up to less than 40 quadrillion CZK");
 
     private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
     private readonly Dictionary<(ProblemKind, string), Gathered> _gathered = [];
+    private YearsSeen? _years;
+    private long _understood;
 
     public string File { get; } = file;
 
@@ -34,6 +38,9 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     public IReadOnlyDictionary<string, long> Ignored => _ignored;
 
     public IReadOnlyList<string> UnknownColumns { get; private set; } = [];
+
+    /// <summary>Of which years its rows are.</summary>
+    internal YearsSeen Years => _years ??= new YearsSeen(this, year);
 
     public void Accept()
     {
@@ -63,6 +70,8 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     /// <summary>Enters into the books what became of a row that was understood.</summary>
     public void Take(EntryOutcome outcome, long line)
     {
+        _understood++;
+
         switch (outcome)
         {
             case EntryOutcome.Added:
@@ -155,6 +164,7 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         }
 
         _gathered.Clear();
+        _years?.End(_understood);
     }
 
     private sealed class Gathered(long line, string found)

@@ -19,6 +19,9 @@ public interface IExportFormat
     /// <summary>Whether its files only name events and units or list documents, and carry no money.</summary>
     bool HasNamesOnly => false;
 
+    /// <summary>Whether its files repeat single rows of others by their nature, as a file of payments does.</summary>
+    bool IsDetail => false;
+
     /// <summary>Whether its columns are told apart by a separator, and not by their width.</summary>
     bool HasSeparator => true;
 

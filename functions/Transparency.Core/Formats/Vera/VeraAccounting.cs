@@ -41,7 +41,7 @@ public sealed class VeraAccounting : IExportFormat
         var findings = folder.Findings<VeraFolder>();
         findings.HasAccounting = true;
         // What is wrong with its rows is said when they are read.
-        using var rows = Open(file, new FileReading(file.Name, new ProblemLog(), cancel));
+        using var rows = Open(file, new FileReading(file.Name, new ProblemLog(), folder.Year, cancel));
         while (!findings.HasPayments && rows.Read())
             findings.HasPayments = VeraEntries.IsPayment(rows, folder.Year);
     }

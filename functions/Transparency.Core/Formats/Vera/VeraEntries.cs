@@ -29,7 +29,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
     public static bool IsPayment(TableRows rows, FiscalYear year) =>
         rows.Text(VeraColumns.Agenda).SequenceEqual("PV"u8)
             && CashAccounts.Contains(rows.Text(VeraColumns.Account))
-            && !IsOtherYear(rows, year)
+            && !IsOtherYear(rows, year, out _)
         && CodeParser.TryParse(rows.Text(VeraColumns.Item), out Item item) && PaymentPrivacy.Shows(item);
 
     public void Read()
@@ -41,6 +41,8 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
 
             if (IgnoredOrNull() is { } kind)
                 reading.Ignore(kind);
+            else if (IsOtherYear(rows, ledger.Year, out var other))
+                reading.Years.LeaveOut(other, rows.Line, VeraColumns.Names[VeraColumns.Year]);
             else if (HasItsColumns())
                 Take();
             else
@@ -57,12 +59,8 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             return IsNumber(account) ? IgnoredKinds.OtherAccount : null;
         if (IsNumber(item) && (!Utf8Parser.TryParse(item, out int number, out _) || number is < 1000 or > 8999))
             return IgnoredKinds.OtherItem;
-        if (!IsOtherYear(rows, ledger.Year))
-            return null;
 
-        reading.Gather(RowProblems.DateOutsideYear, rows.Line, VeraColumns.Names[VeraColumns.Year], rows.Text(VeraColumns.Year));
-
-        return IgnoredKinds.OtherYear;
+        return null;
     }
 
     /// <summary>
@@ -102,6 +100,8 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
             reading.Reject();
             return;
         }
+
+        reading.Years.IsOwn(rows.Text(VeraColumns.Year));
 
         // The budget beside it comes as KXX, whose codes are read without the zeros that fill them up.
         entry.Event = ownEvent.TrimStart((byte)'0');
@@ -160,7 +160,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         }
 
         if (!rows.Text(VeraColumns.Date).IsEmpty)
-            return _fields.ReadDateOfMany(VeraColumns.Date, ledger.Year, ref entry);
+            return _fields.ReadDateOfMany(VeraColumns.Date, ref entry);
 
         if (Utf8Parser.TryParse(rows.Text(VeraColumns.Month), out int month, out _) && month is >= 1 and <= 12)
         {
@@ -170,8 +170,8 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         return true;
     }
 
-    private static bool IsOtherYear(TableRows rows, FiscalYear year) =>
-        Utf8Parser.TryParse(rows.Text(VeraColumns.Year), out int value, out var length)
+    private static bool IsOtherYear(TableRows rows, FiscalYear year, out int value) =>
+        Utf8Parser.TryParse(rows.Text(VeraColumns.Year), out value, out var length)
             && length == 4
             && rows.Text(VeraColumns.Year).Length == 4
             && value != year.Value;

@@ -51,7 +51,7 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
         var fine =
             fields.ReadItem(_item, ref entry) & ReadParagraph(rows, ref entry) & ReadAmount(
                 rows, fields, ref entry) & fields.ReadDateOfMany(
-                _paidOn, ledger.Year, ref entry);
+                _paidOn, ref entry);
 
         if (!fine)
         {
@@ -61,7 +61,11 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
 
         if (IgnoredOrNull(entry) is { } kind)
         {
-            reading.Ignore(kind);
+            if (kind == IgnoredKinds.OtherYear)
+                reading.Years.LeaveOutDay();
+            else
+                reading.Ignore(kind);
+
             return;
         }
 

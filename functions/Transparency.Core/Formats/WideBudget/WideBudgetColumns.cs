@@ -7,6 +7,8 @@ namespace Transparency.Core.Formats.WideBudget;
 /// <summary>Columns of a table with one row for a paragraph and item and one column for a stage.</summary>
 internal static class WideBudgetColumns
 {
+    public const string Year = YearColumn.Name;
+    public const string Owner = AccountingUnit.Column;
     public const string Paragraph = "Paragraf (kód)";
     public const string Item = "Položka (kód)";
     public const string Event = "ORGANIZACE";
@@ -20,6 +22,8 @@ internal static class WideBudgetColumns
 
     private static readonly (string Column, string[] Names)[] Common =
     [
+        (Year, YearColumn.Names),
+        (Owner, AccountingUnit.Names),
         (Paragraph, ["Paragraf"]),
         (Item, ["Položka", "POLOZKA"]),
         (Event, []),

@@ -8,8 +8,10 @@ using Transparency.Core.Validation;
 namespace Transparency.Core.Formats.WideBudget;
 
 /// <summary>Reads the rows of a wide table: each is an entry in every stage that the table has, and counts as one row.</summary>
-internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, LedgerAggregation ledger)
+internal sealed class WideBudgetRows(ColumnMap columns, AccountingUnit owner, FileReading reading, LedgerAggregation ledger)
 {
+    private readonly int _year = columns[WideBudgetColumns.Year];
+    private readonly int _owner = columns[WideBudgetColumns.Owner];
     private readonly int _paragraph = columns[WideBudgetColumns.Paragraph];
     private readonly int _item = columns[WideBudgetColumns.Item];
     private readonly int _event = columns[WideBudgetColumns.Event];
@@ -30,6 +32,9 @@ internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, Led
 
         while (rows.Read())
         {
+            if (owner.Settles(rows, _owner) || fields.IsSettledByYear(_year, ledger.Year))
+                continue;
+
             var entry = new LedgerEntry { Line = rows.Line };
             if (!Understands(fields, ref entry))
             {
@@ -41,6 +46,8 @@ internal sealed class WideBudgetRows(ColumnMap columns, FileReading reading, Led
             units.Add(entry.Unit, rows.Text(_unitName), rows.Line);
             reading.Take(Add(ref entry), rows.Line);
         }
+
+        owner.End();
     }
 
     private bool Understands(EntryFields fields, ref LedgerEntry entry)

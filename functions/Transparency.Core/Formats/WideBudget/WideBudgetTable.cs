@@ -27,6 +27,6 @@ public sealed class WideBudgetTable : IExportFormat
     {
         var columns = WideBudgetColumns.Map(file.Header);
         if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item))
-            new WideBudgetRows(columns, reading, ledger).Read(file.Text);
+            new WideBudgetRows(columns, new AccountingUnit(folder.Municipality.Ico, reading), reading, ledger).Read(file.Text);
     }
 }

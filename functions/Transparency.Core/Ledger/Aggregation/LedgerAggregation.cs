@@ -41,6 +41,7 @@ public sealed class LedgerAggregation(
     private readonly AccountNames _accountNames = new();
     private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
     private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
+    private readonly FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
     private ulong _magnitude;
 
@@ -70,12 +71,19 @@ public sealed class LedgerAggregation(
     /// <summary>The same of an organisation's accounts.</summary>
     public Origin? FirstAccount => _cells.FirstAccount;
 
+    /// <summary>Files that say the same, which must not be added up.</summary>
+    public IReadOnlyList<FileOverlap> Overlaps => _overlaps?.Find() ?? [];
+
     /// <summary>Rows read from now on belong to this file.</summary>
-    public void BeginFile(string name, string source)
+    /// <param name="name">Its name.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="isDetail">Whether it repeats single rows of other files by its nature, as a file of payments does.</param>
+    public void BeginFile(string name, string source, bool isDetail = false)
     {
         _file = name;
         _sources.Begin(source);
         _fileRows?.BeginFile();
+        _overlaps?.BeginFile(name, source, isDetail);
     }
 
     /// <summary>Adds a row of one stage.</summary>
@@ -162,6 +170,8 @@ public sealed class LedgerAggregation(
 
     private EntryOutcome AddUp(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
+        _overlaps?.Note(entry, carried, amounts);
+
         if (_fileRows is not null && _fileRows.IsDuplicate(entry, carried, amounts))
             return EntryOutcome.Duplicate;
 

@@ -95,14 +95,14 @@ public sealed class CityVizorTrapTests
     }
 
     [Fact]
-    public void AFileOfAnotherYearIsReadAndSaid()
+    public void AFileOfAnotherYearIsRefusedAndEveryDaySaid()
     {
         using var reading = TestFolder.Read(
             ("data-2023.csv", TestFolder.Header + "KDF;3113;5169;;;10;2023-02-01;;;\nKDF;3113;5169;;;10;2023-02-02;;;\n"));
 
-        Assert.True(reading.IsPublishable);
+        Assert.False(reading.IsPublishable);
         Assert.Equal(2, reading.Problems.Counts["date-outside-year"]);
-        Assert.Equal(20m, reading.Budget.Totals().Expenditure.Actual!.Value.Crowns);
+        Assert.Equal(1, reading.Problems.Counts["wrong-year"]);
         Assert.Null(reading.ValidTo);
     }
 

@@ -77,11 +77,13 @@ public sealed class FinMunicipalityTests
     }
 
     [Fact]
-    public void AFileWithoutThisMunicipalityIsNoData()
+    public void AFileWithoutThisMunicipalityIsOfAnother()
     {
         using var reading = Read(Budget(Row("1111", "1.00;1.00;1.00", ico: Neighbour)));
 
-        Assert.Equal([FileProblems.NoData.Code], reading.Problems.Counts.Keys);
+        var problem = Assert.Single(reading.Problems.InOrder());
+        Assert.Equal((FileProblems.OtherIco.Code, $"IČO {Neighbour}"), (problem.Kind.Code, problem.Found?.English));
+        Assert.Contains(Own, problem.Expected?.English, StringComparison.Ordinal);
     }
 
     private static void AssertAsked(FolderReading reading, int files)

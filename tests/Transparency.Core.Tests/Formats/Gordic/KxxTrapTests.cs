@@ -153,7 +153,7 @@ public sealed class KxxTrapTests
     }
 
     [Fact]
-    public void ABlockOfAnotherYearIsToldOnceForAFile()
+    public void BlocksOfAnotherYearAreLeftOutAndToldOnce()
     {
         using var reading = Read(
             "6/@941203740200 2 2023",
@@ -165,8 +165,9 @@ public sealed class KxxTrapTests
             Row);
 
         var problem = Assert.Single(reading.Problems.InOrder());
-        Assert.Equal(("date-outside-year", 3L, 2L), (problem.Kind.Code, problem.Line, problem.Count));
-        Assert.Equal(4 * 27.60m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+        Assert.Equal(("date-outside-year", 3L, 3L), (problem.Kind.Code, problem.Line, problem.Count));
+        Assert.Equal(27.60m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+        Assert.Equal(3, reading.Files[0].Ignored["other-year"]);
     }
 
     [Theory]

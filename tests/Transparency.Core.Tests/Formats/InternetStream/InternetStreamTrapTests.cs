@@ -106,7 +106,7 @@ public sealed class InternetStreamTrapTests
     }
 
     [Fact]
-    public void RowsOfAnotherYearAreSaidOnce()
+    public void RowsOfAnotherYearAreLeftOutAndSaidOnce()
     {
         using var reading = TestFolder.Read(
             (
@@ -115,12 +115,16 @@ public sealed class InternetStreamTrapTests
                     + Row(year: "2017", date: "2017-01-01")
                     + Row(year: "2017", date: "2017-01-02")
                     + Row(date: "2017-01-03")
-                    + Row(year: "", date: "2023-12-31")));
+                    + Row(year: "", date: "2023-12-31")
+                    + Row(document: "1")
+                    + Row(document: "2")));
 
         Assert.Equal(
             [("DOKLAD_ROK", "2017", 2L), ("DOKLAD_DATUM", "2017-01-03", 1L), ("DOKLAD_DATUM", "2023-12-31", 1L)],
             reading.Problems.InOrder().Select(problem => (problem.Column, problem.Found?.English, problem.Count)));
         Assert.Equal(4m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+        Assert.Equal(2, reading.Files[0].Ignored["other-year"]);
+        Assert.True(reading.IsPublishable);
     }
 
     [Theory]

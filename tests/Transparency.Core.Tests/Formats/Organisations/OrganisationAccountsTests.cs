@@ -134,7 +134,7 @@ public sealed class OrganisationAccountsTests
     [Fact]
     public void ADateOfAnotherYearIsAWarningAndOneOfNoCalendarAnError()
     {
-        using var other = Read("type;sa;aa;amount;date\nUCT;501;0300;7;2023-12-31\n");
+        using var other = Read("type;sa;aa;amount;date\nUCT;501;0300;7;2023-12-31\nUCT;501;0300;7;2024-01-31\n");
         using var none = Read("type;sa;aa;amount;date\nUCT;501;0300;7;2024-02-30\n");
 
         Assert.Equal(("date-outside-year", true), (Assert.Single(other.Problems.Counts.Keys), other.IsPublishable));

@@ -87,13 +87,13 @@ public sealed class PragueTests
         using var days = TestFolder.Read(("6.csv", Spending + June), ("12.csv", Spending + December));
         using var copy = TestFolder.Read(("6.csv", Spending + June), ("kopie.csv", Spending + June + "\n"));
 
-        Assert.Equal(1, days.Problems.Counts["two-sources"]);
+        Assert.Equal(1, days.Problems.Counts["overlapping-files"]);
         Assert.Equal(
-            ("6.csv", 2L),
+            ("6.csv", "12.csv", 2L),
             days.Problems
                 .InOrder()
-                .Where(problem => problem.Kind.Code == "two-sources")
-                .Select(problem => (problem.File, problem.Line ?? 0))
+                .Where(problem => problem.Kind.Code == "overlapping-files")
+                .Select(problem => (problem.File, problem.Found?.English, problem.Line ?? 0))
                 .Single());
         Assert.True(copy.IsPublishable);
         Assert.Equal(9_000m, copy.Budget.Sum(Side.Expenditure).Actual.Crowns);

@@ -1,0 +1,47 @@
+using System.Buffers.Text;
+using Transparency.Core.Words;
+
+namespace Transparency.Core.Formats.Reading;
+
+/// <summary>
+/// The column that says of which budget year a row is, under the names that systems give it, and how a year stands in it.
+/// </summary>
+internal static class YearColumn
+{
+    /// <summary>Its name where a table's own format has none.</summary>
+    public const string Name = "rok";
+
+    private const int Digits = 4;
+    private const int Earliest = 1900;
+    private const int Latest = 2199;
+
+    /// <summary>Its other names, in any case.</summary>
+    public static readonly string[] Names =
+    [
+        "year", "DOKLAD_ROK", "UCETNI_ROK", "účetní rok", "ucetni rok", "ROK_UCETNI", "ROZPOCTOVY_ROK", "rozpočtový rok",
+        "rozpoctovy rok", "ROK_ROZPOCTU", "rok rozpočtu", "fiscal_year", "fiscalYear", "fiscal year", "budget_year",
+    ];
+
+    private static readonly HashSet<string> NameSet = new([Name, .. Names], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a year looks like.</summary>
+    public static Wording Expected { get; } = new("rok, například 2024", "a year such as 2024");
+
+    public static bool IsOne(string column) => NameSet.Contains(column);
+
+    /// <summary>A year of four digits, also as a spreadsheet writes it (<c>2024.0</c>), or the year of a day.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out int year)
+    {
+        text = text.Trim((byte)' ');
+        if (text is [.. var whole, (byte)'.' or (byte)',', (byte)'0'] && whole.Length == Digits)
+            text = whole;
+
+        if (text.Length == Digits)
+            return Utf8Parser.TryParse(text, out year, out var length) && length == Digits && year is >= Earliest and <= Latest;
+
+        var isDay = DateParser.TryParse(text, out var day);
+        year = day.Year;
+
+        return isDay;
+    }
+}
