@@ -24,7 +24,7 @@ internal static class SeededHash
     /// <summary>By the hash that .NET has for texts (Marvin), which is made for this: two bytes are taken for one character.</summary>
     public static int Of(ReadOnlySpan<byte> text)
     {
-        var hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(text));
+        var hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(text), StringComparison.Ordinal);
         return (text.Length & 1) == 0 ? hash : (int)(((uint)hash + ((ulong)text[^1] << 32)) * First >> 32);
     }
 

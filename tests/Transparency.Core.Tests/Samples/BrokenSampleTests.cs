@@ -15,6 +15,7 @@ public sealed class BrokenSampleTests
     [
         FileProblems.FileTooLarge.Code,
         FileProblems.TooManyFiles.Code,
+        FileProblems.IcoNotGranted.Code,
         BudgetProblems.Withdrawn.Code
     ];
 
