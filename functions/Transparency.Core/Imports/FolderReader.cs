@@ -185,6 +185,7 @@ public sealed class FolderReader
             TextKind.Empty => FileProblems.EmptyFile,
             TextKind.Binary => FileProblems.NotText,
             TextKind.Damaged => FileProblems.BadEncoding,
+            TextKind.UnknownLetters => FileProblems.UnknownEncoding,
             _ => null,
         };
 
@@ -194,10 +195,15 @@ public sealed class FolderReader
                 refused,
                 file.Name,
                 file.Inspection.DamagedLine,
-                found: refused == FileProblems.NotText ? ContentSignature.Describe(file.Inspection.Head) : null);
+                found: refused == FileProblems.NotText
+                    ? ContentSignature.Describe(file.Inspection.Head)
+                    : file.Inspection.Damaged is { } words ? Wording.Verbatim(words.Example) : null);
             Skip(file.Name, bytes, sha256, null);
             return;
         }
+
+        if (file.Inspection.Damaged is { } lost)
+            _problems.Add(FileProblems.LostLetters, file.Name, lost.Line, found: Wording.Verbatim(lost.Example), count: lost.Count);
 
         if (mapped is not null)
         {

@@ -150,7 +150,7 @@ internal sealed class TableRows : IDisposable
             TrimInsideQuotes = true,
             MaxRecordSize = LongestRow,
             BufferSize = 256 * 1024,
-            Encoding = _file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian ? _file.Inspection.Encoding : null,
+            Encoding = _file.Inspection.IsUtf16 ? _file.Inspection.Encoding : null,
             OnMalformedRecord = record => malformed(record),
         });
     }
