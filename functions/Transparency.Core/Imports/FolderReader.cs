@@ -93,7 +93,7 @@ public sealed class FolderReader
 
         // Sums that lack rejected rows would only raise false alarms.
         IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0
-            ? BudgetChecks.Check(budget, ledger, Consolidation.Of(budget, municipality.Kind), _problems)
+            ? BudgetChecks.Check(budget, ledger, municipality.Kind, _problems)
             : [];
         _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
 
@@ -194,7 +194,7 @@ public sealed class FolderReader
             _problems.Add(
                 refused,
                 file.Name,
-                file.Inspection.DamagedLine,
+                file.Inspection.DamagedLine ?? file.Inspection.Damaged?.Line,
                 found: refused == FileProblems.NotText
                     ? ContentSignature.Describe(file.Inspection.Head)
                     : file.Inspection.Damaged is { } words ? Wording.Verbatim(words.Example) : null);

@@ -15,6 +15,8 @@ internal static class EightBitEncodings
 
     public static Encoding MacCentralEurope { get; } = Get(10029);
 
+    public static IReadOnlyList<Encoding> All { get; } = [Windows1250, Latin2, Cp852, MacCentralEurope];
+
     public static Encoding? OrNull(TextKind kind) => kind switch
     {
         TextKind.Windows1250 => Windows1250,

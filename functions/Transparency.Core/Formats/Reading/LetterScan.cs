@@ -28,6 +28,7 @@ internal sealed class LetterScan
     private readonly Tally _misreadWords = new();
     private readonly Tally _replacedWords = new();
     private readonly Tally _questionedWords = new();
+    private readonly Tally _firstWord = new();
     private long _high;
 
     /// <summary>Bytes above ASCII: the first of a text that is UTF-8, all of another.</summary>
@@ -127,6 +128,9 @@ internal sealed class LetterScan
     /// <param name="proper">How many such bytes it has, or null where some of them may be misread.</param>
     private void AddLetters(ReadOnlySpan<byte> text, long line, bool isUtf8, long? proper)
     {
+        if (_firstWord.Count == 0 && Bytes.Total < EnoughToTell)
+            _firstWord.Add(text, text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F), line);
+
         if (!isUtf8)
         {
             Bytes.Add(text);
@@ -142,6 +146,13 @@ internal sealed class LetterScan
             AddProper(Math.Max(1, bytes / 2));
         else
             LookAtRuns(text, line);
+    }
+
+    /// <summary>The first word with a letter above ASCII as each encoding has it, for whom has to say which one is right.</summary>
+    public DamagedWords FirstWordIn(IEnumerable<Encoding> encodings)
+    {
+        var readings = encodings.Select(encoding => _firstWord.ToWords(encoding)).DistinctBy(words => words.Example).ToList();
+        return readings[0] with { Example = string.Join(" / ", readings.Select(words => words.Example)) };
     }
 
     private void AddProper(long letters)

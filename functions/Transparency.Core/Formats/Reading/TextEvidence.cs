@@ -91,6 +91,9 @@ internal sealed class TextEvidence
         if (kind is TextKind.Empty or TextKind.Binary or TextKind.Utf8Twice)
             return inspection;
 
+        if (kind == TextKind.UnknownLetters)
+            return inspection with { Damaged = _letters.FirstWordIn(EightBitEncodings.All) };
+
         var words = _letters.DamagedOrNull(inspection.IsEightBit ? inspection.Encoding : Encoding.UTF8);
 
         return inspection with { Damaged = words, DamagedLine = inspection.DamagedLine ?? (kind == TextKind.Damaged ? words?.Line : null) };

@@ -7,7 +7,7 @@ namespace Transparency.Core.Formats.Reading;
 /// <param name="TextBytes">How many bytes are text: all but a DOS end mark (0x1A) at the end.</param>
 /// <param name="Head">The first bytes, at most 64 KiB, as they stand in the file; letters encoded twice are encoded once.</param>
 /// <param name="DamagedLine">For damaged text, the line of the first damage.</param>
-/// <param name="Damaged">Words whose letters are damaged or lost, or null.</param>
+/// <param name="Damaged">Words whose letters are damaged, lost or in doubt, or null.</param>
 /// <param name="Misread">For UTF-8 encoded twice, the encoding that it was taken for in between.</param>
 public sealed record TextInspection(
     TextKind Kind,
