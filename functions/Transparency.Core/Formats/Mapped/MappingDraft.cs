@@ -111,7 +111,7 @@ internal sealed class MappingDraft(long line)
         {
             Mistake("stage", Text("stage") ?? "", new("žádné stage, když fázi říkají sloupce", "no stage where columns say it"));
         }
-        else if (stages == 0 && stage is null && !_texts.ContainsKey("stage"))
+        else if (stages == 0 && stage is null && !_texts.ContainsKey("stage") && !_columns.ContainsKey(MappingColumns.Type))
         {
             Mistake("stage", "", new("approved, amended nebo actual", "approved, amended or actual"));
         }

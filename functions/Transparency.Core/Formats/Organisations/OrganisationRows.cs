@@ -52,7 +52,7 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
             return true;
 
         reading.Problem(
-            RowProblems.BadAccount,
+            SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : RowProblems.BadAccount,
             rows.Line,
             rows.ColumnName(column),
             text,

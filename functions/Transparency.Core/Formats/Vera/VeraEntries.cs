@@ -75,7 +75,7 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         if (!IsNumber(account))
         {
             reading.Problem(
-                RowProblems.BadRecord, rows.Line, VeraColumns.Names[VeraColumns.Account], account, CashAccounts.AccountExpected);
+                SpreadsheetMarks.IsError(account) ? RowProblems.SpreadsheetError : RowProblems.BadRecord, rows.Line, VeraColumns.Names[VeraColumns.Account], account, CashAccounts.AccountExpected);
             return false;
         }
 
