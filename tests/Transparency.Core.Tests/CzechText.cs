@@ -2,24 +2,31 @@ using System.Globalization;
 
 namespace Transparency.Core.Tests;
 
-/// <summary>Rows as exports have them, of Czech words and foreign names, in small letters and capitals, between numbers and separators.</summary>
+/// <summary>
+/// Rows as exports have them, of Czech words and foreign names, in small letters and capitals, between numbers and separators.
+/// </summary>
 internal static class CzechText
 {
     private static readonly string[] Words =
     [
-        "příjmy", "výdaje", "daň", "poplatek", "údržba", "silnice", "školné", "žáci", "žáčkům", "dítě", "vánoční", "osvětlení", "ořez", "stromů",
-        "chodník", "kanalizace", "čistírna", "odpadních", "vod", "tělocvična", "hřiště", "dům", "úřad", "městský", "obecní", "kulturní", "zařízení",
-        "půjčka", "splátka", "úroků", "dotace", "příspěvek", "spolku", "včelařů", "myslivci", "rybáři", "zahrádkáři", "požární", "hasiči", "výzbroj",
-        "oprava", "střechy", "fasáda", "kotelna", "plyn", "elektřina", "vodné", "stočné", "telefon", "poštovné", "kancelářské", "potřeby", "tonery",
-        "žlutý", "kůň", "pěl", "ďábelské", "ódy", "loď", "síť", "paměť", "oběť", "řeka", "šachta", "štěrk", "ťuhýk", "úvěr", "ústí", "neinvestiční",
-        "transfery", "občané", "důchodci", "setkání", "Nespecifikováno", "převod", "vlastní", "účet", "zaměstnanců", "pojištění", "mzdy", "odměna",
-        "zastupitel", "náhrada", "cestovné", "školení", "nájemné", "smlouva", "dodatek", "č.", "faktura", "zálohová", "vyúčtování", "dne", "za",
-        "měsíc", "červen", "září", "říjen", "únor", "květen", "Plzeň", "Třebíč", "Žďár", "Šumperk", "Česká", "Lípa", "Ústí", "Ostrava", "Brno",
-        "Dvořák", "Svobodová", "Novák", "Černý", "Šťastný", "Příhoda", "Růžičková", "Kučera", "Hájek", "Králíček", "Němcová", "Beneš", "Ježek",
-        "s.r.o.", "a.s.", "a", "v", "pro", "na", "zhotovení", "projektu", "rozpočtu", "schválený", "upravený", "skutečnost", "položka", "paragraf",
+        "příjmy", "výdaje", "daň", "poplatek", "údržba", "silnice", "školné", "žáci", "žáčkům", "dítě", "vánoční", "osvětlení",
+        "ořez", "stromů", "chodník", "kanalizace", "čistírna", "odpadních", "vod", "tělocvična", "hřiště", "dům", "úřad",
+        "městský", "obecní", "kulturní", "zařízení", "půjčka", "splátka", "úroků", "dotace", "příspěvek", "spolku", "včelařů",
+        "myslivci", "rybáři", "zahrádkáři", "požární", "hasiči", "výzbroj", "oprava", "střechy", "fasáda", "kotelna", "plyn",
+        "elektřina", "vodné", "stočné", "telefon", "poštovné", "kancelářské", "potřeby", "tonery", "žlutý", "kůň", "pěl",
+        "ďábelské", "ódy", "loď", "síť", "paměť", "oběť", "řeka", "šachta", "štěrk", "ťuhýk", "úvěr", "ústí", "neinvestiční",
+        "transfery", "občané", "důchodci", "setkání", "Nespecifikováno", "převod", "vlastní", "účet", "zaměstnanců", "pojištění",
+        "mzdy", "odměna", "zastupitel", "náhrada", "cestovné", "školení", "nájemné", "smlouva", "dodatek", "č.", "faktura",
+        "zálohová", "vyúčtování", "dne", "za", "měsíc", "červen", "září", "říjen", "únor", "květen", "Plzeň", "Třebíč", "Žďár",
+        "Šumperk", "Česká", "Lípa", "Ústí", "Ostrava", "Brno", "Dvořák", "Svobodová", "Novák", "Černý", "Šťastný", "Příhoda",
+        "Růžičková", "Kučera", "Hájek", "Králíček", "Němcová", "Beneš", "Ježek", "s.r.o.", "a.s.", "a", "v", "pro", "na",
+        "zhotovení", "projektu", "rozpočtu", "schválený", "upravený", "skutečnost", "položka", "paragraf",
     ];
 
-    private static readonly string[] Foreign = ["Ľubomír", "Kráľ", "Höfer", "Müller", "Wałęsa", "Stańczyk", "Szőke", "Groß", "Gruber", "Schäfer"];
+    private static readonly string[] Foreign =
+    [
+        "Ľubomír", "Kráľ", "Höfer", "Müller", "Wałęsa", "Stańczyk", "Szőke", "Groß", "Gruber", "Schäfer"
+    ];
 
     /// <param name="words">How many words.</param>
     /// <param name="seed">Which text.</param>

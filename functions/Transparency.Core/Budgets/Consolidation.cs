@@ -99,13 +99,16 @@ public sealed class Consolidation
             .Aggregate(Stages.None, (stages, stage) => stages | FlagOf(stage));
     }
 
-    /// <summary>Equal but for a tenth: what two budgets plan for one transfer differs, what only one of them knows has no counterpart.</summary>
+    /// <summary>
+    /// Equal but for a tenth: what two budgets plan for one transfer differs, what only one of them knows has no counterpart.
+    /// </summary>
     private static bool AreNearlyEqual(long received, long paid) =>
         Math.Sign(received) == Math.Sign(paid) && Math.Abs(received - paid) <= Math.Max(Math.Abs(received), Math.Abs(paid)) / 10;
 
     private void KeepRest(Budget budget, Stage stage)
     {
         var lines = budget.Lines.Where(line => Removes(line.Item) && OfDistricts.Contains(line.Item.Number)).ToList();
+
         if (!DistrictsLeftOut.HasFlag(FlagOf(stage)))
         {
             foreach (var line in lines)

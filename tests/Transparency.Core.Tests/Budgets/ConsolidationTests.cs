@@ -95,6 +95,7 @@ public sealed class ConsolidationTests
         using var reading = Town($";;4137;;;{received};;;;\n;6330;5347;;;{paid};;;;\n");
 
         Assert.Equal((income, expenditure), Actual(reading));
+
         var problem = reading.Problems.InOrder().Single(problem => problem.Kind.Code == "unbalanced-consolidation");
         Assert.Equal(Money.FromCrowns(received - paid).ToString(), problem.Found?.English.Split(" = ")[1]);
     }
@@ -105,13 +106,16 @@ public sealed class ConsolidationTests
         using var reading = Town(";;4137;;;500;;;;\n;;4251;;;100;;;;\n;6330;5347;;;570;;;;\n");
 
         Assert.Equal((1030m, 700m), Actual(reading));
+
         var level = BudgetDrilldown.LevelOrNull(
             reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Of(reading.Budget, MunicipalityKind.Municipality))!;
         Assert.Equal(30m, level.Total.Actual.Crowns);
         Assert.Equal(level.Total.Actual.Halere, level.Children.Sum(child => child.Amounts.Actual.Halere));
     }
 
-    /// <summary>As rows 4200 and 4430 of the statement: in real books of districts they differ by a transfer of the turn of the year.</summary>
+    /// <summary>
+    /// As rows 4200 and 4430 of the statement: in real books of districts they differ by a transfer of the turn of the year.
+    /// </summary>
     [Fact]
     public void TransfersBetweenOwnFundsAreLeftOutOnBothSidesAndTheirDifferenceIsTold()
     {
@@ -121,7 +125,9 @@ public sealed class ConsolidationTests
         Assert.Contains(reading.Problems.InOrder(), problem => problem.Found?.English == "600.00 - 570.00 = 30.00");
     }
 
-    /// <summary>Transfers of any size and sign on either side, in any stage, of any kind of body, where those between own funds agree.</summary>
+    /// <summary>
+    /// Transfers of any size and sign on either side, in any stage, of any kind of body, where those between own funds agree.
+    /// </summary>
     [Theory]
     [InlineData(MunicipalityKind.Municipality)]
     [InlineData(MunicipalityKind.City)]
@@ -134,7 +140,9 @@ public sealed class ConsolidationTests
         for (var seed = 0UL; seed < 500; seed++)
         {
             var random = new SeededNumbers(seed);
+
             Money Amount() => new(random.OneIn(4) ? 0 : random.Below(1_000_000) - (random.OneIn(3) ? 900_000 : 0));
+
             var own = new StageAmounts(Amount(), Amount(), Amount());
 
             var budget = new Budget(

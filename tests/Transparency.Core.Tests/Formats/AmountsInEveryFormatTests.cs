@@ -21,18 +21,31 @@ public sealed class AmountsInEveryFormatTests
         ],
         ["fin"] = (one, two) =>
         [
-            ("FINM201_2024012.csv", $"{Fin}2024012;051;000200;94281734;3;6171;5169;0;0;{one}\n2024012;051;000200;94281734;3;6171;5169;0;0;{two}\n".Utf8()),
+            (
+                "FINM201_2024012.csv",
+                $"{Fin}2024012;051;000200;94281734;3;6171;5169;0;0;{one}\n2024012;051;000200;94281734;3;6171;5169;0;0;{two}\n".Utf8()),
         ],
         ["wide"] = (one, two) =>
             [("rozpocet.csv", $"PARAGRAF;POLOZKA;SRDAL;RUDAL;SKDAL\n6171;5169;0;0;{one}\n6171;5169;0;0;{two}\n".Utf8())],
         ["vera"] = (one, two) => [("ucto.csv", (Vera(one) + Vera(two)).Utf8())],
         ["mapping"] = (one, two) =>
-            [("a.csv", $"Par;Pol;Kc\n6171;5169;{one}\n6171;5169;{two}\n".Utf8()), ("mapping.json", Mapping.Replace("UNIT", "czk", StringComparison.Ordinal).Utf8())],
+            [
+                ("a.csv", $"Par;Pol;Kc\n6171;5169;{one}\n6171;5169;{two}\n".Utf8()),
+                ("mapping.json", Mapping.Replace("UNIT", "czk", StringComparison.Ordinal).Utf8())
+            ],
         ["organisation"] = (one, two) => [("ucty.csv", $"type;sa;aa;amount\nUCT;501;300;{one}\nUCT;501;400;{two}\n".Utf8())],
         ["thousands"] = (one, two) =>
-            [("a.csv", $"Par;Pol;Kc\n6171;5169;{one}\n6171;5169;{two}\n".Utf8()), ("mapping.json", Mapping.Replace("UNIT", "thousands", StringComparison.Ordinal).Utf8())],
+            [
+                ("a.csv", $"Par;Pol;Kc\n6171;5169;{one}\n6171;5169;{two}\n".Utf8()),
+                ("mapping.json", Mapping.Replace("UNIT", "thousands", StringComparison.Ordinal).Utf8())
+            ],
         ["prague"] = (one, two) =>
-            [("cerpani.csv", $"rok;oblast;odpa;pol;uz;rozpocet_aktualni;cerpani\n2024;11;006171;5169;0;0;{one}\n2024;11;006171;5169;1;0;{two}\n".Utf8())],
+            [
+                (
+                    "cerpani.csv",
+                    $"rok;oblast;odpa;pol;uz;rozpocet_aktualni;cerpani\n2024;11;006171;5169;0;0;{one}\n2024;11;006171;5169;1;0;{two}\n"
+                        .Utf8())
+            ],
     };
 
     public static TheoryData<string> All => [.. Formats.Keys];
@@ -41,7 +54,9 @@ public sealed class AmountsInEveryFormatTests
         from format in Formats.Keys
         from form in new[]
         {
-            ("1 234,50 Kč", 1234.50m), ("CZK 1234.50", 1234.50m), ("1.234,50", 1234.50m), ("1.234,50-", -1234.50m), ("(1 234,50)", -1234.50m),
+            (
+                "1 234,50 Kč",
+                1234.50m), ("CZK 1234.50", 1234.50m), ("1.234,50", 1234.50m), ("1.234,50-", -1234.50m), ("(1 234,50)", -1234.50m),
             ("\u2212 1 234,50", -1234.50m), ("\u20131234,50", -1234.50m), ("1234,-", 1234m), ("1234.-", 1234m), ("'1234.50", 1234.50m),
             ("-", 0m), ("1234.50-", -1234.50m),
         }
@@ -102,7 +117,9 @@ public sealed class AmountsInEveryFormatTests
     public void ASpreadsheetsErrorInACodeIsSaid(string format, string code, string error)
     {
         var files = Formats[format]("100,50", "200,50");
-        files[0] = (files[0].Name, System.Text.Encoding.UTF8.GetString(files[0].Bytes).Replace(code, error, StringComparison.Ordinal).Utf8());
+        files[0] = (
+            files[0].Name,
+            System.Text.Encoding.UTF8.GetString(files[0].Bytes).Replace(code, error, StringComparison.Ordinal).Utf8());
 
         using var reading = Read(files);
 

@@ -21,6 +21,7 @@ public sealed class LetterCaseTests
 
         Cases.AssertUsual(reading);
         Assert.Contains(reading.Files, file => file.Encoding == encoding);
+
         var payments = PaymentsOf(reading);
         Assert.Contains(counterparty, payments, StringComparison.Ordinal);
 
@@ -44,20 +45,70 @@ public sealed class LetterCaseTests
         Assert.Contains("Tonery žluté a šedé, údržba tiskáren", PaymentsOf(reading), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void ATableOfAMacMayHaveItsLineEnds(string lineEnd)
+    {
+        using var reading = TestFolder.Read(
+            2024, null, ("data.csv", Get("x-mac-ce").GetBytes(Ledger.Replace("\n", lineEnd, StringComparison.Ordinal))));
+
+        Cases.AssertUsual(reading);
+        Assert.Contains("Tonery žluté a šedé, údržba tiskáren", PaymentsOf(reading), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void KxxIsReadInEveryEncoding(bool twice)
+    {
+        var kxx = Get("ibm852")
+            .GetString(File.ReadAllBytes(
+                Path.Combine(
+                    Repository.Root,
+                    "tests",
+                    "Transparency.Core.Tests",
+                    "Cases",
+                    "kxx2-cp852",
+                    "ucto.kxx")))
+            .Replace("žluté", "žluté a šedé, síť školy", StringComparison.Ordinal);
+        var bytes = twice ? Get("windows-1250").GetString(kxx.Utf8()).Utf8() : Get("iso-8859-2").GetBytes(kxx);
+
+        using var expected = TestFolder.Read(2024, """{"name":"Z","ico":"97574911"}""", ("ucto.kxx", kxx.Utf8()));
+        using var reading = TestFolder.Read(2024, """{"name":"Z","ico":"97574911"}""", ("ucto.kxx", bytes));
+
+        Cases.AssertUsual(reading);
+        Assert.Equal(PaymentsOf(expected), PaymentsOf(reading));
+    }
+
+    [Fact]
+    public void ATableEncodedTwiceWithAMarkIsReadThoughItsMappingSaysUtf8()
+    {
+        const string mapping =
+            """{"columns":{"paragraph":"Paragraf","item":"Položka","amount":"Částka"},"stage":"actual","encoding":"utf-8"}""";
+        var text = "Paragraf;Položka;Částka;Den;Firma\n6171;5169;1234.50;2024-02-01;Kancelářský svět s.r.o.\n";
+        var twice = ("\uFEFF" + Get("windows-1252").GetString(text.Utf8())).Utf8();
+
+        using var reading = TestFolder.Read(2024, null, ("a.csv", twice), ("mapping.json", mapping.Utf8()));
+
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+        Assert.Equal(1234.50m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+    }
+
     [Fact]
     public void AFileWhoseLettersCouldBeTwoThingsIsRefusedUnlessItsMappingSaysIt()
     {
         // The ý of CP852 is the ě of windows-1250, and nothing else tells.
         var bytes = Get("ibm852").GetBytes("Par;Pol;Castka;Den;Firma\n6171;5169;1234.50;2024-02-01;výzbroj\n");
         const string mapping =
-            """{"columns":{"paragraph":"Par","item":"Pol","amount":"Castka","date":"Den","counterpartyName":"Firma","description":"Firma2"},"stage":"actual","encoding":"cp852"}""";
+            """{"columns":{"paragraph":"Par","item":"Pol","amount":"Castka"},"stage":"actual","encoding":"cp852"}""";
 
         using var refused = TestFolder.Read(2024, null, ("data.csv", bytes));
         using var stated = TestFolder.Read(
             2024,
             null,
             ("data.csv", bytes),
-            ("mapping.json", mapping.Replace(",\"description\":\"Firma2\"", "", StringComparison.Ordinal).Utf8()));
+            ("mapping.json", mapping.Utf8()));
 
         Assert.Contains("unknown-encoding", refused.Problems.Counts.Keys);
         Assert.True(stated.IsPublishable, string.Join('\n', stated.Problems.InOrder()));
@@ -71,6 +122,7 @@ public sealed class LetterCaseTests
             2024, null, ("data.csv", Ledger.Replace("údržba tiskáren", "?dr?ba tisk?ren v?ech za?ízení", StringComparison.Ordinal).Utf8()));
 
         Cases.AssertUsual(reading);
+
         var problem = reading.Problems.InOrder().Single(problem => problem.Kind.Code == "lost-letters");
         Assert.Equal((5L, "tisk?ren"), (problem.Line, problem.Found?.Czech));
     }

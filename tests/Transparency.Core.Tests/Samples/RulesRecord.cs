@@ -24,7 +24,9 @@ internal static class RulesRecord
     public static IReadOnlyList<string> Today() =>
         [.. SampleFolder.All.Select(row => row.Data).Select(folder => $"{folder} {Sha256Of(folder)}")];
 
-    /// <summary>The rows, totals and payments, the levels that are computed from them, the edition's files and the problems shown.</summary>
+    /// <summary>
+    /// The rows, totals and payments, the levels that are computed from them, the edition's files and the problems shown.
+    /// </summary>
     private static string Sha256Of(string folder)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -38,8 +40,12 @@ internal static class RulesRecord
             hash.AppendData(File.ReadAllBytes(directory.File(file)));
         }
 
-        foreach (var ((side, paragraph), range) in content.PaymentRanges.OrderBy(range => range.Key.Side).ThenBy(range => range.Key.Paragraph.Number))
+        foreach (var ((side, paragraph), range) in content.PaymentRanges
+            .OrderBy(range => range.Key.Side)
+            .ThenBy(range => range.Key.Paragraph.Number))
+        {
             Append(hash, $"{side.Name()} {paragraph} {range.Start} {range.Length}");
+        }
 
         foreach (var (side, view) in from side in Sides.All from view in View.Of(content.Budget) select (side, view))
         {

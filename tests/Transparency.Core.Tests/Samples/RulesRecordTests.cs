@@ -30,7 +30,8 @@ public sealed class RulesRecordTests
         Assert.True(
             changed.Count == 0,
             $"Published bytes of {string.Join(", ", changed)} are others than those of rules {Version}. "
-                + $"If that is meant, raise EditionId.RulesVersion to {Version + 1} and record it with UPDATE_GOLDEN=1, so that everything is "
+                + $"If that is meant, raise EditionId.RulesVersion to {Version + 1} and record it with "
+                + $"UPDATE_GOLDEN=1, so that everything is "
                 + "published anew; if not, it is a fault. A version that was not released yet is recorded anew once its record is removed "
                 + "by hand.");
         Assert.Equal(today, File.ReadAllLines(path));

@@ -19,6 +19,7 @@ public static class BudgetDrilldown
         {
             if (line.Side != side)
                 continue;
+
             if (consolidation is null || !consolidation.Removes(line.Item))
                 lines.Add(line);
             else if (consolidation.Left(line) is { IsZero: false } rest)

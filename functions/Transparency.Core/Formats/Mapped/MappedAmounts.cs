@@ -54,6 +54,7 @@ internal sealed class MappedAmounts
         {
             var index = _columns[i].Index;
             var stage = _hasStageColumns ? _columns[i].Stage : rowStage;
+
             if (rows.Text(index).IsEmpty)
                 continue;
 

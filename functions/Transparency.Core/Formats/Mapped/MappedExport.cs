@@ -48,6 +48,7 @@ public sealed class MappedExport : IExportFormat
     internal TextFile InStatedEncoding(TextFile file)
     {
         var inspection = file.Inspection;
+
         if (_mapping?.Encoding is not { } stated || EightBitEncodings.OrNull(stated) is null)
             return file;
 

@@ -81,6 +81,7 @@ internal sealed class MappedRows
         var fine = fields.ReadItem(_item, ref entry) & ReadParagraph(fields, ref entry)
             & _amounts.Read(rows, fields, entry.Side, entry.Stage)
             & fields.ReadCode(_event, -1, out var ownEvent) & fields.ReadCode(_unit, -1, out var ownUnit);
+
         entry.Event = ownEvent;
         entry.Unit = ownUnit;
 

@@ -123,6 +123,7 @@ internal sealed class PragueEntries
             var line = row.LineOf(PragueColumns.Paragraph);
             var kind = OrSpreadsheetError(row.Paragraph, RowProblems.BadParagraph);
             _reading.Problem(kind, line, PragueColumns.Paragraph, row.Paragraph, CodeParser.PaddedParagraphExpected);
+
             return false;
         }
 

@@ -3,7 +3,8 @@ using static Transparency.Core.Formats.Reading.HighBytes;
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
-/// How likely a letter above ASCII is in a Czech text where it stands, as a natural logarithm. The frequencies are those of the names of the
+/// How likely a letter above ASCII is in a Czech text where it stands, as a natural logarithm. The frequencies are those of the names of
+/// the
 /// budget classification, of municipalities and of this program's own Czech texts.
 /// </summary>
 internal static class CzechLetters

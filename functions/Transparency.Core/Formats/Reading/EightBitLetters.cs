@@ -1,5 +1,4 @@
-using Occurrence = (byte Value, Transparency.Core.Formats.Reading.HighBytes.Neighbour Before,
-    Transparency.Core.Formats.Reading.HighBytes.Neighbour After, int Count);
+using static Transparency.Core.Formats.Reading.HighBytes;
 
 namespace Transparency.Core.Formats.Reading;
 
@@ -36,7 +35,9 @@ internal static class EightBitLetters
     public static TextKind? DecideOrNull(HighBytes bytes)
     {
         var occurring = bytes.Occurring().ToList();
-        var scores = Candidates.Select(candidate => candidate.Score(occurring, bytes.Pairs())).OrderByDescending(score => score.Likelihood).ToList();
+        var scores = Candidates.Select(candidate => candidate.Score(occurring, bytes.Pairs()))
+            .OrderByDescending(score => score.Likelihood)
+            .ToList();
         var best = scores[0];
 
         var isImpossible = best.Impossible > 0 && best.Impossible * ImpossibleOneIn > bytes.Total;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,7 +14,7 @@ internal sealed class HighBytes
 
     private static readonly byte[] KindOf = [.. Enumerable.Range(0, 256).Select(value => (byte)NeighbourOf((byte)value))];
 
-    private readonly int[] _pairs = new int[Values * Values];
+    private readonly int[] _pairs = new int[2 * Values * Values];
     private readonly int[] _counts = new int[Values * Kinds * Kinds];
 
     /// <summary>What stands beside a byte.</summary>
@@ -35,7 +36,7 @@ internal sealed class HighBytes
         High,
     }
 
-    public long Total { get; private set; }
+    public long Total => _counts.Sum(count => (long)count);
 
     public void Add(ReadOnlySpan<byte> text)
     {
@@ -57,34 +58,33 @@ internal sealed class HighBytes
     }
 
     /// <summary>Each byte that occurs, with what stands before and after it and how often.</summary>
-    public IEnumerable<(byte Value, Neighbour Before, Neighbour After, int Count)> Occurring()
+    public IEnumerable<Occurrence> Occurring()
     {
         for (var i = 0; i < _counts.Length; i++)
         {
             if (_counts[i] > 0)
-                yield return ((byte)(0x80 + (i / Kinds / Kinds)), (Neighbour)(i / Kinds % Kinds), (Neighbour)(i % Kinds), _counts[i]);
+                yield return new((byte)(0x80 + (i / Kinds / Kinds)), (Neighbour)(i / Kinds % Kinds), (Neighbour)(i % Kinds), _counts[i]);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Count(ReadOnlySpan<byte> text, int at)
     {
-        var before = at == 0 ? (int)Neighbour.Other : KindOf[text[at - 1]];
-        var after = at + 1 == text.Length ? (int)Neighbour.Other : KindOf[text[at + 1]];
+        int value = text[at] & 0x7F, before = at == 0 ? ' ' : text[at - 1], after = at + 1 == text.Length ? ' ' : text[at + 1];
 
-        if (at > 0 && text[at - 1] >= 0x80)
-            _pairs[((text[at - 1] & 0x7F) * Values) + (text[at] & 0x7F)]++;
+        _counts[(((value * Kinds) + KindOf[before]) * Kinds) + KindOf[after]]++;
 
-        _counts[((((text[at] & 0x7F) * Kinds) + before) * Kinds) + after]++;
-        Total++;
+        // Without a branch that nobody foresees: what follows ASCII is counted in a place of its own.
+        _pairs[(((before & 0x7F) * Values) + value) | ((before & 0x80) << 7)]++;
     }
 
     /// <summary>Each two bytes above ASCII beside each other, and how often.</summary>
     public IEnumerable<(byte First, byte Second, int Count)> Pairs()
     {
-        for (var i = 0; i < _pairs.Length; i++)
+        for (var i = 0; i < Values * Values; i++)
         {
-            if (_pairs[i] > 0)
-                yield return ((byte)(0x80 + (i / Values)), (byte)(0x80 + (i % Values)), _pairs[i]);
+            if (_pairs[(Values * Values) + i] is > 0 and var count)
+                yield return ((byte)(0x80 + (i / Values)), (byte)(0x80 + (i % Values)), count);
         }
     }
 
@@ -96,4 +96,7 @@ internal sealed class HighBytes
         < 0x80 => Neighbour.Other,
         _ => Neighbour.High,
     };
+
+    /// <summary>A byte, what stands before and after it, and how often.</summary>
+    public readonly record struct Occurrence(byte Value, Neighbour Before, Neighbour After, int Count);
 }

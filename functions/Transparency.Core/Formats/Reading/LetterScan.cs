@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -11,10 +12,13 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 internal sealed class LetterScan
 {
-    private const int Block = 16;
+    private const int Block = 32;
 
     /// <summary>So many letters in a row that are valid UTF-8 are so by no chance.</summary>
     private const int EnoughToTell = 4096;
+
+    /// <summary>So many letters that a sample of those that follow is enough.</summary>
+    private const int ManyLetters = 200_000;
 
     /// <summary>Fewer question marks in words than this are an author's.</summary>
     private const int FewQuestions = 3;
@@ -34,7 +38,9 @@ internal sealed class LetterScan
     /// <summary>Bytes above ASCII: the first of a text that is UTF-8, all of another.</summary>
     public HighBytes Bytes { get; } = new();
 
-    /// <summary>First bytes of Greek, Cyrillic and farther letters and of strange accents, which texts of one byte a letter resemble.</summary>
+    /// <summary>
+    /// First bytes of Greek, Cyrillic and farther letters and of strange accents, which texts of one byte a letter resemble.
+    /// </summary>
     public long Distant { get; private set; }
 
     /// <summary>Whether it began as UTF-8 beyond any chance.</summary>
@@ -58,54 +64,44 @@ internal sealed class LetterScan
     /// <param name="isUtf8">Whether it and all before it are UTF-8.</param>
     public void Add(ReadOnlySpan<byte> text, long line, bool isUtf8)
     {
+        if (Ascii.IsValid(text) && !text.Contains((byte)'?'))
+            return;
+
         var before = _high;
-        var hasMarks = false;
+        var marks = Vector256<byte>.Zero;
+        long high = 0, distant = 0;
         var at = 0;
 
+        // Everything of thirty-two bytes without asking whether they are ASCII: in Czech text the answer is not to be foreseen.
         for (; text.Length - at >= Block + 2; at += Block)
         {
             var bytes = Load(text, at);
-            var high = bytes.ExtractMostSignificantBits();
-            var question = Vector128.Equals(bytes, Vector128.Create((byte)'?')).ExtractMostSignificantBits();
-            if ((high | question) == 0)
-                continue;
-
-            for (; question != 0; question &= question - 1)
-                LookAtQuestion(text, at + BitOperations.TrailingZeroCount(question), line);
-
-            if (high == 0)
-                continue;
-
-            _high += BitOperations.PopCount(high);
-
-            var replaced = Vector128.Equals(bytes, Vector128.Create((byte)0xEF)).ExtractMostSignificantBits();
-            for (; replaced != 0; replaced &= replaced - 1)
-                LookAtReplacement(text, at + BitOperations.TrailingZeroCount(replaced), line);
-
-            if (!isUtf8)
-                continue;
-
             var next = Load(text, at + 1);
-            hasMarks |= MayBeMisread(bytes, next, Load(text, at + 2));
-            Distant += BitOperations.PopCount(AreDistant(bytes, next).ExtractMostSignificantBits());
+            high += BitOperations.PopCount(bytes.ExtractMostSignificantBits());
+            marks |= MayBeMisread(bytes, next, Load(text, at + 2));
+            distant += BitOperations.PopCount(AreDistant(bytes, next).ExtractMostSignificantBits());
+
+            var odd = (Is(bytes, (byte)'?') | Is(bytes, 0xEF)).ExtractMostSignificantBits();
+            for (; odd != 0; odd &= odd - 1)
+                LookAtOdd(text, at + BitOperations.TrailingZeroCount(odd), line);
         }
+
+        var hasMarks = (marks & Vector256.Create((byte)0x80)) != Vector256<byte>.Zero;
 
         for (; at < text.Length; at++)
         {
-            if (text[at] == '?')
-                LookAtQuestion(text, at, line);
+            if (text[at] is (byte)'?' or 0xEF)
+                LookAtOdd(text, at, line);
             if (text[at] < 0x80)
                 continue;
 
-            _high++;
-
-            if (text[at] == 0xEF)
-                LookAtReplacement(text, at, line);
-
-            // The end of a piece is looked at letter by letter wherever it has any.
-            hasMarks |= isUtf8;
-            Distant += isUtf8 && text[at] is >= 0xCC and <= 0xDF && !IsAccent(text[at..]) ? 1 : 0;
+            high++;
+            hasMarks |= MayBeMisread(text[at..]);
+            distant += text[at] is >= 0xCC and <= 0xDF && !IsAccent(text[at..]) ? 1 : 0;
         }
+
+        _high += high;
+        Distant += distant;
 
         if (_high > before)
             AddLetters(text, line, isUtf8, hasMarks ? null : _high - before);
@@ -128,19 +124,20 @@ internal sealed class LetterScan
     /// <param name="proper">How many such bytes it has, or null where some of them may be misread.</param>
     private void AddLetters(ReadOnlySpan<byte> text, long line, bool isUtf8, long? proper)
     {
-        if (_firstWord.Count == 0 && Bytes.Total < EnoughToTell)
+        if (_firstWord.Count == 0)
             _firstWord.Add(text, text.IndexOfAnyExceptInRange((byte)0, (byte)0x7F), line);
 
         if (!isUtf8)
         {
-            Bytes.Add(text);
+            // Of a long text a part of each piece tells as much.
+            Bytes.Add(_high < ManyLetters ? text : text[..(text.Length / 8)]);
             return;
         }
 
-        if (Bytes.Total < EnoughToTell)
+        if (!BeganAsUtf8)
             Bytes.Add(text);
 
-        BeganAsUtf8 = Bytes.Total >= EnoughToTell;
+        BeganAsUtf8 |= _high >= EnoughToTell;
 
         if (proper is { } bytes)
             AddProper(Math.Max(1, bytes / 2));
@@ -162,18 +159,23 @@ internal sealed class LetterScan
     }
 
     /// <summary>Letters that lead bytes of UTF-8 are misread as (Â Ă Ã Ä Ĺ Å â), before another one above ASCII.</summary>
-    private static bool MayBeMisread(Vector128<byte> bytes, Vector128<byte> next, Vector128<byte> second)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> MayBeMisread(Vector256<byte> bytes, Vector256<byte> next, Vector256<byte> second)
     {
-        var pair = next & Vector128.Create((byte)0xFE);
+        var pair = next & Vector256.Create((byte)0xFE);
         var ofC3 = Is(bytes, 0xC3) & (Is(pair, 0x82) | Is(pair, 0x84) | Is(next, 0xA2));
         var ofC4 = Is(bytes, 0xC4) & (Is(next, 0x82) | Is(next, 0xB9));
 
-        return ((ofC3 | ofC4) & second).ExtractMostSignificantBits() != 0;
+        return (ofC3 | ofC4) & second;
     }
 
-    private static Vector128<byte> AreDistant(Vector128<byte> bytes, Vector128<byte> next)
+    private static bool MayBeMisread(ReadOnlySpan<byte> text) =>
+        text is [0xC3, 0x82 or 0x83 or 0x84 or 0x85 or 0xA2, >= 0x80, ..] or [0xC4, 0x82 or 0xB9, >= 0x80, ..];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> AreDistant(Vector256<byte> bytes, Vector256<byte> next)
     {
-        var distant = Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)0xCC), Vector128.Create((byte)(0xDF - 0xCC)));
+        var distant = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)0xCC), Vector256.Create((byte)(0xDF - 0xCC)));
         var accents = Is(bytes, 0xCC) & (Is(next, 0x81) | Is(next, 0x8A) | Is(next, 0x8C));
 
         return distant & ~accents;
@@ -182,7 +184,8 @@ internal sealed class LetterScan
     /// <summary>The acute, the ring and the caron, which a decomposed letter has of its own.</summary>
     private static bool IsAccent(ReadOnlySpan<byte> text) => text is [0xCC, 0x81 or 0x8A or 0x8C, ..];
 
-    private static Vector128<byte> Is(Vector128<byte> bytes, byte value) => Vector128.Equals(bytes, Vector128.Create(value));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Is(Vector256<byte> bytes, byte value) => Vector256.Equals(bytes, Vector256.Create(value));
 
     private void LookAtRuns(ReadOnlySpan<byte> text, long line)
     {
@@ -219,6 +222,14 @@ internal sealed class LetterScan
             _misreadWords.Add(text, at, line);
     }
 
+    private void LookAtOdd(ReadOnlySpan<byte> text, int at, long line)
+    {
+        if (text[at] == '?')
+            LookAtQuestion(text, at, line);
+        else
+            LookAtReplacement(text, at, line);
+    }
+
     /// <summary>U+FFFD, which stands where a letter was lost.</summary>
     private void LookAtReplacement(ReadOnlySpan<byte> text, int at, long line)
     {
@@ -251,14 +262,16 @@ internal sealed class LetterScan
         int start = at, end = at;
         while (start > 0 && at - start < LongestWord && IsOfWord(text[start - 1]))
             start--;
+
         while (end < text.Length && end - at < LongestWord && IsOfWord(text[end]))
             end++;
 
         return (start, end);
     }
 
-    private static Vector128<byte> Load(ReadOnlySpan<byte> text, int at) =>
-        Vector128.LoadUnsafe(in MemoryMarshal.GetReference(text), (nuint)at);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Load(ReadOnlySpan<byte> text, int at) =>
+        Vector256.LoadUnsafe(in MemoryMarshal.GetReference(text), (nuint)at);
 
     /// <summary>How many words, and the first of them.</summary>
     private sealed class Tally

@@ -51,6 +51,7 @@ internal sealed class MisreadUtf8
         while (!run.IsEmpty)
         {
             Rune.DecodeFromUtf8(run, out var letter, out var taken);
+
             if (!TryByte(letter, out bytes[length++]))
                 return false;
 

@@ -67,8 +67,7 @@ internal sealed class TextEvidence
             return;
         }
 
-        var isValid = Utf8Text.IsValid(chunk);
-        if (!isValid && !_damage.IsKnown)
+        if (!_damage.IsKnown && !Utf8Text.IsValid(chunk))
         {
             _damagedLine ??= _line + LinesBeforeDamage(chunk);
             _damage = _damage.In(chunk);

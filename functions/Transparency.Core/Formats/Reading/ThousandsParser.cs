@@ -17,7 +17,9 @@ public static class ThousandsParser
     {
         Span<byte> plain = stackalloc byte[AmountForms.Longest];
 
-        return AmountForms.TryPlain(text, decimalMark, plain, out var length) ? Parse(plain[..length], out amount) : Parse(text, out amount);
+        return AmountForms.TryPlain(text, decimalMark, plain, out var length)
+            ? Parse(plain[..length], out amount)
+            : Parse(text, out amount);
     }
 
     public static AmountParser.Outcome Parse(scoped ReadOnlySpan<byte> text, out Money amount)

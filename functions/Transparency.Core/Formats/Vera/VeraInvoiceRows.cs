@@ -99,6 +99,7 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
             var wrong = TryHalf(rows.Text(_section), out _) ? _rest : _section;
             var kind = SpreadsheetMarks.IsError(rows.Text(wrong)) ? RowProblems.SpreadsheetError : RowProblems.BadParagraph;
             reading.Problem(kind, rows.Line, rows.ColumnName(wrong), rows.Text(wrong), HalfExpected);
+
             return false;
         }
 

@@ -68,11 +68,23 @@ public sealed class FinForm063Tests
 
         // The same paragraph and item on two rows, once with the same amounts.
         rows.AddRange(rows.Where(_ => numbers.OneIn(8)).Select(row => row with { Number = row.Number + 1 }).ToList());
+
         var transfer = Random(numbers, period, "0000", "4134");
         rows.AddRange([transfer, transfer with { Paragraph = "6330", Item = "5345" }]);
 
-        long[] missing = [.. Enumerable.Range(0, 3).Select(stage => rows.Sum(row => row.Item[0] >= '5' ? row.Amounts[stage] : -row.Amounts[stage]))];
-        var loan = new Row063(period, Own, "063", "0000", "8123", [.. missing.Select(amount => amount / 2)], 0);
+        long[] missing =
+        [
+            .. Enumerable.Range(0, 3).Select(stage => rows.Sum(row => row.Item[0] >= '5' ? row.Amounts[stage] : -row.Amounts[stage]))
+        ];
+
+        var loan = new Row063(
+            period,
+            Own,
+            "063",
+            "0000",
+            "8123",
+            [.. missing.Select(amount => amount / 2)],
+            0);
         var savings = loan with { Item = "8115", Amounts = [.. missing.Select(amount => amount - (amount / 2))] };
         rows.AddRange([loan, savings, loan with { Item = "8000", Amounts = missing }]);
 
@@ -83,7 +95,14 @@ public sealed class FinForm063Tests
     {
         long Amount() => numbers.OneIn(5) ? 0 : numbers.Below(900_000_000) - (numbers.OneIn(9) ? 450_000_000 : 0);
 
-        return new Row063(period, Own, "063", paragraph, item, [Amount(), Amount(), Amount()], numbers.Below(1_000_000));
+        return new Row063(
+            period,
+            Own,
+            "063",
+            paragraph,
+            item,
+            [Amount(), Amount(), Amount()],
+            numbers.Below(1_000_000));
     }
 
     private static IEnumerable<Row063> Shuffled(IEnumerable<Row063> rows, SeededNumbers numbers) =>
@@ -103,6 +122,7 @@ public sealed class FinForm063Tests
         public override string ToString()
         {
             var amounts = string.Join(';', Amounts.Select(Text));
+
             if (Item[0] == '8')
                 return $"{Period};{Form};{(Form == "063" ? "000200" : "000300")};{Ico};{Item};{amounts}";
 

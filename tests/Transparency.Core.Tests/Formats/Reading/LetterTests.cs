@@ -136,7 +136,11 @@ public sealed class LetterTests
     [Fact]
     public void LettersLateInTheFileCount()
     {
-        byte[] late = [.. Enumerable.Repeat("1234;5678\n"u8.ToArray(), 100_000).SelectMany(row => row), .. Get(852).GetBytes(CzechText.Of(30, 1))];
+        byte[] late =
+        [
+            .. Enumerable.Repeat("1234;5678\n"u8.ToArray(), 100_000).SelectMany(row => row),
+            .. Get(852).GetBytes(CzechText.Of(30, 1))
+        ];
 
         Assert.Equal(TextKind.Cp852, Inspect(late).Kind);
     }
