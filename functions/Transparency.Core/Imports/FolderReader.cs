@@ -94,7 +94,7 @@ public sealed class FolderReader
 
         // Sums that lack rejected rows would only raise false alarms.
         IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0
-            ? BudgetChecks.Check(budget, ledger, Consolidation.Of(budget, municipality.Kind), _problems)
+            ? BudgetChecks.Check(budget, ledger, municipality.Kind, _problems)
             : [];
         _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
 
@@ -186,6 +186,7 @@ public sealed class FolderReader
             TextKind.Empty => FileProblems.EmptyFile,
             TextKind.Binary => FileProblems.NotText,
             TextKind.Damaged => FileProblems.BadEncoding,
+            TextKind.UnknownLetters => FileProblems.UnknownEncoding,
             _ => null,
         };
 
@@ -194,11 +195,16 @@ public sealed class FolderReader
             _problems.Add(
                 refused,
                 file.Name,
-                file.Inspection.DamagedLine,
-                found: refused == FileProblems.NotText ? ContentSignature.Describe(file.Inspection.Head) : null);
+                file.Inspection.DamagedLine ?? file.Inspection.Damaged?.Line,
+                found: refused == FileProblems.NotText
+                    ? ContentSignature.Describe(file.Inspection.Head)
+                    : file.Inspection.Damaged is { } words ? Wording.Verbatim(words.Example) : null);
             Skip(file.Name, bytes, sha256, null);
             return;
         }
+
+        if (file.Inspection.Damaged is { } lost)
+            _problems.Add(FileProblems.LostLetters, file.Name, lost.Line, found: Wording.Verbatim(lost.Example), count: lost.Count);
 
         if (mapped is not null)
         {

@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Validation;
@@ -15,15 +16,16 @@ public static class BudgetChecks
     public static IReadOnlyList<BalanceCheck> Check(
         Budget budget,
         LedgerAggregation ledger,
-        Consolidation consolidation,
+        MunicipalityKind kind,
         ProblemLog problems)
     {
+        var consolidation = Consolidation.Of(budget, kind);
         // An organisation's accounts have no financing that balances them, no own transfers, no events and no items.
         IReadOnlyList<BalanceCheck> balances = budget.IsByAccounts ? [] : Balances(budget, consolidation);
         CheckBalances(balances, problems);
 
-        if (!budget.IsByAccounts && consolidation == Consolidation.OneSided)
-            CheckDistricts(budget, problems);
+        if (!budget.IsByAccounts && kind is not (MunicipalityKind.District or MunicipalityKind.City))
+            CheckDistricts(budget, consolidation, problems);
 
         if (!budget.IsByAccounts)
         {
@@ -71,13 +73,13 @@ public static class BudgetChecks
     }
 
     /// <summary>
-    /// Income and financing against expenditure in the planned stages, and the two sides of what consolidation leaves out in every known
-    /// stage.
+    /// Income and financing against expenditure in the planned stages, and the two sides of the own transfers in every known stage, of
+    /// which consolidation leaves out what is equal.
     /// </summary>
     public static IReadOnlyList<BalanceCheck> Balances(Budget budget, Consolidation consolidation)
     {
         StageAmounts resources = budget.Sum(Side.Income) + budget.Sum(Side.Financing), uses = budget.Sum(Side.Expenditure);
-        StageAmounts received = consolidation.Removed(budget, Side.Income), paid = consolidation.Removed(budget, Side.Expenditure);
+        StageAmounts received = consolidation.Booked(budget, Side.Income), paid = consolidation.Booked(budget, Side.Expenditure);
         return
         [
             .. Planned.Where(stage => Knows(budget, stage)).Select(stage =>
@@ -100,11 +102,11 @@ public static class BudgetChecks
     }
 
     /// <summary>Transfers with districts that were kept though nothing says that there are any.</summary>
-    private static void CheckDistricts(Budget budget, ProblemLog problems)
+    private static void CheckDistricts(Budget budget, Consolidation consolidation, ProblemLog problems)
     {
         var (received, paid) = Consolidation.BetweenDistricts(budget);
 
-        foreach (var stage in Enum.GetValues<Stage>().Where(stage => received[stage] != paid[stage]))
+        foreach (var stage in Enum.GetValues<Stage>().Where(stage => !Has(consolidation.DistrictsLeftOut, stage)))
         {
             problems.Add(
                 BudgetProblems.UnbalancedConsolidation, "", column: Name(stage),
@@ -159,11 +161,13 @@ public static class BudgetChecks
         }
     }
 
-    private static bool Knows(Budget budget, Stage stage) => stage switch
+    private static bool Knows(Budget budget, Stage stage) => Has(budget.Known, stage);
+
+    private static bool Has(Stages stages, Stage stage) => stage switch
     {
-        Stage.Approved => budget.Known.HasFlag(Stages.Approved),
-        Stage.Amended => budget.Known.HasFlag(Stages.Amended),
-        _ => budget.Known.HasFlag(Stages.Actual),
+        Stage.Approved => stages.HasFlag(Stages.Approved),
+        Stage.Amended => stages.HasFlag(Stages.Amended),
+        _ => stages.HasFlag(Stages.Actual),
     };
 
     private static string Name(Stage stage) => stage switch

@@ -73,6 +73,22 @@ public static class FileProblems
             "Vyexportujte soubor znovu v UTF-8; nespojujte soubory v různém kódování.",
             "Export the file again in UTF-8; do not join files of different encodings."));
 
+    public static readonly ProblemKind UnknownEncoding = Error("unknown-encoding",
+        new(
+            "Z písmen s háčky a čárkami nelze bezpečně poznat, v jakém kódování soubor je.",
+            "The letters with accents do not tell for certain which encoding the file is in."),
+        new(
+            "Uložte ho v UTF-8 (v Excelu Uložit jako, CSV UTF-8), nebo v mapping.json uveďte \"encoding\".",
+            "Save it in UTF-8 (in Excel: Save as, CSV UTF-8), or state its \"encoding\" in mapping.json."));
+
+    public static readonly ProblemKind LostLetters = Warning("lost-letters",
+        new(
+            "Některá slova mají poškozená písmena; přišla o ně dřív, než soubor vznikl.",
+            "The letters of some words are damaged; they were lost before the file was made."),
+        new(
+            "Vyexportujte soubor znovu přímo z účetního systému, v UTF-8 nebo windows-1250.",
+            "Export the file again from the accounting system itself, in UTF-8 or windows-1250."));
+
     public static readonly ProblemKind BadSettings = Error("bad-settings",
         new("Soubor municipality.json nelze přečíst.", "municipality.json cannot be read."),
         new(
@@ -154,9 +170,8 @@ public static class FileProblems
     internal static IEnumerable<ProblemKind> All =>
     [
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge,
-        TooManyFiles, BadZip, ZipTooLarge, BadEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted, WrongYear, OtherIco,
-        OverlappingFiles, NoData, NoSettings, BadPull,
-        NestedFile, DuplicateFile, BadJson,
+        TooManyFiles, BadZip, ZipTooLarge, BadEncoding, UnknownEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted,
+        WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, DuplicateFile, BadJson, LostLetters,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 
@@ -82,6 +83,100 @@ public sealed class ConsolidationTests
 
         Assert.Equal((1000m, 700m), Actual(reading));
     }
+
+    [Theory]
+    [InlineData(300, 290, 1010, 700)]
+    [InlineData(290, 300, 1000, 710)]
+    [InlineData(300, 0, 1300, 700)]
+    [InlineData(40, 7, 1040, 707)]
+    public void AMunicipalityLeavesOutWhatStandsOnBothSidesAndNamesTheDifference(
+        decimal received, decimal paid, decimal income, decimal expenditure)
+    {
+        using var reading = Town($";;4137;;;{received};;;;\n;6330;5347;;;{paid};;;;\n");
+
+        Assert.Equal((income, expenditure), Actual(reading));
+
+        var problem = reading.Problems.InOrder().Single(problem => problem.Kind.Code == "unbalanced-consolidation");
+        Assert.Equal(Money.FromCrowns(received - paid).ToString(), problem.Found?.English.Split(" = ")[1]);
+    }
+
+    [Fact]
+    public void WhatDiffersBetweenDistrictsStaysWhereItStands()
+    {
+        using var reading = Town(";;4137;;;500;;;;\n;;4251;;;100;;;;\n;6330;5347;;;570;;;;\n");
+
+        Assert.Equal((1030m, 700m), Actual(reading));
+
+        var level = BudgetDrilldown.LevelOrNull(
+            reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Of(reading.Budget, MunicipalityKind.Municipality))!;
+        Assert.Equal(30m, level.Total.Actual.Crowns);
+        Assert.Equal(level.Total.Actual.Halere, level.Children.Sum(child => child.Amounts.Actual.Halere));
+    }
+
+    /// <summary>
+    /// As rows 4200 and 4430 of the statement: in real books of districts they differ by a transfer of the turn of the year.
+    /// </summary>
+    [Fact]
+    public void TransfersBetweenOwnFundsAreLeftOutOnBothSidesAndTheirDifferenceIsTold()
+    {
+        using var reading = Town(";;4134;;;500;;;;\n;;4139;;;100;;;;\n;6330;5345;;;570;;;;\n");
+
+        Assert.Equal((1000m, 700m), Actual(reading));
+        Assert.Contains(reading.Problems.InOrder(), problem => problem.Found?.English == "600.00 - 570.00 = 30.00");
+    }
+
+    /// <summary>
+    /// Transfers of any size and sign on either side, in any stage, of any kind of body, where those between own funds agree.
+    /// </summary>
+    [Theory]
+    [InlineData(MunicipalityKind.Municipality)]
+    [InlineData(MunicipalityKind.City)]
+    [InlineData(MunicipalityKind.District)]
+    [InlineData(MunicipalityKind.Region)]
+    public void ConsolidationNeverChangesTheBalance(MunicipalityKind kind)
+    {
+        ushort[] items = [1111, 4134, 4137, 4251, 5169, 5345, 5347, 6363, 8115];
+
+        for (var seed = 0UL; seed < 500; seed++)
+        {
+            var random = new SeededNumbers(seed);
+
+            Money Amount() => new(random.OneIn(4) ? 0 : random.Below(1_000_000) - (random.OneIn(3) ? 900_000 : 0));
+
+            var own = new StageAmounts(Amount(), Amount(), Amount());
+
+            var budget = new Budget(
+                FiscalYear.Of(2024),
+                Stages.Approved | Stages.Amended | Stages.Actual,
+                [
+                    .. from number in items.Where(number => number is 4134 or 5345 || !random.OneIn(3))
+                       let item = new Item(number)
+                       let amounts = number is 4134 or 5345 ? own : new StageAmounts(Amount(), Amount(), Amount())
+                       select new BudgetLine(item.Side!.Value, default, item, "", "", amounts, 0),
+                ],
+                [],
+                []);
+
+            var consolidation = Consolidation.Of(budget, kind);
+            var (gross, net) = (budget.Totals(), budget.ConsolidatedTotals(consolidation));
+
+            Assert.Equal(Balance(gross), Balance(net));
+
+            foreach (var (side, totals) in new[] { (Side.Income, net.Income), (Side.Expenditure, net.Expenditure) })
+            {
+                var level = BudgetDrilldown.LevelOrNull(budget, side, View.Economic, [], consolidation)!;
+                Assert.Equal(StageTotals.Of(level.Total, budget.Known), totals);
+            }
+        }
+    }
+
+    private static (Money?, Money?, Money?) Balance(SideTotals totals) => (
+        totals.Income.Approved - totals.Expenditure.Approved,
+        totals.Income.Amended - totals.Expenditure.Amended,
+        totals.Income.Actual - totals.Expenditure.Actual);
+
+    private static FolderReading Town(string rows) =>
+        TestFolder.Read(2024, null, ("data.csv", (TestFolder.Header + ";;1111;;;1000;;;;\n;6171;5169;;;700;;;;\n" + rows).Utf8()));
 
     private static FolderReading City(string rows) => TestFolder.Read(
         2024,

@@ -62,7 +62,7 @@ public sealed class SampleTests
     private static void Describe(StringBuilder text, FolderReading reading)
     {
         var totals = reading.Budget.Totals();
-        var consolidated = reading.Budget.ConsolidatedTotals(Consolidation.For(reading.Municipality.Kind));
+        var consolidated = reading.Budget.ConsolidatedTotals(Consolidation.Of(reading.Budget, reading.Municipality.Kind));
         text.Append(CultureInfo.InvariantCulture, $"{reading.Municipality.Name} {reading.Budget.Year}, {reading.Municipality.Kind}\n");
         text.Append(
             CultureInfo.InvariantCulture,

@@ -22,6 +22,10 @@ internal static class DoubtfulFolders
             "sums of a type that nobody knows beside the entries that they are sums of",
             Csv.Data(Csv.Tax, Csv.Voucher, "CELK;0000;1111;;;98500;;;;", "CELK;6171;5169;;;75000;;;;")),
         BrokenSample.Of(
+            "lost-letters",
+            "question marks in the place of letters",
+            Csv.Data(Csv.Tax, "KDF;6171;5139;;;1250.50;2024-03-15;97574911;Kancel??sk? sv?t;Tonery ?lut? pro za?ízení ú?adu")),
+        BrokenSample.Of(
             "totals-dropped", "a twentieth of what was published before",
             Csv.Named("before/2024/data.csv", "UCT;0000;1111;;;98000000;;;;", "UCT;6171;5169;;;90000000;;;;"),
             Csv.Data("UCT;0000;1111;;;4900000;;;;", "UCT;6171;5169;;;4500000;;;;")),

@@ -89,6 +89,9 @@ internal static class UnreadableFiles
         BrokenSample.Of("no-data", "names of events and nothing else", Csv.Events("1;Zimní údržba")),
         BrokenSample.Of("bad-encoding", "says UTF-8 by its first bytes and is not", new SampleFile("2024/data.csv", WrongBytes())),
         BrokenSample.Of(
+            "unknown-encoding", "one letter with an accent, which is ý in the encoding of DOS and ě in that of Windows",
+            new SampleFile("2024/data.csv", DoubtfulLetter())),
+        BrokenSample.Of(
             "line-too-long", "one line of more than a megabyte",
             Csv.Data(Csv.Tax, "KDF;6171;5139;;;1250.50;2024-03-15;97574911;Kancelářský svět Lípa s.r.o.;" + new string('a', 1_200_000))),
     ];
@@ -100,6 +103,12 @@ internal static class UnreadableFiles
 
     private static byte[] Bomb() =>
         ZipFile.Of(ZipBomb.Entry("data.csv", Csv.Data(Csv.Tax, Csv.Invoice).Bytes, BombCopies));
+
+    private static byte[] DoubtfulLetter() =>
+        [
+        .. Csv.Data(Csv.Tax).Bytes,
+        .. CsvShape.CzechWindows.Encoding.GetBytes("KDF;6171;5139;;;1250.50;2024-03-15;97574911;Hasa s.r.o.;vězbroj\n"),
+    ];
 
     /// <summary>A row of code page 1250 in a file that began as UTF-8: two exports pasted together.</summary>
     private static byte[] WrongBytes() =>

@@ -17,8 +17,13 @@ public static class BudgetDrilldown
 
         foreach (var line in budget.Lines)
         {
-            if (line.Side == side && (consolidation is null || !consolidation.Removes(line.Item)))
+            if (line.Side != side)
+                continue;
+
+            if (consolidation is null || !consolidation.Removes(line.Item))
                 lines.Add(line);
+            else if (consolidation.Left(line) is { IsZero: false } rest)
+                lines.Add(line with { Amounts = rest });
         }
 
         var steps = new List<BudgetStep>(path.Count);

@@ -25,13 +25,13 @@ internal sealed class ByteLines(Stream stream) : IDisposable
     public ReadOnlySpan<byte> Line => _buffer.AsSpan(_start, _length);
 
     public static ByteLines Of(TextFile file) =>
-        new(file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian
+        new(file.Inspection.IsUtf16
             ? Encoding.CreateTranscodingStream(file.OpenText(), file.Inspection.Encoding, Encoding.UTF8)
             : file.OpenText());
 
     /// <summary>What the bytes of the file's lines are.</summary>
     public static Encoding EncodingOf(TextFile file) =>
-        file.Inspection.Kind == TextKind.Windows1250 ? file.Inspection.Encoding : Encoding.UTF8;
+        file.Inspection.IsEightBit ? file.Inspection.Encoding : Encoding.UTF8;
 
     public bool Read()
     {

@@ -17,21 +17,21 @@ internal sealed class MappedAmounts
 {
     private readonly (int Index, Stage Stage)[] _columns;
     private readonly bool _booked;
-    private readonly Stage? _stage;
+    private readonly bool _hasStageColumns;
     private readonly int _decimals;
     private readonly FileReading _reading;
     private StageAmounts _amounts;
 
     public MappedAmounts(FileMapping mapping, Func<string, int> indexOf, FileReading reading)
     {
-        _stage = mapping.Stage;
+        _hasStageColumns = mapping.Stage is null && !mapping.IsStagedByType;
         _decimals = mapping.Decimals;
         _reading = reading;
-        _booked = mapping.Stage is not null && indexOf(MappingColumns.Debit) >= 0;
-        _columns = mapping.Stage is not { } stage
+        _booked = !_hasStageColumns && indexOf(MappingColumns.Debit) >= 0;
+        _columns = _hasStageColumns
             ? [.. MappingColumns.Stages.Select(known => (indexOf(known.Name), known.Stage)).Where(column => column.Item1 >= 0)]
-            : _booked ? [(indexOf(MappingColumns.Debit), stage), (indexOf(MappingColumns.Credit), stage)]
-            : [(indexOf(MappingColumns.Amount), stage)];
+            : _booked ? [(indexOf(MappingColumns.Debit), default), (indexOf(MappingColumns.Credit), default)]
+            : [(indexOf(MappingColumns.Amount), default)];
     }
 
     /// <summary>The last column that a row must reach: an empty amount is none, a missing one a row that was cut.</summary>
@@ -41,14 +41,20 @@ internal sealed class MappedAmounts
     public Stages Carried { get; private set; }
 
     /// <summary>Comes after the item, which decides what debit and credit mean.</summary>
-    public bool Read(TableRows rows, EntryFields fields, Side side)
+    /// <param name="rows">The table.</param>
+    /// <param name="fields">Its fields.</param>
+    /// <param name="side">The side of the item.</param>
+    /// <param name="rowStage">The stage of the row, where no column says it.</param>
+    public bool Read(TableRows rows, EntryFields fields, Side side, Stage rowStage)
     {
         _amounts = default;
         Carried = Stages.None;
         var fine = true;
         for (var i = 0; i < _columns.Length; i++)
         {
-            var (index, stage) = _columns[i];
+            var index = _columns[i].Index;
+            var stage = _hasStageColumns ? _columns[i].Stage : rowStage;
+
             if (rows.Text(index).IsEmpty)
                 continue;
 
@@ -58,7 +64,7 @@ internal sealed class MappedAmounts
             Carried |= LedgerAggregation.FlagOf(stage);
         }
 
-        if (_stage is null || Carried != Stages.None)
+        if (_hasStageColumns || Carried != Stages.None)
             return fine;
 
         // A line of a table may have no money; a document has some.
@@ -80,11 +86,11 @@ internal sealed class MappedAmounts
 
     public EntryOutcome AddTo(LedgerAggregation ledger, ref LedgerEntry entry)
     {
-        if (_stage is not { } stage)
+        if (_hasStageColumns)
             return ledger.Add(entry, Carried, _amounts);
 
-        entry.Stage = stage;
-        entry.Amount = _amounts[stage];
+        entry.Amount = _amounts[entry.Stage];
+
         return ledger.Add(entry);
     }
 }

@@ -42,15 +42,22 @@ public sealed class MappedExport : IExportFormat
     internal bool Matches(TextFile file) => _mapping?.Matches(file.BareName) == true;
 
     /// <summary>
-    /// The file as the mapping states it: windows-1250 whose letters look like damaged UTF-8. In any other case the bytes leave no choice,
-    /// and reading says where they do not agree.
+    /// The file as the mapping states it, where its bytes leave a choice between encodings of one byte a letter. In any other case reading
+    /// says where they do not agree.
     /// </summary>
-    internal TextFile InStatedEncoding(TextFile file) =>
-        _mapping?.Encoding == TextKind.Windows1250
-            && file.Inspection.Kind == TextKind.Damaged
-            && !file.Inspection.Head.AsSpan().StartsWith(Encoding.UTF8.Preamble)
-            ? file with { Inspection = file.Inspection with { Kind = TextKind.Windows1250, DamagedLine = null } }
-            : file;
+    internal TextFile InStatedEncoding(TextFile file)
+    {
+        var inspection = file.Inspection;
+
+        if (_mapping?.Encoding is not { } stated || EightBitEncodings.OrNull(stated) is null)
+            return file;
+
+        var hasChoice = inspection.IsEightBit
+            || inspection.Kind == TextKind.UnknownLetters
+            || (inspection is { Kind: TextKind.Damaged, Damaged: null } && !HasMark(inspection));
+
+        return hasChoice ? file with { Inspection = inspection with { Kind = stated, DamagedLine = null, Damaged = null } } : file;
+    }
 
     internal FileSample Sample(TextFile file) => FileSample.Of(file, Knows, _mapping?.Separator);
 
@@ -102,20 +109,22 @@ public sealed class MappedExport : IExportFormat
     {
         var agrees = (_mapping!.Encoding, inspection.Kind) switch
         {
-            (null, _) or (TextKind.Utf8, TextKind.Utf8 or TextKind.Utf8WithMark) or (TextKind.Windows1250, TextKind.Windows1250) => true,
-            // Without accented letters the two are the same.
-            (TextKind.Windows1250, TextKind.Utf8) => Ascii.IsValid(inspection.Head),
-            _ => false,
+            (null, _) or (TextKind.Utf8, TextKind.Utf8WithMark or TextKind.Utf8Twice) => true,
+            // Without accented letters they are the same.
+            ({ } eightBit, TextKind.Utf8) when EightBitEncodings.OrNull(eightBit) is not null => Ascii.IsValid(inspection.Head),
+            var (encoding, kind) => encoding == kind,
         };
 
         if (agrees)
             return true;
 
-        var stated = _mapping.Encoding == TextKind.Utf8 ? "utf-8" : "windows-1250";
+        var stated = Array.Find(MappingFile.Encodings, known => known.Kind == _mapping.Encoding).Name;
         reading.Problem(
             FileProblems.BadMapping, (long?)null, "encoding", Wording.Verbatim(inspection.EncodingName),
             new($"{stated}, jak říká {FolderNames.Mapping}", $"{stated}, as {FolderNames.Mapping} says"));
 
         return false;
     }
+
+    private static bool HasMark(TextInspection inspection) => inspection.Head.AsSpan().StartsWith(Encoding.UTF8.Preamble);
 }

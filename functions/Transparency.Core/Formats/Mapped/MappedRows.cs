@@ -16,7 +16,9 @@ internal sealed class MappedRows
     private readonly ColumnMap _columns;
     private readonly FileReading _reading;
     private readonly MappedAmounts _amounts;
-    private readonly bool _hasDays;
+    private readonly RecordTypesSeen _types = new();
+    private readonly Stage? _stage;
+    private readonly bool _isStagedByType;
     private readonly int _year, _paragraph, _item, _event, _unit, _date, _type, _counterpartyId, _counterpartyName, _description;
 
     public MappedRows(TextFile file, FileMapping mapping, ColumnMap columns, FileReading reading, int year)
@@ -24,8 +26,8 @@ internal sealed class MappedRows
         _file = file;
         _columns = columns;
         _reading = reading;
-        // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
-        _hasDays = mapping.Stage is null or Stage.Actual;
+        _stage = mapping.Stage;
+        _isStagedByType = mapping.IsStagedByType;
 
         int IndexOf(string meaning) => mapping.Columns.TryGetValue(meaning, out var name) ? columns[name] : -1;
 
@@ -68,16 +70,27 @@ internal sealed class MappedRows
             else
                 _reading.Take(_amounts.AddTo(ledger, ref entry), rows.Line);
         }
+
+        if (_isStagedByType)
+            _types.End(_reading, _columns.Header.Columns[_type]);
+        else if (_type >= 0 && _stage is not null)
+            _types.EndOfOneStage(_reading, _columns.Header.Columns[_type]);
     }
 
     private bool Understands(TableRows rows, EntryFields fields, ref LedgerEntry entry, FiscalYear year)
     {
-        var fine = fields.ReadItem(_item, ref entry) & ReadParagraph(fields, ref entry) & _amounts.Read(rows, fields, entry.Side)
+        entry.Stage = StageOf(rows);
+
+        // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
+        var hasDays = entry.Stage == Stage.Actual;
+        var fine = fields.ReadItem(_item, ref entry) & ReadParagraph(fields, ref entry)
+            & _amounts.Read(rows, fields, entry.Side, entry.Stage)
             & fields.ReadCode(_event, -1, out var ownEvent) & fields.ReadCode(_unit, -1, out var ownUnit);
+
         entry.Event = ownEvent;
         entry.Unit = ownUnit;
 
-        if (_hasDays && !rows.Text(_date).IsEmpty)
+        if (hasDays && !rows.Text(_date).IsEmpty)
             fine &= fields.ReadDate(_date, year, ref entry);
         if (!fine)
             return false;
@@ -86,10 +99,20 @@ internal sealed class MappedRows
         entry.Type = fields.Type(_type);
         entry.Description = rows.Text(_description);
 
-        if (_hasDays)
+        if (hasDays)
             entry.IsPayment = IsPayment(entry);
+        if (_type >= 0)
+            _types.Count(entry);
 
         return true;
+    }
+
+    /// <summary>What the mapping states; or what the type says, as in a ledger; actual of a table with a column for each stage.</summary>
+    private Stage StageOf(TableRows rows)
+    {
+        var meant = _type < 0 ? Stage.Actual : RecordTypesSeen.StageOf(_types.KindOf(rows.Text(_type)));
+
+        return _isStagedByType ? meant : _stage ?? Stage.Actual;
     }
 
     /// <summary>A table of income alone may do without a column of paragraphs.</summary>

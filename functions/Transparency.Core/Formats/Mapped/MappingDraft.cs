@@ -44,7 +44,7 @@ internal sealed class MappingDraft(long line)
             Mistake("match", "", new("jména souborů, například *.csv", "names of files such as *.csv"));
 
         var separator = OneOf<char?>("separator", null, (";", ';'), (",", ','), ("\t", '\t'), ("|", '|'));
-        var encoding = OneOf<TextKind?>("encoding", null, ("utf-8", TextKind.Utf8), ("windows-1250", TextKind.Windows1250));
+        var encoding = OneOf<TextKind?>("encoding", null, [.. MappingFile.Encodings.Select(known => (known.Name, (TextKind?)known.Kind))]);
         var decimals = OneOf("unit", 2, ("czk", 2), ("thousands", 5), ("halere", 0));
         var stage = OneOf<Stage?>("stage", null, [.. MappingColumns.Stages.Select(known => (known.Name, (Stage?)known.Stage))]);
 
@@ -111,7 +111,7 @@ internal sealed class MappingDraft(long line)
         {
             Mistake("stage", Text("stage") ?? "", new("žádné stage, když fázi říkají sloupce", "no stage where columns say it"));
         }
-        else if (stages == 0 && stage is null && !_texts.ContainsKey("stage"))
+        else if (stages == 0 && stage is null && !_texts.ContainsKey("stage") && !_columns.ContainsKey(MappingColumns.Type))
         {
             Mistake("stage", "", new("approved, amended nebo actual", "approved, amended or actual"));
         }

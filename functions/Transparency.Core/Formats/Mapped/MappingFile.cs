@@ -15,6 +15,18 @@ public static class MappingFile
 {
     public const int LargestBytes = 64 * 1024;
 
+    /// <summary>The encodings that a mapping may state.</summary>
+    internal static readonly (string Name, TextKind Kind)[] Encodings =
+    [
+        ("utf-8", TextKind.Utf8),
+        ("windows-1250", TextKind.Windows1250),
+        ("iso-8859-2", TextKind.Latin2),
+        ("cp852", TextKind.Cp852),
+        ("x-mac-ce", TextKind.MacCentralEurope),
+        ("utf-16le", TextKind.Utf16),
+        ("utf-16be", TextKind.Utf16BigEndian),
+    ];
+
     private const string Example = "{\"match\": \"*.csv\", \"columns\": " + MappingColumns.Example + ", \"stage\": \"actual\"}";
 
     /// <summary>One mapping, by example.</summary>

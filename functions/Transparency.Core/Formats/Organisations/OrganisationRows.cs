@@ -64,7 +64,7 @@ internal sealed class OrganisationRows(
             return true;
 
         reading.Problem(
-            RowProblems.BadAccount,
+            SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : RowProblems.BadAccount,
             rows.Line,
             rows.ColumnName(column),
             text,

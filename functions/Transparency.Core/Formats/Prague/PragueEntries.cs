@@ -41,6 +41,12 @@ internal sealed class PragueEntries
         _amounts = new Money[_columns.Length];
     }
 
+    /// <summary>
+    /// The decimal mark that the amounts of a column show, by its place in <see cref="PragueColumns.Amounts"/>; 0 where they show none.
+    /// Null in a JSON, whose numbers have a point.
+    /// </summary>
+    public Func<int, byte>? DecimalMarkOf { get; init; }
+
     public void Take(in PragueRow row)
     {
         if (_columns.Length == 0)
@@ -121,7 +127,7 @@ internal sealed class PragueEntries
             return true;
         }
 
-        var kind = row.Item.IsEmpty ? RowProblems.MissingItem : RowProblems.BadItem;
+        var kind = row.Item.IsEmpty ? RowProblems.MissingItem : OrSpreadsheetError(row.Item, RowProblems.BadItem);
         _reading.Problem(kind, row.LineOf(PragueColumns.Item), PragueColumns.Item, row.Item, CodeParser.ItemExpected);
 
         return false;
@@ -132,7 +138,9 @@ internal sealed class PragueEntries
         if (!CodeParser.TryParse(row.Paragraph, out Paragraph paragraph))
         {
             var line = row.LineOf(PragueColumns.Paragraph);
-            _reading.Problem(RowProblems.BadParagraph, line, PragueColumns.Paragraph, row.Paragraph, CodeParser.PaddedParagraphExpected);
+            var kind = OrSpreadsheetError(row.Paragraph, RowProblems.BadParagraph);
+            _reading.Problem(kind, line, PragueColumns.Paragraph, row.Paragraph, CodeParser.PaddedParagraphExpected);
+
             return false;
         }
 
@@ -171,10 +179,13 @@ internal sealed class PragueEntries
 
     private bool IsCode(string column, ReadOnlySpan<byte> code, long line)
     {
-        if (TableRows.CanBeCode(code))
+        if (SpreadsheetMarks.IsShortened(code))
+            _reading.Gather(RowProblems.ShortenedCode, line, column, code);
+        if (TableRows.CanBeCode(code) && !SpreadsheetMarks.IsError(code))
             return true;
 
-        _reading.Problem(RowProblems.BadCode, line, column, code, TableRows.CodeExpected);
+        _reading.Problem(OrSpreadsheetError(code, RowProblems.BadCode), line, column, code, TableRows.CodeExpected);
+
         return false;
     }
 
@@ -203,10 +214,17 @@ internal sealed class PragueEntries
 
         var column = _columns[index];
 
-        switch (ThousandsParser.Parse(text, out amount))
+        if (!TryMark(text, _places[index], out var mark))
+        {
+            _reading.Gather(RowProblems.AmbiguousAmount, row.LineOf(column), column, text);
+            return false;
+        }
+
+        switch (mark == 0 ? ThousandsParser.Parse(text, out amount) : ThousandsParser.Parse(text, mark, out amount))
         {
             case AmountParser.Outcome.NotANumber:
-                _reading.Problem(RowProblems.BadAmount, row.LineOf(column), column, text, AmountParser.ThousandsExpected);
+                var kind = OrSpreadsheetError(text, RowProblems.BadAmount);
+                _reading.Problem(kind, row.LineOf(column), column, text, AmountParser.ThousandsExpected);
                 return false;
             case AmountParser.Outcome.OutOfRange:
                 _reading.Problem(RowProblems.AmountOutOfRange, row.LineOf(column), column, text, AmountParser.RangeExpected);
@@ -218,6 +236,26 @@ internal sealed class PragueEntries
                 return true;
         }
     }
+
+    /// <summary>
+    /// What <c>1.234</c> is: the column says it, or else the point is the decimal mark that the city writes. A comma it does not write.
+    /// </summary>
+    private bool TryMark(ReadOnlySpan<byte> text, int place, out byte mark)
+    {
+        mark = 0;
+
+        if (!AmountForms.MayBeAmbiguous(text) || !AmountForms.IsAmbiguous(text))
+            return true;
+
+        mark = DecimalMarkOf?.Invoke(place) ?? 0;
+        if (mark == 0 && text.Contains((byte)'.'))
+            mark = (byte)'.';
+
+        return mark != 0;
+    }
+
+    private static ProblemKind OrSpreadsheetError(ReadOnlySpan<byte> text, ProblemKind kind) =>
+        SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : kind;
 
     private void Add(in PragueRow row, ref LedgerEntry entry)
     {

@@ -28,7 +28,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
     public void Read(TextFile file)
     {
         using var text = file.OpenText();
-        using var stream = file.Inspection.Kind is TextKind.Utf8 or TextKind.Utf8WithMark
+        using var stream = file.Inspection is { IsEightBit: false, IsUtf16: false }
             ? text
             : Encoding.CreateTranscodingStream(text, file.Inspection.Encoding, Encoding.UTF8);
         try

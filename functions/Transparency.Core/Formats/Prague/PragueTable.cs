@@ -39,8 +39,12 @@ public sealed class PragueTable : IExportFormat
         int year = columns[PragueColumns.Year], area = columns[PragueColumns.Area], areaName = columns[PragueColumns.AreaName];
         int paragraph = columns[PragueColumns.Paragraph], item = columns[PragueColumns.Item], purpose = columns[PragueColumns.Purpose];
         int[] amounts = [.. PragueColumns.Amounts.Select(column => columns[column])];
-        var entries = new PragueEntries(AmountsOf(columns), folder.Findings<PragueFolder>(), reading, ledger);
         using var rows = new TableRows(file.Text, columns, reading, Math.Max(Math.Max(paragraph, item), amounts.Max()) + 1);
+        var entries = new PragueEntries(AmountsOf(columns), folder.Findings<PragueFolder>(), reading, ledger)
+        {
+            DecimalMarkOf = place => rows.DecimalMarkOf(amounts[place]),
+        };
+
         while (rows.Read())
         {
             entries.Take(new PragueRow

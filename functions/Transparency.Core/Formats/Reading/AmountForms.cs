@@ -49,6 +49,10 @@ internal static class AmountForms
     public static bool IsAmbiguous(ReadOnlySpan<byte> text) =>
         text.Length <= Longest && TryBare(text, out _, out var body) && IsAmbiguousBare(body);
 
+    /// <summary>Whether it is worth asking: the mark stands where three digits follow, or something is around the number.</summary>
+    public static bool MayBeAmbiguous(ReadOnlySpan<byte> text) =>
+        text.Length > Group + 1 && (text[^(Group + 1)] is (byte)'.' or (byte)',' || text[^1] is < (byte)'0' or > (byte)'9');
+
     /// <summary>The decimal mark that the amount shows, or 0 where it shows none.</summary>
     public static byte DecimalMark(ReadOnlySpan<byte> text)
     {

@@ -91,7 +91,8 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             return true;
         }
 
-        reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
+        var kind = SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : RowProblems.BadDate;
+        reading.Problem(kind, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
 
         return false;
     }
@@ -203,13 +204,14 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
 
     private bool ReadAmount(int column, ReadOnlySpan<byte> text, int decimals, out Money amount)
     {
-        if (AmountParser.TryParsePlain(text, decimals, out amount))
+        // Where three decimals are exact, as in thousands of crowns, a plain number may still be a grouped one.
+        var isDoubtful = decimals > AmountParser.CrownDecimals && AmountForms.MayBeAmbiguous(text);
+        if (AmountParser.TryParsePlain(text, decimals, out amount) && !isDoubtful)
             return true;
 
-        // A thousand has its three decimals in every format that counts in thousands.
         byte mark = 0;
 
-        if (decimals <= AmountParser.CrownDecimals && AmountForms.IsAmbiguous(text))
+        if (AmountForms.IsAmbiguous(text))
         {
             mark = rows.DecimalMarkOf(column);
             if (mark == 0)

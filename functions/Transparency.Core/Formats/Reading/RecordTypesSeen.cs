@@ -62,6 +62,26 @@ internal sealed class RecordTypesSeen
             reading.Told(RowProblems.UnknownType, unknown.FirstLine, column, unknown.Name, unknown.Rows);
     }
 
+    /// <summary>
+    /// Says where the types mean several stages and all rows were taken for one, because something else stated it. Called once, after the
+    /// last row.
+    /// </summary>
+    public void EndOfOneStage(FileReading reading, string column)
+    {
+        var known = Used.Where(seen => seen.Kind != RecordKind.Unknown && seen.Type.Length > 0).ToList();
+
+        if (known.Select(seen => StageOf(seen.Kind)).Distinct().Count() > 1)
+            SayDoubled(known, reading, column);
+    }
+
+    /// <summary>The stage that a type means; what is no budget is actual.</summary>
+    public static Stage StageOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Approved => Stage.Approved,
+        RecordKind.Amended => Stage.Amended,
+        _ => Stage.Actual,
+    };
+
     private static void SayDoubled(IReadOnlyList<Seen> types, FileReading reading, string column)
     {
         // Different cases of one word are one type.

@@ -121,10 +121,14 @@ internal sealed class TableRows : IDisposable
     /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
     public bool IsCode(ReadOnlySpan<byte> text, int index)
     {
-        if (CanBeCode(text))
+        if (SpreadsheetMarks.IsShortened(text))
+            _reading.Gather(RowProblems.ShortenedCode, Line, ColumnName(index), text);
+
+        var isError = SpreadsheetMarks.IsError(text);
+        if (CanBeCode(text) && !isError)
             return true;
 
-        _reading.Problem(RowProblems.BadCode, Line, ColumnName(index), text, CodeExpected);
+        _reading.Problem(isError ? RowProblems.SpreadsheetError : RowProblems.BadCode, Line, ColumnName(index), text, CodeExpected);
         _reading.Reject();
 
         return false;
@@ -150,7 +154,7 @@ internal sealed class TableRows : IDisposable
             TrimInsideQuotes = true,
             MaxRecordSize = LongestRow,
             BufferSize = 256 * 1024,
-            Encoding = _file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian ? _file.Inspection.Encoding : null,
+            Encoding = _file.Inspection.IsUtf16 ? _file.Inspection.Encoding : null,
             OnMalformedRecord = record => malformed(record),
         });
     }

@@ -9,10 +9,14 @@ public sealed record TextFile(string Name, Func<Stream> Open, TextInspection Ins
     /// <summary>Its last name, lower case: what helps where the content cannot tell.</summary>
     public string BareName => Path.GetFileName(Name).ToLowerInvariant();
 
-    /// <summary>Opens the text itself, without a DOS end mark.</summary>
-    public Stream OpenText() => new BoundedStream(Open(), Inspection.TextBytes);
+    /// <summary>Opens the text itself, without a DOS end mark. Letters that were encoded twice are encoded once.</summary>
+    public Stream OpenText()
+    {
+        var text = new BoundedStream(Open(), Inspection.TextBytes);
+        return Inspection.Misread is { } misread ? new MisreadUtf8Stream(text, misread) : text;
+    }
 
-    /// <summary>The text with windows-1250 made UTF-8; UTF-16 stays what it is.</summary>
+    /// <summary>The text with an encoding of one byte a letter made UTF-8; UTF-16 stays what it is.</summary>
     internal Stream OpenEightBit() =>
-        Inspection.Kind == TextKind.Windows1250 ? new Windows1250Stream(OpenText(), Inspection.Encoding) : OpenText();
+        Inspection.IsEightBit ? new EightBitStream(OpenText(), Inspection.Encoding) : OpenText();
 }

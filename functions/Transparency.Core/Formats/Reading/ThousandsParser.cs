@@ -10,6 +10,18 @@ public static class ThousandsParser
 {
     private const int ExactDecimals = 5;
 
+    /// <param name="text">What stands in the file.</param>
+    /// <param name="decimalMark">The decimal mark of its column, which settles what <c>1.234</c> is.</param>
+    /// <param name="amount">The amount.</param>
+    internal static AmountParser.Outcome Parse(ReadOnlySpan<byte> text, byte decimalMark, out Money amount)
+    {
+        Span<byte> plain = stackalloc byte[AmountForms.Longest];
+
+        return AmountForms.TryPlain(text, decimalMark, plain, out var length)
+            ? Parse(plain[..length], out amount)
+            : Parse(text, out amount);
+    }
+
     public static AmountParser.Outcome Parse(scoped ReadOnlySpan<byte> text, out Money amount)
     {
         if (AmountParser.TryParsePlain(text, ExactDecimals, out amount))

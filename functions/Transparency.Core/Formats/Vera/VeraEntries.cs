@@ -72,8 +72,9 @@ internal sealed class VeraEntries(TableRows rows, FileReading reading, LedgerAgg
         var account = rows.Text(VeraColumns.Account);
         if (!IsNumber(account))
         {
-            reading.Problem(
-                RowProblems.BadRecord, rows.Line, VeraColumns.Names[VeraColumns.Account], account, CashAccounts.AccountExpected);
+            var kind = SpreadsheetMarks.IsError(account) ? RowProblems.SpreadsheetError : RowProblems.BadRecord;
+            reading.Problem(kind, rows.Line, VeraColumns.Names[VeraColumns.Account], account, CashAccounts.AccountExpected);
+
             return false;
         }
 

@@ -101,7 +101,9 @@ internal sealed class VeraInvoiceRows(ColumnMap columns, VeraFolder folder, File
         if (!TryHalf(rows.Text(_section), out var section) || !TryHalf(rows.Text(_rest), out var rest))
         {
             var wrong = TryHalf(rows.Text(_section), out _) ? _rest : _section;
-            reading.Problem(RowProblems.BadParagraph, rows.Line, rows.ColumnName(wrong), rows.Text(wrong), HalfExpected);
+            var kind = SpreadsheetMarks.IsError(rows.Text(wrong)) ? RowProblems.SpreadsheetError : RowProblems.BadParagraph;
+            reading.Problem(kind, rows.Line, rows.ColumnName(wrong), rows.Text(wrong), HalfExpected);
+
             return false;
         }
 

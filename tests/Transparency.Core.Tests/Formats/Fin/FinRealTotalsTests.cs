@@ -15,7 +15,7 @@ public sealed class FinRealTotalsTests
     {
         get
         {
-            string[] periods = ["2019-12", "2020-12", "2021-12", "2022-12", "2023-12", "2024-12", "2026-06"];
+            string[] periods = ["2019-12", "2020-12", "2021-12", "2022-12", "2023-12", "2024-12"];
             return [.. from period in periods from stage in Enum.GetNames<Stage>() select $"{period};{stage.ToLowerInvariant()}"];
         }
     }
@@ -27,9 +27,6 @@ public sealed class FinRealTotalsTests
         var expected = Expected(row);
         var (year, month) = (expected[0][..4], expected[0][5..]);
         string[] files = [$"FINM201_{year}0{month}.csv", $"FINM202_{year}0{month}.csv"];
-        Assert.SkipWhen(
-            File.ReadLines(Path.Combine(Repository.RealExports(Exports), files[0])).Count() < 2,
-            $"{files[0]} holds only its header, so the totals of {expected[0]} cannot be proven.");
 
         using var reading = TestFolder.ReadDirectory(
             Repository.RealExports(Exports), int.Parse(year, CultureInfo.InvariantCulture), Settings, files);

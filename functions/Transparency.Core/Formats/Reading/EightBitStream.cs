@@ -7,18 +7,17 @@ using System.Text;
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
-/// A text in windows-1250 as UTF-8. By way of UTF-16, as the library does it, took as long as everything else about a row; almost all bytes
-/// of
-/// an export are ASCII, and the others have at most three bytes each.
+/// A text in an encoding of one byte a letter as UTF-8. By way of UTF-16, as the library does it, took as long as everything else about a
+/// row; almost all bytes of an export are ASCII, and the others have at most three bytes each.
 /// </summary>
-internal sealed class Windows1250Stream(Stream inner, Encoding windows1250) : ForwardStream
+internal sealed class EightBitStream(Stream inner, Encoding encoding) : ForwardStream
 {
     private const int ChunkBytes = 64 * 1024;
     private const int LongestLetter = 3;
     private const int Block = 16;
 
     /// <summary>For each byte its letter's bytes, the first one lowest, and in the highest byte their number.</summary>
-    private readonly uint[] _letters = [.. Enumerable.Range(0, 256).Select(value => Letter((byte)value, windows1250))];
+    private readonly uint[] _letters = [.. Enumerable.Range(0, 256).Select(value => Letter((byte)value, encoding))];
 
     private readonly byte[] _chunk = new byte[ChunkBytes];
 
@@ -85,12 +84,12 @@ internal sealed class Windows1250Stream(Stream inner, Encoding windows1250) : Fo
         return to;
     }
 
-    private static uint Letter(byte value, Encoding windows1250)
+    private static uint Letter(byte value, Encoding encoding)
     {
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
         bytes.Clear();
 
-        var length = Encoding.UTF8.GetBytes(windows1250.GetString([value]), bytes);
+        var length = Encoding.UTF8.GetBytes(encoding.GetString([value]), bytes);
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((uint)length << 24);
     }
 }

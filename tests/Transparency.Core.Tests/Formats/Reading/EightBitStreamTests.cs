@@ -3,7 +3,7 @@ using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Tests.Formats.Reading;
 
-public sealed class Windows1250StreamTests
+public sealed class EightBitStreamTests
 {
     private static readonly Encoding Windows1250 = CodePagesEncodingProvider.Instance.GetEncoding(1250)!;
 
@@ -46,7 +46,7 @@ public sealed class Windows1250StreamTests
     [Fact]
     public void NothingIsAskedOfTheTextForAnEmptyBuffer()
     {
-        using var stream = new Windows1250Stream(new MemoryStream("abc"u8.ToArray()), Windows1250);
+        using var stream = new EightBitStream(new MemoryStream("abc"u8.ToArray()), Windows1250);
 
         Assert.Equal(0, stream.Read([]));
         Assert.Equal(3, stream.Read(new byte[8]));
@@ -57,7 +57,7 @@ public sealed class Windows1250StreamTests
     /// <summary>Reads with pieces and a buffer of such sizes.</summary>
     private static byte[] Read(byte[] text, int piece, int buffer)
     {
-        using var stream = new Windows1250Stream(new Pieces(text, piece), Windows1250);
+        using var stream = new EightBitStream(new Pieces(text, piece), Windows1250);
         using var all = new MemoryStream();
         var part = new byte[buffer];
         for (var read = stream.Read(part); read > 0; read = stream.Read(part))
