@@ -18,7 +18,7 @@ internal static class CzechLetters
     /// <summary>A small letter between capitals: old systems made capitals of the letters of ASCII alone.</summary>
     private const double SmallAmongCapitals = -6;
 
-    private const double BesideADigit = -5;
+    private const double BesideADigit = -3;
     private const int OfAll = 10_000;
 
     /// <summary>Of ten thousand letters with an accent, how many are this one at the beginning, inside and at the end of a word.</summary>
