@@ -23,6 +23,7 @@ namespace Transparency.Core.Imports;
 /// <param name="Totals">Totals of what was read, null when nothing was.</param>
 /// <param name="Before">Totals of the edition before, or null.</param>
 /// <param name="Balances">What should be equal, whether it is or not; null or empty where a file has an error.</param>
+/// <param name="Groups">The same problems with equal ones as one; null in reports of before they were put together.</param>
 public sealed record ImportReport(
     string Municipality,
     int Year,
@@ -40,7 +41,8 @@ public sealed record ImportReport(
     long Warnings,
     SideTotals? Totals,
     SideTotals? Before = null,
-    IReadOnlyList<BalanceCheck>? Balances = null)
+    IReadOnlyList<BalanceCheck>? Balances = null,
+    IReadOnlyList<ReportedGroup>? Groups = null)
 {
     /// <param name="folder">The folder.</param>
     /// <param name="outcome">What was done.</param>
@@ -79,8 +81,12 @@ public sealed record ImportReport(
             errors,
             warnings,
             reading?.Budget.Totals(),
-            Balances: reading?.Balances);
+            Balances: reading?.Balances,
+            Groups: [.. reading?.Problems.Groups().Select(ReportedGroup.Of) ?? []]);
     }
+
+    /// <summary>What to show of the problems, one line for equal ones.</summary>
+    public IReadOnlyList<ReportedGroup> Lines() => Groups ?? [.. Problems.Select(ReportedGroup.Of)];
 
     /// <summary>Whether it is the report of a dry run.</summary>
     public bool IsCheck => Outcome is ImportOutcome.Checked or ImportOutcome.CheckFailed;

@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Imports;
 
 /// <summary>
 /// A problem as a report shows it, in English and Czech. Reports of before both were written have no <see cref="FoundCs"/> and
-/// <see cref="ExpectedCs"/>.
+/// <see cref="ExpectedCs"/>. What is the same in both has no <see cref="ColumnCs"/>.
 /// </summary>
 public sealed record ReportedProblem(
     Severity Severity,
@@ -20,7 +21,9 @@ public sealed record ReportedProblem(
     string Message,
     string MessageCs,
     string Mend,
-    string MendCs)
+    string MendCs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ColumnCs = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool FoundIsCut = false)
 {
     public static ReportedProblem Of(Problem problem) => new(
         problem.Kind.Severity, problem.Kind.Code, problem.File, problem.Line, problem.Column,
@@ -28,5 +31,22 @@ public sealed record ReportedProblem(
         problem.Expected?.English, problem.Expected?.Czech,
         problem.Count,
         problem.Kind.Title.English, problem.Kind.Title.Czech,
-        problem.Kind.Mend.English, problem.Kind.Mend.Czech);
+        problem.Kind.Mend.English, problem.Kind.Mend.Czech,
+        CzechColumnOrNull(problem),
+        problem.FoundIsCut);
+
+    /// <summary>Of the whole folder it is no column of a file, but a stage of the budget.</summary>
+    private static string? CzechColumnOrNull(Problem problem) => problem is { File.Length: 0, Column: { } stage }
+        ? string.Join(", ", stage.Split(' ').Select(CzechOf))
+        : null;
+
+    private static string CzechOf(string word) => word switch
+    {
+        "income" => "příjmy",
+        "expenditure" => "výdaje",
+        "approved" => "schválený rozpočet",
+        "amended" => "rozpočet po změnách",
+        "actual" => "skutečnost",
+        _ => word,
+    };
 }

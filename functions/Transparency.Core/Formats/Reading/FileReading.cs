@@ -7,7 +7,7 @@ namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
 /// Keeps the books while one file is read: every row is accepted, rejected or ignored by a named kind, and problems go to the folder's log.
-/// Warnings that can flood are gathered and said once, with their first line and their number.
+/// Warnings that can flood are gathered and said once, with their first places and their number.
 /// </summary>
 /// <param name="file">The file's name as reports show it.</param>
 /// <param name="problems">The folder's log.</param>
@@ -18,7 +18,7 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         new("částky, které dohromady dají méně než 40 biliard Kč", "amounts that add up to less than 40 quadrillion CZK");
 
     private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
-    private readonly Dictionary<(ProblemKind, string), Gathered> _gathered = [];
+    private readonly Dictionary<(ProblemKind, string), GatheredPlaces> _gathered = [];
 
     public string File { get; } = file;
 
@@ -125,13 +125,13 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
             RowProblems.BadIco, line, column, PersonalData.IsIn(found) ? default : found,
             new("osm číslic se správnou kontrolní číslicí", "eight digits with a right check digit"));
 
-    /// <summary>Counts a warning that is said once for the file.</summary>
+    /// <summary>Counts a problem that is said once for the file, with its first places.</summary>
     public void Gather(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found)
     {
-        if (_gathered.TryGetValue((kind, column), out var gathered))
-            gathered.Count++;
-        else
-            _gathered[(kind, column)] = new Gathered(line, System.Text.Encoding.UTF8.GetString(found.Length > 200 ? found[..200] : found));
+        if (!_gathered.TryGetValue((kind, column), out var gathered))
+            _gathered[(kind, column)] = gathered = new GatheredPlaces(File);
+
+        gathered.Add(line, found);
     }
 
     /// <summary>Says a warning of many rows at once, with the first of them.</summary>
@@ -142,27 +142,8 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     public void End()
     {
         foreach (var ((kind, column), gathered) in _gathered)
-        {
-            var found = gathered.Found.Length == 0 ? null : Wording.Verbatim(gathered.Found);
-            problems.Add(
-                kind,
-                File,
-                gathered.Line,
-                column.Length == 0 ? null : column,
-                found,
-                null,
-                gathered.Count);
-        }
+            problems.Add(kind, File, column.Length == 0 ? null : column, gathered.Places, gathered.Count);
 
         _gathered.Clear();
-    }
-
-    private sealed class Gathered(long line, string found)
-    {
-        public long Line { get; } = line;
-
-        public string Found { get; } = found;
-
-        public long Count { get; set; } = 1;
     }
 }

@@ -39,6 +39,7 @@ public static class WithdrawnReport
             Totals = null,
             Before = null,
             Balances = null,
+            Groups = null,
         };
     }
 
