@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
@@ -24,6 +25,7 @@ namespace Transparency.Core.Imports;
 /// <param name="Before">Totals of the edition before, or null.</param>
 /// <param name="Balances">What should be equal, whether it is or not; null or empty where a file has an error.</param>
 /// <param name="Groups">The same problems with equal ones as one; null in reports of before they were put together.</param>
+/// <param name="Offer">A <c>mapping.json</c> by which the files would be read that no format knows; left out where there are none.</param>
 public sealed record ImportReport(
     string Municipality,
     int Year,
@@ -42,7 +44,8 @@ public sealed record ImportReport(
     SideTotals? Totals,
     SideTotals? Before = null,
     IReadOnlyList<BalanceCheck>? Balances = null,
-    IReadOnlyList<ReportedGroup>? Groups = null)
+    IReadOnlyList<ReportedGroup>? Groups = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReportedOffer? Offer = null)
 {
     /// <param name="folder">The folder.</param>
     /// <param name="outcome">What was done.</param>
@@ -76,13 +79,14 @@ public sealed record ImportReport(
             sentence.Czech,
             covers,
             reading?.Files ?? [],
-            [.. reading?.Problems.InOrder().Select(ReportedProblem.Of) ?? []],
+            [.. reading?.Problems.InOrder().Select(problem => ReportedProblem.Of(problem, reading.Offers)) ?? []],
             reading?.Problems.Counts ?? new Dictionary<string, long>(),
             errors,
             warnings,
             reading?.Budget.Totals(),
             Balances: reading?.Balances,
-            Groups: [.. reading?.Problems.Groups().Select(ReportedGroup.Of) ?? []]);
+            Groups: [.. reading?.Problems.Groups().Select(ReportedGroup.Of) ?? []],
+            Offer: ReportedOffer.OfOrNull(reading?.Offer));
     }
 
     /// <summary>What to show of the problems, one line for equal ones.</summary>

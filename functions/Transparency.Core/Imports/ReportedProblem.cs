@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
+using Transparency.Core.Formats.Mapped.Offers;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Imports;
 
 /// <summary>
 /// A problem as a report shows it, in English and Czech. Reports of before both were written have no <see cref="FoundCs"/> and
-/// <see cref="ExpectedCs"/>. What is the same in both has no <see cref="ColumnCs"/>.
+/// <see cref="ExpectedCs"/>. What is the same in both has no <see cref="ColumnCs"/>. <see cref="Mapping"/> is a
+/// draft by which the file would be read.
 /// </summary>
 public sealed record ReportedProblem(
     Severity Severity,
@@ -23,8 +25,21 @@ public sealed record ReportedProblem(
     string Mend,
     string MendCs,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ColumnCs = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool FoundIsCut = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool FoundIsCut = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OfferedMapping? Mapping = null)
 {
+    /// <summary>Kinds that a mapping mends.</summary>
+    private static readonly ProblemKind[] OfHeader =
+    [
+        FileProblems.UnknownFormat, FileProblems.AmbiguousFormat, FileProblems.MissingColumn, FileProblems.AmbiguousColumn,
+    ];
+
+    /// <summary>A problem with the mapping by which its file would be read.</summary>
+    public static ReportedProblem Of(Problem problem, IReadOnlyDictionary<string, MappingOffer> offers) =>
+        OfHeader.Contains(problem.Kind) && offers.TryGetValue(problem.File, out var offer)
+            ? Of(problem) with { Mapping = offer.Mapping }
+            : Of(problem);
+
     public static ReportedProblem Of(Problem problem) => new(
         problem.Kind.Severity, problem.Kind.Code, problem.File, problem.Line, problem.Column,
         problem.Found?.English, problem.Found?.Czech,

@@ -25,6 +25,8 @@ internal sealed class OutcomePrint(Screen screen)
         foreach (var problem in report.Lines())
             new ProblemPrint(screen).Print(problem);
 
+        if (report.Offer is { } offer)
+            PrintOffer(offer);
         if (report.Totals is { } totals)
             PrintTotals(totals, report.Before);
 
@@ -37,6 +39,17 @@ internal sealed class OutcomePrint(Screen screen)
 
         Output.WriteLine($"{screen.Say(OutcomeWords.Report)} {reportPage}");
         Output.Flush();
+    }
+
+    /// <summary>The text is what the file holds, so that it can be copied.</summary>
+    private void PrintOffer(ReportedOffer offer)
+    {
+        Output.WriteLine($"{screen.Say(ReportWords.Offer)}:");
+
+        foreach (var missing in ReportWords.MissingOf(offer))
+            Output.WriteLine($"    {screen.Say(missing)}");
+
+        Output.Write(offer.Mapping.ToText());
     }
 
     private void PrintTotals(SideTotals totals, SideTotals? before)

@@ -52,6 +52,26 @@ public static class ReportWords
     public static Wording NotAll { get; } =
         new("Vypsány jsou první z nich; celkem podle druhu:", "The first of them are listed; in all, by kind:");
 
+    public static Wording Offer { get; } = new("Návrh mapping.json", "A draft of mapping.json");
+
+    public static Wording OfferToDrop { get; } = new(
+        "Podle tohoto popisu lze číst soubory, které žádný známý formát nečte. Je sestaven ze záhlaví a prvních řádků: zkontrolujte ho, "
+            + "případně opravte, uložte jako mapping.json a nahrajte do stejné složky. Částky se berou v "
+            + "korunách, neříká-li \"unit\" jinak.",
+        "By this description the files can be read that no known format reads. It was drafted from the header and "
+            + "the first rows: check it, "
+            + "correct it where needed, save it as mapping.json and drop it into the same folder. Amounts are taken as crowns where no "
+            + "\"unit\" says otherwise.");
+
+    public static Wording OfferToFillIn { get; } = new(
+        "Tento popis je sestaven ze záhlaví a prvních řádků souborů, které žádný známý formát nečte. Doplňte, co "
+            + "v něm chybí, uložte ho jako "
+            + "mapping.json a nahrajte do stejné složky. Částky se berou v korunách, neříká-li \"unit\" jinak.",
+        "This description was drafted from the header and the first rows of the files that no known format reads. Fill in what it lacks, "
+            + "save it as mapping.json and drop it into the same folder. Amounts are taken as crowns where no \"unit\" says otherwise.");
+
+    public static Wording SaveOffer { get; } = new("Uložit mapping.json", "Save mapping.json");
+
     public static Wording Files { get; } = new("Načtené soubory", "Files read");
 
     /// <summary>Of a file: name, format, encoding, separator.</summary>
@@ -130,6 +150,10 @@ public static class ReportWords
     /// <summary>What was expected; in English alone where an older report has no more.</summary>
     public static Wording WhatExpected(ReportedGroup problem) =>
         new(problem.ExpectedCs ?? problem.Expected ?? "", problem.Expected ?? "");
+
+    /// <summary>What a drafted mapping lacks.</summary>
+    public static IEnumerable<Wording> MissingOf(ReportedOffer offer) =>
+        offer.MissingCs.Zip(offer.Missing, (czech, english) => new Wording(czech, english));
 
     /// <summary>What the eye cannot see of a text that was found.</summary>
     public static IEnumerable<Wording> NotesOn(ReportedPlace place)

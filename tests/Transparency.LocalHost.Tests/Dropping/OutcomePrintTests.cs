@@ -83,6 +83,33 @@ public sealed class OutcomePrintTests
     }
 
     [Fact]
+    public void ADraftedMappingIsPrintedAsItsFileHoldsIt()
+    {
+        const string report = """
+            {"outcome":"rejected","sentence":"Not published.","files":[],"problems":[],"groups":[],
+             "offer":{"mapping":{"match":"a.csv","separator":";","columns":{"item":"Položka"}},
+                      "missing":["Add the stage."],"missingCs":["Doplňte fázi."]}}
+            """;
+
+        Assert.Equal(
+            """
+            Not published.
+            Návrh mapping.json:
+                Doplňte fázi.
+            {
+              "match": "a.csv",
+              "separator": ";",
+              "columns": {
+                "item": "Položka"
+              }
+            }
+            Protokol: http://127.0.0.1:7071/local/reports/a1/2024
+
+            """,
+            Print(report.Replace("\"sentence\":", "\"sentenceCs\":", StringComparison.Ordinal), Language.Czech));
+    }
+
+    [Fact]
     public void CzechIsSpokenToo()
     {
         var text = Print(Rejected, Language.Czech);

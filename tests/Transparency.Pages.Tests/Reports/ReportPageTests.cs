@@ -1,3 +1,5 @@
+using System.Net;
+using Transparency.Core.Formats.Mapped.Offers;
 using Transparency.Core.Imports;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
@@ -80,6 +82,22 @@ public sealed class ReportPageTests
             }, "Vzor", Language.Czech);
 
         Assert.Contains(shown, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADraftedMappingCanBeReadCopiedAndSaved()
+    {
+        var mapping = new OfferedMapping("a<b>.csv", ";", Columns: new Dictionary<string, string> { ["item"] = "Položka" });
+        var report = Invented.Report("a.csv") with { Offer = new ReportedOffer(mapping, ["Add it <b>."], ["Doplňte <b>."]) };
+
+        var page = ReportPage.Html(report, "Vzor", Language.Czech);
+
+        Assert.Contains("<li>Doplňte &lt;b&gt;.</li></ul><pre>{&#xA;", page, StringComparison.Ordinal);
+        Assert.Contains(mapping.ToText(), WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+
+        var href = page.Split("<a download=\"mapping.json\" href=\"data:application/json;charset=utf-8,")[1].Split('"')[0];
+        Assert.Equal(mapping.ToText(), Uri.UnescapeDataString(WebUtility.HtmlDecode(href)));
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
     }
 
     private static ImportReport Grouped(string? file, int listed, long count) => Invented.Report("a.csv") with

@@ -56,7 +56,8 @@ public sealed class CityVizorLedger : IExportFormat
             return true;
 
         reading.Problem(
-            FileProblems.MissingColumn, 1, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+            FileProblems.MissingColumn, 1, CityVizorColumns.Amount, Wording.Verbatim(
+                string.Join(columns.Header.Separator, columns.Header.Columns)),
             new("amount, CASTKA, incomeAmount nebo expenditureAmount", "amount, CASTKA, incomeAmount or expenditureAmount"));
         return false;
     }

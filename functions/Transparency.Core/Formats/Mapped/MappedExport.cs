@@ -31,6 +31,9 @@ public sealed class MappedExport : IExportFormat
     /// <summary>Which files it is meant for.</summary>
     internal string Match => _mapping?.Match ?? "";
 
+    /// <summary>What it was made of, or null for the format of none.</summary>
+    internal FileMapping? Mapping => _mapping;
+
     /// <summary>The line of the mapping that says so.</summary>
     internal long Line => _mapping?.Line ?? 1;
 

@@ -35,6 +35,9 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
 
     public IReadOnlyList<string> UnknownColumns { get; private set; } = [];
 
+    /// <summary>Whether the columns are not those that the format needs.</summary>
+    public bool IsHeaderRefused { get; private set; }
+
     public void Accept()
     {
         Rows++;
@@ -103,7 +106,7 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
                 continue;
 
             Problem(
-                FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+                FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
                 new($"sloupec s názvem {column}", $"a column named {column}"));
             fine = false;
         }
@@ -111,8 +114,11 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         return fine;
     }
 
-    public void Problem(ProblemKind kind, long? line, string? column, Wording? found, Wording? expected) =>
+    public void Problem(ProblemKind kind, long? line, string? column, Wording? found, Wording? expected)
+    {
+        IsHeaderRefused |= kind == FileProblems.MissingColumn || kind == FileProblems.AmbiguousColumn;
         problems.Add(kind, File, line, column, found, expected);
+    }
 
     public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, Wording? expected = null) =>
         problems.Add(kind, File, line, column, found, expected);

@@ -40,6 +40,7 @@ public static class WithdrawnReport
             Before = null,
             Balances = null,
             Groups = null,
+            Offer = null,
         };
     }
 
