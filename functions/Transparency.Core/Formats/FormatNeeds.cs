@@ -38,10 +38,13 @@ internal sealed record FormatNeeds(string Id, Wording Name, Func<TableHeader, Co
 /// <param name="Guesses">What it is in a mapping, by which a column of another name is taken for it.</param>
 internal sealed record NeededColumn(Wording Names, IReadOnlyList<string> Meanings, IReadOnlyList<string> Guesses)
 {
-    public static NeededColumn Of(string name, params IReadOnlyList<string> guesses) => new(Wording.Verbatim(name), [name], guesses);
+    public static NeededColumn Of(string name, params IReadOnlyList<string> guesses) => AnyOf([name], guesses);
 
     public static NeededColumn AnyOf(IReadOnlyList<string> names, params IReadOnlyList<string> guesses) =>
-        new(Wording.AnyOf(names), names, guesses);
+        new(
+            new(Wording.AnyOf(names.Select(name => $"„{name}“")).Czech, Wording.AnyOf(names.Select(name => $"\"{name}\"")).English),
+            names,
+            guesses);
 
     public bool IsIn(ColumnMap map) => Meanings.Any(map.Has);
 

@@ -81,8 +81,8 @@ public sealed class MappedExport : IExportFormat
             reading.Problem(
                 FileProblems.BadMapping, 1, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
                 new(
-                    $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za {meaning}",
-                    $"a column named {name}, which {FolderNames.Mapping} takes for {meaning}"));
+                    $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za \"{meaning}\"",
+                    $"a column named {name}, which {FolderNames.Mapping} takes for \"{meaning}\""));
             fine = false;
         }
 
