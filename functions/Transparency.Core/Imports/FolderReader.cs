@@ -230,7 +230,7 @@ public sealed class FolderReader
             return;
         }
 
-        _unknown.Tell(sample);
+        _unknown.Tell(file, sample.Header);
         Skip(file.Name, bytes, sha256, null);
     }
 

@@ -24,21 +24,21 @@ internal sealed class UnknownFiles(FolderMapping mapping, FiscalYear year, Probl
     public IReadOnlyDictionary<string, MappingOffer> Offers => _offers;
 
     /// <summary>Says that no format knows the file, where no mapping with a mistake may have been meant for it.</summary>
-    public void Tell(FileSample file)
+    /// <param name="file">The file.</param>
+    /// <param name="found">What formats took for its header.</param>
+    public void Tell(TextFile file, TableHeader found)
     {
-        var table = TableSketch.OfOrNull(file.Text);
-        var header = table is null
-            ? file.Header
-            : file.Header with { Separator = table.Separator, Columns = table.Columns };
+        var table = TableSketch.OfOrNull(file);
+        var header = table is null ? found : found with { Separator = table.Separator, Columns = table.Columns };
 
         var usual = NearestFormat.IsWhole(header) ? Elsewhere(table) : NearestFormat.ExpectedOrNull(header);
 
         if (mapping.ExpectedOrNull(usual ?? HeaderExpected) is not { } expected)
             return;
 
-        var (line, text) = table is null ? FirstLine(file.Start) : (table.Above.Count + 1, table.Header);
+        var (line, text) = table is null ? FirstLine(file.Inspection) : (table.Above.Count + 1, table.Header);
         problems.Add(FileProblems.UnknownFormat, file.Name, line, found: Wording.Verbatim(text), expected: expected);
-        Draft(file.Text);
+        Draft(file);
     }
 
     /// <summary>Drafts the mapping of a file whose header is refused.</summary>
@@ -62,8 +62,9 @@ internal sealed class UnknownFiles(FolderMapping mapping, FiscalYear year, Probl
     };
 
     /// <summary>The first line that holds something, as it stands in the file.</summary>
-    private static (int Line, string Text) FirstLine(string start)
+    private static (int Line, string Text) FirstLine(TextInspection inspection)
     {
+        var start = inspection.Encoding.GetString(inspection.Head).TrimStart('\uFEFF');
         var (at, text) = start.Split('\n').Index().FirstOrDefault(line => !string.IsNullOrWhiteSpace(line.Item));
         return (at + 1, (text ?? start).TrimEnd('\r'));
     }
