@@ -108,7 +108,7 @@ public sealed partial class ReportLanguageTests
                 AssertPair(place.Found, place.FoundCs, names);
         }
 
-        string[] said = [.. names, .. report.Offer?.Mapping.Columns?.Values ?? [], "\"columns\"", "\"item\""];
+        string[] said = [.. names, .. report.Offer?.Mapping.Columns?.Values ?? []];
 
         foreach (var (czech, english) in report.Offer?.MissingCs.Zip(report.Offer.Missing) ?? [])
             AssertPair(english, czech, said);

@@ -141,7 +141,7 @@ public sealed class MappingOfferTests
         var offer = Offer(text);
 
         Assert.Contains(offer.Missing, missing => missing.Czech.Contains(said, StringComparison.Ordinal));
-        Assert.All(offer.Missing, missing => Speech.AssertIsInBoth(missing, "\"columns\"", "\"item\"", "Skutečnost"));
+        Assert.All(offer.Missing, missing => Speech.AssertIsInBoth(missing, "Skutečnost"));
 
         using var reading = ReadBy(offer, text);
         Assert.Contains(FileProblems.BadMapping.Code, reading.Problems.Counts.Keys);
@@ -185,7 +185,7 @@ public sealed class MappingOfferTests
         Assert.Equal(("jine*.csv", 5), (mappings.Single().Match, mappings.Single().Decimals));
         Assert.Contains(reading.Offer.Missing, missing => missing.Czech.StartsWith("a.csv: Doplňte \"stage\"", StringComparison.Ordinal));
         Assert.Contains(reading.Offer.Missing, missing => missing.Czech.StartsWith("Soubory a.csv, b.csv mají", StringComparison.Ordinal));
-        Assert.All(reading.Offer.Missing, missing => Speech.AssertIsInBoth(missing, "\"columns\"", "\"item\"", "Skutečnost"));
+        Assert.All(reading.Offer.Missing, missing => Speech.AssertIsInBoth(missing, "Skutečnost"));
     }
 
     [Fact]
