@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Validation;
@@ -16,7 +15,7 @@ public sealed record ProblemGroup(IReadOnlyList<Problem> Problems, long Count)
     /// <summary>Where it stands, as far as places were kept, in order.</summary>
     public IEnumerable<ProblemPlace> Places => Problems.SelectMany(problem => problem.Places);
 
-    /// <summary>What makes problems equal. Kinds are one of each, so that a flood of problems is told apart in no time.</summary>
+    /// <summary>What makes problems equal. What was expected is mostly the same, and too long to be hashed for each row.</summary>
     internal readonly record struct Key(ProblemKind Kind, string? File, string? Column, Wording? Expected)
     {
         public static Key Of(Problem problem) => Of(problem.Kind, problem.File, problem.Line, problem.Column, problem.Expected);
@@ -25,8 +24,8 @@ public sealed record ProblemGroup(IReadOnlyList<Problem> Problems, long Count)
             new(kind, line is null ? null : file, column, expected);
 
         public bool Equals(Key other) =>
-            ReferenceEquals(Kind, other.Kind) && File == other.File && Column == other.Column && Expected == other.Expected;
+            Kind == other.Kind && File == other.File && Column == other.Column && Expected == other.Expected;
 
-        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Kind), File, Column);
+        public override int GetHashCode() => HashCode.Combine(Kind, File, Column);
     }
 }

@@ -12,8 +12,8 @@ public sealed class ProblemLog
     public const int ListedOfAWarning = 200;
 
     private readonly List<Problem> _problems = [];
-    private readonly Dictionary<ProblemKind, long> _counts = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ProblemKind, int> _kept = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ProblemKind, long> _counts = [];
+    private readonly Dictionary<ProblemKind, int> _kept = [];
     private readonly Dictionary<ProblemGroup.Key, long> _groups = [];
 
     /// <summary>Rows and files with an error.</summary>

@@ -14,7 +14,7 @@ internal sealed class ColumnContent
     /// <summary>Of fewer values nothing can be told without a name.</summary>
     private const int FewestValues = 2;
 
-    private int _values, _items, _knownItems, _paragraphs, _knownParagraphs, _amounts, _days, _icos, _longest;
+    private int _values, _items, _knownItems, _paragraphs, _knownParagraphs, _amounts, _days, _icos, _longest, _shortest = int.MaxValue;
     private bool _hasDecimals;
 
     /// <summary>Record types among the values.</summary>
@@ -50,6 +50,14 @@ internal sealed class ColumnContent
     /// <summary>Numbers with decimals; without them they may be codes, years or counts.</summary>
     public bool MustBeAmounts => _values >= FewestValues && _amounts >= NearlyAll * _values && _hasDecimals && _days < Few * _values;
 
+    /// <summary>Numbers of different lengths, which codes and years are not.</summary>
+    public bool LooksLikeAmounts =>
+        _values >= FewestValues
+        && _amounts >= NearlyAll * _values
+        && _days < Few * _values
+        && _icos < Few * _values
+        && (_hasDecimals || (_longest > 4 && _shortest < _longest));
+
     public bool MustBeIcos => _values >= FewestValues && _icos >= NearlyAll * _values;
 
     /// <summary>A table of no rows contradicts nothing.</summary>
@@ -60,6 +68,7 @@ internal sealed class ColumnContent
         var text = System.Text.Encoding.UTF8.GetBytes(value);
         _values++;
         _longest = Math.Max(_longest, text.Length);
+        _shortest = Math.Min(_shortest, text.Length);
 
         if (CodeParser.TryParse(text, out Item _))
             _items++;

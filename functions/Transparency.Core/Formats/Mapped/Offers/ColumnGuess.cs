@@ -83,6 +83,13 @@ internal sealed class ColumnGuess
         .Where(meaning => Has(meaning) || (meaning == MappingColumns.Paragraph && HasExpenditure))
         .ToDictionary(meaning => meaning, meaning => Has(meaning) ? NameOf(meaning) : "", StringComparer.Ordinal);
 
+    /// <summary>Columns of numbers that were not taken, and are no shares.</summary>
+    public IReadOnlyList<string> OtherNumbers =>
+    [
+        .. _table.Columns.Where((name, at) =>
+            name.Length > 0 && !name.Contains('%', StringComparison.Ordinal) && !_taken.ContainsValue(at) && _contents[at].LooksLikeAmounts),
+    ];
+
     public string NameOf(string meaning) => _table.Columns[_taken[meaning]];
 
     public void Drop(string meaning) => _taken.Remove(meaning);

@@ -30,12 +30,12 @@ internal static class ColumnNames
         [MappingColumns.Paragraph] =
         [
             "par", "paragraf", "paragraph", "odpa", "od pa", "odpar", "oddil paragraf", "par kod", "kod par", "kod paragrafu",
-            "cislo paragrafu", "paragraf kod", "funkcni trideni", "odvetvove trideni",
+            "cislo paragrafu", "paragraf kod", "par c", "c par", "odd par", "oddil par", "funkcni trideni", "odvetvove trideni",
         ],
         [MappingColumns.Item] =
         [
             "pol", "polozka", "polozky", "item", "rp", "pol kod", "kod pol", "kod polozky", "cislo polozky", "polozka kod",
-            "rozp polozka", "rozpoctova polozka", "druhove trideni",
+            "pol c", "c pol", "rozp pol", "rozp polozka", "rozpoctova polozka", "druhove trideni",
         ],
         ["approved"] = ["sr", "srdal", "rozsch", "approved", "puvodni rozpocet"],
         ["amended"] = ["ur", "ru", "rudal", "rozpz", "amended"],
@@ -62,9 +62,9 @@ internal static class ColumnNames
 
     private static readonly (string Stage, string[] Parts)[] Stages =
     [
-        ("approved", ["schval"]),
-        ("amended", ["upraven", "zmenen", "po zmen", "po uprav"]),
-        ("actual", ["skutecn", "cerpan", "plnen", "vysledek od poc"]),
+        ("approved", ["schv"]),
+        ("amended", ["upraven", "zmenen", "po zm", "po upr"]),
+        ("actual", ["skut", "cerpan", "plnen", "vysledek od poc"]),
     ];
 
     /// <summary>Whether the column says to which account a row belongs: an entry of a journal has several.</summary>

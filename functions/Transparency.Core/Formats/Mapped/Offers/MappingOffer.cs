@@ -33,7 +33,12 @@ public sealed record MappingOffer(OfferedMapping Mapping, IReadOnlyList<Wording>
             guess.Taken(),
             amounts.Stage);
 
-        return new MappingOffer(mapping, [.. OfferWords.MissingCodes(guess), .. guess.Doubts, .. amounts.Doubts]);
+        return new MappingOffer(
+            mapping,
+            [
+                .. OfferWords.MissingCodes(guess), .. guess.Doubts, .. amounts.Doubts,
+                .. guess.OtherNumbers is { Count: > 0 } numbers ? new[] { OfferWords.NotRead(numbers) } : [],
+            ]);
     }
 
     /// <summary>Several drafts as one file, behind the mappings that are written already.</summary>

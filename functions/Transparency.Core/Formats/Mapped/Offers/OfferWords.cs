@@ -65,6 +65,14 @@ internal static class OfferWords
                 + $"times, keep the last of them alone.");
     }
 
+    public static Wording NotRead(IEnumerable<string> columns)
+    {
+        var names = string.Join(", ", columns.Select(name => $"\"{name}\""));
+        return new Wording(
+            $"Návrh nečte sloupce s čísly {names}. Patří-li některý do rozpočtu tohoto roku, doplňte ho do \"columns\".",
+            $"The draft does not read the columns of numbers {names}. Where one belongs to the budget of this year, add it to \"columns\".");
+    }
+
     public static Wording Several(string meaning, IEnumerable<string> columns)
     {
         var names = Wording.AnyOf(columns.Select(name => $"\"{name}\""));

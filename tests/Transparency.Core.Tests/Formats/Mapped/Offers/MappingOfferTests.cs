@@ -147,6 +147,40 @@ public sealed class MappingOfferTests
         Assert.Contains(FileProblems.BadMapping.Code, reading.Problems.Counts.Keys);
     }
 
+    /// <summary>The draft is whole, and yet a column of money may be missing in it.</summary>
+    [Fact]
+    public void ColumnsOfNumbersThatAreNotReadAreNamed()
+    {
+        var offer = Offer("Par;Pol;Stav k 10;Schváleno;Doklad;% plnění\n6171;5169;10,50;100;1001;10\n;1111;2000,00;200;1002;99\n");
+
+        var said = Assert.Single(offer.Missing);
+        Assert.Contains("sloupce s čísly \"Stav k 10\".", said.Czech, StringComparison.Ordinal);
+        Speech.AssertIsInBoth(said);
+    }
+
+    /// <summary>A real export whose columns somebody renamed gives the totals that it gives by its own names.</summary>
+    [Theory]
+    [InlineData("Oddíl §;Pol. č.;Rozpočet schv.;Rozpočet po zm.;Čerpání/plnění 2016")]
+    [InlineData("A;B;Návrh schválený;Stav upravený;Skut. k 31.12.")]
+    [InlineData("ODPA,POL,SR 2016 - schválený,UR 2016 - upravený,Skutečnost 2016")]
+    public void ARenamedRealExportGivesItsOwnTotals(string header)
+    {
+        var directory = Repository.RealExports("cernosice-2016-wide");
+        var text = File.ReadAllText(Path.Combine(directory, "budget_2016.csv"));
+        var rows = text[(text.IndexOf('\n') + 1)..];
+        var renamed = header.Contains(';', StringComparison.Ordinal) ? rows : rows.Replace(',', '.').Replace(';', ',');
+        var bytes = $"{header}\n{renamed}".Windows1250();
+
+        var offer = MappingOffer.OfOrNull(TextOf("a.csv", bytes), FiscalYear.Of(2016))!;
+        Assert.Empty(offer.Missing);
+
+        using var own = TestFolder.ReadDirectory(directory, 2016);
+        using var reading = TestFolder.Read(TestFolder.Contents(2016, null, ("a.csv", bytes)) with { Mapping = offer.Mapping.ToText().Utf8() });
+
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+        Assert.Equal(own.Budget.Totals(), reading.Budget.Totals());
+    }
+
     [Fact]
     public void AFileIsMeantByItsOwnNameInItsEncodingAndSeparator()
     {
