@@ -21,10 +21,10 @@ public sealed record ProblemLine(ReportedGroup Group, Language Language) : Page(
 
     internal bool HasSeveralPlaces => Group.Places.Count > 1;
 
-    internal long? OnlyLine => HasSeveralPlaces ? null : Group.Places.FirstOrDefault()?.Line;
+    internal long? OnlyLine => Only?.Line;
 
-    internal ReportedPlace? OnlyFound =>
-        !HasSeveralPlaces && Group.Places.FirstOrDefault() is { Found.Length: > 0 } place ? place : null;
+    /// <summary>The one place, where something was found there.</summary>
+    internal ReportedPlace? OnlyFound => Only is { Found.Length: > 0 } place ? place : null;
 
     internal IReadOnlyList<ReportedPlace> FirstPlaces => [.. Group.Places.Take(PlacesAtOnce)];
 
@@ -32,6 +32,8 @@ public sealed record ProblemLine(ReportedGroup Group, Language Language) : Page(
 
     /// <summary>Whether it stands in more places than are listed.</summary>
     internal bool IsCut => Group.Places.Count < Group.Count;
+
+    private ReportedPlace? Only => Group.Places is [var place] ? place : null;
 
     internal string TextOf(ReportedPlace place) => ReportWords.WhatFound(place).In(Language);
 

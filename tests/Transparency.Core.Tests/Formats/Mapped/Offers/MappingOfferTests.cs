@@ -100,8 +100,12 @@ public sealed class MappingOfferTests
 
     /// <summary>3111 and 3113 are paragraphs and items alike.</summary>
     [Fact]
-    public void CodesThatMayBeEitherAreNotGuessed() => Assert.Empty(
-        Pairs(Offer("x;y;Skutečnost\n3111;3113;10\n3113;3111;10\n")).Where(pair => !pair.StartsWith("actual", StringComparison.Ordinal)));
+    public void CodesThatMayBeEitherAreNotGuessed()
+    {
+        var offer = Offer("x;y;Skutečnost\n3111;3113;10\n3113;3111;10\n");
+
+        Assert.Equal(["actual=Skutečnost"], Pairs(offer));
+    }
 
     [Theory]
     [InlineData("Par;Pol;Schváleno v tis. Kč\n;1111;1,5\n6171;5169;2\n", "thousands", 1_500.0)]
@@ -167,7 +171,7 @@ public sealed class MappingOfferTests
     {
         var directory = Repository.RealExports("cernosice-2016-wide");
         var text = File.ReadAllText(Path.Combine(directory, "budget_2016.csv"));
-        var rows = text[(text.IndexOf('\n') + 1)..];
+        var rows = text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         var renamed = header.Contains(';', StringComparison.Ordinal) ? rows : rows.Replace(',', '.').Replace(';', ',');
         var bytes = $"{header}\n{renamed}".Windows1250();
 
@@ -175,7 +179,8 @@ public sealed class MappingOfferTests
         Assert.Empty(offer.Missing);
 
         using var own = TestFolder.ReadDirectory(directory, 2016);
-        using var reading = TestFolder.Read(TestFolder.Contents(2016, null, ("a.csv", bytes)) with { Mapping = offer.Mapping.ToText().Utf8() });
+        using var reading = TestFolder.Read(
+            TestFolder.Contents(2016, null, ("a.csv", bytes)) with { Mapping = offer.Mapping.ToText().Utf8() });
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal(own.Budget.Totals(), reading.Budget.Totals());
