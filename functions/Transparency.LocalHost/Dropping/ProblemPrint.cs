@@ -28,8 +28,8 @@ internal sealed class ProblemPrint(Screen screen)
         foreach (var place in problem.Places.Take(PlacesAtOnce))
         {
             var found = screen.Say(ReportWords.WhatFound(place));
-            var text = found.Length == 0 ? "" : $" \"{found}\"{OutcomeWords.Notes(place, screen.Language)}";
-            screen.Output.WriteLine($"    {At(place.File, place.Line)}{text}");
+            var text = found.Length == 0 ? "" : $" \"{found}\"";
+            screen.Output.WriteLine($"    {At(place.File, place.Line)}{text}{OutcomeWords.Notes(place, screen.Language)}");
         }
 
         if (problem.Count > PlacesAtOnce)

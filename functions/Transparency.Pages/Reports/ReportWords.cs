@@ -43,6 +43,8 @@ public static class ReportWords
 
     public static Wording PlacesNotListed { get; } = new("Vypsána jsou jen první místa.", "Only the first places are listed.");
 
+    public static Wording Empty { get; } = new("prázdné", "empty");
+
     public static Wording Cut { get; } = new("zkráceno, v souboru pokračuje", "cut, it goes on in the file");
 
     public static Wording Line { get; } = new("řádek", "line");
@@ -158,6 +160,8 @@ public static class ReportWords
     /// <summary>What the eye cannot see of a text that was found.</summary>
     public static IEnumerable<Wording> NotesOn(ReportedPlace place)
     {
+        if (place.Found is { Length: 0 })
+            yield return Empty;
         if (place.FoundIsCut)
             yield return Cut;
 

@@ -3,14 +3,14 @@ const WORDS = {
   cs: {
     grant: 'Přístupový klíč', year: 'Rok', check: 'Jen zkontrolovat, nezveřejňovat', choose: 'Vyberte soubory nebo je sem přetáhněte', send: 'Nahrát', sending: 'nahrává se', sent: 'nahráno',
     failed: 'nepodařilo se nahrát', waiting: 'Čeká se na výsledek importu…', late: 'Import ještě neskončil. Výsledek bude v poslední zprávě.', none: 'Vyberte aspoň jeden soubor a vyplňte klíč.',
-    offline: 'Spojení selhalo; zkuste to znovu.', line: 'řádek', found: 'nalezeno', expected: 'očekáváno', times: 'výskytů', others: 'další místa', cut: 'zkráceno', offer: 'Návrh mapping.json', save: 'Uložit mapping.json',
+    offline: 'Spojení selhalo; zkuste to znovu.', line: 'řádek', found: 'nalezeno', expected: 'očekáváno', times: 'výskytů', others: 'další místa', cut: 'zkráceno', empty: 'prázdné', offer: 'Návrh mapping.json', save: 'Uložit mapping.json',
     offered: 'Podle tohoto popisu lze číst soubory, které žádný známý formát nečte. Zkontrolujte ho, doplňte, co chybí, uložte jako mapping.json a nahrajte do stejné složky.', errors: 'Chyby a upozornění', last: 'Poslední zpráva', skipped: 'vynecháno: skrytý soubor',
     pulled: 'Stahované soubory', nothing: 'Nic se nestahuje: v municipality.json není žádný soubor ke stahování.', next: 'další pokus',
   },
   en: {
     grant: 'Grant', year: 'Year', check: 'Only check, do not publish', choose: 'Choose files or drop them here', send: 'Upload', sending: 'uploading', sent: 'uploaded',
     failed: 'could not be uploaded', waiting: 'Waiting for the import…', late: 'The import is not over yet. The last report will tell.', none: 'Choose at least one file and fill in the grant.',
-    offline: 'The connection failed; try again.', line: 'line', found: 'found', expected: 'expected', times: 'times', others: 'other places', cut: 'cut', offer: 'A draft of mapping.json', save: 'Save mapping.json',
+    offline: 'The connection failed; try again.', line: 'line', found: 'found', expected: 'expected', times: 'times', others: 'other places', cut: 'cut', empty: 'empty', offer: 'A draft of mapping.json', save: 'Save mapping.json',
     offered: 'By this description the files can be read that no known format reads. Check it, fill in what it lacks, save it as mapping.json and drop it into the same folder.', errors: 'Errors and warnings', last: 'Last report', skipped: 'left out: a hidden file',
     pulled: 'Fetched files', nothing: 'Nothing is fetched: municipality.json names no file.', next: 'next try',
   },
@@ -116,7 +116,8 @@ function found(place) {
 
 function spot(of, place) {
   const where = [of.file ?? place.file, place.line && `${words.line} ${place.line}`].filter(Boolean).join(', ');
-  return make('li', {}, where, place.found ? make('code', {}, ` ${found(place)}`) : '');
+  const empty = place.found === '' ? ` (${words.empty})` : '';
+  return make('li', {}, where, place.found ? make('code', {}, ` ${found(place)}`) : empty);
 }
 
 function problem(of) {

@@ -54,7 +54,7 @@ public sealed class OutcomePrintTests
                                   {"file":"data.csv","line":6,"found":"4 5","foundCs":"4 5"},
                                   {"file":"data.csv","line":7,"found":"x…","foundCs":"x…","foundIsCut":true},
                                   {"file":"data.csv","line":8,"found":null,"foundCs":null},
-                                  {"file":"data.csv","line":9,"found":"y","foundCs":"y"},
+                                  {"file":"data.csv","line":9,"found":"","foundCs":""},
                                   {"file":"data.csv","line":10,"found":"z","foundCs":"z"}]},
                        {"severity":"warning","code":"nested-file","file":null,"count":2,
                         "message":"It lies deeper.","messageCs":"Leží hlouběji.","mend":"Move it.","mendCs":"Přesuňte ho.",
@@ -69,7 +69,7 @@ public sealed class OutcomePrintTests
                 data.csv:6 "4 5"
                 data.csv:7 "x…" (cut, it goes on in the file)
                 data.csv:8
-                data.csv:9 "y"
+                data.csv:9 (empty)
                 other places: 851
                 Mend it.
             warning nested-file: It lies deeper. (×2)
