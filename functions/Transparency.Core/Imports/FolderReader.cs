@@ -260,7 +260,7 @@ public sealed class FolderReader
     private SourceFile ReadFile(Recognised file, FolderFacts folder, LedgerAggregation ledger)
     {
         var text = file.Sample.Text;
-        var reading = new FileReading(text.Name, _problems, _cancel);
+        var reading = new FileReading(text.Name, _problems, _cancel) { Text = text.Inspection };
         ledger.BeginFile(text.Name, file.Format.Source);
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();

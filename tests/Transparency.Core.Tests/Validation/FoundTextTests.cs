@@ -36,4 +36,15 @@ public sealed class FoundTextTests
             (string.Concat(Enumerable.Repeat("😀", 40)) + "…", true),
             FoundText.Of(string.Concat(Enumerable.Repeat("😀", 500)).Utf8()));
     }
+
+    [Theory]
+    [InlineData("\"type\";\"paragraph\";\"item\"\n\"UCT\";\"6171\";\"5169\"\n", "\"type\";\"paragraph\";\"item\"")]
+    [InlineData("type;  paragraph ;item\r\nUCT;6171;5169\r\n", "type;  paragraph ;item")]
+    [InlineData("\uFEFF\njmeno;barva;\"velikost\"\n", "jmeno;barva;\"velikost\"")]
+    public void AHeaderIsQuotedAsItStandsInTheFile(string text, string header)
+    {
+        using var reading = TestFolder.Read(("data.csv", text));
+
+        Assert.Equal(header, reading.Problems.InOrder()[0].Found?.Czech);
+    }
 }

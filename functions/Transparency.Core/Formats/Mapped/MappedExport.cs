@@ -79,7 +79,7 @@ public sealed class MappedExport : IExportFormat
                 continue;
 
             reading.Problem(
-                FileProblems.BadMapping, 1, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
+                FileProblems.BadMapping, 1, name, reading.HeaderOf(columns),
                 new(
                     $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za \"{meaning}\"",
                     $"a column named {name}, which {FolderNames.Mapping} takes for \"{meaning}\""));

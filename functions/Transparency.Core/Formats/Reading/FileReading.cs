@@ -24,6 +24,9 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
 
     public CancellationToken Cancel { get; } = cancel;
 
+    /// <summary>What the file's bytes are, to quote from it; null where nothing is known of them.</summary>
+    public TextInspection? Text { get; init; }
+
     public long Rows { get; private set; }
 
     public long Accepted { get; private set; }
@@ -106,13 +109,19 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
                 continue;
 
             Problem(
-                FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
+                FileProblems.MissingColumn, 1, column, HeaderOf(columns),
                 new($"sloupec s názvem {column}", $"a column named {column}"));
             fine = false;
         }
 
         return fine;
     }
+
+    /// <summary>The header as it stands in the file, for a message.</summary>
+    internal Wording HeaderOf(ColumnMap columns) =>
+        Wording.Verbatim(Text is null
+            ? string.Join(columns.Header.Separator, columns.Header.Columns)
+            : TableLine.HeaderIn(Text, columns.Header));
 
     public void Problem(ProblemKind kind, long? line, string? column, Wording? found, Wording? expected)
     {

@@ -1,4 +1,3 @@
-using CsvHelper;
 using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Formats.Mapped.Offers;
@@ -28,7 +27,7 @@ internal sealed record TableSketch(
             from separator in Separators
             from at in Enumerable.Range(0, Math.Min(LinesOfHeader, lines.Length))
             where lines[at].Contains(separator, StringComparison.Ordinal)
-            let columns = Split(lines[at], separator)
+            let columns = TableLine.Cells(lines[at], separator)
             let known = columns.Select(ColumnNames.MeaningOrNull).OfType<string>().Distinct().Count()
             let names = columns.Count(name => name.Length > 0)
             where names > 1 && !columns.Any(IsNumber)
@@ -47,19 +46,11 @@ internal sealed record TableSketch(
             lines[best.At],
             best.Columns,
             lines[..best.At],
-            [.. lines.Take(end).Skip(best.At + 1).Where(line => line.Length > 0).Select(line => Split(line, best.Separator))]);
+            [.. lines.Take(end).Skip(best.At + 1).Where(line => line.Length > 0).Select(line => TableLine.Cells(line, best.Separator))]);
     }
 
     public IEnumerable<string> ValuesOf(int column) => Rows.Where(row => column < row.Length).Select(row => row[column]);
 
     private static bool IsNumber(string cell) =>
         cell.Length > 0 && AmountParser.Parse(System.Text.Encoding.UTF8.GetBytes(cell), out _) is not AmountParser.Outcome.NotANumber;
-
-    private static string[] Split(string line, char separator)
-    {
-        using var reader = CsvReader.FromText(
-            line, CsvReaderOptions.Default with { Separator = separator, HasHeader = false, AllowLineBreaksInQuotes = false });
-
-        return reader.Read() ? [.. reader.Current.ToArray().Select(cell => cell.Trim(' ', '\t', '\u00A0', '"', '\uFEFF'))] : [];
-    }
 }
