@@ -87,7 +87,10 @@ internal sealed class ColumnGuess
     public IReadOnlyList<string> OtherNumbers =>
     [
         .. _table.Columns.Where((name, at) =>
-            name.Length > 0 && !name.Contains('%', StringComparison.Ordinal) && !_taken.ContainsValue(at) && _contents[at].LooksLikeAmounts),
+            name.Length > 0
+            && !name.Contains('%', StringComparison.Ordinal)
+            && !_taken.ContainsValue(at)
+            && _contents[at].LooksLikeAmounts),
     ];
 
     public string NameOf(string meaning) => _table.Columns[_taken[meaning]];

@@ -70,7 +70,7 @@ internal static class OfferWords
         var names = string.Join(", ", columns.Select(name => $"\"{name}\""));
         return new Wording(
             $"Návrh nečte sloupce s čísly {names}. Patří-li některý do rozpočtu tohoto roku, doplňte ho do \"columns\".",
-            $"The draft does not read the columns of numbers {names}. Where one belongs to the budget of this year, add it to \"columns\".");
+            $"The draft does not read the columns of numbers {names}. Where one belongs to this year's budget, add it to \"columns\".");
     }
 
     public static Wording Several(string meaning, IEnumerable<string> columns)
