@@ -52,7 +52,7 @@ public sealed class ReportPageTests
 
         Assert.Contains(
             "<li>řádek 6 <code>x6</code></li></ul><details><summary>další místa: 2</summary><ul><li>řádek 7 <code>x7</code></li>"
-                + "<li>řádek 8 <code>x8</code></li></ul></details><small>Vypsána jsou jen první místa.</small>",
+                + "<li>řádek 8 <code>x8</code></li></ul></details><div><small>Vypsána jsou jen první místa.</small></div>",
             page,
             StringComparison.Ordinal);
         Assert.Single(page.Split("<code>bad-date</code>").Skip(1));
@@ -65,7 +65,7 @@ public sealed class ReportPageTests
 
         Assert.Contains("<td>several files <br>", page, StringComparison.Ordinal);
         Assert.Contains(
-            "<li>2.csv, line 2 <code>x2</code></li><li>3.csv, line 3 <code>x3</code></li></ul><br>", page, StringComparison.Ordinal);
+            "<li>2.csv, line 2 <code>x2</code></li><li>3.csv, line 3 <code>x3</code></li></ul><small>", page, StringComparison.Ordinal);
     }
 
     [Theory]
