@@ -9,9 +9,15 @@ internal static class Cases
 {
     private static readonly string[] Settings = [FolderNames.Settings, FolderNames.Mapping];
 
+    private static string Root => Path.Combine(Repository.Root, "tests", "Transparency.Core.Tests", "Cases");
+
+    /// <summary>All of them, by name.</summary>
+    public static TheoryData<string> All =>
+        [.. Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
     public static FolderReading Read(string name, string? settings = null, int year = 2024)
     {
-        var directory = Path.Combine(Repository.Root, "tests", "Transparency.Core.Tests", "Cases", name);
+        var directory = Path.Combine(Root, name);
         var mapping = Path.Combine(directory, FolderNames.Mapping);
 
         return TestFolder.Read(new FolderContents(

@@ -65,6 +65,48 @@ public sealed class UploadTests(PublicSite site)
     }
 
     [Fact]
+    public async Task EqualMistakesAreOneLineWithTheFirstFivePlacesAndTheOthersFolded()
+    {
+        await site.PublishAsync("stejna", """{"name":"Stejná"}""", Good);
+
+        await using var visit = await OpenAsync("stejna");
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+
+        var rows = string.Concat(Enumerable.Range(1, 7).Select(number => $"UCT;3111;5169;;;x{number};;;;\n"));
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Header + rows));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+
+        var line = visit.Page.Locator("section > ul > li");
+        await Expect(line).ToHaveCountAsync(1);
+        await Expect(line).ToContainTextAsync("data.csv, amount (očekáváno: číslo jako 1234.56 nebo 1 234,56; výskytů: 7)");
+        await Expect(line.Locator("> ul > li").First).ToHaveTextAsync("data.csv, řádek 2 x1");
+        await Expect(line.Locator("> ul > li")).ToHaveCountAsync(5);
+        await Expect(line.Locator("summary")).ToHaveTextAsync("další místa: 2");
+    }
+
+    [Fact]
+    public async Task AnUnknownTableIsOfferedTheMappingThatReadsIt()
+    {
+        await site.PublishAsync("neznama", """{"name":"Neznámá"}""", Good);
+
+        await using var visit = await OpenAsync("neznama");
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(
+            File("tabulka.csv", "kod a;kod b;castka x\n;1111;10,00\n6171;5169;10,50\n3399;5194;1,00\n"));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+
+        await Expect(visit.Page.Locator("section pre")).ToContainTextAsync("\"item\": \"kod b\"");
+        await Expect(visit.Page.Locator("section li").Last).ToContainTextAsync("Doplňte \"stage\"");
+
+        var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("Uložit mapping.json").ClickAsync());
+        Assert.Equal("mapping.json", saved.SuggestedFilename);
+        Assert.Contains(
+            "\"match\": \"tabulka.csv\"",
+            await System.IO.File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFalseGrantIsOneSentence()
     {
         await using var visit = await OpenAsync("falesna", "0123456789abcdef." + new string('0', 64));

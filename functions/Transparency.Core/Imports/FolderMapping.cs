@@ -15,7 +15,6 @@ internal sealed class FolderMapping
     private readonly ReadOnlyMemory<byte>? _json;
     private readonly List<MappedExport> _formats = [];
     private readonly HashSet<MappedExport> _used = [];
-    private readonly bool _isFine = true;
 
     public FolderMapping(FolderContents folder, ReadingLimits limits, ProblemLog problems)
     {
@@ -26,7 +25,7 @@ internal sealed class FolderMapping
 
         var (mappings, mistakes) = MappingFile.Read(json.Span);
         _formats.AddRange(mappings.Select(mapping => new MappedExport(mapping)));
-        _isFine = mistakes.Count == 0;
+        IsFine = mistakes.Count == 0;
 
         foreach (var mistake in mistakes)
         {
@@ -46,10 +45,16 @@ internal sealed class FolderMapping
     /// <summary>The municipality's mapping where a file is read by it, or null.</summary>
     public ReadOnlyMemory<byte>? UsedOfMunicipality => OwnOrNull is null && _used.Count > 0 ? _json : null;
 
+    /// <summary>Whether it has no mistake, or there is none.</summary>
+    public bool IsFine { get; } = true;
+
+    /// <summary>The mappings that it holds.</summary>
+    public IEnumerable<FileMapping> Written => _formats.Select(format => format.Mapping).OfType<FileMapping>();
+
     /// <summary>What an unknown file could have been, or null when a mapping with a mistake may have been meant for it.</summary>
     public Wording? ExpectedOrNull(Wording usual)
     {
-        if (!_isFine)
+        if (!IsFine)
             return null;
 
         if (_formats.Count == 0)

@@ -3,6 +3,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Folders;
 using Transparency.Core.Formats;
+using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
@@ -18,10 +19,6 @@ namespace Transparency.Core.Imports;
 /// </summary>
 public sealed class FolderReader
 {
-    private static readonly Wording HeaderExpected = new(
-        "type;paragraph;item;event;unit;amount;date;… nebo srcId;name",
-        "type;paragraph;item;event;unit;amount;date;… or srcId;name");
-
     private readonly FolderContents _folder;
     private readonly ReadingLimits _limits;
     private readonly CancellationToken _cancel;
@@ -29,6 +26,7 @@ public sealed class FolderReader
     private readonly List<Recognised> _recognised = [];
     private readonly List<SourceFile> _sources = [];
     private readonly FolderMapping _mapping;
+    private readonly UnknownFiles _unknown;
 
     private FolderReader(FolderContents folder, ReadingLimits limits, CancellationToken cancel)
     {
@@ -36,6 +34,7 @@ public sealed class FolderReader
         _limits = limits;
         _cancel = cancel;
         _mapping = new FolderMapping(folder, limits, _problems);
+        _unknown = new UnknownFiles(_mapping, folder.Year, _problems);
     }
 
     /// <param name="folder">The folder.</param>
@@ -98,7 +97,11 @@ public sealed class FolderReader
             : [];
         _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
 
-        return new FolderReading(municipality, budget, ledger, _sources, balances, _problems, mapping);
+        return new FolderReading(municipality, budget, ledger, _sources, balances, _problems, mapping)
+        {
+            Offers = _unknown.Offers,
+            Offer = _unknown.WholeOrNull(),
+        };
     }
 
     private Municipality ReadSettings()
@@ -214,7 +217,6 @@ public sealed class FolderReader
         }
 
         var sample = FileSample.Of(file, ExportFormats.Knows);
-        var header = sample.Header;
         var formats = ExportFormats.MostSpecificFor(sample);
 
         if (formats.Count == 1)
@@ -229,17 +231,13 @@ public sealed class FolderReader
                 FileProblems.AmbiguousFormat, file.Name, 1,
                 found: Wording.Verbatim(string.Join(", ", formats.Select(found => found.Format.Id))),
                 expected: new("sloupce jednoho formátu", "the columns of one format"));
+            _unknown.Draft(file);
             Skip(file.Name, bytes, sha256, null);
+
             return;
         }
 
-        if (_mapping.ExpectedOrNull(HeaderExpected) is { } expected)
-        {
-            _problems.Add(
-                FileProblems.UnknownFormat, file.Name, 1, found: Wording.Verbatim(string.Join(
-                    header.Separator, header.Columns)), expected: expected);
-        }
-
+        _unknown.Tell(file, sample.Header);
         Skip(file.Name, bytes, sha256, null);
     }
 
@@ -269,10 +267,13 @@ public sealed class FolderReader
     private SourceFile ReadFile(Recognised file, FolderFacts folder, LedgerAggregation ledger)
     {
         var text = file.Sample.Text;
-        var reading = new FileReading(text.Name, _problems, _folder.Year, _cancel);
+        var reading = new FileReading(text.Name, _problems, _folder.Year, _cancel) { Text = text.Inspection };
         ledger.BeginFile(text.Name, file.Format.Source, file.Format.IsDetail);
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
+
+        if (reading.IsHeaderRefused && file.Format is not MappedExport)
+            _unknown.Draft(text);
 
         return new SourceFile(
             text.Name, file.Format.Id, file.Recognition.Why.English, file.Recognition.Why.Czech, text.Inspection.EncodingName,

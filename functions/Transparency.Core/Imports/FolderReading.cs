@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
 using Transparency.Core.Folders;
+using Transparency.Core.Formats.Mapped.Offers;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
@@ -42,6 +43,12 @@ public sealed class FolderReading(
     public IReadOnlyList<BalanceCheck> Balances { get; } = balances;
 
     public ProblemLog Problems { get; } = problems;
+
+    /// <summary>Drafts of mappings of files that no format reads, by file.</summary>
+    public IReadOnlyDictionary<string, MappingOffer> Offers { get; init; } = new Dictionary<string, MappingOffer>();
+
+    /// <summary>The <c>mapping.json</c> of all drafts, or null where nothing is offered.</summary>
+    public MappingOffer? Offer { get; init; }
 
     public bool IsPublishable => Problems.Errors == 0;
 

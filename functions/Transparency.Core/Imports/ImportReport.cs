@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
@@ -23,6 +24,8 @@ namespace Transparency.Core.Imports;
 /// <param name="Totals">Totals of what was read, null when nothing was.</param>
 /// <param name="Before">Totals of the edition before, or null.</param>
 /// <param name="Balances">What should be equal, whether it is or not; null or empty where a file has an error.</param>
+/// <param name="Groups">The same problems with equal ones as one; null in reports of before they were put together.</param>
+/// <param name="Offer">A <c>mapping.json</c> by which the files would be read that no format knows; left out where there are none.</param>
 public sealed record ImportReport(
     string Municipality,
     int Year,
@@ -40,7 +43,9 @@ public sealed record ImportReport(
     long Warnings,
     SideTotals? Totals,
     SideTotals? Before = null,
-    IReadOnlyList<BalanceCheck>? Balances = null)
+    IReadOnlyList<BalanceCheck>? Balances = null,
+    IReadOnlyList<ReportedGroup>? Groups = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReportedOffer? Offer = null)
 {
     /// <param name="folder">The folder.</param>
     /// <param name="outcome">What was done.</param>
@@ -74,13 +79,18 @@ public sealed record ImportReport(
             sentence.Czech,
             covers,
             reading?.Files ?? [],
-            [.. reading?.Problems.InOrder().Select(ReportedProblem.Of) ?? []],
+            [.. reading?.Problems.InOrder().Select(problem => ReportedProblem.Of(problem, reading.Offers)) ?? []],
             reading?.Problems.Counts ?? new Dictionary<string, long>(),
             errors,
             warnings,
             reading?.Budget.Totals(),
-            Balances: reading?.Balances);
+            Balances: reading?.Balances,
+            Groups: [.. reading?.Problems.Groups().Select(ReportedGroup.Of) ?? []],
+            Offer: ReportedOffer.OfOrNull(reading?.Offer));
     }
+
+    /// <summary>What to show of the problems, one line for equal ones.</summary>
+    public IReadOnlyList<ReportedGroup> Lines() => Groups ?? [.. Problems.Select(ReportedGroup.Of)];
 
     /// <summary>Whether it is the report of a dry run.</summary>
     public bool IsCheck => Outcome is ImportOutcome.Checked or ImportOutcome.CheckFailed;

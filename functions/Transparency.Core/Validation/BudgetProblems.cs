@@ -60,13 +60,17 @@ public static class BudgetProblems
         new(
             "Paragraf není v rozpočtové skladbě tohoto roku; místo názvu se ukazuje kód.",
             "The paragraph is not in the classification of this year; its code is shown as its name."),
-        new("Zkontrolujte paragraf.", "Check the paragraph."));
+        new(
+            "Zkontrolujte, že paragraf v tomto roce platil. Platil-li, není třeba nic; jen nemá název.",
+            "Check that the paragraph was in force this year. Where it was, nothing is needed; it has no name, that is all."));
 
     public static readonly ProblemKind UnknownItem = Warning("unknown-item",
         new(
             "Položka není v rozpočtové skladbě tohoto roku; místo názvu se ukazuje kód.",
             "The item is not in the classification of this year; its code is shown as its name."),
-        new("Zkontrolujte položku.", "Check the item."));
+        new(
+            "Zkontrolujte, že položka v tomto roce platila. Platila-li, není třeba nic; jen nemá název.",
+            "Check that the item was in force this year. Where it was, nothing is needed; it has no name, that is all."));
 
     public static readonly ProblemKind DuplicateRows = Warning("duplicate-rows",
         new(

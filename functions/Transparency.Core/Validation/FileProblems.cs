@@ -18,8 +18,10 @@ public static class FileProblems
     public static readonly ProblemKind UnknownFormat = Error("unknown-format",
         new("Záhlaví neodpovídá žádnému známému exportu.", "The header is not that of any known export."),
         new(
-            "Zkontrolujte, že první řádek obsahuje názvy sloupců; viz seznam formátů.",
-            "Check that the first line names the columns; see the list of formats."));
+            "Exportujte soubor v některém ze známých formátů, přejmenujte sloupce, nebo je popište v mapping.json. Lze-li ho navrhnout, "
+                + "stojí návrh v protokolu.",
+            "Export the file in a known format, rename its columns, or describe them in mapping.json. Where one can be drafted, the report "
+                + "offers it."));
 
     public static readonly ProblemKind AmbiguousFormat = Error("ambiguous-format",
         new("Soubor může být ve dvou formátech.", "The file could be of two formats."),
@@ -42,8 +44,8 @@ public static class FileProblems
     public static readonly ProblemKind MissingColumn = Error("missing-column",
         new("Chybí povinný sloupec.", "A required column is missing."),
         new(
-            "Exportujte tabulku i s tímto sloupcem, nebo přejmenujte sloupec, který ho obsahuje.",
-            "Export the table with this column, or rename the column that holds it."));
+            "Exportujte tabulku i s tímto sloupcem, přejmenujte sloupec, který ho obsahuje, nebo sloupce popište v mapping.json.",
+            "Export the table with this column, rename the column that holds it, or describe the columns in mapping.json."));
 
     public static readonly ProblemKind AmbiguousColumn = Error("ambiguous-column",
         new("Dva sloupce znamenají totéž.", "Two columns mean the same."),

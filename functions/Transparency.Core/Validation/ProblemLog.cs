@@ -1,4 +1,3 @@
-using System.Text;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Validation;
@@ -11,11 +10,11 @@ public sealed class ProblemLog
 {
     public const int Listed = 1000;
     public const int ListedOfAWarning = 200;
-    private const int LongestFound = 80;
 
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<ProblemKind, long> _counts = [];
     private readonly Dictionary<ProblemKind, int> _kept = [];
+    private readonly Dictionary<ProblemGroup.Key, long> _groups = [];
 
     /// <summary>Rows and files with an error.</summary>
     public long Errors { get; private set; }
@@ -36,39 +35,74 @@ public sealed class ProblemLog
         Wording? expected = null,
         long count = 1)
     {
-        if (!Count(kind, count))
+        if (!Count(ProblemGroup.Key.Of(kind, file, line, column, expected), count))
             return;
 
-        var shortened = found is null ? null : new Wording(Shorten(found.Czech), Shorten(found.English));
-        _problems.Add(new Problem(kind, file, line, column, shortened, expected, count));
+        var (shown, isCut) = Shown(found);
+        _problems.Add(new Problem(kind, file, line, column, shown, expected, count) { FoundIsCut = isCut });
     }
 
     /// <summary>Adds a problem of a field whose text is made only if the problem is listed.</summary>
     public void Add(ProblemKind kind, string file, long line, string column, ReadOnlySpan<byte> found, Wording? expected = null)
     {
-        if (!Count(kind, 1))
+        if (!Count(ProblemGroup.Key.Of(kind, file, line, column, expected), 1))
             return;
 
-        var text = Shorten(Encoding.UTF8.GetString(found.Length > 400 ? found[..400] : found));
-        _problems.Add(new Problem(kind, file, line, column, Wording.Verbatim(text), expected));
+        var (text, isCut) = FoundText.Of(found);
+        _problems.Add(new Problem(
+            kind,
+            file,
+            line,
+            column,
+            Wording.Verbatim(text),
+            expected) { FoundIsCut = isCut });
+    }
+
+    /// <summary>Adds a problem that is said once for many rows.</summary>
+    /// <param name="kind">What is wrong.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="column">The column's header, or null.</param>
+    /// <param name="places">The first lines and what stands there as <see cref="FoundText"/>, at least one.</param>
+    /// <param name="count">How many rows it concerns.</param>
+    internal void Add(ProblemKind kind, string file, string? column, IReadOnlyList<ProblemPlace> places, long count)
+    {
+        var first = places[0];
+        if (!Count(ProblemGroup.Key.Of(kind, file, first.Line, column, null), count))
+            return;
+
+        _problems.Add(new Problem(kind, file, first.Line, column, first.Found, null, count)
+        {
+            FoundIsCut = first.FoundIsCut,
+            OtherPlaces = [.. places.Skip(1)],
+        });
     }
 
     /// <summary>
     /// The problems to list: errors before warnings; what concerns the whole folder before files, then by file and line.
     /// </summary>
-    public IReadOnlyList<Problem> InOrder() =>
+    public IReadOnlyList<Problem> InOrder() => [.. Ordered().Take(Listed)];
+
+    /// <summary>The same with equal problems as one, each where its first stands.</summary>
+    public IReadOnlyList<ProblemGroup> Groups() =>
     [
-        .. _problems
-            .OrderBy(problem => problem.Kind.Severity)
-            .ThenBy(problem => problem.Kind == BudgetProblems.TotalsDropped ? 0 : 1)
-            .ThenBy(problem => problem.File, StringComparer.Ordinal)
-            .ThenBy(problem => problem.Line ?? 0)
-            .ThenBy(problem => problem.Kind.Code, StringComparer.Ordinal)
+        .. Ordered()
+            .GroupBy(ProblemGroup.Key.Of)
+            .Select(equal => new ProblemGroup([.. equal], _groups[equal.Key]))
             .Take(Listed),
     ];
 
-    private bool Count(ProblemKind kind, long count)
+    private IEnumerable<Problem> Ordered() => _problems
+        .OrderBy(problem => problem.Kind.Severity)
+        .ThenBy(problem => problem.Kind == BudgetProblems.TotalsDropped ? 0 : 1)
+        .ThenBy(problem => problem.File, StringComparer.Ordinal)
+        .ThenBy(problem => problem.Line ?? 0)
+        .ThenBy(problem => problem.Kind.Code, StringComparer.Ordinal);
+
+    /// <summary>Counts it, alone and among its equals; a group begins with a problem that is listed, so that groups stay few too.</summary>
+    private bool Count(in ProblemGroup.Key equal, long count)
     {
+        var kind = equal.Kind;
+
         if (kind.Severity == Severity.Error)
             Errors += count;
         else
@@ -76,17 +110,24 @@ public sealed class ProblemLog
 
         _counts[kind] = _counts.GetValueOrDefault(kind) + count;
         var kept = _kept.GetValueOrDefault(kind);
-        if (kept >= (kind.Severity == Severity.Error ? Listed : ListedOfAWarning))
-            return false;
+        var isListed = kept < (kind.Severity == Severity.Error ? Listed : ListedOfAWarning);
 
-        _kept[kind] = kept + 1;
+        if (isListed)
+            _kept[kind] = kept + 1;
+        if (isListed || _groups.ContainsKey(equal))
+            _groups[equal] = _groups.GetValueOrDefault(equal) + count;
 
-        return true;
+        return isListed;
     }
 
-    private static string Shorten(string text)
+    private static (Wording? Shown, bool IsCut) Shown(Wording? found)
     {
-        var clean = string.Concat(text.Select(c => char.IsControl(c) ? '\u2423' : c));
-        return clean.Length <= LongestFound ? clean : clean[..LongestFound] + "…";
+        if (found is null)
+            return (null, false);
+
+        var (czech, czechIsCut) = FoundText.Of(found.Czech);
+        var (english, englishIsCut) = FoundText.Of(found.English);
+
+        return (new Wording(czech, english), czechIsCut || englishIsCut);
     }
 }

@@ -7,7 +7,9 @@ public static class RowProblems
 {
     public static readonly ProblemKind BadAmount = Error("bad-amount",
         new("Částka není číslo.", "The amount is not a number."),
-        new("Opravte částku.", "Correct the amount."));
+        new(
+            "Zapište ji jako číslo, například 1234,50. Text, vzorec nebo zopakované záhlaví do sloupce částek nepatří.",
+            "Write it as a number, such as 1234.50. No text, formula or repeated header belongs into a column of amounts."));
 
     public static readonly ProblemKind AmbiguousAmount = Error("ambiguous-amount",
         new(
@@ -30,16 +32,23 @@ public static class RowProblems
     public static readonly ProblemKind MissingItem = Error("missing-item",
         new("Chybí rozpočtová položka.", "The item is missing."),
         new(
-            "Doplňte položku; rozhoduje, zda jde o příjem, nebo výdaj.",
-            "Fill in the item; it decides whether the row is income or expenditure."));
+            "Doplňte položku; rozhoduje, zda jde o příjem, nebo výdaj. Je-li řádek nadpisem nebo součtem jiných, odstraňte ho.",
+            "Fill in the item; it decides whether the row is income or expenditure. Where the row is a heading or the sum of others, "
+                + "remove it."));
 
     public static readonly ProblemKind BadItem = Error("bad-item",
-        new("Položka není rozpočtová položka.", "The item is no budget item."),
-        new("Použijte čtyřmístnou položku tříd 1 až 8.", "Use a four-digit item of classes 1 to 8."));
+        new("Ve sloupci položek nestojí rozpočtová položka.", "In the column of items stands no budget item."),
+        new(
+            "Zapište čtyřmístný kód tříd 1 až 8, například 5169. Je-li řádek nadpisem nebo součtem jiných, odstraňte ho.",
+            "Write a four-digit code of classes 1 to 8, such as 5169. Where the row is a heading or the sum of others, remove it."));
 
     public static readonly ProblemKind BadParagraph = Error("bad-paragraph",
-        new("Paragraf není nejvýše čtyřmístný kód.", "The paragraph is not a code of at most four digits."),
-        new("Opravte paragraf; 0 znamená žádný.", "Correct the paragraph; 0 means none."));
+        new("Ve sloupci paragrafů nestojí paragraf.", "In the column of paragraphs stands no paragraph."),
+        new(
+            "Zapište kód nejvýše o čtyřech číslicích, například 3113; 0 znamená žádný. Je-li řádek nadpisem nebo "
+                + "součtem jiných, odstraňte ho.",
+            "Write a code of at most four digits, such as 3113; 0 means none. Where the row is a heading or the "
+                + "sum of others, remove it."));
 
     public static readonly ProblemKind BadAccount = Error("bad-account",
         new("Účet chybí, nebo není trojmístné číslo.", "The account is missing or is no number of three digits."),
@@ -87,11 +96,15 @@ public static class RowProblems
 
     public static readonly ProblemKind TooFewFields = Error("too-few-fields",
         new("Řádek končí před povinným sloupcem.", "The row ends before a required column."),
-        new("Zkontrolujte, že řádek není useknutý.", "Check that the row was not cut."));
+        new(
+            "Zkontrolujte, že řádek není useknutý a že text v něm nebo nad ním není rozdělen na dva řádky.",
+            "Check that the row was not cut, and that no text in it or above it was broken into two rows."));
 
     public static readonly ProblemKind TooManyFields = Error("too-many-fields",
         new("Řádek má více polí než záhlaví.", "The row has more fields than the header."),
-        new("Texty obsahující oddělovač dejte do uvozovek.", "Put texts that hold the separator into quotes."));
+        new(
+            "Texty obsahující oddělovač dejte do uvozovek; odděluje-li sloupce čárka, i částky s desetinnou čárkou.",
+            "Put texts that hold the separator into quotes; where a comma parts the columns, amounts with a decimal comma too."));
 
     public static readonly ProblemKind LineTooLong = Error("line-too-long",
         new("Řádek je delší než 1 MB.", "A row is longer than 1 MB."),

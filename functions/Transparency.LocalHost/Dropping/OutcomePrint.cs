@@ -22,12 +22,11 @@ internal sealed class OutcomePrint(Screen screen)
         foreach (var file in report.Files)
             Output.WriteLine(Line(file));
 
-        foreach (var problem in report.Problems)
-        {
-            Output.WriteLine(Line(problem));
-            Output.WriteLine($"    {screen.Say(ReportWords.Mend(problem))}");
-        }
+        foreach (var problem in report.Lines())
+            new ProblemPrint(screen).Print(problem);
 
+        if (report.Offer is { } offer)
+            PrintOffer(offer);
         if (report.Totals is { } totals)
             PrintTotals(totals, report.Before);
 
@@ -40,6 +39,17 @@ internal sealed class OutcomePrint(Screen screen)
 
         Output.WriteLine($"{screen.Say(OutcomeWords.Report)} {reportPage}");
         Output.Flush();
+    }
+
+    /// <summary>The text is what the file holds, so that it can be copied.</summary>
+    private void PrintOffer(ReportedOffer offer)
+    {
+        Output.WriteLine($"{screen.Say(ReportWords.Offer)}:");
+
+        foreach (var missing in ReportWords.MissingOf(offer))
+            Output.WriteLine($"    {screen.Say(missing)}");
+
+        Output.Write(offer.Mapping.ToText());
     }
 
     private void PrintTotals(SideTotals totals, SideTotals? before)
@@ -91,15 +101,6 @@ internal sealed class OutcomePrint(Screen screen)
         }
 
         return $"{file.Name}: {(shape.Length == 0 ? "" : $"{shape} — ")}{string.Join(", ", counts)}";
-    }
-
-    private string Line(ReportedProblem problem)
-    {
-        var line = problem.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
-        var severity = screen.Say(problem.Severity == Severity.Error ? ReportWords.Error : ReportWords.Warning);
-        string?[] head = [severity, problem.Code, $"{problem.File}{line}", problem.Column];
-        var times = problem.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (×{problem.Count})") : "";
-        return $"{string.Join(' ', head.Where(part => !string.IsNullOrEmpty(part)))}: {screen.Say(OutcomeWords.Message(problem))}{times}";
     }
 
     private string? Separator(string? separator) => separator switch

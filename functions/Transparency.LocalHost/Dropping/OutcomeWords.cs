@@ -1,5 +1,6 @@
 using Transparency.Core.Imports;
 using Transparency.Core.Words;
+using Transparency.Pages.Reports;
 
 namespace Transparency.LocalHost.Dropping;
 
@@ -38,17 +39,31 @@ internal static class OutcomeWords
 
     public static Wording Report { get; } = new("Protokol:", "Report:");
 
-    /// <summary>What the problem is, with what was found and what was expected.</summary>
-    public static Wording Message(ReportedProblem problem) => new(
-        Text(problem.MessageCs, "Nalezeno", problem.FoundCs ?? problem.Found, "očekáváno", problem.ExpectedCs ?? problem.Expected),
-        Text(problem.Message, "Found", problem.Found, "expected", problem.Expected));
+    /// <summary>Before the number of places that are not printed.</summary>
+    public static Wording OtherPlaces { get; } = new("další místa:", "other places:");
 
-    private static string Text(string message, string foundWord, string? found, string expectedWord, string? expected)
+    /// <summary>What the problem is, with what was found where that is one text, and what was expected.</summary>
+    public static Wording Message(ReportedGroup problem, ReportedPlace? place)
+    {
+        var found = place is null ? null : ReportWords.WhatFound(place);
+        var expected = ReportWords.WhatExpected(problem);
+        string czechNotes = Notes(place, Language.Czech), englishNotes = Notes(place, Language.English);
+
+        return new(
+            Text(problem.MessageCs, "Nalezeno", found?.Czech, czechNotes, "očekáváno", expected.Czech),
+            Text(problem.Message, "Found", found?.English, englishNotes, "expected", expected.English));
+    }
+
+    /// <summary>What cannot be seen of the text that was found, in parentheses behind it.</summary>
+    public static string Notes(ReportedPlace? place, Language language) =>
+        place is null ? "" : string.Concat(ReportWords.NotesOn(place).Select(note => $" ({note.In(language)})"));
+
+    private static string Text(string message, string foundWord, string? found, string notes, string expectedWord, string expected)
     {
         string?[] parts =
         [
-            string.IsNullOrEmpty(found) ? null : $"{foundWord} \"{found}\"",
-            expected is null ? null : $"{expectedWord} {expected}",
+            string.IsNullOrEmpty(found) ? null : $"{foundWord} \"{found}\"{notes}",
+            expected.Length == 0 ? null : $"{expectedWord} {expected}",
         ];
         var detail = string.Join(", ", parts.OfType<string>());
         return detail.Length == 0 ? message : $"{message} {char.ToUpperInvariant(detail[0])}{detail[1..]}.";

@@ -2,15 +2,13 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
-using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Reports;
 
 /// <summary>
 /// A folder's report as a page for the clerk who dropped the files: first whether it went well, then what to mend, then what was read
-/// and what it
-/// adds up to. One file without scripts, so that it can be sent on.
+/// and what it adds up to. One file without scripts, so that it can be sent on.
 /// </summary>
 /// <param name="Report">The report.</param>
 /// <param name="Name">The municipality's name.</param>
@@ -21,7 +19,9 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
     internal string Color => Report.Errors > 0 ? "var(--bad)" : Report.Warnings > 0 ? "var(--warn)" : "var(--good)";
 
     /// <summary>Whether more happened than is listed.</summary>
-    internal bool IsCut => Report.Problems.Sum(problem => problem.Count) < Report.Errors + Report.Warnings;
+    internal bool IsCut => Problems.Sum(problem => problem.Group.Count) < Report.Errors + Report.Warnings;
+
+    internal IReadOnlyList<ProblemLine> Problems { get; } = [.. Report.Lines().Select(group => new ProblemLine(group, Language))];
 
     internal string Counts => string.Join(", ", Report.ProblemCounts.Select(count => $"{count.Key} {CzechText.Number(count.Value)}×"));
 
@@ -45,8 +45,6 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
 
     public static string Html(ImportReport report, string name, Language language) =>
         ReportView.Create(new ReportPage(report, name, language)).Html();
-
-    internal static bool IsError(ReportedProblem problem) => problem.Severity == Severity.Error;
 
     internal static IEnumerable<(Money? Now, Money? Before)> Stages(StageTotals now, StageTotals? before) =>
         [(now.Approved, before?.Approved), (now.Amended, before?.Amended), (now.Actual, before?.Actual)];

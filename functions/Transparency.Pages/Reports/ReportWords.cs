@@ -34,12 +34,45 @@ public static class ReportWords
 
     public static Wording WholeFolder { get; } = new("celá složka", "the whole folder");
 
+    public static Wording SeveralFiles { get; } = new("více souborů", "several files");
+
+    public static Wording PartOfBudget { get; } = new("část rozpočtu:", "part of the budget:");
+
+    /// <summary>Before the number of places that are folded away.</summary>
+    public static Wording OtherPlaces { get; } = new("další místa:", "other places:");
+
+    public static Wording PlacesNotListed { get; } = new("Vypsána jsou jen první místa.", "Only the first places are listed.");
+
+    public static Wording Empty { get; } = new("prázdné", "empty");
+
+    public static Wording Cut { get; } = new("zkráceno, v souboru pokračuje", "cut, it goes on in the file");
+
     public static Wording Line { get; } = new("řádek", "line");
 
     public static Wording Column { get; } = new("sloupec", "column");
 
     public static Wording NotAll { get; } =
         new("Vypsány jsou první z nich; celkem podle druhu:", "The first of them are listed; in all, by kind:");
+
+    public static Wording Offer { get; } = new("Návrh mapping.json", "A draft of mapping.json");
+
+    public static Wording OfferToDrop { get; } = new(
+        "Podle tohoto popisu lze číst soubory, které žádný známý formát nečte. Je sestaven ze záhlaví a prvních řádků: zkontrolujte ho, "
+            + "případně opravte, uložte jako mapping.json a nahrajte do stejné složky. Částky se berou v "
+            + "korunách, neříká-li \"unit\" jinak.",
+        "By this description the files can be read that no known format reads. It was drafted from the header and "
+            + "the first rows: check it, "
+            + "correct it where needed, save it as mapping.json and drop it into the same folder. Amounts are taken as crowns where no "
+            + "\"unit\" says otherwise.");
+
+    public static Wording OfferToFillIn { get; } = new(
+        "Tento popis je sestaven ze záhlaví a prvních řádků souborů, které žádný známý formát nečte. Doplňte, co "
+            + "v něm chybí, uložte ho jako "
+            + "mapping.json a nahrajte do stejné složky. Částky se berou v korunách, neříká-li \"unit\" jinak.",
+        "This description was drafted from the header and the first rows of the files that no known format reads. Fill in what it lacks, "
+            + "save it as mapping.json and drop it into the same folder. Amounts are taken as crowns where no \"unit\" says otherwise.");
+
+    public static Wording SaveOffer { get; } = new("Uložit mapping.json", "Save mapping.json");
 
     public static Wording Files { get; } = new("Načtené soubory", "Files read");
 
@@ -95,19 +128,49 @@ public static class ReportWords
 
     public static Wording Edition { get; } = new("edice", "edition");
 
+    /// <summary>Letters that look like an ordinary blank, or like nothing, and are the reason why a text is not what it seems.</summary>
+    private static IReadOnlyList<(char Letter, Wording Name)> Invisible { get; } =
+    [
+        ('\u00A0', new("pevnou mezeru U+00A0", "a no-break space U+00A0")),
+        ('\u202F', new("úzkou pevnou mezeru U+202F", "a narrow no-break space U+202F")),
+        ('\u2009', new("tenkou mezeru U+2009", "a thin space U+2009")),
+        ('\u200B', new("neviditelný znak U+200B", "the invisible character U+200B")),
+        ('\uFEFF', new("neviditelný znak U+FEFF", "the invisible character U+FEFF")),
+        ('\t', new("tabulátor", "a tab")),
+    ];
+
     /// <summary>Whether it is published, in one sentence.</summary>
     public static Wording Sentence(ImportReport report) => new(report.SentenceCs, report.Sentence);
 
-    public static Wording Message(ReportedProblem problem) => new(problem.MessageCs, problem.Message);
+    public static Wording Message(ReportedGroup problem) => new(problem.MessageCs, problem.Message);
 
-    public static Wording Mend(ReportedProblem problem) => new(problem.MendCs, problem.Mend);
+    public static Wording Mend(ReportedGroup problem) => new(problem.MendCs, problem.Mend);
 
     /// <summary>What was found; in English alone where an older report has no more.</summary>
-    public static Wording WhatFound(ReportedProblem problem) => new(problem.FoundCs ?? problem.Found ?? "", problem.Found ?? "");
+    public static Wording WhatFound(ReportedPlace place) => new(place.FoundCs ?? place.Found ?? "", place.Found ?? "");
 
     /// <summary>What was expected; in English alone where an older report has no more.</summary>
-    public static Wording WhatExpected(ReportedProblem problem) =>
+    public static Wording WhatExpected(ReportedGroup problem) =>
         new(problem.ExpectedCs ?? problem.Expected ?? "", problem.Expected ?? "");
+
+    /// <summary>What a drafted mapping lacks.</summary>
+    public static IEnumerable<Wording> MissingOf(ReportedOffer offer) =>
+        offer.MissingCs.Zip(offer.Missing, (czech, english) => new Wording(czech, english));
+
+    /// <summary>What the eye cannot see of a text that was found.</summary>
+    public static IEnumerable<Wording> NotesOn(ReportedPlace place)
+    {
+        if (place.Found is { Length: 0 })
+            yield return Empty;
+        if (place.FoundIsCut)
+            yield return Cut;
+
+        foreach (var (letter, name) in Invisible)
+        {
+            if (place.Found?.Contains(letter, StringComparison.Ordinal) == true)
+                yield return new Wording($"obsahuje {name.Czech}", $"holds {name.English}");
+        }
+    }
 
     /// <summary>Why a file was taken for its format; in English alone where an older report has no more.</summary>
     public static Wording WhyRecognised(SourceFile file) => new(file.RecognisedCs ?? file.Recognised ?? "", file.Recognised ?? "");

@@ -3,13 +3,15 @@ const WORDS = {
   cs: {
     grant: 'Přístupový klíč', year: 'Rok', check: 'Jen zkontrolovat, nezveřejňovat', choose: 'Vyberte soubory nebo je sem přetáhněte', send: 'Nahrát', sending: 'nahrává se', sent: 'nahráno',
     failed: 'nepodařilo se nahrát', waiting: 'Čeká se na výsledek importu…', late: 'Import ještě neskončil. Výsledek bude v poslední zprávě.', none: 'Vyberte aspoň jeden soubor a vyplňte klíč.',
-    offline: 'Spojení selhalo; zkuste to znovu.', line: 'řádek', found: 'nalezeno', expected: 'očekáváno', errors: 'Chyby a upozornění', last: 'Poslední zpráva', skipped: 'vynecháno: skrytý soubor',
+    offline: 'Spojení selhalo; zkuste to znovu.', line: 'řádek', found: 'nalezeno', expected: 'očekáváno', times: 'výskytů', others: 'další místa', cut: 'zkráceno', empty: 'prázdné', offer: 'Návrh mapping.json', save: 'Uložit mapping.json',
+    offered: 'Podle tohoto popisu lze číst soubory, které žádný známý formát nečte. Zkontrolujte ho, doplňte, co chybí, uložte jako mapping.json a nahrajte do stejné složky.', errors: 'Chyby a upozornění', last: 'Poslední zpráva', skipped: 'vynecháno: skrytý soubor',
     pulled: 'Stahované soubory', nothing: 'Nic se nestahuje: v municipality.json není žádný soubor ke stahování.', next: 'další pokus',
   },
   en: {
     grant: 'Grant', year: 'Year', check: 'Only check, do not publish', choose: 'Choose files or drop them here', send: 'Upload', sending: 'uploading', sent: 'uploaded',
     failed: 'could not be uploaded', waiting: 'Waiting for the import…', late: 'The import is not over yet. The last report will tell.', none: 'Choose at least one file and fill in the grant.',
-    offline: 'The connection failed; try again.', line: 'line', found: 'found', expected: 'expected', errors: 'Errors and warnings', last: 'Last report', skipped: 'left out: a hidden file',
+    offline: 'The connection failed; try again.', line: 'line', found: 'found', expected: 'expected', times: 'times', others: 'other places', cut: 'cut', empty: 'empty', offer: 'A draft of mapping.json', save: 'Save mapping.json',
+    offered: 'By this description the files can be read that no known format reads. Check it, fill in what it lacks, save it as mapping.json and drop it into the same folder.', errors: 'Errors and warnings', last: 'Last report', skipped: 'left out: a hidden file',
     pulled: 'Fetched files', nothing: 'Nothing is fetched: municipality.json names no file.', next: 'next try',
   },
 };
@@ -17,6 +19,7 @@ const ENGLISH = document.documentElement.lang === 'en';
 const words = WORDS[ENGLISH ? 'en' : 'cs'];
 const POLL = 1000;
 const PATIENCE = 600;
+const PLACES = 5;
 
 /** Makes an element: properties, then children, texts among them. */
 function make(name, properties, ...children) {
@@ -102,16 +105,52 @@ function told(of, text) {
   return ENGLISH ? of[text] : (of[`${text}Cs`] ?? of[text]);
 }
 
+/** Equal problems are one line. Reports of before they were put together have them one by one. */
+function lines(said) {
+  return said.groups ?? said.problems.map((of) => ({ ...of, places: [of] }));
+}
+
+function found(place) {
+  return `${told(place, 'found')}${place.foundIsCut ? ` (${words.cut})` : ''}`;
+}
+
+function spot(of, place) {
+  const where = [of.file ?? place.file, place.line && `${words.line} ${place.line}`].filter(Boolean).join(', ');
+  const empty = place.found === '' ? ` (${words.empty})` : '';
+  return make('li', {}, where, place.found ? make('code', {}, ` ${found(place)}`) : empty);
+}
+
 function problem(of) {
-  const place = [of.file, of.line && `${words.line} ${of.line}`, of.column].filter(Boolean).join(', ');
-  const detail = ['found', 'expected'].filter((text) => of[text]).map((text) => `${words[text]}: ${told(of, text)}`).join('; ');
-  return make('li', {}, make('b', {}, told(of, 'message')), ` ${place}${detail ? ` (${detail})` : ''} `, make('small', {}, told(of, 'mend')));
+  const only = of.places.length === 1 ? of.places[0] : null;
+  const place = [of.file, only?.line && `${words.line} ${only.line}`, told(of, 'column')].filter(Boolean).join(', ');
+  const detail = [
+    only?.found && `${words.found}: ${found(only)}`,
+    of.expected && `${words.expected}: ${told(of, 'expected')}`,
+    of.count > 1 && `${words.times}: ${of.count}`,
+  ].filter(Boolean).join('; ');
+  const item = make('li', {}, make('b', {}, told(of, 'message')), ` ${place}${detail ? ` (${detail})` : ''} `, make('small', {}, told(of, 'mend')));
+  if (only) return item;
+  item.append(make('ul', {}, ...of.places.slice(0, PLACES).map((at) => spot(of, at))));
+  const others = of.places.slice(PLACES);
+  if (others.length > 0) item.append(make('details', {}, make('summary', {}, `${words.others}: ${others.length}`), make('ul', {}, ...others.map((at) => spot(of, at)))));
+  return item;
+}
+
+/** A mapping.json to be saved, filled in where something is missing, and dropped. */
+function offered(of) {
+  const text = `${JSON.stringify(of.mapping, null, 2)}\n`;
+  const save = make('a', { download: 'mapping.json', href: `data:application/json;charset=utf-8,${encodeURIComponent(text)}` }, words.save);
+  const missing = ENGLISH ? of.missing : of.missingCs;
+  const sketch = make('pre', {}, text);
+  sketch.style.overflowX = 'auto';
+  return [make('h3', {}, words.offer), make('p', {}, words.offered), make('ul', {}, ...missing.map((lack) => make('li', {}, lack))), sketch, make('p', {}, save)];
 }
 
 function show(said) {
   status.textContent = '';
   report.replaceChildren(make('h2', { className: 'heading', tabIndex: -1 }, told(said, 'sentence')));
-  if (said.problems.length > 0) report.append(make('h3', {}, words.errors), make('ul', {}, ...said.problems.map(problem)));
+  if (said.problems.length > 0) report.append(make('h3', {}, words.errors), make('ul', {}, ...lines(said).map(problem)));
+  if (said.offer) report.append(...offered(said.offer));
   report.hidden = false;
   report.firstChild.focus();
 }

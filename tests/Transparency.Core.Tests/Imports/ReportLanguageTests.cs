@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Tests.Samples;
@@ -6,7 +7,7 @@ using Transparency.Core.Tests.Words;
 namespace Transparency.Core.Tests.Imports;
 
 /// <summary>A clerk reads a report in one language: what was found and expected, why a file was recognised, what to do.</summary>
-public sealed class ReportLanguageTests
+public sealed partial class ReportLanguageTests
 {
     private static readonly DateTimeOffset At = new(2024, 5, 15, 10, 2, 0, TimeSpan.Zero);
 
@@ -24,6 +25,15 @@ public sealed class ReportLanguageTests
     public void TheReportOfASampleIsInOneLanguage(string folder)
     {
         using var reading = TestFolder.Read(SampleFolder.Contents(folder));
+
+        AssertLanguages(Report(reading));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases.All), MemberType = typeof(Cases))]
+    public void TheReportOfWhatAClerkHasIsInOneLanguage(string name)
+    {
+        using var reading = Cases.Read(name);
 
         AssertLanguages(Report(reading));
     }
@@ -63,7 +73,14 @@ public sealed class ReportLanguageTests
 
     private static void AssertLanguages(ImportReport report)
     {
-        string[] names = [.. report.Files.Select(file => file.Name), .. report.Problems.Select(problem => problem.Column ?? "")];
+        string[] names =
+        [
+            .. report.Files.Select(file => file.Name),
+            .. report.Problems.Select(problem => problem.Column ?? ""),
+            .. report.Problems
+                .SelectMany(problem => Quoted().Matches($"{problem.Expected} {problem.ExpectedCs}"))
+                .Select(name => name.Value),
+        ];
         Speech.AssertIsEnglish(report.Sentence.Replace(NameIn(report), "", StringComparison.Ordinal));
         Speech.AssertIsCzech(report.SentenceCs);
 
@@ -77,6 +94,24 @@ public sealed class ReportLanguageTests
             if (problem.Found != problem.FoundCs)
                 AssertPair(problem.Found, problem.FoundCs, names);
         }
+
+        foreach (var group in report.Lines())
+        {
+            AssertPair(group.Message, group.MessageCs, names);
+            AssertPair(group.Mend, group.MendCs, names);
+            AssertPair(group.Expected, group.ExpectedCs, names);
+
+            if (group.ColumnCs is not null)
+                AssertPair(group.Column, group.ColumnCs, []);
+
+            foreach (var place in group.Places.Where(place => place.Found != place.FoundCs))
+                AssertPair(place.Found, place.FoundCs, names);
+        }
+
+        string[] said = [.. names, .. report.Offer?.Mapping.Columns?.Values ?? []];
+
+        foreach (var (czech, english) in report.Offer?.MissingCs.Zip(report.Offer.Missing) ?? [])
+            AssertPair(english, czech, said);
 
         foreach (var file in report.Files)
             AssertPair(file.Recognised, file.RecognisedCs, names);
@@ -94,4 +129,8 @@ public sealed class ReportLanguageTests
         Speech.AssertIsEnglish(english, names);
         Speech.AssertIsCzech(czech, names);
     }
+
+    /// <summary>Names of columns and keys of JSON.</summary>
+    [GeneratedRegex("\"[^\"]*\"|„[^“]*“")]
+    private static partial Regex Quoted();
 }

@@ -44,6 +44,72 @@ public sealed class OutcomePrintTests
         Print(Rejected, Language.English));
 
     [Fact]
+    public void EqualProblemsAreOneLineWithTheirFirstPlaces()
+    {
+        const string report = """
+            {"outcome":"rejected","sentence":"Not published.","files":[],"problems":[],
+             "groups":[{"severity":"error","code":"bad-date","file":"data.csv","column":"date","expected":"a day","expectedCs":"den",
+                        "count":856,"message":"It is no day.","messageCs":"Není to den.","mend":"Mend it.","mendCs":"Opravte ho.",
+                        "places":[{"file":"data.csv","line":5,"found":"45323","foundCs":"45323"},
+                                  {"file":"data.csv","line":6,"found":"4 5","foundCs":"4 5"},
+                                  {"file":"data.csv","line":7,"found":"x…","foundCs":"x…","foundIsCut":true},
+                                  {"file":"data.csv","line":8,"found":null,"foundCs":null},
+                                  {"file":"data.csv","line":9,"found":"","foundCs":""},
+                                  {"file":"data.csv","line":10,"found":"z","foundCs":"z"}]},
+                       {"severity":"warning","code":"nested-file","file":null,"count":2,
+                        "message":"It lies deeper.","messageCs":"Leží hlouběji.","mend":"Move it.","mendCs":"Přesuňte ho.",
+                        "places":[{"file":"a/1.csv"},{"file":"a/2.csv"}]}]}
+            """;
+
+        Assert.Equal(
+            """
+            Not published.
+            error bad-date data.csv date: It is no day. Expected a day. (×856)
+                data.csv:5 "45323"
+                data.csv:6 "4 5"
+                data.csv:7 "x…" (cut, it goes on in the file)
+                data.csv:8
+                data.csv:9 (empty)
+                other places: 851
+                Mend it.
+            warning nested-file: It lies deeper. (×2)
+                a/1.csv
+                a/2.csv
+                Move it.
+            Report: http://127.0.0.1:7071/local/reports/a1/2024
+
+            """,
+            Print(report, Language.English));
+    }
+
+    [Fact]
+    public void ADraftedMappingIsPrintedAsItsFileHoldsIt()
+    {
+        const string report = """
+            {"outcome":"rejected","sentence":"Not published.","files":[],"problems":[],"groups":[],
+             "offer":{"mapping":{"match":"a.csv","separator":";","columns":{"item":"Položka"}},
+                      "missing":["Add the stage."],"missingCs":["Doplňte fázi."]}}
+            """;
+
+        Assert.Equal(
+            """
+            Not published.
+            Návrh mapping.json:
+                Doplňte fázi.
+            {
+              "match": "a.csv",
+              "separator": ";",
+              "columns": {
+                "item": "Položka"
+              }
+            }
+            Protokol: http://127.0.0.1:7071/local/reports/a1/2024
+
+            """,
+            Print(report.Replace("\"sentence\":", "\"sentenceCs\":", StringComparison.Ordinal), Language.Czech));
+    }
+
+    [Fact]
     public void CzechIsSpokenToo()
     {
         var text = Print(Rejected, Language.Czech);

@@ -1,3 +1,7 @@
+using System.Net;
+using Transparency.Core.Formats.Mapped.Offers;
+using Transparency.Core.Imports;
+using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.Pages.Reports;
 
@@ -34,6 +38,78 @@ public sealed class ReportPageTests
             page,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EqualProblemsAreOneLineWithTheFirstFivePlacesAndTheOthersFolded()
+    {
+        var page = ReportPage.Html(Grouped("a.csv", 7, 12), "Vzor", Language.Czech);
+
+        Assert.Contains(
+            "<td>a.csv <br><small>sloupec date</small></td><td>Datum není platný den. Očekáváno: den. Výskytů: 12."
+                + "<ul><li>řádek 2 <code>x2</code></li>",
+            page,
+            StringComparison.Ordinal);
+
+        Assert.Contains(
+            "<li>řádek 6 <code>x6</code></li></ul><details><summary>další místa: 2</summary><ul><li>řádek 7 <code>x7</code></li>"
+                + "<li>řádek 8 <code>x8</code></li></ul></details><div><small>Vypsána jsou jen první místa.</small></div>",
+            page,
+            StringComparison.Ordinal);
+        Assert.Single(page.Split("<code>bad-date</code>").Skip(1));
+    }
+
+    [Fact]
+    public void WhereFilesDifferEachPlaceNamesItsFile()
+    {
+        var page = ReportPage.Html(Grouped(null, 2, 2), "Vzor", Language.English);
+
+        Assert.Contains("<td>several files <br>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<li>2.csv, line 2 <code>x2</code></li><li>3.csv, line 3 <code>x3</code></li></ul><small>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("51\u00A0234,50", false, "<code>51&#xA0;234,50</code> (obsahuje pevnou mezeru U+00A0).")]
+    [InlineData("abc…", true, "<code>abc…</code> (zkráceno, v souboru pokračuje).")]
+    [InlineData("abc…", false, "<code>abc…</code>.")]
+    public void WhatCannotBeSeenOfATextIsSaid(string found, bool isCut, string shown)
+    {
+        var report = Invented.Report("a.csv");
+        var page = ReportPage.Html(
+            report with
+            {
+                Problems = [report.Problems[0] with { Found = found, FoundCs = found, FoundIsCut = isCut }]
+            }, "Vzor", Language.Czech);
+
+        Assert.Contains(shown, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ADraftedMappingCanBeReadCopiedAndSaved()
+    {
+        var mapping = new OfferedMapping("a<b>.csv", ";", Columns: new Dictionary<string, string> { ["item"] = "Položka" });
+        var report = Invented.Report("a.csv") with { Offer = new ReportedOffer(mapping, ["Add it <b>."], ["Doplňte <b>."]) };
+
+        var page = ReportPage.Html(report, "Vzor", Language.Czech);
+
+        Assert.Contains("<li>Doplňte &lt;b&gt;.</li></ul><pre>{&#xA;", page, StringComparison.Ordinal);
+        Assert.Contains(mapping.ToText(), WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+
+        var href = page.Split("<a download=\"mapping.json\" href=\"data:application/json;charset=utf-8,")[1].Split('"')[0];
+        Assert.Equal(mapping.ToText(), Uri.UnescapeDataString(WebUtility.HtmlDecode(href)));
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+    }
+
+    private static ImportReport Grouped(string? file, int listed, long count) => Invented.Report("a.csv") with
+    {
+        Groups =
+        [
+            new(
+                Severity.Error, "bad-date", file, "date", null, "a day", "den", count,
+                "The date is not a day of the calendar.", "Datum není platný den.", "Mend it.", "Opravte ho.",
+                [.. Enumerable.Range(2, listed).Select(line => new ReportedPlace(file ?? $"{line}.csv", line, $"x{line}", $"x{line}"))]),
+        ],
+    };
 
     [Fact]
     public void WhereNotAllIsListedTheCountsAre()

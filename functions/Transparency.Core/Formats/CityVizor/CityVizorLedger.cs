@@ -56,7 +56,7 @@ public sealed class CityVizorLedger : IExportFormat
             return true;
 
         reading.Problem(
-            FileProblems.MissingColumn, 1, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+            FileProblems.MissingColumn, 1, CityVizorColumns.Amount, reading.HeaderOf(columns),
             new("amount, CASTKA, incomeAmount nebo expenditureAmount", "amount, CASTKA, incomeAmount or expenditureAmount"));
         return false;
     }

@@ -31,6 +31,9 @@ public sealed class MappedExport : IExportFormat
     /// <summary>Which files it is meant for.</summary>
     internal string Match => _mapping?.Match ?? "";
 
+    /// <summary>What it was made of, or null for the format of none.</summary>
+    internal FileMapping? Mapping => _mapping;
+
     /// <summary>The line of the mapping that says so.</summary>
     internal long Line => _mapping?.Line ?? 1;
 
@@ -95,10 +98,10 @@ public sealed class MappedExport : IExportFormat
                 continue;
 
             reading.Problem(
-                FileProblems.BadMapping, 1, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
+                FileProblems.BadMapping, 1, name, reading.HeaderOf(columns),
                 new(
-                    $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za {meaning}",
-                    $"a column named {name}, which {FolderNames.Mapping} takes for {meaning}"));
+                    $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za \"{meaning}\"",
+                    $"a column named {name}, which {FolderNames.Mapping} takes for \"{meaning}\""));
             fine = false;
         }
 

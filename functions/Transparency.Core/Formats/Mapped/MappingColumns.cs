@@ -39,4 +39,6 @@ internal static class MappingColumns
 
     public static Stage? StageOrNull(string name) =>
         Array.Find(Stages, stage => stage.Name == name) is { Name: not null } found ? found.Stage : null;
+
+    public static string NameOf(Stage stage) => Array.Find(Stages, known => known.Stage == stage).Name;
 }

@@ -8,7 +8,7 @@ namespace Transparency.Core.Formats.Reading;
 
 /// <summary>
 /// Keeps the books while one file is read: every row is accepted, rejected or ignored by a named kind, and problems go to the folder's log.
-/// Warnings that can flood are gathered and said once, with their first line and their number.
+/// Warnings that can flood are gathered and said once, with their first places and their number.
 /// </summary>
 /// <param name="file">The file's name as reports show it.</param>
 /// <param name="problems">The folder's log.</param>
@@ -20,13 +20,16 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
         new("částky, které dohromady dají méně než 40 biliard Kč", "amounts that add up to less than 40 quadrillion CZK");
 
     private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
-    private readonly Dictionary<(ProblemKind, string), Gathered> _gathered = [];
+    private readonly Dictionary<(ProblemKind, string), GatheredPlaces> _gathered = [];
     private YearsSeen? _years;
     private long _understood;
 
     public string File { get; } = file;
 
     public CancellationToken Cancel { get; } = cancel;
+
+    /// <summary>What the file's bytes are, to quote from it; null where nothing is known of them.</summary>
+    public TextInspection? Text { get; init; }
 
     public long Rows { get; private set; }
 
@@ -41,6 +44,9 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
 
     /// <summary>Of which years its rows are.</summary>
     internal YearsSeen Years => _years ??= new YearsSeen(this, year);
+
+    /// <summary>Whether the columns are not those that the format needs.</summary>
+    public bool IsHeaderRefused { get; private set; }
 
     public void Accept()
     {
@@ -112,7 +118,7 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
                 continue;
 
             Problem(
-                FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+                FileProblems.MissingColumn, 1, column, HeaderOf(columns),
                 new($"sloupec s názvem {column}", $"a column named {column}"));
             fine = false;
         }
@@ -120,8 +126,17 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
         return fine;
     }
 
-    public void Problem(ProblemKind kind, long? line, string? column, Wording? found, Wording? expected) =>
+    /// <summary>The header as it stands in the file, for a message.</summary>
+    internal Wording HeaderOf(ColumnMap columns) =>
+        Wording.Verbatim(Text is null
+            ? string.Join(columns.Header.Separator, columns.Header.Columns)
+            : TableLine.HeaderIn(Text, columns.Header));
+
+    public void Problem(ProblemKind kind, long? line, string? column, Wording? found, Wording? expected)
+    {
+        IsHeaderRefused |= kind == FileProblems.MissingColumn || kind == FileProblems.AmbiguousColumn;
         problems.Add(kind, File, line, column, found, expected);
+    }
 
     public void Problem(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found, Wording? expected = null) =>
         problems.Add(kind, File, line, column, found, expected);
@@ -134,13 +149,13 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
             RowProblems.BadIco, line, column, PersonalData.IsIn(found) ? default : found,
             new("osm číslic se správnou kontrolní číslicí", "eight digits with a right check digit"));
 
-    /// <summary>Counts a warning that is said once for the file.</summary>
+    /// <summary>Counts a problem that is said once for the file, with its first places.</summary>
     public void Gather(ProblemKind kind, long line, string column, ReadOnlySpan<byte> found)
     {
-        if (_gathered.TryGetValue((kind, column), out var gathered))
-            gathered.Count++;
-        else
-            _gathered[(kind, column)] = new Gathered(line, System.Text.Encoding.UTF8.GetString(found.Length > 200 ? found[..200] : found));
+        if (!_gathered.TryGetValue((kind, column), out var gathered))
+            _gathered[(kind, column)] = gathered = new GatheredPlaces(File);
+
+        gathered.Add(line, found);
     }
 
     /// <summary>Says a warning of many rows at once, with the first of them.</summary>
@@ -151,28 +166,9 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
     public void End()
     {
         foreach (var ((kind, column), gathered) in _gathered)
-        {
-            var found = gathered.Found.Length == 0 ? null : Wording.Verbatim(gathered.Found);
-            problems.Add(
-                kind,
-                File,
-                gathered.Line,
-                column.Length == 0 ? null : column,
-                found,
-                null,
-                gathered.Count);
-        }
+            problems.Add(kind, File, column.Length == 0 ? null : column, gathered.Places, gathered.Count);
 
         _gathered.Clear();
         _years?.End(_understood);
-    }
-
-    private sealed class Gathered(long line, string found)
-    {
-        public long Line { get; } = line;
-
-        public string Found { get; } = found;
-
-        public long Count { get; set; } = 1;
     }
 }

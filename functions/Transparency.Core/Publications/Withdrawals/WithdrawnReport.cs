@@ -39,6 +39,8 @@ public static class WithdrawnReport
             Totals = null,
             Before = null,
             Balances = null,
+            Groups = null,
+            Offer = null,
         };
     }
 

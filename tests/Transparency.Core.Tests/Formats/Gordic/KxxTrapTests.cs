@@ -45,7 +45,7 @@ public sealed class KxxTrapTests
         var row = text.Length >= 60 ? text : Row[..at] + text + Row[(at + text.Length)..];
         using var reading = Read("5/@9412037400020 00VZOR", "6/@941203740200 2 2023", row, "G/#0001   100001*EVK-UCT-1;");
 
-        var problem = Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Severity == Validation.Severity.Error);
+        var problem = Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Severity == Core.Validation.Severity.Error);
         Assert.Equal((code, "ucto.kxx", 3L, column), (problem.Kind.Code, problem.File, problem.Line, problem.Column));
         Assert.Equal(1, reading.Files.Single().Rejected);
     }
