@@ -95,6 +95,9 @@ internal sealed class TextEvidence
 
         var words = _letters.DamagedOrNull(inspection.IsEightBit ? inspection.Encoding : Encoding.UTF8);
 
+        if (kind is TextKind.Utf8 or TextKind.Utf8WithMark)
+            words ??= WesternLetters.OrNull(_letters.Bytes, _head);
+
         return inspection with { Damaged = words, DamagedLine = inspection.DamagedLine ?? (kind == TextKind.Damaged ? words?.Line : null) };
     }
 

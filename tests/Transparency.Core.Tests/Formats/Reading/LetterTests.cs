@@ -108,6 +108,30 @@ public sealed class LetterTests
         }
     }
 
+    [Theory]
+    [InlineData("Pøíjmy;èást;mìsto", "Pøíjmy", 3)]
+    [InlineData("Crème brûlée;Øresund", "Crème", 2)]
+    [InlineData("Crème brûlée;Øresund;příspěvek, dům, část", null, 0)]
+    [InlineData("Café;Größe;Müller;Città", null, 0)]
+    public void WesternLettersInThePlaceOfCzechOnesAreNamed(string text, string? example, long words)
+    {
+        var inspection = Inspect(text.Utf8());
+
+        Assert.Equal((TextKind.Utf8, example, words), (inspection.Kind, inspection.Damaged?.Example, inspection.Damaged?.Count ?? 0));
+    }
+
+    [Fact]
+    public void CzechTextTakenForThatOfWesternEuropeIsNamed()
+    {
+        for (var seed = 0UL; seed < 50; seed++)
+        {
+            var text = Latin(28591).GetString(CzechText.Of(200, seed).Windows1250());
+
+            Assert.NotNull(Inspect(text.Utf8()).Damaged);
+            Assert.Null(Inspect(CzechText.Of(200, seed).Utf8()).Damaged);
+        }
+    }
+
     [Fact]
     public void TwoEncodingsInOneFileAreRefused()
     {
@@ -180,7 +204,8 @@ public sealed class LetterTests
 
     private static byte[] Twice(string text, Encoding takenFor) => takenFor.GetString(text.Utf8()).Utf8();
 
-    private static Encoding Latin(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+    private static Encoding Latin(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
 
     private static Encoding Get(int codePage) =>
         CodePagesEncodingProvider.Instance.GetEncoding(codePage, WithoutAccent, DecoderFallback.ExceptionFallback)!;
