@@ -28,6 +28,7 @@ public sealed class FolderReader
     private readonly ProblemLog _problems = new();
     private readonly List<Recognised> _recognised = [];
     private readonly List<SourceFile> _sources = [];
+    private readonly FilesAside _aside = new();
     private readonly FolderMapping _mapping;
 
     private FolderReader(FolderContents folder, ReadingLimits limits, CancellationToken cancel)
@@ -65,6 +66,9 @@ public sealed class FolderReader
         {
             Recognise();
         }
+
+        foreach (var file in _aside.Settle(_recognised.Exists(file => !file.Format.HasNamesOnly), _problems))
+            Skip(file.Name, file.Bytes, file.Sha256, null);
 
         var mapping = SkipMapping();
 
@@ -161,6 +165,10 @@ public sealed class FolderReader
                 _problems.Add(FileProblems.DuplicateFile, file.Name, found: new($"obsah souboru {other}", $"the content of {other}"));
                 Skip(file.Name, file.Bytes, file.Sha256, "duplicate");
             }
+            else if (_aside.Takes(file))
+            {
+                continue;
+            }
             else if (ZipContents.IsZip(file) || file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
                 Skip(file.Name, file.Bytes, file.Sha256, "zip");
@@ -187,6 +195,12 @@ public sealed class FolderReader
             TextKind.Damaged => FileProblems.BadEncoding,
             _ => null,
         };
+
+        if (refused == FileProblems.NotText && mapped is null && ContentSignature.IsForPeople(file.Inspection.Head, file.Name))
+        {
+            _aside.Add(file.Name, bytes, sha256, FileProblems.NotText, ContentSignature.Describe(file.Inspection.Head), null);
+            return;
+        }
 
         if (refused is not null)
         {
@@ -226,7 +240,15 @@ public sealed class FolderReader
             return;
         }
 
-        if (_mapping.ExpectedOrNull(HeaderExpected) is { } expected)
+        var expected = _mapping.ExpectedOrNull(HeaderExpected);
+
+        if (Prose.Is(sample.Start) && expected is not null)
+        {
+            _aside.Add(file.Name, bytes, sha256, FileProblems.UnknownFormat, Wording.Verbatim(header.Columns[0]), expected);
+            return;
+        }
+
+        if (expected is not null)
         {
             _problems.Add(
                 FileProblems.UnknownFormat, file.Name, 1, found: Wording.Verbatim(string.Join(
@@ -267,10 +289,19 @@ public sealed class FolderReader
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
 
+        if (file.Format is { HasSeparator: true, HasNamesOnly: false } && reading.HasColumns)
+            TellUnreadColumns(file, reading);
+
         return new SourceFile(
             text.Name, file.Format.Id, file.Recognition.Why.English, file.Recognition.Why.Czech, text.Inspection.EncodingName,
             file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
+    }
+
+    private void TellUnreadColumns(Recognised file, FileReading reading)
+    {
+        foreach (var column in UnreadColumns.OfAmounts(file.Sample, reading.UnknownColumns).Where(column => !file.Format.LeavesOut(column)))
+            _problems.Add(FileProblems.UnreadColumn, reading.File, file.Sample.Header.Line, column);
     }
 
     private void Skip(string name, long bytes, string sha256, string? format) =>

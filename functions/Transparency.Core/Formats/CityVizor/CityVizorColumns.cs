@@ -23,11 +23,12 @@ internal static class CityVizorColumns
     /// <summary>Says income or expenditure; read and ignored, because the item decides.</summary>
     public const string StatedSide = "PRIJEM_VYDAJ";
 
-    public static ColumnAliases Aliases { get; } = new(
+    /// <summary>In Czech as clerks write them too. Of two names or texts the first is read.</summary>
+    public static ColumnAliases Aliases { get; } = ColumnAliases.AsWritten(
     [
-        (Type, ["recordType", "MODUL", "DOKLAD_AGENDA"]),
-        (Paragraph, ["PARAGRAF"]),
-        (Item, ["POLOZKA"]),
+        (Type, ["recordType", "MODUL", "DOKLAD_AGENDA", "Agenda", "Typ", "Typ záznamu", "Druh", "Druh záznamu"]),
+        (Paragraph, ["PARAGRAF", "Par", "OdPa", "OdPar", "§", "Kód paragrafu", "Číslo paragrafu"]),
+        (Item, ["POLOZKA", "Pol", "Kód položky", "Číslo položky", "Rozpočtová položka"]),
         (Event, ["eventId", "AKCE", "ORG"]),
         (Unit, ["ORJ"]),
         (Amount, ["CASTKA"]),
@@ -36,11 +37,13 @@ internal static class CityVizorColumns
         (ExpenditureAmount, []),
         (BudgetExpenditureAmount, []),
         (Date, ["DATUM", "DOKLAD_DATUM"]),
-        (CounterpartyId, ["SUBJEKT_IC"]),
-        (CounterpartyName, ["SUBJEKT_NAZEV"]),
-        (Description, ["POZNAMKA"]),
+        (CounterpartyId, ["SUBJEKT_IC", "IČO", "IČ", "IČO dodavatele", "IČO partnera"]),
+        (CounterpartyName, ["SUBJEKT_NAZEV", "Dodavatel", "Název dodavatele", "Partner", "Příjemce", "Subjekt", "Protistrana"]),
+        (Description, ["POZNAMKA", "Popis", "Účel", "Text"]),
         (StatedSide, []),
-    ]);
+    ],
+    otherwise: null,
+    firstCounts: [CounterpartyId, CounterpartyName, Description]);
 
     /// <summary>The columns that can hold the amount, in the order in which the first non-zero one counts.</summary>
     public static readonly string[] Amounts = [Amount, IncomeAmount, BudgetIncomeAmount, ExpenditureAmount, BudgetExpenditureAmount];

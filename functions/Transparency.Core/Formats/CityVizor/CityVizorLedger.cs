@@ -44,6 +44,9 @@ public sealed class CityVizorLedger : IExportFormat
         var columns = new ColumnMap(header, CityVizorColumns.Aliases);
         var hasAmount = Array.Exists(CityVizorColumns.Amounts, columns.Has);
         var found = (columns.Has(CityVizorColumns.Paragraph) ? 1 : 0) + (columns.Has(CityVizorColumns.Item) ? 1 : 0) + (hasAmount ? 1 : 0);
+        // A day and an amount, as of a list of invoices: the codes that it lacks are said, unless another format knows it.
+        if (found == 1 && columns.Has(CityVizorColumns.Amount) && columns.Has(CityVizorColumns.Date))
+            return Specificity.Entries;
         if (found < 2)
             return null;
 
@@ -53,10 +56,10 @@ public sealed class CityVizorLedger : IExportFormat
     internal static bool HasAmount(ColumnMap columns, FileReading reading)
     {
         if (Array.Exists(CityVizorColumns.Amounts, columns.Has))
-            return true;
+            return AmountUnits.AreCrowns(columns.Header, reading);
 
         reading.Problem(
-            FileProblems.MissingColumn, 1, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+            FileProblems.MissingColumn, columns.Header.Line, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
             new("amount, CASTKA, incomeAmount nebo expenditureAmount", "amount, CASTKA, incomeAmount or expenditureAmount"));
         return false;
     }

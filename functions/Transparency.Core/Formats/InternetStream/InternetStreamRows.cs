@@ -38,7 +38,12 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         var year = Encoding.UTF8.GetBytes(ledger.Year.ToString());
         var events = new RowNames(units: false, columns.NameOf(InternetStreamColumns.Event), reading, ledger);
         var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
-        using var rows = new TableRows(file, columns, reading, required.Max() + 1, _description);
+        int[] amounts = [_debit, _credit];
+        using var rows = new TableRows(file, columns, reading, required.Max() + 1, _description)
+        {
+            Amounts = amounts,
+            Surroundings = new SurroundingRows(reading, new TableCodes(_paragraph, _item), amounts) { Date = _date, Type = _type },
+        };
         var fields = new EntryFields(rows, reading);
 
         while (rows.Read())
@@ -124,6 +129,6 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         }
 
         // A row that says another year has been told already.
-        return otherYear ? fields.ReadDay(_date, ref entry) : fields.ReadDate(_date, year, ref entry);
+        return otherYear ? fields.ReadDay(_date, ref entry, year) : fields.ReadDate(_date, year, ref entry);
     }
 }

@@ -60,7 +60,8 @@ public sealed class MappedExport : IExportFormat
             return;
 
         var columns = new ColumnMap(file.Header, _names);
-        if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading))
+        if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading)
+            && (_mapping.Decimals != AmountParser.CrownDecimals || AmountUnits.AreCrowns(file.Header, reading)))
         {
             new MappedRows(file.Text, _mapping, columns, reading).ReadInto(ledger);
         }
@@ -76,7 +77,7 @@ public sealed class MappedExport : IExportFormat
                 continue;
 
             reading.Problem(
-                FileProblems.BadMapping, 1, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
+                FileProblems.BadMapping, columns.Header.Line, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
                 new(
                     $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za {meaning}",
                     $"a column named {name}, which {FolderNames.Mapping} takes for {meaning}"));

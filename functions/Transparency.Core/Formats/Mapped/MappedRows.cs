@@ -17,6 +17,7 @@ internal sealed class MappedRows
     private readonly FileReading _reading;
     private readonly MappedAmounts _amounts;
     private readonly bool _hasDays;
+    private readonly int _decimals;
     private readonly int _paragraph, _item, _event, _unit, _date, _type, _counterpartyId, _counterpartyName, _description;
 
     public MappedRows(TextFile file, FileMapping mapping, ColumnMap columns, FileReading reading)
@@ -24,6 +25,7 @@ internal sealed class MappedRows
         _file = file;
         _columns = columns;
         _reading = reading;
+        _decimals = mapping.Decimals;
         // The day of a budget's row is that of its approval, often in the year before, and counts for nothing.
         _hasDays = mapping.Stage is null or Stage.Actual;
 
@@ -43,7 +45,24 @@ internal sealed class MappedRows
 
     public void ReadInto(LedgerAggregation ledger)
     {
-        using var rows = new TableRows(_file, _columns, _reading, Math.Max(Math.Max(_paragraph, _item), _amounts.Last) + 1, _description);
+        var codes = Math.Max(_paragraph, _item);
+        using var rows = new TableRows(
+            _file,
+            _columns,
+            _reading,
+            Math.Max(codes, _amounts.HasStages ? _amounts.First : _amounts.Last) + 1,
+            _description)
+        {
+            WholeFields = Math.Max(codes, _amounts.Last) + 1,
+            Amounts = _amounts.Indexes,
+            Surroundings = new SurroundingRows(_reading, new TableCodes(_paragraph, _item), _amounts.Indexes)
+            {
+                Date = _date,
+                Type = _type,
+                Decimals = _decimals,
+                HasStages = _amounts.HasStages,
+            },
+        };
         var fields = new EntryFields(rows, _reading);
 
         while (rows.Read())

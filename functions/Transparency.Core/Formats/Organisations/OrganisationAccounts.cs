@@ -28,8 +28,11 @@ public sealed class OrganisationAccounts : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = OrganisationColumns.Amounts(file.Header);
-        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Amount))
+        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Amount)
+            || !AmountUnits.AreCrowns(file.Header, reading))
+        {
             return;
+        }
 
         new OrganisationRows(columns, reading, ledger, StageOrNull(file.BareName)).Read(file.Text);
     }

@@ -21,7 +21,15 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
 
     public void Read(TextFile file)
     {
-        using var rows = new TableRows(file, columns, reading, Math.Max(Math.Max(_synthetic, _analytical), _amount) + 1);
+        using var rows = new TableRows(file, columns, reading, Math.Max(Math.Max(_synthetic, _analytical), _amount) + 1)
+        {
+            Amounts = [_amount],
+            Surroundings = new SurroundingRows(reading, new TableCodes(-1, _synthetic, AreAccounts: true), [_amount])
+            {
+                Date = _date,
+                Type = _type,
+            },
+        };
         var fields = new EntryFields(rows, reading);
 
         while (rows.Read())
@@ -41,6 +49,9 @@ internal sealed class OrganisationRows(ColumnMap columns, FileReading reading, L
     public static bool ReadAccount(TableRows rows, int column, FileReading reading, out SyntheticAccount account)
     {
         var text = rows.Text(column);
+        if (text.Length > 3 && ClerkCodes.AccountIn(text) is { IsEmpty: false } code)
+            text = code;
+
         var number = 0;
 
         foreach (var b in text)

@@ -19,7 +19,10 @@ public sealed class ColumnMap
             }
             else if (!_indexes.TryAdd(meaning, i))
             {
-                Ambiguous ??= $"{header.Columns[_indexes[meaning]]}, {name}";
+                if (aliases.FirstCounts.Contains(meaning))
+                    unknown.Add(name);
+                else
+                    Ambiguous ??= $"{header.Columns[_indexes[meaning]]}, {name}";
             }
         }
 

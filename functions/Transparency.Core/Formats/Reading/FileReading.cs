@@ -35,6 +35,9 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
 
     public IReadOnlyList<string> UnknownColumns { get; private set; } = [];
 
+    /// <summary>Whether its columns were known by their names.</summary>
+    public bool HasColumns { get; private set; }
+
     public void Accept()
     {
         Rows++;
@@ -89,11 +92,13 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
     public bool Accepts(ColumnMap columns, params ReadOnlySpan<string> required)
     {
         UnknownColumns = columns.Unknown;
+        HasColumns = true;
+        Ignore(IgnoredKinds.AboveHeader, rows: columns.Header.Above.Count(line => line.AsSpan().Trim(" \t;,\u00A0").Length > 0));
         var fine = true;
 
         if (columns.Ambiguous is { } both)
         {
-            Problem(FileProblems.AmbiguousColumn, 1, null, Wording.Verbatim(both), null);
+            Problem(FileProblems.AmbiguousColumn, columns.Header.Line, null, Wording.Verbatim(both), null);
             fine = false;
         }
 
@@ -103,7 +108,7 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
                 continue;
 
             Problem(
-                FileProblems.MissingColumn, 1, column, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+                FileProblems.MissingColumn, columns.Header.Line, column, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
                 new($"sloupec s názvem {column}", $"a column named {column}"));
             fine = false;
         }

@@ -19,12 +19,17 @@ internal sealed class TableRows : IDisposable
     public static readonly Wording CodeExpected = Counted.AtMostCharacters(LongestCode);
 
     private static readonly Wording RowLengthExpected = new("řádky kratší než 1 MB", "rows shorter than 1 MB");
+    private static readonly Wording DecimalPointExpected = new(
+        "částku s desetinnou čárkou v uvozovkách, nebo sloupce oddělené středníkem",
+        "an amount with a decimal comma in quotes, or columns separated by semicolons");
+
     private static readonly Wording QuoteExpected =
         new("uvozovka uzavřená na témže řádku", "the quotation mark closed on its own row");
 
     private readonly TextFile _file;
     private readonly CsvMode _mode;
     private readonly Dictionary<int, byte> _decimalMarks = [];
+    private readonly Dictionary<int, ClerkDays> _days = [];
     private readonly CsvReader _reader;
     private readonly FileReading _reading;
     private readonly ColumnMap _columns;
@@ -32,9 +37,11 @@ internal sealed class TableRows : IDisposable
     private readonly int _textColumn;
     private readonly byte _separator;
     private readonly bool _hasHeader;
+    private readonly TableHeader _header;
     private CsvMalformedReason? _malformed;
     private bool _begun;
     private int _fields;
+    private long? _openLine;
     private byte[] _tail = [];
     private int _tailLength = -1;
 
@@ -59,17 +66,36 @@ internal sealed class TableRows : IDisposable
         _requiredFields = requiredFields;
         _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
         _separator = (byte)columns.Header.Separator;
+        _header = columns.Header;
         _hasHeader = hasHeader;
         _file = file;
         _mode = mode;
         _reader = Open(record => _malformed = Reason(record));
     }
 
+    /// <summary>Tells what stands between the rows, or null where nothing does.</summary>
+    public SurroundingRows? Surroundings { get; init; }
+
+    /// <summary>The columns of amounts, of which the report says how a decimal comma broke them; none where they are not known.</summary>
+    public IReadOnlyList<int> Amounts { get; init; } = [];
+
+    /// <summary>
+    /// How many fields the last row of a file must have that does not end with its line: with fewer the file was cut. Elsewhere fields that
+    /// are missing at the end of a row are empty.
+    /// </summary>
+    public int WholeFields { get; init; }
+
     /// <summary>1-based line where the current row starts.</summary>
     public long Line => _reader.LineNumber;
 
     /// <summary>How many fields the current row has.</summary>
     public int FieldCount => _fields;
+
+    /// <summary>The whole row as it stands in the file.</summary>
+    public ReadOnlySpan<byte> Raw => _reader.RawRecord;
+
+    /// <summary>The names of the columns and where they stand.</summary>
+    public TableHeader Header => _header;
 
     /// <summary>Moves to the next whole row.</summary>
     public bool Read()
@@ -83,6 +109,8 @@ internal sealed class TableRows : IDisposable
 
             if (IsBlank())
                 _reading.Ignore(IgnoredKinds.Blank);
+            else if (Surroundings is not null && IsSurrounding(Surroundings))
+                continue;
             else if (IsWhole())
                 return true;
             else
@@ -118,6 +146,18 @@ internal sealed class TableRows : IDisposable
         return mark;
     }
 
+    /// <summary>How the whole column writes its days. The file is looked through for it when the first day asks that does not say it.</summary>
+    public ClerkDays DaysOf(int column)
+    {
+        if (!_days.TryGetValue(column, out var days))
+        {
+            using var rows = Again();
+            _days[column] = days = ClerkDays.Of(rows, column);
+        }
+
+        return days;
+    }
+
     /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
     public bool IsCode(ReadOnlySpan<byte> text, int index)
     {
@@ -136,23 +176,54 @@ internal sealed class TableRows : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
+    /// <summary>The same rows from the first one on, for a look at the whole file. What is wrong with them is told elsewhere.</summary>
+    public TableRows Again() => new(
+        _file,
+        _columns,
+        new FileReading(_reading.File, new ProblemLog(), _reading.Cancel),
+        _requiredFields,
+        _textColumn,
+        _mode,
+        _hasHeader);
+
     private CsvReader Open(Action<CsvMalformedRecord> malformed)
     {
         var hinted = _file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
+        var isWide = _file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian;
 
-        return CsvReader.Create(_file.OpenEightBit(), CsvReaderOptions.Default with
+        return CsvReader.Create(_header.HasQuotedLines ? OpenUnquoted(isWide) : _file.OpenEightBit(), CsvReaderOptions.Default with
         {
-            Separator = hinted ? null : _columns.Header.Separator,
+            Separator = hinted ? null : _header.Separator,
             Mode = _mode,
-            HasHeader = _hasHeader,
+            HasHeader = _hasHeader && _header.RecordsAbove == 0,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             TrimInsideQuotes = true,
             MaxRecordSize = LongestRow,
             BufferSize = 256 * 1024,
-            Encoding = _file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian ? _file.Inspection.Encoding : null,
+            Encoding = isWide && !_header.HasQuotedLines ? _file.Inspection.Encoding : null,
             OnMalformedRecord = record => malformed(record),
         });
+    }
+
+    private UnquotedLines OpenUnquoted(bool isWide) => new(isWide
+        ? Encoding.CreateTranscodingStream(_file.OpenText(), _file.Inspection.Encoding, Encoding.UTF8)
+        : _file.OpenEightBit());
+
+    /// <summary>Steps over the header and what stands above it.</summary>
+    private void StepOverHeader(CsvReader rows)
+    {
+        if (!_hasHeader)
+            return;
+
+        if (_header.RecordsAbove == 0)
+        {
+            rows.ReadHeader();
+            return;
+        }
+
+        for (var above = 0; above <= _header.RecordsAbove; above++)
+            rows.Read();
     }
 
     private byte FindDecimalMark(int column)
@@ -162,9 +233,7 @@ internal sealed class TableRows : IDisposable
         try
         {
             using var rows = Open(_ => { });
-
-            if (_hasHeader)
-                rows.ReadHeader();
+            StepOverHeader(rows);
 
             while (rows.Read())
             {
@@ -184,6 +253,27 @@ internal sealed class TableRows : IDisposable
         }
 
         return found;
+    }
+
+    /// <summary>The number of the last line where nothing ends it, or 0.</summary>
+    private long FindOpenLine()
+    {
+        using var text = _file.OpenEightBit();
+        var buffer = new byte[64 * 1024];
+        long lines = 0;
+        byte last = (byte)'\n';
+
+        for (var read = text.Read(buffer); read > 0; read = text.Read(buffer))
+        {
+            var chunk = buffer.AsSpan(0, read);
+            lines += chunk.Count((byte)'\n');
+
+            // Of UTF-16 every second byte of a line end is zero.
+            var end = chunk.LastIndexOfAnyExcept((byte)0);
+            last = end < 0 ? last : chunk[end];
+        }
+
+        return last is (byte)'\n' or (byte)'\r' ? 0 : lines + 1;
     }
 
     private bool Next()
@@ -213,12 +303,12 @@ internal sealed class TableRows : IDisposable
         if (!_hasHeader)
             return;
 
-        _reader.ReadHeader();
+        StepOverHeader(_reader);
 
         if (_malformed != CsvMalformedReason.UnterminatedQuote)
             return;
 
-        _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, QuoteExpected);
+        _reading.Problem(RowProblems.UnclosedQuote, (long?)_header.Line, null, null, QuoteExpected);
         _reading.Reject();
     }
 
@@ -246,6 +336,17 @@ internal sealed class TableRows : IDisposable
         return true;
     }
 
+    /// <summary>Rows whose codes are codes, which are almost all, are not looked at any further.</summary>
+    private bool IsSurrounding(SurroundingRows surroundings)
+    {
+        if (_malformed is not null || _reader.RawRecord.Length > LongestRow)
+            return false;
+
+        _fields = _reader.FieldCount;
+
+        return !surroundings.IsEntry(this) && surroundings.Takes(this);
+    }
+
     private bool IsWhole()
     {
         if (_reader.RawRecord.Length > LongestRow)
@@ -262,6 +363,13 @@ internal sealed class TableRows : IDisposable
         {
             _reading.Problem(
                 RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
+            return false;
+        }
+
+        if (fields < WholeFields && Line == (_openLine ??= FindOpenLine()))
+        {
+            _reading.Problem(
+                RowProblems.TooFewFields, Line, ColumnName(WholeFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
             return false;
         }
 
@@ -295,6 +403,12 @@ internal sealed class TableRows : IDisposable
         if (last < named)
             return true;
 
+        if (_separator == ',' && Amounts.FirstOrDefault(IsBrokenByItsComma, -1) is >= 0 and var broken)
+        {
+            _reading.Problem(RowProblems.TooManyFields, Line, ColumnName(broken), RawText(), DecimalPointExpected);
+            return false;
+        }
+
         if (_textColumn < 0)
         {
             _reading.Problem(RowProblems.TooManyFields, Line, null, RawText(), Counted.Fields(named));
@@ -305,6 +419,18 @@ internal sealed class TableRows : IDisposable
         _reading.Gather(RowProblems.TextAfterSeparator, Line, ColumnName(_textColumn), _tail.AsSpan(0, _tailLength));
 
         return true;
+    }
+
+    /// <summary>Whether <c>1234,50</c> became two fields.</summary>
+    private bool IsBrokenByItsComma(int column)
+    {
+        var whole = Text(column);
+        var decimals = Text(column + 1);
+
+        return decimals.Length is 1 or 2
+            && !decimals.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && whole.Length > 0
+            && !whole.ContainsAnyExcept("0123456789 -"u8);
     }
 
     private void JoinTail(int last)

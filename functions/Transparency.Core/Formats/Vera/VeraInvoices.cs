@@ -54,7 +54,7 @@ public sealed class VeraInvoices : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        if (!reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn))
+        if (!reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn) || !AmountUnits.AreCrowns(file.Header, reading))
             return;
 
         new VeraInvoiceRows(columns, folder.Findings<VeraFolder>(), reading, ledger).Read(file.Text);
