@@ -21,17 +21,20 @@ internal static class ContentSignature
 
     /// <summary>
     /// Whether it is surely no data of anybody's accounting: a document to be read, a picture. A table of a spreadsheet is not among them,
-    /// whatever can be read of it.
+    /// whatever can be read of it; and what bears the name of a table was meant for one.
     /// </summary>
     /// <param name="head">The file's first bytes.</param>
     /// <param name="name">Its name, which tells a letter from a table where both are written by the same program.</param>
-    public static bool IsForPeople(ReadOnlySpan<byte> head, string name) => head switch
+    public static bool IsForPeople(ReadOnlySpan<byte> head, string name) => !IsNamedAsData(name) && head switch
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] or [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => true,
         [(byte)'P', (byte)'K', 3, 4, ..] => IsOfficeText(head),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Path.GetExtension(name).ToLowerInvariant() is ".doc" or ".dot" or ".ppt" or ".msg",
         _ => IsPicture(head),
     };
+
+    private static bool IsNamedAsData(string name) => Path.GetExtension(name).ToLowerInvariant()
+        is ".csv" or ".tsv" or ".tab" or ".xls" or ".xlsx" or ".xlsm" or ".ods" or ".json" or ".xml" or ".zip" or ".kxx";
 
     /// <summary>A letter or a presentation in a ZIP of its own kind, told by the first names in it.</summary>
     private static bool IsOfficeText(ReadOnlySpan<byte> head) =>

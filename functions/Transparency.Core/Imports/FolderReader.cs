@@ -289,7 +289,7 @@ public sealed class FolderReader
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
 
-        if (file.Format is { HasSeparator: true, HasNamesOnly: false } && reading.HasColumns)
+        if (file.Format is { HasSeparator: true, HasNamesOnly: false } && reading is { HasColumns: true, Accepted: > 0 })
             TellUnreadColumns(file, reading);
 
         return new SourceFile(

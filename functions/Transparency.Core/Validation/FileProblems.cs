@@ -126,8 +126,9 @@ public static class FileProblems
     public static readonly ProblemKind UnreadColumn = Warning("unread-column",
         new("Sloupec obsahuje částky a nebyl načten.", "A column holds amounts and was not read."),
         new(
-            "Jde-li o fázi rozpočtu, pojmenujte ho Schválený rozpočet, Rozpočet po změnách, nebo Skutečnost, případně ho popište v mapping.json.",
-            "Where it is a stage of the budget, name it Schválený rozpočet, Rozpočet po změnách or Skutečnost, or describe it in mapping.json."));
+            "Jde-li o fázi rozpočtu, pojmenujte ho Schválený rozpočet, Rozpočet po změnách, nebo Skutečnost, "
+                + "případně ho popište v mapping.json.",
+            "Where it is a stage of the budget, name it as the list of formats does, or describe it in mapping.json."));
 
     public static readonly ProblemKind NotAnExport = Warning("not-an-export",
         new("Soubor není tabulka ani export; nebyl načten.", "The file is no table and no export; it was not read."),

@@ -50,7 +50,13 @@ public sealed class CityVizorLedger : IExportFormat
         if (found < 2)
             return null;
 
-        return hasAmount ? Specificity.Layout : Specificity.Classification;
+        if (hasAmount)
+            return Specificity.Layout;
+
+        // Paragraph and item in a clerk's words may stand beside anything.
+        var systems = new ColumnMap(header, CityVizorColumns.OfSystems);
+
+        return systems.Has(CityVizorColumns.Paragraph) && systems.Has(CityVizorColumns.Item) ? Specificity.Classification : null;
     }
 
     internal static bool HasAmount(ColumnMap columns, FileReading reading)

@@ -61,6 +61,7 @@ internal sealed class MappedRows
                 Type = _type,
                 Decimals = _decimals,
                 HasStages = _amounts.HasStages,
+                KeepsRowsWithoutCodes = _paragraph >= 0,
             },
         };
         var fields = new EntryFields(rows, _reading);
@@ -70,6 +71,7 @@ internal sealed class MappedRows
             // Headings and sums between the rows of a table carry neither code.
             if (_paragraph >= 0 && rows.Text(_item).IsEmpty && rows.Text(_paragraph).IsEmpty)
             {
+                rows.Surroundings?.DoubtUnlessSum(rows);
                 _reading.Ignore(IgnoredKinds.WithoutCodes);
                 continue;
             }

@@ -36,6 +36,9 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
     /// <summary>Whether a row is a paragraph and an item with its stages: then a sum is known by its amounts too.</summary>
     public bool HasStages { get; init; }
 
+    /// <summary>Whether rows without any code are the reader's, which leaves all of them out.</summary>
+    public bool KeepsRowsWithoutCodes { get; init; }
+
     /// <summary>Whether the row's codes are codes.</summary>
     public bool IsEntry(TableRows rows) => codes.AreCodes(rows);
 
@@ -47,6 +50,9 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
             TakeHeader(rows);
             return true;
         }
+
+        if (KeepsRowsWithoutCodes && rows.Text(codes.Item).IsEmpty && rows.Text(codes.Paragraph).IsEmpty)
+            return false;
 
         if (SpreadsheetMarks.IsError(rows.Text(codes.Item)) || SpreadsheetMarks.IsError(rows.Text(codes.Paragraph)) || !rows.Text(Date).IsEmpty)
             return false;
@@ -104,7 +110,7 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
     private bool TakesHeading(TableRows rows)
     {
         var item = rows.Text(codes.Item);
-        if (IsOfKnownType(rows) || (!HasStages && item is [(>= (byte)'0' and <= (byte)'9'), ..]))
+        if (IsOfKnownType(rows) || !HasWords(rows) || (!HasStages && item is [(>= (byte)'0' and <= (byte)'9'), ..]))
             return false;
 
         if (AmountUnits.SaysOther(rows.Raw))
@@ -119,25 +125,39 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
         return true;
     }
 
+    private static bool HasWords(TableRows rows)
+    {
+        foreach (var b in rows.Raw)
+        {
+            if (b >= (byte)'A')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Says that a row which is left out carries money that is no sum: it may stand nowhere else.</summary>
+    public void DoubtUnlessSum(TableRows rows)
+    {
+        if (HasMoney(rows) && !SumsOf(rows).IsSum(rows))
+            reading.Gather(RowProblems.MoneyWithoutItem, rows.Line, rows.ColumnName(amounts[0]), rows.Text(amounts[0]));
+    }
+
     private bool TakesSum(TableRows rows)
     {
         var isNamed = SaysSum(rows);
-        if (!isNamed && !HasStages)
+        if (!isNamed && !(HasStages && SumsOf(rows).IsSurelySum(rows)))
             return false;
 
-        _sums ??= new SumsOfRows(rows, codes, amounts, Decimals);
-
-        if (!isNamed && !_sums.IsSurelySum(rows))
-            return false;
-
-        // What is called a sum and adds up to nothing may be money that stands nowhere else.
-        if (isNamed && !_sums.IsSum(rows))
-            reading.Gather(RowProblems.MoneyWithoutItem, rows.Line, rows.ColumnName(amounts[0]), rows.Text(amounts[0]));
+        if (isNamed)
+            DoubtUnlessSum(rows);
 
         reading.Ignore(IgnoredKinds.SumRow);
 
         return true;
     }
+
+    private SumsOfRows SumsOf(TableRows rows) => _sums ??= new SumsOfRows(rows, codes, amounts, Decimals);
 
     /// <summary>A sum says so in the place of a code, or in a text before the amounts.</summary>
     private bool SaysSum(TableRows rows)

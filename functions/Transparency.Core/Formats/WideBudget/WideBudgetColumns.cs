@@ -20,14 +20,20 @@ internal static class WideBudgetColumns
 
     private static readonly (string Column, string[] Names)[] Codes =
     [
-        (Paragraph, ["Paragraf", "Par", "OdPa", "OdPar", "§", "Kód paragrafu", "Číslo paragrafu"]),
-        (Item, ["Položka", "Pol", "Kód položky", "Číslo položky", "Rozpočtová položka"]),
+        (Paragraph, ["Paragraf"]),
+        (Item, ["Položka"]),
         (Event, []),
         (EventName, []),
         (Unit, []),
         (UnitName, []),
         (Approved, []),
         (Actual, []),
+    ];
+
+    private static readonly (string Column, string[] Names)[] Loose =
+    [
+        (Paragraph, ["Par", "OdPa", "OdPar", "§", "Kód paragrafu", "Číslo paragrafu"]),
+        (Item, ["Pol", "Kód položky", "Číslo položky", "Rozpočtová položka"]),
     ];
 
     private static readonly ColumnAliases OfAnyYear = Aliases(null, []);
@@ -54,7 +60,7 @@ internal static class WideBudgetColumns
     public static bool IsFinal(string column) => ColumnName.Folded(column) == ColumnName.Folded(Final);
 
     private static ColumnAliases Aliases(int? year, string[] amended) =>
-        ColumnAliases.AsWritten([.. Codes, (Amended, amended)], name => MeaningOrNull(name, year));
+        ColumnAliases.AsWritten([.. Codes, (Amended, amended)], Loose, name => MeaningOrNull(name, year));
 
     private static string? MeaningOrNull(string name, int? year) =>
         StageColumns.OfOrNull(name) is { } column && (year is null || column.Year is null || column.Year == year)
