@@ -26,11 +26,30 @@ internal static class Prose
 
     private static bool AreColumns(string[] lines, char mark)
     {
-        var widest = lines.Select(line => line.Count(c => c == mark)).Where(count => count > 0).GroupBy(count => count).MaxBy(group => group.Count());
+        var widest = lines
+            .Select(line => Separators(line, mark))
+            .Where(count => count > 0)
+            .GroupBy(count => count)
+            .MaxBy(group => group.Count());
+
         if (widest is null)
             return false;
 
-        // Two lines of three columns are a table; commas of sentences are where they may be.
-        return widest.Key > 1 && mark != ',' ? widest.Count() > 0 : widest.Count() > 1 && widest.Count() * 2 >= lines.Length;
+        // One line of three columns is a header; the commas of sentences stand where they may.
+        return (widest.Key > 1 && mark != ',') || (widest.Count() > 1 && widest.Count() * 2 >= lines.Length);
+    }
+
+    /// <summary>A comma of a sentence has a blank behind it or ends its line.</summary>
+    private static int Separators(string line, char mark)
+    {
+        var count = 0;
+
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == mark && (mark != ',' || (i + 1 < line.Length && !char.IsWhiteSpace(line[i + 1]))))
+                count++;
+        }
+
+        return count;
     }
 }

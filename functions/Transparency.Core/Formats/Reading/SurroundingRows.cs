@@ -54,7 +54,11 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
         if (KeepsRowsWithoutCodes && rows.Text(codes.Item).IsEmpty && rows.Text(codes.Paragraph).IsEmpty)
             return false;
 
-        if (SpreadsheetMarks.IsError(rows.Text(codes.Item)) || SpreadsheetMarks.IsError(rows.Text(codes.Paragraph)) || !rows.Text(Date).IsEmpty)
+        if (SpreadsheetMarks.IsError(rows.Text(codes.Item)) || SpreadsheetMarks.IsError(rows.Text(codes.Paragraph)))
+            return false;
+
+        // A word such as Celkem may stand in the column of days, when that is the first.
+        if (rows.Text(Date) is [>= (byte)'0' and <= (byte)'9', ..])
             return false;
 
         return HasMoney(rows) ? TakesSum(rows) : TakesHeading(rows);

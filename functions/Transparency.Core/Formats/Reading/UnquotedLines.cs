@@ -16,10 +16,10 @@ internal sealed class UnquotedLines(Stream inner) : ForwardStream
     private int _length;
     private bool _isEnd;
 
-    /// <summary>The text without the quotes of its lines, or null where its first line has none.</summary>
+    /// <summary>The text without the quotes of its lines, or null where it has none.</summary>
     public static string? Of(string text)
     {
-        if (!text.TrimStart().StartsWith('"'))
+        if (!text.Contains('"', StringComparison.Ordinal))
             return null;
 
         using var stream = new UnquotedLines(new MemoryStream(Encoding.UTF8.GetBytes(text)));
