@@ -62,11 +62,32 @@ public sealed class CityVizorLedger : IExportFormat
     internal static bool HasAmount(ColumnMap columns, FileReading reading)
     {
         if (Array.Exists(CityVizorColumns.Amounts, columns.Has))
-            return AmountUnits.AreCrowns(columns.Header, reading);
+            return AmountUnits.AreCrowns(columns.Header, reading) && SaysStage(columns, reading);
 
         reading.Problem(
             FileProblems.MissingColumn, columns.Header.Line, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
             new("amount, CASTKA, incomeAmount nebo expenditureAmount", "amount, CASTKA, incomeAmount or expenditureAmount"));
+        return false;
+    }
+
+    /// <summary>
+    /// What systems export without a type is accounting. A table of a clerk's own that has neither type nor day may as well be a budget.
+    /// </summary>
+    private static bool SaysStage(ColumnMap columns, FileReading reading)
+    {
+        if (columns.Has(CityVizorColumns.Type) || columns.Has(CityVizorColumns.Date) || !columns.Has(CityVizorColumns.Amount))
+            return true;
+
+        var systems = new ColumnMap(columns.Header, CityVizorColumns.OfSystems);
+        if (systems.Has(CityVizorColumns.Paragraph) && systems.Has(CityVizorColumns.Item) && systems.Has(CityVizorColumns.Amount))
+            return true;
+
+        reading.Problem(
+            FileProblems.MissingColumn, columns.Header.Line, CityVizorColumns.Type, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+            new(
+                "sloupec Datum, nebo Typ (ROZ je rozpočet, UCT skutečnost), nebo mapping.json se \"stage\"",
+                "a column Datum, or Typ (ROZ is budget, UCT is actual), or a mapping.json with \"stage\""));
+
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
@@ -61,7 +62,29 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
         if (rows.Text(Date) is [>= (byte)'0' and <= (byte)'9', ..])
             return false;
 
-        return HasMoney(rows) ? TakesSum(rows) : TakesHeading(rows);
+        if (HasMoney(rows) && !AreColumnNumbers(rows))
+            return TakesSum(rows);
+
+        return TakesHeading(rows);
+    }
+
+    /// <summary>A line <c>a;b;1;2;3</c> that numbers the columns, as statements have it below their header.</summary>
+    private static bool AreColumnNumbers(TableRows rows)
+    {
+        var last = 0;
+
+        for (var i = 0; i < rows.FieldCount; i++)
+        {
+            var text = rows.Text(i);
+            if (text.Length == 1 && text[0] >= 'A' && last == 0)
+                continue;
+            if (!Utf8Parser.TryParse(text, out int number, out var length) || length != text.Length || (last == 0 ? number > 3 : number != last + 1))
+                return false;
+
+            last = number;
+        }
+
+        return last >= rows.Header.Columns.Count / 2;
     }
 
     private bool IsHeader(TableRows rows)
@@ -103,18 +126,25 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
         foreach (var amount in amounts)
         {
             var text = rows.Text(amount);
-            if (!text.IsEmpty && !(AmountParser.Parse(text, out var money) == AmountParser.Outcome.Exact && money == default))
+            if (!text.IsEmpty && !IsUnit(text) && !(AmountParser.Parse(text, out var money) == AmountParser.Outcome.Exact && money == default))
                 return true;
         }
 
         return false;
     }
 
+    /// <summary>Below a header the unit may stand in a row of its own.</summary>
+    private static bool IsUnit(ReadOnlySpan<byte> text) =>
+        text.Length <= 24
+        && text[0] >= 'A'
+        && ColumnName.Words(Encoding.UTF8.GetString(text))
+            .TrueForAll(word => word is "KC" or "CZK" or "V" || AmountUnits.In([word]) != AmountUnit.Crowns);
+
     /// <summary>Without money nothing is lost; but a code that was mistyped is told, and so is another unit.</summary>
     private bool TakesHeading(TableRows rows)
     {
         var item = rows.Text(codes.Item);
-        if (IsOfKnownType(rows) || !HasWords(rows) || (!HasStages && item is [(>= (byte)'0' and <= (byte)'9'), ..]))
+        if (IsOfKnownType(rows) || !(HasWords(rows) || AreColumnNumbers(rows)) || (!HasStages && item is [(>= (byte)'0' and <= (byte)'9'), ..]))
             return false;
 
         if (AmountUnits.SaysOther(rows.Raw))

@@ -47,7 +47,7 @@ public sealed class VeraInvoices : IExportFormat
     {
         var columns = new ColumnMap(file.Header, Aliases);
         return Telling.Count(columns.Has) >= 2
-            ? new(new("sloupce knihy faktur systému VERA", "columns of VERA's book of invoices"), Specificity.Layout)
+            ? new(new("sloupce knihy faktur systému VERA", "columns of VERA's book of invoices"), Specificity.Signature)
             : null;
     }
 

@@ -129,6 +129,45 @@ public sealed class SurroundingRowsTests
         Assert.Equal((117m, 110m), (reading.Budget.Totals().Income.Approved?.Crowns, reading.Budget.Totals().Expenditure.Approved?.Crowns));
     }
 
+    [Theory]
+    [InlineData("1;2;3;4;5;6")]
+    [InlineData("a;b;c;1;2;3")]
+    [InlineData(";;;Kč;Kč;Kč")]
+    public void ARowBelowTheHeaderMayNumberTheColumnsOrSayTheirUnit(string row)
+    {
+        using var reading = TestFolder.Read(("rozpocet.csv", Wide + row + "\n6171;5169;Služby;40;40;9,50\n"));
+
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+        Assert.Equal((1L, 1L), (reading.Files[0].Accepted, reading.Files[0].Ignored["without-codes"]));
+    }
+
+    [Theory]
+    [InlineData(";;;tis. Kč;tis. Kč;tis. Kč", "unclear-unit")]
+    [InlineData(";;x;sto;sto;sto", "missing-item")]
+    public void ARowBelowTheHeaderThatMayMeanMoreIsAnError(string row, string code)
+    {
+        using var reading = TestFolder.Read(("rozpocet.csv", Wide + row + "\n6171;5169;Služby;40;40;9,50\n"));
+
+        Assert.Contains(code, reading.Problems.Counts.Keys);
+        Assert.False(reading.IsPublishable);
+    }
+
+    /// <summary>A clerk's table of one amount may be a budget or what was spent; a system's is accounting.</summary>
+    [Theory]
+    [InlineData("Paragraf;Položka;Částka", false)]
+    [InlineData("OdPa;Pol;Částka (Kč)", false)]
+    [InlineData("Paragraf;Položka;Částka;Datum", true)]
+    [InlineData("Typ;Paragraf;Položka;Částka", true)]
+    [InlineData("PARAGRAF;POLOZKA;CASTKA", true)]
+    public void ATableOfOneAmountMustSayItsStage(string header, bool says)
+    {
+        var row = header.StartsWith("Typ", StringComparison.Ordinal) ? "ROZ;6171;5169;40" : "6171;5169;40;";
+        using var reading = TestFolder.Read(("rozpocet.csv", header + "\n" + row + "\n"));
+
+        Assert.Equal(says, reading.IsPublishable);
+        Assert.Equal(says ? [] : ["missing-column"], reading.Problems.Counts.Keys.Except(["unbalanced-budget"]));
+    }
+
     [Fact]
     public void PagesOfAReportRepeatTheirHeader()
     {
