@@ -1,4 +1,5 @@
-using Transparency.Core.Budgets;
+using System.Globalization;
+using System.Text;
 
 namespace Transparency.Core.Formats.Reading;
 
@@ -35,7 +36,7 @@ internal sealed class SumsOfRows
             if (AmountsOrNull(again) is not { } sum)
                 continue;
 
-            if (codes.TryRead(again, out var paragraph, out var item))
+            if (codes.TryRead(again, out var paragraph, out var item) && !IsCalledSum(again))
             {
                 Add((paragraph, item), sum);
                 run.Add(paragraph, sum);
@@ -80,6 +81,8 @@ internal sealed class SumsOfRows
 
         return OwnTotals(rows).Any(total => (isTelling || total.Rows > 1) && total.Sum.SequenceEqual(sum));
     }
+
+    private bool IsCalledSum(TableRows rows) => SumWords.AreIn(rows.Text(_codes.Paragraph)) || SumWords.AreIn(rows.Text(_codes.Item));
 
     private void Note(long line, long[] sum, Run run, Run runOfParagraph)
     {
@@ -129,14 +132,10 @@ internal sealed class SumsOfRows
     /// <summary>What a row can be the sum of by its codes: its paragraph or a group of items, or a whole side where it has none.</summary>
     private IEnumerable<(long[] Sum, int Rows)> OwnTotals(TableRows rows)
     {
-        var isParagraph = ClerkCodes.TryParse(rows.Text(_codes.Paragraph), out Budgets.Classification.Paragraph paragraph);
-        var group = rows.Text(_codes.Item).TrimEnd("xX*0"u8).ToArray();
-        if (!isParagraph || group.AsSpan().ContainsAnyExceptInRange((byte)'0', (byte)'9') || group.Length > 3)
+        if (!TryPrefix(rows.Text(_codes.Paragraph), out var paragraph) || !TryPrefix(rows.Text(_codes.Item), out var item))
             yield break;
 
-        bool IsOwn((int Paragraph, int Item) cell) =>
-            (paragraph.IsNone || cell.Paragraph == paragraph.Number)
-            && (group.Length == 0 || cell.Item.ToString(System.Globalization.CultureInfo.InvariantCulture).AsSpan().StartsWith(Text(group)));
+        bool IsOwn((int Paragraph, int Item) cell) => IsBelow(cell.Paragraph, paragraph) && IsBelow(cell.Item, item);
 
         var count = _cells.Keys.Where(IsOwn).Sum(cell => _rowsOfParagraph[cell.Paragraph]);
         foreach (var isSide in new Func<int, bool>[] { _ => true, IsIncome, IsExpenditure, IsFinancing })
@@ -147,7 +146,32 @@ internal sealed class SumsOfRows
         }
     }
 
-    private static string Text(byte[] digits) => System.Text.Encoding.ASCII.GetString(digits);
+    private bool IsBelow(int code, string prefix) =>
+        prefix.Length == 0
+        || code.ToString(_codes.AreAccounts ? "000" : "0000", CultureInfo.InvariantCulture).StartsWith(prefix, StringComparison.Ordinal);
+
+    /// <summary>The digits that a sum's codes begin with: of <c>5160</c>, <c>516x</c> and <c>516 celkem</c> 516, of no number none.</summary>
+    private static bool TryPrefix(ReadOnlySpan<byte> text, out string prefix)
+    {
+        var from = text.IndexOfAnyInRange((byte)'0', (byte)'9');
+        prefix = "";
+
+        if (from < 0)
+            return true;
+
+        text = text[from..];
+
+        var length = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9') is >= 0 and var end ? end : text.Length;
+        if (length > 4 || text[length..].ContainsAnyInRange((byte)'0', (byte)'9'))
+            return false;
+
+        // A code of an item stays whole, 5410; a group of items is told by the row's being none.
+        prefix = Encoding.ASCII.GetString(text[..length]);
+        if (length == 4 && (TableCodes.IsGroup(int.Parse(prefix, CultureInfo.InvariantCulture)) || prefix == "0000"))
+            prefix = prefix.TrimEnd('0');
+
+        return true;
+    }
 
     private long[] SumOf(Func<(int Paragraph, int Item), bool> isPart)
     {

@@ -14,8 +14,6 @@ namespace Transparency.Core.Formats.Reading;
 /// <param name="amounts">The columns of amounts.</param>
 internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int[] amounts)
 {
-    private static readonly string[] SumWords = ["CELK", "SOUCET", "SOUCTY", "MEZISOUCE", "UHRN", "SUMA", "SUM", "TOTAL", "SALDO"];
-
     private static readonly Wording OneExportExpected = new(
         "jeden export; pod tímto záhlavím stojí řádky, které jsou i nad ním",
         "one export; below this header stand rows that are above it too");
@@ -51,6 +49,10 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
             TakeHeader(rows);
             return true;
         }
+
+        // Codes with their names beside them are an entry's too.
+        if (codes.TryRead(rows, out _, out _) && !SaysSum(rows))
+            return false;
 
         if (KeepsRowsWithoutCodes && rows.Text(codes.Item).IsEmpty && rows.Text(codes.Paragraph).IsEmpty)
             return false;
@@ -196,24 +198,19 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
     /// <summary>A sum says so in the place of a code, or in a text before the amounts.</summary>
     private bool SaysSum(TableRows rows)
     {
-        if (IsSumWord(rows.Text(codes.Paragraph)) || IsSumWord(rows.Text(codes.Item)))
+        if (SumWords.AreIn(rows.Text(codes.Paragraph)) || SumWords.AreIn(rows.Text(codes.Item)))
             return true;
         if (IsOfKnownType(rows))
             return false;
 
         for (var i = 0; i < Math.Min(rows.FieldCount, amounts.Min()); i++)
         {
-            if (IsSumWord(rows.Text(i)))
+            if (SumWords.AreIn(rows.Text(i)))
                 return true;
         }
 
         return false;
     }
-
-    private static bool IsSumWord(ReadOnlySpan<byte> text) =>
-        text.Length is > 2 and <= 200
-            && ColumnName.Words(Encoding.UTF8.GetString(text)).Exists(word =>
-                Array.Exists(SumWords, sum => word.StartsWith(sum, StringComparison.Ordinal)));
 
     private bool IsOfKnownType(TableRows rows)
     {

@@ -8,11 +8,20 @@ namespace Transparency.Core.Formats.Reading;
 /// <param name="AreAccounts">Whether they are accounts.</param>
 internal sealed record TableCodes(int Paragraph, int Item, bool AreAccounts = false)
 {
+    private static readonly Lazy<bool[]> GroupsOfItems = new(() =>
+    {
+        var known = CodeLists.Items.Entries.Select(entry => entry.Code).ToHashSet(StringComparer.Ordinal);
+
+        return [.. Enumerable.Range(0, 10_000).Select(code => code % 10 == 0 && !known.Contains($"{code:0000}"))];
+    });
+
     /// <summary>Whether the row has codes, so that it is an entry.</summary>
     public bool AreCodes(TableRows rows)
     {
-        var item = rows.Text(Item);
-        var isCode = AreAccounts ? item is [>= (byte)'0' and <= (byte)'9', ..] : CodeParser.TryParse(item, out Item _);
+        var text = rows.Text(Item);
+        var isCode = AreAccounts
+            ? text is [>= (byte)'0' and <= (byte)'9', ..]
+            : CodeParser.TryParse(text, out Item item) && !IsGroup(item.Number);
 
         return isCode && (Paragraph < 0 || rows.Text(Paragraph) is [] or [<= (byte)'9', ..]);
     }
@@ -28,13 +37,16 @@ internal sealed record TableCodes(int Paragraph, int Item, bool AreAccounts = fa
         var known = ClerkCodes.TryParse(rows.Text(Item), out Item code);
         item = code.Number;
 
-        if (!known || !ClerkCodes.TryParse(rows.Text(Paragraph), out Paragraph own))
+        if (!known || IsGroup(item) || !ClerkCodes.TryParse(rows.Text(Paragraph), out Paragraph own))
             return false;
 
         paragraph = own.Number;
 
         return true;
     }
+
+    /// <summary>Whether four digits that end with zero are no item but a group of them: 5000, 5160.</summary>
+    public static bool IsGroup(int item) => item % 10 == 0 && GroupsOfItems.Value[item];
 
     private static bool TryNumber(ReadOnlySpan<byte> text, out int number) =>
         System.Buffers.Text.Utf8Parser.TryParse(text, out number, out var length) && length == text.Length;

@@ -129,6 +129,49 @@ public sealed class SurroundingRowsTests
         Assert.Equal((117m, 110m), (reading.Budget.Totals().Income.Approved?.Crowns, reading.Budget.Totals().Expenditure.Approved?.Crowns));
     }
 
+    /// <summary>A table that a spreadsheet summed up, with the groups of the classification as four digits.</summary>
+    [Fact]
+    public void GroupsOfFourDigitsAndSumsOfASpreadsheetAreLeftOut()
+    {
+        using var reading = TestFolder.Read(
+            (
+                "rozpocet.csv",
+                Wide + "6171;5161;Pošta;10;11;5\n6171;5169;Služby;40;40;9,50\n6171;5160;Nákup služeb;50;51;14,50\n"
+                    + ";5169 Celkem;;40;40;9,50\n6171;6130;Pozemky;7;7;7\n6171;6121;Stavby;0;1;2\n6171;6130 Celkem;;7;7;7\n"
+                    + "6171 Celkem;;;57;59;23,50\n;5000;Běžné výdaje;50;51;14,50\n;6000;Kapitálové výdaje;7;8;9\n"
+                    + "Celkový součet;;;57;59;23,50\n"));
+
+        Assert.Empty(reading.Problems.Counts.Keys.Except(["unbalanced-budget"]));
+        Assert.Equal((4L, 7L), (reading.Files[0].Accepted, reading.Files[0].Ignored["sum-row"]));
+        Assert.Equal(57m, reading.Budget.Totals().Expenditure.Approved?.Crowns);
+    }
+
+    [Fact]
+    public void RowsWhoseCodesHaveNamesAreNoSumsOfThemselves()
+    {
+        using var reading = TestFolder.Read(
+            (
+                "rozpocet.csv",
+                Wide + "6171 - Správa;5169 - Služby;x;40;40;9,50\n6171 - Správa;5171 - Opravy;x;1;2;3\n3113 Školy;5331.0;;7;8;9\n"
+                    + "6171 - Správa;;;41;42;12,50\n"));
+
+        Assert.Equal((3L, 1L), (reading.Files[0].Accepted, reading.Files[0].Ignored["sum-row"]));
+        Assert.Equal(48m, reading.Budget.Totals().Expenditure.Approved?.Crowns);
+    }
+
+    /// <summary>In a name of a code the word of a sum may be another one.</summary>
+    [Fact]
+    public void ANameOfACodeIsNoSum()
+    {
+        using var reading = TestFolder.Read(
+            (
+                "rozpocet.csv",
+                Wide + "6115 Volby do zastupitelstev územních samosprávných celků;5169;Služby;40;40;9,50\n"
+                    + "6171;6124 - Pěstitelské celky trvalých porostů;x;1;2;3\n"));
+
+        Assert.Equal(2, reading.Files[0].Accepted);
+    }
+
     [Theory]
     [InlineData("1;2;3;4;5;6")]
     [InlineData("a;b;c;1;2;3")]
