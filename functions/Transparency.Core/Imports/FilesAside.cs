@@ -47,9 +47,19 @@ internal sealed class FilesAside
         foreach (var file in _files)
         {
             if (hasBudget)
+            {
                 problems.Add(FileProblems.NotAnExport, file.Name, found: file.Found);
+            }
             else
-                problems.Add(file.Refusal, file.Name, file.Refusal == FileProblems.UnknownFormat ? 1 : null, null, file.Found, file.Expected);
+            {
+                problems.Add(
+                    file.Refusal,
+                    file.Name,
+                    file.Refusal == FileProblems.UnknownFormat ? 1 : null,
+                    null,
+                    file.Found,
+                    file.Expected);
+            }
         }
 
         return _files;

@@ -198,7 +198,13 @@ public sealed class FolderReader
 
         if (refused == FileProblems.NotText && mapped is null && ContentSignature.IsForPeople(file.Inspection.Head, file.Name))
         {
-            _aside.Add(file.Name, bytes, sha256, FileProblems.NotText, ContentSignature.Describe(file.Inspection.Head), null);
+            _aside.Add(
+                file.Name,
+                bytes,
+                sha256,
+                FileProblems.NotText,
+                ContentSignature.Describe(file.Inspection.Head),
+                null);
             return;
         }
 
@@ -244,7 +250,13 @@ public sealed class FolderReader
 
         if (Prose.Is(sample.Start) && expected is not null)
         {
-            _aside.Add(file.Name, bytes, sha256, FileProblems.UnknownFormat, Wording.Verbatim(header.Columns[0]), expected);
+            _aside.Add(
+                file.Name,
+                bytes,
+                sha256,
+                FileProblems.UnknownFormat,
+                Wording.Verbatim(header.Columns[0]),
+                expected);
             return;
         }
 

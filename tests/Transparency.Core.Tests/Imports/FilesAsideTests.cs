@@ -45,11 +45,14 @@ public sealed class FilesAsideTests
         Assert.All([alone, names], reading =>
         {
             Assert.False(reading.IsPublishable);
-            Assert.Contains(reading.Problems.InOrder(), problem => problem.File == name && problem.Kind.Code is "not-text" or "unknown-format");
+            Assert.Contains(
+                reading.Problems.InOrder(), problem => problem.File == name && problem.Kind.Code is "not-text" or "unknown-format");
         });
     }
 
-    /// <summary>What may be a clerk's data is never left out: tables of a spreadsheet, texts of columns or records, markup, other bytes.</summary>
+    /// <summary>
+    /// What may be a clerk's data is never left out: tables of a spreadsheet, texts of columns or records, markup, other bytes.
+    /// </summary>
     [Theory]
     [InlineData("ucetnictvi.csv", "jmeno;barva;velikost\nMicka;černá;3\nAzor;bílá;7\n")]
     [InlineData("ucetnictvi.txt", "Výnos Daň z nemovitostí|1511|obec Vzor\nNáklad Nákup služeb|5169|obec Vzor\n")]
@@ -71,7 +74,8 @@ public sealed class FilesAsideTests
     public void AMappingThatIsMeantForItKeepsAFileData()
     {
         var contents = TestFolder.Contents(2024, null, ("data.csv", Data.Utf8()), ("rozpocet.pdf", "%PDF-1.7\n\0"u8.ToArray()));
-        using var reading = TestFolder.Read(contents with { Mapping = Encoding.UTF8.GetBytes("""{"match": "*.pdf", "columns": {"item": "Pol", "approved": "SR"}}""") });
+        using var reading = TestFolder.Read(
+            contents with { Mapping = Encoding.UTF8.GetBytes("""{"match": "*.pdf", "columns": {"item": "Pol", "approved": "SR"}}""") });
 
         Assert.Equal(["not-text"], reading.Problems.Counts.Keys);
     }

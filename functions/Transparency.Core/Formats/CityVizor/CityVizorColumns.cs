@@ -52,9 +52,17 @@ internal static class CityVizorColumns
         (Description, ["Popis", "Účel", "Text"]),
     ];
 
-    /// <summary>The names that systems write, and those of clerks where a system's own is not there. Of two names or texts the first counts.</summary>
+    /// <summary>
+    /// The names that systems write, and those of clerks where a system's own is not there. Of two names or texts the first counts.
+    /// </summary>
     public static ColumnAliases Aliases { get; } =
-        ColumnAliases.AsWritten(Systems, Clerks, otherwise: null, CounterpartyId, CounterpartyName, Description);
+        ColumnAliases.AsWritten(
+            Systems,
+            Clerks,
+            otherwise: null,
+            CounterpartyId,
+            CounterpartyName,
+            Description);
 
     /// <summary>The names that systems write alone: enough to tell the format where something is missing.</summary>
     public static ColumnAliases OfSystems { get; } = new(Systems);

@@ -65,7 +65,8 @@ public sealed class CityVizorLedger : IExportFormat
             return AmountUnits.AreCrowns(columns.Header, reading) && SaysStage(columns, reading);
 
         reading.Problem(
-            FileProblems.MissingColumn, columns.Header.Line, CityVizorColumns.Amount, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+            FileProblems.MissingColumn, columns.Header.Line, CityVizorColumns.Amount, Wording.Verbatim(string.Join(
+                ' ', columns.Header.Columns)),
             new("amount, CASTKA, incomeAmount nebo expenditureAmount", "amount, CASTKA, incomeAmount or expenditureAmount"));
         return false;
     }
@@ -83,7 +84,8 @@ public sealed class CityVizorLedger : IExportFormat
             return true;
 
         reading.Problem(
-            FileProblems.MissingColumn, columns.Header.Line, CityVizorColumns.Type, Wording.Verbatim(string.Join(' ', columns.Header.Columns)),
+            FileProblems.MissingColumn, columns.Header.Line, CityVizorColumns.Type, Wording.Verbatim(string.Join(
+                ' ', columns.Header.Columns)),
             new(
                 "sloupec Datum, nebo Typ (ROZ je rozpočet, UCT skutečnost), nebo mapping.json se \"stage\"",
                 "a column Datum, or Typ (ROZ is budget, UCT is actual), or a mapping.json with \"stage\""));

@@ -37,7 +37,9 @@ internal sealed class MappedAmounts
     /// <summary>Where the amounts stand.</summary>
     public int[] Indexes => [.. _columns.Select(column => column.Index)];
 
-    /// <summary>Whether each stage has a column. An empty amount is then none, and so are those that are missing at the end of a row.</summary>
+    /// <summary>
+    /// Whether each stage has a column. An empty amount is then none, and so are those that are missing at the end of a row.
+    /// </summary>
     public bool HasStages => _stage is null;
 
     /// <summary>The first column of an amount.</summary>

@@ -77,7 +77,8 @@ public sealed class MappedExport : IExportFormat
                 continue;
 
             reading.Problem(
-                FileProblems.BadMapping, columns.Header.Line, name, Wording.Verbatim(string.Join(columns.Header.Separator, columns.Header.Columns)),
+                FileProblems.BadMapping, columns.Header.Line, name, Wording.Verbatim(
+                    string.Join(columns.Header.Separator, columns.Header.Columns)),
                 new(
                     $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za {meaning}",
                     $"a column named {name}, which {FolderNames.Mapping} takes for {meaning}"));

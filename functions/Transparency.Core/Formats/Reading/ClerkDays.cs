@@ -75,6 +75,7 @@ internal sealed record ClerkDays(bool DayFirst, bool MonthFirst, bool OnlySerial
             return Outcome.NoDay;
 
         var isDayFirst = TryDay(own, numbers.Second, numbers.First, out day);
+
         if (mark == '.' || numbers.First == numbers.Second)
             return isDayFirst ? Outcome.Day : Outcome.NoDay;
         if (DayFirst == MonthFirst)
@@ -104,6 +105,7 @@ internal sealed record ClerkDays(bool DayFirst, bool MonthFirst, bool OnlySerial
     private static bool TrySerial(ReadOnlySpan<byte> text, out DateOnly day)
     {
         day = default;
+
         if (text is [.. var whole, (byte)'.', (byte)'0'])
             text = whole;
         if (text.Length != 5 || !TryNumber(text, out var number) || number is < FirstSerial or > LastSerial)

@@ -14,7 +14,9 @@ internal static class ColumnName
         var words = Words(name);
 
         // A column may be named by its unit alone, and the sign § is no letter.
-        return words.Count == 0 ? name.Trim() : string.Concat(words.All(Crowns.Contains) ? words : words.Where(word => !Crowns.Contains(word)));
+        return words.Count == 0
+            ? name.Trim()
+            : string.Concat(words.All(Crowns.Contains) ? words : words.Where(word => !Crowns.Contains(word)));
     }
 
     /// <summary>The name's words and numbers, in capitals without accents.</summary>

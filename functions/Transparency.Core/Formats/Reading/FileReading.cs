@@ -94,6 +94,7 @@ public sealed class FileReading(string file, ProblemLog problems, CancellationTo
         UnknownColumns = columns.Unknown;
         HasColumns = true;
         Ignore(IgnoredKinds.AboveHeader, rows: columns.Header.Above.Count(line => line.AsSpan().Trim(" \t;,\u00A0").Length > 0));
+
         var fine = true;
 
         if (columns.Ambiguous is { } both)

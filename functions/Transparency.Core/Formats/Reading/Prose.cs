@@ -21,7 +21,9 @@ internal static class Prose
         var digits = text.Count(char.IsAsciiDigit);
         string[] lines = [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Take(LinesLookedAt)];
 
-        return letters > digits * 5 && letters * 2 > text.Count(c => !char.IsWhiteSpace(c)) && !Array.Exists(Marks, mark => AreColumns(lines, mark));
+        return letters > digits * 5
+            && letters * 2 > text.Count(c => !char.IsWhiteSpace(c))
+            && !Array.Exists(Marks, mark => AreColumns(lines, mark));
     }
 
     private static bool AreColumns(string[] lines, char mark)

@@ -1,6 +1,8 @@
 namespace Transparency.Core.Formats.Reading;
 
-/// <summary>Tells whether the rows below a second header are mostly those above it, as where an export was put below an older one.</summary>
+/// <summary>
+/// Tells whether the rows below a second header are mostly those above it, as where an export was put below an older one.
+/// </summary>
 internal static class RepeatedRows
 {
     public static bool AreBelow(TableRows at)

@@ -38,6 +38,7 @@ internal static class StageColumns
 
         var words = ColumnName.Words(name);
         var unit = AmountUnits.In(words);
+
         words.RemoveAll(word => AmountUnits.In([word]) != AmountUnit.Crowns);
 
         if (!TryTakeTime(words, out var year))
@@ -87,6 +88,7 @@ internal static class StageColumns
         if (day >= 0)
         {
             words.RemoveAt(day);
+
             var isDated = words.RemoveAll(word => word is "DNI" or "DATU") > 0;
 
             // Of k 31.12.24 the year is the third number.

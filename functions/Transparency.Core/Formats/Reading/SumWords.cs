@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Transparency.Core.Formats.Reading;
 
-/// <summary>Words by which a row says that it is the sum of others. <c>Celky</c> and <c>celků</c>, as in names of codes, are none.</summary>
+/// <summary>
+/// Words by which a row says that it is the sum of others. <c>Celky</c> and <c>celků</c>, as in names of codes, are none.
+/// </summary>
 internal static class SumWords
 {
     private const int LongestCell = 200;

@@ -111,7 +111,12 @@ internal sealed class SumsOfRows
     /// <summary>Sums of sides with either sign, of classes, and what <see cref="OwnTotals"/> has.</summary>
     private IEnumerable<long[]> Totals(TableRows rows)
     {
-        long[][] sides = [SumOf(cell => IsIncome(cell.Item)), SumOf(cell => IsExpenditure(cell.Item)), SumOf(cell => IsFinancing(cell.Item))];
+        long[][] sides =
+        [
+            SumOf(cell => IsIncome(cell.Item)),
+            SumOf(cell => IsExpenditure(cell.Item)),
+            SumOf(cell => IsFinancing(cell.Item))
+        ];
 
         for (var signs = 0; signs < 27; signs++)
         {
@@ -138,6 +143,7 @@ internal sealed class SumsOfRows
         bool IsOwn((int Paragraph, int Item) cell) => IsBelow(cell.Paragraph, paragraph) && IsBelow(cell.Item, item);
 
         var count = _cells.Keys.Where(IsOwn).Sum(cell => _rowsOfParagraph[cell.Paragraph]);
+
         foreach (var isSide in new Func<int, bool>[] { _ => true, IsIncome, IsExpenditure, IsFinancing })
         {
             var own = _cells.Keys.Count(cell => IsOwn(cell) && isSide(cell.Item));
@@ -150,7 +156,9 @@ internal sealed class SumsOfRows
         prefix.Length == 0
         || code.ToString(_codes.AreAccounts ? "000" : "0000", CultureInfo.InvariantCulture).StartsWith(prefix, StringComparison.Ordinal);
 
-    /// <summary>The digits that a sum's codes begin with: of <c>5160</c>, <c>516x</c> and <c>516 celkem</c> 516, of no number none.</summary>
+    /// <summary>
+    /// The digits that a sum's codes begin with: of <c>5160</c>, <c>516x</c> and <c>516 celkem</c> 516, of no number none.
+    /// </summary>
     private static bool TryPrefix(ReadOnlySpan<byte> text, out string prefix)
     {
         var from = text.IndexOfAnyInRange((byte)'0', (byte)'9');

@@ -80,8 +80,13 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
             var text = rows.Text(i);
             if (text.Length == 1 && text[0] >= 'A' && last == 0)
                 continue;
-            if (!Utf8Parser.TryParse(text, out int number, out var length) || length != text.Length || (last == 0 ? number > 3 : number != last + 1))
+
+            if (!Utf8Parser.TryParse(text, out int number, out var length)
+                || length != text.Length
+                || (last == 0 ? number > 3 : number != last + 1))
+            {
                 return false;
+            }
 
             last = number;
         }
@@ -89,7 +94,7 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
         return last >= rows.Header.Columns.Count / 2;
     }
 
-    private bool IsHeader(TableRows rows)
+    private static bool IsHeader(TableRows rows)
     {
         var same = 0;
 
@@ -108,7 +113,8 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
     }
 
     private static bool IsNamed(string column, ReadOnlySpan<byte> text) =>
-        text.Length <= 400 && string.Equals(column, Encoding.UTF8.GetString(text).Trim(' ', '\u00A0', '"'), StringComparison.OrdinalIgnoreCase);
+        text.Length <= 400
+            && string.Equals(column, Encoding.UTF8.GetString(text).Trim(' ', '\u00A0', '"'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A header within the rows is that of a page, of which a table has many, or of another export put below the first.</summary>
     private void TakeHeader(TableRows rows)
@@ -128,8 +134,12 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
         foreach (var amount in amounts)
         {
             var text = rows.Text(amount);
-            if (!text.IsEmpty && !IsUnit(text) && !(AmountParser.Parse(text, out var money) == AmountParser.Outcome.Exact && money == default))
+            if (!text.IsEmpty
+                && !IsUnit(text)
+                && !(AmountParser.Parse(text, out var money) == AmountParser.Outcome.Exact && money == default))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -146,8 +156,12 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
     private bool TakesHeading(TableRows rows)
     {
         var item = rows.Text(codes.Item);
-        if (IsOfKnownType(rows) || !(HasWords(rows) || AreColumnNumbers(rows)) || (!HasStages && item is [(>= (byte)'0' and <= (byte)'9'), ..]))
+        if (IsOfKnownType(rows)
+            || !(HasWords(rows) || AreColumnNumbers(rows))
+            || (!HasStages && item is [(>= (byte)'0' and <= (byte)'9'), ..]))
+        {
             return false;
+        }
 
         if (AmountUnits.SaysOther(rows.Raw))
         {

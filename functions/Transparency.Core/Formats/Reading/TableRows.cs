@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsvHelper;
 using Transparency.Core.Validation;
@@ -12,11 +13,14 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 internal sealed class TableRows : IDisposable
 {
-    private const int LongestRow = 1024 * 1024;
+    private const int LongestRow = TableText.LongestRow;
     private const int LongestCode = 64;
 
     /// <summary>What a code of the municipality's own may be.</summary>
     public static readonly Wording CodeExpected = Counted.AtMostCharacters(LongestCode);
+
+    /// <summary>What an amount without decimals is written with.</summary>
+    private static readonly SearchValues<byte> Whole = SearchValues.Create("0123456789 -"u8);
 
     private static readonly Wording RowLengthExpected = new("řádky kratší než 1 MB", "rows shorter than 1 MB");
     private static readonly Wording DecimalPointExpected = new(
@@ -26,9 +30,7 @@ internal sealed class TableRows : IDisposable
     private static readonly Wording QuoteExpected =
         new("uvozovka uzavřená na témže řádku", "the quotation mark closed on its own row");
 
-    private readonly TextFile _file;
-    private readonly CsvMode _mode;
-    private readonly Dictionary<int, byte> _decimalMarks = [];
+    private readonly TableText _table;
     private readonly Dictionary<int, ClerkDays> _days = [];
     private readonly CsvReader _reader;
     private readonly FileReading _reading;
@@ -36,12 +38,9 @@ internal sealed class TableRows : IDisposable
     private readonly int _requiredFields;
     private readonly int _textColumn;
     private readonly byte _separator;
-    private readonly bool _hasHeader;
-    private readonly TableHeader _header;
     private CsvMalformedReason? _malformed;
     private bool _begun;
     private int _fields;
-    private long? _openLine;
     private byte[] _tail = [];
     private int _tailLength = -1;
 
@@ -66,11 +65,19 @@ internal sealed class TableRows : IDisposable
         _requiredFields = requiredFields;
         _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
         _separator = (byte)columns.Header.Separator;
-        _header = columns.Header;
-        _hasHeader = hasHeader;
-        _file = file;
-        _mode = mode;
-        _reader = Open(record => _malformed = Reason(record));
+        _table = new TableText(file, columns.Header, mode, hasHeader);
+        _reader = _table.Open(record => _malformed = Reason(record));
+    }
+
+    private TableRows(TableRows rows)
+    {
+        _reading = new FileReading(rows._reading.File, new ProblemLog(), rows._reading.Cancel);
+        _columns = rows._columns;
+        _requiredFields = rows._requiredFields;
+        _textColumn = rows._textColumn;
+        _separator = rows._separator;
+        _table = rows._table;
+        _reader = _table.Open(record => _malformed = Reason(record));
     }
 
     /// <summary>Tells what stands between the rows, or null where nothing does.</summary>
@@ -95,7 +102,7 @@ internal sealed class TableRows : IDisposable
     public ReadOnlySpan<byte> Raw => _reader.RawRecord;
 
     /// <summary>The names of the columns and where they stand.</summary>
-    public TableHeader Header => _header;
+    public TableHeader Header => _columns.Header;
 
     /// <summary>Moves to the next whole row.</summary>
     public bool Read()
@@ -138,15 +145,11 @@ internal sealed class TableRows : IDisposable
     /// The decimal mark that the amounts of the whole column show, or 0 where they show none or both. The file is looked through for it the
     /// first time that a column is asked for, which only an amount that can be read in two ways does.
     /// </summary>
-    public byte DecimalMarkOf(int column)
-    {
-        if (!_decimalMarks.TryGetValue(column, out var mark))
-            _decimalMarks[column] = mark = FindDecimalMark(column);
+    public byte DecimalMarkOf(int column) => _table.DecimalMarkOf(column);
 
-        return mark;
-    }
-
-    /// <summary>How the whole column writes its days. The file is looked through for it when the first day asks that does not say it.</summary>
+    /// <summary>
+    /// How the whole column writes its days. The file is looked through for it when the first day asks that does not say it.
+    /// </summary>
     public ClerkDays DaysOf(int column)
     {
         if (!_days.TryGetValue(column, out var days))
@@ -177,104 +180,7 @@ internal sealed class TableRows : IDisposable
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The same rows from the first one on, for a look at the whole file. What is wrong with them is told elsewhere.</summary>
-    public TableRows Again() => new(
-        _file,
-        _columns,
-        new FileReading(_reading.File, new ProblemLog(), _reading.Cancel),
-        _requiredFields,
-        _textColumn,
-        _mode,
-        _hasHeader);
-
-    private CsvReader Open(Action<CsvMalformedRecord> malformed)
-    {
-        var hinted = _file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
-        var isWide = _file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian;
-
-        return CsvReader.Create(_header.HasQuotedLines ? OpenUnquoted(isWide) : _file.OpenEightBit(), CsvReaderOptions.Default with
-        {
-            Separator = hinted ? null : _header.Separator,
-            Mode = _mode,
-            HasHeader = _hasHeader && _header.RecordsAbove == 0,
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            TrimInsideQuotes = true,
-            MaxRecordSize = LongestRow,
-            BufferSize = 256 * 1024,
-            Encoding = isWide && !_header.HasQuotedLines ? _file.Inspection.Encoding : null,
-            OnMalformedRecord = record => malformed(record),
-        });
-    }
-
-    private UnquotedLines OpenUnquoted(bool isWide) => new(isWide
-        ? Encoding.CreateTranscodingStream(_file.OpenText(), _file.Inspection.Encoding, Encoding.UTF8)
-        : _file.OpenEightBit());
-
-    /// <summary>Steps over the header and what stands above it.</summary>
-    private void StepOverHeader(CsvReader rows)
-    {
-        if (!_hasHeader)
-            return;
-
-        if (_header.RecordsAbove == 0)
-        {
-            rows.ReadHeader();
-            return;
-        }
-
-        for (var above = 0; above <= _header.RecordsAbove; above++)
-            rows.Read();
-    }
-
-    private byte FindDecimalMark(int column)
-    {
-        byte found = 0;
-
-        try
-        {
-            using var rows = Open(_ => { });
-            StepOverHeader(rows);
-
-            while (rows.Read())
-            {
-                var mark = column < rows.FieldCount ? AmountForms.DecimalMark(rows.GetSpan(column)) : (byte)0;
-                if (mark == 0 || mark == found)
-                    continue;
-                if (found != 0)
-                    return 0;
-
-                found = mark;
-            }
-        }
-        catch (CsvFormatException)
-        {
-            // The row that cannot be parsed is told when its turn comes, and its file is refused.
-            return 0;
-        }
-
-        return found;
-    }
-
-    /// <summary>The number of the last line where nothing ends it, or 0.</summary>
-    private long FindOpenLine()
-    {
-        using var text = _file.OpenEightBit();
-        var buffer = new byte[64 * 1024];
-        long lines = 0;
-        byte last = (byte)'\n';
-
-        for (var read = text.Read(buffer); read > 0; read = text.Read(buffer))
-        {
-            var chunk = buffer.AsSpan(0, read);
-            lines += chunk.Count((byte)'\n');
-
-            // Of UTF-16 every second byte of a line end is zero.
-            var end = chunk.LastIndexOfAnyExcept((byte)0);
-            last = end < 0 ? last : chunk[end];
-        }
-
-        return last is (byte)'\n' or (byte)'\r' ? 0 : lines + 1;
-    }
+    public TableRows Again() => new(this);
 
     private bool Next()
     {
@@ -300,15 +206,15 @@ internal sealed class TableRows : IDisposable
     {
         _begun = true;
 
-        if (!_hasHeader)
+        if (!_table.HasHeader)
             return;
 
-        StepOverHeader(_reader);
+        _table.StepOverHeader(_reader);
 
         if (_malformed != CsvMalformedReason.UnterminatedQuote)
             return;
 
-        _reading.Problem(RowProblems.UnclosedQuote, (long?)_header.Line, null, null, QuoteExpected);
+        _reading.Problem(RowProblems.UnclosedQuote, (long?)Header.Line, null, null, QuoteExpected);
         _reading.Reject();
     }
 
@@ -366,7 +272,7 @@ internal sealed class TableRows : IDisposable
             return false;
         }
 
-        if (fields < WholeFields && Line == (_openLine ??= FindOpenLine()))
+        if (fields < WholeFields && Line == _table.OpenLine)
         {
             _reading.Problem(
                 RowProblems.TooFewFields, Line, ColumnName(WholeFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
@@ -430,7 +336,7 @@ internal sealed class TableRows : IDisposable
         return decimals.Length is 1 or 2
             && !decimals.ContainsAnyExceptInRange((byte)'0', (byte)'9')
             && whole.Length > 0
-            && !whole.ContainsAnyExcept("0123456789 -"u8);
+            && !whole.ContainsAnyExcept(Whole);
     }
 
     private void JoinTail(int last)

@@ -83,6 +83,7 @@ internal static class UnreadColumns
     {
         var rows = new List<string[]>();
         var head = file.Text.Inspection.Encoding.GetString(file.Text.Inspection.Head).TrimStart('\uFEFF');
+
         if (file.Header.HasQuotedLines)
             head = UnquotedLines.Of(head) ?? head;
 
@@ -104,6 +105,7 @@ internal static class UnreadColumns
             while (rows.Count < RowsLookedAt && reader.Read())
             {
                 string[] row = [.. reader.Current.ToArray()];
+
                 if (isBelow)
                     rows.Add(row);
 

@@ -54,7 +54,8 @@ public sealed class VeraInvoices : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        if (!reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn) || !AmountUnits.AreCrowns(file.Header, reading))
+        var isWhole = reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn);
+        if (!isWhole || !AmountUnits.AreCrowns(file.Header, reading))
             return;
 
         new VeraInvoiceRows(columns, folder.Findings<VeraFolder>(), reading, ledger).Read(file.Text);

@@ -71,7 +71,9 @@ internal static class WideBudgetColumns
     public static IEnumerable<(int Index, Stage Stage)> StagesOf(ColumnMap columns) =>
         Stages.Where(known => columns.Has(known.Column)).Select(known => (columns[known.Column], known.Stage));
 
-    /// <summary>The decimal place of the amounts that is one haléř, or null where their names say different units or an unknown one.</summary>
+    /// <summary>
+    /// The decimal place of the amounts that is one haléř, or null where their names say different units or an unknown one.
+    /// </summary>
     public static int? DecimalsOrNull(ColumnMap columns)
     {
         var units = StagesOf(columns)

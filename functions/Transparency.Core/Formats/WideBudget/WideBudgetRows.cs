@@ -31,7 +31,11 @@ internal sealed class WideBudgetRows(ColumnMap columns, int decimals, FileReadin
         {
             WholeFields = Math.Max(codes, amounts.Max()) + 1,
             Amounts = amounts,
-            Surroundings = new SurroundingRows(reading, new TableCodes(_paragraph, _item), amounts) { Decimals = decimals, HasStages = true },
+            Surroundings = new SurroundingRows(reading, new TableCodes(_paragraph, _item), amounts)
+            {
+                Decimals = decimals,
+                HasStages = true
+            },
         };
         var fields = new EntryFields(rows, reading);
 

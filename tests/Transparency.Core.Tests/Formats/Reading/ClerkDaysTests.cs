@@ -95,14 +95,22 @@ public sealed class ClerkDaysTests
     }
 
     [Theory]
-    [InlineData("SK.csv", "DOKLAD_AGENDA;DOKLAD_DATUM;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL\nKDF;{0};6171.0;5169 - Služby;0;4\nKDF;31/01/2024;6171;5169;0;4\n")]
-    [InlineData("kniha.csv", "Částka celkem;POL;OD;PA;IČO/D.nar.;Dodavatel;Text dokladu;Dat.uhrady\n4;5169.0;61;71;97574911;Alfa;x;{0}\n4;5169;61;71;97574911;Alfa;x;31/01/2024\n")]
+    [InlineData(
+        "SK.csv",
+        "DOKLAD_AGENDA;DOKLAD_DATUM;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL\nKDF;{0};6171.0;5169 - "
+            + "Služby;0;4\nKDF;31/01/2024;6171;5169;0;4\n")]
+    [InlineData(
+        "kniha.csv",
+        "Částka celkem;POL;OD;PA;IČO/D.nar.;Dodavatel;Text "
+            + "dokladu;Dat.uhrady\n4;5169.0;61;71;97574911;Alfa;x;{0}\n4;5169;61;71;97574911;Alfa;x;31/01/2024\n")]
     public void EveryLedgerReadsThem(string file, string table)
     {
         using var reading = TestFolder.Read((file, table.Replace("{0}", "01/02/2024", StringComparison.Ordinal)));
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
-        Assert.Equal(["2024-02-01", "2024-01-31"], reading.Payments.InOrder().Select(payment => $"{payment.Date:yyyy-MM-dd}").OrderDescending());
+        Assert.Equal(
+            ["2024-02-01", "2024-01-31"],
+            reading.Payments.InOrder().Select(payment => $"{payment.Date:yyyy-MM-dd}").OrderDescending());
     }
 
     [Fact]
@@ -112,7 +120,8 @@ public sealed class ClerkDaysTests
             2024, null, ("denik.csv", "Den;Par;Pol;Kc;Firma\n01/02/2024;6171 Správa;5169.0;4;Alfa\n31/01/2024;6171;5169;4;Alfa\n".Utf8()));
         using var reading = TestFolder.Read(contents with
         {
-            Mapping = """{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den", "counterpartyName": "Firma"}}""".Utf8(),
+            Mapping =
+                """{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den", "counterpartyName": "Firma"}}""".Utf8(),
         });
 
         Assert.Empty(reading.Problems.Counts);

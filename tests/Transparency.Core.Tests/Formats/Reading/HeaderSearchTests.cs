@@ -20,7 +20,8 @@ public sealed class HeaderSearchTests
 
                 var problem = Assert.Single(reading.Problems.InOrder());
                 Assert.Equal(("bad-item", 8L), (problem.Kind.Code, problem.Line));
-                Assert.Equal((1L, 1L, 3L), (reading.Files[0].Accepted, reading.Files[0].Rejected, reading.Files[0].Ignored["above-header"]));
+                Assert.Equal(
+                    (1L, 1L, 3L), (reading.Files[0].Accepted, reading.Files[0].Rejected, reading.Files[0].Ignored["above-header"]));
             }
         }
     }
@@ -28,7 +29,8 @@ public sealed class HeaderSearchTests
     [Fact]
     public void TheHeaderOfAWindowsFileIsFoundToo()
     {
-        using var reading = TestFolder.Read(2024, null, ("data.csv", (Titles + "Paragraf;Položka;Částka;Datum\n;1111;10;1.2.2024\n").Windows1250()));
+        using var reading = TestFolder.Read(
+            2024, null, ("data.csv", (Titles + "Paragraf;Položka;Částka;Datum\n;1111;10;1.2.2024\n").Windows1250()));
 
         Assert.Empty(reading.Problems.Counts);
         Assert.Equal(1, reading.Files[0].Accepted);
@@ -39,7 +41,10 @@ public sealed class HeaderSearchTests
     [InlineData("x.csv", "Paragraf;Položka;SR;SK\n;1111;10;5\n", "wide-budget")]
     [InlineData("faktury.csv", "Paragraf;Položka;Částka;Datum\n6171;5169;10;1.2.2024\n", "cityvizor-payments")]
     [InlineData("ucty.csv", "type;sa;aa;amount\nUCT;501;300;10\n", "organisation-accounts")]
-    [InlineData("kniha.csv", "Částka celkem;POL;OD;PA;IČO/D.nar.;Dodavatel;Text dokladu;Dat.uhrady\n10;5169;61;71;97574911;Alfa;x;1.2.2024\n", "vera-invoices")]
+    [InlineData(
+        "kniha.csv",
+        "Částka celkem;POL;OD;PA;IČO/D.nar.;Dodavatel;Text dokladu;Dat.uhrady\n10;5169;61;71;97574911;Alfa;x;1.2.2024\n",
+        "vera-invoices")]
     [InlineData("cerpani.csv", "rok;oblast;odpa;pol;rozpocet_aktualni;cerpani\n2024;01;000000;1111;10;5\n", "prague")]
     public void EveryTableMayHaveTitles(string file, string table, string format)
     {
@@ -51,11 +56,14 @@ public sealed class HeaderSearchTests
 
     [Theory]
     [InlineData("events.csv", "srcId;name\n1;Knihovna\n")]
-    [InlineData("dokumenty.csv", "druh;název;odkaz;schváleno;zveřejněno\nrozpočet;Rozpočet;https://www.example.cz/r.pdf;14. 12. 2023;20. 12. 2023\n")]
+    [InlineData(
+        "dokumenty.csv",
+        "druh;název;odkaz;schváleno;zveřejněno\nrozpočet;Rozpočet;https://www.example.cz/r.pdf;14. 12. 2023;20. 12. 2023\n")]
     [InlineData("akce.csv", "ORG;NAZEV;SU\n1;Knihovna;231\n")]
     public void SoMayATableWithoutMoney(string file, string table)
     {
-        using var reading = TestFolder.Read((file, "Město Vzor;;\n" + table), ("data.csv", TestFolder.Header + "UCT;;1111;;;10;2024-01-31;;;\n"));
+        using var reading = TestFolder.Read(
+            (file, "Město Vzor;;\n" + table), ("data.csv", TestFolder.Header + "UCT;;1111;;;10;2024-01-31;;;\n"));
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal(1, reading.Files.Single(one => one.Name == file).Accepted);
@@ -89,7 +97,9 @@ public sealed class HeaderSearchTests
         Assert.Equal(isFound, reading.IsPublishable);
     }
 
-    /// <summary>Income without paragraphs, and below it expenditure with them: to begin at the second header would lose the first table.</summary>
+    /// <summary>
+    /// Income without paragraphs, and below it expenditure with them: to begin at the second header would lose the first table.
+    /// </summary>
     [Fact]
     public void OfTwoTablesTheFirstIsNotSteppedOver()
     {
@@ -106,13 +116,19 @@ public sealed class HeaderSearchTests
     [InlineData("Město Vzor\n\"Paragraf\tPoložka\tSR\"\n\"\t1111\t10\"\n\"6171\t5169\t4\"\n")]
     public void LinesThatAreOneQuotedCellAreRead(string table)
     {
-        foreach (var bytes in new[] { table.Utf8(), table.Windows1250(), [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(table)] })
+        foreach (var bytes in new[]
+        {
+            table.Utf8(),
+            table.Windows1250(),
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(table)]
+        })
         {
             using var reading = TestFolder.Read(2024, null, ("rozpocet.csv", bytes));
 
             Assert.Empty(reading.Problems.Counts.Keys.Except(["unbalanced-budget"]));
             Assert.Equal(2, reading.Files[0].Accepted);
-            Assert.Equal((10m, 4m), (reading.Budget.Totals().Income.Approved?.Crowns, reading.Budget.Totals().Expenditure.Approved?.Crowns));
+            Assert.Equal(
+                (10m, 4m), (reading.Budget.Totals().Income.Approved?.Crowns, reading.Budget.Totals().Expenditure.Approved?.Crowns));
         }
     }
 

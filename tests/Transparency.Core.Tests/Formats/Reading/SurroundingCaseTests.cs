@@ -46,9 +46,12 @@ public sealed class SurroundingCaseTests
         Assert.Equal(
             (100_000m, 100_000m),
             (reading.Budget.Totals().Income.Approved?.Crowns, reading.Budget.Totals().Expenditure.Approved?.Crowns));
+
         Assert.Equal(
             ignored,
-            string.Join(' ', reading.Files.Where(file => file.Rows > 0).SelectMany(file => file.Ignored).Select(kind => $"{kind.Key} {kind.Value}")));
+            string.Join(
+                ' ',
+                reading.Files.Where(file => file.Rows > 0).SelectMany(file => file.Ignored).Select(kind => $"{kind.Key} {kind.Value}")));
     }
 
     [Fact]

@@ -85,9 +85,21 @@ public sealed class SurroundingRowsTests
     }
 
     [Theory]
-    [InlineData("data.csv", TestFolder.Header, "UCT;;1111;;;10;2024-01-31;;;\nUCT;6171;5169;;;4;2024-01-31;;;\n", "Celkem;;;;;14;;;;\n;;;Součet;;14;;;;\n")]
-    [InlineData("data.csv", "Paragraf;Položka;Název;Částka;Datum\n", ";1111;Daň;10;1.2.2024\n6171;5169;Služby;4;1.2.2024\n", "Příjmy celkem;;;10;\n;;Výdaje celkem;4;\n")]
-    [InlineData("platby.csv", "Paragraf;Položka;Název;Částka;Datum\n", ";1111;Daň;10;1.2.2024\n6171;5169;Služby;4;1.2.2024\n", "Příjmy celkem;;;10;\n;;Výdaje celkem;4;\n")]
+    [InlineData(
+        "data.csv",
+        TestFolder.Header,
+        "UCT;;1111;;;10;2024-01-31;;;\nUCT;6171;5169;;;4;2024-01-31;;;\n",
+        "Celkem;;;;;14;;;;\n;;;Součet;;14;;;;\n")]
+    [InlineData(
+        "data.csv",
+        "Paragraf;Položka;Název;Částka;Datum\n",
+        ";1111;Daň;10;1.2.2024\n6171;5169;Služby;4;1.2.2024\n",
+        "Příjmy celkem;;;10;\n;;Výdaje celkem;4;\n")]
+    [InlineData(
+        "platby.csv",
+        "Paragraf;Položka;Název;Částka;Datum\n",
+        ";1111;Daň;10;1.2.2024\n6171;5169;Služby;4;1.2.2024\n",
+        "Příjmy celkem;;;10;\n;;Výdaje celkem;4;\n")]
     [InlineData(
         "SK.csv",
         "DOKLAD_DATUM;ORGANIZACE;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL\n",
@@ -119,7 +131,14 @@ public sealed class SurroundingRowsTests
     [Fact]
     public void AMappedTableIsReadTheSameWay()
     {
-        var contents = TestFolder.Contents(2024, null, ("rozpocet.csv", ("Par;Pol;Text;S;U;K\n" + Printed.Replace("Paragraf;Položka;Název;SR;UR;SK", "Par;Pol;Text;S;U;K", StringComparison.Ordinal)).Utf8()));
+        var contents = TestFolder.Contents(
+            2024,
+            null,
+            (
+                "rozpocet.csv",
+                ("Par;Pol;Text;S;U;K\n"
+                    + Printed.Replace("Paragraf;Položka;Název;SR;UR;SK", "Par;Pol;Text;S;U;K", StringComparison.Ordinal)).Utf8()));
+
         using var reading = TestFolder.Read(contents with
         {
             Mapping = """{"columns": {"paragraph": "Par", "item": "Pol", "approved": "S", "amended": "U", "actual": "K"}}""".Utf8(),
