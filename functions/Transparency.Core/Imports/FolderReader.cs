@@ -302,7 +302,7 @@ public sealed class FolderReader
         reading.End();
 
         if (file.Format is { HasSeparator: true, HasNamesOnly: false } && reading is { HasColumns: true, Accepted: > 0 })
-            TellUnreadColumns(file, reading);
+            TellDoubts(file, reading);
 
         return new SourceFile(
             text.Name, file.Format.Id, file.Recognition.Why.English, file.Recognition.Why.Czech, text.Inspection.EncodingName,
@@ -310,10 +310,23 @@ public sealed class FolderReader
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
     }
 
-    private void TellUnreadColumns(Recognised file, FileReading reading)
+    /// <summary>What a table holds and is not read, and what stands above it that its rows do not say.</summary>
+    private void TellDoubts(Recognised file, FileReading reading)
     {
+        var header = file.Sample.Header;
+
         foreach (var column in UnreadColumns.OfAmounts(file.Sample, reading.UnknownColumns).Where(column => !file.Format.LeavesOut(column)))
-            _problems.Add(FileProblems.UnreadColumn, reading.File, file.Sample.Header.Line, column);
+            _problems.Add(FileProblems.UnreadColumn, reading.File, header.Line, column);
+
+        if (TitledYear.OtherOrNull(header.Above, _folder.Year.Value) is { } other)
+        {
+            _problems.Add(
+                RowProblems.DateOutsideYear,
+                reading.File,
+                other.Line,
+                found: Wording.Verbatim(other.Title.Trim(';', ' ', ',', '"')),
+                expected: DateParser.DayOf(_folder.Year.ToString()));
+        }
     }
 
     private void Skip(string name, long bytes, string sha256, string? format) =>

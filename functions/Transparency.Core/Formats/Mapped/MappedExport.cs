@@ -61,10 +61,26 @@ public sealed class MappedExport : IExportFormat
 
         var columns = new ColumnMap(file.Header, _names);
         if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading)
-            && (_mapping.Decimals != AmountParser.CrownDecimals || AmountUnits.AreCrowns(file.Header, reading)))
+            && (_mapping.Decimals != AmountParser.CrownDecimals || AreCrowns(_mapping, file.Header, reading)))
         {
             new MappedRows(file.Text, _mapping, columns, reading).ReadInto(ledger);
         }
+    }
+
+    /// <summary>Names of its columns that say thousands do not agree with a mapping that says crowns, or nothing.</summary>
+    private static bool AreCrowns(FileMapping mapping, TableHeader header, FileReading reading)
+    {
+        var other = mapping.Columns
+            .Where(column => MappingColumns.OfMoney.Contains(column.Key))
+            .Select(column => column.Value)
+            .FirstOrDefault(name => AmountUnits.In(ColumnName.Words(name)) != AmountUnit.Crowns);
+
+        if (other is null)
+            return AmountUnits.AreCrowns(header, reading);
+
+        reading.Problem(FileProblems.UnclearUnit, header.Line, other, Wording.Verbatim(other), null);
+
+        return false;
     }
 
     private static bool HasColumns(FileMapping mapping, ColumnMap columns, FileReading reading)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsvHelper;
 
@@ -10,15 +11,29 @@ internal sealed class HeaderSearch(TextInspection inspection, Func<string, bool>
 {
     private const int LinesLookedAt = 30;
     private const int LeastKnown = 2;
+    private const int SurelyKnown = 4;
+    private const int LongestName = 100;
+
+    private static readonly SearchValues<char> PartsOfNumbers = SearchValues.Create("0123456789.,- ");
 
     private static readonly char[] Separators = [';', ',', '\t'];
+
+    /// <summary>Names repeat under each separator and on each line, and every format is asked for them.</summary>
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     public TableHeader Find()
     {
         var text = inspection.Encoding.GetString(inspection.Head).TrimStart('\uFEFF');
         var (hint, start, lines) = Hint(text);
         char[] separators = (hint ?? stated) is { } only ? [only] : Separators;
-        var best = separators.Select(separator => Best(text[start..], lines, separator)).Aggregate(Better);
+        var table = text[start..];
+        var best = separators.Select(separator => First(table, lines, separator)).Aggregate(Better);
+
+        // Almost every export names its columns on its first line, all of them or most.
+        if (best.Known >= SurelyKnown && best.Known * 2 >= best.Columns.Length)
+            return best.ToHeader(text);
+
+        best = separators.Select(separator => Best(table, lines, separator)).Aggregate(Better);
 
         if (best.Known < LeastKnown && UnquotedLines.Of(text) is { } unquoted)
         {
@@ -59,20 +74,32 @@ internal sealed class HeaderSearch(TextInspection inspection, Func<string, bool>
         return ends;
     }
 
+    private Candidate First(string text, long linesBefore, char separator)
+    {
+        var columns = Split(FirstLine(text), separator);
+
+        return new Candidate(
+            separator,
+            columns,
+            columns.Count(IsKnown),
+            0,
+            0,
+            linesBefore + 1);
+    }
+
     /// <summary>
     /// The first line, unless one below knows more columns. A table that begins above it with a header of its own stays the file's: what
     /// stands between the two would be lost.
     /// </summary>
     private Candidate Best(string text, long linesBefore, char separator)
     {
-        var first = Split(FirstLine(text), separator);
-        var best = new Candidate(separator, first, first.Count(known), 0, 0, linesBefore + 1);
+        var best = First(text, linesBefore, separator);
         var records = Records(text, separator);
 
         for (var i = 0; i < records.Count; i++)
         {
             var (columns, line) = records[i];
-            var count = columns.Count(known);
+            var count = columns.Count(IsKnown);
             if (count < LeastKnown || count <= best.Known)
                 continue;
             if (best.Known >= LeastKnown && IsTable(records.Take(i).Skip(best.Record + 1).Select(record => record.Columns)))
@@ -84,6 +111,17 @@ internal sealed class HeaderSearch(TextInspection inspection, Func<string, bool>
         }
 
         return best;
+    }
+
+    /// <summary>A number or a long text names no column.</summary>
+    private bool IsKnown(string name)
+    {
+        if (name.Length is 0 or > LongestName || !name.AsSpan().ContainsAnyExcept(PartsOfNumbers))
+            return false;
+        if (!_known.TryGetValue(name, out var isKnown))
+            _known[name] = isKnown = known(name);
+
+        return isKnown;
     }
 
     /// <summary>Whether rows follow: lines with two numbers, such as a code and an amount.</summary>

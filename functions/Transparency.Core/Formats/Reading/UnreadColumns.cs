@@ -19,12 +19,12 @@ internal static class UnreadColumns
 
     private static readonly string[] WordsOfCodes =
     [
-        "ID", "KOD", "CISLO", "C", "CIS", "NO", "ICO", "IC", "DIC", "ROK", "YEAR", "MESIC", "MONTH", "OBDOBI", "KVARTAL", "CTVRTLETI", "DATUM",
-        "DATE", "DEN", "DNE", "PORADI", "POR", "RADEK", "ORDER", "NAZEV", "NAME", "POPIS", "TEXT", "UZ", "UCELOVY", "NASTROJ", "ZDROJ", "ZJ",
-        "NZ", "SU", "AU", "UCET", "ORG", "ORJ", "KAPITOLA", "KAP", "ODDIL", "ODDELENI", "ODBOR", "DOKLAD", "VS", "KS", "SS", "VARIABILNI",
-        "PSC", "TEL", "TELEFON", "AKCE", "PROJEKT", "SMLOUVA", "FAKTURA", "TYP", "TRIDA", "SESKUPENI", "PODSESKUPENI", "POL", "POLOZKA",
-        "PAR", "PARAGRAF", "ODPA", "PROCENTA", "PROCENT", "PROC", "PCT", "INDEX", "PODIL", "DELKA", "SIRKA", "LAT", "LON", "MNOZSTVI", "KUSY",
-        "POCET",
+        "ID", "KOD", "CISLO", "C", "CIS", "NO", "ICO", "IC", "DIC", "ROK", "YEAR", "MESIC", "MONTH", "OBDOBI", "KVARTAL",
+        "CTVRTLETI", "DATUM", "DATE", "DEN", "DNE", "PORADI", "POR", "RADEK", "ORDER", "NAZEV", "NAME", "POPIS", "TEXT", "UZ",
+        "UCELOVY", "NASTROJ", "ZDROJ", "ZJ", "NZ", "SU", "AU", "UCET", "ORG", "ORJ", "KAPITOLA", "KAP", "ODDIL", "ODDELENI",
+        "ODBOR", "DOKLAD", "VS", "KS", "SS", "VARIABILNI", "PSC", "TEL", "TELEFON", "AKCE", "PROJEKT", "SMLOUVA", "FAKTURA",
+        "TYP", "TRIDA", "SESKUPENI", "PODSESKUPENI", "POL", "POLOZKA", "PAR", "PARAGRAF", "ODPA", "PROCENTA", "PROCENT",
+        "PROCENTECH", "PROC", "PCT", "INDEX", "PODIL", "DELKA", "SIRKA", "LAT", "LON", "MNOZSTVI", "KUSY", "POCET",
     ];
 
     /// <summary>The columns, as reports name them; one without a name by its number.</summary>
@@ -59,8 +59,11 @@ internal static class UnreadColumns
 
     private static bool AreAmounts(IEnumerable<string> cells, string name)
     {
-        var texts = cells.Where(cell => cell.Length > 0).ToList();
-        if (texts.Count == 0 || texts.Exists(text => !IsAmount(text)))
+        // Among amounts there may be a unit, the name once more, a cell that a spreadsheet broke.
+        var filled = cells.Where(cell => cell.Length > 0 && cell != name && cell is not ("Kč" or "CZK")).ToList();
+        var texts = filled.Where(IsAmount).ToList();
+
+        if (texts.Count == 0 || texts.Count * 10 < filled.Count * 9)
             return false;
         if (IsNamedForMoney(name) == true)
             return true;

@@ -97,6 +97,21 @@ public sealed class HeaderSearchTests
         Assert.Equal(isFound, reading.IsPublishable);
     }
 
+    [Theory]
+    [InlineData("Rozpočet na rok 2024;;", false)]
+    [InlineData("Období: 12/2024;;", false)]
+    [InlineData("Schváleno 14. 12. 2023;;", false)]
+    [InlineData("Rozpočet na rok 2023;;\nsrovnání s rokem 2022 a rozpočtem na rok 2024", false)]
+    [InlineData("Rozpočet na rok 2023;;", true)]
+    [InlineData("Závěrečný účet za rok 2022", true)]
+    [InlineData(";;Období: 12/2023", true)]
+    public void ATitleOfAnotherYearIsTold(string title, bool isTold)
+    {
+        using var reading = TestFolder.Read(("rozpocet.csv", title + "\nPar;Pol;SR\n;1111;10\n6171;5169;10\n"));
+
+        Assert.Equal(isTold ? ["date-outside-year"] : [], reading.Problems.Counts.Keys);
+    }
+
     /// <summary>
     /// Income without paragraphs, and below it expenditure with them: to begin at the second header would lose the first table.
     /// </summary>

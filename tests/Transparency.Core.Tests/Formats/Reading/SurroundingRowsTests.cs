@@ -230,6 +230,23 @@ public sealed class SurroundingRowsTests
         Assert.Equal(says ? [] : ["missing-column"], reading.Problems.Counts.Keys.Except(["unbalanced-budget"]));
     }
 
+    [Theory]
+    [InlineData("Par;Pol;SR v tis. Kč", "", "SR v tis. Kč", "unclear-unit")]
+    [InlineData("Rozpočet v tis. Kč;;\nPar;Pol;SR", "", "SR", "unclear-unit")]
+    [InlineData("Par;Pol;SR v tis. Kč", "\"unit\": \"thousands\", ", "SR v tis. Kč", "")]
+    [InlineData("Rozpočet v tis. Kč;;\nPar;Pol;SR", "\"unit\": \"thousands\", ", "SR", "")]
+    public void AMappingOfCrownsIsHeldAgainstTheTable(string header, string unit, string column, string problem)
+    {
+        var contents = TestFolder.Contents(2024, null, ("rozpocet.csv", (header + "\n;1111;10\n6171;5169;10\n").Utf8()));
+        using var reading = TestFolder.Read(contents with
+        {
+            Mapping = $"{{{unit}\"columns\": {{\"paragraph\": \"Par\", \"item\": \"Pol\", \"approved\": \"{column}\"}}}}".Utf8(),
+        });
+
+        Assert.Equal(problem, string.Join(' ', reading.Problems.Counts.Keys));
+        Assert.Equal(problem.Length > 0 ? null : 10_000m, reading.Budget.Totals().Income.Approved?.Crowns);
+    }
+
     [Fact]
     public void PagesOfAReportRepeatTheirHeader()
     {
