@@ -13,7 +13,6 @@ internal sealed class SumsOfRows
     private const int MostAsked = 20_000;
 
     private readonly Dictionary<(int Paragraph, int Item), long[]> _cells = [];
-    private readonly Dictionary<int, int> _rowsOfParagraph = [];
     private readonly HashSet<long> _runs = [];
     private readonly HashSet<long> _longRuns = [];
     private readonly TableCodes _codes;
@@ -104,8 +103,6 @@ internal sealed class SumsOfRows
             AddTo(cell, sum, 1);
         else
             _cells[codes] = [.. sum];
-
-        _rowsOfParagraph[codes.Paragraph] = _rowsOfParagraph.GetValueOrDefault(codes.Paragraph) + 1;
     }
 
     /// <summary>Sums of sides with either sign, of classes, and what <see cref="OwnTotals"/> has.</summary>
@@ -127,9 +124,6 @@ internal sealed class SumsOfRows
             yield return total;
         }
 
-        for (var first = 1; first <= 8; first++)
-            yield return SumOf(cell => ClassOf(cell.Item) == first);
-
         foreach (var (sum, _) in OwnTotals(rows))
             yield return sum;
     }
@@ -140,15 +134,21 @@ internal sealed class SumsOfRows
         if (!TryPrefix(rows.Text(_codes.Paragraph), out var paragraph) || !TryPrefix(rows.Text(_codes.Item), out var item))
             yield break;
 
-        bool IsOwn((int Paragraph, int Item) cell) => IsBelow(cell.Paragraph, paragraph) && IsBelow(cell.Item, item);
+        // A heading of a class, such as Daňové příjmy or Třída 5, has no code of its own.
+        for (var first = 1; first <= 8 && item.Length == 0 && paragraph.Length < 2; first++)
+        {
+            var rowsOfClass = _cells.Keys.Count(cell => ClassOf(cell.Item) == first);
+            if (rowsOfClass > 0)
+                yield return (SumOf(cell => ClassOf(cell.Item) == first), rowsOfClass);
+        }
 
-        var count = _cells.Keys.Where(IsOwn).Sum(cell => _rowsOfParagraph[cell.Paragraph]);
+        bool IsOwn((int Paragraph, int Item) cell) => IsBelow(cell.Paragraph, paragraph) && IsBelow(cell.Item, item);
 
         foreach (var isSide in new Func<int, bool>[] { _ => true, IsIncome, IsExpenditure, IsFinancing })
         {
             var own = _cells.Keys.Count(cell => IsOwn(cell) && isSide(cell.Item));
             if (own > 0)
-                yield return (SumOf(cell => IsOwn(cell) && isSide(cell.Item)), own == 1 ? Math.Min(count, 1) : own);
+                yield return (SumOf(cell => IsOwn(cell) && isSide(cell.Item)), own);
         }
     }
 

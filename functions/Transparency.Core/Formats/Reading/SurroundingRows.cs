@@ -50,8 +50,8 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
             return true;
         }
 
-        // Codes with their names beside them are an entry's too.
-        if (codes.TryRead(rows, out _, out _) && !SaysSum(rows))
+        // Codes with their names beside them are an entry's too, whatever its other texts say.
+        if (codes.TryRead(rows, out _, out _) && !AreCodesOfSum(rows))
             return false;
 
         if (KeepsRowsWithoutCodes && rows.Text(codes.Item).IsEmpty && rows.Text(codes.Paragraph).IsEmpty)
@@ -163,7 +163,7 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
             return false;
         }
 
-        if (AmountUnits.SaysOther(rows.Raw))
+        if (Decimals == AmountParser.CrownDecimals && AmountUnits.SaysOther(rows.Raw))
         {
             reading.Problem(FileProblems.UnclearUnit, rows.Line, rows.Header.Columns[0], rows.Raw);
             reading.Reject();
@@ -212,7 +212,7 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
     /// <summary>A sum says so in the place of a code, or in a text before the amounts.</summary>
     private bool SaysSum(TableRows rows)
     {
-        if (SumWords.AreIn(rows.Text(codes.Paragraph)) || SumWords.AreIn(rows.Text(codes.Item)))
+        if (AreCodesOfSum(rows))
             return true;
         if (IsOfKnownType(rows))
             return false;
@@ -225,6 +225,9 @@ internal sealed class SurroundingRows(FileReading reading, TableCodes codes, int
 
         return false;
     }
+
+    private bool AreCodesOfSum(TableRows rows) =>
+        SumWords.AreIn(rows.Text(codes.Paragraph)) || SumWords.AreIn(rows.Text(codes.Item));
 
     private bool IsOfKnownType(TableRows rows)
     {

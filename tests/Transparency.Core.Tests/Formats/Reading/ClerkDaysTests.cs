@@ -120,8 +120,12 @@ public sealed class ClerkDaysTests
             2024, null, ("denik.csv", "Den;Par;Pol;Kc;Firma\n01/02/2024;6171 Správa;5169.0;4;Alfa\n31/01/2024;6171;5169;4;Alfa\n".Utf8()));
         using var reading = TestFolder.Read(contents with
         {
-            Mapping =
-                """{"stage": "actual", "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den", "counterpartyName": "Firma"}}""".Utf8(),
+            Mapping = """
+                {
+                  "stage": "actual",
+                  "columns": {"paragraph": "Par", "item": "Pol", "amount": "Kc", "date": "Den", "counterpartyName": "Firma"}
+                }
+                """.Utf8(),
         });
 
         Assert.Empty(reading.Problems.Counts);

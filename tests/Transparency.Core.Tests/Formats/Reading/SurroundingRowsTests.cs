@@ -178,6 +178,34 @@ public sealed class SurroundingRowsTests
         Assert.Equal(48m, reading.Budget.Totals().Expenditure.Approved?.Crowns);
     }
 
+    [Theory]
+    [InlineData("6171.0;5169.0;Služby celkem;7;8;9")]
+    [InlineData("6171 Správa;5169;Mezisoučet;7;8;9")]
+    [InlineData("6171;5169;Celkem;7;8;9")]
+    public void ARowOfCodesIsARowWhateverItsNameSays(string row)
+    {
+        using var reading = TestFolder.Read(("rozpocet.csv", Wide + row + "\n"));
+
+        Assert.Equal((1L, 7m), (reading.Files[0].Accepted, reading.Budget.Totals().Expenditure.Approved?.Crowns));
+    }
+
+    [Theory]
+    [InlineData("Daňové příjmy;;;110;130;55,50")]
+    [InlineData("Třída 1 - Daňové příjmy;;;110;130;55,50")]
+    [InlineData(";;Daňové příjmy;110;130;55,50")]
+    [InlineData("Příjmy;;;117;137;58,50")]
+    [InlineData("Výdaje;;;40;40;9,50")]
+    public void AHeadingWithItsSumIsKnownByWhatItAddsUpTo(string row)
+    {
+        using var reading = TestFolder.Read(
+            (
+                "rozpocet.csv",
+                Wide + row + "\n;1111;Daň;100;110;50\n;1121;Daň;10;20;5,50\n3613;2132;Nájem;7;7;3\n6171;5169;Služby;40;40;9,50\n"));
+
+        Assert.Equal((4L, 1L), (reading.Files[0].Accepted, reading.Files[0].Ignored.GetValueOrDefault("sum-row")));
+        Assert.Equal(0, reading.Problems.Errors);
+    }
+
     /// <summary>In a name of a code the word of a sum may be another one.</summary>
     [Fact]
     public void ANameOfACodeIsNoSum()
@@ -205,6 +233,7 @@ public sealed class SurroundingRowsTests
 
     [Theory]
     [InlineData(";;;tis. Kč;tis. Kč;tis. Kč", "unclear-unit")]
+    [InlineData("Pozn.: v tis. Kč;;;;;", "unclear-unit")]
     [InlineData(";;x;sto;sto;sto", "missing-item")]
     public void ARowBelowTheHeaderThatMayMeanMoreIsAnError(string row, string code)
     {

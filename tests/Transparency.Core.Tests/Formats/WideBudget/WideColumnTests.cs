@@ -93,7 +93,8 @@ public sealed class WideColumnTests
     [Fact]
     public void ThousandsAreScaledWhereEveryColumnSaysSo()
     {
-        using var reading = Read("Paragraf;Položka;SR v tis. Kč;UR v tis. Kč;Skutečnost v tis. Kč\n;1111;100;200,5;50,12345\n");
+        using var reading = Read("Paragraf;Položka;SR v tis. Kč;UR v tis. Kč;Skutečnost v tis. Kč\n;1111;100;200,5;50,12345\n"
+            + "Údaje jsou v tis. Kč;;;;\n");
 
         Assert.Equal(new StageTotalsOf(100_000, 200_500, 50_123.45m), StageTotalsOf.Income(reading));
     }
