@@ -31,7 +31,7 @@ internal static class NearestFormat
         new(
             "wide-budget",
             new("tabulka po fázích", "a table with a column for each stage"),
-            WideBudgetColumns.Map,
+            header => WideBudgetColumns.Map(header),
             [
                 NeededColumn.Of(WideBudgetColumns.Paragraph, MappingColumns.Paragraph),
                 NeededColumn.Of(WideBudgetColumns.Item, MappingColumns.Item),

@@ -25,6 +25,7 @@ public sealed class FolderReader
     private readonly ProblemLog _problems = new();
     private readonly List<Recognised> _recognised = [];
     private readonly List<SourceFile> _sources = [];
+    private readonly FilesAside _aside = new();
     private readonly FolderMapping _mapping;
     private readonly UnknownFiles _unknown;
 
@@ -64,6 +65,9 @@ public sealed class FolderReader
         {
             Recognise();
         }
+
+        foreach (var file in _aside.Settle(_recognised.Exists(file => !file.Format.HasNamesOnly), _problems))
+            Skip(file.Name, file.Bytes, file.Sha256, null);
 
         var mapping = SkipMapping();
 
@@ -165,6 +169,10 @@ public sealed class FolderReader
                 _problems.Add(FileProblems.DuplicateFile, file.Name, found: new($"obsah souboru {other}", $"the content of {other}"));
                 Skip(file.Name, file.Bytes, file.Sha256, "duplicate");
             }
+            else if (_aside.Takes(file))
+            {
+                continue;
+            }
             else if (ZipContents.IsZip(file) || file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
                 Skip(file.Name, file.Bytes, file.Sha256, "zip");
@@ -192,6 +200,18 @@ public sealed class FolderReader
             TextKind.UnknownLetters => FileProblems.UnknownEncoding,
             _ => null,
         };
+
+        if (refused == FileProblems.NotText && mapped is null && ContentSignature.IsForPeople(file.Inspection.Head, file.Name))
+        {
+            _aside.Add(
+                file.Name,
+                bytes,
+                sha256,
+                FileProblems.NotText,
+                ContentSignature.Describe(file.Inspection.Head),
+                null);
+            return;
+        }
 
         if (refused is not null)
         {
@@ -237,6 +257,12 @@ public sealed class FolderReader
             return;
         }
 
+        if (Prose.Is(sample.Start) && _unknown.ExpectedOrNull() is { } expected)
+        {
+            _aside.Add(file.Name, bytes, sha256, FileProblems.UnknownFormat, Wording.Verbatim(sample.Header.Columns[0]), expected);
+            return;
+        }
+
         _unknown.Tell(file, sample.Header);
         Skip(file.Name, bytes, sha256, null);
     }
@@ -275,10 +301,32 @@ public sealed class FolderReader
         if (reading.IsHeaderRefused && file.Format is not MappedExport)
             _unknown.Draft(text);
 
+        if (file.Format is { HasSeparator: true, HasNamesOnly: false } && reading is { HasColumns: true, Accepted: > 0 })
+            TellDoubts(file, reading);
+
         return new SourceFile(
             text.Name, file.Format.Id, file.Recognition.Why.English, file.Recognition.Why.Czech, text.Inspection.EncodingName,
             file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
+    }
+
+    /// <summary>What a table holds and is not read, and what stands above it that its rows do not say.</summary>
+    private void TellDoubts(Recognised file, FileReading reading)
+    {
+        var header = file.Sample.Header;
+
+        foreach (var column in UnreadColumns.OfAmounts(file.Sample, reading.UnknownColumns).Where(column => !file.Format.LeavesOut(column)))
+            _problems.Add(FileProblems.UnreadColumn, reading.File, header.Line, column);
+
+        if (TitledYear.OtherOrNull(header.Above, _folder.Year.Value) is { } other)
+        {
+            _problems.Add(
+                RowProblems.DateOutsideYear,
+                reading.File,
+                other.Line,
+                found: Wording.Verbatim(other.Title.Trim(';', ' ', ',', '"')),
+                expected: DateParser.DayOf(_folder.Year.ToString()));
+        }
     }
 
     private void Skip(string name, long bytes, string sha256, string? format) =>

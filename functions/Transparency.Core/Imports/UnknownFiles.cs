@@ -41,6 +41,9 @@ internal sealed class UnknownFiles(FolderMapping mapping, FiscalYear year, Probl
         Draft(file);
     }
 
+    /// <summary>What is expected of a file without a table, or null where a mapping with a mistake may have been meant for it.</summary>
+    public Wording? ExpectedOrNull() => mapping.ExpectedOrNull(HeaderExpected);
+
     /// <summary>Drafts the mapping of a file whose header is refused.</summary>
     public void Draft(TextFile file)
     {

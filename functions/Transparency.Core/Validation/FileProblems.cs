@@ -51,6 +51,14 @@ public static class FileProblems
         new("Dva sloupce znamenají totéž.", "Two columns mean the same."),
         new("Jeden z nich odstraňte nebo přejmenujte.", "Remove or rename one of them."));
 
+    public static readonly ProblemKind UnclearUnit = Error("unclear-unit",
+        new(
+            "Není jisté, zda jsou částky v korunách, nebo v tisících či jiné jednotce.",
+            "It is not certain whether the amounts are crowns, or thousands or another unit."),
+        new(
+            "Vyexportujte částky v korunách, nebo jednotku uveďte v mapping.json: \"unit\": \"thousands\".",
+            "Export the amounts in crowns, or state their unit in mapping.json: \"unit\": \"thousands\"."));
+
     public static readonly ProblemKind FileTooLarge = Error("file-too-large",
         new("Soubor je příliš velký.", "The file is too large."),
         new("Rozdělte ho, nebo exportujte každý rok zvlášť.", "Split it, or export one year at a time."));
@@ -165,15 +173,29 @@ public static class FileProblems
         new("Soubor leží v podsložce a nebyl načten.", "A file lies in a subfolder and was not read."),
         new("Přesuňte ho do složky roku, nebo ho odstraňte.", "Move it up into the year's folder, or remove it."));
 
+    public static readonly ProblemKind UnreadColumn = Warning("unread-column",
+        new("Sloupec obsahuje částky a nebyl načten.", "A column holds amounts and was not read."),
+        new(
+            "Jde-li o fázi rozpočtu, pojmenujte ho Schválený rozpočet, Rozpočet po změnách, nebo Skutečnost, "
+                + "případně ho popište v mapping.json.",
+            "Where it is a stage of the budget, name it as the list of formats does, or describe it in mapping.json."));
+
+    public static readonly ProblemKind NotAnExport = Warning("not-an-export",
+        new("Soubor není tabulka ani export; nebyl načten.", "The file is no table and no export; it was not read."),
+        new(
+            "Netřeba nic; dokumenty pro občany uveďte v seznamu dokumenty.csv.",
+            "Nothing is needed; list documents for citizens in documents.csv."));
+
     public static readonly ProblemKind DuplicateFile = Warning("duplicate-file",
         new("Dva soubory mají stejný obsah; započítal se jednou.", "Two files have the same content; it was counted once."),
         new("Jeden z nich odstraňte.", "Remove one of them."));
 
     internal static IEnumerable<ProblemKind> All =>
     [
-        EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, FileTooLarge,
+        EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, UnclearUnit, FileTooLarge,
         TooManyFiles, BadZip, ZipTooLarge, BadEncoding, UnknownEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted,
-        WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, DuplicateFile, BadJson, LostLetters,
+        WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, UnreadColumn, NotAnExport, DuplicateFile,
+        BadJson, LostLetters,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

@@ -7,6 +7,12 @@ public static class IgnoredKinds
 {
     public static readonly IgnoredKind Blank = new("blank", new("prázdné řádky", "blank rows"));
 
+    public static readonly IgnoredKind AboveHeader = new("above-header",
+        new("řádky nad záhlavím", "lines above the header"));
+
+    public static readonly IgnoredKind RepeatedHeader = new("repeated-header",
+        new("zopakované záhlaví", "the header once more"));
+
     public static readonly IgnoredKind Duplicate = new("duplicate",
         new("řádky, které jsou i v jiném souboru", "rows that another file has too"));
 
@@ -81,7 +87,8 @@ public static class IgnoredKinds
 
     public static IReadOnlyList<IgnoredKind> All { get; } =
     [
-        Blank, Duplicate, NotPrimary, PaymentOnly, WithoutId, WithoutName, OtherMunicipality, OtherStatement, OtherTable, OtherYear,
+        Blank, AboveHeader, RepeatedHeader, Duplicate, NotPrimary, PaymentOnly, WithoutId, WithoutName,
+        OtherMunicipality, OtherStatement, OtherTable, OtherYear,
         OtherAccount, SumRow, NoItem, WithoutCodes, WithoutAmounts, DetailOfAccounting, Unclassified, Unpaid, NotExpenditure, OtherItem,
         Superseded, DocumentType, AmendmentAlone, UnreadableBlock, StrayText,
     ];

@@ -60,6 +60,12 @@ public static class RowProblems
         new("Datum není platný den.", "The date is not a day of the calendar."),
         new("Zapište datum jako 2024-01-31 nebo 31.1.2024.", "Write the date as 2024-01-31 or 31.1.2024."));
 
+    public static readonly ProblemKind AmbiguousDate = Error("ambiguous-date",
+        new(
+            "Z celého sloupce nelze poznat, zda 1/2/2024 je 1. února, nebo 2. ledna.",
+            "The whole column does not tell whether 1/2/2024 is 1 February or 2 January."),
+        new("Vyexportujte data jako 2024-02-01 nebo 1.2.2024.", "Export the dates as 2024-02-01 or 1.2.2024."));
+
     public static readonly ProblemKind BadCode = Error("bad-code",
         new(
             "Kód akce nebo jednotky je příliš dlouhý nebo obsahuje řídicí znaky.",
@@ -188,7 +194,7 @@ public static class RowProblems
     internal static IEnumerable<ProblemKind> All =>
     [
         BadAmount, AmbiguousAmount, SpreadsheetError, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount,
-        BadDate, BadCode, UnknownDocument,
+        BadDate, AmbiguousDate, BadCode, UnknownDocument,
         BadAddress, BadText, DoubledType, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
         DateOutsideYear, BadIco, ShortenedCode, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
         ExpenditureWithoutParagraph, MoneyWithoutItem,

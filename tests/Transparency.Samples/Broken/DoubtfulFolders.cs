@@ -48,6 +48,20 @@ internal static class DoubtfulFolders
                 "KDF;3745;5169;;;5000;2024-05-20;91860911;Zahrady Pod Vrbou s.r.o.;Sečení trávy",
                 "KDF;3745;5169;;;3300;2024-07-08;91860911;Zahrady Pod Vrbou s.r.o.;Sečení trávy")),
         BrokenSample.Of(
+            "unread-column",
+            "a column of money under a name that says no stage of the budget",
+            Csv.Lines(
+                "2024/rozpocet.csv",
+                "Paragraf;Položka;Schválený rozpočet;Návrh rozpočtu 2025;Skutečnost",
+                ";1111;98000;99000;98000",
+                "6171;5169;98000;99000;74000")),
+        BrokenSample.Of(
+            "not-an-export",
+            "a PDF and a text for people beside the data",
+            Csv.Data(Csv.Tax, Csv.Invoice),
+            new SampleFile("2024/rozpocet-2024.pdf", UnreadableFiles.PdfOpening),
+            Csv.Lines("2024/ctete.txt", "Dobrý den, posíláme export účetnictví za celý rok.", "S pozdravem účtárna")),
+        BrokenSample.Of(
             "nested-file",
             "an old file in a folder below",
             Csv.Data(Csv.Tax, Csv.Invoice),

@@ -26,6 +26,14 @@ internal static class UnreadableFiles
                 "UCT;0000;1111;98000;98000;0",
                 "UCT;6171;5169;74000;0;74000"), Csv.Sound()),
         BrokenSample.Of(
+            "unclear-unit", "a table whose title says thousands and whose columns do not",
+            Csv.Lines(
+                "2024/rozpocet.csv",
+                "Rozpočet obce na rok 2024 (v tis. Kč);;;",
+                "Paragraf;Položka;Schválený rozpočet;Skutečnost",
+                ";1111;98;101",
+                "6171;5169;74;70"), Csv.Sound()),
+        BrokenSample.Of(
             "unknown-stage", "a file of Internet Stream whose name says neither SR nor RU nor SK",
             Csv.Lines(
                 "2024/export.csv",
@@ -96,7 +104,7 @@ internal static class UnreadableFiles
             Csv.Data(Csv.Tax, "KDF;6171;5139;;;1250.50;2024-03-15;97574911;Kancelářský svět Lípa s.r.o.;" + new string('a', 1_200_000))),
     ];
 
-    private static byte[] PdfOpening =>
+    internal static byte[] PdfOpening =>
         [.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, .. "\n1 0 obj\n<< /Type /Catalog >>\nstream\n"u8, 0x00, 0x01, 0x02, 0xFF, 0x00, 0x10];
 
     private static byte[] BrokenZip => [.. "PK"u8, 0x03, 0x04, .. "tady archiv končí"u8];

@@ -30,6 +30,13 @@ internal static class UnreadableValues
             "a word instead of an account, four digits, and none at all",
             Csv.Accounts("ROZ;501;300;1000", "UCT;energie;300;1000", "UCT;5020;300;1000", "UCT;;300;1000")),
         BrokenSample.Of(
+            "ambiguous-date",
+            "days of which each number can be the month",
+            Csv.Data(
+                Csv.Tax,
+                "KDF;6171;5139;;;1250.50;03/04/2024;97574911;Kancelářský svět Lípa s.r.o.;Kancelářské potřeby",
+                "KDF;3745;5169;;;8300;05/06/2024;91860911;Zahrady Pod Vrbou s.r.o.;Sečení trávy")),
+        BrokenSample.Of(
             "bad-date", "30 February, and a year below zero",
             Csv.Data(
                 Csv.Tax,

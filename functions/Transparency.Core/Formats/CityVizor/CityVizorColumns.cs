@@ -24,7 +24,7 @@ internal static class CityVizorColumns
     /// <summary>Says income or expenditure; read and ignored, because the item decides.</summary>
     public const string StatedSide = "PRIJEM_VYDAJ";
 
-    public static ColumnAliases Aliases { get; } = new(
+    private static readonly (string Column, string[] Names)[] Systems =
     [
         (Type, ["recordType", "MODUL", "DOKLAD_AGENDA"]),
         (Paragraph, ["PARAGRAF"]),
@@ -42,7 +42,32 @@ internal static class CityVizorColumns
         (CounterpartyName, ["SUBJEKT_NAZEV"]),
         (Description, ["POZNAMKA"]),
         (StatedSide, []),
-    ]);
+    ];
+
+    private static readonly (string Column, string[] Names)[] Clerks =
+    [
+        (Type, ["Agenda", "Typ", "Typ záznamu", "Druh", "Druh záznamu"]),
+        (Paragraph, ["Par", "OdPa", "OdPar", "§", "Kód paragrafu", "Číslo paragrafu"]),
+        (Item, ["Pol", "Kód položky", "Číslo položky", "Rozpočtová položka"]),
+        (CounterpartyId, ["IČO", "IČ", "IČO dodavatele", "IČO partnera"]),
+        (CounterpartyName, ["Dodavatel", "Název dodavatele", "Partner", "Příjemce", "Subjekt", "Protistrana"]),
+        (Description, ["Popis", "Účel", "Text"]),
+    ];
+
+    /// <summary>
+    /// The names that systems write, and those of clerks where a system's own is not there. Of two names or texts the first counts.
+    /// </summary>
+    public static ColumnAliases Aliases { get; } =
+        ColumnAliases.AsWritten(
+            Systems,
+            Clerks,
+            otherwise: null,
+            CounterpartyId,
+            CounterpartyName,
+            Description);
+
+    /// <summary>The names that systems write alone: enough to tell the format where something is missing.</summary>
+    public static ColumnAliases OfSystems { get; } = new(Systems);
 
     /// <summary>The columns that can hold the amount, in the order in which the first non-zero one counts.</summary>
     public static readonly string[] Amounts = [Amount, IncomeAmount, BudgetIncomeAmount, ExpenditureAmount, BudgetExpenditureAmount];

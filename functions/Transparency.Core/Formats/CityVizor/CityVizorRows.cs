@@ -30,7 +30,12 @@ internal sealed class CityVizorRows(TextFile file, ColumnMap columns, FileReadin
     {
         var required = Math.Max(_paragraph, _item);
         required = Math.Max(required, _amounts.Length == 1 ? _amounts[0].Index : 0) + 1;
-        using var rows = new TableRows(file, columns, reading, required, _description);
+        int[] amounts = [.. _amounts.Select(amount => amount.Index)];
+        using var rows = new TableRows(file, columns, reading, required, _description)
+        {
+            Amounts = amounts,
+            Surroundings = new SurroundingRows(reading, new TableCodes(_paragraph, _item), amounts) { Date = _date, Type = _type },
+        };
         var fields = new EntryFields(rows, reading);
 
         while (rows.Read())

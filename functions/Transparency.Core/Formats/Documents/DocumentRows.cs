@@ -104,7 +104,20 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
         if (text.IsEmpty)
             return true;
 
-        if (DateParser.TryParse(text, out var date) && date.Year is >= EarliestYear and <= LatestYear)
+        var isDay = DateParser.TryParse(text, out var date);
+        if (!isDay)
+        {
+            var outcome = rows.DaysOf(column).Read(text, year, out date);
+            if (outcome == ClerkDays.Outcome.Ambiguous)
+            {
+                reading.Gather(RowProblems.AmbiguousDate, rows.Line, rows.ColumnName(column), text);
+                return false;
+            }
+
+            isDay = outcome == ClerkDays.Outcome.Day;
+        }
+
+        if (isDay && date.Year is >= EarliestYear and <= LatestYear)
         {
             day = date;
             return true;

@@ -40,7 +40,7 @@ public sealed class InternetStreamLedger : IExportFormat
             InternetStreamColumns.Paragraph,
             InternetStreamColumns.Item,
             InternetStreamColumns.Debit,
-            InternetStreamColumns.Credit) && stage is { } known)
+            InternetStreamColumns.Credit) && AmountUnits.AreCrowns(file.Header, reading) && stage is { } known)
         {
             new InternetStreamRows(columns, reading, known).ReadInto(ledger, file.Text);
         }

@@ -35,7 +35,12 @@ internal sealed class InternetStreamRows(ColumnMap columns, FileReading reading,
         int[] required = [_paragraph, _item, _debit, _credit];
         var events = new RowNames(units: false, columns.NameOf(InternetStreamColumns.Event), reading, ledger);
         var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
-        using var rows = new TableRows(file, columns, reading, required.Max() + 1, _description);
+        int[] amounts = [_debit, _credit];
+        using var rows = new TableRows(file, columns, reading, required.Max() + 1, _description)
+        {
+            Amounts = amounts,
+            Surroundings = new SurroundingRows(reading, new TableCodes(_paragraph, _item), amounts) { Date = _date, Type = _type },
+        };
         var fields = new EntryFields(rows, reading);
 
         while (rows.Read())

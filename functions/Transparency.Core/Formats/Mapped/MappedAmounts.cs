@@ -34,7 +34,18 @@ internal sealed class MappedAmounts
             : [(indexOf(MappingColumns.Amount), default)];
     }
 
-    /// <summary>The last column that a row must reach: an empty amount is none, a missing one a row that was cut.</summary>
+    /// <summary>Where the amounts stand.</summary>
+    public int[] Indexes => [.. _columns.Select(column => column.Index)];
+
+    /// <summary>
+    /// Whether each stage has a column. An empty amount is then none, and so are those that are missing at the end of a row.
+    /// </summary>
+    public bool HasStages => _hasStageColumns;
+
+    /// <summary>The first column of an amount.</summary>
+    public int First => _columns.Min(column => column.Index);
+
+    /// <summary>The last column that a whole row reaches.</summary>
     public int Last => _columns.Max(column => column.Index);
 
     /// <summary>The stages that the row says: those whose columns are not empty.</summary>

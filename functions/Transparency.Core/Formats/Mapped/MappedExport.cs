@@ -71,7 +71,8 @@ public sealed class MappedExport : IExportFormat
 
         var year = YearOrNull(_mapping, file.Header);
         var columns = new ColumnMap(file.Header, year is null ? _names : Names([.. _mapping.Columns.Values, year]));
-        if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading))
+        if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading)
+            && (_mapping.Decimals != AmountParser.CrownDecimals || AreCrowns(_mapping, file.Header, reading)))
         {
             new MappedRows(file.Text, _mapping, columns, reading, year is null ? -1 : columns[year]).ReadInto(ledger);
         }
@@ -88,6 +89,22 @@ public sealed class MappedExport : IExportFormat
         mapping.Columns.GetValueOrDefault(MappingColumns.Year)
             ?? header.Columns.FirstOrDefault(column => YearColumn.IsOne(column) && !_names.Knows(column));
 
+    /// <summary>Names of its columns that say thousands do not agree with a mapping that says crowns, or nothing.</summary>
+    private static bool AreCrowns(FileMapping mapping, TableHeader header, FileReading reading)
+    {
+        var other = mapping.Columns
+            .Where(column => MappingColumns.OfMoney.Contains(column.Key))
+            .Select(column => column.Value)
+            .FirstOrDefault(name => AmountUnits.In(ColumnName.Words(name)) != AmountUnit.Crowns);
+
+        if (other is null)
+            return AmountUnits.AreCrowns(header, reading);
+
+        reading.Problem(FileProblems.UnclearUnit, header.Line, other, Wording.Verbatim(other), null);
+
+        return false;
+    }
+
     private static bool HasColumns(FileMapping mapping, ColumnMap columns, FileReading reading)
     {
         var fine = true;
@@ -98,7 +115,7 @@ public sealed class MappedExport : IExportFormat
                 continue;
 
             reading.Problem(
-                FileProblems.BadMapping, 1, name, reading.HeaderOf(columns),
+                FileProblems.BadMapping, columns.Header.Line, name, reading.HeaderOf(columns),
                 new(
                     $"sloupec s názvem {name}, který {FolderNames.Mapping} bere za \"{meaning}\"",
                     $"a column named {name}, which {FolderNames.Mapping} takes for \"{meaning}\""));

@@ -19,6 +19,7 @@ internal sealed class MappedRows
     private readonly RecordTypesSeen _types = new();
     private readonly Stage? _stage;
     private readonly bool _isStagedByType;
+    private readonly int _decimals;
     private readonly int _year, _paragraph, _item, _event, _unit, _date, _type, _counterpartyId, _counterpartyName, _description;
 
     public MappedRows(TextFile file, FileMapping mapping, ColumnMap columns, FileReading reading, int year)
@@ -28,6 +29,7 @@ internal sealed class MappedRows
         _reading = reading;
         _stage = mapping.Stage;
         _isStagedByType = mapping.IsStagedByType;
+        _decimals = mapping.Decimals;
 
         int IndexOf(string meaning) => mapping.Columns.TryGetValue(meaning, out var name) ? columns[name] : -1;
 
@@ -46,7 +48,25 @@ internal sealed class MappedRows
 
     public void ReadInto(LedgerAggregation ledger)
     {
-        using var rows = new TableRows(_file, _columns, _reading, Math.Max(Math.Max(_paragraph, _item), _amounts.Last) + 1, _description);
+        var codes = Math.Max(_paragraph, _item);
+        using var rows = new TableRows(
+            _file,
+            _columns,
+            _reading,
+            Math.Max(codes, _amounts.HasStages ? _amounts.First : _amounts.Last) + 1,
+            _description)
+        {
+            WholeFields = Math.Max(codes, _amounts.Last) + 1,
+            Amounts = _amounts.Indexes,
+            Surroundings = new SurroundingRows(_reading, new TableCodes(_paragraph, _item), _amounts.Indexes)
+            {
+                Date = _date,
+                Type = _type,
+                Decimals = _decimals,
+                HasStages = _amounts.HasStages,
+                KeepsRowsWithoutCodes = _paragraph >= 0,
+            },
+        };
         var fields = new EntryFields(rows, _reading);
 
         while (rows.Read())
@@ -54,6 +74,7 @@ internal sealed class MappedRows
             // Headings and sums between the rows of a table carry neither code.
             if (_paragraph >= 0 && rows.Text(_item).IsEmpty && rows.Text(_paragraph).IsEmpty)
             {
+                rows.Surroundings?.DoubtUnlessSum(rows);
                 _reading.Ignore(IgnoredKinds.WithoutCodes);
                 continue;
             }

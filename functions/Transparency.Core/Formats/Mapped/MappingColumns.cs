@@ -31,6 +31,9 @@ internal static class MappingColumns
         string Name,
         Stage Stage)[] Stages = [("approved", Stage.Approved), ("amended", Stage.Amended), ("actual", Stage.Actual)];
 
+    /// <summary>Those that hold amounts.</summary>
+    public static readonly string[] OfMoney = [.. Stages.Select(stage => stage.Name), Amount, Debit, Credit];
+
     public static readonly string[] All =
     [
         Paragraph, Item, .. Stages.Select(stage =>

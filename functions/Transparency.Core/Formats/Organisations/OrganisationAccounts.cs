@@ -28,8 +28,11 @@ public sealed class OrganisationAccounts : IExportFormat
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = OrganisationColumns.Amounts(file.Header);
-        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Amount))
+        if (!reading.Accepts(columns, OrganisationColumns.Synthetic, OrganisationColumns.Amount)
+            || !AmountUnits.AreCrowns(file.Header, reading))
+        {
             return;
+        }
 
         var owner = new AccountingUnit(folder.Municipality.Ico, reading);
         new OrganisationRows(columns, owner, reading, ledger, StageOrNull(file.BareName)).Read(file.Text);

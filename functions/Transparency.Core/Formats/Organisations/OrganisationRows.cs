@@ -28,7 +28,15 @@ internal sealed class OrganisationRows(
 
     public void Read(TextFile file)
     {
-        using var rows = new TableRows(file, columns, reading, Math.Max(Math.Max(_synthetic, _analytical), _amount) + 1);
+        using var rows = new TableRows(file, columns, reading, Math.Max(Math.Max(_synthetic, _analytical), _amount) + 1)
+        {
+            Amounts = [_amount],
+            Surroundings = new SurroundingRows(reading, new TableCodes(-1, _synthetic, AreAccounts: true), [_amount])
+            {
+                Date = _date,
+                Type = _type,
+            },
+        };
         var fields = new EntryFields(rows, reading);
 
         while (rows.Read())
@@ -53,6 +61,9 @@ internal sealed class OrganisationRows(
     public static bool ReadAccount(TableRows rows, int column, FileReading reading, out SyntheticAccount account)
     {
         var text = rows.Text(column);
+        if (text.Length > 3 && ClerkCodes.AccountIn(text) is { IsEmpty: false } code)
+            text = code;
+
         var number = 0;
 
         foreach (var b in text)

@@ -23,6 +23,13 @@ internal static class PragueColumns
 
     public const string Actual = "cerpani";
 
+    private const string ParagraphName = "nazev_odpa";
+    private const string ItemName = "nazev_pol";
+    private const string PurposeName = "nazev_uz";
+
+    /// <summary>Names that stand in no other table.</summary>
+    public static readonly string[] OwnNames = [Area, AreaName, ParagraphName, ItemName, PurposeName];
+
     public static readonly string[] Amounts = [Approved, Amended, CurrentAmended, Actual];
 
     /// <summary>The columns of which something is read.</summary>
@@ -34,7 +41,7 @@ internal static class PragueColumns
         (
             Year,
             []), (Area, []), (Paragraph, []), (Item, []), (AreaName, []), (Approved, []), (Amended, []), (CurrentAmended, []), (Actual, []),
-        (Purpose, []), ("nazev_odpa", []), ("nazev_pol", []), ("nazev_uz", []),
+        (Purpose, []), (ParagraphName, []), (ItemName, []), (PurposeName, []),
     ]);
 
     public static Stage StageOf(string column) => column switch

@@ -13,6 +13,8 @@ namespace Transparency.Core.Formats.Prague;
 /// </summary>
 public sealed class PragueTable : IExportFormat
 {
+    private static readonly Wording ItsColumns = new("sloupce odpa, pol a tisíce Kč", "columns of odpa, pol and thousands of CZK");
+
     public string Id => "prague";
 
     public string Source => "prague";
@@ -22,9 +24,14 @@ public sealed class PragueTable : IExportFormat
     public Recognition? RecogniseOrNull(FileSample file)
     {
         var columns = new ColumnMap(file.Header, PragueColumns.Aliases);
-        return (columns.Has(PragueColumns.Paragraph) || columns.Has(PragueColumns.Item)) && AmountsOf(columns).Any()
-            ? new(new("sloupce odpa, pol a tisíce Kč", "columns of odpa, pol and thousands of CZK"), Specificity.Layout)
-            : null;
+        if (!(columns.Has(PragueColumns.Paragraph) || columns.Has(PragueColumns.Item)))
+            return null;
+
+        // Towns write odpa, pol and cerpani too, in crowns. With none of the city's own names beside them it stays open whose table it is.
+        var isPragues = PragueColumns.OwnNames.Any(columns.Has);
+        var hasAmounts = AmountsOf(columns).Any(column => isPragues || column != PragueColumns.Actual);
+
+        return hasAmounts ? new(ItsColumns, isPragues ? Specificity.Signature : Specificity.Layout) : null;
     }
 
     public void Survey(FileSample file, FolderFacts folder, CancellationToken cancel) =>

@@ -15,6 +15,9 @@ public static class AmountParser
     /// <summary>The decimal place of a crown that is one haléř.</summary>
     public const int CrownDecimals = 2;
 
+    /// <summary>The decimal place of a thousand crowns that is one haléř.</summary>
+    public const int ThousandDecimals = 5;
+
     private const int LongestPlain = 13;
 
     /// <summary>What an amount in crowns looks like.</summary>

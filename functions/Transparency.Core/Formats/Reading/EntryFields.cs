@@ -16,7 +16,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool ReadItem(int column, ref LedgerEntry entry)
     {
         var text = rows.Text(column);
-        if (CodeParser.TryParse(text, out Item item))
+        if (ClerkCodes.TryParse(text, out Item item))
         {
             entry.Item = item;
             entry.Side = item.Side.GetValueOrDefault();
@@ -35,7 +35,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool ReadParagraph(int column, ref LedgerEntry entry)
     {
         var text = rows.Text(column);
-        if (!CodeParser.TryParse(text, out Paragraph paragraph))
+        if (!ClerkCodes.TryParse(text, out Paragraph paragraph))
         {
             reading.Problem(
                 SpreadsheetMarks.IsError(text)
@@ -82,7 +82,10 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     }
 
     /// <summary>A day that is not empty.</summary>
-    public bool ReadDay(int column, ref LedgerEntry entry)
+    /// <param name="column">Its column.</param>
+    /// <param name="entry">Gets the day.</param>
+    /// <param name="year">The folder's year, which says the century of two digits; null where nothing does.</param>
+    public bool ReadDay(int column, ref LedgerEntry entry, FiscalYear? year = null)
     {
         var text = rows.Text(column);
         if (DateParser.TryParse(text, out var day))
@@ -91,10 +94,22 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             return true;
         }
 
-        var kind = SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : RowProblems.BadDate;
-        reading.Problem(kind, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
-
-        return false;
+        switch (rows.DaysOf(column).Read(text, year, out day))
+        {
+            case ClerkDays.Outcome.Day:
+                entry.Date = day;
+                return true;
+            case ClerkDays.Outcome.Ambiguous:
+                reading.Gather(RowProblems.AmbiguousDate, rows.Line, rows.ColumnName(column), text);
+                return false;
+            case ClerkDays.Outcome.Serial:
+                reading.Problem(RowProblems.BadDate, rows.Line, rows.ColumnName(column), text, ClerkDays.InsteadOf(text));
+                return false;
+            default:
+                var kind = SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : RowProblems.BadDate;
+                reading.Problem(kind, rows.Line, rows.ColumnName(column), text, DateParser.Expected);
+                return false;
+        }
     }
 
     /// <summary>
@@ -128,7 +143,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     /// <summary>A day that is not empty. One of another year is told with its row, which counts.</summary>
     public bool ReadDate(int column, FiscalYear year, ref LedgerEntry entry)
     {
-        if (!ReadDay(column, ref entry))
+        if (!ReadDay(column, ref entry, year))
             return false;
 
         if (IsOutside(entry))
@@ -143,7 +158,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     /// <summary>A day that is not empty. Those of another year are told once for the file; their rows count.</summary>
     public bool ReadDateOfMany(int column, ref LedgerEntry entry)
     {
-        if (!ReadDay(column, ref entry))
+        if (!ReadDay(column, ref entry, reading.Year))
             return false;
         if (IsOutside(entry))
             reading.Gather(RowProblems.DateOutsideYear, rows.Line, rows.ColumnName(column), rows.Text(column));

@@ -26,6 +26,8 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
 
     public string File { get; } = file;
 
+    public FiscalYear Year { get; } = year;
+
     public CancellationToken Cancel { get; } = cancel;
 
     /// <summary>What the file's bytes are, to quote from it; null where nothing is known of them.</summary>
@@ -43,10 +45,13 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
     public IReadOnlyList<string> UnknownColumns { get; private set; } = [];
 
     /// <summary>Of which years its rows are.</summary>
-    internal YearsSeen Years => _years ??= new YearsSeen(this, year);
+    internal YearsSeen Years => _years ??= new YearsSeen(this, Year);
 
     /// <summary>Whether the columns are not those that the format needs.</summary>
     public bool IsHeaderRefused { get; private set; }
+
+    /// <summary>Whether its columns were known by their names.</summary>
+    public bool HasColumns { get; private set; }
 
     public void Accept()
     {
@@ -104,11 +109,14 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
     public bool Accepts(ColumnMap columns, params ReadOnlySpan<string> required)
     {
         UnknownColumns = columns.Unknown;
+        HasColumns = true;
+        Ignore(IgnoredKinds.AboveHeader, rows: columns.Header.Above.Count(line => line.AsSpan().Trim(" \t;,\u00A0").Length > 0));
+
         var fine = true;
 
         if (columns.Ambiguous is { } both)
         {
-            Problem(FileProblems.AmbiguousColumn, 1, null, Wording.Verbatim(both), null);
+            Problem(FileProblems.AmbiguousColumn, columns.Header.Line, null, Wording.Verbatim(both), null);
             fine = false;
         }
 
@@ -118,7 +126,7 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
                 continue;
 
             Problem(
-                FileProblems.MissingColumn, 1, column, HeaderOf(columns),
+                FileProblems.MissingColumn, columns.Header.Line, column, HeaderOf(columns),
                 new($"sloupec s názvem {column}", $"a column named {column}"));
             fine = false;
         }

@@ -28,6 +28,9 @@ public interface IExportFormat
     /// <summary>Whether the format knows a column of this name: what tells the separator.</summary>
     bool Knows(string column);
 
+    /// <summary>Whether a column of amounts is known and left out, so that nobody is told of it.</summary>
+    bool LeavesOut(string column) => false;
+
     /// <summary>
     /// Why the file is this format's and how specific that is, or null when it is not. Whether it is another's too is not asked here: the
     /// most specific reads it. A column may be missing: reading says so.

@@ -6,6 +6,9 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 public enum Specificity
 {
+    /// <summary>Days and amounts, which say nothing of what they were paid for.</summary>
+    Entries,
+
     /// <summary>Codes and their names, which stand beside amounts and in documents too.</summary>
     Names,
 
@@ -17,6 +20,9 @@ public enum Specificity
 
     /// <summary>The format's layout: its own amounts, its own columns or how it begins.</summary>
     Layout,
+
+    /// <summary>Columns beside the layout that one publisher alone has.</summary>
+    Signature,
 
     /// <summary>What the municipality itself says of the file; all else is a guess.</summary>
     Stated,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsvHelper;
 using Transparency.Core.Validation;
@@ -12,26 +13,31 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 internal sealed class TableRows : IDisposable
 {
-    private const int LongestRow = 1024 * 1024;
+    private const int LongestRow = TableText.LongestRow;
     private const int LongestCode = 64;
 
     /// <summary>What a code of the municipality's own may be.</summary>
     public static readonly Wording CodeExpected = Counted.AtMostCharacters(LongestCode);
 
+    /// <summary>What an amount without decimals is written with.</summary>
+    private static readonly SearchValues<byte> Whole = SearchValues.Create("0123456789 -"u8);
+
     private static readonly Wording RowLengthExpected = new("řádky kratší než 1 MB", "rows shorter than 1 MB");
+    private static readonly Wording DecimalPointExpected = new(
+        "částku s desetinnou čárkou v uvozovkách, nebo sloupce oddělené středníkem",
+        "an amount with a decimal comma in quotes, or columns separated by semicolons");
+
     private static readonly Wording QuoteExpected =
         new("uvozovka uzavřená na témže řádku", "the quotation mark closed on its own row");
 
-    private readonly TextFile _file;
-    private readonly CsvMode _mode;
-    private readonly Dictionary<int, byte> _decimalMarks = [];
+    private readonly TableText _table;
+    private readonly Dictionary<int, ClerkDays> _days = [];
     private readonly CsvReader _reader;
     private readonly FileReading _reading;
     private readonly ColumnMap _columns;
     private readonly int _requiredFields;
     private readonly int _textColumn;
     private readonly byte _separator;
-    private readonly bool _hasHeader;
     private CsvMalformedReason? _malformed;
     private bool _begun;
     private int _fields;
@@ -59,17 +65,44 @@ internal sealed class TableRows : IDisposable
         _requiredFields = requiredFields;
         _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
         _separator = (byte)columns.Header.Separator;
-        _hasHeader = hasHeader;
-        _file = file;
-        _mode = mode;
-        _reader = Open(record => _malformed = Reason(record));
+        _table = new TableText(file, columns.Header, mode, hasHeader);
+        _reader = _table.Open(record => _malformed = Reason(record));
     }
+
+    private TableRows(TableRows rows)
+    {
+        _reading = new FileReading(rows._reading.File, new ProblemLog(), rows._reading.Year, rows._reading.Cancel);
+        _columns = rows._columns;
+        _requiredFields = rows._requiredFields;
+        _textColumn = rows._textColumn;
+        _separator = rows._separator;
+        _table = rows._table;
+        _reader = _table.Open(record => _malformed = Reason(record));
+    }
+
+    /// <summary>Tells what stands between the rows, or null where nothing does.</summary>
+    public SurroundingRows? Surroundings { get; init; }
+
+    /// <summary>The columns of amounts, of which the report says how a decimal comma broke them; none where they are not known.</summary>
+    public IReadOnlyList<int> Amounts { get; init; } = [];
+
+    /// <summary>
+    /// How many fields the last row of a file must have that does not end with its line: with fewer the file was cut. Elsewhere fields that
+    /// are missing at the end of a row are empty.
+    /// </summary>
+    public int WholeFields { get; init; }
 
     /// <summary>1-based line where the current row starts.</summary>
     public long Line => _reader.LineNumber;
 
     /// <summary>How many fields the current row has.</summary>
     public int FieldCount => _fields;
+
+    /// <summary>The whole row as it stands in the file.</summary>
+    public ReadOnlySpan<byte> Raw => _reader.RawRecord;
+
+    /// <summary>The names of the columns and where they stand.</summary>
+    public TableHeader Header => _columns.Header;
 
     /// <summary>Moves to the next whole row.</summary>
     public bool Read()
@@ -83,6 +116,8 @@ internal sealed class TableRows : IDisposable
 
             if (IsBlank())
                 _reading.Ignore(IgnoredKinds.Blank);
+            else if (Surroundings is not null && IsSurrounding(Surroundings))
+                continue;
             else if (IsWhole())
                 return true;
             else
@@ -110,12 +145,20 @@ internal sealed class TableRows : IDisposable
     /// The decimal mark that the amounts of the whole column show, or 0 where they show none or both. The file is looked through for it the
     /// first time that a column is asked for, which only an amount that can be read in two ways does.
     /// </summary>
-    public byte DecimalMarkOf(int column)
-    {
-        if (!_decimalMarks.TryGetValue(column, out var mark))
-            _decimalMarks[column] = mark = FindDecimalMark(column);
+    public byte DecimalMarkOf(int column) => _table.DecimalMarkOf(column);
 
-        return mark;
+    /// <summary>
+    /// How the whole column writes its days. The file is looked through for it when the first day asks that does not say it.
+    /// </summary>
+    public ClerkDays DaysOf(int column)
+    {
+        if (!_days.TryGetValue(column, out var days))
+        {
+            using var rows = Again();
+            _days[column] = days = ClerkDays.Of(rows, column);
+        }
+
+        return days;
     }
 
     /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
@@ -140,55 +183,8 @@ internal sealed class TableRows : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private CsvReader Open(Action<CsvMalformedRecord> malformed)
-    {
-        var hinted = _file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
-
-        return CsvReader.Create(_file.OpenEightBit(), CsvReaderOptions.Default with
-        {
-            Separator = hinted ? null : _columns.Header.Separator,
-            Mode = _mode,
-            HasHeader = _hasHeader,
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            TrimInsideQuotes = true,
-            MaxRecordSize = LongestRow,
-            BufferSize = 256 * 1024,
-            Encoding = _file.Inspection.IsUtf16 ? _file.Inspection.Encoding : null,
-            OnMalformedRecord = record => malformed(record),
-        });
-    }
-
-    private byte FindDecimalMark(int column)
-    {
-        byte found = 0;
-
-        try
-        {
-            using var rows = Open(_ => { });
-
-            if (_hasHeader)
-                rows.ReadHeader();
-
-            while (rows.Read())
-            {
-                var mark = column < rows.FieldCount ? AmountForms.DecimalMark(rows.GetSpan(column)) : (byte)0;
-                if (mark == 0 || mark == found)
-                    continue;
-                if (found != 0)
-                    return 0;
-
-                found = mark;
-            }
-        }
-        catch (CsvFormatException)
-        {
-            // The row that cannot be parsed is told when its turn comes, and its file is refused.
-            return 0;
-        }
-
-        return found;
-    }
+    /// <summary>The same rows from the first one on, for a look at the whole file. What is wrong with them is told elsewhere.</summary>
+    public TableRows Again() => new(this);
 
     private bool Next()
     {
@@ -214,15 +210,15 @@ internal sealed class TableRows : IDisposable
     {
         _begun = true;
 
-        if (!_hasHeader)
+        if (!_table.HasHeader)
             return;
 
-        _reader.ReadHeader();
+        _table.StepOverHeader(_reader);
 
         if (_malformed != CsvMalformedReason.UnterminatedQuote)
             return;
 
-        _reading.Problem(RowProblems.UnclosedQuote, (long?)1, null, null, QuoteExpected);
+        _reading.Problem(RowProblems.UnclosedQuote, (long?)Header.Line, null, null, QuoteExpected);
         _reading.Reject();
     }
 
@@ -250,6 +246,17 @@ internal sealed class TableRows : IDisposable
         return true;
     }
 
+    /// <summary>Rows whose codes are codes, which are almost all, are not looked at any further.</summary>
+    private bool IsSurrounding(SurroundingRows surroundings)
+    {
+        if (_malformed is not null || _reader.RawRecord.Length > LongestRow)
+            return false;
+
+        _fields = _reader.FieldCount;
+
+        return !surroundings.IsEntry(this) && surroundings.Takes(this);
+    }
+
     private bool IsWhole()
     {
         if (_reader.RawRecord.Length > LongestRow)
@@ -266,6 +273,13 @@ internal sealed class TableRows : IDisposable
         {
             _reading.Problem(
                 RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
+            return false;
+        }
+
+        if (fields < WholeFields && Line == _table.OpenLine)
+        {
+            _reading.Problem(
+                RowProblems.TooFewFields, Line, ColumnName(WholeFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
             return false;
         }
 
@@ -299,6 +313,12 @@ internal sealed class TableRows : IDisposable
         if (last < named)
             return true;
 
+        if (_separator == ',' && Amounts.FirstOrDefault(IsBrokenByItsComma, -1) is >= 0 and var broken)
+        {
+            _reading.Problem(RowProblems.TooManyFields, Line, ColumnName(broken), RawText(), DecimalPointExpected);
+            return false;
+        }
+
         if (_textColumn < 0)
         {
             _reading.Problem(RowProblems.TooManyFields, Line, null, RawText(), Counted.Fields(named));
@@ -309,6 +329,18 @@ internal sealed class TableRows : IDisposable
         _reading.Gather(RowProblems.TextAfterSeparator, Line, ColumnName(_textColumn), _tail.AsSpan(0, _tailLength));
 
         return true;
+    }
+
+    /// <summary>Whether <c>1234,50</c> became two fields.</summary>
+    private bool IsBrokenByItsComma(int column)
+    {
+        var whole = Text(column);
+        var decimals = Text(column + 1);
+
+        return decimals.Length is 1 or 2
+            && !decimals.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && whole.Length > 0
+            && !whole.ContainsAnyExcept(Whole);
     }
 
     private void JoinTail(int last)

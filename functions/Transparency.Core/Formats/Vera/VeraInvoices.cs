@@ -47,14 +47,15 @@ public sealed class VeraInvoices : IExportFormat
     {
         var columns = new ColumnMap(file.Header, Aliases);
         return Telling.Count(columns.Has) >= 2
-            ? new(new("sloupce knihy faktur systému VERA", "columns of VERA's book of invoices"), Specificity.Layout)
+            ? new(new("sloupce knihy faktur systému VERA", "columns of VERA's book of invoices"), Specificity.Signature)
             : null;
     }
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
         var columns = new ColumnMap(file.Header, Aliases);
-        if (!reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn))
+        var isWhole = reading.Accepts(columns, Amount, Item, Section, ParagraphRest, PaidOn);
+        if (!isWhole || !AmountUnits.AreCrowns(file.Header, reading))
             return;
 
         new VeraInvoiceRows(columns, folder.Findings<VeraFolder>(), reading, ledger).Read(file.Text);

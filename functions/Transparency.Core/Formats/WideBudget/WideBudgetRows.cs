@@ -8,7 +8,12 @@ using Transparency.Core.Validation;
 namespace Transparency.Core.Formats.WideBudget;
 
 /// <summary>Reads the rows of a wide table: each is an entry in every stage that the table has, and counts as one row.</summary>
-internal sealed class WideBudgetRows(ColumnMap columns, AccountingUnit owner, FileReading reading, LedgerAggregation ledger)
+internal sealed class WideBudgetRows(
+    ColumnMap columns,
+    int decimals,
+    AccountingUnit owner,
+    FileReading reading,
+    LedgerAggregation ledger)
 {
     private readonly int _year = columns[WideBudgetColumns.Year];
     private readonly int _owner = columns[WideBudgetColumns.Owner];
@@ -25,9 +30,20 @@ internal sealed class WideBudgetRows(ColumnMap columns, AccountingUnit owner, Fi
     {
         var events = new RowNames(units: false, columns.NameOf(WideBudgetColumns.Event), reading, ledger);
         var units = new RowNames(units: true, columns.NameOf(WideBudgetColumns.Unit), reading, ledger);
-        // An empty cell is a zero, a missing one a row that was cut.
-        var required = Math.Max(Math.Max(_paragraph, _item), _stages.Max(stage => stage.Index)) + 1;
-        using var rows = new TableRows(file, columns, reading, required);
+        int[] amounts = [.. _stages.Select(stage => stage.Index)];
+        var codes = Math.Max(_paragraph, _item);
+
+        // An empty cell is a zero, and so is one that is missing at the end of a row; but a row without any amount was cut.
+        using var rows = new TableRows(file, columns, reading, Math.Max(codes, amounts.Min()) + 1)
+        {
+            WholeFields = Math.Max(codes, amounts.Max()) + 1,
+            Amounts = amounts,
+            Surroundings = new SurroundingRows(reading, new TableCodes(_paragraph, _item), amounts)
+            {
+                Decimals = decimals,
+                HasStages = true
+            },
+        };
         var fields = new EntryFields(rows, reading);
 
         while (rows.Read())
@@ -58,7 +74,7 @@ internal sealed class WideBudgetRows(ColumnMap columns, AccountingUnit owner, Fi
         entry.Unit = ownUnit;
 
         for (var i = 0; i < _stages.Length; i++)
-            fine &= fields.ReadAmount(_stages[i].Index, out _amounts[i]);
+            fine &= fields.ReadAmount(_stages[i].Index, decimals, out _amounts[i]);
 
         return fine;
     }

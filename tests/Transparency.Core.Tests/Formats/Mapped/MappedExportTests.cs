@@ -78,7 +78,7 @@ public sealed class MappedExportTests
     [Fact]
     public void ALineOfATableThatWasCutIsRejected()
     {
-        using var reading = Read("""{"columns": {"item": "Pol", "approved": "SR", "amended": "RU"}}""", "Pol;SR;RU\n1111;1\n");
+        using var reading = Read("""{"columns": {"item": "Pol", "approved": "SR", "amended": "RU"}}""", "Pol;SR;RU\n1111;1");
 
         Assert.Equal([RowProblems.TooFewFields.Code], reading.Problems.Counts.Keys);
     }

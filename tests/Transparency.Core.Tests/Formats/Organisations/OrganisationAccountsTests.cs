@@ -121,7 +121,7 @@ public sealed class OrganisationAccountsTests
     [InlineData("UCT;501;0300;sto", "bad-amount")]
     [InlineData("UCT;501;0300;1000000000000000", "amount-out-of-range")]
     [InlineData("UCT;501;0300", "too-few-fields")]
-    [InlineData("Celkem;;;", "bad-account bad-amount")]
+    [InlineData("Jiné;;;7", "bad-account")]
     public void WhatHasNoMeaningIsRefusedWithItsLine(string row, string codes)
     {
         using var reading = Read(Header + "UCT;501;0300;7\n" + row + "\n");
