@@ -14,9 +14,13 @@ internal static class OrganisationColumns
 
     private static readonly (string Column, string[] Names)[] Codes = [(Synthetic, ["su"]), (Analytical, ["au"])];
 
-    private static readonly ColumnAliases OfAmounts = new([.. Codes, (Type, ["recordType"]), (Amount, ["CASTKA"]), (Date, ["DATUM"])]);
+    private static readonly (string Column, string[] Names)[] Clerks =
+        [(Synthetic, ["Syntetický účet"]), (Analytical, ["Analytický účet", "Analytika"]), (Type, ["Typ", "Druh"])];
 
-    private static readonly ColumnAliases OfNames = new([.. Codes, (Name, ["NAZEV"])]);
+    private static readonly ColumnAliases OfAmounts =
+        ColumnAliases.AsWritten([.. Codes, (Type, ["recordType"]), (Amount, ["CASTKA"]), (Date, ["DATUM"])], Clerks);
+
+    private static readonly ColumnAliases OfNames = ColumnAliases.AsWritten([.. Codes, (Name, ["NAZEV"])], Clerks);
 
     public static bool Knows(string column) => OfAmounts.Knows(column) || OfNames.Knows(column);
 
