@@ -18,6 +18,11 @@ public sealed class SpecificityTests
     [InlineData("ORG;NAZEV;SU;PARAGRAF;POLOZKA;CASTKA_MD;CASTKA_DAL", "internet-stream")]
     [InlineData("ORG;NAZEV;SU;PARAGRAF;POLOZKA;SRDAL", "wide-budget")]
     [InlineData("SU;CASTKA;ORGANIZACE;ORGANIZACE_NAZEV;ORJ;NAZEV", "internet-stream-map")]
+    [InlineData("Datum;Dodavatel;Částka", "cityvizor")]
+    [InlineData("SU;Datum;Částka", "organisation-accounts")]
+    [InlineData("Částka celkem;POL;Částka;Datum;IČO/D.nar.", "vera-invoices")]
+    [InlineData("ODPA;POL;SCHVALENO;ZMENENO;CERPANI", "wide-budget")]
+    [InlineData("odpa;pol;nazev_pol;rozpocet_schvaleny;cerpani", "prague")]
     public void TheMostSpecificFormatReadsTheFile(string header, string format)
     {
         using var reading = TestFolder.Read(("SK.csv", header + "\n"));
@@ -27,6 +32,8 @@ public sealed class SpecificityTests
 
     [Theory]
     [InlineData("ORG;NAZEV;SU;CASTKA", "gordic-events, organisation-accounts")]
+    [InlineData("odpa;pol;rozpocet_schvaleny;cerpani", "wide-budget, prague")]
+    [InlineData("Paragraf;Položka;Částka;Skutečnost", "cityvizor, wide-budget")]
     [InlineData("ORJ;NAZEV;AU", "cityvizor-events, organisation-account-names")]
     [InlineData("paragraph;amount;ORGANIZACE;ORGANIZACE_NAZEV;ORJ;NAZEV", "cityvizor, internet-stream-map")]
     public void TwoEqualsAreNamedAndThoseBelowThemAreNot(string header, string formats)

@@ -14,7 +14,7 @@ public sealed class ProblemGroupTests
     [Fact]
     public void WrongDaysOfAColumnAreOneLineWithEachPlaceAndText()
     {
-        var rows = string.Concat(Enumerable.Range(0, 856).Select(row => $"UCT;6171;5169;;;100;{45_000 + row};;;\n"));
+        var rows = string.Concat(Enumerable.Range(0, 856).Select(row => $"UCT;6171;5169;;;100;9.{row + 100}.2024;;;\n"));
         using var reading = TestFolder.Read(("data.csv", TestFolder.Header + rows));
 
         var group = Assert.Single(reading.Problems.Groups());
@@ -22,7 +22,7 @@ public sealed class ProblemGroupTests
         Assert.Equal(RowProblems.BadDate, group.First.Kind);
         Assert.Equal(856, group.Count);
         Assert.Equal(Enumerable.Range(2, 856).Select(line => (long?)line), group.Places.Select(place => place.Line));
-        Assert.Equal(["45000", "45001", "45002"], group.Places.Take(3).Select(place => place.Found?.Czech));
+        Assert.Equal(["9.100.2024", "9.101.2024", "9.102.2024"], group.Places.Take(3).Select(place => place.Found?.Czech));
     }
 
     [Fact]

@@ -16,7 +16,10 @@ internal static class OrganisationColumns
 
     private static readonly (string Column, string[] Names)[] Codes = [(Synthetic, ["su"]), (Analytical, ["au"])];
 
-    private static readonly ColumnAliases OfAmounts = new(
+    private static readonly (string Column, string[] Names)[] Clerks =
+        [(Synthetic, ["Syntetický účet"]), (Analytical, ["Analytický účet", "Analytika"]), (Type, ["Typ", "Druh"])];
+
+    private static readonly ColumnAliases OfAmounts = ColumnAliases.AsWritten(
         [
             .. Codes,
             (Type, ["recordType"]),
@@ -24,9 +27,10 @@ internal static class OrganisationColumns
             (Date, ["DATUM"]),
             (Year, YearColumn.Names),
             (Owner, AccountingUnit.Names)
-        ]);
+        ],
+        Clerks);
 
-    private static readonly ColumnAliases OfNames = new([.. Codes, (Name, ["NAZEV"])]);
+    private static readonly ColumnAliases OfNames = ColumnAliases.AsWritten([.. Codes, (Name, ["NAZEV"])], Clerks);
 
     public static bool Knows(string column) => OfAmounts.Knows(column) || OfNames.Knows(column);
 

@@ -14,7 +14,8 @@ public sealed class ClerkDaysTests
     [InlineData("5/5/2024", "2024-02-01", "2024-05-05 2024-02-01")]
     [InlineData("2024/01/31", "2024/2/1", "2024-01-31 2024-02-01")]
     [InlineData("1.2.24", "31. 1. 24", "2024-02-01 2024-01-31")]
-    [InlineData("31.12.23", "1.1.25", "2023-12-31 2025-01-01")]
+    [InlineData("31.12.23", "1.1.24", "2023-12-31 2024-01-01")]
+    [InlineData("31.12.24", "1.1.25", "2024-12-31 2025-01-01")]
     [InlineData("45323", "45322", "2024-02-01 2024-01-31")]
     [InlineData("45323.0", "45322.0", "2024-02-01 2024-01-31")]
     public void ADayIsReadWhereItsColumnTellsIt(string first, string second, string days)

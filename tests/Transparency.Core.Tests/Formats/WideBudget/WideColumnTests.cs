@@ -43,8 +43,6 @@ public sealed class WideColumnTests
     [InlineData("% SR", "98,5", "12,25")]
     [InlineData("Index", "1,05", "0,9")]
     [InlineData("Poř. číslo", "1", "2")]
-    [InlineData("Rok", "2024", "2024")]
-    [InlineData("IČO", "00254061", "97574911")]
     [InlineData("ÚZ", "13013", "0")]
     [InlineData("ORG", "1000000000000", "12")]
     [InlineData("Název", "Daně", "Služby")]
@@ -56,6 +54,18 @@ public sealed class WideColumnTests
 
         Assert.DoesNotContain("unread-column", reading.Problems.Counts.Keys);
         Assert.Equal([column], reading.Files[0].UnknownColumns);
+    }
+
+    /// <summary>The year and whose the row is are read.</summary>
+    [Theory]
+    [InlineData("Rok", "2024", "2024")]
+    [InlineData("IČO", "00254061", "97574911")]
+    public void ColumnsOfTheYearAndTheUnitAreNotUnread(string column, string first, string second)
+    {
+        using var reading = Read($"Paragraf;Položka;SR;{column}\n;1111;100;{first}\n6171;5169;70;{second}\n");
+
+        Assert.DoesNotContain("unread-column", reading.Problems.Counts.Keys);
+        Assert.Empty(reading.Files[0].UnknownColumns);
     }
 
     /// <summary>A budget of the next year often shows two years before it.</summary>

@@ -71,11 +71,9 @@ internal sealed class AmountGuess
 
     private string? StageOrNull(string fileName)
     {
+        // A mapping that states no stage takes it from the type of each row.
         if (_columns.Types.Any(type => type is RecordKind.Approved or RecordKind.Amended or RecordKind.Actual))
-        {
-            _doubts.Add(OfferWords.SeveralStages);
             return null;
-        }
 
         if (_columns.HasAccounts)
         {

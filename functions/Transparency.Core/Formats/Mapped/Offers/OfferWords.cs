@@ -29,12 +29,6 @@ internal static class OfferWords
         "Add \"stage\": \"approved\" where the amounts are the approved budget, \"amended\" the amended one, \"actual\" what was spent and "
             + "received.");
 
-    public static Wording SeveralStages { get; } = new(
-        "Řádky tabulky jsou podle druhu záznamu rozpočtem i skutečností. Rozdělte ji na soubory a ke každému doplňte \"stage\", nebo "
-            + "přejmenujte sloupce na type, paragraph, item a amount a mapování nenahrávejte.",
-        "The rows of the table are budget and actual by their record types. Split it into files and add \"stage\" to each, or rename the "
-            + "columns to type, paragraph, item and amount and drop no mapping.");
-
     public static Wording Accounts { get; } = new(
         "Tabulka má sloupec účtu a mapování čte všechny její řádky. Exportujte jen zápisy rozpočtových účtů (231 "
             + "a 236) a doplňte \"stage\".",

@@ -132,7 +132,6 @@ public sealed class MappingOfferTests
     [InlineData("Datum;Par;Pol;Částka;Dodavatel\n1.2.2024;6171;5169;10;Svět\n;6171;5169;20;Nezaplaceno\n", "stage")]
     [InlineData("Datum vystavení;Par;Pol;Částka;Dodavatel\n1.2.2024;6171;5169;10;Svět\n", "stage")]
     [InlineData("SU;Datum;Par;Pol;MD;DAL;Firma\n231;1.2.2024;6171;5169;0;20;Svět\n321;1.2.2024;6171;5169;20;0;Svět\n", "231")]
-    [InlineData("Typ;Datum;Par;Pol;Částka;Firma\nROZ;1.2.2024;6171;5169;20;Svět\nKDF;1.2.2024;6171;5169;20;Svět\n", "stage")]
     [InlineData("Par;Pol;Skutečnost 1-3;Skutečnost 1-6\n6171;5169;10;20\n;1111;1;2\n", "Skutečnost 1-6")]
     [InlineData("Par;Pol;Schváleno v tis.;Skutečnost v Kč\n6171;5169;10;20\n;1111;1;2\n", "unit")]
     [InlineData("Par;Pol;Schváleno mil. Kč\n6171;5169;10\n;1111;1\n", "unit")]
@@ -149,6 +148,21 @@ public sealed class MappingOfferTests
 
         using var reading = ReadBy(offer, text);
         Assert.Contains(FileProblems.BadMapping.Code, reading.Problems.Counts.Keys);
+    }
+
+    /// <summary>A mapping without a stage takes it from the type of each row.</summary>
+    [Fact]
+    public void TypesOfRowsSayTheirStages()
+    {
+        const string Text = "Typ;Datum;Par;Pol;Částka;Firma\nROZ;1.2.2024;6171;5169;30;Svět\nKDF;1.2.2024;6171;5169;20;Svět\n";
+        var offer = Offer(Text);
+
+        using var reading = ReadBy(offer, Text);
+
+        Assert.Null(offer.Mapping.Stage);
+        Assert.Equal(
+            (30m, 20m),
+            (reading.Budget.Totals().Expenditure.Amended?.Crowns, reading.Budget.Totals().Expenditure.Actual?.Crowns));
     }
 
     /// <summary>The draft is whole, and yet a column of money may be missing in it.</summary>
