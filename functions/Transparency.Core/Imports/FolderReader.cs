@@ -2,6 +2,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Folders;
+using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
@@ -13,7 +14,7 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Imports;
 
 /// <summary>
-/// Reads a folder: opens its files (ZIPs too), recognises each by its content, reads all rows, adds them up and checks the whole.
+/// Reads a folder: opens its files (archives and workbooks too), recognises each by its content, reads all rows, adds them up and checks the whole.
 /// Bad content is never an exception: it is in the problems.
 /// </summary>
 public sealed class FolderReader
@@ -27,6 +28,7 @@ public sealed class FolderReader
     private readonly CancellationToken _cancel;
     private readonly ProblemLog _problems = new();
     private readonly List<Recognised> _recognised = [];
+    private readonly List<UnknownFile> _unknownTables = [];
     private readonly List<SourceFile> _sources = [];
     private readonly FolderMapping _mapping;
 
@@ -40,7 +42,7 @@ public sealed class FolderReader
 
     /// <param name="folder">The folder.</param>
     /// <param name="limits">What is accepted at most.</param>
-    /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
+    /// <param name="spoolDirectory">Where payments wait that do not fit into memory, and what is unpacked.</param>
     /// <param name="cancel">Stops the reading.</param>
     public static FolderReading Read(
         FolderContents folder,
@@ -52,6 +54,7 @@ public sealed class FolderReader
     private FolderReading Read(string spoolDirectory)
     {
         var municipality = ReadSettings();
+        using var spool = new SpoolDirectory(spoolDirectory);
 
         foreach (var name in _folder.Nested)
             _problems.Add(FileProblems.NestedFile, name);
@@ -63,7 +66,7 @@ public sealed class FolderReader
         }
         else
         {
-            Recognise();
+            Recognise(spool);
         }
 
         var mapping = SkipMapping();
@@ -142,8 +145,9 @@ public sealed class FolderReader
         return sha256;
     }
 
-    private void Recognise()
+    private void Recognise(SpoolDirectory spool)
     {
+        var opened = new OpenedFiles(_limits, spool, _problems, RecogniseText, Skip, IsReadAsItIs, _cancel);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in _folder.Files.Where(file => file != _mapping.OwnOrNull).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
@@ -161,18 +165,18 @@ public sealed class FolderReader
                 _problems.Add(FileProblems.DuplicateFile, file.Name, found: new($"obsah souboru {other}", $"the content of {other}"));
                 Skip(file.Name, file.Bytes, file.Sha256, "duplicate");
             }
-            else if (ZipContents.IsZip(file) || file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            {
-                Skip(file.Name, file.Bytes, file.Sha256, "zip");
-                ZipContents.Open(file, _limits, _problems, RecogniseText, _cancel);
-            }
             else
             {
-                using var stream = file.Open();
-                RecogniseText(new TextFile(file.Name, file.Open, TextInspector.Inspect(stream, _cancel)), file.Bytes, file.Sha256);
+                opened.Open(file);
             }
         }
+
+        TellUnknownTables();
     }
+
+    /// <summary>JSON of a format of its own, which is no table.</summary>
+    private static bool IsReadAsItIs(TextFile file) =>
+        ExportFormats.MostSpecificFor(FileSample.Of(file, ExportFormats.Knows)).Any(found => !found.Format.HasSeparator);
 
     private void RecogniseText(TextFile file, long bytes, string sha256)
     {
@@ -206,7 +210,7 @@ public sealed class FolderReader
             return;
         }
 
-        var sample = FileSample.Of(file, ExportFormats.Knows);
+        var sample = FileSample.Of(file, ExportFormats.Knows, file.Origin is null ? null : TableOrigin.Separator);
         var header = sample.Header;
         var formats = ExportFormats.MostSpecificFor(sample);
 
@@ -226,14 +230,46 @@ public sealed class FolderReader
             return;
         }
 
+        var unknown = new UnknownFile(file, header, bytes, sha256);
+        if (file.Origin is null)
+            TellUnknown(unknown);
+        else
+            _unknownTables.Add(unknown);
+    }
+
+    private void TellUnknown(UnknownFile file)
+    {
         if (_mapping.ExpectedOrNull(HeaderExpected) is { } expected)
         {
             _problems.Add(
-                FileProblems.UnknownFormat, file.Name, 1, found: Wording.Verbatim(string.Join(
-                    header.Separator, header.Columns)), expected: expected);
+                FileProblems.UnknownFormat, file.Text.Name, 1, found: Wording.Verbatim(string.Join(
+                    file.Header.Separator, file.Header.Columns)), expected: expected);
         }
 
-        Skip(file.Name, bytes, sha256, null);
+        Skip(file.Text.Name, file.Bytes, file.Sha256, null);
+    }
+
+    /// <summary>
+    /// A workbook has covers, notes and sums beside its data. Those are left out and named; what looks like a budget is never left out.
+    /// </summary>
+    private void TellUnknownTables()
+    {
+        var data = _recognised.Select(file => file.Sample.Text)
+            .Concat(_unknownTables.Select(file => file.Text).Where(text => text.Origin!.LooksLikeBudget))
+            .Select(UnknownFile.BookOf)
+            .ToHashSet(StringComparer.Ordinal);
+
+        foreach (var file in _unknownTables)
+        {
+            if (file.Text.Origin!.LooksLikeBudget || !data.Contains(UnknownFile.BookOf(file.Text)))
+            {
+                TellUnknown(file);
+                continue;
+            }
+
+            _problems.Add(FileProblems.NotAnExport, file.Text.Name);
+            Skip(file.Text.Name, file.Bytes, file.Sha256, "not-an-export");
+        }
     }
 
     /// <summary>What cannot be added up at all is not also told of its stages.</summary>
@@ -267,9 +303,14 @@ public sealed class FolderReader
         file.Format.Read(file.Sample, folder, reading, ledger);
         reading.End();
 
+        var why = text.Origin is { } origin
+            ? new Wording($"{origin.What.Czech}: {file.Recognition.Why.Czech}", $"{origin.What.English}: {file.Recognition.Why.English}")
+            : file.Recognition.Why;
+        var separator = text.Origin is null && file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null;
+
         return new SourceFile(
-            text.Name, file.Format.Id, file.Recognition.Why.English, file.Recognition.Why.Czech, text.Inspection.EncodingName,
-            file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
+            text.Name, file.Format.Id, why.English, why.Czech, text.Origin?.Kind ?? text.Inspection.EncodingName, separator,
+            file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
     }
 

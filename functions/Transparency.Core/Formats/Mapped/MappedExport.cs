@@ -39,7 +39,16 @@ public sealed class MappedExport : IExportFormat
     public Recognition? RecogniseOrNull(FileSample file) =>
         Matches(file.Text) ? new(MappingFile.NameLike([_mapping!.Match]), Specificity.Stated) : null;
 
-    internal bool Matches(TextFile file) => _mapping?.Matches(file.BareName) == true;
+    /// <summary>
+    /// A sheet is meant by its own name and by that of its workbook, also where the mapping still calls it a CSV. Of several sheets the
+    /// workbook's name means those that have the columns.
+    /// </summary>
+    internal bool Matches(TextFile file) =>
+        _mapping is not null
+            && (_mapping.Matches(file.BareName)
+                || (file.Origin is { } origin
+                    && (_mapping.Matches(origin.Book) || _mapping.Matches(Path.ChangeExtension(origin.Book, ".csv")))
+                    && (origin.IsAlone || HasAllColumns(file))));
 
     /// <summary>
     /// The file as the mapping states it: windows-1250 whose letters look like damaged UTF-8. In any other case the bytes leave no choice,
@@ -52,7 +61,8 @@ public sealed class MappedExport : IExportFormat
             ? file with { Inspection = file.Inspection with { Kind = TextKind.Windows1250, DamagedLine = null } }
             : file;
 
-    internal FileSample Sample(TextFile file) => FileSample.Of(file, Knows, _mapping?.Separator);
+    internal FileSample Sample(TextFile file) =>
+        FileSample.Of(file, Knows, file.Origin is null ? _mapping?.Separator : TableOrigin.Separator);
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
@@ -60,7 +70,7 @@ public sealed class MappedExport : IExportFormat
             return;
 
         var columns = new ColumnMap(file.Header, _names);
-        if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading))
+        if (reading.Accepts(columns) & IsOfEncoding(file.Text, reading) & HasColumns(_mapping, columns, reading))
         {
             new MappedRows(file.Text, _mapping, columns, reading).ReadInto(ledger);
         }
@@ -86,8 +96,19 @@ public sealed class MappedExport : IExportFormat
         return fine;
     }
 
-    private bool IsOfEncoding(TextInspection inspection, FileReading reading)
+    private bool HasAllColumns(TextFile file)
     {
+        var columns = new ColumnMap(Sample(file).Header, _names);
+        return _mapping!.Columns.Values.All(columns.Has);
+    }
+
+    private bool IsOfEncoding(TextFile file, FileReading reading)
+    {
+        // What a workbook or JSON holds has no encoding that anybody could state.
+        if (file.Origin is not null)
+            return true;
+
+        var inspection = file.Inspection;
         var agrees = (_mapping!.Encoding, inspection.Kind) switch
         {
             (null, _) or (TextKind.Utf8, TextKind.Utf8 or TextKind.Utf8WithMark) or (TextKind.Windows1250, TextKind.Windows1250) => true,

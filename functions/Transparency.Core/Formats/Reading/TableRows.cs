@@ -112,6 +112,10 @@ internal sealed class TableRows : IDisposable
     /// </summary>
     public byte DecimalMarkOf(int column)
     {
+        // Values of a spreadsheet are written here, and say nothing of amounts that stand beside them as texts.
+        if (_file.Origin is { HasDecimals: true })
+            return 0;
+
         if (!_decimalMarks.TryGetValue(column, out var mark))
             _decimalMarks[column] = mark = FindDecimalMark(column);
 
