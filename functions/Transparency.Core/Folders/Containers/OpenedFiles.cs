@@ -42,7 +42,7 @@ internal sealed class OpenedFiles(
 
         if (ContainerKinds.OfOrNull(file) is { } kind)
             OpenContainer(file, kind, packed, depth, allowance);
-        else if (file.Bytes > 0 && file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        else if (depth == 0 && file.Bytes > 0 && file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             OpenContainer(file, ContainerKind.Zip, packed, depth, allowance);
         else
             OpenText(file.Name, file.Bytes, file.Sha256, file.Open, allowance);
@@ -102,13 +102,26 @@ internal sealed class OpenedFiles(
     /// <summary>A text is read where it lies; what is to be opened itself is unpacked first.</summary>
     private void OpenPacked(PackedFile file, int depth, Allowance allowance)
     {
-        using var content = allowance.Bound(file.Open(), file.Packed, file.Name);
-        var measured = MeasuredFile.Of(file.Name, content, spool);
+        var measured = Measured(file, allowance);
 
         if (measured.Kept is { } kept)
             Open(kept, file.Packed, depth, allowance);
         else
             OpenText(file.Name, measured.Bytes, measured.Sha256, file.Open, allowance);
+    }
+
+    private MeasuredFile Measured(PackedFile file, Allowance allowance)
+    {
+        try
+        {
+            using var content = new VerifiedStream(allowance.Bound(file.Open(), file.Packed, file.Name), file.Checksum);
+            return MeasuredFile.Of(file.Name, content, spool);
+        }
+        catch (Exception fault) when (UnreadableFileException.IsOfContent(fault))
+        {
+            throw new UnreadableFileException(
+                FileProblems.BadZip, new("poškozený nebo nečitelný archiv", fault.Message)) { File = file.Name };
+        }
     }
 
     /// <summary>A text, or what is written as one and holds tables.</summary>

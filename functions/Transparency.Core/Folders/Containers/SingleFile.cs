@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using SharpCompress.Compressors.BZip2;
 using SharpCompress.Compressors.Xz;
@@ -16,7 +17,8 @@ internal static class SingleFile
         try
         {
             using var packed = file.Open();
-            using var content = allowance.Bound(Unpacked(packed, kind), file.Bytes);
+            var unpacked = kind == ContainerKind.Gzip ? new VerifiedStream(Unpacked(packed, kind), Checksum(file)) : Unpacked(packed, kind);
+            using var content = allowance.Bound(unpacked, file.Bytes);
 
             return spool.Keep($"{file.Name}/{NameInside(Path.GetFileName(file.Name))}", content);
         }
@@ -35,6 +37,17 @@ internal static class SingleFile
         ContainerKind.Bzip2 => BZip2Stream.Create(packed, SharpCompress.Compressors.CompressionMode.Decompress, true, false, false),
         _ => new XZStream(packed),
     };
+
+    /// <summary>A file that was cut off ends without its checksum, and what unpacks it takes no notice of that.</summary>
+    private static uint Checksum(ExportFile file)
+    {
+        using var stream = file.Open();
+        var trailer = new byte[8];
+        stream.Seek(-trailer.Length, SeekOrigin.End);
+        stream.ReadExactly(trailer);
+
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer);
+    }
 
     private static string NameInside(string name)
     {

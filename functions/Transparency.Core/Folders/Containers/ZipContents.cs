@@ -31,6 +31,7 @@ internal static class ZipContents
                     .Select(entry => new PackedFile(
                         $"{file.Name}/{entry.Item.FullName}",
                         entry.Item.CompressedLength,
+                        entry.Item.Crc32,
                         () => new ZipEntryStream(file.Open(), entry.Index)))
             ];
         }

@@ -15,7 +15,8 @@ internal static class OdsBook
             throw new UnreadableFileException(FileProblems.LockedFile);
 
         var content = archive.GetEntry("content.xml") ?? throw new InvalidDataException("The content is missing.");
-        using var xml = XmlParts.Reader(tables.Bound(content.Open(), Math.Min(content.CompressedLength, packed)));
+        using var xml = XmlParts.Reader(
+            new VerifiedStream(tables.Bound(content.Open(), Math.Min(content.CompressedLength, packed)), content.Crc32));
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         var style = "";
 

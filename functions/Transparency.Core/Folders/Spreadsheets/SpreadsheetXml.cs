@@ -13,14 +13,24 @@ internal static class SpreadsheetXml
         using var letters = new StreamReader(file.OpenText(), file.Inspection.Encoding);
         using var xml = XmlParts.Reader(letters);
 
+        var meanings = new Dictionary<string, NumberMeaning>(StringComparer.Ordinal);
+        var style = "";
+
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Worksheet")
-                ReadSheet(xml, tables);
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+
+            if (xml.LocalName == "Style")
+                style = OdsSheet.Attribute(xml, "ID") ?? "";
+            else if (xml.LocalName == "NumberFormat")
+                meanings[style] = NumberMeaning.OfCode(OdsSheet.Attribute(xml, "Format") ?? "") with { IsTime = false };
+            else if (xml.LocalName == "Worksheet")
+                ReadSheet(xml, meanings, tables);
         }
     }
 
-    private static void ReadSheet(XmlReader xml, TableTexts tables)
+    private static void ReadSheet(XmlReader xml, Dictionary<string, NumberMeaning> meanings, TableTexts tables)
     {
         using var table = tables.Begin(OdsSheet.Attribute(xml, "Name") ?? "");
         var depth = xml.Depth;
@@ -53,7 +63,7 @@ internal static class SpreadsheetXml
                 case (XmlNodeType.Element, "Cell"):
                     column = (int)(Index(xml) ?? column + 1);
                     var merged = Number(xml, "MergeAcross") ?? 0;
-                    WriteCell(xml, table, column - 1);
+                    WriteCell(xml, meanings, table, column - 1);
                     column += (int)merged;
                     break;
                 case (XmlNodeType.Element, "Visible"):
@@ -66,8 +76,9 @@ internal static class SpreadsheetXml
             tables.Hide(table);
     }
 
-    private static void WriteCell(XmlReader xml, TableText table, int column)
+    private static void WriteCell(XmlReader xml, Dictionary<string, NumberMeaning> meanings, TableText table, int column)
     {
+        var meaning = meanings.GetValueOrDefault(OdsSheet.Attribute(xml, "StyleID") ?? "");
         var isFormula = OdsSheet.Attribute(xml, "Formula") is not null;
         var type = "";
         var text = new ArrayBufferWriter<byte>(64);
@@ -94,7 +105,7 @@ internal static class SpreadsheetXml
         else if (value.IsEmpty)
             return;
         else if (type == "Number")
-            table.Add(column, double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture));
+            meaning.Write(table, column, double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture), false);
         else if (type == "Boolean")
             table.Add(column, value.SequenceEqual("1"u8));
         else if (type == "Error")

@@ -21,10 +21,10 @@ internal static class TextTables
             return TextTableKind.Json;
         if (text is not ['<', ..])
             return null;
+        if (Has(text, "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""))
+            return TextTableKind.SpreadsheetXml;
         if (Has(text, "<table") || Has(text, "<html") || Has(text, "<!doctype html"))
             return TextTableKind.Html;
-        if (Has(text, "urn:schemas-microsoft-com:office:spreadsheet"))
-            return TextTableKind.SpreadsheetXml;
 
         return text.StartsWith("<?xml") || text is ['<', >= 'A' and <= 'z', ..] ? TextTableKind.OtherXml : null;
     }

@@ -29,8 +29,8 @@ internal static class Workbooks
         }
         catch (Exception fault) when (UnreadableFileException.IsOfContent(fault))
         {
-            // What is wrong with it is said where its files are opened.
-            return null;
+            // What is wrong with it is said where it is opened; that it was a workbook is told by its first part.
+            return BeginsAsWorkbook(file) ? WorkbookKind.Xlsx : null;
         }
     }
 
@@ -88,6 +88,15 @@ internal static class Workbooks
             throw new UnreadableFileException(
                 FileProblems.BadWorkbook, new($"poškozený sešit {Name(kind)}", $"a damaged {Name(kind)} workbook"));
         }
+    }
+
+    private static bool BeginsAsWorkbook(ExportFile file)
+    {
+        using var stream = file.Open();
+        var start = new byte[128];
+        var part = start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+
+        return part.IndexOf("[Content_Types].xml"u8) >= 0 || part.IndexOf("_rels/.rels"u8) >= 0 || part.IndexOf("xl/"u8) >= 0;
     }
 
     private static string Name(WorkbookKind kind) => IdOf(kind).ToUpperInvariant();

@@ -14,7 +14,7 @@ internal sealed class XlsxParts(ZipArchive archive, long packed, TableTexts tabl
 
     public Stream? OpenOrNull(string? part) =>
         part is not null && _entries.TryGetValue(part, out var entry)
-            ? tables.Bound(entry.Open(), Math.Min(entry.CompressedLength, packed))
+            ? new VerifiedStream(tables.Bound(entry.Open(), Math.Min(entry.CompressedLength, packed)), entry.Crc32)
             : null;
 
     /// <summary>The part of this type that a part refers to; the last word of the type's address tells.</summary>

@@ -27,10 +27,10 @@ public sealed class ContainerCaseTests
     }
 
     [Theory]
-    [InlineData("xlsx-named-csv", "bad-zip", "an archive")]
+    [InlineData("xlsx-named-csv", "bad-workbook", "a damaged XLSX workbook")]
     [InlineData("xml-fin", "unknown-xml", "")]
     [InlineData("rar-named-zip", "bad-zip", "a damaged or unreadable RAR archive")]
-    [InlineData("html-named-xls", "unknown-format", "paragraph;item")]
+    [InlineData("html-named-xls", "missing-column", "paragraph item")]
     public void WhatCannotBeReadSaysWhatItIs(string name, string code, string found)
     {
         using var reading = Cases.Read(name);
