@@ -1,3 +1,5 @@
+using System.Buffers;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Formats.Reading;
 
 namespace Transparency.Core.Folders.Spreadsheets;
@@ -12,6 +14,8 @@ internal sealed class BudgetRows
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
+    private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("0123456789.,- "u8);
+
     private int _rows;
     private int _items;
     private int _numbers;
@@ -20,12 +24,12 @@ internal sealed class BudgetRows
 
     public void Add(ReadOnlySpan<byte> cell)
     {
-        if (cell.ContainsAnyExcept("0123456789.,- "u8))
+        if (cell.ContainsAnyExcept(OfNumbers))
             return;
 
         _numbers++;
 
-        if (cell.Length == 4 && CodeParser.TryParse(cell, out Budgets.Classification.Item _) && !IsYear(cell))
+        if (cell.Length == 4 && CodeParser.TryParse(cell, out Item _) && !IsYear(cell))
             _items++;
     }
 

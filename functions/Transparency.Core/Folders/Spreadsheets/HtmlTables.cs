@@ -1,7 +1,8 @@
 using System.Globalization;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
@@ -9,15 +10,18 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Folders.Spreadsheets;
 
 /// <summary>
-/// The tables of a web page, which accounting systems such as GINIS write under the name of an XLS. Where Excel wrote the page, a cell says
-/// its number beside what it shows.
+/// The tables of a web page, which accounting systems such as GINIS write under the name of an XLS. The page is read tag by tag: a tree of
+/// a page takes forty times its length.
 /// </summary>
-internal static class HtmlTables
+internal sealed class HtmlTables
 {
-    /// <summary>A page is held in memory as a whole, where it takes many times its length.</summary>
-    private const long MostBytes = 32L << 20;
+    private const long MostBytes = 64L << 20;
 
-    private const int MostSpanned = 1000;
+    private readonly TableTexts _tables;
+    private readonly Stack<HtmlTable> _open = new();
+    private int _number;
+
+    private HtmlTables(TableTexts tables) => _tables = tables;
 
     public static void Read(TextFile file, TableTexts tables)
     {
@@ -28,79 +32,106 @@ internal static class HtmlTables
         }
 
         using var letters = new StreamReader(file.OpenText(), file.Inspection.Encoding);
-        using var page = new HtmlParser().ParseDocument(letters.ReadToEnd());
+        using var page = new TextSource(letters.ReadToEnd());
+        var reading = new HtmlTables(tables);
 
-        // A table that holds others only lays them out.
-        foreach (var (number, table) in page.QuerySelectorAll<IHtmlTableElement>("table")
-            .Where(table => table.QuerySelector("table") is null)
-            .Index())
+        try
         {
-            using var text = tables.Begin((number + 1).ToString(CultureInfo.InvariantCulture));
-            Write(table, text, tables.Cancel);
+            reading.Read(new HtmlTokenizer(page, HtmlEntityProvider.Resolver));
+        }
+        finally
+        {
+            // A page may end before its tables do.
+            while (reading._open.Count > 0)
+                reading.EndTable();
         }
     }
 
-    private static void Write(IHtmlTableElement table, TableText text, CancellationToken cancel)
+    private void Read(HtmlTokenizer tokens)
     {
-        // How many rows down a column is still taken by a cell above it.
-        var taken = new List<int>();
-        var line = 0;
-
-        foreach (var row in table.Rows)
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
         {
-            cancel.ThrowIfCancellationRequested();
-            text.BeginRow(++line);
-            var column = 0;
-
-            foreach (var cell in row.Cells)
+            switch (token.Type)
             {
-                while (column < taken.Count && taken[column] > 0)
-                    column++;
-
-                Add(text, column, cell);
-
-                var last = column + Math.Clamp(cell.ColumnSpan, 1, MostSpanned);
-                for (; column < last; column++)
-                {
-                    while (taken.Count <= column)
-                        taken.Add(0);
-
-                    taken[column] = Math.Max(cell.RowSpan, 1);
-                }
+                case HtmlTokenType.StartTag:
+                    tokens.State = ModeAfter(token.Name);
+                    Begin(token.AsTag());
+                    break;
+                case HtmlTokenType.EndTag:
+                    End(token.Name);
+                    break;
+                case HtmlTokenType.Character when _open.Count > 0:
+                    _open.Peek().Add(token.Data);
+                    break;
             }
-
-            for (var at = 0; at < taken.Count; at++)
-                taken[at] = Math.Max(0, taken[at] - 1);
-
-            text.EndRow();
         }
     }
 
-    private static void Add(TableText text, int column, IHtmlTableCellElement cell)
+    /// <summary>What stands in a script or a style is no markup.</summary>
+    private static HtmlParseMode ModeAfter(string tag) => tag switch
     {
-        var shown = Shown(cell);
-        var value = cell.GetAttribute("x:num") ?? cell.GetAttribute("sdval");
+        "script" => HtmlParseMode.Script,
+        "style" or "noscript" => HtmlParseMode.Rawtext,
+        "title" or "textarea" => HtmlParseMode.RCData,
+        _ => HtmlParseMode.PCData,
+    };
 
-        // A day has a number too, and shows itself as a day; a number shows itself with its digits.
-        if (!string.IsNullOrEmpty(value)
-            && shown.Count(c => c is '.' or '/' or '-' or ':') < 2
-            && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number))
+    private void Begin(HtmlTagToken tag)
+    {
+        if (tag.Name == "table")
         {
-            var digits = shown.Length > 1 && shown[0] == '0' && shown.All(char.IsAsciiDigit) ? shown.Length : 0;
-            new NumberMeaning(false, digits).Write(text, column, number, false);
+            // A table that holds others only lays them out.
+            if (_open.Count > 0)
+                _open.Peek().IsLayout = true;
+
+            _open.Push(new HtmlTable(_tables.Begin((++_number).ToString(CultureInfo.InvariantCulture))));
+            return;
         }
-        else
+
+        if (_open.Count == 0)
+            return;
+
+        _tables.Cancel.ThrowIfCancellationRequested();
+
+        switch (tag.Name)
         {
-            text.Add(column, shown);
+            case "tr":
+                _open.Peek().BeginRow();
+                break;
+            case "td" or "th":
+                _open.Peek().BeginCell(tag);
+                break;
+            case "br" or "p" or "div" or "li":
+                _open.Peek().Add(" ");
+                break;
         }
     }
 
-    private static string Shown(IElement cell)
+    private void End(string tag)
     {
-        foreach (var lineBreak in cell.QuerySelectorAll("br, p, div"))
-            lineBreak.Insert(AdjacentPosition.BeforeBegin, " ");
+        if (_open.Count == 0)
+            return;
 
-        return string.Join(' ', cell.TextContent.Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        switch (tag)
+        {
+            case "td" or "th":
+                _open.Peek().EndCell();
+                break;
+            case "tr":
+                _open.Peek().EndRow();
+                break;
+            case "table":
+                EndTable();
+                break;
+        }
+    }
+
+    private void EndTable()
+    {
+        using var table = _open.Pop();
+        table.EndRow();
+
+        if (table.IsLayout)
+            _tables.Drop(table.Text);
     }
 }

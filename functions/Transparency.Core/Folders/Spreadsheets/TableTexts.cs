@@ -38,9 +38,12 @@ internal sealed class TableTexts(string book, string kind, SpoolDirectory spool,
     /// <summary>Takes back a table of which is found at its end that nobody sees it.</summary>
     public void Hide(TableText table)
     {
-        _tables.RemoveAll(one => one.Table == table);
+        Drop(table);
         _hidden.Add(table.Name);
     }
+
+    /// <summary>Takes back a table that is none.</summary>
+    public void Drop(TableText table) => _tables.RemoveAll(one => one.Table == table);
 
     /// <summary>The stream of a part of the file, which must not expand to too much.</summary>
     public Stream Bound(Stream part, long packed) => allowance.Bound(part, packed);

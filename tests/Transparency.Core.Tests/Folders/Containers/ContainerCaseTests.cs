@@ -35,7 +35,7 @@ public sealed class ContainerCaseTests
     {
         using var reading = Cases.Read(name);
 
-        var problem = reading.Problems.InOrder().First();
+        var problem = reading.Problems.InOrder()[0];
         Assert.Equal((code, found), (problem.Kind.Code, problem.Found?.English ?? ""));
     }
 }

@@ -56,7 +56,7 @@ public sealed class JsonTableTests
     {
         using var reading = Read("data.json", json);
 
-        var problem = reading.Problems.InOrder().First();
+        var problem = reading.Problems.InOrder()[0];
         Assert.Equal(("unknown-json", found), (problem.Kind.Code, problem.Found?.English));
     }
 
@@ -67,7 +67,7 @@ public sealed class JsonTableTests
     {
         using var reading = Read("data.json", json);
 
-        Assert.Equal("bad-json", reading.Problems.InOrder().First().Kind.Code);
+        Assert.Equal("bad-json", reading.Problems.InOrder()[0].Kind.Code);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class JsonTableTests
     {
         using var reading = Read("data.json", "[" + Row.Replace("1234.5", "{\"czk\":1}", StringComparison.Ordinal) + "]");
 
-        Assert.Equal("bad-amount", reading.Problems.InOrder().First().Kind.Code);
+        Assert.Equal("bad-amount", reading.Problems.InOrder()[0].Kind.Code);
     }
 
     private static FolderReading Read(string name, string json) => TestFolder.Read((name, json));

@@ -74,7 +74,7 @@ public sealed class WorkbookTests
     {
         using var reading = Read(name, name);
 
-        Assert.Equal("locked-file", reading.Problems.InOrder().First().Kind.Code);
+        Assert.Equal("locked-file", reading.Problems.InOrder()[0].Kind.Code);
     }
 
     /// <summary>Every file cut anywhere is refused in words, or read where nothing of it is missing.</summary>

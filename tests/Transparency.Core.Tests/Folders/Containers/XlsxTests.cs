@@ -96,7 +96,7 @@ public sealed class XlsxTests
     {
         using var reading = Read("<row r=\"12\"><c r=\"A12\" t=\"str\"><v>KDF</v></c><c r=\"C12\" t=\"str\"><v>x</v></c></row>");
 
-        var problem = reading.Problems.InOrder().First();
+        var problem = reading.Problems.InOrder()[0];
         Assert.Equal(("kniha.xlsx/Data", 12L), (problem.File, problem.Line));
     }
 
@@ -136,7 +136,7 @@ public sealed class XlsxTests
         using var reading = TestFolder.Read(
             2024, null, ("kniha.xlsx", Xlsx.Of(("Data", null, known), ("Výdaje", null, Xlsx.Row("A", "B", "C") + strange))));
 
-        var problem = reading.Problems.InOrder().First();
+        var problem = reading.Problems.InOrder()[0];
         Assert.Equal(("unknown-format", "kniha.xlsx/Výdaje"), (problem.Kind.Code, problem.File));
     }
 
@@ -165,7 +165,7 @@ public sealed class XlsxTests
         using var reading = TestFolder.Read(
             2024, null, ("kniha.xlsx", Xlsx.Of(("Data", null, string.Concat(Enumerable.Repeat(row, 400))))));
 
-        Assert.Equal("zip-too-large", reading.Problems.InOrder().First().Kind.Code);
+        Assert.Equal("zip-too-large", reading.Problems.InOrder()[0].Kind.Code);
     }
 
     /// <summary>A document type could name entities that grow without an end, or files of this machine.</summary>
@@ -175,7 +175,7 @@ public sealed class XlsxTests
         var strings = "</sst><!DOCTYPE sst [<!ENTITY a \"b\">]><sst>";
         using var reading = TestFolder.Read(2024, null, ("kniha.xlsx", Xlsx.Of("", strings, ("Data", null, Header))));
 
-        Assert.Equal("bad-workbook", reading.Problems.InOrder().First().Kind.Code);
+        Assert.Equal("bad-workbook", reading.Problems.InOrder()[0].Kind.Code);
     }
 
     private static FolderReading Read(string rows) =>
