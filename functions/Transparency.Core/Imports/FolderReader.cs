@@ -14,7 +14,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Imports;
 
 /// <summary>
-/// Reads a folder: opens its files (archives and workbooks too), recognises each by its content, reads all rows, adds them up and checks the whole.
+/// Reads a folder: opens its files (archives and workbooks too), recognises each by its content, reads all rows, adds them up and checks
+/// the whole.
 /// Bad content is never an exception: it is in the problems.
 /// </summary>
 public sealed class FolderReader
@@ -149,6 +150,7 @@ public sealed class FolderReader
     {
         var opened = new OpenedFiles(_limits, spool, _problems, RecogniseText, Skip, IsReadAsItIs, _cancel);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
+
         foreach (var file in _folder.Files.Where(file => file != _mapping.OwnOrNull).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             _cancel.ThrowIfCancellationRequested();
@@ -231,6 +233,7 @@ public sealed class FolderReader
         }
 
         var unknown = new UnknownFile(file, header, bytes, sha256);
+
         if (file.Origin is null)
             TellUnknown(unknown);
         else

@@ -5,7 +5,9 @@ namespace Transparency.Core.Folders.Spreadsheets;
 /// <summary>Writes a number of a spreadsheet so that no reader can take it for another one.</summary>
 internal static class CellNumber
 {
-    /// <summary>What a spreadsheet itself keeps of a number; more digits are noise of its arithmetic, and of a code they are lost.</summary>
+    /// <summary>
+    /// What a spreadsheet itself keeps of a number; more digits are noise of its arithmetic, and of a code they are lost.
+    /// </summary>
     private const string FifteenDigits = "G15";
 
     private const double FirstTooLong = 1e15;

@@ -27,6 +27,7 @@ internal sealed class CompoundFile : IDisposable
         _file = file;
         var header = new byte[HeaderBytes];
         file.ReadExactly(header);
+
         var shift = Number16(header, 30);
         _sectorBytes = shift is 9 or 12 ? 1 << shift : throw new InvalidDataException("No compound file.");
         _shortLimit = Number(header, 56);

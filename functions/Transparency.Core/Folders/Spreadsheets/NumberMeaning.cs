@@ -13,7 +13,8 @@ internal readonly record struct NumberMeaning(bool IsTime, int Digits)
     public static NumberMeaning Number => default;
 
     /// <summary>The formats that every Excel has without naming them: days and times of Europe and of East Asia.</summary>
-    public static NumberMeaning OfBuiltIn(int id) => new(id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58), 0);
+    public static NumberMeaning OfBuiltIn(int id) =>
+        new(id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58), 0);
 
     /// <summary>A format's code, in the spelling of files: <c>d\.m\.yyyy</c>, <c>#,##0.00</c>, <c>0000</c>.</summary>
     public static NumberMeaning OfCode(string code)

@@ -54,6 +54,7 @@ internal static class OdsBook
         if (isHidden)
         {
             tables.Hide(name);
+
             while (sheet.Read())
                 tables.Cancel.ThrowIfCancellationRequested();
 

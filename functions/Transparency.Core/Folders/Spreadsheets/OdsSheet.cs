@@ -93,6 +93,7 @@ internal sealed class OdsSheet(XmlReader xml, TableText table)
                 continue;
 
             var times = Repeated("number-columns-repeated");
+
             if (ReadCell() is { } write)
                 _cells.Add(new Cell(column, times, write));
 
@@ -144,6 +145,7 @@ internal sealed class OdsSheet(XmlReader xml, TableText table)
     private string ReadText()
     {
         _text.Clear();
+
         if (xml.IsEmptyElement)
             return "";
 

@@ -35,6 +35,7 @@ internal sealed class SharedStrings
     public static SharedStrings Read(Stream? content)
     {
         var strings = new SharedStrings();
+
         if (content is null)
             return strings;
 

@@ -53,6 +53,7 @@ internal static class SpreadsheetXml
 
                     table.BeginRow(row);
                     column = 0;
+
                     if (xml.IsEmptyElement)
                         table.EndRow();
 

@@ -24,7 +24,9 @@ internal sealed class TableText(string name, Stream target, Allowance allowance)
 
     private const string AnyError = "#N/A";
 
-    /// <summary>Rows are made equally long up to here, because a row that lacks fields is a mistake in a text and none in a sheet.</summary>
+    /// <summary>
+    /// Rows are made equally long up to here, because a row that lacks fields is a mistake in a text and none in a sheet.
+    /// </summary>
     private const int WidestPadding = 256;
 
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(";\""u8);
@@ -134,13 +136,18 @@ internal sealed class TableText(string name, Stream target, Allowance allowance)
         _cell.Clear();
         _cell.Write("\""u8);
 
+        byte last = 0;
+
         foreach (var b in text)
         {
-            if (b == '"')
+            // A line break within a cell would be one of the table; however it is made, it is one space.
+            var written = b < ' ' ? (byte)' ' : b;
+            if (written != b && last == ' ')
+                continue;
+            if (written == '"')
                 _cell.Write("\""u8);
 
-            // A line break within a cell would be one of the table.
-            _cell.GetSpan(1)[0] = b < ' ' ? (byte)' ' : b;
+            _cell.GetSpan(1)[0] = last = written;
             _cell.Advance(1);
         }
 

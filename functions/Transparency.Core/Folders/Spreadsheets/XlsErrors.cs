@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Transparency.Core.Folders.Spreadsheets;
 
 /// <summary>
-/// The cells of an XLS that hold an error, sheet by sheet. The library that reads the other cells gives nothing for them, and a budget would
-/// take that for zero.
+/// The cells of an XLS that hold an error, sheet by sheet. The library that reads the other cells gives nothing for them, and a
+/// budget would take that for zero.
 /// </summary>
 internal static class XlsErrors
 {

@@ -28,6 +28,7 @@ internal sealed class XlsxSheet(XlsxStyles styles, SharedStrings strings, bool c
 
                 column = -1;
                 table.BeginRow(row);
+
                 if (xml.IsEmptyElement)
                     table.EndRow();
             }
@@ -103,6 +104,7 @@ internal sealed class XlsxSheet(XlsxStyles styles, SharedStrings strings, bool c
             {
                 isFormula |= xml.LocalName == "f";
                 isValue = xml.LocalName == "v" && !xml.IsEmptyElement;
+
                 if (xml.LocalName == "is")
                     SharedStrings.AppendRuns(xml, _value);
             }

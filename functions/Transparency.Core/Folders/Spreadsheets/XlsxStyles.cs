@@ -14,6 +14,7 @@ internal sealed class XlsxStyles
     public static XlsxStyles Read(Stream? content)
     {
         var styles = new XlsxStyles();
+
         if (content is null)
             return styles;
 

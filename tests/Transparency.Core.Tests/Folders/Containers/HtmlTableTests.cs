@@ -5,7 +5,8 @@ namespace Transparency.Core.Tests.Folders.Containers;
 /// <summary>Web pages that accounting systems write under the name of an XLS.</summary>
 public sealed class HtmlTableTests
 {
-    private const string Header = "<tr><th>type</th><th>paragraph</th><th>item</th><th>amount</th><th>date</th><th>counterpartyName</th></tr>";
+    private const string Header =
+        "<tr><th>type</th><th>paragraph</th><th>item</th><th>amount</th><th>date</th><th>counterpartyId</th><th>counterpartyName</th></tr>";
 
     [Theory]
     [InlineData("<td>1 234,50</td>")]
@@ -15,7 +16,7 @@ public sealed class HtmlTableTests
     [InlineData("<td><span>1 234</span><!-- , --><b>,50</b></td>")]
     public void AnAmountIsWhatTheCellSaysOrShows(string cell)
     {
-        Read($"<table>{Header}<tr><td>KDF<td>6171<td>5169{cell}<td>1.2.2024<td>Město &amp; spol.<br>Brno</table>");
+        Read($"<table>{Header}<tr><td>KDF<td>6171<td>5169{cell}<td>1.2.2024<td>97574911<td>Město &amp; spol.<br>Brno</table>");
     }
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class HtmlTableTests
     {
         Read(
             $"<table><tr><td><style>td {{ x: '<table>' }}</style><table>{Header}"
-            + "<tr><td>KDF</td><td>6171</td><td>5169</td><td>1234,50</td><td>1.2.2024</td><td>Město &amp; spol. Brno</td></tr>"
+            + "<tr><td>KDF</td><td>6171</td><td>5169</td><td>1234,50</td><td>1.2.2024</td><td>97574911</td><td>Město &amp; spol. "
+            + "Brno</td></tr>"
             + "</table></td></tr></table>");
     }
 
@@ -32,15 +34,16 @@ public sealed class HtmlTableTests
     public void CellsOverSeveralRowsAndColumnsKeepTheirPlaces()
     {
         Read(
-            $"<table>{Header}<tr><td rowspan=2>KDF</td><td>6171</td><td>5169</td><td>1000</td><td colspan=2>1.2.2024</td></tr>"
-            + "<tr><td>6171</td><td>5169</td><td>234.50</td><td>1.2.2024</td><td>Město &amp; spol. Brno</td></tr></table>");
+            $"<table>{Header}<tr><td rowspan=2>KDF</td><td>6171</td><td>5169</td><td>1000</td><td colspan=3>1.2.2024</td></tr>"
+            + "<tr><td>6171</td><td>5169</td><td>234.50</td><td>1.2.2024</td><td>97574911</td><td>Město &amp; spol. "
+            + "Brno</td></tr></table>");
     }
 
     [Fact]
     public void APageInWindows1250IsReadWithItsLetters()
     {
         var page = "<html><meta charset=windows-1250><table>" + Header
-            + "<tr><td>KDF<td>6171<td>5169<td>1234,50<td>1.2.2024<td>Město &amp; spol. Brno</table>";
+            + "<tr><td>KDF<td>6171<td>5169<td>1234,50<td>1.2.2024<td>97574911<td>Město &amp; spol. Brno</table>";
         var czech = CodePagesEncodingProvider.Instance.GetEncoding(1250)!;
 
         Read(czech.GetBytes(page));

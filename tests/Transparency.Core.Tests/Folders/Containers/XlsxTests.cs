@@ -27,7 +27,13 @@ public sealed class XlsxTests
     [InlineData("<c t=\"str\"><f>TEXT(A1)</f><v>1.234,50</v></c>", 1234.50)]
     public void AnAmountIsTheValueOfItsCell(string cell, double paid)
     {
-        using var reading = Read(Xlsx.Row("KDF", "<c><v>6171</v></c>", "5169", "", cell, "<c s=\"1\"><v>45323</v></c>"));
+        using var reading = Read(Xlsx.Row(
+            "KDF",
+            "<c><v>6171</v></c>",
+            "5169",
+            "",
+            cell,
+            "<c s=\"1\"><v>45323</v></c>"));
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal((decimal)paid, reading.Budget.Totals().Expenditure.Actual?.Crowns);
@@ -42,7 +48,13 @@ public sealed class XlsxTests
     [InlineData("<c><f>SUM(A1:A2)</f><v/></c>", "#CALC!")]
     public void AnErrorAndAFormulaThatWasNeverCalculatedAreNeverZero(string cell, string found)
     {
-        using var reading = Read(Xlsx.Row("KDF", "<c><v>6171</v></c>", "5169", "", cell, "<c s=\"1\"><v>45323</v></c>"));
+        using var reading = Read(Xlsx.Row(
+            "KDF",
+            "<c><v>6171</v></c>",
+            "5169",
+            "",
+            cell,
+            "<c s=\"1\"><v>45323</v></c>"));
 
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal(("spreadsheet-error", found, 2L), (problem.Kind.Code, problem.Found?.Czech, problem.Line));
