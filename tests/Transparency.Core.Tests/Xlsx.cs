@@ -12,7 +12,14 @@ internal static class Xlsx
     /// <param name="sheets">Name, state and rows of each: rows are <c>&lt;row&gt;</c> elements.</param>
     public static byte[] Of(params (string Name, string? State, string Rows)[] sheets) => Of("", "", sheets);
 
-    public static byte[] Of(string styles, string strings, params (string Name, string? State, string Rows)[] sheets)
+    public static byte[] Of(string styles, string strings, params (string Name, string? State, string Rows)[] sheets) =>
+        Of("", styles, strings, sheets);
+
+    /// <param name="settings">Elements of the workbook itself.</param>
+    /// <param name="styles">Elements of its styles.</param>
+    /// <param name="strings">Elements of its shared strings.</param>
+    /// <param name="sheets">Name, state and rows of each.</param>
+    public static byte[] Of(string settings, string styles, string strings, (string Name, string? State, string Rows)[] sheets)
     {
         using var packed = new MemoryStream();
         using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
@@ -22,7 +29,8 @@ internal static class Xlsx
             Write(
                 archive,
                 "xl/workbook.xml",
-                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(sheets.Select(Listed))}</sheets></workbook>");
+                $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{settings}"
+                    + $"<sheets>{string.Concat(sheets.Select(Listed))}</sheets></workbook>");
 
             var related = sheets.Select((_, i) => ($"rId{i + 1}", "worksheet", $"worksheets/sheet{i + 1}.xml"))
                 .Append(("rId100", "styles", "styles.xml"))

@@ -107,6 +107,7 @@ internal sealed class OdsSheet(XmlReader xml, TableText table)
     private Action<TableText, int>? ReadCell()
     {
         var isError = xml.GetAttribute("calcext:value-type") == "error";
+        var isFormula = Attribute(xml, "formula") is not null;
         var type = Attribute(xml, "value-type");
         var value = Attribute(xml, type switch
         {
@@ -120,6 +121,10 @@ internal sealed class OdsSheet(XmlReader xml, TableText table)
 
         if (isError)
             return (to, column) => to.AddError(column, Encoding.UTF8.GetBytes(text));
+
+        // A number that a formula ought to give and a text that it ought to show are both there once it was calculated.
+        if (isFormula && value is null && text.Length == 0)
+            return (to, column) => to.Add(column, TableText.NotCalculated);
 
         switch (type)
         {

@@ -17,7 +17,9 @@ internal static class TextTables
         var head = file.Inspection.Head;
         var text = file.Inspection.Encoding.GetString(head, 0, Math.Min(head.Length, Start)).AsSpan().TrimStart("\uFEFF \t\r\n");
 
-        if (text is ['{', ..] or ['[', ..])
+        if (text is ['{', ..] && text[1..].TrimStart() is ['"' or '}', ..])
+            return TextTableKind.Json;
+        if (text is ['[', ..] && text[1..].TrimStart() is ['{' or '[' or ']' or '"', ..])
             return TextTableKind.Json;
         if (text is not ['<', ..])
             return null;
@@ -26,7 +28,8 @@ internal static class TextTables
         if (Has(text, "<table") || Has(text, "<html") || Has(text, "<!doctype html"))
             return TextTableKind.Html;
 
-        return text.StartsWith("<?xml") || text is ['<', >= 'A' and <= 'z', ..] ? TextTableKind.OtherXml : null;
+        // A header may have angle brackets too; what closes a tag is XML.
+        return text.StartsWith("<?xml") || Has(text, "</") || Has(text, "/>") ? TextTableKind.OtherXml : null;
     }
 
     /// <summary>As reports call it in the place of an encoding.</summary>

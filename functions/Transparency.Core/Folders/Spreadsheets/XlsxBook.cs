@@ -16,7 +16,7 @@ internal static class XlsxBook
         var parts = new XlsxParts(archive, packed, tables);
 
         var workbook = parts.TargetOf("", "officeDocument") ?? "xl/workbook.xml";
-        var (sheets, counts1904) = SheetsOf(parts, workbook);
+        var (sheets, settings) = SheetsOf(parts, workbook);
         var styles = XlsxStyles.Read(parts.OpenOrNull(parts.TargetOf(workbook, "styles")));
         var strings = SharedStrings.Read(parts.OpenOrNull(parts.TargetOf(workbook, "sharedStrings")));
 
@@ -31,14 +31,15 @@ internal static class XlsxBook
             using var content = parts.OpenOrNull(parts.PartOf(workbook, relation))
                 ?? throw new InvalidDataException($"The sheet {name} is missing.");
             using var table = tables.Begin(name);
-            new XlsxSheet(styles, strings, counts1904).Write(content, table, tables.Cancel);
+            new XlsxSheet(styles, strings, settings).Write(content, table, tables.Cancel);
         }
     }
 
-    private static (List<(string Name, string Relation, bool IsHidden)> Sheets, bool Counts1904) SheetsOf(XlsxParts parts, string workbook)
+    private static (List<(string Name, string Relation, bool IsHidden)> Sheets, XlsxSettings Settings) SheetsOf(
+        XlsxParts parts, string workbook)
     {
         var sheets = new List<(string, string, bool)>();
-        var counts1904 = false;
+        var settings = default(XlsxSettings);
         using var content = parts.OpenOrNull(workbook) ?? throw new InvalidDataException("The workbook is missing.");
         using var xml = XmlParts.Reader(content);
 
@@ -47,18 +48,22 @@ internal static class XlsxBook
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
 
-            if (xml.LocalName == "workbookPr")
+            switch (xml.LocalName)
             {
-                counts1904 = xml.GetAttribute("date1904") is "1" or "true";
-            }
-            else if (xml.LocalName == "sheet")
-            {
-                var isHidden = xml.GetAttribute("state") is "hidden" or "veryHidden";
-                var name = xml.GetAttribute("name") ?? "";
-                sheets.Add((name, XlsxParts.RelationOf(xml), isHidden));
+                case "workbookPr":
+                    settings = settings with { Counts1904 = xml.GetAttribute("date1904") is "1" or "true" };
+                    break;
+                case "calcPr":
+                    settings = settings with { IsToBeCalculated = xml.GetAttribute("fullCalcOnLoad") is "1" or "true" };
+                    break;
+                case "sheet":
+                    var isHidden = xml.GetAttribute("state") is "hidden" or "veryHidden";
+                    var name = xml.GetAttribute("name") ?? "";
+                    sheets.Add((name, XlsxParts.RelationOf(xml), isHidden));
+                    break;
             }
         }
 
-        return (sheets, counts1904);
+        return (sheets, settings);
     }
 }

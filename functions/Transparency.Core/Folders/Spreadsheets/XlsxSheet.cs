@@ -7,7 +7,7 @@ using System.Xml;
 namespace Transparency.Core.Folders.Spreadsheets;
 
 /// <summary>The rows of one sheet of an XLSX.</summary>
-internal sealed class XlsxSheet(XlsxStyles styles, SharedStrings strings, bool counts1904)
+internal sealed class XlsxSheet(XlsxStyles styles, SharedStrings strings, XlsxSettings settings)
 {
     private readonly ArrayBufferWriter<byte> _value = new(256);
 
@@ -61,6 +61,12 @@ internal sealed class XlsxSheet(XlsxStyles styles, SharedStrings strings, bool c
             return;
         }
 
+        if (isFormula && settings.IsToBeCalculated && value.SequenceEqual("0"u8))
+        {
+            table.Add(column, TableText.NotCalculated);
+            return;
+        }
+
         switch (type)
         {
             case "s":
@@ -88,7 +94,7 @@ internal sealed class XlsxSheet(XlsxStyles styles, SharedStrings strings, bool c
             throw new InvalidDataException("A cell holds a number that is none.");
 
         var index = style is null ? 0 : int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : -1;
-        styles[index].Write(table, column, number, counts1904);
+        styles[index].Write(table, column, number, settings.Counts1904);
     }
 
     /// <summary>Reads the value of a cell, and whether a formula gives it.</summary>

@@ -78,5 +78,16 @@ public sealed class JsonTableTests
         Assert.Equal("bad-amount", reading.Problems.InOrder()[0].Kind.Code);
     }
 
+    /// <summary>Brackets around the names of columns make no JSON, and angle brackets no XML.</summary>
+    [Theory]
+    [InlineData("[type];[paragraph];[item]\n")]
+    [InlineData("<type>;<paragraph>;<item>\n")]
+    public void BracketsInAHeaderAreLetters(string text)
+    {
+        using var reading = Read("data.csv", text);
+
+        Assert.Equal("unknown-format", Assert.Single(reading.Problems.InOrder()).Kind.Code);
+    }
+
     private static FolderReading Read(string name, string json) => TestFolder.Read((name, json));
 }

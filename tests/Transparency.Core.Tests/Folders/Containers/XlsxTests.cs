@@ -60,6 +60,29 @@ public sealed class XlsxTests
         Assert.Equal(("spreadsheet-error", found, 2L), (problem.Kind.Code, problem.Found?.Czech, problem.Line));
     }
 
+    /// <summary>Programs that calculate nothing write zeros for their formulas and ask whoever opens the workbook to calculate.</summary>
+    [Theory]
+    [InlineData("<calcPr fullCalcOnLoad=\"1\"/>", "spreadsheet-error")]
+    [InlineData("<calcPr calcId=\"191029\"/>", null)]
+    public void AZeroThatIsStillToBeCalculatedIsNone(string settings, string? code)
+    {
+        var rows = Header + Xlsx.Row("KDF", "6171", "5169", "", "<c><f>SUM(A1:A2)</f><v>0</v></c>", "2024-02-01");
+        using var reading = TestFolder.Read(2024, null, ("kniha.xlsx", Xlsx.Of(settings, "", "", [("Data", null, rows)])));
+
+        Assert.Equal(code, reading.Problems.InOrder().Select(problem => problem.Kind.Code).SingleOrDefault());
+    }
+
+    /// <summary>Workbooks of old Macs count days from 1904.</summary>
+    [Fact]
+    public void DaysMayBeCountedFrom1904()
+    {
+        var rows = Header + Xlsx.Row("KDF", "6171", "5169", "", "<c><v>1</v></c>", "<c s=\"1\"><v>43861</v></c>", "97574911");
+        using var reading = TestFolder.Read(
+            2024, null, ("kniha.xlsx", Xlsx.Of("<workbookPr date1904=\"1\"/>", Styles, "", [("Data", null, rows)])));
+
+        Assert.Equal(new DateOnly(2024, 2, 1), Assert.Single(reading.Payments.InOrder()).Date);
+    }
+
     /// <summary>Beside numbers that are values, a text says nothing of which mark it has.</summary>
     [Fact]
     public void ATextThatCanBeThousandsIsNotDecidedByTheValuesBesideIt()
