@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Transparency.Core.Formats.Reading;
 
@@ -10,28 +9,17 @@ internal sealed class SpoolDirectory(string directory) : IDisposable
     private const int BufferBytes = 64 * 1024;
 
     private readonly List<string> _files = [];
-    private int _number;
 
-    /// <summary>A new file to write.</summary>
+    /// <summary>A new file to write, of a name that no other reading in the same directory has.</summary>
     public FileStream Create()
     {
         Directory.CreateDirectory(directory);
 
-        while (true)
-        {
-            var path = Path.Combine(directory, "opened-" + _number++.ToString("00000", CultureInfo.InvariantCulture));
+        var path = Path.Combine(directory, "opened-" + Path.GetRandomFileName());
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferBytes);
+        _files.Add(path);
 
-            try
-            {
-                var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, BufferBytes);
-                _files.Add(path);
-                return file;
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                // Another folder is being read in the same directory.
-            }
-        }
+        return file;
     }
 
     /// <summary>Copies a stream into a file of its own.</summary>

@@ -71,8 +71,13 @@ internal static class PackedArchive
             var name = $"{file.Name}/{path}";
             // Files that are packed together have no size of their own.
             var packed = entry.CompressedSize > 0 && !archive.IsSolid ? Math.Min(entry.CompressedSize, file.Bytes) : file.Bytes;
-            using var content = allowance.Bound(open(), packed, name);
+            using var unpacked = allowance.Bound(open(), packed, name);
+            using var content = IsToBeVerified(archive.Type, entry) ? new VerifiedStream(unpacked, (uint)entry.Crc) : unpacked;
             found.Add(spool.Keep(name, content));
         }
     }
+
+    /// <summary>RAR is verified by what unpacks it, and TAR has no checksum of contents.</summary>
+    private static bool IsToBeVerified(ArchiveType type, IEntry entry) =>
+        (type is ArchiveType.Zip or ArchiveType.SevenZip) && entry.Crc is > 0 and <= uint.MaxValue;
 }

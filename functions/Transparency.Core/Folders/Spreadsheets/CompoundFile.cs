@@ -77,6 +77,9 @@ internal sealed class CompoundFile : IDisposable
     {
         var sectors = new List<uint>();
         var count = Number(header, 44);
+        if (count > _file.Length / _sectorBytes)
+            throw new InvalidDataException("The table of sectors is longer than the file.");
+
         AddNumbers(header.AsSpan(76), sectors, count);
 
         var more = Number(header, 68);
