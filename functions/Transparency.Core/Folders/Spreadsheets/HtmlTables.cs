@@ -38,10 +38,13 @@ internal sealed class HtmlTables
         try
         {
             reading.Read(new HtmlTokenizer(page, HtmlEntityProvider.Resolver));
+
+            // A page that was cut off holds a part of its rows.
+            if (reading._open.Count > 0)
+                throw new InvalidDataException("The page ends within a table.");
         }
         finally
         {
-            // A page may end before its tables do.
             while (reading._open.Count > 0)
                 reading.EndTable();
         }

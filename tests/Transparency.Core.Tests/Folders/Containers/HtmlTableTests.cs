@@ -60,6 +60,14 @@ public sealed class HtmlTableTests
     }
 
     [Fact]
+    public void APageThatIsCutOffIsRefused()
+    {
+        using var reading = TestFolder.Read(("data.xls", $"<table>{Header}<tr><td>KDF<td>6171<td>5169<td>1<td>1.2.2024<tr><td>KD"));
+
+        Assert.Equal("bad-workbook", reading.Problems.InOrder()[0].Kind.Code);
+    }
+
+    [Fact]
     public void APageTooLargeToBeHeldIsRefused()
     {
         using var reading = TestFolder.Read(("data.xls", "<table>" + new string(' ', 65 << 20) + "</table>"));
