@@ -11,6 +11,7 @@ internal static class Benchmarks
     [
         new("read", "a million rows read, checked and added up, on one core", ReadBenchmark.RunAsync),
         new("formats", "a million rows of each format, on one core", FormatsBenchmark.RunAsync),
+        new("workbooks", "a million rows in a workbook, on one core", WorkbookBenchmark.RunAsync),
         new("files", "a million rows in one file and in two, whose rows are compared", FilesBenchmark.RunAsync),
         new("memory", "five million rows of each format against half a million", MemoryBenchmark.RunAsync),
         new("duckdb", "the same million rows added up by DuckDB, on one core", DuckDbBenchmark.RunAsync),

@@ -15,19 +15,19 @@ internal sealed class FilesAside
 
     private readonly List<FileAside> _files = [];
 
-    /// <summary>Takes a letter or a presentation that is a ZIP, before it is opened as one.</summary>
+    /// <summary>Takes a letter or a presentation before it is opened as the archive that it is.</summary>
     public bool Takes(ExportFile file)
     {
-        if (!ZipContents.IsZip(file))
+        if (!IsNamedAsDocument(file.Name))
             return false;
 
         using var stream = file.Open();
         var head = new byte[Math.Min(file.Bytes, HeadBytes)];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (!ContentSignature.IsForPeople(head.AsSpan(0, length), file.Name) || !IsNamedAsDocument(file.Name))
+        if (!ContentSignature.IsForPeople(head.AsSpan(0, length), file.Name))
             return false;
 
-        Add(file.Name, file.Bytes, file.Sha256, FileProblems.NotText, ContentSignature.OfficeDocument, null);
+        Add(file.Name, file.Bytes, file.Sha256, FileProblems.NotText, ContentSignature.Describe(head), null);
 
         return true;
     }
@@ -67,7 +67,7 @@ internal sealed class FilesAside
 
     /// <summary>An archive of exports may hold a letter too; then it is opened.</summary>
     private static bool IsNamedAsDocument(string name) =>
-        Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".docm" or ".pptx" or ".odt" or ".odp";
+        Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".docm" or ".pptx" or ".odt" or ".odp" or ".doc" or ".dot" or ".ppt" or ".msg";
 
     /// <summary>A file that is no data.</summary>
     internal sealed record FileAside(string Name, long Bytes, string Sha256, ProblemKind Refusal, Wording Found, Wording? Expected);

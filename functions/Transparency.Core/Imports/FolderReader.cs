@@ -2,6 +2,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Folders;
+using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Formats.Reading;
@@ -14,7 +15,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Imports;
 
 /// <summary>
-/// Reads a folder: opens its files (ZIPs too), recognises each by its content, reads all rows, adds them up and checks the whole.
+/// Reads a folder: opens its files (archives and workbooks too), recognises each by its content, reads all rows, adds them up and checks
+/// the whole.
 /// Bad content is never an exception: it is in the problems.
 /// </summary>
 public sealed class FolderReader
@@ -23,11 +25,8 @@ public sealed class FolderReader
     private readonly ReadingLimits _limits;
     private readonly CancellationToken _cancel;
     private readonly ProblemLog _problems = new();
-    private readonly List<Recognised> _recognised = [];
-    private readonly List<SourceFile> _sources = [];
-    private readonly FilesAside _aside = new();
     private readonly FolderMapping _mapping;
-    private readonly UnknownFiles _unknown;
+    private readonly FolderFiles _files;
 
     private FolderReader(FolderContents folder, ReadingLimits limits, CancellationToken cancel)
     {
@@ -35,12 +34,12 @@ public sealed class FolderReader
         _limits = limits;
         _cancel = cancel;
         _mapping = new FolderMapping(folder, limits, _problems);
-        _unknown = new UnknownFiles(_mapping, folder.Year, _problems);
+        _files = new FolderFiles(folder, limits, _mapping, _problems, cancel);
     }
 
     /// <param name="folder">The folder.</param>
     /// <param name="limits">What is accepted at most.</param>
-    /// <param name="spoolDirectory">Where payments wait that do not fit into memory.</param>
+    /// <param name="spoolDirectory">Where payments wait that do not fit into memory, and what is unpacked.</param>
     /// <param name="cancel">Stops the reading.</param>
     public static FolderReading Read(
         FolderContents folder,
@@ -52,27 +51,17 @@ public sealed class FolderReader
     private FolderReading Read(string spoolDirectory)
     {
         var municipality = ReadSettings();
+        using var spool = new SpoolDirectory(spoolDirectory);
 
         foreach (var name in _folder.Nested)
             _problems.Add(FileProblems.NestedFile, name);
 
-        if (_folder.Files.Count > _limits.Files)
-        {
-            _problems.Add(
-                FileProblems.TooManyFiles, "", found: Counted.Files(_folder.Files.Count), expected: Counted.AtMostFiles(_limits.Files));
-        }
-        else
-        {
-            Recognise();
-        }
-
-        foreach (var file in _aside.Settle(_recognised.Exists(file => !file.Format.HasNamesOnly), _problems))
-            Skip(file.Name, file.Bytes, file.Sha256, null);
+        _files.Recognise(spool);
 
         var mapping = SkipMapping();
-
-        var ledgerFiles = _recognised.Count(file => !file.Format.HasNamesOnly);
-        var rowKey = ledgerFiles > 1 ? string.Join(' ', _recognised.Select(file => file.Sha256)) : null;
+        var recognised = _files.Recognised;
+        var ledgerFiles = recognised.Count(file => !file.Format.HasNamesOnly);
+        var rowKey = ledgerFiles > 1 ? string.Join(' ', recognised.Select(file => file.Sha256)) : null;
         var ledger = new LedgerAggregation(
             _folder.Year,
             municipality.Descriptions,
@@ -82,11 +71,14 @@ public sealed class FolderReader
             _limits.PaymentBytes);
         var folder = new FolderFacts(municipality, _folder.Year);
 
-        foreach (var file in _recognised)
+        foreach (var file in recognised)
             file.Format.Survey(file.Sample, folder, _cancel);
+
+        var sources = new List<SourceFile>(_files.Skipped);
+
         // The primary source comes first: what it carries, the others do not.
-        foreach (var file in _recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1))
-            _sources.Add(ReadFile(file, folder, ledger));
+        foreach (var file in recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1))
+            sources.Add(ReadFile(file, folder, ledger));
 
         CheckSources(ledger);
         OverlappingFiles.Check(ledger, _problems);
@@ -99,12 +91,12 @@ public sealed class FolderReader
         IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0
             ? BudgetChecks.Check(budget, ledger, municipality.Kind, _problems)
             : [];
-        _sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
 
-        return new FolderReading(municipality, budget, ledger, _sources, balances, _problems, mapping)
+        return new FolderReading(municipality, budget, ledger, sources, balances, _problems, mapping)
         {
-            Offers = _unknown.Offers,
-            Offer = _unknown.WholeOrNull(),
+            Offers = _files.Unknown.Offers,
+            Offer = _files.Unknown.WholeOrNull(),
         };
     }
 
@@ -140,131 +132,14 @@ public sealed class FolderReader
         _mapping.CheckIsUsed(_folder.Files.Select(file => file.Name), _problems);
 
         if (_mapping.OwnOrNull is { } own)
-            Skip(own.Name, own.Bytes, own.Sha256, "settings");
+            _files.Skip(own.Name, own.Bytes, own.Sha256, "settings");
         if (_mapping.UsedOfMunicipality is not { } used)
             return null;
 
         var sha256 = FolderMapping.Sha256Of(used);
-        Skip(FolderNames.Mapping, used.Length, sha256, "settings");
+        _files.Skip(FolderNames.Mapping, used.Length, sha256, "settings");
 
         return sha256;
-    }
-
-    private void Recognise()
-    {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in _folder.Files.Where(file => file != _mapping.OwnOrNull).OrderBy(file => file.Name, StringComparer.Ordinal))
-        {
-            _cancel.ThrowIfCancellationRequested();
-            if (file.Bytes > _limits.FileBytes)
-            {
-                _problems.Add(
-                    FileProblems.FileTooLarge, file.Name, found: Counted.Bytes(
-                        file.Bytes), expected: Counted.AtMostBytes(_limits.FileBytes));
-                Skip(file.Name, file.Bytes, file.Sha256, null);
-            }
-            else if (file.Bytes > 0 && !known.TryAdd(file.Sha256, file.Name))
-            {
-                var other = known[file.Sha256];
-                _problems.Add(FileProblems.DuplicateFile, file.Name, found: new($"obsah souboru {other}", $"the content of {other}"));
-                Skip(file.Name, file.Bytes, file.Sha256, "duplicate");
-            }
-            else if (_aside.Takes(file))
-            {
-                continue;
-            }
-            else if (ZipContents.IsZip(file) || file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            {
-                Skip(file.Name, file.Bytes, file.Sha256, "zip");
-                ZipContents.Open(file, _limits, _problems, RecogniseText, _cancel);
-            }
-            else
-            {
-                using var stream = file.Open();
-                RecogniseText(new TextFile(file.Name, file.Open, TextInspector.Inspect(stream, _cancel)), file.Bytes, file.Sha256);
-            }
-        }
-    }
-
-    private void RecogniseText(TextFile file, long bytes, string sha256)
-    {
-        var mapped = _mapping.FormatOrNull(file);
-        if (mapped is not null)
-            file = mapped.InStatedEncoding(file);
-
-        var refused = file.Inspection.Kind switch
-        {
-            TextKind.Empty => FileProblems.EmptyFile,
-            TextKind.Binary => FileProblems.NotText,
-            TextKind.Damaged => FileProblems.BadEncoding,
-            TextKind.UnknownLetters => FileProblems.UnknownEncoding,
-            _ => null,
-        };
-
-        if (refused == FileProblems.NotText && mapped is null && ContentSignature.IsForPeople(file.Inspection.Head, file.Name))
-        {
-            _aside.Add(
-                file.Name,
-                bytes,
-                sha256,
-                FileProblems.NotText,
-                ContentSignature.Describe(file.Inspection.Head),
-                null);
-            return;
-        }
-
-        if (refused is not null)
-        {
-            _problems.Add(
-                refused,
-                file.Name,
-                file.Inspection.DamagedLine ?? file.Inspection.Damaged?.Line,
-                found: refused == FileProblems.NotText
-                    ? ContentSignature.Describe(file.Inspection.Head)
-                    : file.Inspection.Damaged is { } words ? Wording.Verbatim(words.Example) : null);
-            Skip(file.Name, bytes, sha256, null);
-            return;
-        }
-
-        if (file.Inspection.Damaged is { } lost)
-            _problems.Add(FileProblems.LostLetters, file.Name, lost.Line, found: Wording.Verbatim(lost.Example), count: lost.Count);
-
-        if (mapped is not null)
-        {
-            var table = mapped.Sample(file);
-            _recognised.Add(new Recognised(table, mapped, mapped.RecogniseOrNull(table)!, bytes, sha256));
-            return;
-        }
-
-        var sample = FileSample.Of(file, ExportFormats.Knows);
-        var formats = ExportFormats.MostSpecificFor(sample);
-
-        if (formats.Count == 1)
-        {
-            _recognised.Add(new Recognised(sample, formats[0].Format, formats[0].Recognition, bytes, sha256));
-            return;
-        }
-
-        if (formats.Count > 1)
-        {
-            _problems.Add(
-                FileProblems.AmbiguousFormat, file.Name, 1,
-                found: Wording.Verbatim(string.Join(", ", formats.Select(found => found.Format.Id))),
-                expected: new("sloupce jednoho formátu", "the columns of one format"));
-            _unknown.Draft(file);
-            Skip(file.Name, bytes, sha256, null);
-
-            return;
-        }
-
-        if (Prose.Is(sample.Start) && _unknown.ExpectedOrNull() is { } expected)
-        {
-            _aside.Add(file.Name, bytes, sha256, FileProblems.UnknownFormat, Wording.Verbatim(sample.Header.Columns[0]), expected);
-            return;
-        }
-
-        _unknown.Tell(file, sample.Header);
-        Skip(file.Name, bytes, sha256, null);
     }
 
     /// <summary>What cannot be added up at all is not also told of its stages.</summary>
@@ -290,7 +165,7 @@ public sealed class FolderReader
         }
     }
 
-    private SourceFile ReadFile(Recognised file, FolderFacts folder, LedgerAggregation ledger)
+    private SourceFile ReadFile(RecognisedFile file, FolderFacts folder, LedgerAggregation ledger)
     {
         var text = file.Sample.Text;
         var reading = new FileReading(text.Name, _problems, _folder.Year, _cancel) { Text = text.Inspection };
@@ -299,19 +174,24 @@ public sealed class FolderReader
         reading.End();
 
         if (reading.IsHeaderRefused && file.Format is not MappedExport)
-            _unknown.Draft(text);
+            _files.Unknown.Draft(text);
 
         if (file.Format is { HasSeparator: true, HasNamesOnly: false } && reading is { HasColumns: true, Accepted: > 0 })
             TellDoubts(file, reading);
 
+        var why = text.Origin is { } origin
+            ? new Wording($"{origin.What.Czech}: {file.Recognition.Why.Czech}", $"{origin.What.English}: {file.Recognition.Why.English}")
+            : file.Recognition.Why;
+        var separator = text.Origin is null && file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null;
+
         return new SourceFile(
-            text.Name, file.Format.Id, file.Recognition.Why.English, file.Recognition.Why.Czech, text.Inspection.EncodingName,
-            file.Format.HasSeparator ? file.Sample.Header.Separator.ToString() : null, file.Bytes, file.Sha256,
+            text.Name, file.Format.Id, why.English, why.Czech, text.Origin?.Kind ?? text.Inspection.EncodingName, separator,
+            file.Bytes, file.Sha256,
             reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
     }
 
     /// <summary>What a table holds and is not read, and what stands above it that its rows do not say.</summary>
-    private void TellDoubts(Recognised file, FileReading reading)
+    private void TellDoubts(RecognisedFile file, FileReading reading)
     {
         var header = file.Sample.Header;
 
@@ -328,22 +208,4 @@ public sealed class FolderReader
                 expected: DateParser.DayOf(_folder.Year.ToString()));
         }
     }
-
-    private void Skip(string name, long bytes, string sha256, string? format) =>
-        _sources.Add(new SourceFile(
-            name,
-            format,
-            null,
-            null,
-            null,
-            null,
-            bytes,
-            sha256,
-            0,
-            0,
-            0,
-            new Dictionary<string, long>(),
-            []));
-
-    private sealed record Recognised(FileSample Sample, IExportFormat Format, Recognition Recognition, long Bytes, string Sha256);
 }

@@ -68,12 +68,36 @@ public static class FileProblems
         new("Zabalte je do archivu ZIP, nebo je spojte.", "Pack them into a ZIP, or join them."));
 
     public static readonly ProblemKind BadZip = Error("bad-zip",
-        new("Archiv ZIP nelze otevřít.", "The ZIP archive cannot be opened."),
-        new("Zabalte ho znovu, bez hesla.", "Pack it again, without a password."));
+        new("Archiv nelze otevřít.", "The archive cannot be opened."),
+        new("Zabalte soubory znovu do ZIP, nebo je nahrajte nezabalené.", "Pack the files into a ZIP again, or drop them unpacked."));
 
     public static readonly ProblemKind ZipTooLarge = Error("zip-too-large",
-        new("Archiv ZIP je po rozbalení příliš velký.", "The ZIP archive expands to too much."),
-        new("Nahrajte soubory nezabalené.", "Drop the files without packing them."));
+        new("Archiv nebo sešit je po rozbalení příliš velký.", "The archive or workbook expands to too much."),
+        new(
+            "Nahrajte soubory nezabalené a sešit jako CSV.",
+            "Drop the files without packing them, and a workbook as CSV."));
+
+    public static readonly ProblemKind LockedFile = Error("locked-file",
+        new("Soubor je chráněn heslem.", "The file is protected by a password."),
+        new("Uložte nebo zabalte ho znovu bez hesla.", "Save or pack it again without a password."));
+
+    public static readonly ProblemKind BadWorkbook = Error("bad-workbook",
+        new("Sešit nelze přečíst.", "The workbook cannot be read."),
+        new(
+            "Otevřete ho v Excelu nebo LibreOffice a uložte jako sešit XLSX nebo jako CSV UTF-8.",
+            "Open it in Excel or LibreOffice and save it as an XLSX workbook or as CSV UTF-8."));
+
+    public static readonly ProblemKind UnknownXml = Error("unknown-xml",
+        new("Soubor XML není export, který umíme číst.", "The XML is no export that can be read."),
+        new(
+            "Vyexportujte z účetního systému rozpočet a účetnictví jako CSV, XLSX nebo KXX; výkaz FIN 2-12 M stáhněte z Monitoru jako CSV.",
+            "Export the budget and the accounting as CSV, XLSX or KXX; get the statement FIN 2-12 M from the state's MONITOR as CSV."));
+
+    public static readonly ProblemKind UnknownJson = Error("unknown-json",
+        new("Soubor JSON není seznam řádků, který umíme číst.", "The JSON is no list of rows that can be read."),
+        new(
+            "Vyexportujte celý seznam řádků jako [{\"paragraph\": …, \"item\": …, \"amount\": …}, …], nebo jako CSV.",
+            "Export the whole list of rows as [{\"paragraph\": …, \"item\": …, \"amount\": …}, …], or as CSV."));
 
     public static readonly ProblemKind BadEncoding = Error("bad-encoding",
         new(
@@ -181,21 +205,27 @@ public static class FileProblems
             "Where it is a stage of the budget, name it as the list of formats does, or describe it in mapping.json."));
 
     public static readonly ProblemKind NotAnExport = Warning("not-an-export",
-        new("Soubor není tabulka ani export; nebyl načten.", "The file is no table and no export; it was not read."),
+        new("Toto není účetní export a nebylo načteno.", "This is no accounting export and was not read."),
         new(
-            "Netřeba nic; dokumenty pro občany uveďte v seznamu dokumenty.csv.",
-            "Nothing is needed; list documents for citizens in documents.csv."));
+            "Obsahuje-li rozpočet, exportujte ho jako CSV nebo XLSX; jinak není třeba dělat nic.",
+            "Where it holds the budget, export that as CSV or XLSX; otherwise nothing is to be done."));
 
     public static readonly ProblemKind DuplicateFile = Warning("duplicate-file",
         new("Dva soubory mají stejný obsah; započítal se jednou.", "Two files have the same content; it was counted once."),
         new("Jeden z nich odstraňte.", "Remove one of them."));
+
+    public static readonly ProblemKind HiddenSheet = Warning("hidden-sheet",
+        new("Skrytý list sešitu nebyl načten.", "A hidden sheet of the workbook was not read."),
+        new(
+            "Patří-li do rozpočtu, zobrazte ho v sešitu a soubor uložte; jinak není třeba nic dělat.",
+            "Where it belongs to the budget, unhide it and save the workbook; otherwise nothing is to be done."));
 
     internal static IEnumerable<ProblemKind> All =>
     [
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, UnclearUnit, FileTooLarge,
         TooManyFiles, BadZip, ZipTooLarge, BadEncoding, UnknownEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted,
         WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, UnreadColumn, NotAnExport, DuplicateFile,
-        BadJson, LostLetters,
+        BadJson, LostLetters, LockedFile, BadWorkbook, UnknownXml, UnknownJson, HiddenSheet,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

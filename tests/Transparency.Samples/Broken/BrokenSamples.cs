@@ -5,10 +5,10 @@ public static class BrokenSamples
 {
     /// <summary>Folders that must be rejected.</summary>
     public static IReadOnlyList<BrokenSample> Errors { get; } =
-        [.. UnreadableFiles.All, .. UnreadableRows.All, .. UnreadableValues.All];
+        [.. UnreadableFiles.All, .. UnreadableContainers.All, .. UnreadableRows.All, .. UnreadableValues.All];
 
     /// <summary>Folders that are published, with a warning.</summary>
-    public static IReadOnlyList<BrokenSample> Warnings { get; } = [.. DoubtfulValues.All, .. DoubtfulFolders.All];
+    public static IReadOnlyList<BrokenSample> Warnings { get; } = [.. DoubtfulValues.All, .. DoubtfulFolders.All, .. DoubtfulSheets.All];
 
     /// <summary>Errors first, then warnings.</summary>
     public static IReadOnlyList<BrokenSample> All { get; } = [.. Errors, .. Warnings];

@@ -7,6 +7,9 @@ namespace Transparency.Samples.Files;
 /// <param name="Length">Length once expanded.</param>
 internal sealed record ZipEntry(string Name, ushort Method, byte[] Packed, uint Crc, uint Length)
 {
+    /// <summary>Whether the entry says that it is encrypted.</summary>
+    internal bool IsLocked { get; init; }
+
     /// <summary>
     /// Not compressed: what a deflate library makes of the same text differs between its versions and processors,
     /// and the samples must not.

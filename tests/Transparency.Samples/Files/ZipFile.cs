@@ -56,7 +56,7 @@ internal static class ZipFile
     private static void WriteDescription(BinaryWriter zip, ZipEntry entry)
     {
         zip.Write((ushort)20);
-        zip.Write((ushort)0);
+        zip.Write((ushort)(entry.IsLocked ? 1 : 0));
         zip.Write(entry.Method);
         zip.Write(FixedTime);
         zip.Write(FixedDate);

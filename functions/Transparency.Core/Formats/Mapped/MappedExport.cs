@@ -42,7 +42,16 @@ public sealed class MappedExport : IExportFormat
     public Recognition? RecogniseOrNull(FileSample file) =>
         Matches(file.Text) ? new(MappingFile.NameLike([_mapping!.Match]), Specificity.Stated) : null;
 
-    internal bool Matches(TextFile file) => _mapping?.Matches(file.BareName) == true;
+    /// <summary>
+    /// A sheet is meant by its own name and by that of its workbook, also where the mapping still calls it a CSV. Of several sheets the
+    /// workbook's name means those that have the columns.
+    /// </summary>
+    internal bool Matches(TextFile file) =>
+        _mapping is not null
+            && (_mapping.Matches(file.BareName)
+                || (file.Origin is { } origin
+                    && (_mapping.Matches(origin.Book) || _mapping.Matches(Path.ChangeExtension(origin.Book, ".csv")))
+                    && (origin.IsAlone || HasAllColumns(file))));
 
     /// <summary>
     /// The file as the mapping states it, where its bytes leave a choice between encodings of one byte a letter. In any other case reading
@@ -62,7 +71,8 @@ public sealed class MappedExport : IExportFormat
         return hasChoice ? file with { Inspection = inspection with { Kind = stated, DamagedLine = null, Damaged = null } } : file;
     }
 
-    internal FileSample Sample(TextFile file) => FileSample.Of(file, Knows, _mapping?.Separator);
+    internal FileSample Sample(TextFile file) =>
+        FileSample.Of(file, Knows, file.Origin is null ? _mapping?.Separator : TableOrigin.Separator);
 
     public void Read(FileSample file, FolderFacts folder, FileReading reading, LedgerAggregation ledger)
     {
@@ -71,7 +81,7 @@ public sealed class MappedExport : IExportFormat
 
         var year = YearOrNull(_mapping, file.Header);
         var columns = new ColumnMap(file.Header, year is null ? _names : Names([.. _mapping.Columns.Values, year]));
-        if (reading.Accepts(columns) & IsOfEncoding(file.Text.Inspection, reading) & HasColumns(_mapping, columns, reading)
+        if (reading.Accepts(columns) & IsOfEncoding(file.Text, reading) & HasColumns(_mapping, columns, reading)
             && (_mapping.Decimals != AmountParser.CrownDecimals || AreCrowns(_mapping, file.Header, reading)))
         {
             new MappedRows(file.Text, _mapping, columns, reading, year is null ? -1 : columns[year]).ReadInto(ledger);
@@ -125,8 +135,19 @@ public sealed class MappedExport : IExportFormat
         return fine;
     }
 
-    private bool IsOfEncoding(TextInspection inspection, FileReading reading)
+    private bool HasAllColumns(TextFile file)
     {
+        var columns = new ColumnMap(Sample(file).Header, _names);
+        return _mapping!.Columns.Values.All(columns.Has);
+    }
+
+    private bool IsOfEncoding(TextFile file, FileReading reading)
+    {
+        // What a workbook or JSON holds has no encoding that anybody could state.
+        if (file.Origin is not null)
+            return true;
+
+        var inspection = file.Inspection;
         var agrees = (_mapping!.Encoding, inspection.Kind) switch
         {
             (null, _) or (TextKind.Utf8, TextKind.Utf8WithMark or TextKind.Utf8Twice) => true,

@@ -24,7 +24,7 @@ internal sealed class TableText(TextFile file, TableHeader header, CsvMode mode,
     public CsvReader Open(Action<CsvMalformedRecord> malformed)
     {
         var hinted = file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
-        var isWide = file.Inspection.Kind is TextKind.Utf16 or TextKind.Utf16BigEndian;
+        var isWide = file.Inspection.IsUtf16;
 
         return CsvReader.Create(header.HasQuotedLines ? OpenUnquoted(isWide) : file.OpenEightBit(), CsvReaderOptions.Default with
         {
@@ -60,6 +60,10 @@ internal sealed class TableText(TextFile file, TableHeader header, CsvMode mode,
     /// <summary>The decimal mark that the amounts of the whole column show, or 0 where they show none or both.</summary>
     public byte DecimalMarkOf(int column)
     {
+        // Values of a spreadsheet are written here, and say nothing of amounts that stand beside them as texts.
+        if (file.Origin is { HasDecimals: true })
+            return 0;
+
         if (!_decimalMarks.TryGetValue(column, out var mark))
             _decimalMarks[column] = mark = FindDecimalMark(column);
 

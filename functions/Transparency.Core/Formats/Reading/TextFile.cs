@@ -6,8 +6,13 @@ namespace Transparency.Core.Formats.Reading;
 /// <param name="Inspection">What its bytes are.</param>
 public sealed record TextFile(string Name, Func<Stream> Open, TextInspection Inspection)
 {
-    /// <summary>Its last name, lower case: what helps where the content cannot tell.</summary>
-    public string BareName => Path.GetFileName(Name).ToLowerInvariant();
+    /// <summary>Where the table comes from, or null for a text.</summary>
+    public TableOrigin? Origin { get; init; }
+
+    /// <summary>
+    /// Its last name, lower case: what helps where the content cannot tell. Of the only sheet of a workbook it is the workbook's.
+    /// </summary>
+    public string BareName => Origin is { IsAlone: true } only ? only.Book : Path.GetFileName(Name).ToLowerInvariant();
 
     /// <summary>Opens the text itself, without a DOS end mark. Letters that were encoded twice are encoded once.</summary>
     public Stream OpenText()

@@ -164,13 +164,24 @@ public sealed class PragueJsonTests
     }
 
     [Theory]
-    [InlineData("{\"data\":{\"rows\":[{\"pol\":\"1\"}]}}")]
-    [InlineData("[{\"row\":1,\"pol\":\"5169\",\"cerpani\":\"1\"}]")]
-    [InlineData("{\"data\":{\"row\":[{\"polozka\":\"5169\",\"cerpani\":\"1\"}]}}")]
-    public void AnotherJsonIsNotTakenForPragues(string json)
+    [InlineData("{\"data\":{\"rows\":[{\"pol\":\"1\"}]}}", "unknown-format")]
+    [InlineData("{\"data\":{\"row\":[{\"polozka\":\"5169\",\"cerpani\":\"1\"}]}}", "missing-column")]
+    public void AnotherJsonIsNotTakenForPragues(string json, string code)
     {
         using var reading = TestFolder.Read(("cerpani.json", json));
 
-        Assert.Equal(["unknown-format"], reading.Problems.Counts.Keys);
+        Assert.Equal([code], reading.Problems.Counts.Keys);
+        Assert.DoesNotContain(reading.Files, file => file.Format?.StartsWith("prague", StringComparison.Ordinal) == true);
+    }
+
+    /// <summary>A flat list is a table, and read as a CSV of the same columns is.</summary>
+    [Fact]
+    public void AFlatListIsReadAsTheSameTable()
+    {
+        using var json = TestFolder.Read(("cerpani.json", "[{\"row\":1,\"pol\":\"5169\",\"cerpani\":\"1\"}]"));
+        using var csv = TestFolder.Read(("cerpani.csv", "row;pol;cerpani\n1;5169;1\n"));
+
+        Assert.Equal(csv.Problems.Counts, json.Problems.Counts);
+        Assert.Equal(csv.Files.Single().Format, json.Files.Single().Format);
     }
 }
