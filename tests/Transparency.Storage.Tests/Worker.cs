@@ -64,7 +64,6 @@ internal sealed class Worker
             Reports,
             Pointers,
             refusal,
-            Options,
             Time,
             NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);

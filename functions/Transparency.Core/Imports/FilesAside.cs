@@ -67,7 +67,8 @@ internal sealed class FilesAside
 
     /// <summary>An archive of exports may hold a letter too; then it is opened.</summary>
     private static bool IsNamedAsDocument(string name) =>
-        Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".docm" or ".pptx" or ".odt" or ".odp" or ".doc" or ".dot" or ".ppt" or ".msg";
+        Path.GetExtension(name).ToLowerInvariant()
+            is ".docx" or ".docm" or ".pptx" or ".odt" or ".odp" or ".doc" or ".dot" or ".ppt" or ".msg";
 
     /// <summary>A file that is no data.</summary>
     internal sealed record FileAside(string Name, long Bytes, string Sha256, ProblemKind Refusal, Wording Found, Wording? Expected);

@@ -55,7 +55,8 @@ public sealed class ProblemLog
             line,
             column,
             Wording.Verbatim(text),
-            expected) { FoundIsCut = isCut });
+            expected)
+        { FoundIsCut = isCut });
     }
 
     /// <summary>Adds a problem that is said once for many rows.</summary>

@@ -31,6 +31,10 @@ public sealed class FolderAccess(
         return listing!;
     }
 
+    /// <summary>The same for a folder of which there may be nothing to wait for: then null.</summary>
+    public Task<FolderListing?> SettledOrNullAsync(Func<Task<FolderListing?>> list, CancellationToken cancel) =>
+        ExportFolderStore.SettledOrNullAsync(list, options.QuietPeriod, time, cancel);
+
     /// <returns>What the files hold, or null when one changed or vanished while it was read.</returns>
     public Task<FolderContents?> DownloadOrNullAsync(FolderListing listing, string directory, CancellationToken cancel) =>
         folders.DownloadOrNullAsync(listing, directory, options.LargestFileBytes, cancel);

@@ -26,7 +26,6 @@ public sealed partial class FolderCheck(
     FolderReportStore reports,
     EditionPointerStore pointers,
     FolderRefusal refusal,
-    TransparencyOptions options,
     TimeProvider time,
     ILogger<FolderCheck> logger)
 {
@@ -35,8 +34,7 @@ public sealed partial class FolderCheck(
     {
         while (true)
         {
-            var listing = await ExportFolderStore.SettledOrNullAsync(
-                () => ListOrNullAsync(folder, cancel), options.QuietPeriod, time, cancel);
+            var listing = await access.SettledOrNullAsync(() => ListOrNullAsync(folder, cancel), cancel);
             if (listing is null)
             {
                 await reports.RemoveCheckAsync(folder, cancel);
@@ -63,7 +61,7 @@ public sealed partial class FolderCheck(
 
         using var workplace = new Workplace();
         // The next look finds the folder as it is now.
-        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, options.LargestFileBytes, cancel) is not { } contents)
+        if (await access.DownloadOrNullAsync(listing, workplace.Sources, cancel) is not { } contents)
             return;
 
         using var reading = await access.ReadAsync(contents, workplace.Spool, cancel);

@@ -126,7 +126,8 @@ internal sealed class OpenedFiles(
         catch (Exception fault) when (UnreadableFileException.IsOfContent(fault))
         {
             throw new UnreadableFileException(
-                FileProblems.BadZip, new("poškozený nebo nečitelný archiv", fault.Message)) { File = file.Name };
+                FileProblems.BadZip, new("poškozený nebo nečitelný archiv", fault.Message))
+            { File = file.Name };
         }
     }
 

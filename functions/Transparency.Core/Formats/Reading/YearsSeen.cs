@@ -50,7 +50,7 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     /// <summary>Leaves out a row of another year that its reader has told.</summary>
     public void LeaveOut(int other) => LeaveOut(other, 0, "");
 
-    /// <summary>Leaves out the row whose day was seen last: its format adds up what was paid in the year, whatever the file holds.</summary>
+    /// <summary>Leaves out the row whose day was seen last: its format adds up what was paid in the year, whatever it holds.</summary>
     public void LeaveOutDay()
     {
         _daysLeftOut++;
