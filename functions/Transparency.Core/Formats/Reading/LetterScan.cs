@@ -72,18 +72,24 @@ internal sealed class LetterScan
         long high = 0, distant = 0;
         var at = 0;
 
-        // Everything of thirty-two bytes without asking whether they are ASCII: in Czech text the answer is not to be foreseen.
+        // Everything of thirty-two bytes without asking whether they are ASCII: in Czech text the answer is not to be foreseen. That none
+        // of them is odd, is.
         for (; text.Length - at >= Block + 2; at += Block)
         {
             var bytes = Load(text, at);
-            var next = Load(text, at + 1);
             high += BitOperations.PopCount(bytes.ExtractMostSignificantBits());
-            marks |= MayBeMisread(bytes, next, Load(text, at + 2));
-            distant += BitOperations.PopCount(AreDistant(bytes, next).ExtractMostSignificantBits());
 
-            var odd = (Is(bytes, (byte)'?') | Is(bytes, 0xEF)).ExtractMostSignificantBits();
-            for (; odd != 0; odd &= odd - 1)
-                LookAtOdd(text, at + BitOperations.TrailingZeroCount(odd), line);
+            var odd = Is(bytes, (byte)'?') | Is(bytes, 0xEF);
+            if ((odd | MayEndMisread(bytes) | AreBeyondLatin(bytes)) == Vector256<byte>.Zero)
+                continue;
+
+            // A letter whose second byte is here may begin in the block before.
+            var from = Math.Max(0, at - 1);
+            marks |= MayBeMisread(Load(text, from), Load(text, from + 1), Load(text, from + 2));
+            distant += BitOperations.PopCount(AreDistant(bytes, Load(text, at + 1)).ExtractMostSignificantBits());
+
+            for (var places = odd.ExtractMostSignificantBits(); places != 0; places &= places - 1)
+                LookAtOdd(text, at + BitOperations.TrailingZeroCount(places), line);
         }
 
         var hasMarks = (marks & Vector256.Create((byte)0x80)) != Vector256<byte>.Zero;
@@ -169,16 +175,27 @@ internal sealed class LetterScan
         return (ofC3 | ofC4) & second;
     }
 
+    /// <summary>The second bytes of those letters, which hardly any Czech letter has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> MayEndMisread(Vector256<byte> bytes)
+    {
+        var pair = bytes & Vector256.Create((byte)0xFE);
+        return Is(pair, 0x82) | Is(pair, 0x84) | Is(bytes, 0xA2) | Is(bytes, 0xB9);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> AreBeyondLatin(Vector256<byte> bytes) =>
+        Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)0xCC), Vector256.Create((byte)(0xDF - 0xCC)));
+
     private static bool MayBeMisread(ReadOnlySpan<byte> text) =>
         text is [0xC3, 0x82 or 0x83 or 0x84 or 0x85 or 0xA2, >= 0x80, ..] or [0xC4, 0x82 or 0xB9, >= 0x80, ..];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> AreDistant(Vector256<byte> bytes, Vector256<byte> next)
     {
-        var distant = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)0xCC), Vector256.Create((byte)(0xDF - 0xCC)));
         var accents = Is(bytes, 0xCC) & (Is(next, 0x81) | Is(next, 0x8A) | Is(next, 0x8C));
 
-        return distant & ~accents;
+        return AreBeyondLatin(bytes) & ~accents;
     }
 
     /// <summary>The acute, the ring and the caron, which a decomposed letter has of its own.</summary>

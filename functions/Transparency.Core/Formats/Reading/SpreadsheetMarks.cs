@@ -6,10 +6,12 @@ internal static class SpreadsheetMarks
     /// <summary>
     /// <c>#N/A</c>, <c>#REF!</c>, <c>#NÁZEV?</c>, <c>#####</c>. A code of a municipality's own may begin with the sign too: <c>#1</c>.
     /// </summary>
-    public static bool IsError(ReadOnlySpan<byte> text)
+    public static bool IsError(ReadOnlySpan<byte> text) => text is [(byte)'#', _, .., _] && IsNamedError(text);
+
+    private static bool IsNamedError(ReadOnlySpan<byte> text)
     {
-        if (text is not [(byte)'#', var second, .., var last])
-            return false;
+        var (second, last) = (text[1], text[^1]);
+
         if (text.SequenceEqual("#N/A"u8) || text.SequenceEqual("#NENÍ_K_DISPOZICI"u8))
             return true;
 
@@ -22,6 +24,10 @@ internal static class SpreadsheetMarks
     /// <summary>A long number as a spreadsheet shortens it: <c>3,11E+12</c>. Its last digits are lost.</summary>
     public static bool IsShortened(ReadOnlySpan<byte> text)
     {
+        // Most codes are shorter.
+        if (text.Length < 4)
+            return false;
+
         var exponent = text.IndexOf("E+"u8);
         if (exponent < 1 || exponent + 2 == text.Length || text.Length > AmountForms.Longest)
             return false;

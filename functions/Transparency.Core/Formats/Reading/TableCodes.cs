@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Transparency.Core.Budgets.Classification;
 
 namespace Transparency.Core.Formats.Reading;
@@ -19,11 +20,25 @@ internal sealed record TableCodes(int Paragraph, int Item, bool AreAccounts = fa
     public bool AreCodes(TableRows rows)
     {
         var text = rows.Text(Item);
+        if (!AreAccounts && IsPlainItem(text))
+            return Paragraph < 0 || rows.Text(Paragraph) is [] or [<= (byte)'9', ..];
+
         var isCode = AreAccounts
             ? text is [>= (byte)'0' and <= (byte)'9', ..]
             : CodeParser.TryParse(text, out Item item) && !IsGroup(item.Number);
 
         return isCode && (Paragraph < 0 || rows.Text(Paragraph) is [] or [<= (byte)'9', ..]);
+    }
+
+    /// <summary>Four digits of which the last is no zero, as almost every item: told without reading them as a number.</summary>
+    private static bool IsPlainItem(ReadOnlySpan<byte> text)
+    {
+        if (text.Length != 4 || text[3] == '0')
+            return false;
+
+        var digits = BinaryPrimitives.ReadUInt32LittleEndian(text);
+
+        return (digits & 0xF0F0F0F0) == 0x30303030 && ((digits + 0x06060606) & 0xF0F0F0F0) == 0x30303030;
     }
 
     /// <summary>Reads the codes of an entry as clerks write them.</summary>
