@@ -14,7 +14,7 @@ namespace Transparency.Core.Formats.Reading;
 internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
 {
     private readonly List<Seen> _seen = [];
-    private readonly HashSet<int> _ofEntries = [];
+    private readonly bool[] _codesOfEntries = new bool[10_000];
     private Seen? _last;
 
     private IEnumerable<Seen> Used => _seen.Where(seen => seen.Rows > 0);
@@ -40,7 +40,7 @@ internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
         var code = CodeOf(entry);
 
         if (seen.Kind is RecordKind.Entry or RecordKind.Invoice)
-            _ofEntries.Add(code);
+            _codesOfEntries[code] = true;
         else if (seen.Kind is RecordKind.Unknown or RecordKind.Actual)
             seen.Add(code, entry.Paragraph.Number);
     }
@@ -100,7 +100,7 @@ internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
     /// <summary>The item, or the account of an organisation.</summary>
     private static int CodeOf(in LedgerEntry entry) => entry.Item.Number > 0 ? entry.Item.Number : entry.Account.Number;
 
-    private bool IsBesideItsEntries(Seen sum) => sum.Codes.Count(_ofEntries.Contains) * 2 >= sum.Codes.Count;
+    private bool IsBesideItsEntries(Seen sum) => sum.Codes.Count(code => _codesOfEntries[code]) * 2 >= sum.Codes.Count;
 
     private Seen Find(ReadOnlySpan<byte> type)
     {
