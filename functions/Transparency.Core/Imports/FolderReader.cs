@@ -198,7 +198,8 @@ public sealed class FolderReader
         foreach (var column in UnreadColumns.OfAmounts(file.Sample, reading.UnknownColumns).Where(column => !file.Format.LeavesOut(column)))
             _problems.Add(FileProblems.UnreadColumn, reading.File, header.Line, column);
 
-        if (UnreadYears.OrNull(file.Sample, reading.UnknownColumns, _folder.Year.Value) is { } unread)
+        if (!reading.Years.AreSaid
+            && UnreadYears.OrNull(file.Sample, reading.UnknownColumns, _folder.Year.Value) is { } unread)
         {
             _problems.Add(
                 unread.IsNamed ? FileProblems.WrongYear : RowProblems.DateOutsideYear,

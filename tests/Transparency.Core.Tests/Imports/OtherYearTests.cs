@@ -139,6 +139,16 @@ public sealed class OtherYearTests
         Assert.Equal(("2023", "rows of 2024 alone, or a column named rok"), WrongYear(reading));
     }
 
+    [Fact]
+    public void WhereAColumnOfYearsIsReadAnotherOneDoesNotMatter()
+    {
+        using var reading = TestFolder.Read(
+            ("rozpocet.csv", "Paragraf;Položka;SKDAL;rok;Období\n" + Rows([2023, 2024], year => $"6171;5169;{year};{year};12/{year}")));
+
+        Assert.Equal(2024m, Spent(reading));
+        Assert.True(reading.IsPublishable);
+    }
+
     [Theory]
     [InlineData("Sloupec", "date-outside-year")]
     [InlineData("ORG", null)]
