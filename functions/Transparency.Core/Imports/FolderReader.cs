@@ -198,6 +198,20 @@ public sealed class FolderReader
         foreach (var column in UnreadColumns.OfAmounts(file.Sample, reading.UnknownColumns).Where(column => !file.Format.LeavesOut(column)))
             _problems.Add(FileProblems.UnreadColumn, reading.File, header.Line, column);
 
+        if (!reading.Years.AreSaid
+            && UnreadYears.OrNull(file.Sample, reading.UnknownColumns, _folder.Year.Value) is { } unread)
+        {
+            _problems.Add(
+                unread.IsNamed ? FileProblems.WrongYear : RowProblems.DateOutsideYear,
+                reading.File,
+                header.Line,
+                unread.Column,
+                Wording.Verbatim(unread.Years),
+                new(
+                    $"jen řádky roku {_folder.Year}, nebo sloupec s názvem {YearColumn.Name}",
+                    $"rows of {_folder.Year} alone, or a column named {YearColumn.Name}"));
+        }
+
         if (TitledYear.OtherOrNull(header.Above, _folder.Year.Value) is { } other)
         {
             _problems.Add(

@@ -79,8 +79,12 @@ public sealed class AmountsInEveryFormatTests
         using var plain = Read(format, "1.234", "51234.50");
 
         AssertPaid(grouped, format, 1234m + 51_234.50m);
-        // Thousands of crowns have three decimals; crowns have two, and the rest is said.
-        AssertPaid(plain, format, format is "thousands" or "prague" ? 1.234m + 51_234.50m : 1.23m + 51_234.50m);
+
+        // Thousands of crowns have three decimals; crowns have two, and a third one beside them is likely a thousand.
+        if (format is "thousands" or "prague")
+            AssertPaid(plain, format, 1.234m + 51_234.50m);
+        else
+            Assert.Equal(["ambiguous-amount"], plain.Problems.Counts.Keys.Where(IsError(plain)));
     }
 
     [Theory]

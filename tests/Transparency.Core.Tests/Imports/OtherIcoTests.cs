@@ -24,6 +24,24 @@ public sealed class OtherIcoTests
     }
 
     [Theory]
+    [InlineData("ICO_UJ", 7)]
+    [InlineData("IČO obce", 7)]
+    [InlineData("IČO dodavatele", 12)]
+    public void AMappedTableOfSeveralMunicipalitiesIsReadByItsOwnRows(string column, int paid)
+    {
+        using var reading = TestFolder.Read(TestFolder.Contents(
+            2024, $$"""{"name":"Vzor","ico":"{{Own}}"}""",
+            ("denik.csv", $"{column};Par;Pol;Kc\n00254061;6171;5169;5\n281174.0;6171;5169;7\n".Utf8())) with
+        {
+            Mapping = (ReadOnlyMemory<byte>?)
+                "{\"stage\":\"actual\",\"columns\":{\"paragraph\":\"Par\",\"item\":\"Pol\",\"amount\":\"Kc\"}}".Utf8(),
+        });
+
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+        Assert.Equal(paid, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+    }
+
+    [Theory]
     [InlineData("00281174")]
     [InlineData("0028117400")]
     [InlineData("0028117416")]

@@ -110,6 +110,70 @@ public sealed class OtherYearTests
         Assert.Equal(["Rok 2023 x2"], Told(reading));
     }
 
+    [Theory]
+    [InlineData("Fiskální rok")]
+    [InlineData("KALENDARNI_ROK")]
+    [InlineData("Rok dokladu")]
+    public void AYearUnderItsOtherNamesIsOne(string column)
+    {
+        using var reading = TestFolder.Read(
+            ("rozpocet.csv", $"Paragraf;Položka;SKDAL;{column}\n" + Rows([2023, 2024], year => $"6171;5169;{year};{year}")));
+
+        Assert.Equal(2024m, Spent(reading));
+        Assert.Equal([$"{column} 2023 x1"], Told(reading));
+    }
+
+    [Theory]
+    [InlineData("Období", "{0}")]
+    [InlineData("Období", "12/{0}")]
+    [InlineData("Účetní období", "{0}/12")]
+    [InlineData("Rozpočtové období", "{0}12")]
+    [InlineData("Ročník", "{0}")]
+    public void YearsInAColumnThatNobodyReadAreNotAddedUp(string column, string text)
+    {
+        using var reading = TestFolder.Read((
+            "rozpocet.csv",
+            $"Paragraf;Položka;SKDAL;{column}\n"
+                + Rows([2023, 2024], year => $"6171;5169;{year};" + text.Replace("{0}", $"{year}", StringComparison.Ordinal))));
+
+        Assert.Equal(("2023", "rows of 2024 alone, or a column named rok"), WrongYear(reading));
+    }
+
+    [Fact]
+    public void WhereAColumnOfYearsIsReadAnotherOneDoesNotMatter()
+    {
+        using var reading = TestFolder.Read(
+            ("rozpocet.csv", "Paragraf;Položka;SKDAL;rok;Období\n" + Rows([2023, 2024], year => $"6171;5169;{year};{year};12/{year}")));
+
+        Assert.Equal(2024m, Spent(reading));
+        Assert.True(reading.IsPublishable);
+    }
+
+    [Theory]
+    [InlineData("Sloupec", "date-outside-year")]
+    [InlineData("ORG", null)]
+    public void YearsUnderANameThatSaysNothingAreTold(string column, string? told)
+    {
+        using var reading = TestFolder.Read(
+            ("rozpocet.csv", $"Paragraf;Položka;SKDAL;{column}\n" + Rows([2023, 2024], year => $"6171;5169;{year};{year}")));
+
+        Assert.True(reading.IsPublishable);
+        Assert.Equal(told is null ? [] : [told], reading.Problems.Counts.Keys);
+    }
+
+    [Theory]
+    [InlineData("Období", "1", "12")]
+    [InlineData("Období", "01/2024", "12/2024")]
+    [InlineData("Sloupec", "2024", "7000")]
+    public void MonthsAndCodesAreNoOtherYears(string column, string first, string second)
+    {
+        using var reading = TestFolder.Read(
+            ("rozpocet.csv", $"Paragraf;Položka;SKDAL;{column}\n6171;5169;1;{first}\n6171;5139;2;{second}\n"));
+
+        Assert.Equal(3m, Spent(reading));
+        Assert.Empty(reading.Problems.Counts);
+    }
+
     [Fact]
     public void ThirteenYearsInOneTableAreEachToldAndOneCounts()
     {
@@ -128,6 +192,11 @@ public sealed class OtherYearTests
     [InlineData(" 2024 ", 1)]
     [InlineData("31.12.2024", 1)]
     [InlineData("2024-01-01", 1)]
+    [InlineData("2024/01", 1)]
+    [InlineData("2024-12", 1)]
+    [InlineData("1/2024", 1)]
+    [InlineData("12.2024", 1)]
+    [InlineData("202401", 1)]
     [InlineData("", 1)]
     [InlineData("2023,0", 0)]
     [InlineData("1.1.2025", 0)]

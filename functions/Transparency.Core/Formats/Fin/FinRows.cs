@@ -27,6 +27,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     private readonly int _actual = columns[FinColumns.Actual];
     private readonly FinFindings _findings = folder.Findings<FinFindings>();
     private readonly byte[]? _own = folder.Municipality.Ico is { } ico ? Encoding.UTF8.GetBytes(ico.TrimStart('0')) : null;
+    private readonly Ico? _ownIco = Ico.TryParse(folder.Municipality.Ico ?? "", out var own) ? own : null;
 
     /// <summary>Finds the latest month of the folder's year, and whose rows they are where the settings do not say.</summary>
     public void Survey()
@@ -84,7 +85,9 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         new(file, columns, reading, new[] { _ico, _period, _paragraph, _item, _approved, _amended, _actual }.Max() + 1);
 
     /// <summary>Zeros in front are lost where a spreadsheet took the IČO for a number.</summary>
-    private bool IsOwn(ReadOnlySpan<byte> ico) => ico.TrimStart((byte)'0').SequenceEqual(_own);
+    private bool IsOwn(ReadOnlySpan<byte> ico) =>
+        ico.TrimStart((byte)'0').SequenceEqual(_own)
+            || (ico.ContainsAnyExceptInRange((byte)'0', (byte)'9') && Ico.TryParse(ico, out var one) && one == _ownIco);
 
     private void ReadRow(TableRows rows, EntryFields fields, LedgerAggregation ledger)
     {

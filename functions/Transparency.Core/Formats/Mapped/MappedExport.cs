@@ -80,11 +80,16 @@ public sealed class MappedExport : IExportFormat
             return;
 
         var year = YearOrNull(_mapping, file.Header);
-        var columns = new ColumnMap(file.Header, year is null ? _names : Names([.. _mapping.Columns.Values, year]));
+        var owner = file.Header.Columns.FirstOrDefault(column => AccountingUnit.IsOne(column) && !_names.Knows(column));
+        var columns = new ColumnMap(file.Header, Names([.. _mapping.Columns.Values, .. new[] { year, owner }.OfType<string>()]));
         if (reading.Accepts(columns) & IsOfEncoding(file.Text, reading) & HasColumns(_mapping, columns, reading)
             && (_mapping.Decimals != AmountParser.CrownDecimals || AreCrowns(_mapping, file.Header, reading)))
         {
-            new MappedRows(file.Text, _mapping, columns, reading, year is null ? -1 : columns[year]).ReadInto(ledger);
+            new MappedRows(file.Text, _mapping, columns, reading, year is null ? -1 : columns[year])
+            {
+                Unit = new AccountingUnit(folder.Municipality.Ico, reading),
+                UnitColumn = owner is null ? -1 : columns[owner],
+            }.ReadInto(ledger);
         }
     }
 

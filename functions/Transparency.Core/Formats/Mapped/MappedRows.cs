@@ -46,6 +46,12 @@ internal sealed class MappedRows
         _amounts = new MappedAmounts(mapping, IndexOf, reading);
     }
 
+    /// <summary>Whose rows count where a column says whose they are.</summary>
+    public required AccountingUnit Unit { get; init; }
+
+    /// <summary>The column, or -1.</summary>
+    public required int UnitColumn { get; init; }
+
     public void ReadInto(LedgerAggregation ledger)
     {
         var codes = Math.Max(_paragraph, _item);
@@ -79,7 +85,7 @@ internal sealed class MappedRows
                 continue;
             }
 
-            if (fields.IsSettledByYear(_year, ledger.Year))
+            if (Unit.Settles(rows, UnitColumn) || fields.IsSettledByYear(_year, ledger.Year))
                 continue;
 
             // The day is that of the actual amount, where the row has amounts of other stages beside it.
@@ -91,6 +97,8 @@ internal sealed class MappedRows
             else
                 _reading.Take(_amounts.AddTo(ledger, ref entry), rows.Line);
         }
+
+        Unit.End();
 
         if (_isStagedByType)
             _types.End(_reading, _columns.Header.Columns[_type]);

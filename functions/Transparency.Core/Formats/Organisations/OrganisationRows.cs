@@ -18,6 +18,7 @@ internal sealed class OrganisationRows(
     LedgerAggregation ledger,
     Stage? stage)
 {
+    private readonly RecordTypesSeen _types = new(isOfOrganisation: true);
     private readonly int _type = columns[OrganisationColumns.Type];
     private readonly int _synthetic = columns[OrganisationColumns.Synthetic];
     private readonly int _analytical = columns[OrganisationColumns.Analytical];
@@ -51,10 +52,18 @@ internal sealed class OrganisationRows(
             else if (!(ReadEntry(rows, fields, account, ref entry) & known))
                 reading.Reject();
             else
-                reading.Take(ledger.Add(entry), rows.Line);
+                Take(entry);
         }
 
         owner.End();
+
+        if (_type < 0)
+            return;
+
+        if (stage is null)
+            _types.End(reading, OrganisationColumns.Type);
+        else
+            _types.EndOfOneStage(reading, OrganisationColumns.Type);
     }
 
     /// <summary>At most three digits: a spreadsheet takes the zero of 022 away.</summary>
@@ -84,10 +93,17 @@ internal sealed class OrganisationRows(
         return false;
     }
 
+    private void Take(in LedgerEntry entry)
+    {
+        _types.Count(entry);
+        reading.Take(ledger.Add(entry), entry.Line);
+    }
+
     private bool ReadEntry(TableRows rows, EntryFields fields, SyntheticAccount account, ref LedgerEntry entry)
     {
         entry.Type = fields.Type(_type);
-        entry.Stage = stage ?? (IsPlan(entry.Type) ? Stage.Amended : Stage.Actual);
+        var meant = RecordTypesSeen.StageOf(_types.KindOf(rows.Text(_type)));
+        entry.Stage = stage ?? meant;
         var fine = fields.ReadCode(_analytical, -1, out var analytical) & fields.ReadRequiredAmount(_amount, out var amount)
             & (rows.Text(_date).IsEmpty || fields.ReadDate(_date, ledger.Year, ref entry));
         entry.Account = account;
@@ -97,11 +113,4 @@ internal sealed class OrganisationRows(
 
         return fine;
     }
-
-    /// <summary>
-    /// ROZ as in the CityVizor format, or the word plan: the budget after its changes, because these files know no other.
-    /// </summary>
-    private static bool IsPlan(ReadOnlySpan<byte> type) =>
-        Ascii.EqualsIgnoreCase(type, "ROZ"u8) || Ascii.EqualsIgnoreCase(type, "P"u8) || Ascii.EqualsIgnoreCase(type, "PLAN"u8)
-        || type.SequenceEqual("plán"u8) || type.SequenceEqual("Plán"u8) || type.SequenceEqual("PLÁN"u8);
 }

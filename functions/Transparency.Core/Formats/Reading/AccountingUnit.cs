@@ -19,13 +19,22 @@ internal sealed class AccountingUnit(string? own, FileReading reading)
     public static readonly string[] Names =
     [
         "ICO", "IČ", "IC", "ZC_ICO", "UJ_ICO", "ICO_UJ", "IČO účetní jednotky", "ICO_UCETNI_JEDNOTKY", "IČO obce", "ICO_OBCE",
+        "IČO organizace", "IČO města",
     ];
+
+    /// <summary>Those of its names that cannot be a counterparty's.</summary>
+    private static readonly HashSet<string> OwnNames = new(
+        ["ZC_ICO", "UJ_ICO", "ICO_UJ", "IČO ÚJ", "IČO účetní jednotky", "ICO_UCETNI_JEDNOTKY", "IČO obce", "ICO_OBCE", "IČO města"],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly byte[]? _own = own is null ? null : Encoding.UTF8.GetBytes(own.TrimStart('0'));
     private byte[]? _first;
     private string _column = Column;
     private bool _hasOwn;
     private bool _hasSecond;
+
+    /// <summary>Whether a column of a table of any kind says whose its rows are.</summary>
+    public static bool IsOne(string column) => OwnNames.Contains(column);
 
     /// <summary>Whether the row is another's and left out. A row that says nothing is the municipality's.</summary>
     public bool Settles(TableRows rows, int column)

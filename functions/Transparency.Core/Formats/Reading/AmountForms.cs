@@ -71,6 +71,17 @@ internal static class AmountForms
         return grouping == 0 ? body[last] : Other(grouping);
     }
 
+    /// <summary>Whether the mark stands in the amount.</summary>
+    public static bool HasMark(ReadOnlySpan<byte> text, byte mark) => text.Contains(mark);
+
+    /// <summary>
+    /// Whether the amount shows its decimal mark and more than two decimals behind it, as no crowns have and what was calculated has.
+    /// </summary>
+    public static bool HasLongDecimals(ReadOnlySpan<byte> text, byte mark) =>
+        TryBare(text, out _, out var body)
+            && body.LastIndexOf(mark) is >= 0 and var at
+            && body.Length - 1 - at > AmountParser.CrownDecimals;
+
     private static byte Other(byte mark) => mark == '.' ? (byte)',' : (byte)'.';
 
     private static bool IsAmbiguousBare(ReadOnlySpan<byte> body)

@@ -229,7 +229,9 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
         if (AmountForms.IsAmbiguous(text))
         {
             mark = rows.DecimalMarkOf(column);
-            if (mark == 0)
+
+            // A column that writes haléře, and nowhere more than two decimals, has no third one here: 1,000 beside 51234,50.
+            if (mark == 0 || (decimals == AmountParser.CrownDecimals && AmountForms.HasMark(text, mark) && !rows.HasLongDecimals(column)))
             {
                 reading.Gather(RowProblems.AmbiguousAmount, rows.Line, rows.ColumnName(column), text);
                 return false;

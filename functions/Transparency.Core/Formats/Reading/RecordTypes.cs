@@ -17,11 +17,16 @@ internal static class RecordTypes
         ["POU"] = RecordKind.Entry,
         ["DDP"] = RecordKind.Entry,
         ["PRE"] = RecordKind.Entry,
+        ["UCETNICTVI"] = RecordKind.Entry,
         ["KDF"] = RecordKind.Invoice,
         ["KOF"] = RecordKind.Invoice,
         ["SR"] = RecordKind.Approved,
         ["ROZSCH"] = RecordKind.Approved,
         ["ROZSCHV"] = RecordKind.Approved,
+        ["ROZPSCHV"] = RecordKind.Approved,
+        ["SCH"] = RecordKind.Approved,
+        ["SCHV"] = RecordKind.Approved,
+        ["SCHVALENO"] = RecordKind.Approved,
         ["ROZS"] = RecordKind.Approved,
         ["SCHVALENY"] = RecordKind.Approved,
         ["SCHVALENYROZPOCET"] = RecordKind.Approved,
@@ -32,7 +37,11 @@ internal static class RecordTypes
         ["ROZU"] = RecordKind.Amended,
         ["ROZUPR"] = RecordKind.Amended,
         ["ROZUPRAV"] = RecordKind.Amended,
+        ["ROZPUPR"] = RecordKind.Amended,
+        ["UPR"] = RecordKind.Amended,
+        ["UPRAVENO"] = RecordKind.Amended,
         ["PLAN"] = RecordKind.Amended,
+        ["PLANOVANO"] = RecordKind.Amended,
         ["UPRAVENY"] = RecordKind.Amended,
         ["UPRAVENYROZPOCET"] = RecordKind.Amended,
         ["SK"] = RecordKind.Actual,
@@ -52,7 +61,7 @@ internal static class RecordTypes
         if (type.SequenceEqual("ROZ"u8))
             return RecordKind.Amended;
 
-        var folded = Folded(Encoding.UTF8.GetString(type));
+        var folded = WithoutYear(Folded(Encoding.UTF8.GetString(type)));
         if (Known.TryGetValue(folded, out var kind))
             return kind;
 
@@ -65,6 +74,12 @@ internal static class RecordTypes
     public static bool IsInvoice(ReadOnlySpan<byte> type) => IsInvoiceExactly(type) || Of(type) == RecordKind.Invoice;
 
     private static bool IsInvoiceExactly(ReadOnlySpan<byte> type) => type.SequenceEqual("KDF"u8) || type.SequenceEqual("KOF"u8);
+
+    /// <summary>SR 2024 is SR.</summary>
+    private static string WithoutYear(string folded) =>
+        folded.Length > 4 && !char.IsDigit(folded[^5]) && folded[^4..^2] is "19" or "20" && folded[^4..].All(char.IsAsciiDigit)
+            ? folded[..^4]
+            : folded;
 
     private static string Folded(string type)
     {

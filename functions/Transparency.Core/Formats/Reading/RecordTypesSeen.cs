@@ -1,6 +1,5 @@
 using System.Text;
 using Transparency.Core.Budgets;
-using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Ledger;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
@@ -11,10 +10,11 @@ namespace Transparency.Core.Formats.Reading;
 /// The record types of one file: what each is, and whether two of them carry one stage twice. A type that nobody knows counts as an entry
 /// and is named; one that can only be a sum beside entries is refused.
 /// </summary>
-internal sealed class RecordTypesSeen
+/// <param name="isOfOrganisation">Whether <c>P</c> is a plan, as in the accounts of organisations; elsewhere it may be many things.</param>
+internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
 {
     private readonly List<Seen> _seen = [];
-    private readonly bool[] _itemsOfEntries = new bool[10_000];
+    private readonly bool[] _codesOfEntries = new bool[10_000];
     private Seen? _last;
 
     private IEnumerable<Seen> Used => _seen.Where(seen => seen.Rows > 0);
@@ -35,12 +35,14 @@ internal sealed class RecordTypesSeen
         if (seen.Rows++ == 0)
             seen.FirstLine = entry.Line;
 
-        seen.HasDates |= entry.Date is not null;
+        seen.See(entry.Date);
+
+        var code = CodeOf(entry);
 
         if (seen.Kind is RecordKind.Entry or RecordKind.Invoice)
-            _itemsOfEntries[entry.Item.Number] = true;
+            _codesOfEntries[code] = true;
         else if (seen.Kind is RecordKind.Unknown or RecordKind.Actual)
-            seen.Items.Add(entry.Item);
+            seen.Add(code, entry.Paragraph.Number);
     }
 
     /// <summary>Says what is odd about the types. Called once, after the last row.</summary>
@@ -51,7 +53,10 @@ internal sealed class RecordTypesSeen
         foreach (var stage in new[] { RecordKind.Approved, RecordKind.Amended })
             SayDoubled([.. Used.Where(seen => seen.Kind == stage)], reading, column);
 
-        var sums = Used.Where(seen => seen.Kind is RecordKind.Unknown or RecordKind.Actual && !seen.HasDates).ToList();
+        var sums = Used
+            .Where(seen => seen.Kind is RecordKind.Unknown or RecordKind.Actual)
+            .Where(seen => !seen.HasDates || (seen.IsLikeSumOfOneDay && IsBesideItsEntries(seen)))
+            .ToList();
 
         if (sums.Count > 1 || (sums.Count == 1 && IsBesideItsEntries(sums[0])))
             SayDoubled([.. sums, .. Used.Where(seen => seen.Kind is RecordKind.Entry or RecordKind.Invoice)], reading, column);
@@ -92,7 +97,10 @@ internal sealed class RecordTypesSeen
         reading.Problem(RowProblems.DoubledType, types[0].FirstLine, column, Wording.Verbatim(names), null);
     }
 
-    private bool IsBesideItsEntries(Seen sum) => sum.Items.Count(item => _itemsOfEntries[item.Number]) * 2 >= sum.Items.Count;
+    /// <summary>The item, or the account of an organisation.</summary>
+    private static int CodeOf(in LedgerEntry entry) => entry.Item.Number > 0 ? entry.Item.Number : entry.Account.Number;
+
+    private bool IsBesideItsEntries(Seen sum) => sum.Codes.Count(code => _codesOfEntries[code]) * 2 >= sum.Codes.Count;
 
     private Seen Find(ReadOnlySpan<byte> type)
     {
@@ -102,7 +110,8 @@ internal sealed class RecordTypesSeen
                 return seen;
         }
 
-        var found = new Seen(type.ToArray(), RecordTypes.Of(type));
+        var found = new Seen(
+            type.ToArray(), isOfOrganisation && type is [(byte)'P' or (byte)'p'] ? RecordKind.Amended : RecordTypes.Of(type));
 
         // A column of other texts, such as descriptions, would never end.
         if (_seen.Count < 100)
@@ -113,18 +122,46 @@ internal sealed class RecordTypesSeen
 
     private sealed class Seen(byte[] type, RecordKind kind)
     {
+        private readonly HashSet<(int Code, int Paragraph)> _classifications = [];
+        private DateOnly _day;
+        private bool _hasSecondDay;
+
         public byte[] Type { get; } = type;
 
         public string Name { get; } = Encoding.UTF8.GetString(type);
 
         public RecordKind Kind { get; } = kind;
 
-        public HashSet<Item> Items { get; } = [];
+        /// <summary>Items or accounts.</summary>
+        public HashSet<int> Codes { get; } = [];
 
-        public bool HasDates { get; set; }
+        public bool HasDates { get; private set; }
 
         public long FirstLine { get; set; }
 
         public long Rows { get; set; }
+
+        /// <summary>
+        /// Whether its rows have one day together, as a state of that day has: what is known to be actual, or several rows each of a
+        /// classification of its own.
+        /// </summary>
+        public bool IsLikeSumOfOneDay =>
+            !_hasSecondDay && (Kind == RecordKind.Actual || (Rows > 1 && _classifications.Count == Rows));
+
+        public void See(DateOnly? day)
+        {
+            if (day is null)
+                return;
+
+            _hasSecondDay |= HasDates && day != _day;
+            _day = day.Value;
+            HasDates = true;
+        }
+
+        public void Add(int code, int paragraph)
+        {
+            Codes.Add(code);
+            _classifications.Add((code, paragraph));
+        }
     }
 }

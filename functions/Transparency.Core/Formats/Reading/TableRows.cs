@@ -147,6 +147,9 @@ internal sealed class TableRows : IDisposable
     /// </summary>
     public byte DecimalMarkOf(int column) => _table.DecimalMarkOf(column);
 
+    /// <summary>Whether the column has amounts that show more than two decimals. Asked after its mark.</summary>
+    public bool HasLongDecimals(int column) => _table.HasLongDecimals(column);
+
     /// <summary>
     /// How the whole column writes its days. The file is looked through for it when the first day asks that does not say it.
     /// </summary>

@@ -14,6 +14,7 @@ internal sealed class TableText(TextFile file, TableHeader header, CsvMode mode,
     public const int LongestRow = 1024 * 1024;
 
     private readonly Dictionary<int, byte> _decimalMarks = [];
+    private readonly HashSet<int> _longDecimals = [];
     private long? _openLine;
 
     public bool HasHeader => hasHeader;
@@ -70,6 +71,9 @@ internal sealed class TableText(TextFile file, TableHeader header, CsvMode mode,
         return mark;
     }
 
+    /// <summary>Whether the column has amounts that show more than two decimals. Asked after its mark.</summary>
+    public bool HasLongDecimals(int column) => _longDecimals.Contains(column);
+
     private UnquotedLines OpenUnquoted(bool isWide) => new(isWide
         ? Encoding.CreateTranscodingStream(file.OpenText(), file.Inspection.Encoding, Encoding.UTF8)
         : file.OpenEightBit());
@@ -85,7 +89,10 @@ internal sealed class TableText(TextFile file, TableHeader header, CsvMode mode,
 
             while (rows.Read())
             {
-                var mark = column < rows.FieldCount ? AmountForms.DecimalMark(rows.GetSpan(column)) : (byte)0;
+                var text = column < rows.FieldCount ? rows.GetSpan(column) : default;
+                var mark = AmountForms.DecimalMark(text);
+                if (mark != 0 && AmountForms.HasLongDecimals(text, mark))
+                    _longDecimals.Add(column);
                 if (mark == 0 || mark == found)
                     continue;
                 if (found != 0)

@@ -37,12 +37,15 @@ internal static class UnreadColumns
         if (asked.Count == 0)
             return [];
 
-        var rows = Rows(file);
+        var rows = Rows(file, RowsLookedAt);
 
         return asked
             .Where(i => IsNamedForMoney(columns[i]) != false && AreAmounts(rows.Select(row => i < row.Length ? row[i] : ""), columns[i]))
             .Select(i => columns[i].Length > 0 ? columns[i] : $"#{i + 1}");
     }
+
+    /// <summary>Whether the name says that it holds codes, days or texts.</summary>
+    public static bool IsNamedForCodes(string name) => ColumnName.Words(name).Exists(WordsOfCodes.Contains);
 
     /// <summary>True and false are what the name says; null is that it says nothing.</summary>
     private static bool? IsNamedForMoney(string name)
@@ -82,7 +85,7 @@ internal static class UnreadColumns
     private static bool IsWhole(string text) => text.All(char.IsAsciiDigit);
 
     /// <summary>The first rows, of the bytes that the file was recognised by; the last of them may be cut and is not looked at.</summary>
-    private static List<string[]> Rows(FileSample file)
+    public static List<string[]> Rows(FileSample file, int most)
     {
         var rows = new List<string[]>();
         var head = file.Text.Inspection.Encoding.GetString(file.Text.Inspection.Head).TrimStart('\uFEFF');
@@ -105,7 +108,7 @@ internal static class UnreadColumns
             var isWhole = file.Text.Inspection.Head.Length >= file.Text.Inspection.TextBytes;
             var isBelow = false;
 
-            while (rows.Count < RowsLookedAt && reader.Read())
+            while (rows.Count < most && reader.Read())
             {
                 string[] row = [.. reader.Current.ToArray()];
 
@@ -115,7 +118,7 @@ internal static class UnreadColumns
                 isBelow |= row.Length >= file.Header.Columns.Count && IsHeader(row, file.Header.Columns);
             }
 
-            if (!isWhole && rows.Count is > 0 and < RowsLookedAt)
+            if (!isWhole && rows.Count > 0 && rows.Count < most)
                 rows.RemoveAt(rows.Count - 1);
         }
         catch (CsvFormatException)

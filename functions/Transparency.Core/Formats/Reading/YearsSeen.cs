@@ -28,6 +28,9 @@ internal sealed class YearsSeen(FileReading reading, FiscalYear year)
     private long _daysLeftOut;
     private bool _isOwnSaid;
 
+    /// <summary>Whether a column or a head said of which year rows are.</summary>
+    public bool AreSaid => _isOwnSaid || _leftOut.Count > 0;
+
     /// <summary>Whether the text is the folder's year as almost every row has it.</summary>
     public bool IsOwn(ReadOnlySpan<byte> text)
     {

@@ -35,12 +35,13 @@ public sealed class FinMunicipalityTests
     [InlineData("00254061", "00254061")]
     [InlineData("00254061", "254061")]
     [InlineData("254061", "00254061")]
+    [InlineData("00254061", "254061.0")]
     public void ZerosInFrontOfTheIcoDoNotMatter(string settings, string file)
     {
         using var reading = TestFolder.Read(
             2024,
             $$"""{"name":"Vzor","ico":"{{settings}}"}""",
-            Budget(Row("1111", "2.00;2.00;2.00", ico: file), Row("1112", "2.00;2.00;2.00", ico: "1" + file[^5..])));
+            Budget(Row("1111", "2.00;2.00;2.00", ico: file), Row("1112", "2.00;2.00;2.00", ico: "1" + file[^5..].Replace('.', '1'))));
 
         Assert.Equal(["0000 1111 2 2 2"], Lines(reading));
     }

@@ -36,6 +36,8 @@ public sealed class OrganisationAccountsTests
     [InlineData("Plán", true)]
     [InlineData("PLÁN", true)]
     [InlineData("P", true)]
+    [InlineData("Rozpočet", true)]
+    [InlineData("Upravený rozpočet", true)]
     [InlineData("", false)]
     [InlineData("UCT", false)]
     [InlineData("SK", false)]
@@ -45,6 +47,23 @@ public sealed class OrganisationAccountsTests
         using var reading = Read($"{Header}{type};501;0300;7\n");
 
         Assert.Equal(isPlan ? Halere(0, 700, 0) : Halere(0, 0, 700), Assert.Single(reading.Budget.Lines).Amounts);
+    }
+
+    [Fact]
+    public void AnApprovedPlanIsNotAddedToTheAmendedOne()
+    {
+        using var reading = Read(Header + "SR;501;0300;5\nUR;501;0300;6\nSkutečnost;501;0300;7\n");
+
+        Assert.Empty(reading.Problems.InOrder());
+        Assert.Equal(Halere(500, 600, 700), Assert.Single(reading.Budget.Lines).Amounts);
+    }
+
+    [Fact]
+    public void AnUnknownTypeBesideEntriesOfItsAccountsIsRefused()
+    {
+        using var reading = Read(Header + "XX;501;0300;5\nUCT;501;0300;7\n");
+
+        Assert.Equal(["doubled-type"], reading.Problems.Counts.Keys);
     }
 
     [Fact]

@@ -31,6 +31,11 @@ public sealed class RecordTypeTests
     [InlineData("ROZ_UPR", RecordKind.Amended)]
     [InlineData("Rozpočet", RecordKind.Amended)]
     [InlineData("ROZPOČET PO ZMĚNÁCH", RecordKind.Amended)]
+    [InlineData("SCH", RecordKind.Approved)]
+    [InlineData("Schváleno", RecordKind.Approved)]
+    [InlineData("SR 2024", RecordKind.Approved)]
+    [InlineData("UPR", RecordKind.Amended)]
+    [InlineData("plán 2024", RecordKind.Amended)]
     [InlineData("Skutečnost", RecordKind.Actual)]
     [InlineData("kof", RecordKind.Invoice)]
     [InlineData("pok", RecordKind.Entry)]
@@ -39,6 +44,26 @@ public sealed class RecordTypeTests
     [InlineData("RO", RecordKind.Unknown)]
     [InlineData("BAN", RecordKind.Unknown)]
     public void TheTableSaysWhatATypeIs(string type, object kind) => Assert.Equal(kind, RecordTypes.Of(Encoding.UTF8.GetBytes(type)));
+
+    [Theory]
+    [InlineData("SK;;1111;;;9;2024-12-31;;;\n")]
+    [InlineData("RS;;1111;;;9;2024-01-01;;;\nRS;6171;5169;;;9;2024-01-01;;;\n")]
+    public void AStateOfOneDayBesideItsEntriesIsNotAddedToThem(string state)
+    {
+        using var reading = TestFolder.ReadRows(state + "UCT;;1111;;;4;2024-02-01;;;\nUCT;;1111;;;5;2024-03-01;;;\n");
+
+        Assert.Equal(["doubled-type"], reading.Problems.Counts.Keys);
+    }
+
+    [Fact]
+    public void EntriesOfOneTypeOnOneDayAreNoState()
+    {
+        using var reading = TestFolder.ReadRows(
+            "BAN;6310;5163;;;8;2024-01-02;;;\nBAN;6310;5163;;;9;2024-01-02;;;\nUCT;6310;5163;;;7;2024-01-01;;;\n");
+
+        Assert.Equal(24m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
+        Assert.Equal(["unknown-type"], reading.Problems.Counts.Keys);
+    }
 
     [Fact]
     public void ABudgetOfBothStagesHasBoth()
