@@ -61,6 +61,11 @@ internal static class UnreadColumns
     {
         // Among amounts there may be a unit, the name once more, a cell that a spreadsheet broke.
         var filled = cells.Where(cell => cell.Length > 0 && cell != name && cell is not ("Kč" or "CZK")).ToList();
+
+        // A header may go on in the line below it.
+        if (filled.Count > 1 && !IsAmount(filled[0]))
+            filled.RemoveAt(0);
+
         var texts = filled.Where(IsAmount).ToList();
 
         if (texts.Count == 0 || texts.Count * 10 < filled.Count * 9)

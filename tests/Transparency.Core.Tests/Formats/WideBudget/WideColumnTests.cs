@@ -38,6 +38,18 @@ public sealed class WideColumnTests
         Assert.Null(reading.Budget.Totals().Income.Actual);
     }
 
+    /// <summary>Merged cells above, the stages below them: the column has no amount in its first row, and the table is short.</summary>
+    [Fact]
+    public void AColumnWhoseNameGoesOnInTheNextLineIsNamed()
+    {
+        using var reading = Read(
+            "Par.;Pol.;Rozpočet;;Skutečnost\n;;schválený;po změnách;\n;1111;100000;100000;50\n6171;5169;90000;8000;20\n");
+
+        Assert.Equal(
+            ["#4", "Rozpočet"],
+            reading.Problems.InOrder().Where(problem => problem.Kind.Code == "unread-column").Select(problem => problem.Column).Order());
+    }
+
     [Theory]
     [InlineData("Plnění v %", "98,5", "12,25")]
     [InlineData("% SR", "98,5", "12,25")]
