@@ -32,7 +32,8 @@ public sealed class WideBudgetTable : IExportFormat
         var columns = WideBudgetColumns.Map(file.Header, folder.Year.Value);
         if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item)
             & HasStage(columns, folder.Year.Value, reading)
-            && DecimalsOrNull(columns, reading) is { } decimals)
+            && DecimalsOrNull(columns, reading) is { } decimals
+            && IsInCrowns(file, columns, reading))
         {
             new WideBudgetRows(columns, decimals, new AccountingUnit(folder.Municipality.Ico, reading), reading, ledger).Read(file.Text);
         }
@@ -50,6 +51,22 @@ public sealed class WideBudgetTable : IExportFormat
             reading.HeaderOf(columns),
             new($"sloupec některé fáze rozpočtu roku {year}", $"a column of a stage of the budget {year}"));
 
+        return false;
+    }
+
+    private static bool IsInCrowns(FileSample file, ColumnMap columns, FileReading reading)
+    {
+        if (PercentColumn.NumberOrNull(file, columns) is not { } number)
+            return true;
+
+        reading.Problem(
+            FileProblems.UnclearUnit,
+            columns.Header.Line,
+            columns.NameOf(WideBudgetColumns.Actual),
+            Wording.Verbatim(number),
+            new(
+                "koruny; jsou-li to procenta, nazvěte sloupec třeba „Plnění v %“, jsou-li to koruny, „Skutečnost“",
+                "crowns; call the column \"Plnění v %\" where it holds per cent, \"Skutečnost\" where it holds crowns"));
         return false;
     }
 

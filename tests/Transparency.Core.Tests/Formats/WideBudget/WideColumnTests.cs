@@ -38,6 +38,21 @@ public sealed class WideColumnTests
         Assert.Null(reading.Budget.Totals().Income.Actual);
     }
 
+    [Theory]
+    [InlineData("Plnění", "51,2", "100", "unclear-unit")]
+    [InlineData("Čerpání rozpočtu", "99", "12", "unclear-unit")]
+    [InlineData("Plnění", "51,2", "1 234,50", "")]
+    [InlineData("Plnění", "0", "12", "")]
+    [InlineData("Plnění (Kč)", "51,2", "100", "")]
+    [InlineData("Skutečnost", "51,2", "100", "")]
+    public void PerCentUnderANameOfCrownsIsNotPublishedAsCrowns(string column, string first, string second, string problem)
+    {
+        using var reading = Read($"Par;Pol;UR;{column}\n;1111;100000;{first}\n6171;5169;100000;{second}\n");
+
+        Assert.Equal(problem, string.Join(' ', reading.Problems.Counts.Keys));
+        Assert.Equal(problem.Length == 0, reading.IsPublishable);
+    }
+
     /// <summary>Merged cells above, the stages below them: the column has no amount in its first row, and the table is short.</summary>
     [Fact]
     public void AColumnWhoseNameGoesOnInTheNextLineIsNamed()
