@@ -12,6 +12,7 @@ internal static class UnreadColumns
     [
         "CASTKA", "KC", "CZK", "ROZPOCET", "ROZP", "SKUTECNOST", "SKUT", "CERPANI", "PLNENI", "SCHVALENY", "SCHVALENO", "UPRAVENY",
         "UPRAVENO", "ZMENENO", "ZUSTATEK", "ROZDIL", "AMOUNT", "SR", "UR", "RU", "SK", "MD", "DAL", "NAVRH",
+        "SCHV", "UPR", "UPRAV", "ZM", "PRIJMY", "VYDAJE", "OBRAT", "DEBET", "KREDIT",
     ];
 
     private static readonly string[] WordsOfCodes =

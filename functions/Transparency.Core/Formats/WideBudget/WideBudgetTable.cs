@@ -54,21 +54,12 @@ public sealed class WideBudgetTable : IExportFormat
         return false;
     }
 
-    private static bool IsInCrowns(FileSample file, ColumnMap columns, FileReading reading)
-    {
-        if (PercentColumn.NumberOrNull(file, columns) is not { } number)
-            return true;
-
-        reading.Problem(
-            FileProblems.UnclearUnit,
-            columns.Header.Line,
-            columns.NameOf(WideBudgetColumns.Actual),
-            Wording.Verbatim(number),
-            new(
-                "koruny; jsou-li to procenta, nazvěte sloupec třeba „Plnění v %“, jsou-li to koruny, „Skutečnost“",
-                "crowns; call the column \"Plnění v %\" where it holds per cent, \"Skutečnost\" where it holds crowns"));
-        return false;
-    }
+    private static bool IsInCrowns(FileSample file, ColumnMap columns, FileReading reading) =>
+        PercentColumn.IsAbsent(
+            file,
+            columns[WideBudgetColumns.Actual],
+            columns[columns.Has(WideBudgetColumns.Amended) ? WideBudgetColumns.Amended : WideBudgetColumns.Approved],
+            reading);
 
     /// <summary>Thousands only where every column says so; a title that says it does not tell of which columns it speaks.</summary>
     private static int? DecimalsOrNull(ColumnMap columns, FileReading reading)
