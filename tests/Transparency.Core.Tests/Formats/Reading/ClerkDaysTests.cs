@@ -74,7 +74,6 @@ public sealed class ClerkDaysTests
     [InlineData("6171.5")]
     [InlineData("61 Státní správa")]
     [InlineData("6171Správa")]
-    [InlineData("6171/5169")]
     [InlineData("6171 / 5169")]
     [InlineData("61711 Správa")]
     [InlineData("6171 -")]
