@@ -12,11 +12,14 @@ public static class FolderNames
     /// <summary>Written by whoever removes a file, because only writing raises an event.</summary>
     public const string Changed = ".changed";
 
-    /// <summary>What desktops and archivers leave behind: hidden files, thumbnails, resource forks.</summary>
+    /// <summary>
+    /// What desktops, archivers and Office leave behind: hidden files, thumbnails, resource forks, locks of open workbooks.
+    /// </summary>
     public static bool IsLeftover(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name.StartsWith('.')
+            || name.StartsWith("~$", StringComparison.Ordinal)
             || name is "Thumbs.db" or "desktop.ini"
             || path.StartsWith("__MACOSX/", StringComparison.Ordinal)
             || path.Contains("/__MACOSX/", StringComparison.Ordinal);

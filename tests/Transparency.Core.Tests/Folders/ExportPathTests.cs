@@ -79,6 +79,8 @@ public sealed class ExportPathTests
     [InlineData("desktop.ini")]
     [InlineData("__MACOSX/._data.csv")]
     [InlineData("export/__MACOSX/data.csv")]
+    [InlineData("~$rozpocet.xlsx")]
+    [InlineData("export/~$rozpocet.xlsx")]
     [InlineData("..")]
     public void WhatDesktopsLeaveBehindIsNoData(string path) => Assert.True(FolderNames.IsLeftover(path));
 

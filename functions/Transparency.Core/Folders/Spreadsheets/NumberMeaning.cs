@@ -12,17 +12,25 @@ internal readonly record struct NumberMeaning(bool IsTime, int Digits)
 
     public static NumberMeaning Number => default;
 
+    /// <summary>A share, shown as per cent: it is never an amount of money.</summary>
+    public bool IsPercent { get; init; }
+
     /// <summary>The formats that every Excel has without naming them: days and times of Europe and of East Asia.</summary>
     public static NumberMeaning OfBuiltIn(int id) =>
-        new(id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58), 0);
+        new(id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58), 0) { IsPercent = id is 9 or 10 };
 
-    /// <summary>A format's code, in the spelling of files: <c>d\.m\.yyyy</c>, <c>#,##0.00</c>, <c>0000</c>.</summary>
+    /// <summary>
+    /// A format's code, in the spelling of files: <c>d\.m\.yyyy</c>, <c>#,##0.00</c>, <c>0000</c>; the workbook as XML has names too.
+    /// </summary>
     public static NumberMeaning OfCode(string code)
     {
         if (code.Length is > 1 and <= MostDigits && code.AsSpan().IndexOfAnyExcept('0') < 0)
             return new NumberMeaning(false, code.Length);
 
-        bool letters = false, digits = false, seconds = false;
+        if (code == "Percent")
+            return new NumberMeaning(false, 0) { IsPercent = true };
+
+        bool letters = false, digits = false, seconds = false, percent = false;
 
         for (var at = 0; at < code.Length; at++)
         {
@@ -41,7 +49,10 @@ internal readonly record struct NumberMeaning(bool IsTime, int Digits)
                     at++;
                     break;
                 case ';':
-                    return new NumberMeaning(letters && !digits, 0);
+                    return new NumberMeaning(letters && !digits, 0) { IsPercent = percent };
+                case '%':
+                    percent = true;
+                    break;
                 case 'd' or 'D' or 'm' or 'M' or 'y' or 'Y' or 'h' or 'H':
                     letters = true;
                     break;
@@ -56,7 +67,7 @@ internal readonly record struct NumberMeaning(bool IsTime, int Digits)
             }
         }
 
-        return new NumberMeaning(letters && !digits, 0);
+        return new NumberMeaning(letters && !digits, 0) { IsPercent = percent };
     }
 
     /// <summary>Writes a number of this meaning into a table.</summary>
@@ -68,6 +79,8 @@ internal readonly record struct NumberMeaning(bool IsTime, int Digits)
             table.Add(column, TimeSpan.FromDays(number).ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture));
         else if (Digits > 0 && number >= 0 && number == Math.Truncate(number) && number < 1e15)
             table.Add(column, ((long)number).ToString("D" + Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        else if (IsPercent)
+            table.Add(column, (number * 100).ToString("0.##########", CultureInfo.InvariantCulture) + " %");
         else
             table.Add(column, number);
     }

@@ -131,7 +131,9 @@ internal sealed class OdsSheet(XmlReader xml, SheetText table)
             case "float" or "currency" or "percentage" when Number(value) is { } number:
                 // A number that is shown as no more than itself with zeros before it is a code.
                 var digits = text.Length > 1 && text[0] == '0' && IsPadded(text, number) ? text.Length : 0;
-                return (to, column) => new NumberMeaning(false, digits).Write(to, column, number, false);
+                var meaning = new NumberMeaning(false, digits) { IsPercent = type == "percentage" };
+
+                return (to, column) => meaning.Write(to, column, number, false);
             case "float" or "currency" or "percentage":
                 throw new InvalidDataException("A cell holds a number that is none.");
             case "date":

@@ -83,7 +83,8 @@ public sealed class MappedExport : IExportFormat
         var owner = file.Header.Columns.FirstOrDefault(column => AccountingUnit.IsOne(column) && !_names.Knows(column));
         var columns = new ColumnMap(file.Header, Names([.. _mapping.Columns.Values, .. new[] { year, owner }.OfType<string>()]));
         if (reading.Accepts(columns) & IsOfEncoding(file.Text, reading) & HasColumns(_mapping, columns, reading)
-            && (_mapping.Decimals != AmountParser.CrownDecimals || AreCrowns(_mapping, file.Header, reading)))
+            && (_mapping.Decimals != AmountParser.CrownDecimals
+                || (AreCrowns(_mapping, file.Header, reading) && HasNoPercent(_mapping, file, columns, reading))))
         {
             new MappedRows(file.Text, _mapping, columns, reading, year is null ? -1 : columns[year])
             {
@@ -119,6 +120,16 @@ public sealed class MappedExport : IExportFormat
 
         return false;
     }
+
+    /// <summary>A drafted mapping, too, takes a column <c>Plnění</c> for crowns.</summary>
+    private static bool HasNoPercent(FileMapping mapping, FileSample file, ColumnMap columns, FileReading reading) =>
+        PercentColumn.IsAbsent(
+            file,
+            mapping.Columns.GetValueOrDefault("actual") is { } actual ? columns[actual] : -1,
+            (mapping.Columns.GetValueOrDefault("amended") ?? mapping.Columns.GetValueOrDefault("approved")) is { } budget
+                ? columns[budget]
+                : -1,
+            reading);
 
     private static bool HasColumns(FileMapping mapping, ColumnMap columns, FileReading reading)
     {

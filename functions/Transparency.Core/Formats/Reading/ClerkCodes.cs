@@ -61,7 +61,7 @@ internal static class ClerkCodes
     {
         var spaced = AmountParser.TrimSpaces(rest);
         var isApart = spaced.Length < rest.Length;
-        var name = AmountParser.TrimSpaces(spaced.TrimStart("-:|_"u8));
+        var name = AmountParser.TrimSpaces(spaced.TrimStart("-:|_/"u8));
         if (name.StartsWith("–"u8) || name.StartsWith("—"u8))
             name = AmountParser.TrimSpaces(name["–"u8.Length..]);
 

@@ -1,5 +1,4 @@
 using System.Text;
-using CsvHelper;
 
 namespace Transparency.Core.Formats.Reading;
 
@@ -9,12 +8,11 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 internal static class UnreadColumns
 {
-    private const int RowsLookedAt = 200;
-
     private static readonly string[] WordsOfMoney =
     [
         "CASTKA", "KC", "CZK", "ROZPOCET", "ROZP", "SKUTECNOST", "SKUT", "CERPANI", "PLNENI", "SCHVALENY", "SCHVALENO", "UPRAVENY",
         "UPRAVENO", "ZMENENO", "ZUSTATEK", "ROZDIL", "AMOUNT", "SR", "UR", "RU", "SK", "MD", "DAL", "NAVRH",
+        "SCHV", "UPR", "UPRAV", "ZM", "PRIJMY", "VYDAJE", "OBRAT", "DEBET", "KREDIT",
     ];
 
     private static readonly string[] WordsOfCodes =
@@ -37,7 +35,7 @@ internal static class UnreadColumns
         if (asked.Count == 0)
             return [];
 
-        var rows = Rows(file, RowsLookedAt);
+        var rows = SampledRows.Of(file);
 
         return asked
             .Where(i => IsNamedForMoney(columns[i]) != false && AreAmounts(rows.Select(row => i < row.Length ? row[i] : ""), columns[i]))
@@ -64,6 +62,11 @@ internal static class UnreadColumns
     {
         // Among amounts there may be a unit, the name once more, a cell that a spreadsheet broke.
         var filled = cells.Where(cell => cell.Length > 0 && cell != name && cell is not ("Kč" or "CZK")).ToList();
+
+        // A header may go on in the line below it.
+        if (filled.Count > 1 && !IsAmount(filled[0]))
+            filled.RemoveAt(0);
+
         var texts = filled.Where(IsAmount).ToList();
 
         if (texts.Count == 0 || texts.Count * 10 < filled.Count * 9)
@@ -83,60 +86,4 @@ internal static class UnreadColumns
         && AmountParser.Parse(Encoding.UTF8.GetBytes(text), out _) is AmountParser.Outcome.Exact;
 
     private static bool IsWhole(string text) => text.All(char.IsAsciiDigit);
-
-    /// <summary>The first rows, of the bytes that the file was recognised by; the last of them may be cut and is not looked at.</summary>
-    public static List<string[]> Rows(FileSample file, int most)
-    {
-        var rows = new List<string[]>();
-        var head = file.Text.Inspection.Encoding.GetString(file.Text.Inspection.Head).TrimStart('\uFEFF');
-
-        if (file.Header.HasQuotedLines)
-            head = UnquotedLines.Of(head) ?? head;
-
-        try
-        {
-            using var reader = CsvReader.FromText(head, CsvReaderOptions.Default with
-            {
-                Separator = file.Header.Separator,
-                HasHeader = false,
-                TrackLineNumbers = true,
-                TrimWhitespace = true,
-                TrimInsideQuotes = true,
-                OnMalformedRecord = _ => { },
-            });
-
-            var isWhole = file.Text.Inspection.Head.Length >= file.Text.Inspection.TextBytes;
-            var isBelow = false;
-
-            while (rows.Count < most && reader.Read())
-            {
-                string[] row = [.. reader.Current.ToArray()];
-
-                if (isBelow)
-                    rows.Add(row);
-
-                isBelow |= row.Length >= file.Header.Columns.Count && IsHeader(row, file.Header.Columns);
-            }
-
-            if (!isWhole && rows.Count > 0 && rows.Count < most)
-                rows.RemoveAt(rows.Count - 1);
-        }
-        catch (CsvFormatException)
-        {
-            // What cannot be parsed has been told by whoever read the rows.
-        }
-
-        return rows;
-    }
-
-    private static bool IsHeader(string[] row, IReadOnlyList<string> columns)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (HeaderSearch.Clean(row[i]) != columns[i])
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -33,7 +33,7 @@ internal static class UnreadYears
         if (asked.Count == 0)
             return null;
 
-        var rows = UnreadColumns.Rows(file, RowsLookedAt);
+        var rows = SampledRows.Of(file, RowsLookedAt);
 
         foreach (var i in asked)
         {

@@ -32,7 +32,8 @@ public sealed class WideBudgetTable : IExportFormat
         var columns = WideBudgetColumns.Map(file.Header, folder.Year.Value);
         if (reading.Accepts(columns, WideBudgetColumns.Paragraph, WideBudgetColumns.Item)
             & HasStage(columns, folder.Year.Value, reading)
-            && DecimalsOrNull(columns, reading) is { } decimals)
+            && DecimalsOrNull(columns, reading) is { } decimals
+            && IsInCrowns(file, columns, reading))
         {
             new WideBudgetRows(columns, decimals, new AccountingUnit(folder.Municipality.Ico, reading), reading, ledger).Read(file.Text);
         }
@@ -52,6 +53,13 @@ public sealed class WideBudgetTable : IExportFormat
 
         return false;
     }
+
+    private static bool IsInCrowns(FileSample file, ColumnMap columns, FileReading reading) =>
+        PercentColumn.IsAbsent(
+            file,
+            columns[WideBudgetColumns.Actual],
+            columns[columns.Has(WideBudgetColumns.Amended) ? WideBudgetColumns.Amended : WideBudgetColumns.Approved],
+            reading);
 
     /// <summary>Thousands only where every column says so; a title that says it does not tell of which columns it speaks.</summary>
     private static int? DecimalsOrNull(ColumnMap columns, FileReading reading)

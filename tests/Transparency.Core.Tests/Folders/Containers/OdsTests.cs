@@ -26,6 +26,19 @@ public sealed class OdsTests
         Assert.Equal(1_234.50m, reading.Budget.Totals().Expenditure.Actual?.Crowns);
     }
 
+    [Fact]
+    public void ACellShownAsPerCentIsNoAmount()
+    {
+        using var reading = Read(Row(
+            "KDF",
+            "6171",
+            "5169",
+            "<table:table-cell office:value-type=\"percentage\" office:value=\"0.51\"><text:p>51 %</text:p></table:table-cell>"));
+
+        var problem = Assert.Single(reading.Problems.InOrder());
+        Assert.Equal(("bad-amount", "51 %"), (problem.Kind.Code, problem.Found?.Czech));
+    }
+
     [Theory]
     [InlineData("<table:table-cell table:formula=\"of:=SUM([.A1])\"/>")]
     [InlineData("<table:table-cell table:formula=\"of:=SUM([.A1])\" office:value-type=\"float\"/>")]

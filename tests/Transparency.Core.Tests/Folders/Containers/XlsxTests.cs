@@ -39,6 +39,28 @@ public sealed class XlsxTests
         Assert.Equal((decimal)paid, reading.Budget.Totals().Expenditure.Actual?.Crowns);
     }
 
+    /// <summary>A column called <c>Plnění</c> may hold crowns or per cent: 0.51 must not be published as half a crown.</summary>
+    [Theory]
+    [InlineData("<xf numFmtId=\"9\"/>")]
+    [InlineData("<xf numFmtId=\"10\"/>")]
+    [InlineData("<xf numFmtId=\"200\"/>")]
+    public void ACellShownAsPerCentIsNoAmount(string format)
+    {
+        var styles =
+            $"<numFmts><numFmt numFmtId=\"200\" formatCode=\"0.0\\ %;[Red]-0.0\\ %\"/></numFmts><cellXfs><xf "
+                + $"numFmtId=\"0\"/>{format}</cellXfs>";
+
+        var book = Xlsx.Of(styles, "", (
+            "List1",
+            null,
+            Xlsx.Row("Paragraf", "Položka", "Schválený rozpočet", "Plnění")
+                + Xlsx.Row("6171", "5169", "<c><v>100</v></c>", "<c s=\"1\"><v>0.51</v></c>")));
+        using var reading = TestFolder.Read(2024, null, ("rozpocet.xlsx", book));
+
+        var problem = Assert.Single(reading.Problems.InOrder());
+        Assert.Equal(("bad-amount", "51 %", "Plnění"), (problem.Kind.Code, problem.Found?.Czech, problem.Column));
+    }
+
     [Theory]
     [InlineData("<c t=\"e\"><v>#N/A</v></c>", "#N/A")]
     [InlineData("<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", "#DIV/0!")]

@@ -39,6 +39,33 @@ public sealed class WideColumnTests
     }
 
     [Theory]
+    [InlineData("Plnění", "51,2", "100", "unclear-unit")]
+    [InlineData("Čerpání rozpočtu", "99", "12", "unclear-unit")]
+    [InlineData("Plnění", "51,2", "1 234,50", "")]
+    [InlineData("Plnění", "0", "12", "")]
+    [InlineData("Plnění (Kč)", "51,2", "100", "")]
+    [InlineData("Skutečnost", "51,2", "100", "")]
+    public void PerCentUnderANameOfCrownsIsNotPublishedAsCrowns(string column, string first, string second, string problem)
+    {
+        using var reading = Read($"Par;Pol;UR;{column}\n;1111;100000;{first}\n6171;5169;100000;{second}\n");
+
+        Assert.Equal(problem, string.Join(' ', reading.Problems.Counts.Keys));
+        Assert.Equal(problem.Length == 0, reading.IsPublishable);
+    }
+
+    /// <summary>Merged cells above, the stages below them: the column has no amount in its first row, and the table is short.</summary>
+    [Fact]
+    public void AColumnWhoseNameGoesOnInTheNextLineIsNamed()
+    {
+        using var reading = Read(
+            "Par.;Pol.;Rozpočet;;Skutečnost\n;;schválený;po změnách;\n;1111;100000;100000;50\n6171;5169;90000;8000;20\n");
+
+        Assert.Equal(
+            ["#4", "Rozpočet"],
+            reading.Problems.InOrder().Where(problem => problem.Kind.Code == "unread-column").Select(problem => problem.Column).Order());
+    }
+
+    [Theory]
     [InlineData("Plnění v %", "98,5", "12,25")]
     [InlineData("% SR", "98,5", "12,25")]
     [InlineData("Index", "1,05", "0,9")]

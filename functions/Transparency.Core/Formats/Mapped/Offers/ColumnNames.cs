@@ -35,10 +35,10 @@ internal static class ColumnNames
         [MappingColumns.Item] =
         [
             "pol", "polozka", "polozky", "item", "rp", "pol kod", "kod pol", "kod polozky", "cislo polozky", "polozka kod",
-            "pol c", "c pol", "rozp pol", "rozp polozka", "rozpoctova polozka", "druhove trideni",
+            "pol c", "c pol", "rozp pol", "pol rozp", "rozp polozka", "rozpoctova polozka", "druhove trideni",
         ],
         ["approved"] = ["sr", "srdal", "rozsch", "approved", "puvodni rozpocet"],
-        ["amended"] = ["ur", "ru", "rudal", "rozpz", "amended"],
+        ["amended"] = ["ur", "ru", "rudal", "rozpz", "amended", "upr", "uprav", "upr rozpocet", "upr rozp", "rozpocet upr", "rozp upr"],
         ["actual"] = ["sk", "skdal", "actual"],
         [MappingColumns.Debit] = ["md", "ma dati", "castka md", "obrat md", "debit"],
         [MappingColumns.Credit] = ["dal", "d", "castka dal", "obrat dal", "credit"],

@@ -289,6 +289,17 @@ public sealed class MappingOfferTests
     [InlineData("DIČ", null)]
     public void AColumnIsGuessedByItsName(string name, string? meaning) => Assert.Equal(meaning, ColumnNames.MeaningOrNull(name));
 
+    [Fact]
+    public void ADraftedColumnOfPerCentIsNotPublishedAsCrowns()
+    {
+        const string Text = "Par. č.;Pol. č.;Schv;Uprav;Plnění\n;1111;100000;100000;51,2\n6171;5169;100000;100000;1,2\n";
+        var offer = Offer(Text);
+        Assert.Contains("amended=Uprav", Pairs(offer));
+
+        using var reading = ReadBy(offer, Text);
+        Assert.Equal(["unclear-unit"], reading.Problems.Counts.Keys);
+    }
+
     private static FiscalYear Year { get; } = FiscalYear.Of(2024);
 
     private static MappingOffer Offer(string text, string name = "tabulka.csv") => MappingOffer.OfOrNull(TextOf(name, text.Utf8()), Year)!;
