@@ -15,11 +15,11 @@ internal static class SeededHash
     private static readonly ulong Third = RandomOdd();
 
     /// <summary>A number spread over all 64 bits; two numbers never become one.</summary>
-    public static ulong Spread(ulong number) => number * First;
+    public static ulong Spread(ulong number) => Mixed(number * First);
 
-    /// <summary>The upper half of a sum of products: any two triples meet with the chance of two random numbers.</summary>
+    /// <summary>A sum of products, mixed: any two triples meet with the chance of two random numbers.</summary>
     public static int Of(uint first, int second, int third) =>
-        (int)(((first * First) + ((uint)second * Second) + ((uint)third * Third)) >> 32);
+        (int)(Mixed((first * First) + ((uint)second * Second) + ((uint)third * Third)) >> 32);
 
     /// <summary>By the hash that .NET has for texts (Marvin), which is made for this: two bytes are taken for one character.</summary>
     public static int Of(ReadOnlySpan<byte> text)
@@ -27,6 +27,12 @@ internal static class SeededHash
         var hash = string.GetHashCode(MemoryMarshal.Cast<byte, char>(text), StringComparison.Ordinal);
         return (text.Length & 1) == 0 ? hash : (int)(((uint)hash + ((ulong)text[^1] << 32)) * First >> 32);
     }
+
+    /// <summary>
+    /// Numbers that follow each other stay equally far apart when they are multiplied, and with some secrets all fall close together: a
+    /// step of SplitMix64 parts them.
+    /// </summary>
+    private static ulong Mixed(ulong number) => (number ^ (number >> 29)) * 0xBF58476D1CE4E5B9;
 
     private static ulong RandomOdd() => BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) | 1;
 }
