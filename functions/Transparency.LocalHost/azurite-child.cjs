@@ -8,8 +8,8 @@ let stopping = false;
 function stop() {
   if (stopping) return;
   stopping = true;
-  // Azurite writes its tables of contents down only when it closes; whatever it does, it is gone after three seconds.
-  setTimeout(() => process.exit(0), 3000).unref();
+  // Azurite writes its tables of contents down only when it closes; whatever it does, it is gone after fifteen seconds.
+  setTimeout(() => process.exit(0), 15000).unref();
   process.stdin.destroy();
   if (process.listenerCount('SIGTERM') === 1) process.exit(0); // only ours: Azurite is not up yet
   process.emit('SIGTERM');
@@ -30,6 +30,7 @@ process.stdout.on('error', ignore);
 process.stderr.on('error', ignore);
 
 process.on('uncaughtException', (error) => {
+  if (stopping || (error && error.code === 'EPIPE')) return; // Saving goes on; the timer ends it.
   console.error(String((error && error.message) || error).split('\n')[0]);
   process.exit(1);
 });

@@ -132,7 +132,8 @@ public sealed class RunCommandTests
             host.Kill();
         }
 
-        await Eventually.IsTrueAsync(() => StoragePorts.IsFree(storagePort));
+        // Its ports are free before all is written down.
+        await Eventually.IsTrueAsync(() => StoragePorts.IsFree(storagePort) && IsWrittenDown(folder.Path, "obec/2024/19.csv"));
 
         using var next = LocalHostProcess.Start(
             "run",
@@ -152,6 +153,11 @@ public sealed class RunCommandTests
         Assert.Equal(20, names.Count(name => name.StartsWith("obec/2024/", StringComparison.Ordinal)));
         await next.TerminateAsync();
     }
+
+    private static bool IsWrittenDown(string directory, string name) =>
+        Directory
+            .EnumerateFiles(directory, "*.json", SearchOption.AllDirectories)
+            .Any(file => File.ReadAllText(file).Contains(name, StringComparison.Ordinal));
 
     private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
