@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Transparency.LocalHost.CoreTools;
 
 /// <summary>
-/// The app as <c>dotnet publish</c> puts it together from what was built with this program. The build's own output will not do: what the
-/// host reads is missing there after a build that had nothing to compile.
+/// The app as <c>dotnet publish</c> puts it together beside what was built with this program. What was built will not do alone
+/// (<c>--no-build</c>): a build that had nothing to compile removes what the host reads, and what that is made of.
 /// </summary>
 internal static class PublishedApp
 {
@@ -47,7 +47,7 @@ internal static class PublishedApp
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         return
         [
-            "publish", Path.Combine("functions", "Transparency.Functions"), "--no-build", "-c", configuration, "-o", folder,
+            "publish", Path.Combine("functions", "Transparency.Functions"), "--no-restore", "-c", configuration, "-o", folder,
             "-v", "quiet", "--nologo", "-p:PublishReadyToRun=false", "-p:RuntimeIdentifier=",
         ];
     }

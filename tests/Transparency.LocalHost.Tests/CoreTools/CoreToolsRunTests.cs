@@ -59,7 +59,7 @@ public sealed class CoreToolsRunTests
 
         // The app is published first, which takes minutes on a machine that runs other suites beside.
         await Eventually.IsTrueAsync(() => tools.Noted("start").Count > 0 || host.HasEnded, TimeSpan.FromMinutes(10));
-        Assert.False(host.HasEnded, "The local host ended before it started the host of the functions.");
+        Assert.False(host.HasEnded, host.HasEnded ? $"The local host ended before the functions' host started: {await host.Errors}" : "");
 
         var start = Assert.Single(tools.Noted("start"));
         var storage = (string)start["settings"]!["ExportStorage"]!;
