@@ -59,7 +59,6 @@ internal sealed class Worker
             NullLogger<FolderImport>.Instance);
 
         Check = new(
-            Folders,
             access,
             Reports,
             Pointers,

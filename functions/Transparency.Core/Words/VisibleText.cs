@@ -31,7 +31,8 @@ public static class VisibleText
     /// <summary>Thirty-two in a row, and the last two of each plane.</summary>
     private static bool IsNoncharacter(int point) => point is >= 0xFDD0 and <= 0xFDEF || (point & 0xFFFE) == 0xFFFE;
 
-    private static bool IsDirection(int point) => point is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    /// <summary>Whether it turns the direction in which what follows is read.</summary>
+    public static bool IsDirection(int point) => point is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static string Named(int point) => FormattableString.Invariant($"U+{point:X4}");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
 
@@ -43,6 +44,5 @@ internal static class FeedText
     private static bool IsPair(string text, int i) =>
         i + 1 < text.Length && char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1]);
 
-    private static bool IsKept(char c) =>
-        XmlConvert.IsXmlChar(c) && c is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069');
+    private static bool IsKept(char c) => XmlConvert.IsXmlChar(c) && !VisibleText.IsDirection(c);
 }

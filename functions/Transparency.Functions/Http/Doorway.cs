@@ -10,8 +10,6 @@ namespace Transparency.Functions.Http;
 /// </summary>
 public sealed partial class Doorway(SiteAddress site, TransparencyOptions options, TimeProvider time, ILogger<Doorway> logger)
 {
-    private const string Ill = "The storage does not answer; try again in a minute.";
-
     /// <param name="request">What is asked.</param>
     /// <param name="answer">Answers it.</param>
     /// <param name="haste">The part of a reader's patience that there is for it.</param>
@@ -29,7 +27,7 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
         catch (Exception fault) when (TransientFault.Is(fault) || fault is RequestFailedException or AggregateException)
         {
             LogStorageFault(fault, request.Path);
-            return ProblemResult.Unavailable(Ill);
+            return ProblemResult.StorageUnavailable;
         }
         catch (Exception fault)
         {

@@ -57,7 +57,7 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
         if (await OpenOrNullAsync(asked) is not { } opened)
         {
             response.Clear();
-            await ProblemResult.Unavailable("The storage does not answer; try again in a minute.").ExecuteAsync(httpContext);
+            await ProblemResult.StorageUnavailable.ExecuteAsync(httpContext);
             return;
         }
 

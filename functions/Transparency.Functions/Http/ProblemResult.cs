@@ -20,6 +20,8 @@ public sealed record ProblemResult(string Type, string Title, int Status, string
     /// <summary>When one who was told that something does not answer may ask again, in seconds.</summary>
     private const string RetryAfter = "30";
 
+    public static ProblemResult StorageUnavailable => Unavailable("The storage does not answer; try again in a minute.");
+
     public static ProblemResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Unavailable", detail);
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -20,6 +20,7 @@ internal sealed class BlobEvents(BlobContainerClient container, BlobPattern patt
 
     private readonly SemaphoreSlim _looking = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
+    private readonly LookPace _pace = new(PollInterval, TimeProvider.System);
     private readonly ChangedBlobs _changes = new(container, pattern);
     private Task _watching = Task.CompletedTask;
     private int _looks;
@@ -53,14 +54,14 @@ internal sealed class BlobEvents(BlobContainerClient container, BlobPattern patt
 
     private async Task WatchAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(PollInterval, TimeProvider.System);
-        while (await timer.WaitForNextTickAsync(cancel))
+        while (true)
         {
+            await _pace.RestAsync(cancel);
             await _looking.WaitAsync(cancel);
 
             try
             {
-                foreach (var blob in await _changes.LookAsync(cancel))
+                foreach (var blob in await _pace.LookAsync(() => _changes.LookAsync(cancel)))
                     await DeliverAsync(blob, cancel);
             }
             catch (Exception fault) when (fault is RequestFailedException or AggregateException

@@ -15,12 +15,8 @@ internal sealed partial class BlobWatch(
     TimeSpan pollInterval,
     ILogger<BlobWatch> logger) : BackgroundService
 {
-    /// <summary>How many times as long as a look takes nothing is looked at.</summary>
-    private const int LooksOfRest = 9;
-
-    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(10);
-
     private readonly SemaphoreSlim _looking = new(1, 1);
+    private readonly LookPace _pace = new(pollInterval, time);
     private readonly ChangedBlobs _changes = new(container, function.Pattern);
     private int _looks;
 
@@ -54,15 +50,10 @@ internal sealed partial class BlobWatch(
 
         try
         {
-            var wait = pollInterval;
-
             while (!cancel.IsCancellationRequested)
             {
-                await Task.Delay(wait, time, cancel);
-
-                var start = time.GetTimestamp();
+                await _pace.RestAsync(cancel);
                 await LookAsync(cancel);
-                wait = WaitAfter(time.GetElapsedTime(start));
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -73,20 +64,13 @@ internal sealed partial class BlobWatch(
         await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>The emulator lists with one thread: it must have most of its time for everything else.</summary>
-    private TimeSpan WaitAfter(TimeSpan look)
-    {
-        var wait = look * LooksOfRest;
-        return wait < pollInterval ? pollInterval : wait > LongestRest ? LongestRest : wait;
-    }
-
     private async Task LookAsync(CancellationToken cancel)
     {
         await _looking.WaitAsync(cancel);
 
         try
         {
-            foreach (var blob in await _changes.LookAsync(cancel))
+            foreach (var blob in await _pace.LookAsync(() => _changes.LookAsync(cancel)))
                 invocations.Add(container.GetBlobClient(blob.Name));
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException

@@ -21,11 +21,14 @@ public sealed class FolderAccess(
 
     public Task<FolderListing> ListAsync(FolderId folder, CancellationToken cancel) => folders.ListAsync(folder, cancel);
 
+    /// <summary>The folder, and the files that are only to be checked.</summary>
+    public Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(FolderId folder, CancellationToken cancel) =>
+        folders.ListWithCheckAsync(folder, cancel);
+
     /// <summary>The folder once it lies still: files dropped together become one edition.</summary>
     public async Task<FolderListing> SettledAsync(FolderId folder, CancellationToken cancel)
     {
-        var listing = await ExportFolderStore.SettledOrNullAsync(
-            async () => await folders.ListAsync(folder, cancel), options.QuietPeriod, time, cancel);
+        var listing = await SettledOrNullAsync(async () => await folders.ListAsync(folder, cancel), cancel);
 
         // Only a listing that is null ends as one, and this one never is.
         return listing!;

@@ -21,8 +21,7 @@ namespace Transparency.Storage.Imports;
 /// workers may do it at once: each looks again after its report, and the last report is of the folder as it lies.
 /// </summary>
 public sealed partial class FolderCheck(
-    ExportFolderStore folders,
-    FolderAccess access,
+    FolderAccess folders,
     FolderReportStore reports,
     EditionPointerStore pointers,
     FolderRefusal refusal,
@@ -34,7 +33,7 @@ public sealed partial class FolderCheck(
     {
         while (true)
         {
-            var listing = await access.SettledOrNullAsync(() => ListOrNullAsync(folder, cancel), cancel);
+            var listing = await folders.SettledOrNullAsync(() => ListOrNullAsync(folder, cancel), cancel);
             if (listing is null)
             {
                 await reports.RemoveCheckAsync(folder, cancel);
@@ -61,10 +60,10 @@ public sealed partial class FolderCheck(
 
         using var workplace = new Workplace();
         // The next look finds the folder as it is now.
-        if (await access.DownloadOrNullAsync(listing, workplace.Sources, cancel) is not { } contents)
+        if (await folders.DownloadOrNullAsync(listing, workplace.Sources, cancel) is not { } contents)
             return;
 
-        using var reading = await access.ReadAsync(contents, workplace.Spool, cancel);
+        using var reading = await folders.ReadAsync(contents, workplace.Spool, cancel);
         var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
         if (reading.IsPublishable && pointer?.Publication.Totals is { } before)
             BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);

@@ -16,10 +16,7 @@ internal static class JsonTokens
 
     public static void Read(TextFile file, JsonTokenTaking take, CancellationToken cancel)
     {
-        using var text = file.OpenText();
-        using var stream = file.Inspection.Kind is TextKind.Utf8 or TextKind.Utf8WithMark
-            ? text
-            : Encoding.CreateTranscodingStream(text, file.Inspection.Encoding, Encoding.UTF8);
+        using var stream = file.OpenUtf8();
 
         var buffer = new byte[ChunkBytes];
         var state = default(JsonReaderState);

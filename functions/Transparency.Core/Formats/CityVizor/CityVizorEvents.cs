@@ -61,7 +61,10 @@ public sealed class CityVizorEvents : IExportFormat
             }
 
             if (!rows.IsCode(code, id))
+            {
+                reading.Reject();
                 continue;
+            }
 
             var described = Encoding.UTF8.GetString(rows.Text(description));
             if (!ledger.Name(

@@ -55,7 +55,10 @@ public sealed class GordicEvents : IExportFormat
             }
 
             if (!rows.IsCode(id, code))
+            {
+                reading.Reject();
                 continue;
+            }
 
             if (!ledger.Name(unit: false, Encoding.UTF8.GetString(id), Encoding.UTF8.GetString(rows.Text(name)), null))
             {

@@ -177,17 +177,7 @@ internal sealed class PragueEntries
         return true;
     }
 
-    private bool IsCode(string column, ReadOnlySpan<byte> code, long line)
-    {
-        if (SpreadsheetMarks.IsShortened(code))
-            _reading.Gather(RowProblems.ShortenedCode, line, column, code);
-        if (TableRows.CanBeCode(code) && !SpreadsheetMarks.IsError(code))
-            return true;
-
-        _reading.Problem(OrSpreadsheetError(code, RowProblems.BadCode), line, column, code, TableRows.CodeExpected);
-
-        return false;
-    }
+    private bool IsCode(string column, ReadOnlySpan<byte> code, long line) => OwnCode.Accepts(code, _reading, line, column);
 
     /// <summary>An empty amount is zero, but not all of them.</summary>
     private bool ReadAmounts(in PragueRow row)

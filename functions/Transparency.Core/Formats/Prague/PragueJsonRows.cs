@@ -27,10 +27,7 @@ internal sealed class PragueJsonRows(PragueEntries entries, FileReading reading)
 
     public void Read(TextFile file)
     {
-        using var text = file.OpenText();
-        using var stream = file.Inspection is { IsEightBit: false, IsUtf16: false }
-            ? text
-            : Encoding.CreateTranscodingStream(text, file.Inspection.Encoding, Encoding.UTF8);
+        using var stream = file.OpenUtf8();
         try
         {
             Read(stream);

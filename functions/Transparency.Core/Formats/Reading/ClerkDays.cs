@@ -15,8 +15,6 @@ internal sealed record ClerkDays(bool DayFirst, bool MonthFirst, bool OnlySerial
     private const int FirstSerial = 32_874;
     private const int LastSerial = 73_415;
 
-    private static readonly DateOnly SerialZero = new(1899, 12, 30);
-
     /// <summary>What became of a field.</summary>
     public enum Outcome
     {
@@ -111,7 +109,7 @@ internal sealed record ClerkDays(bool DayFirst, bool MonthFirst, bool OnlySerial
         if (text.Length != 5 || !TryNumber(text, out var number) || number is < FirstSerial or > LastSerial)
             return false;
 
-        day = SerialZero.AddDays(number);
+        day = DateOnly.FromDateTime(DateTime.FromOADate(number));
 
         return true;
     }

@@ -170,20 +170,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     public bool ReadCode(int column, out ReadOnlySpan<byte> code)
     {
         code = rows.Text(column);
-        if (SpreadsheetMarks.IsError(code))
-        {
-            reading.Problem(RowProblems.SpreadsheetError, rows.Line, rows.ColumnName(column), code, TableRows.CodeExpected);
-            return false;
-        }
-
-        if (SpreadsheetMarks.IsShortened(code))
-            reading.Gather(RowProblems.ShortenedCode, rows.Line, rows.ColumnName(column), code);
-        if (TableRows.CanBeCode(code))
-            return true;
-
-        reading.Problem(RowProblems.BadCode, rows.Line, rows.ColumnName(column), code, TableRows.CodeExpected);
-
-        return false;
+        return rows.IsCode(code, column);
     }
 
     public void ReadCounterparty(int idColumn, int nameColumn, ref LedgerEntry entry)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Transparency.Core.Budgets;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Formats.Reading;
 
@@ -75,12 +76,12 @@ internal static class StageColumns
 
         for (var i = words.Count - 1; i >= 0; i--)
         {
-            if (words[i].Length != 4 || !int.TryParse(words[i], CultureInfo.InvariantCulture, out var number) || number is < 1990 or > 2100)
+            if (FiscalYear.ParseOrNull(words[i]) is not { } said)
                 continue;
-            if (year is not null && year != number)
+            if (year is not null && year != said.Value)
                 return false;
 
-            year = number;
+            year = said.Value;
             words.RemoveAt(i);
         }
 

@@ -14,10 +14,6 @@ namespace Transparency.Core.Formats.Reading;
 internal sealed class TableRows : IDisposable
 {
     private const int LongestRow = TableText.LongestRow;
-    private const int LongestCode = 64;
-
-    /// <summary>What a code of the municipality's own may be.</summary>
-    public static readonly Wording CodeExpected = Counted.AtMostCharacters(LongestCode);
 
     /// <summary>What an amount without decimals is written with.</summary>
     private static readonly SearchValues<byte> Whole = SearchValues.Create("0123456789 -"u8);
@@ -164,23 +160,9 @@ internal sealed class TableRows : IDisposable
         return days;
     }
 
-    /// <summary>Whether the text can be a code of the municipality's own; says so and rejects the row otherwise.</summary>
-    public bool IsCode(ReadOnlySpan<byte> text, int index)
-    {
-        if (SpreadsheetMarks.IsShortened(text))
-            _reading.Gather(RowProblems.ShortenedCode, Line, ColumnName(index), text);
-
-        var isError = SpreadsheetMarks.IsError(text);
-        if (CanBeCode(text) && !isError)
-            return true;
-
-        _reading.Problem(isError ? RowProblems.SpreadsheetError : RowProblems.BadCode, Line, ColumnName(index), text, CodeExpected);
-        _reading.Reject();
-
-        return false;
-    }
-
-    public static bool CanBeCode(ReadOnlySpan<byte> text) => text.Length <= LongestCode && !text.ContainsAnyInRange((byte)0, (byte)31);
+    /// <summary>Whether the text can be a code of the municipality's own; says so otherwise. The reader rejects the row.</summary>
+    public bool IsCode(ReadOnlySpan<byte> text, int index) =>
+        OwnCode.IsPlain(text) || OwnCode.Accepts(text, _reading, Line, ColumnName(index));
 
     public string ColumnName(int index) => _columns.Header.Columns[index];
 

@@ -27,7 +27,9 @@ internal sealed class TableText(TextFile file, TableHeader header, CsvMode mode,
         var hinted = file.Inspection.Head.AsSpan().TrimStart(Encoding.UTF8.Preamble).StartsWith("sep="u8);
         var isWide = file.Inspection.IsUtf16;
 
-        return CsvReader.Create(header.HasQuotedLines ? OpenUnquoted(isWide) : file.OpenEightBit(), CsvReaderOptions.Default with
+        var text = header.HasQuotedLines ? new UnquotedLines(file.OpenUtf8()) : file.OpenEightBit();
+
+        return CsvReader.Create(text, CsvReaderOptions.Default with
         {
             Separator = hinted ? null : header.Separator,
             Mode = mode,
@@ -73,10 +75,6 @@ internal sealed class TableText(TextFile file, TableHeader header, CsvMode mode,
 
     /// <summary>Whether the column has amounts that show more than two decimals. Asked after its mark.</summary>
     public bool HasLongDecimals(int column) => _longDecimals.Contains(column);
-
-    private UnquotedLines OpenUnquoted(bool isWide) => new(isWide
-        ? Encoding.CreateTranscodingStream(file.OpenText(), file.Inspection.Encoding, Encoding.UTF8)
-        : file.OpenEightBit());
 
     private byte FindDecimalMark(int column)
     {

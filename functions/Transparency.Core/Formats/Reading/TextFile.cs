@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>A text table to be read: a file of the folder or one inside its ZIP.</summary>
@@ -20,6 +22,11 @@ public sealed record TextFile(string Name, Func<Stream> Open, TextInspection Ins
         var text = new BoundedStream(Open(), Inspection.TextBytes);
         return Inspection.Misread is { } misread ? new MisreadUtf8Stream(text, misread) : text;
     }
+
+    /// <summary>The text as UTF-8, whatever it is written in. A byte order mark stays before it.</summary>
+    internal Stream OpenUtf8() => Inspection.IsUtf16
+        ? Encoding.CreateTranscodingStream(OpenText(), Inspection.Encoding, Encoding.UTF8)
+        : OpenEightBit();
 
     /// <summary>The text with an encoding of one byte a letter made UTF-8; UTF-16 stays what it is.</summary>
     internal Stream OpenEightBit() =>

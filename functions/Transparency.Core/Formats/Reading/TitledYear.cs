@@ -1,4 +1,4 @@
-using System.Globalization;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Formats.Reading;
 
@@ -31,7 +31,7 @@ internal static class TitledYear
     {
         for (var i = 1; i < words.Count; i++)
         {
-            if (words[i].Length != 4 || !int.TryParse(words[i], CultureInfo.InvariantCulture, out var year) || year is < 1990 or > 2100)
+            if (FiscalYear.ParseOrNull(words[i]) is not { } year)
                 continue;
 
             var before = words[i - 1];
@@ -39,7 +39,7 @@ internal static class TitledYear
                 before = words[i - 2];
 
             if (before is "ROK" or "ROKU" or "ROCE" or "OBDOBI" or "ROZPOCET")
-                yield return year;
+                yield return year.Value;
         }
     }
 }

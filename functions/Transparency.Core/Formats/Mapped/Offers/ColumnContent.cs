@@ -41,7 +41,7 @@ internal sealed class ColumnContent
 
     public bool CanBeDays => IsMost(_days);
 
-    public bool CanBeCodes => _longest <= 64;
+    public bool CanBeCodes => _longest <= OwnCode.Longest;
 
     public bool MustBeItems => _values >= FewestValues && _knownItems >= NearlyAll * _values && _knownParagraphs < Few * _values;
 

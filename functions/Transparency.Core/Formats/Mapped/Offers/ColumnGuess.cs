@@ -133,8 +133,8 @@ internal sealed class ColumnGuess
         TakeDetail(MappingColumns.Event, content => content.CanBeCodes);
         TakeDetail(MappingColumns.Unit, content => content.CanBeCodes);
 
-        if (MappingColumns.All.Contains(ColumnNames.Year))
-            TakeDetail(ColumnNames.Year, _ => true);
+        TakeDetail(MappingColumns.Year, _ => true);
+
         if (!isOfEntries)
             return;
 

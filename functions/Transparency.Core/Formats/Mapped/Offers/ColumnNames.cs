@@ -9,9 +9,6 @@ namespace Transparency.Core.Formats.Mapped.Offers;
 /// </summary>
 internal static class ColumnNames
 {
-    /// <summary>The year of a row, where mappings know one.</summary>
-    public const string Year = "year";
-
     private static readonly string[] Titles = ["nazev", "popis", "text", "jmeno"];
     private static readonly string[] Partners = ["dodavatel", "odberatel", "partner", "subjekt", "firm", "prijemc", "protistran"];
 
@@ -57,7 +54,7 @@ internal static class ColumnNames
             "popis", "text", "ucel", "ucel platby", "poznamka", "predmet", "predmet plneni", "obsah", "text dokladu", "popis dokladu",
             "description",
         ],
-        [Year] = ["rok", "ucetni rok", "rozpoctovy rok", "year"],
+        [MappingColumns.Year] = ["rok", "ucetni rok", "rozpoctovy rok", "year"],
     };
 
     private static readonly (string Stage, string[] Parts)[] Stages =
