@@ -187,13 +187,23 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   async #content(state) {
-    if (!state.municipality) return this.#list((await this.#get('')).municipalities);
+    if (!state.municipality) return this.#list(await this.#municipalities());
     const profile = this.#get(`/${state.municipality}`);
     state.year ||= `${(await profile).years.at(-1)?.year ?? ''}`;
     if (!state.year) throw new Error('Obec zatím nic nezveřejnila.');
     const from = `/${state.municipality}/years/${state.year}`;
     const level = this.#level(from, state).catch((error) => this.#failure(error));
     return this.#year(state, ...await Promise.all([profile, this.#get(from), level]));
+  }
+
+  async #municipalities() {
+    const all = [];
+    for (let next = ''; next != null;) {
+      const page = await this.#get(next && `?next=${next}`);
+      all.push(...page.municipalities);
+      next = page.next;
+    }
+    return all;
   }
 
   #title(text) {

@@ -3,6 +3,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
+using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
@@ -14,6 +15,8 @@ namespace Transparency.Functions.Budgets;
 /// <summary>Answers about a year: its totals, and one level of one of its views.</summary>
 public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
 {
+    private const int MostColumns = 100;
+
     /// <summary>A cell in memory is read as fast as so many bytes of a file.</summary>
     private const long CellBytes = 10;
 
@@ -31,6 +34,7 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
             return missing;
 
         var summary = found.Summary;
+        var sources = AnswerRoom.Fitting(summary.Sources.Select(Shown), BudgetJson.Readable.SourceFile);
         var response = new YearResponse(
             found.Head,
             summary.Year,
@@ -40,7 +44,8 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
             summary.Totals,
             summary.Consolidated,
             summary.Payments,
-            summary.Sources,
+            sources,
+            sources.Count < summary.Sources.Count ? summary.Sources.Count - sources.Count : null,
             found.Publication.Warnings,
             found.Links(new Address(request)));
 
@@ -117,6 +122,13 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
 
         return PublicResult.OfEdition(response, BudgetJson.Readable.BudgetResponse, found.ETag, found.PublishedAt, found.IsNamed);
     }
+
+    /// <summary>A file may have as many columns that nobody reads as it has room for.</summary>
+    private static SourceFile Shown(SourceFile source) => source with
+    {
+        Name = AnswerRoom.Shown(source.Name),
+        UnknownColumns = [.. source.UnknownColumns.Take(MostColumns).Select(AnswerRoom.Shown)],
+    };
 
     private static BudgetStepResponse Step(BudgetStep step, PublishedYear found) => new(
         step.Code,

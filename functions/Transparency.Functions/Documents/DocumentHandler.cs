@@ -14,9 +14,14 @@ namespace Transparency.Functions.Documents;
 /// </summary>
 public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
 {
+    private const int MostDocuments = 1000;
+
     public async Task<IResult> DocumentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "edition");
+        var parameters = new Parameters(request, "limit", "next", "edition");
+        var limit = parameters.Number("limit", MostDocuments, 1, MostDocuments);
+        var skip = ListCursor.Skipped(parameters);
+
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
 
@@ -31,13 +36,17 @@ public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
 
         var (summary, kind) = (found.Summary, found.Summary.Kind);
         var deadlines = DocumentDeadlines.Of(summary.Documents ?? [], FiscalYear.Of(summary.Year), kind, today);
+        var asked = deadlines.Listed.Skip((int)Math.Min(skip, int.MaxValue)).Take(limit);
+        var listed = AnswerRoom.Fitting(asked.Select(document => Listed(document, kind)), DocumentJson.Readable.DocumentResponse);
+        var end = skip + listed.Count;
         var response = new DocumentListResponse(
             found.Head,
             summary.Year,
             summary.Edition,
             today,
-            [.. deadlines.Listed.Select(listed => Listed(listed, kind))],
+            listed,
             [.. deadlines.Missing.Select(lacking => new MissingDocumentResponse(lacking.Kind, Response(lacking.Deadline, kind)))],
+            end < deadlines.Listed.Count ? ListCursor.Of(summary.Edition, end) : null,
             found.Links(new Address(request)));
         var midnight = CzechDay.Start(today);
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Transparency.Functions.Http;
 
@@ -40,6 +41,13 @@ public sealed class AnswerRoom
         _left -= bytes;
 
         return true;
+    }
+
+    /// <summary>As many of the first things as an answer has room for.</summary>
+    public static List<T> Fitting<T>(IEnumerable<T> things, JsonTypeInfo<T> type)
+    {
+        var room = new AnswerRoom();
+        return [.. things.TakeWhile(thing => room.Take(JsonSerializer.SerializeToUtf8Bytes(thing, type).Length))];
     }
 
     /// <summary>A text as a list shows it.</summary>
