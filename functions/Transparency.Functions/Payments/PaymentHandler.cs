@@ -61,7 +61,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
             : await PageAsync(request, found, scan, new PaymentOrder(sort), skip, limit, place.Cancel);
     }
 
-    private async Task<IResult> PageAsync(
+    private static async Task<IResult> PageAsync(
         HttpRequest request,
         PublishedYear found,
         PaymentScan scan,

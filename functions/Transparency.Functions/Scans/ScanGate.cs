@@ -10,7 +10,7 @@ namespace Transparency.Functions.Scans;
 /// (<see cref="TransparencyOptions.Scans"/>); a short queue waits, and who finds it full hears 503 at once instead of slowing all others
 /// down. One reader, told by the network address, never holds all places.
 /// </summary>
-public sealed class ScanGate : IAsyncDisposable
+public sealed class ScanGate : IDisposable
 {
     /// <summary>What reads no more than so many bytes takes no place: it is over before another could wait for it.</summary>
     public const long SmallBytes = 1 << 20;
@@ -64,7 +64,7 @@ public sealed class ScanGate : IAsyncDisposable
         return null;
     }
 
-    public ValueTask DisposeAsync() => _places.DisposeAsync();
+    public void Dispose() => _places.Dispose();
 
     private async Task<RateLimitLease?> PlaceOrNullAsync(HttpRequest request, CancellationToken cancel)
     {

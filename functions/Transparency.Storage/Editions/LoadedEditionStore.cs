@@ -17,7 +17,7 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
     /// <summary>What is being loaded is beyond the bound until it is weighed, so few are loaded at once.</summary>
     private const int LoadedAtOnce = 4;
 
-    private readonly SemaphoreSlim _loading = new(LoadedAtOnce);
+    private readonly Turns _loading = new(LoadedAtOnce);
     private readonly Lock _lock = new();
     private readonly Dictionary<EditionKey, LinkedListNode<Slot>> _slots = [];
     private readonly LinkedList<Slot> _byUse = new();
@@ -66,14 +66,14 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
 
     private async Task<EditionContent?> LoadAsync(EditionKey edition)
     {
-        await _loading.WaitAsync(CancellationToken.None);
+        await _loading.EnterAsync();
         try
         {
             return await ReadAsync(edition);
         }
         finally
         {
-            _loading.Release();
+            _loading.Leave();
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class LargeLevelTests(AzuriteFixture azurite)
             Assert.Equal(Events, codes.Count + level["rest"]["count"].Number);
         }
 
-        Assert.False(level.Names.Contains("next"));
+        Assert.DoesNotContain("next", level.Names);
         Assert.Equal(Events, codes.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(Events, codes.Count);
         Assert.Equal(total, sum);

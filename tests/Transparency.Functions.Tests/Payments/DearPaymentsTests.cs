@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Tests.Sites;
@@ -139,7 +140,7 @@ public sealed class DearPaymentsTests(AzuriteFixture azurite)
     {
         var csv = new StringBuilder();
         for (var i = 0; i < 100_000; i++)
-            csv.Append($"2024-01-01,KDF,expenditure,6171,5169,,,{i}.00,,Fyzická osoba,\n");
+            csv.Append(CultureInfo.InvariantCulture, $"2024-01-01,KDF,expenditure,6171,5169,,,{i}.00,,Fyzická osoba,\n");
 
         using var file = new CountedStream(Encoding.UTF8.GetBytes(csv.ToString()));
         using var gone = new CancellationTokenSource();

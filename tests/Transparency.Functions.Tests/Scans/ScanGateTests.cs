@@ -17,7 +17,7 @@ public sealed class ScanGateTests
     [Fact]
     public async Task ASecondScanWaitsForThePlaceOfTheFirst()
     {
-        await using var gate = Gate(places: 1, new FakeTimeProvider());
+        using var gate = Gate(places: 1, new FakeTimeProvider());
 
         var first = await gate.EnterOrNullAsync(From("192.0.2.1"), Large, Stop);
         var second = gate.EnterOrNullAsync(From("192.0.2.2"), Large, Stop);
@@ -32,7 +32,7 @@ public sealed class ScanGateTests
     [Fact]
     public async Task WhoFindsTheQueueFullIsSentAwayAtOnce()
     {
-        await using var gate = Gate(places: 1, new FakeTimeProvider());
+        using var gate = Gate(places: 1, new FakeTimeProvider());
         using var first = await gate.EnterOrNullAsync(From("192.0.2.1"), Large, Stop);
         var waiting = Enumerable.Range(2, ScanGate.WaitingForEach)
             .Select(i => gate.EnterOrNullAsync(From($"192.0.2.{i}"), Large, Stop))
@@ -46,7 +46,7 @@ public sealed class ScanGateTests
     public async Task WhoWaitsTooLongForAPlaceIsSentAwayBeforePatienceEnds()
     {
         var clock = new FakeTimeProvider();
-        await using var gate = Gate(places: 1, clock);
+        using var gate = Gate(places: 1, clock);
         using var first = await gate.EnterOrNullAsync(From("192.0.2.1"), Large, Stop);
         var second = gate.EnterOrNullAsync(From("192.0.2.2"), Large, Stop);
 
@@ -58,7 +58,7 @@ public sealed class ScanGateTests
     [Fact]
     public async Task OneReaderNeverHoldsAllPlacesNorTheWholeQueue()
     {
-        await using var gate = Gate(places: 4, new FakeTimeProvider());
+        using var gate = Gate(places: 4, new FakeTimeProvider());
         var greedy = Enumerable.Range(0, 100).Select(_ => gate.EnterOrNullAsync(From("192.0.2.1"), Large, Stop)).ToList();
 
         using var other = await gate.EnterOrNullAsync(From("192.0.2.2"), Large, Stop);
@@ -72,7 +72,7 @@ public sealed class ScanGateTests
     [Fact]
     public async Task WhatIsSmallTakesNoPlace()
     {
-        await using var gate = Gate(places: 1, new FakeTimeProvider());
+        using var gate = Gate(places: 1, new FakeTimeProvider());
         using var first = await gate.EnterOrNullAsync(From("192.0.2.1"), Large, Stop);
 
         for (var i = 0; i < 100; i++)
@@ -85,7 +85,7 @@ public sealed class ScanGateTests
     [Fact]
     public async Task AReaderWhoLeavesTheQueueTakesNoPlaceFromOthers()
     {
-        await using var gate = Gate(places: 1, new FakeTimeProvider());
+        using var gate = Gate(places: 1, new FakeTimeProvider());
         var first = await gate.EnterOrNullAsync(From("192.0.2.1"), Large, Stop);
         var impatient = From("192.0.2.2");
         using var gone = new CancellationTokenSource();
@@ -106,7 +106,7 @@ public sealed class ScanGateTests
     public async Task AScanEndsWhenItsReaderIsGoneOrHasLostPatience(long bytes)
     {
         var clock = new FakeTimeProvider();
-        await using var gate = Gate(places: 2, clock);
+        using var gate = Gate(places: 2, clock);
         var request = From("192.0.2.1");
         using var gone = new CancellationTokenSource();
         request.HttpContext.RequestAborted = gone.Token;
