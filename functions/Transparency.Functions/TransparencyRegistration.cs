@@ -17,6 +17,7 @@ using Transparency.Functions.Municipalities;
 using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
+using Transparency.Functions.Scans;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -42,6 +43,7 @@ public static class TransparencyRegistration
 
         return services
             .AddHttp()
+            .AddScans()
             .AddMunicipalities()
             .AddBudgets()
             .AddPayments()

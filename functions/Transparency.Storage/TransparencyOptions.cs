@@ -35,6 +35,13 @@ public sealed class TransparencyOptions
     /// <summary>Budget lines kept in memory over all editions; about 150 bytes each.</summary>
     public int CachedLines { get; set; } = 500_000;
 
+    /// <summary>
+    /// How many questions that read all rows of something large are answered at once on one host; eight times as many wait. Each holds up
+    /// to
+    /// 30 MB and a good part of a processor for a second, so four leave an instance of 2 GB its memory for imports.
+    /// </summary>
+    public int Scans { get; set; } = 4;
+
     /// <summary>The largest file that is read, in bytes.</summary>
     public long LargestFileBytes { get; set; } = ReadingLimits.Default.FileBytes;
 
@@ -104,6 +111,8 @@ public sealed class TransparencyOptions
             yield return $"{Section}:{nameof(ReaderPatience)} is from 1 second to 3 minutes.";
         if (CachedLines < 1000)
             yield return $"{Section}:{nameof(CachedLines)} is at least 1000.";
+        if (Scans is < 1 or > 1000)
+            yield return $"{Section}:{nameof(Scans)} is from 1 to 1000.";
         if (LargestFileBytes < 1)
             yield return $"{Section}:{nameof(LargestFileBytes)} is positive.";
         if (LargestPullBytes < 1)

@@ -1,5 +1,5 @@
 // The element: what it shows and how a reader moves through it.
-import { crowns, date, exact, lead, number, share, short } from './words.js';
+import { crowns, date, exact, lead, number, others, share, short } from './words.js';
 
 const HOME = new URL('.', import.meta.url);
 const SIDES = { expenditure: 'Výdaje', income: 'Příjmy', financing: 'Financování' };
@@ -23,22 +23,23 @@ const usualView = (side) => (side === 'expenditure' ? 'function' : 'economic');
 
 const nameOf = ({ plainName, name, code }) => plainName ?? name ?? code;
 
-const named = (node, name) => [name, node.code !== '~' && h('small.code', node.code), node.plainName && h('small.official', node.name)];
+const named = (node, name) => [name, node.code && node.code !== '~' && h('small.code', node.code), node.plainName && h('small.official', node.name)];
 
 const table = (kind, labels, rows = []) => h(`table.${kind}`, [
   h('thead', h('tr', labels.map((label) => h('th', label, { scope: 'col' })))),
   h('tbody', rows)]);
 
-// All bars of a level share one scale.
-function levelTable({ side, view, path, children, total }, kind, stage, link) {
-  const amounts = children.flatMap((child) => stages.map((key) => child[key] ?? 0));
+// All bars of a level share one scale. What is not shown one by one is a last row, their sum.
+function levelTable({ side, view, path, children, rest, total }, kind, stage, link) {
+  const shown = rest ? [...children, { ...rest, name: others(rest.count), code: '' }] : children;
+  const amounts = shown.flatMap((child) => stages.map((key) => child[key] ?? 0));
   const low = Math.min(0, ...amounts);
   const unit = 100 / (Math.max(0, ...amounts) - low || 1);
   const bar = (amount, key) => amount != null && h(`i.${key}`, '', {
     style: `left:${unit * ((key === 'approved' ? amount : Math.min(0, amount)) - low)}%;width:${unit * Math.abs(amount)}%`,
   });
   const row = (child) => h('tr', [
-    h('th', named(child, link(child)), { scope: 'row', title: child.name }),
+    h('th', named(child, child.code ? link(child) : child.name), { scope: 'row', title: child.name }),
     kind ? stages.map((key) => h('td', exact(child[key]))) : [
       h('td', h('div.bar', ['amended', 'actual', 'approved'].map((key) => bar(child[key], key)),
         { role: 'img', title: stages.map((key) => `${STAGES[key]} ${exact(child[key])}`).join(' · ') })),
@@ -46,8 +47,8 @@ function levelTable({ side, view, path, children, total }, kind, stage, link) {
     h('td.share', share(child, side)),
   ], { style: `--h:${/function|economic/.test(view) && HUES[(path[0] ?? child).code[0]] || 'var(--budget-accent)'}` });
   return kind
-    ? table('exact', ['Kč', ...Object.values(STAGES), 'podíl'], [...children, { ...total, name: 'Celkem', code: '~' }].map(row))
-    : table('bars', ['název', 'porovnání', STAGES[stage], 'podíl'], children.map(row));
+    ? table('exact', ['Kč', ...Object.values(STAGES), 'podíl'], [...shown, { ...total, name: 'Celkem', code: '' }].map(row))
+    : table('bars', ['název', 'porovnání', STAGES[stage], 'podíl'], shown.map(row));
 }
 
 export class BudgetExplorer extends HTMLElement {
@@ -186,13 +187,23 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   async #content(state) {
-    if (!state.municipality) return this.#list((await this.#get('')).municipalities);
+    if (!state.municipality) return this.#list(await this.#municipalities());
     const profile = this.#get(`/${state.municipality}`);
     state.year ||= `${(await profile).years.at(-1)?.year ?? ''}`;
     if (!state.year) throw new Error('Obec zatím nic nezveřejnila.');
     const from = `/${state.municipality}/years/${state.year}`;
     const level = this.#level(from, state).catch((error) => this.#failure(error));
     return this.#year(state, ...await Promise.all([profile, this.#get(from), level]));
+  }
+
+  async #municipalities() {
+    const all = [];
+    for (let next = ''; next != null;) {
+      const page = await this.#get(next && `?next=${next}`);
+      all.push(...page.municipalities);
+      next = page.next;
+    }
+    return all;
   }
 
   #title(text) {
@@ -244,7 +255,8 @@ export class BudgetExplorer extends HTMLElement {
 
   async #level(from, { side, view, path, gross, show }) {
     // The usual view of accounts is another.
-    const level = await this.#get(`${from}/budget?${new URLSearchParams({ side, view: view === usualView(side) ? '' : view, path, consolidated: !gross })}`);
+    const query = new URLSearchParams({ side, view: view === usualView(side) ? '' : view, path, consolidated: !gross });
+    const level = await this.#get(`${from}/budget?${query}`);
     const { children, total, municipality } = level;
     const accounts = level.view === 'account';
     const known = stages.filter((stage) => total[stage] != null);
@@ -259,7 +271,7 @@ export class BudgetExplorer extends HTMLElement {
       h('div.tools', [
         flows && this.#choice('views', 'Pohled', 'view', Object.entries(VIEWS).slice(+(side === 'income')), { path: '' }),
         children[0] && this.#choice('shows', 'Zobrazení', 'show', [['', 'Pruhy'], ['table', 'Tabulka'],
-          ['payments', children.some(({ payments }) => payments) && 'Platby']])]),
+          ['payments', [...children, level.rest].some((child) => child?.payments) && 'Platby']])]),
       flows && h('div.tools', [
         this.#choice('transfers', 'Převody', 'gross', [['', 'bez převodů mezi vlastními účty'], ['1', 'se všemi převody']]),
         h('details', [h('summary', 'proč?'), 'Převod mezi vlastními účty není příjem ani výdaj, součty by jen nafoukl.'])]),
@@ -269,13 +281,30 @@ export class BudgetExplorer extends HTMLElement {
             this.#link(name, { path: codes.slice(0, at).join('/') })), { ariaLabel: 'Cesta' }),
           h('h3.heading', named(here, nameOf(here)), { tabIndex: -1 })],
         h('p.legend', known.map((stage) => h('span', [h(`i.${stage}`), `${STAGES[stage]} ${crowns(total[stage])}`])))]),
-      !children[0] || show === 'payments' ? await this.#payments(from, side, accounts ? [] : level.path) : levelTable(level, show, known[0], link),
+      !children[0] || show === 'payments' ? await this.#payments(from, side, accounts ? [] : level.path)
+        : this.#children(`${from}/budget?${query}`, level, () => levelTable(level, show, known[0], link)),
     ];
+  }
+
+  #children(address, level, draw) {
+    let list = draw();
+    const fill = async () => {
+      const page = await this.#get(`${address}&next=${level.next}`);
+      level.children.push(...page.children);
+      Object.assign(level, { rest: page.rest, next: page.next });
+      list.replaceWith(list = draw());
+    };
+    return [list, level.next && this.#more(fill, () => level.next)];
+  }
+
+  #more(fill, next) {
+    const more = h('button', 'načíst další', { hidden: !next() });
+    more.onclick = () => fill().then(() => (more.hidden = !next()), ({ message }) => (more.textContent = `${message} Zkusit znovu`));
+    return more;
   }
 
   async #payments(from, side, path) {
     const query = new URLSearchParams([['side', side], ...path.map(({ level, code }) => [level, code])]);
-    const more = h('button', 'načíst další');
     const list = table('payments', ['datum', 'protistrana', 'popis', 'Kč']);
     const fill = async () => {
       const page = await this.#get(`${from}/payments?${query}`);
@@ -284,13 +313,11 @@ export class BudgetExplorer extends HTMLElement {
         h('td', [counterparty?.name ?? 'neuvedeno', counterparty?.id && h('small.code', `IČO\xa0${counterparty.id}`)]),
         h('td', description),
         h('td.amount', exact(amount))])));
-      query.set('next', page.next);
-      more.hidden = !page.next;
+      query.set('next', page.next ?? '');
       return page.total;
     };
-    more.onclick = () => fill().catch(({ message }) => (more.textContent = `${message} Zkusit znovu`));
     const { count, amount } = await fill();
     if (!count) return 'Jednotlivé platby tu zveřejněny nejsou.';
-    return [h('p.total', `Počet plateb ${number(count)}, celkem ${exact(amount)}\xa0Kč`), list, more];
+    return [h('p.total', `Počet plateb ${number(count)}, celkem ${exact(amount)}\xa0Kč`), list, this.#more(fill, () => query.get('next'))];
   }
 }

@@ -58,3 +58,6 @@ export function lead({ municipality: { kind, population }, validTo, totals }, { 
     population > 0 && `Na obyvatele připadá ${number(+(spent / population).toPrecision(3))}\xa0Kč výdajů.`,
   ];
 }
+
+// Things of a list that are not shown one by one.
+export const others = (count) => (count === 1 ? 'ostatní 1 položka' : `${count < 5 ? 'ostatní' : 'ostatních'} ${number(count)}\xa0${count < 5 ? 'položky' : 'položek'}`);

@@ -10,6 +10,7 @@ public sealed class TransparencyOptionsTests
         { nameof(TransparencyOptions.PointerAge), options => options.PointerAge = TimeSpan.FromHours(1) },
         { nameof(TransparencyOptions.ReaderPatience), options => options.ReaderPatience = TimeSpan.FromMilliseconds(999) },
         { nameof(TransparencyOptions.CachedLines), options => options.CachedLines = 999 },
+        { nameof(TransparencyOptions.Scans), options => options.Scans = 0 },
         { nameof(TransparencyOptions.LargestFileBytes), options => options.LargestFileBytes = 0 },
         { "'ab'", options => options.ReportsContainer = "ab" },
         { nameof(TransparencyOptions.TagAuthority), options => options.TagAuthority = "not a domain" },

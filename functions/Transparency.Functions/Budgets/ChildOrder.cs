@@ -1,3 +1,6 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Budgets;
@@ -8,14 +11,25 @@ internal static class ChildOrder
     /// <param name="sort"><c>amount</c> (largest first), <c>code</c>, <c>name</c> (Czech order) or <c>change</c> (furthest from the amended
     /// budget first).</param>
     /// <param name="children">The children, ordered by code.</param>
-    public static IEnumerable<BudgetChildResponse> By(string sort, IEnumerable<BudgetChildResponse> children) => sort switch
+    /// <param name="known">The stages that are known; the others count as zero.</param>
+    /// <param name="names">Of the edition.</param>
+    public static IEnumerable<BudgetNode> By(string sort, IEnumerable<BudgetNode> children, Stages known, EditionNames names) => sort switch
     {
         "code" => children,
-        "name" => children.OrderBy(child => child.PlainName ?? child.Name, CzechText.Order),
-        "change" => children.OrderByDescending(child => Math.Abs(((child.Actual ?? default) - (child.Amended ?? default)).Halere)),
+        "name" => children.OrderBy(
+            child => EditionNames.PlainNameOrNull(child.Level, child.Code) ?? names.NameOf(child.Level, child.Code), CzechText.Order),
+        "change" => children.OrderByDescending(child => Change(child.Amounts.Only(known))),
         _ =>
             children
-                .OrderByDescending(child => (child.Actual ?? child.Amended ?? child.Approved ?? default).Halere)
-                .ThenByDescending(child => (child.Amended ?? default).Halere),
+                .OrderByDescending(child => child.Amounts[Shown(known)].Halere)
+                .ThenByDescending(child => child.Amounts.Only(known).Amended.Halere),
     };
+
+    /// <summary>The stage that a reader looks at first.</summary>
+    private static Stage Shown(Stages known) =>
+        known.HasFlag(Stages.Actual) ? Stage.Actual
+        : known.HasFlag(Stages.Amended) ? Stage.Amended
+        : Stage.Approved;
+
+    private static long Change(StageAmounts amounts) => Math.Abs((amounts.Actual - amounts.Amended).Halere);
 }

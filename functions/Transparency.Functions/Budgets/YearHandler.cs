@@ -3,23 +3,38 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
+using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Scans;
 
 namespace Transparency.Functions.Budgets;
 
 /// <summary>Answers about a year: its totals, and one level of one of its views.</summary>
-public sealed class YearHandler(RouteLookup lookup)
+public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
 {
+    private const int MostColumns = 100;
+
+    /// <summary>A cell in memory is read as fast as so many bytes of a file.</summary>
+    private const long CellBytes = 10;
+
+    private const int UsualChildren = 500;
+    private const int MostChildren = 1000;
+
     public async Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
         var parameters = new Parameters(request, "edition");
-        if (!(await lookup.ContentAsync(municipality, year, parameters, cancel)).TryGet(out var found, out var missing))
+        if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
+            return missing;
+        if (located.KnownOrNull(request) is { } known)
+            return known;
+        if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
             return missing;
 
         var summary = found.Summary;
+        var sources = AnswerRoom.Fitting(summary.Sources.Select(Shown), BudgetJson.Readable.SourceFile);
         var response = new YearResponse(
             found.Head,
             summary.Year,
@@ -29,7 +44,8 @@ public sealed class YearHandler(RouteLookup lookup)
             summary.Totals,
             summary.Consolidated,
             summary.Payments,
-            summary.Sources,
+            sources,
+            sources.Count < summary.Sources.Count ? summary.Sources.Count - sources.Count : null,
             found.Publication.Warnings,
             found.Links(new Address(request)));
 
@@ -38,17 +54,32 @@ public sealed class YearHandler(RouteLookup lookup)
 
     public async Task<IResult> BudgetAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "side", "view", "path", "consolidated", "sort", "edition");
+        var parameters = new Parameters(
+            request,
+            "side",
+            "view",
+            "path",
+            "consolidated",
+            "sort",
+            "limit",
+            "next",
+            "edition");
         var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
         var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
+        var limit = parameters.Number("limit", UsualChildren, 1, MostChildren);
+        var skip = ListCursor.Skipped(parameters);
         // Codes are the municipality's own and may hold a slash: each is encoded by itself.
         var path = (parameters.Text("path") ?? "")
             .Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Select(Uri.UnescapeDataString)
             .ToList();
 
-        if (!(await lookup.ContentAsync(municipality, year, parameters, cancel)).TryGet(out var found, out var missing))
+        if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
+            return missing;
+        if (located.KnownOrNull(request) is { } known)
+            return known;
+        if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
             return missing;
 
         // Which views there are depends on the budget: an organisation's has accounts, and no paragraphs and items.
@@ -58,11 +89,23 @@ public sealed class YearHandler(RouteLookup lookup)
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        var level = BudgetDrilldown.LevelOrNull(budget, side, view, path, consolidated ? found.Content.Consolidation : null);
+        using var scan = await gate.EnterOrNullAsync(request, budget.Lines.Count * CellBytes, cancel);
+        if (scan is null)
+            return ProblemResult.Busy;
+
+        var level = BudgetDrilldown.LevelOrNull(
+            budget,
+            side,
+            view,
+            path,
+            consolidated ? found.Content.Consolidation : null,
+            scan.Cancel);
+
         if (level is null)
             return ProblemResult.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'.");
 
-        var known = found.Summary.Known;
+        var stages = found.Summary.Known;
+        var page = LevelPage.Of(ChildOrder.By(sort, level.Children, stages, found.Content.Names), found, skip, limit);
         var response = new BudgetResponse(
             found.Head,
             found.Summary.Year,
@@ -71,36 +114,25 @@ public sealed class YearHandler(RouteLookup lookup)
             view.Name,
             consolidated,
             [.. level.Path.Select(step => Step(step, found))],
-            StageTotals.Of(level.Total, known),
-            [.. ChildOrder.By(sort, level.Children.Select(child => Child(child, found, known)))],
+            StageTotals.Of(level.Total, stages),
+            page.Children,
+            page.Rest,
+            page.Rest is null ? null : ListCursor.Of(found.Summary.Edition, page.End),
             found.Links(new Address(request)));
 
         return PublicResult.OfEdition(response, BudgetJson.Readable.BudgetResponse, found.ETag, found.PublishedAt, found.IsNamed);
     }
 
+    /// <summary>A file may have as many columns that nobody reads as it has room for.</summary>
+    private static SourceFile Shown(SourceFile source) => source with
+    {
+        Name = AnswerRoom.Shown(source.Name),
+        UnknownColumns = [.. source.UnknownColumns.Take(MostColumns).Select(AnswerRoom.Shown)],
+    };
+
     private static BudgetStepResponse Step(BudgetStep step, PublishedYear found) => new(
         step.Code,
-        found.Content.Names.NameOf(step.Level, step.Code),
+        AnswerRoom.Shown(found.Content.Names.NameOf(step.Level, step.Code)),
         EditionNames.PlainNameOrNull(step.Level, step.Code),
         step.Level.Name());
-
-    private static BudgetChildResponse Child(BudgetNode node, PublishedYear found, Stages known)
-    {
-        var amounts = StageTotals.Of(node.Amounts, known);
-        Money? perInhabitant = found.Municipality.Population is > 0 and var population && amounts.Actual is { } actual
-            ? new Money((long)decimal.Round((decimal)actual.Halere / population, MidpointRounding.AwayFromZero))
-            : null;
-
-        return new BudgetChildResponse(
-            node.Code,
-            found.Content.Names.NameOf(node.Level, node.Code),
-            EditionNames.PlainNameOrNull(node.Level, node.Code),
-            node.Level.Name(),
-            amounts.Approved,
-            amounts.Amended,
-            amounts.Actual,
-            perInhabitant,
-            node.Children,
-            node.Payments);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
@@ -5,7 +6,10 @@ using Transparency.Functions.Municipalities;
 
 namespace Transparency.Functions.Budgets;
 
-/// <summary>A year: totals, consolidation, where the figures come from.</summary>
+/// <summary>
+/// A year: totals, consolidation, where the figures come from. Where an answer has no room for all files, <c>moreSources</c> says how many
+/// are left out; <c>edition.json</c> lists them all.
+/// </summary>
 public sealed record YearResponse(
     MunicipalityHeadResponse Municipality,
     int Year,
@@ -16,5 +20,6 @@ public sealed record YearResponse(
     SideTotals Consolidated,
     long Payments,
     IReadOnlyList<SourceFile> Sources,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MoreSources,
     long Warnings,
     IReadOnlyDictionary<string, string> Links);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Transparency.Core.Documents;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
@@ -12,29 +14,52 @@ namespace Transparency.Functions.Documents;
 /// </summary>
 public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
 {
+    private const int MostDocuments = 1000;
+
     public async Task<IResult> DocumentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "edition");
-        if (!(await lookup.ContentAsync(municipality, year, parameters, cancel)).TryGet(out var found, out var missing))
+        var parameters = new Parameters(request, "limit", "next", "edition");
+        var limit = parameters.Number("limit", MostDocuments, 1, MostDocuments);
+        var skip = ListCursor.Skipped(parameters);
+
+        if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
 
-        var (summary, kind, today) = (found.Summary, found.Summary.Kind, CzechDay.Today(time));
+        // An answer is of an edition and a day, and nothing has to be read to know both.
+        var today = CzechDay.Today(time);
+        located = located with { ETag = OfDay(located.ETag, today) };
+
+        if (located.KnownOrNull(request) is { } known)
+            return known;
+        if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
+            return missing;
+
+        var (summary, kind) = (found.Summary, found.Summary.Kind);
         var deadlines = DocumentDeadlines.Of(summary.Documents ?? [], FiscalYear.Of(summary.Year), kind, today);
+        var asked = deadlines.Listed.Skip((int)Math.Min(skip, int.MaxValue)).Take(limit);
+        var listed = AnswerRoom.Fitting(asked.Select(document => Listed(document, kind)), DocumentJson.Readable.DocumentResponse);
+        var end = skip + listed.Count;
         var response = new DocumentListResponse(
             found.Head,
             summary.Year,
             summary.Edition,
             today,
-            [.. deadlines.Listed.Select(listed => Listed(listed, kind))],
+            listed,
             [.. deadlines.Missing.Select(lacking => new MissingDocumentResponse(lacking.Kind, Response(lacking.Deadline, kind)))],
+            end < deadlines.Listed.Count ? ListCursor.Of(summary.Edition, end) : null,
             found.Links(new Address(request)));
         var midnight = CzechDay.Start(today);
 
-        return PublicResult.OfValueSince(
+        return PublicResult.OfEdition(
             response,
             DocumentJson.Readable.DocumentListResponse,
-            midnight > found.PublishedAt ? midnight : found.PublishedAt);
+            found.ETag,
+            midnight > found.PublishedAt ? midnight : found.PublishedAt,
+            immutable: false);
     }
+
+    private static EntityTagHeaderValue OfDay(EntityTagHeaderValue edition, DateOnly day) =>
+        new($"\"{edition.Tag.AsSpan().Trim('"')}-{day.DayNumber.ToString(CultureInfo.InvariantCulture)}\"");
 
     private static DocumentResponse Listed(ListedDocument listed, MunicipalityKind kind)
     {

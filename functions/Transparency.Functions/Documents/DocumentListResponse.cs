@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Documents;
 using Transparency.Functions.Municipalities;
 
 namespace Transparency.Functions.Documents;
 
-/// <summary>The budget documents that a municipality lists for a year, and how their deadlines stand on the day of the answer.</summary>
+/// <summary>
+/// The budget documents that a municipality lists for a year, and how their deadlines stand on the day of the answer. Where there are more
+/// than are shown, <c>next</c> leads to them.
+/// </summary>
 public sealed record DocumentListResponse(
     MunicipalityHeadResponse Municipality,
     int Year,
@@ -11,6 +15,7 @@ public sealed record DocumentListResponse(
     DateOnly Today,
     IReadOnlyList<DocumentResponse> Documents,
     IReadOnlyList<MissingDocumentResponse> Missing,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next,
     IReadOnlyDictionary<string, string> Links);
 
 /// <summary>A document on the list.</summary>

@@ -28,6 +28,9 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
         if (!(await lookup.CurrentAsync(municipality, year, cancel)).TryGet(out var found, out var missing))
             return missing;
 
+        if (KnownOrNull(request, found, file) is { } known)
+            return known;
+
         // The same edition may become current again: what counts is since when this address gives it.
         return await DownloadOrNullAsync(found.Key, file, found.Publication.PublishedAt, cancel)
             ?? await MissingAsync(found.Key, file, cancel);
@@ -61,16 +64,12 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
         if (await files.FindOrNullAsync(key, file, cancel) is not { } found)
             return null;
 
-        var (municipality, year, edition) = (key.Folder.Municipality.Value, key.Folder.Year.Value, key.Edition);
-        var download = new Download(
+        var download = Of(
+            key,
+            file,
             found.Length,
-            PublishedFileStore.ContentType(file),
-            new EntityTagHeaderValue($"\"{edition}\""),
             currentSince ?? found.LastModified,
-            currentSince is null ? Download.Forever : Download.Fresh,
-            $"{municipality}-{key.Folder.Year}-{file}",
-            PublicPaths.EditionFile(municipality, year, edition, file),
-            Links(municipality, year, edition, file));
+            currentSince is null ? Download.Forever : Download.Fresh);
 
         return new DownloadResult(download, async range =>
             await files.OpenOrNullAsync(
@@ -80,6 +79,40 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
                 cancel)
             ?? throw new LostFileException(key, file));
     }
+
+    /// <summary>
+    /// The answer to whoever names the current edition's version and asks for a file that it has, or null: nothing is read for it.
+    /// </summary>
+    private static DownloadResult? KnownOrNull(HttpRequest request, CurrentYear found, string file)
+    {
+        var has = found.Publication.Files?.FirstOrDefault(known => known.Name == file);
+        return has is not null && request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(Tag(found.Key), useStrongComparison: false))
+            ? new DownloadResult(
+                Of(
+                    found.Key,
+                    file,
+                    has.Bytes,
+                    found.Publication.PublishedAt,
+                    Download.Fresh),
+                _ => throw new LostFileException(found.Key, file))
+            : null;
+    }
+
+    private static Download Of(EditionKey key, string file, long length, DateTimeOffset since, string cacheControl)
+    {
+        var (municipality, year, edition) = (key.Folder.Municipality.Value, key.Folder.Year.Value, key.Edition);
+        return new(
+            length,
+            PublishedFileStore.ContentType(file),
+            Tag(key),
+            since,
+            cacheControl,
+            $"{municipality}-{key.Folder.Year}-{file}",
+            PublicPaths.EditionFile(municipality, year, edition, file),
+            Links(municipality, year, edition, file));
+    }
+
+    private static EntityTagHeaderValue Tag(EditionKey key) => new($"\"{key.Edition}\"");
 
     /// <summary>
     /// Gone where the log knows the edition and it was removed since; an edition made before there was such a file never had it.

@@ -37,6 +37,9 @@ internal sealed record FeedPage(
     /// <summary>A feed without entries still has to say when it was updated: then, and always the same.</summary>
     private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Of an entry: fifty of them stay below a megabyte, however many files a town drops and whatever it calls them.</summary>
+    private const int MostBytesOfContent = 14_000;
+
     private string? Town { get; } = Name is null ? null : FeedText.Of(Name);
 
     /// <summary>The same for every format, language and document of the feed.</summary>
@@ -100,7 +103,7 @@ internal sealed record FeedPage(
     public static string AuthorOf(Publication publication) => FeedText.Of(publication.Municipality.Name);
 
     /// <summary>What the entry tells, as HTML.</summary>
-    public string ContentOf(Publication publication) => FeedText.Of(new PublicationText(publication, Language).Html());
+    public string ContentOf(Publication publication) => FeedText.Of(new PublicationText(publication, Language).Html(MostBytesOfContent));
 
     public string PageOf(Publication publication) => Address.Of(PublicPaths.PublicationPage(publication.Id, Language.Tag()));
 

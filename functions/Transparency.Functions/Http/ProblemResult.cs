@@ -25,6 +25,10 @@ public sealed record ProblemResult(string Type, string Title, int Status, string
 
     public static ProblemResult StorageUnavailable => Unavailable("The storage does not answer; try again in a minute.");
 
+    /// <summary>Others are to be answered first.</summary>
+    public static ProblemResult Busy =>
+        Unavailable("Too many questions that take long are being answered; try again in half a minute.");
+
     public static ProblemResult Unavailable(string detail) => Of(StatusCodes.Status503ServiceUnavailable, "Unavailable", detail);
 
     public async Task ExecuteAsync(HttpContext httpContext)

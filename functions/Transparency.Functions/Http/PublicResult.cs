@@ -15,6 +15,11 @@ public sealed class PublicResult(
     DateTimeOffset? lastModified,
     string cacheControl) : IResult
 {
+    /// <summary>
+    /// Whether the answer says how long it is. Where only making it would tell, neither GET nor HEAD does, so that both say the same.
+    /// </summary>
+    public bool SaysLength { get; init; } = true;
+
     private const string Fresh = "public, max-age=60, stale-while-revalidate=600";
     private const string Forever = "public, max-age=31536000, immutable";
 
@@ -24,13 +29,17 @@ public sealed class PublicResult(
         JsonTypeInfo<T> type,
         EntityTagHeaderValue etag,
         DateTimeOffset publishedAt,
-        bool immutable) =>
+        bool immutable,
+        bool saysLength = true) =>
         new(
             JsonSerializer.SerializeToUtf8Bytes(value, type),
             "application/json; charset=utf-8",
             etag,
             publishedAt,
-            immutable ? Forever : Fresh);
+            immutable ? Forever : Fresh)
+        {
+            SaysLength = saysLength,
+        };
 
     /// <summary>
     /// The answer to whoever has this version of an edition's already, or null: asked before anything is read for it, because all its
@@ -39,11 +48,15 @@ public sealed class PublicResult(
     public static PublicResult? KnownOrNull(
         HttpRequest request,
         EntityTagHeaderValue etag,
-        DateTimeOffset publishedAt,
+        DateTimeOffset? publishedAt,
         bool immutable) =>
         IsKnown(request, etag, publishedAt)
             ? new(default, "application/json; charset=utf-8", etag, publishedAt, immutable ? Forever : Fresh)
             : null;
+
+    /// <summary>What an answer about an edition has before its body, where the body is dear and its length not said.</summary>
+    public static PublicResult HeadOfEdition(EntityTagHeaderValue etag, DateTimeOffset publishedAt, bool immutable) =>
+        new(default, "application/json; charset=utf-8", etag, publishedAt, immutable ? Forever : Fresh) { SaysLength = false };
 
     /// <summary>Any other JSON answer: the ETag is that of its bytes.</summary>
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
@@ -80,7 +93,9 @@ public sealed class PublicResult(
         }
 
         response.ContentType = contentType;
-        response.ContentLength = body.Length;
+
+        if (SaysLength)
+            response.ContentLength = body.Length;
 
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await response.Body.WriteAsync(body, httpContext.RequestAborted);

@@ -25,6 +25,20 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
             return ProblemResult.NotFound($"Nothing was imported for '{municipality}' in {fiscalYear}.");
         }
 
+        var files = AnswerRoom.Fitting(
+            report.Files.Select(file =>
+                new ReportedFileResponse(
+                    AnswerRoom.Shown(file.Name),
+                    file.Format,
+                    file.Encoding,
+                    file.Separator,
+                    file.Bytes,
+                    file.Rows,
+                    file.Accepted,
+                    file.Rejected,
+                    file.Ignored)),
+            ImportJson.Readable.ReportedFileResponse);
+
         var response = new ReportResponse(
             report.Municipality,
             report.Year,
@@ -33,19 +47,8 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
             report.FinishedAt,
             report.Sentence,
             report.SentenceCs,
-            [
-                .. report.Files.Select(file =>
-                    new ReportedFileResponse(
-                        file.Name,
-                        file.Format,
-                        file.Encoding,
-                        file.Separator,
-                        file.Bytes,
-                        file.Rows,
-                        file.Accepted,
-                        file.Rejected,
-                        file.Ignored))
-            ],
+            files,
+            files.Count < report.Files.Count ? report.Files.Count - files.Count : null,
             report.ProblemCounts,
             report.Errors,
             report.Warnings);

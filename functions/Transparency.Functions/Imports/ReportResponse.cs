@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Imports;
 
 namespace Transparency.Functions.Imports;
 
-/// <summary>What the last import said, for everybody: outcome and counts, never the content of rows.</summary>
+/// <summary>
+/// What the last import said, for everybody: outcome and counts, never the content of rows. <c>moreFiles</c> says how many files are left
+/// out where an answer has no room for all.
+/// </summary>
 public sealed record ReportResponse(
     string Municipality,
     int Year,
@@ -12,6 +16,7 @@ public sealed record ReportResponse(
     string Sentence,
     string SentenceCs,
     IReadOnlyList<ReportedFileResponse> Files,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MoreFiles,
     IReadOnlyDictionary<string, long> ProblemCounts,
     long Errors,
     long Warnings);

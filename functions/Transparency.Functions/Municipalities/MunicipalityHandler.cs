@@ -14,19 +14,34 @@ namespace Transparency.Functions.Municipalities;
 /// <summary>Answers about municipalities: all of them, and one with its years.</summary>
 public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore current)
 {
+    private const int MostTowns = 1000;
+
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (new Parameters(request).Mistake is { } mistake)
+        var parameters = new Parameters(request, "limit", "next");
+        var limit = parameters.Number("limit", MostTowns, 1, MostTowns);
+
+        if (parameters.Mistake is null && parameters.Text("next") is { } next && !MunicipalityId.TryParse(next, out _))
+            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+        if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
         var address = new Address(request);
         var towns = (await current.AllAsync(cancel))
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
-            .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
+            .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal)
+            .ToList();
 
-        var listed = towns.Select(town => Listed(town.Municipality, town.Years, address));
+        // The page before ended before this town; one that is gone meanwhile begins the list again.
+        var start = Math.Max(0, towns.FindIndex(town => town.Municipality.Id.Value == parameters.Text("next")));
+        var listed = AnswerRoom.Fitting(
+            towns.Skip(start).Take(limit).Select(town => Listed(town.Municipality, town.Years, address)),
+            MunicipalityJson.Readable.ListedMunicipalityResponse);
+        var end = start + listed.Count;
 
-        return PublicResult.OfValue(new MunicipalityListResponse([.. listed]), MunicipalityJson.Readable.MunicipalityListResponse);
+        return PublicResult.OfValue(
+            new MunicipalityListResponse(listed, end < towns.Count ? towns[end].Municipality.Id.Value : null),
+            MunicipalityJson.Readable.MunicipalityListResponse);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
@@ -55,7 +70,7 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
 
     private static ListedMunicipalityResponse Listed(Municipality municipality, IEnumerable<EditionPointer> years, Address address) => new(
         municipality.Id.Value,
-        municipality.Name,
+        AnswerRoom.Shown(municipality.Name),
         municipality.Ico,
         municipality.Population,
         municipality.Kind,

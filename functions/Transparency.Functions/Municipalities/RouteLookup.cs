@@ -68,8 +68,8 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
         return key;
     }
 
-    /// <summary>The content of a year's edition: of the current one, or of the one that <c>edition=</c> names.</summary>
-    public async Task<Found<PublishedYear>> ContentAsync(string municipality, string year, Parameters parameters, CancellationToken cancel)
+    /// <summary>A year's edition, the current one or the one that <c>edition=</c> names; nothing of it is read.</summary>
+    public async Task<Found<LocatedYear>> LocateAsync(string municipality, string year, Parameters parameters, CancellationToken cancel)
     {
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
@@ -90,16 +90,22 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
         if (await WithdrawnOrNullAsync(key, cancel) is { } gone)
             return gone;
 
-        var content = await editions.GetOrNullAsync(key, cancel);
-        if (content is null)
-            return ProblemResult.NotFound($"{town.Name} has no edition {edition} of {fiscalYear}.");
+        return new LocatedYear(town.Municipality, key, named is null ? pointer?.Publication : null, ETag(town.Municipality, edition));
+    }
+
+    /// <summary>What lies there.</summary>
+    public async Task<Found<PublishedYear>> ContentAsync(LocatedYear located, CancellationToken cancel)
+    {
+        var (town, key, year) = (located.Municipality, located.Key, located.Key.Folder.Year);
+
+        if (await editions.GetOrNullAsync(key, cancel) is not { } content)
+            return ProblemResult.NotFound($"{town.Name} has no edition {key.Edition} of {year}.");
 
         // How a named edition was published first never changes, and neither may an answer about it.
-        var publication = named is null ? pointer?.Publication : await log.FirstOrNullAsync(key, cancel);
-        if (publication is null)
-            return ProblemResult.NotFound($"{town.Name} has published no edition {edition} of {fiscalYear}.");
+        if ((located.Publication ?? await log.FirstOrNullAsync(key, cancel)) is not { } publication)
+            return ProblemResult.NotFound($"{town.Name} has published no edition {key.Edition} of {year}.");
 
-        return new PublishedYear(town.Municipality, content, publication, ETag(town.Municipality, content), named is not null);
+        return new PublishedYear(town, content, publication, located.ETag, located.IsNamed);
     }
 
     /// <summary>Memory may still hold what was withdrawn, and an old ETag must not be told that it is still the same.</summary>
@@ -110,10 +116,10 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
     /// Strong, and made from the edition; the rest of it stands for what an answer shows besides: the municipality's profile and this
     /// program's names.
     /// </summary>
-    private static EntityTagHeaderValue ETag(Municipality municipality, EditionContent content)
+    private static EntityTagHeaderValue ETag(Municipality municipality, string edition)
     {
         var around = Encoding.UTF8.GetBytes(
             $"{municipality}|{typeof(RouteLookup).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}");
-        return new EntityTagHeaderValue($"\"{content.Summary.Edition}-{PublicResult.Hash(around)[..8]}\"");
+        return new EntityTagHeaderValue($"\"{edition}-{PublicResult.Hash(around)[..8]}\"");
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
@@ -10,6 +7,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Scans;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Payments;
@@ -18,8 +16,11 @@ namespace Transparency.Functions.Payments;
 /// Answers with single payments of a node. Only the ranges of <c>payments.csv</c> that can hold them are read; a page goes on where the one
 /// before ended, in the same edition, even if another has been published meanwhile.
 /// </summary>
-public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
+public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate)
 {
+    /// <summary>Names of a payment's properties, its codes, its numbers.</summary>
+    private const int AroundPayment = 280;
+
     public async Task<IResult> PaymentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
         var parameters = new Parameters(
@@ -38,37 +39,57 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
         var filter = PaymentFilter.Of(parameters);
         var sort = parameters.OneOf("sort", PaymentOrder.All);
         var limit = parameters.Number("limit", 100, 1, 1000);
-        var skip = Continue(parameters);
+        var skip = ListCursor.Skipped(parameters);
 
-        if (!(await lookup.ContentAsync(municipality, year, parameters, cancel)).TryGet(out var found, out var missing))
+        if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
+            return missing;
+        if (located.KnownOrNull(request) is { } known)
+            return known;
+        if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
             return missing;
 
-        var isFixed = found.IsNamed || parameters.Has("next");
-        if (PublicResult.KnownOrNull(request, found.ETag, found.PublishedAt, isFixed) is { } known)
-            return known;
+        if (PublicResult.KnownOrNull(request, found.ETag, found.PublishedAt, found.IsNamed) is { } knownByDate)
+            return knownByDate;
+        if (HttpMethods.IsHead(request.Method))
+            return await HeadAsync(found, cancel);
 
-        var order = new PaymentOrder(sort);
-        IReadOnlyList<Payment> page;
+        var scan = new PaymentScan(files, found.Content, filter);
+        using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
+
+        return place is null
+            ? ProblemResult.Busy
+            : await PageAsync(request, found, scan, new PaymentOrder(sort), skip, limit, place.Cancel);
+    }
+
+    private static async Task<IResult> PageAsync(
+        HttpRequest request,
+        PublishedYear found,
+        PaymentScan scan,
+        PaymentOrder order,
+        long skip,
+        int limit,
+        CancellationToken cancel)
+    {
+        IReadOnlyList<PaymentResponse> page;
 
         try
         {
-            await foreach (var payment in MatchingAsync(found, filter, cancel))
+            await foreach (var payment in scan.ReadAsync(cancel))
                 order.Add(payment);
 
-            page = await order.PageAsync(skip, limit, () => MatchingAsync(found, filter, cancel));
+            page = [.. Fitting(await order.PageAsync(skip, limit, () => scan.ReadAsync(cancel), cancel))];
         }
-        catch (LostFileException) when (parameters.Has("edition"))
+        catch (LostFileException) when (found.IsNamed)
         {
-            return ProblemResult.Gone(
-                $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
+            return NoLongerKept(found);
         }
 
-        var next = skip + page.Count < order.Count ? Cursor(found.Summary.Edition, skip + page.Count) : null;
+        var next = skip + page.Count < order.Count ? ListCursor.Of(found.Summary.Edition, skip + page.Count) : null;
         var response = new PaymentListResponse(
             found.Head,
             found.Summary.Year,
             found.Summary.Edition,
-            [.. page.Select(Response)],
+            page,
             new PaymentTotalResponse(order.Count, order.Amount),
             next,
             found.Links(new Address(request)));
@@ -78,30 +99,30 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
             PaymentJson.Readable.PaymentListResponse,
             found.ETag,
             found.PublishedAt,
-            isFixed);
+            found.IsNamed,
+            saysLength: false);
     }
 
-    private async IAsyncEnumerable<Payment> MatchingAsync(
-        PublishedYear found,
-        PaymentFilter filter,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        var summary = found.Summary;
-        foreach (var range in filter.Ranges(found.Content))
-        {
-            await using var rows = await files.OpenOrNullAsync(
-                EditionKey.Of(summary),
-                EditionFiles.PaymentsFile,
-                range,
-                cancel)
-                ?? throw new LostFileException(EditionKey.Of(summary), EditionFiles.PaymentsFile);
+    /// <summary>What a page has before its body. How long that is takes a reading of the payments, so that neither says it.</summary>
+    private async Task<IResult> HeadAsync(PublishedYear found, CancellationToken cancel) =>
+        found.IsNamed && await files.FindOrNullAsync(EditionKey.Of(found.Summary), EditionFiles.PaymentsFile, cancel) is null
+            ? NoLongerKept(found)
+            : PublicResult.HeadOfEdition(found.ETag, found.PublishedAt, found.IsNamed);
 
-            foreach (var payment in PaymentsCsv.Read(rows))
-            {
-                if (filter.Matches(payment))
-                    yield return payment;
-            }
-        }
+    private static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
+        $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
+
+    /// <summary>As many of a page as an answer has room for.</summary>
+    private static IEnumerable<PaymentResponse> Fitting(IEnumerable<Payment> page)
+    {
+        var room = new AnswerRoom();
+        return page.TakeWhile(payment => room.Take(
+            AroundPayment,
+            payment.Type,
+            payment.Event,
+            payment.Unit,
+            payment.CounterpartyName,
+            payment.Description)).Select(Response);
     }
 
     private static PaymentResponse Response(Payment payment)
@@ -122,32 +143,6 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files)
             counterparty,
             NullIfEmpty(payment.Description));
     }
-
-    /// <summary>Reads the cursor: the edition and how many payments to pass over. The edition in it counts as named.</summary>
-    private static long Continue(Parameters parameters)
-    {
-        if (parameters.Text("next") is not { } next)
-            return 0;
-
-        var parts = Base64Url.IsValid(next) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(next)).Split('.') : [];
-        if (parts.Length == 2
-            && EditionId.IsValid(parts[0])
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var skip))
-        {
-            if (parameters.Text("edition") is { } named && named != parts[0])
-                parameters.Fail($"'next' goes on in edition {parts[0]}, and 'edition' is '{named}'.");
-
-            parameters.Set("edition", parts[0]);
-            return skip;
-        }
-
-        parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
-
-        return 0;
-    }
-
-    private static string Cursor(string edition, long skip) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{edition}.{skip}")));
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

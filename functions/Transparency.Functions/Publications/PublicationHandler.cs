@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
@@ -32,8 +33,14 @@ public sealed class PublicationHandler(PublicationLog log)
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        var (entries, more) = await log.ListAsync(new PublicationFeed(municipality), year, limit, next, cancel);
-        var address = new Address(request);
+        var (address, room) = (new Address(request), new AnswerRoom());
+        var (entries, more) = await log.ListAsync(
+            new PublicationFeed(municipality),
+            year,
+            limit,
+            next,
+            cancel,
+            entry => room.Take(Bytes(entry, address)));
         var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, address))], more ? entries[^1].Id : null);
         return PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse);
     }
@@ -47,6 +54,10 @@ public sealed class PublicationHandler(PublicationLog log)
             ? PublicResult.OfValue(Response(entry, new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
             : ProblemResult.NotFound($"There is no publication '{publication}'.");
     }
+
+    /// <summary>An entry may list a thousand files.</summary>
+    private static int Bytes(Publication entry, Address address) =>
+        JsonSerializer.SerializeToUtf8Bytes(Response(entry, address), PublicationResponseJson.Readable.PublicationResponse).Length;
 
     private static PublicationResponse Response(Publication entry, Address address)
     {

@@ -1,6 +1,8 @@
+using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions;
 using Transparency.Core.Editions.Comparison;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
@@ -13,8 +15,22 @@ public sealed record PublicationText(Publication Publication, Language Language)
 {
     private const int MostNames = 10;
 
+    /// <summary>Whether names that a town gives are left out and only counted: how long they are is the town's.</summary>
+    public bool IsBrief { get; init; }
+
+    internal IEnumerable<PublishedSource> Sources => IsBrief ? [] : Publication.Sources;
+
     /// <summary>The content of a feed's entry.</summary>
     public string Html() => TextView.Create(this).Html();
+
+    /// <summary>The content of a feed's entry in so many bytes: where it would have more, without the names.</summary>
+    public string Html(int mostBytes)
+    {
+        var html = Html();
+        return Encoding.UTF8.GetByteCount(html) <= mostBytes ? html : (this with { IsBrief = true }).Html();
+    }
+
+    internal string CountedSources() => Count(Publication.Sources.Count);
 
     internal static AmountTable TotalsTable(SideTotals totals, Language language) => new(
         [
@@ -79,6 +95,9 @@ public sealed record PublicationText(Publication Publication, Language Language)
     {
         if (count == 0)
             return null;
+
+        if (IsBrief)
+            return sentence.In(Language).Filled(Count(count));
 
         var shown = string.Join(", ", names.Take(MostNames));
         return sentence.In(Language).Filled(count > MostNames ? $"{shown} … ({Count(count)})" : shown);

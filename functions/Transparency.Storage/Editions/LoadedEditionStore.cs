@@ -6,12 +6,18 @@ using Transparency.Storage.Telemetry;
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Editions in memory, loaded once each and bounded by their number of lines: the least recently used go first. An edition never changes,
-/// so
-/// nothing here can be stale.
+/// Editions in memory, loaded once each and bounded by their number of lines, with their names counted as lines too: the least recently
+/// used go first, and one that is larger than the bound is answered and not kept. An edition never changes, so nothing here can be stale.
 /// </summary>
 public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore files, TransparencyOptions options)
 {
+    /// <summary>Memory of a line, as <see cref="TransparencyOptions.CachedLines"/> says.</summary>
+    private const int LineBytes = 150;
+
+    /// <summary>What is being loaded is beyond the bound until it is weighed, so few are loaded at once.</summary>
+    private const int LoadedAtOnce = 4;
+
+    private readonly Turns _loading = new(LoadedAtOnce);
     private readonly Lock _lock = new();
     private readonly Dictionary<EditionKey, LinkedListNode<Slot>> _slots = [];
     private readonly LinkedList<Slot> _byUse = new();
@@ -60,6 +66,19 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
 
     private async Task<EditionContent?> LoadAsync(EditionKey edition)
     {
+        await _loading.EnterAsync();
+        try
+        {
+            return await ReadAsync(edition);
+        }
+        finally
+        {
+            _loading.Leave();
+        }
+    }
+
+    private async Task<EditionContent?> ReadAsync(EditionKey edition)
+    {
         // The summary comes last when an edition is written and goes first when it is withdrawn: where it is there after the rows, they
         // were all there.
         var (lines, ranges) = await rows.ReadAsync(edition, CancellationToken.None);
@@ -74,9 +93,19 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
             summary.Events,
             summary.Units,
             summary.Accounts);
-        Weigh(edition, lines.Count);
+        Weigh(edition, lines.Count + NamesAsLines(summary));
 
         return new EditionContent(summary, budget, ranges);
+    }
+
+    private static int NamesAsLines(EditionSummary summary)
+    {
+        long bytes = 0;
+
+        foreach (var name in summary.Events.Concat(summary.Units).Concat(summary.Accounts ?? []))
+            bytes += sizeof(char) * (name.Id.Length + name.Name.Length);
+
+        return (int)Math.Min(bytes / LineBytes, int.MaxValue / 2);
     }
 
     private void Weigh(EditionKey edition, int lines)
@@ -89,7 +118,12 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
             // Pushed out and asked for again while it was loaded, an edition is loaded twice, but lies in memory once.
             _lines += lines - node.Value.Lines;
             node.Value.Lines = lines;
-            while (_lines > options.CachedLines && _byUse.Last is { } oldest && oldest != node)
+
+            // Nothing else has to go for what would not fit alone.
+            if (lines > options.CachedLines)
+                Remove(node);
+
+            while (_lines > options.CachedLines && _byUse.Last is { } oldest)
                 Remove(oldest);
         }
     }

@@ -91,13 +91,15 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// <param name="limit">How many at most.</param>
     /// <param name="after">The id of the entry to go on after, or null.</param>
     /// <param name="cancel">Stops the query.</param>
+    /// <param name="fits">Whether there is room for another entry; asked of each in turn until one finds none.</param>
     /// <returns>Entries, newest first, and whether there are more.</returns>
     public async Task<(IReadOnlyList<Publication> Entries, bool More)> ListAsync(
         PublicationFeed feed,
         FiscalYear? year,
         int limit,
         string? after,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        Func<Publication, bool>? fits = null)
     {
         var partition = Partition(feed);
         int? from = null;
@@ -114,7 +116,7 @@ public sealed class PublicationLog(StorageAccounts accounts)
 
         await foreach (var entry in partition.ListAsync(from, 0, year?.Value, limit + 1, cancel))
         {
-            if (entries.Count == limit)
+            if (entries.Count == limit || fits?.Invoke(entry.Publication) == false)
                 return (entries, true);
 
             entries.Add(entry.Publication);

@@ -61,6 +61,11 @@ type applicationSettings = {
   @minValue(1000)
   cachedLines: int?
 
+  @description('How many questions that read all rows of something large a host answers at once; eight times as many wait.')
+  @minValue(1)
+  @maxValue(1000)
+  scans: int?
+
   @description('The largest file that is read, in bytes.')
   @minValue(1)
   largestFileBytes: int?

@@ -25,6 +25,9 @@ internal sealed partial class IllStorage : IAsyncDisposable
     /// <summary>Which requests are answered 503 and nothing else.</summary>
     public Func<HttpRequest, bool> Refuses { get; set; } = _ => false;
 
+    /// <summary>What a request waits for before it is passed on.</summary>
+    public Func<HttpRequest, Task> Waits { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The account by this way.</summary>
     public string Account { get; private set; } = "";
 
@@ -72,6 +75,8 @@ internal sealed partial class IllStorage : IAsyncDisposable
 
         if (Hangs(asked))
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+
+        await Waits(asked);
 
         if (Refuses(asked))
         {

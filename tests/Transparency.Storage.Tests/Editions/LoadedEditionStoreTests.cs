@@ -1,4 +1,5 @@
 using Azure;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 
@@ -50,6 +51,32 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
             Assert.Equal(5, (await LoadAsync(town, worker, edition))?.Budget.Lines.Count);
 
         Assert.Equal((2, 1), (Loadings(wire, A), Loadings(wire, B)));
+    }
+
+    [Fact]
+    public async Task AnEditionLargerThanTheMemoryIsNotKeptAndPushesNothingOut()
+    {
+        const string large = "eeeeeeeeeeee";
+        var (town, wire, worker) = await PublishedAsync(cachedLines: 12);
+        await UploadAsync(town, large, lines: 13);
+
+        foreach (var edition in new[] { A, B, large, A, B, large })
+            Assert.NotNull(await LoadAsync(town, worker, edition));
+
+        Assert.Equal((1, 1, 2), (Loadings(wire, A), Loadings(wire, B), Loadings(wire, large)));
+    }
+
+    [Fact]
+    public async Task LongNamesOfEventsCountAsLinesDo()
+    {
+        const string named = "eeeeeeeeeeee";
+        var (town, wire, worker) = await PublishedAsync(cachedLines: 12);
+        await UploadAsync(town, named, lines: 1, nameLength: 12 * 150);
+
+        foreach (var edition in new[] { A, named, A, named })
+            Assert.NotNull(await LoadAsync(town, worker, edition));
+
+        Assert.Equal((1, 2), (Loadings(wire, A), Loadings(wire, named)));
     }
 
     [Fact]
@@ -148,20 +175,24 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
         return (town, wire, new Worker(town.Account, wire, set: options => options.CachedLines = cachedLines));
     }
 
-    private static async Task UploadAsync(Town town, string edition)
+    private static async Task UploadAsync(Town town, string edition, int lines = 5, int nameLength = 0)
     {
         var content = SmallEditions.With(
             town,
             Enumerable.Range(
-                1, 5).Select(i => SmallEditions.Line(3113, 5169, i.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+                1, lines).Select(i => SmallEditions.Line(3113, 5169, i.ToString(System.Globalization.CultureInfo.InvariantCulture))),
             edition: edition);
+
+        var summary = nameLength == 0
+            ? content.Summary
+            : content.Summary with { Events = [new NamedCode("1", new string('n', nameLength), null)] };
         var directory = Directory.CreateTempSubdirectory("edition-");
 
         foreach (var file in EditionFiles.All)
         {
             await File.WriteAllBytesAsync(
                 Path.Combine(directory.FullName, file),
-                System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(content.Summary, EditionJson.Default.EditionSummary),
+                System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary),
                 Stop);
         }
 

@@ -10,13 +10,22 @@ public static class BudgetDrilldown
     /// <param name="view">The order of levels.</param>
     /// <param name="path">Codes taken so far, from the top; levels stepped over do not appear.</param>
     /// <param name="consolidation">What to leave out, or null for gross amounts.</param>
+    /// <param name="cancel">Stops the walk: a large budget takes long, and whoever asked may be gone.</param>
     /// <returns>The level, or null when the path leads nowhere.</returns>
-    public static BudgetLevel? LevelOrNull(Budget budget, Side side, View view, IReadOnlyList<string> path, Consolidation? consolidation)
+    public static BudgetLevel? LevelOrNull(
+        Budget budget,
+        Side side,
+        View view,
+        IReadOnlyList<string> path,
+        Consolidation? consolidation,
+        CancellationToken cancel = default)
     {
         var lines = new List<BudgetLine>();
 
         foreach (var line in budget.Lines)
         {
+            cancel.ThrowIfCancellationRequested();
+
             if (line.Side != side)
                 continue;
 
@@ -32,13 +41,14 @@ public static class BudgetDrilldown
             depth = SkipEmptyLevels(lines, view, depth);
 
             if (steps.Count == path.Count)
-                return Level(lines, view, depth, steps);
+                return Level(lines, view, depth, steps, cancel);
             if (depth == view.Levels.Count)
                 return null;
 
             var level = view.Levels[depth];
             var code = path[steps.Count];
             lines.RemoveAll(line => LevelCode.Of(line, level) != code);
+            cancel.ThrowIfCancellationRequested();
 
             if (lines.Count == 0)
                 return null;
@@ -47,7 +57,7 @@ public static class BudgetDrilldown
         }
     }
 
-    private static BudgetLevel Level(List<BudgetLine> lines, View view, int depth, List<BudgetStep> steps)
+    private static BudgetLevel Level(List<BudgetLine> lines, View view, int depth, List<BudgetStep> steps, CancellationToken cancel)
     {
         var total = Sum(lines);
 
@@ -57,19 +67,21 @@ public static class BudgetDrilldown
         var level = view.Levels[depth];
         var children = lines
             .GroupBy(line => LevelCode.Of(line, level), StringComparer.Ordinal)
-            .Select(child => Node(child.Key, level, [.. child], view, depth + 1))
+            .Select(child => Node(child.Key, level, [.. child], view, depth + 1, cancel))
             .OrderBy(child => child.Code, StringComparer.Ordinal)
             .ToList();
 
         return new BudgetLevel(steps, total, children);
     }
 
-    private static BudgetNode Node(string code, Level level, List<BudgetLine> lines, View view, int depth)
+    private static BudgetNode Node(string code, Level level, List<BudgetLine> lines, View view, int depth, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         depth = SkipEmptyLevels(lines, view, depth);
         var children = depth == view.Levels.Count
             ? 0
             : lines.Select(line => LevelCode.Of(line, view.Levels[depth])).Distinct(StringComparer.Ordinal).Count();
+
         return new BudgetNode(code, level, Sum(lines), children, lines.Sum(line => line.Payments));
     }
 

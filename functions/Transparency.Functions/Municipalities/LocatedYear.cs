@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Transparency.Core.Editions;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Municipalities;
+
+/// <summary>Which edition a request means, before anything of it is read.</summary>
+/// <param name="Municipality">Whose it is.</param>
+/// <param name="Key">The edition.</param>
+/// <param name="Publication">What made it current; null where the request named it.</param>
+/// <param name="ETag">Of answers about it.</param>
+public sealed record LocatedYear(Municipality Municipality, EditionKey Key, Publication? Publication, EntityTagHeaderValue ETag)
+{
+    public bool IsNamed => Publication is null;
+
+    /// <summary>
+    /// The answer to whoever names the version that an answer would be of, or null. Nothing is read for it: nobody has that tag who was not
+    /// answered before, and all answers about an edition change together.
+    /// </summary>
+    public PublicResult? KnownOrNull(HttpRequest request) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(ETag, useStrongComparison: false))
+            ? PublicResult.KnownOrNull(request, ETag, Publication?.PublishedAt, IsNamed)
+            : null;
+}
