@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Transparency.Storage.Folders;
 
 namespace Transparency.Storage;
 
@@ -71,6 +72,7 @@ public sealed class StorageAccounts(
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
         options.AddPolicy(new StoragePatience(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new LeaseFence(), HttpPipelinePosition.PerRetry);
 
         return options;
     }
