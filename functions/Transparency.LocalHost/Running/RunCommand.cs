@@ -73,7 +73,11 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
         var stopped = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
         var first = await Task.WhenAny(stopped, azurite.Ended, functions.Ended);
         if (first == azurite.Ended && !cancel.IsCancellationRequested)
-            throw new CannotContinueException($"The storage emulator Azurite has stopped: {await azurite.Ended}.");
+        {
+            throw new CannotContinueException(
+                $"The storage emulator Azurite has stopped: {EmulatorFiles.Explained(await azurite.Ended, data.Azurite)}.");
+        }
+
         if (first == functions.Ended && !cancel.IsCancellationRequested)
             throw new CannotContinueException($"The host of Azure Functions has stopped: {await functions.Ended}.");
     }

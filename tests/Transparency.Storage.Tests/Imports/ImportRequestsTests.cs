@@ -10,7 +10,8 @@ public sealed class ImportRequestsTests(AzuriteFixture azurite)
     /// <summary>Each of another section.</summary>
     private static readonly string[] Paragraphs =
     [
-        "1014", "2141", "2212", "2310", "3113", "3211", "3311", "3412", "3511", "3612", "3713", "4312", "5212", "5311", "5512", "6171", "6211",
+        "1014", "2141", "2212", "2310", "3113", "3211", "3311", "3412", "3511", "3612", "3713",
+        "4312", "5212", "5311", "5512", "6171", "6211",
         "6310", "6402",
     ];
 
