@@ -89,6 +89,9 @@ internal sealed partial class IllStorage : IAsyncDisposable
             return;
         }
 
+        if (injury == Injury.Hangs)
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+
         if (injury == Injury.Reset)
         {
             context.Abort();

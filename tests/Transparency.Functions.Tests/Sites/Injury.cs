@@ -14,6 +14,9 @@ internal enum Injury
     /// <summary>Done, and nobody hears of it.</summary>
     AnswerLost,
 
+    /// <summary>Never answered.</summary>
+    Hangs,
+
     /// <summary>Done; the line breaks within its answer.</summary>
     Cut,
 }

@@ -11,6 +11,8 @@ internal static class LongRun
     private static readonly string? File = Environment.GetEnvironmentVariable("TRANSPARENCY_LONG");
     private static readonly Lock Writing = new();
 
+    public static bool IsWhole => File is not null;
+
     /// <summary>How often something is done.</summary>
     public static int Times(int shortly, int whole) => File is null ? shortly : whole;
 

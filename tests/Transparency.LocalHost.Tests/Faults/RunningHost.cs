@@ -19,6 +19,8 @@ internal sealed class RunningHost : IDisposable
 
     public string Account { get; }
 
+    public int ProcessId => _process.Id;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<RunningHost> StartAsync(string data, params (string Name, string Value)[] environment)
