@@ -32,7 +32,6 @@ public sealed class KilledHostTests
                     midway++;
 
                 await host.KillAsync();
-                host.Dispose();
                 host = await RunningHost.StartAsync(folder.Path);
 
                 var audit = new Audit(host.Account, Folder);
