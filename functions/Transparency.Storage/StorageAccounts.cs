@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Transparency.Storage.Folders;
 
 namespace Transparency.Storage;
 
@@ -15,6 +16,9 @@ public sealed class StorageAccounts(
     TableServiceClient tables,
     TransparencyOptions options)
 {
+    /// <summary>One for the process: all accounts of an emulator are one.</summary>
+    private static readonly ReadersGate Gate = new();
+
     /// <summary>The name of the table of municipalities and what they were granted.</summary>
     public const string GrantsTable = "Grants";
 
@@ -74,6 +78,8 @@ public sealed class StorageAccounts(
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
         options.AddPolicy(new StoragePatience(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new LeaseFence(), HttpPipelinePosition.PerRetry);
+        options.AddPolicy(Gate, HttpPipelinePosition.PerRetry);
 
         return options;
     }

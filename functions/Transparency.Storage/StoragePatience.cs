@@ -17,6 +17,9 @@ public sealed class StoragePatience : HttpPipelineSynchronousPolicy
 
     private static readonly AsyncLocal<TimeSpan?> OfReader = new();
 
+    /// <summary>Whether somebody who reads asks.</summary>
+    internal static bool IsOfReader => OfReader.Value is not null;
+
     /// <summary>
     /// From here on the caller, and what it starts, is somebody who reads and would rather hear soon that it cannot be had.
     /// </summary>

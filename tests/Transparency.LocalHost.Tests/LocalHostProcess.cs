@@ -15,6 +15,8 @@ internal sealed class LocalHostProcess : IDisposable
 
     public Task<string> Errors { get; }
 
+    public int Id => _process.Id;
+
     public bool HasEnded => _process.HasExited;
 
     public static LocalHostProcess Start(params string[] arguments) => StartWith([], arguments);

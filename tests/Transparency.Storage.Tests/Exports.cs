@@ -25,4 +25,15 @@ internal static class Exports
 
         return text.ToString();
     }
+
+    /// <summary>One line of expenditure for each paragraph, beside what <see cref="WithIncome"/> has.</summary>
+    public static string WithSections(IEnumerable<string> paragraphs)
+    {
+        var text = new StringBuilder(WithIncome(1000));
+
+        foreach (var paragraph in paragraphs)
+            text.Append(CultureInfo.InvariantCulture, $"UCT;{paragraph};5169;;;100;;;;\n");
+
+        return text.ToString();
+    }
 }

@@ -141,6 +141,7 @@ internal sealed class Worker
         if (wire is not null)
             options.AddPolicy(wire, HttpPipelinePosition.PerCall);
 
+        options.AddPolicy(new LeaseFence(), HttpPipelinePosition.PerRetry);
         options.Retry.MaxRetries = 0;
         return options;
     }

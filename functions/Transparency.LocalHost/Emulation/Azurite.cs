@@ -45,6 +45,7 @@ public sealed class Azurite : IAsyncDisposable
 
         await NodeRuntime.RequireAsync("node", cancel);
         Directory.CreateDirectory(options.Location);
+        EmulatorFiles.Check(options.Location);
 
         for (var attempt = 1; ; attempt++)
         {

@@ -55,16 +55,25 @@ internal sealed partial class BlobInvocations(
             catch (Exception failure) when (attempt < limits.Tries)
             {
                 LogFailure(failure, function.Name, path, attempt, limits.Tries);
+                TellOfFullDisk(failure);
             }
             catch (Exception failure)
             {
                 LogPoison(failure, function.Name, path, limits.Tries, poison.File);
+                TellOfFullDisk(failure);
                 Poison(path, failure);
+
                 return;
             }
 
             await Task.Delay(delay, time, cancel);
         }
+    }
+
+    private void TellOfFullDisk(Exception failure)
+    {
+        if (FullDisk.SentenceOrNull(failure, Path.GetDirectoryName(poison.File)!, Path.GetTempPath()) is { } sentence)
+            LogFullDisk(sentence);
     }
 
     private void Poison(string path, Exception failure)
@@ -80,12 +89,17 @@ internal sealed partial class BlobInvocations(
         }
     }
 
+    [LoggerMessage(LogLevel.Error, "{Sentence}")]
+    private partial void LogFullDisk(string sentence);
+
     [LoggerMessage(LogLevel.Error, "{File} could not be written")]
     private partial void LogCannotNote(Exception fault, string file);
 
     [LoggerMessage(LogLevel.Warning, "{Function} failed for {Path}, try {Attempt} of {Tries}")]
     private partial void LogFailure(Exception failure, string function, string path, int attempt, int tries);
 
-    [LoggerMessage(LogLevel.Error, "{Function} failed for {Path} {Tries} times; it is noted in {File}")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "{Function} failed for {Path} {Tries} times; it is noted in {File}. The night tries it again, and so does the next start")]
     private partial void LogPoison(Exception failure, string function, string path, int tries, string file);
 }

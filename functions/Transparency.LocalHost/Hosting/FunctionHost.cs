@@ -74,6 +74,7 @@ public sealed class FunctionHost : IFunctionRuntime
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
 
         var app = builder.Build();
+        app.Use(new ReadersTurn().Before);
         WrongMethods.AnswerAsAzure(app);
 
         foreach (var function in functions.OfType<HttpFunction>())

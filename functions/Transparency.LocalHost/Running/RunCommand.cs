@@ -7,6 +7,7 @@ using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
 using Transparency.Storage;
+using Transparency.Storage.Folders;
 
 namespace Transparency.LocalHost.Running;
 
@@ -72,7 +73,11 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
         var stopped = Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
         var first = await Task.WhenAny(stopped, azurite.Ended, functions.Ended);
         if (first == azurite.Ended && !cancel.IsCancellationRequested)
-            throw new CannotContinueException($"The storage emulator Azurite has stopped: {await azurite.Ended}.");
+        {
+            throw new CannotContinueException(
+                $"The storage emulator Azurite has stopped: {EmulatorFiles.Explained(await azurite.Ended, data.Azurite)}.");
+        }
+
         if (first == functions.Ended && !cancel.IsCancellationRequested)
             throw new CannotContinueException($"The host of Azure Functions has stopped: {await functions.Ended}.");
     }
@@ -81,6 +86,8 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
     {
         var accounts = StorageAccounts.FromConnectionStrings(storage, storage, new TransparencyOptions());
         await accounts.CreateMissingAsync(cancel);
+        // Whoever held a folder ended with the emulator before: its data belong to one run at a time.
+        await LeftLeases.BreakAsync(accounts, cancel);
 
         string[] names = ["127.0.0.1", "localhost"];
         var origins = names.Select(name => string.Create(CultureInfo.InvariantCulture, $"http://{name}:{port}"));

@@ -30,11 +30,18 @@ public sealed partial class EditionCleaning(
         var town = await pointers.TownOrNullAsync(folder.Municipality, cancel);
         var pointer = town?.Years.FirstOrDefault(pointer => pointer.Folder == folder);
         var published = new List<(string Edition, IReadOnlyList<string> Ids)>();
+        var kept = await files.EditionsAsync(folder, cancel);
+        var isFull = kept.Count > options.Retention;
 
-        foreach (var edition in await files.EditionsAsync(folder, cancel))
+        foreach (var edition in kept)
         {
             // What a worker without its lease wrote after the withdrawal, nobody will read.
             var isWithdrawn = town?.Withdrawals.ContainsKey((folder.Year, edition)) == true;
+
+            // What is current was published, and so was what it replaced: where nothing is too old, the log need not be asked.
+            if (!isWithdrawn && !isFull && (edition == pointer?.Edition || edition == pointer?.Publication.Previous))
+                continue;
+
             if (!isWithdrawn && await log.IdsOfEditionAsync(new EditionKey(folder, edition), cancel) is { Count: > 0 } ids)
             {
                 published.Add((edition, ids));
@@ -42,6 +49,10 @@ public sealed partial class EditionCleaning(
             // Whatever the log says, what everybody reads stays.
             else if (edition != pointer?.Edition)
             {
+                // A worker that slept through its lease may still mean to point to it: after this it cannot.
+                if (pointer is not null)
+                    pointer = await pointers.ReviseAsync(pointer, pointer.Publication, cancel);
+
                 await RemoveAsync(new EditionKey(folder, edition), cancel);
                 LogOrphanRemoved(folder.Municipality.Value, folder.Year.Value, edition);
             }

@@ -16,6 +16,15 @@ public sealed class EditionMoves(EditionPointerStore pointers, PublicationLog lo
 
     public Task<EditionPointer?> CurrentOrNullAsync(FolderId folder, CancellationToken cancel) => pointers.GetOrNullAsync(folder, cancel);
 
+    /// <summary>What is current in a year, and whether anything of it was withdrawn: one query.</summary>
+    public async Task<(EditionPointer? Pointer, bool IsWithdrawn)> StateAsync(FolderId folder, CancellationToken cancel)
+    {
+        var town = await pointers.TownOrNullAsync(folder.Municipality, cancel);
+        return (
+            town?.Years.FirstOrDefault(pointer => pointer.Folder == folder),
+            town?.Withdrawals.Keys.Any(withdrawn => withdrawn.Year == folder.Year) == true);
+    }
+
     /// <summary>What the municipality says of itself, as lists of municipalities show it.</summary>
     public Task SetProfileAsync(Municipality municipality, CancellationToken cancel) => pointers.SetProfileAsync(municipality, cancel);
 

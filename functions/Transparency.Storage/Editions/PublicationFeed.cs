@@ -11,7 +11,6 @@ public readonly record struct PublicationFeed(MunicipalityId? Municipality, stri
 {
     public static PublicationFeed Everybody => default;
 
-    /// <summary>Its partition of the table: no municipality can be called <c>_all</c>, and none has a bar in its name.</summary>
-    internal string Partition =>
-        Municipality is not { } municipality ? "_all" : Section is null ? municipality.Value : $"{municipality}|{Section}";
+    /// <summary>Its partition of the table, a section's that of its municipality: none of them can be called <c>_all</c>.</summary>
+    internal string Partition => Municipality is { } municipality ? municipality.Value : "_all";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
@@ -9,7 +8,7 @@ namespace Transparency.Storage.Editions;
 
 /// <summary>
 /// Table <c>Publications</c>, the append-only log; only a withdrawal takes something from an entry. Every publication stands in the
-/// partition of each <see cref="PublicationFeed"/> it belongs to, so
+/// partition of its municipality, once in each <see cref="PublicationFeed"/> it belongs to, and in everybody's, so
 /// that a head feed is one query and a publication costs the same whether the log holds ten or a hundred thousand. In a municipality's
 /// partition, rows <c>x{year}|{edition}|{id}</c> say which publications made an edition current.
 /// </summary>
@@ -43,17 +42,14 @@ public sealed class PublicationLog(StorageAccounts accounts)
     public async Task AppendAsync(Publication publication, CancellationToken cancel)
     {
         var municipality = MunicipalityId.Parse(publication.Municipality.Id);
+        var folder = FolderId.Of(publication.Municipality.Id, publication.Year);
+        TableEntity[] remembered = publication.Edition is { } edition
+            ? [new(municipality.Value, RowKey(new EditionKey(folder, edition), publication.Id))]
+            : [];
+        await Partition(new PublicationFeed(municipality)).AppendAsync(publication, publication.Sections, remembered, cancel);
 
         // Everybody's feed comes last: whoever sees it there finds it in the others too.
-        foreach (var section in publication.Sections)
-            await Partition(new PublicationFeed(municipality, section)).AppendAsync(publication, cancel);
-
-        await Partition(new PublicationFeed(municipality)).AppendAsync(publication, cancel);
-
-        if (publication.Edition is { } edition)
-            await RememberAsync(publication, edition, cancel);
-
-        await Partition(PublicationFeed.Everybody).AppendAsync(publication, cancel);
+        await Partition(PublicationFeed.Everybody).AppendAsync(publication, [], [], cancel);
     }
 
     /// <summary>
@@ -63,13 +59,10 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// </summary>
     public async Task ReplaceAsync(Publication publication, CancellationToken cancel)
     {
-        var municipality = MunicipalityId.Parse(publication.Municipality.Id);
+        await Partition(PublicationFeed.Everybody).ReplaceAsync(publication, [], cancel);
 
-        foreach (var section in publication.Sections)
-            await Partition(new PublicationFeed(municipality, section)).ReplaceAsync(publication, cancel);
-
-        await Partition(PublicationFeed.Everybody).ReplaceAsync(publication, cancel);
-        await Partition(new PublicationFeed(municipality)).ReplaceAsync(publication, cancel);
+        var municipality = new PublicationFeed(MunicipalityId.Parse(publication.Municipality.Id));
+        await Partition(municipality).ReplaceAsync(publication, publication.Sections, cancel);
     }
 
     /// <summary>All entries of a municipality's year, the newest first.</summary>
@@ -80,7 +73,7 @@ public sealed class PublicationLog(StorageAccounts accounts)
     internal async Task FillAsync(PublicationFeed feed, IEnumerable<Publication> publications, CancellationToken cancel)
     {
         foreach (var batch in publications.Chunk(ArchiveEntries - 1))
-            await Partition(feed).AppendNewAsync(batch, cancel);
+            await Partition(feed).AppendNewAsync(feed.Section, batch, cancel);
     }
 
     public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel) =>
@@ -104,7 +97,7 @@ public sealed class PublicationLog(StorageAccounts accounts)
         var partition = Partition(feed);
         int? from = null;
 
-        if (after is not null && await partition.NumberOrNullAsync(after, cancel) is { } number)
+        if (after is not null && await partition.NumberOrNullAsync(after, feed.Section, cancel) is { } number)
         {
             if (number == 0)
                 return ([], false);
@@ -114,7 +107,13 @@ public sealed class PublicationLog(StorageAccounts accounts)
 
         var entries = new List<Publication>();
 
-        await foreach (var entry in partition.ListAsync(from, 0, year?.Value, limit + 1, cancel))
+        await foreach (var entry in partition.ListAsync(
+            feed.Section,
+            from,
+            0,
+            year?.Value,
+            limit + 1,
+            cancel))
         {
             if (entries.Count == limit || fits?.Invoke(entry.Publication) == false)
                 return (entries, true);
@@ -131,7 +130,13 @@ public sealed class PublicationLog(StorageAccounts accounts)
     {
         var newest = new List<NumberedPublication>();
 
-        await foreach (var entry in Partition(feed).ListAsync(null, 0, null, ArchiveEntries - 1, cancel))
+        await foreach (var entry in Partition(feed).ListAsync(
+            feed.Section,
+            null,
+            0,
+            null,
+            ArchiveEntries - 1,
+            cancel))
             newest.Add(entry);
 
         if (newest.Count == 0)
@@ -153,7 +158,7 @@ public sealed class PublicationLog(StorageAccounts accounts)
         var entries = new List<NumberedPublication>();
 
         await foreach (var entry in Partition(feed).ListAsync(
-            (archive * ArchiveEntries) - 1, (archive - 1) * ArchiveEntries, null, ArchiveEntries, cancel))
+            feed.Section, (archive * ArchiveEntries) - 1, (archive - 1) * ArchiveEntries, null, ArchiveEntries, cancel))
         {
             entries.Add(entry);
         }
@@ -191,26 +196,15 @@ public sealed class PublicationLog(StorageAccounts accounts)
     /// <summary>Whether the head of any feed names the publication.</summary>
     public async Task<bool> IsInAHeadAsync(Publication publication, CancellationToken cancel)
     {
-        var municipality = MunicipalityId.Parse(publication.Municipality.Id);
-        IEnumerable<PublicationFeed> feeds =
-        [
-            PublicationFeed.Everybody,
-            new(municipality),
-            .. publication.Sections.Select(section => new PublicationFeed(municipality, section))
-        ];
+        var everybody = await Partition(PublicationFeed.Everybody).PlacesAsync(publication.Id, [], cancel);
+        if (everybody.Any(IsInHead))
+            return true;
 
-        foreach (var feed in feeds)
-        {
-            var partition = Partition(feed);
-            if (await partition.NumberOrNullAsync(publication.Id, cancel) is { } number
-                && number >= OldestInHead(await partition.CountAsync(cancel)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var municipality = new PublicationFeed(MunicipalityId.Parse(publication.Municipality.Id));
+        return (await Partition(municipality).PlacesAsync(publication.Id, publication.Sections, cancel)).Any(IsInHead);
     }
+
+    private static bool IsInHead((int Number, int Count) place) => place.Number >= OldestInHead(place.Count);
 
     private static int OldestInHead(int count) => Math.Min(count - HeadEntries, Archives(count) * ArchiveEntries);
 
@@ -233,20 +227,6 @@ public sealed class PublicationLog(StorageAccounts accounts)
         }
 
         return ids;
-    }
-
-    private async Task RememberAsync(Publication publication, string edition, CancellationToken cancel)
-    {
-        var key = new EditionKey(FolderId.Of(publication.Municipality.Id, publication.Year), edition);
-        try
-        {
-            await accounts.Publications.AddEntityAsync(
-                new TableEntity(key.Folder.Municipality.Value, RowKey(key, publication.Id)), cancel);
-        }
-        catch (RequestFailedException known) when (known.Status == 409)
-        {
-            // A crash came after this was written.
-        }
     }
 
     private LogPartition Partition(PublicationFeed feed) => new(accounts.Publications, feed.Partition);

@@ -14,18 +14,26 @@ namespace Transparency.Storage.Editions;
 /// <summary>The editions' files: <c>{municipality}/{year}/{edition}/{file}</c>. Written once, never changed.</summary>
 public sealed class PublishedFileStore(StorageAccounts accounts)
 {
-    public async Task UploadAsync(EditionSummary edition, string directory, IReadOnlyList<string> names, CancellationToken cancel)
-    {
-        foreach (var file in names)
-        {
-            var options = new BlobUploadOptions
+    /// <summary>As many files at once as an edition mostly has.</summary>
+    private const int UploadsAtOnce = 8;
+
+    /// <summary>Writes files of an edition, in any order.</summary>
+    public Task UploadAsync(EditionSummary edition, string directory, IReadOnlyList<string> names, CancellationToken cancel) =>
+        Parallel.ForEachAsync(
+            names,
+            new ParallelOptions { MaxDegreeOfParallelism = UploadsAtOnce, CancellationToken = cancel },
+            async (file, stop) =>
             {
-                HttpHeaders = new BlobHttpHeaders { ContentType = ContentType(file), CacheControl = "public, max-age=31536000, immutable" }
-            };
-            await Blob(EditionKey.Of(edition), file).UploadAsync(
-                Path.Combine(directory, file), options, cancel);
-        }
-    }
+                var options = new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders
+                    {
+                        ContentType = ContentType(file),
+                        CacheControl = "public, max-age=31536000, immutable"
+                    }
+                };
+                await Blob(EditionKey.Of(edition), file).UploadAsync(Path.Combine(directory, file), options, stop);
+            });
 
     public async Task<EditionSummary?> SummaryOrNullAsync(EditionKey edition, CancellationToken cancel)
     {

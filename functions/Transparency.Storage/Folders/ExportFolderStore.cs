@@ -158,10 +158,10 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
 
         if (file.Bytes > 0)
         {
-            await using var source = await accounts.Exports.GetBlobClient(file.FullPath)
-                .OpenReadAsync(
-                    new BlobOpenReadOptions(allowModifications: false) { BufferSize = 8 << 20, Conditions = Unchanged(file) },
-                    cancel);
+            // One request however long the file is; what breaks off on the way is asked for from there on, of the same version.
+            var download = await accounts.Exports.GetBlobClient(file.FullPath)
+                .DownloadStreamingAsync(new BlobDownloadOptions { Conditions = Unchanged(file) }, cancel);
+            await using var source = download.Value.Content;
 
             await using var target = new FileStream(
                 path,

@@ -7,24 +7,34 @@ using Transparency.Core.Municipalities;
 namespace Transparency.Storage.Folders;
 
 /// <summary>
-/// The right to import one folder, held by one worker at a time: a lease of 60 seconds on the blob <c>{municipality}/{year}/lock</c> among
-/// the reports, renewed every 20. When it cannot be renewed, <see cref="Lost"/> stops the import.
+/// The right to import one folder, held by one worker at a time: a lease of 20 seconds on the blob <c>{municipality}/{year}/lock</c> among
+/// the reports, renewed every 6. When it cannot be renewed in time, <see cref="Lost"/> stops the import, and <see cref="LeaseFence"/> lets
+/// no write of it pass any more: a worker that slept through its lease finds somebody else at work when it wakes up.
 /// </summary>
 public sealed class FolderLease : IAsyncDisposable
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+    /// <summary>For how long a folder waits for a worker that died; the storage gives leases of 15 seconds at least.</summary>
+    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
+
+    internal const string Suffix = "/lock";
+
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(6);
+
+    /// <summary>Before the storage lets go of it: what is on its way has to arrive.</summary>
+    private static readonly TimeSpan Safe = Duration - TimeSpan.FromSeconds(3);
 
     private readonly BlobLeaseClient _lease;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _lost;
     private readonly CancellationTokenSource _done = new();
     private readonly Task _renewing;
+    private Moment _since;
 
-    private FolderLease(BlobLeaseClient lease, TimeProvider time, CancellationToken cancel)
+    private FolderLease(BlobLeaseClient lease, Moment since, TimeProvider time, CancellationToken cancel)
     {
-        _lease = lease;
+        (_lease, _since, _time) = (lease, since, time);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        _renewing = RenewAsync(time);
+        _renewing = RenewAsync();
     }
 
     /// <summary>Cancelled when the lease is lost or the caller gives up.</summary>
@@ -37,12 +47,11 @@ public sealed class FolderLease : IAsyncDisposable
         TimeProvider time,
         CancellationToken cancel)
     {
-        var blob = accounts.Reports.GetBlobClient($"{folder}/lock");
+        var blob = accounts.Reports.GetBlobClient(folder + Suffix);
         var lease = blob.GetBlobLeaseClient();
         try
         {
-            await AcquireAsync(blob, lease, cancel);
-            return new FolderLease(lease, time, cancel);
+            return new FolderLease(lease, await AcquireAsync(blob, lease, time, cancel), time, cancel);
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
@@ -66,6 +75,22 @@ public sealed class FolderLease : IAsyncDisposable
         }
     }
 
+    /// <summary>Does what only the holder may do: nothing that it writes passes once the lease is lost.</summary>
+    /// <param name="work">Is given <see cref="Lost"/>.</param>
+    public async Task<T> HoldAsync<T>(Func<CancellationToken, Task<T>> work)
+    {
+        LeaseFence.Enter(this);
+        return await work(Lost);
+    }
+
+    /// <summary>
+    /// Whether the lease may have run out. Asked before each write, also by a worker that slept and whose timers have not run yet.
+    /// </summary>
+    internal bool IsOver => _lost.IsCancellationRequested || Volatile.Read(ref _since).IsOlderThan(Safe, _time);
+
+    /// <summary>Stops whoever holds it.</summary>
+    internal void GiveUp() => _lost.Cancel();
+
     public async ValueTask DisposeAsync()
     {
         await _done.CancelAsync();
@@ -84,11 +109,14 @@ public sealed class FolderLease : IAsyncDisposable
         _done.Dispose();
     }
 
-    private static async Task AcquireAsync(BlobClient blob, BlobLeaseClient lease, CancellationToken cancel)
+    /// <returns>When it was asked for: from then on it holds.</returns>
+    private static async Task<Moment> AcquireAsync(BlobClient blob, BlobLeaseClient lease, TimeProvider time, CancellationToken cancel)
     {
+        var asked = Moment.Of(time);
         try
         {
             await lease.AcquireAsync(Duration, cancellationToken: cancel);
+            return asked;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -104,18 +132,21 @@ public sealed class FolderLease : IAsyncDisposable
                 // Another worker made it; who gets the lease is decided below.
             }
 
+            asked = Moment.Of(time);
             await lease.AcquireAsync(Duration, cancellationToken: cancel);
+
+            return asked;
         }
     }
 
-    private async Task RenewAsync(TimeProvider time)
+    private async Task RenewAsync()
     {
         try
         {
             while (true)
             {
-                await Task.Delay(Renewal, time, _done.Token);
-                await _lease.RenewAsync(cancellationToken: _done.Token);
+                await Task.Delay(Renewal, _time, _done.Token);
+                await RenewOnceAsync();
             }
         }
         catch (OperationCanceledException) when (_done.IsCancellationRequested)
@@ -127,5 +158,27 @@ public sealed class FolderLease : IAsyncDisposable
             // Whatever the reason, also a timeout or a missing token: who cannot renew no longer holds it.
             await _lost.CancelAsync();
         }
+    }
+
+    /// <summary>A storage that hangs must not let the holder go on after the lease has run out.</summary>
+    private async Task RenewOnceAsync()
+    {
+        var asked = Moment.Of(_time);
+        using var limit = new CancellationTokenSource(Safe - Renewal, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _done.Token);
+
+        await _lease.RenewAsync(cancellationToken: either.Token);
+        Volatile.Write(ref _since, asked);
+    }
+
+    /// <summary>
+    /// By two clocks: one goes on when somebody sets the other back, the other when the machine is frozen. Either of them may end a lease.
+    /// </summary>
+    private sealed record Moment(long Timestamp, DateTimeOffset Clock)
+    {
+        public static Moment Of(TimeProvider time) => new(time.GetTimestamp(), time.GetUtcNow());
+
+        public bool IsOlderThan(TimeSpan age, TimeProvider time) =>
+            time.GetElapsedTime(Timestamp) >= age || time.GetUtcNow() - Clock >= age;
     }
 }

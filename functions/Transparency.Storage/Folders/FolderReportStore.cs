@@ -57,8 +57,7 @@ public sealed class FolderReportStore(StorageAccounts accounts, ReportRendering 
     public async Task WriteAsync(FolderId folder, ImportReport report, string name, CancellationToken cancel)
     {
         var place = report.IsCheck ? Check : Import;
-        await WritePageAsync(place + ".html", Language.Czech);
-        await WritePageAsync(place + ".en.html", Language.English);
+        await Task.WhenAll(WritePageAsync(place + ".html", Language.Czech), WritePageAsync(place + ".en.html", Language.English));
 
         var json = JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Default.ImportReport);
         await Blob(folder, place + ".json").WriteAsync(BinaryData.FromBytes(json), "application/json", cancel);

@@ -56,7 +56,7 @@ public sealed partial class FolderImport(
             await using (var lease = await folders.TryLeaseAsync(folder, cancel))
             {
                 if (lease is not null)
-                    return await RunWithLeaseAsync(folder, lease.Lost);
+                    return await lease.HoldAsync(held => RunWithLeaseAsync(folder, held));
             }
 
             await Task.Delay(wait, time, cancel);
@@ -228,9 +228,13 @@ public sealed partial class FolderImport(
     /// </summary>
     private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
     {
-        await refusal.FinishAsync(listing.Folder, cancel);
+        var (pointer, isWithdrawn) = await moves.StateAsync(listing.Folder, cancel);
+        if (isWithdrawn)
+        {
+            await refusal.FinishAsync(listing.Folder, cancel);
+            pointer = await moves.CurrentOrNullAsync(listing.Folder, cancel);
+        }
 
-        var pointer = await moves.CurrentOrNullAsync(listing.Folder, cancel);
         if (pointer is not { Logged: false })
             return pointer;
 

@@ -107,6 +107,8 @@ public sealed partial class GivenUpFiles(
         Message = "{File} was given up by day; its folder is up to date now and the message is gone from the queue")]
     private partial void LogDone(string file);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{File} was given up by day and could not be brought up to date")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{File} was given up by day and could not be brought up to date; the next night tries it again")]
     private partial void LogFailed(Exception fault, string file);
 }

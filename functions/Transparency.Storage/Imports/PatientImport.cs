@@ -30,12 +30,21 @@ public sealed partial class PatientImport(FolderChanges changes, TimeProvider ti
                 if (time.GetElapsedTime(illSince.Value) >= Patience)
                     throw;
 
-                LogWaiting(fault, path, pause.TotalSeconds);
+                if (IsOfFullDisk(fault))
+                    LogFull(fault, Path.GetTempPath(), path, pause.TotalSeconds);
+                else
+                    LogWaiting(fault, path, pause.TotalSeconds);
             }
 
             await Task.Delay(pause, time, cancel);
         }
     }
+
+    /// <summary>The system's own number of a write that found no room, on Linux and on Windows.</summary>
+    private static bool IsOfFullDisk(Exception fault) => fault is IOException { HResult: 28 or unchecked((int)0x80070070) };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The disk of {Folder} is full; {Path} is tried again in {Seconds} s")]
+    private partial void LogFull(Exception fault, string folder, string path, double seconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The storage is ill; {Path} is tried again in {Seconds} s")]
     private partial void LogWaiting(Exception fault, string path, double seconds);

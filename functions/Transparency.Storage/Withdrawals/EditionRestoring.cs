@@ -25,25 +25,31 @@ public sealed class EditionRestoring(StorageAccounts accounts, WithdrawalStore w
         IReadOnlyList<string> editions,
         CancellationToken cancel)
     {
-        List<Withdrawal> restored;
-        await using (var lease = await FolderLease.AcquireAsync(accounts, folder, time, cancel))
-        {
-            // What a crash left half removed is no edition to go back to.
-            await withdrawal.FinishWithLeaseAsync(folder, _ => { }, lease.Lost);
-            // One that is not done began after that, and waits for the lease.
-            restored =
-            [
-                .. (await withdrawals.ListAsync(folder, lease.Lost)).Where(one =>
-                    one.IsDone && (editions.Count == 0 || editions.Contains(one.Edition)))
-            ];
+        await using var lease = await FolderLease.AcquireAsync(accounts, folder, time, cancel);
+        return await lease.HoldAsync(held => RunWithLeaseAsync(folder, editions, held));
+    }
 
-            // First, so that a crash leaves no folder that may be published and that nobody imports; the import waits for the lease.
-            if (restored.Count > 0)
-                await Changed(folder).UploadAsync(BinaryData.Empty, overwrite: true, lease.Lost);
+    private async Task<IReadOnlyList<Withdrawal>> RunWithLeaseAsync(
+        FolderId folder,
+        IReadOnlyList<string> editions,
+        CancellationToken cancel)
+    {
+        // What a crash left half removed is no edition to go back to.
+        await withdrawal.FinishWithLeaseAsync(folder, _ => { }, cancel);
 
-            foreach (var one in restored)
-                await withdrawals.RemoveAsync(new EditionKey(folder, one.Edition), lease.Lost);
-        }
+        // One that is not done began after that, and waits for the lease.
+        List<Withdrawal> restored =
+        [
+            .. (await withdrawals.ListAsync(folder, cancel)).Where(one =>
+                one.IsDone && (editions.Count == 0 || editions.Contains(one.Edition)))
+        ];
+
+        // First, so that a crash leaves no folder that may be published and that nobody imports; the import waits for the lease.
+        if (restored.Count > 0)
+            await Changed(folder).UploadAsync(BinaryData.Empty, overwrite: true, cancel);
+
+        foreach (var one in restored)
+            await withdrawals.RemoveAsync(new EditionKey(folder, one.Edition), cancel);
 
         return restored;
     }

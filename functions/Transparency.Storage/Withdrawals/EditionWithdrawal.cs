@@ -74,7 +74,7 @@ public sealed partial class EditionWithdrawal(
         CancellationToken cancel)
     {
         await using var lease = await FolderLease.AcquireAsync(accounts, folder, time, cancel);
-        return await FinishWithLeaseAsync(folder, tell, lease.Lost);
+        return await lease.HoldAsync(held => FinishWithLeaseAsync(folder, tell, held));
     }
 
     /// <summary>The same for whoever has the folder's lease already.</summary>

@@ -28,6 +28,9 @@ internal sealed partial class IllStorage : IAsyncDisposable
     /// <summary>What a request waits for before it is passed on.</summary>
     public Func<HttpRequest, Task> Waits { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What befalls a request.</summary>
+    public Func<HttpRequest, Injury> Injures { get; set; } = _ => Injury.None;
+
     /// <summary>The account by this way.</summary>
     public string Account { get; private set; } = "";
 
@@ -84,6 +87,22 @@ internal sealed partial class IllStorage : IAsyncDisposable
             return;
         }
 
+        var injury = Injures(asked);
+        if (injury == Injury.Broken)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return;
+        }
+
+        if (injury == Injury.Hangs)
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
+
+        if (injury == Injury.Reset)
+        {
+            context.Abort();
+            return;
+        }
+
         using var request = new HttpRequestMessage(
             new HttpMethod(asked.Method),
             new Uri($"http://127.0.0.1:{service.Port}{asked.Path.ToUriComponent()}{asked.QueryString.ToUriComponent()}"));
@@ -100,10 +119,27 @@ internal sealed partial class IllStorage : IAsyncDisposable
         }
 
         using var answer = await client.SendAsync(request, context.RequestAborted);
+
+        if (injury == Injury.AnswerLost)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = (int)answer.StatusCode;
 
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !OfTheConnection.Contains(header.Key)))
             context.Response.Headers[name] = values.ToArray();
+
+        if (injury == Injury.Cut)
+        {
+            var whole = await answer.Content.ReadAsByteArrayAsync(context.RequestAborted);
+            await context.Response.Body.WriteAsync(whole.AsMemory(0, whole.Length / 3), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            context.Abort();
+
+            return;
+        }
 
         if (!HttpMethods.IsHead(asked.Method))
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);

@@ -7,7 +7,7 @@ namespace Transparency.Storage.Tests.Folders;
 /// <summary>One worker at a time holds a folder, and knows when it no longer does.</summary>
 public sealed class FolderLeaseTests(AzuriteFixture azurite)
 {
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(6);
     private readonly FakeTimeProvider _time = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
