@@ -1,3 +1,4 @@
+using System.Text;
 using Transparency.Core.Folders;
 using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
@@ -56,6 +57,16 @@ internal sealed class FolderFiles
         {
             _problems.Add(
                 FileProblems.TooManyFiles, "", found: Counted.Files(_folder.Files.Count), expected: Counted.AtMostFiles(_limits.Files));
+        }
+        else if (_folder.Files.Sum(file => (long)Encoding.UTF8.GetByteCount(file.Name)) is var bytes && bytes > _limits.AllNameBytes)
+        {
+            _problems.Add(
+                FileProblems.TooManyFiles,
+                "",
+                found: Counted.Bytes(bytes),
+                expected: new(
+                    $"{Counted.AtMostBytes(_limits.AllNameBytes).Czech} ve jménech všech souborů",
+                    $"{Counted.AtMostBytes(_limits.AllNameBytes).English} in the names of all files"));
         }
         else
         {

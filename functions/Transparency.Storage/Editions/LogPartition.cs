@@ -47,7 +47,7 @@ internal sealed class LogPartition(TableClient table, string partition)
             return null;
 
         var row = await table.GetEntityAsync<TableEntity>(partition, EntryKey(number), cancellationToken: cancel);
-        return Publication(row.Value);
+        return await PublicationAsync(row.Value, cancel);
     }
 
     /// <summary>Entries, newest first: one query.</summary>
@@ -73,7 +73,7 @@ internal sealed class LogPartition(TableClient table, string partition)
         {
             yield return new NumberedPublication(
                 row.GetInt32("Number") ?? throw new InvalidDataException("An entry of Publications has no number."),
-                Publication(row));
+                await PublicationAsync(row, cancel));
 
             if (--limit == 0)
                 yield break;
@@ -84,8 +84,16 @@ internal sealed class LogPartition(TableClient table, string partition)
     public async Task ReplaceAsync(Publication publication, CancellationToken cancel)
     {
         // An entry is changed only with its folder's lease, so nobody else does it at the same time.
-        if (await NumberOrNullAsync(publication.Id, cancel) is { } number)
-            await table.UpdateEntityAsync(Entry(number, publication), ETag.All, TableUpdateMode.Replace, cancel);
+        if (await NumberOrNullAsync(publication.Id, cancel) is not { } number)
+            return;
+
+        var before = await table.GetEntityAsync<TableEntity>(partition, EntryKey(number), cancellationToken: cancel);
+        var bytes = await PackedRows.TakeOrNullAsync(table, before.Value, null, cancel);
+        var entry = await EntryAsync(number, publication, cancel);
+        await table.UpdateEntityAsync(entry, ETag.All, TableUpdateMode.Replace, cancel);
+
+        if (bytes is not null)
+            await PackedRows.RemoveAsync(table, entry, bytes, cancel);
     }
 
     private async Task<bool> TryAppendAsync(Publication publication, CancellationToken cancel)
@@ -118,7 +126,7 @@ internal sealed class LogPartition(TableClient table, string partition)
 
         foreach (var publication in publications)
         {
-            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, Entry(number, publication)));
+            actions.Add(new TableTransactionAction(TableTransactionActionType.Add, await EntryAsync(number, publication, cancel)));
             actions.Add(
                 new TableTransactionAction(
                     TableTransactionActionType.Add, new TableEntity(partition, "i" + publication.Id) { ["Number"] = number }));
@@ -128,16 +136,30 @@ internal sealed class LogPartition(TableClient table, string partition)
         await table.SubmitTransactionAsync(actions, cancel);
     }
 
-    private TableEntity Entry(int number, Publication publication)
+    private async Task<TableEntity> EntryAsync(int number, Publication publication, CancellationToken cancel)
     {
         var entry = new TableEntity(partition, EntryKey(number)) { ["Number"] = number, ["Year"] = publication.Year };
-        PackedProperties.Put(entry, JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication));
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication);
+        await PackedRows.PutAsync(table, entry, bytes, cancel);
+
         return entry;
     }
 
     private static string EntryKey(int number) => "e" + (Highest - number).ToString("D10", CultureInfo.InvariantCulture);
 
-    private static Publication Publication(TableEntity row) =>
-        JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Publication)
+    private async Task<Publication> PublicationAsync(TableEntity row, CancellationToken cancel)
+    {
+        var bytes = await PackedRows.TakeOrNullAsync(table, row, null, cancel);
+
+        if (bytes is null)
+        {
+            // A withdrawal put a shorter text in its place at this moment.
+            row = await table.GetEntityAsync<TableEntity>(partition, row.RowKey, cancellationToken: cancel);
+            bytes = await PackedRows.TakeOrNullAsync(table, row, null, cancel)
+                ?? throw new InvalidDataException("Publications holds an entry a part of which is missing.");
+        }
+
+        return JsonSerializer.Deserialize(bytes, PublicationJson.Default.Publication)
             ?? throw new InvalidDataException("Publications holds an empty entry.");
+    }
 }
