@@ -97,7 +97,14 @@ internal sealed class FolderFiles
 
     private void OpenAll(SpoolDirectory spool)
     {
-        var opened = new OpenedFiles(_limits, spool, _problems, RecogniseText, Skip, IsReadAsItIs, _cancel) { IsAside = _aside.Takes };
+        var opened = new OpenedFiles(
+            _limits,
+            spool,
+            _problems,
+            RecogniseText,
+            Skip,
+            IsReadAsItIs,
+            _cancel) { IsAside = _aside.Takes };
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
 
         foreach (var file in _folder.Files.Where(file => file != _mapping.OwnOrNull).OrderBy(file => file.Name, StringComparer.Ordinal))
@@ -205,6 +212,7 @@ internal sealed class FolderFiles
                 expected: new("sloupce jednoho formátu", "the columns of one format"));
             Unknown.Draft(file);
             Skip(file.Name, bytes, sha256, null);
+
             return;
         }
 
@@ -216,7 +224,13 @@ internal sealed class FolderFiles
 
         if (Prose.Is(sample.Start) && Unknown.ExpectedOrNull() is { } expected)
         {
-            _aside.Add(file.Name, bytes, sha256, FileProblems.UnknownFormat, Wording.Verbatim(sample.Header.Columns[0]), expected);
+            _aside.Add(
+                file.Name,
+                bytes,
+                sha256,
+                FileProblems.UnknownFormat,
+                Wording.Verbatim(sample.Header.Columns[0]),
+                expected);
             return;
         }
 

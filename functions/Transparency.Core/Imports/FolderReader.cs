@@ -96,6 +96,7 @@ public sealed class FolderReader
 
         CheckSources(ledger);
         OverlappingFiles.Check(ledger, _problems);
+        ledger.EndFiles();
 
         var budget = ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0)

@@ -65,6 +65,7 @@ internal sealed class CodePool(int most = int.MaxValue)
 
         _codes.Add(Encoding.UTF8.GetString(code));
         _origins.Add(new Origin(file, line));
+
         return _codes.Count - 1;
     }
 

@@ -14,9 +14,9 @@ namespace Transparency.Core.Ledger;
 /// <param name="Documents">Budget documents on the year's list.</param>
 /// <param name="PaymentBytes">Single payments, as they are sorted: 2 GiB.</param>
 public sealed record EditionLimits(
-    int Cells = 500_000,
-    int Codes = 100_000,
-    int Names = 100_000,
+    int Cells = 300_000,
+    int Codes = 50_000,
+    int Names = 50_000,
     int NameBytes = 10_000,
     long AllNameBytes = 8L << 20,
     int Documents = 2_000,
@@ -53,5 +53,6 @@ public sealed record EditionLimits(
         ComparedRows, "různých řádků ve více souborech; v jediném souboru jich může být více",
         "different rows in several files; a single file may have more");
 
-    private static Wording AtMost(long number, string czech, string english) => new($"nejvýše {number} {czech}", $"at most {number} {english}");
+    private static Wording AtMost(long number, string czech, string english) =>
+        new($"nejvýše {number} {czech}", $"at most {number} {english}");
 }

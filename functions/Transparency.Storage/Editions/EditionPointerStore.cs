@@ -121,8 +121,12 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
 
         var towns = new List<TownEditions>();
 
-        foreach (var town in rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal).OrderBy(town => town.Key, StringComparer.Ordinal))
+        foreach (var town in rows
+            .GroupBy(row => row.PartitionKey, StringComparer.Ordinal)
+            .OrderBy(town => town.Key, StringComparer.Ordinal))
+        {
             towns.Add(await TownAsync(town, cancel));
+        }
 
         return towns;
     }

@@ -45,11 +45,13 @@ internal static class PackedRows
         CancellationToken cancel)
     {
         var head = PackedProperties.Take(row);
+
         if (row.GetString(Parts) is not { } key)
             return head;
 
         using var bytes = new MemoryStream();
         bytes.Write(head);
+
         var length = int.Parse(key[(key.LastIndexOf('|') + 1)..], CultureInfo.InvariantCulture);
 
         for (var number = 0; bytes.Length < length; number++)
@@ -58,7 +60,8 @@ internal static class PackedRows
 
             if (part is null)
             {
-                var found = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, PartKey(key, number), cancellationToken: cancel);
+                var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                    row.PartitionKey, PartKey(key, number), cancellationToken: cancel);
                 if (!found.HasValue)
                     return null;
 

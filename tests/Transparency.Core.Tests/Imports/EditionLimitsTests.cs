@@ -7,7 +7,9 @@ using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.Imports;
 
-/// <summary>An edition that is just as large as it may be is read; one that is larger by one is refused, and told which limit it is.</summary>
+/// <summary>
+/// An edition that is just as large as it may be is read; one that is larger by one is refused, and told which limit it is.
+/// </summary>
 public sealed class EditionLimitsTests
 {
     private const string Names = "srcId;name;description\n";
@@ -19,19 +21,19 @@ public sealed class EditionLimitsTests
         Cells: 6, Codes: 4, Names: 5, NameBytes: 20, AllNameBytes: 60, Documents: 3, PaymentBytes: 400) { ComparedRows = 8 };
 
     [Theory]
-    [InlineData(500_000, true)]
-    [InlineData(500_001, false)]
+    [InlineData(300_000, true)]
+    [InlineData(300_001, false)]
     public void MillionsOfCellsAreRefusedBeforeTheyFillTheMemory(int cells, bool isRead)
     {
         using var reading = TestFolder.ReadRows(Rows(cells, 1000));
 
         AssertRefusal(reading, isRead ? null : Usual.AllowedCells.English, cells + 1);
-        Assert.Equal(500_000, reading.Budget.Lines.Count);
+        Assert.Equal(300_000, reading.Budget.Lines.Count);
     }
 
     [Theory]
-    [InlineData(100_000, true)]
-    [InlineData(100_001, false)]
+    [InlineData(50_000, true)]
+    [InlineData(50_001, false)]
     public void AMillionEventsAreRefused(int events, bool isRead)
     {
         using var reading = TestFolder.ReadRows(Rows(events, int.MaxValue));
@@ -40,8 +42,8 @@ public sealed class EditionLimitsTests
     }
 
     [Theory]
-    [InlineData(100_000, true)]
-    [InlineData(100_001, false)]
+    [InlineData(50_000, true)]
+    [InlineData(50_001, false)]
     public void AMillionNamesAreRefused(int names, bool isRead)
     {
         using var reading = TestFolder.Read(
@@ -80,7 +82,8 @@ public sealed class EditionLimitsTests
     [InlineData(5, false)]
     public void UnitsAreCountedApartFromEvents(int units, bool isRead)
     {
-        using var reading = Read(Ledger(string.Concat(Enumerable.Range(1, units).Select(i => $"UCT;6171;5169;{Math.Min(i, 4)};{i};1;;;;\n"))));
+        using var reading = Read(
+            Ledger(string.Concat(Enumerable.Range(1, units).Select(i => $"UCT;6171;5169;{Math.Min(i, 4)};{i};1;;;;\n"))));
 
         AssertRefusal(reading, isRead ? null : Small.AllowedUnits.English, 6);
     }

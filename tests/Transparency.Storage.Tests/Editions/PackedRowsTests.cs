@@ -24,6 +24,7 @@ public sealed class PackedRowsTests(AzuriteFixture azurite)
         var table = town.Worker.Accounts.Budgets;
         var bytes = new byte[length];
         new Random(1).NextBytes(bytes);
+
         var row = new TableEntity(town.Id.Value, "row");
 
         await PackedRows.PutAsync(table, row, bytes, Stop);
@@ -45,6 +46,7 @@ public sealed class PackedRowsTests(AzuriteFixture azurite)
         var entry = Long(town, "a");
 
         var pointer = await town.Worker.Pointers.MoveAsync(null, town.Folder, entry, Stop);
+
         await town.Worker.Log.AppendAsync(entry, Stop);
         await town.Worker.Log.AppendAsync(SmallEditions.Publication(town, Noon.AddMinutes(1), "ffffffffffff"), Stop);
 
@@ -69,6 +71,7 @@ public sealed class PackedRowsTests(AzuriteFixture azurite)
         var parts = await PartsAsync(table, town.Id.Value);
 
         var second = await town.Worker.Pointers.MoveAsync(first, town.Folder, Long(town, "b"), Stop);
+
         Assert.Equal(parts.Count, (await PartsAsync(table, town.Id.Value)).Except(parts).Count());
 
         await town.Worker.Pointers.MoveAsync(second, town.Folder, SmallEditions.Publication(town, Noon), Stop);

@@ -90,6 +90,7 @@ internal static class ZipDirectory
                 // Only what does not fit into 32 bits is there, in this order.
                 if (unpacked == uint.MaxValue && field.Length >= 8)
                     field = field[8..];
+
                 if (packed == uint.MaxValue && field.Length >= 8)
                 {
                     longPacked = BinaryPrimitives.ReadInt64LittleEndian(field);
@@ -148,6 +149,7 @@ internal static class ZipDirectory
 
         stream.Position = at;
         stream.ReadExactly(end);
+
         long bytes = BinaryPrimitives.ReadInt64LittleEndian(end[40..]), start = BinaryPrimitives.ReadInt64LittleEndian(end[48..]);
 
         return U32(end) == LongEndMark && bytes >= 0 && start >= 0 && start <= stream.Length && bytes <= stream.Length - start

@@ -42,7 +42,7 @@ public sealed class LedgerAggregation(
     private readonly SourceBook _sources = new(primary);
     private readonly LedgerNames _names = new(limits ?? EditionLimits.Default);
     private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
-    private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
+    private FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
     private readonly FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
     private ulong _magnitude;
@@ -171,6 +171,9 @@ public sealed class LedgerAggregation(
             _names.Units,
             _names.AccountsOrNull(lines));
     }
+
+    /// <summary>All files are read: what was kept only to compare their rows goes, because it may be more than the budget itself.</summary>
+    public void EndFiles() => _fileRows = null;
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
     public (int Cells, Money Amount) SummariesEqualToDetail() => _cells.SummariesEqualToDetail();

@@ -14,7 +14,9 @@ public sealed class ZipLimitsTests
     private const string Row = TestFolder.Header + "UCT;6171;5169;;;100;;;;\n";
     private const int DirectoryStart = 16;
 
-    /// <summary>The better ZIP bomb: all names lead to one packed file, which is small once and without end when it is unpacked each time.</summary>
+    /// <summary>
+    /// The better ZIP bomb: all names lead to one packed file, which is small once and without end when it is unpacked each time.
+    /// </summary>
     [Fact]
     public void FilesThatLieOverEachOtherAreRefused()
     {
@@ -51,6 +53,7 @@ public sealed class ZipLimitsTests
         using var reading = Read(Zip.Of((new string('a', length - 4) + ".csv", Row)));
 
         Assert.Equal(isRead, reading.IsPublishable);
+
         if (!isRead)
             AssertTold(reading, "zip-too-large", "directory of the archive: a file name of 1001 bytes");
     }
@@ -83,6 +86,7 @@ public sealed class ZipLimitsTests
         using var reading = Read(new ReadingLimits(ZipEntries: allowed), null, Archives());
 
         Assert.Equal(isRead, reading.IsPublishable);
+
         if (!isRead)
             AssertTold(reading, "zip-too-large", "12 files");
     }
@@ -97,6 +101,7 @@ public sealed class ZipLimitsTests
         using var reading = Read(new ReadingLimits(ExpandedBytes: all - less), null, Archives());
 
         Assert.Equal(isRead, reading.IsPublishable);
+
         if (!isRead)
             Assert.Contains("of the whole folder", reading.Problems.InOrder()[0].Expected?.English, StringComparison.Ordinal);
     }
@@ -120,6 +125,7 @@ public sealed class ZipLimitsTests
         using var reading = Read(ReadingLimits.Default, clock, slow);
 
         Assert.Equal(isRead, reading.IsPublishable);
+
         if (isRead)
             return;
 
