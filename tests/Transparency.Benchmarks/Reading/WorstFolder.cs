@@ -127,7 +127,8 @@ internal static class WorstFolder
         for (var row = 0; row < PageRows; row++)
         {
             file.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"<tr><td><td>6171<td>5169<td>{row % 1000}<td><td>{row + 1}<td>2024-03-15<td><td><td>{row}</tr>"));
+                CultureInfo.InvariantCulture, $"<tr><td><td>6171<td>5169<td>{row % 1000}"
+                    + $"<td><td>{row + 1}<td>2024-03-15<td><td><td>{row}</tr>"));
         }
 
         file.Write("</table></body></html>");

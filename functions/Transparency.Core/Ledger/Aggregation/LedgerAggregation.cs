@@ -37,6 +37,9 @@ public sealed class LedgerAggregation(
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
 
+    /// <summary>From here on the table of compared rows takes more than 60 MB.</summary>
+    private const int ManyRows = 1_000_000;
+
     private readonly EditionLimits _limits = limits ?? EditionLimits.Default;
     private readonly BudgetCells _cells = new(limits ?? EditionLimits.Default);
     private readonly SourceBook _sources = new(primary);
@@ -173,7 +176,15 @@ public sealed class LedgerAggregation(
     }
 
     /// <summary>All files are read: what was kept only to compare their rows goes, because it may be more than the budget itself.</summary>
-    public void EndFiles() => _fileRows = null;
+    public void EndFiles()
+    {
+        var rows = _fileRows?.Count ?? 0;
+        _fileRows = null;
+
+        // So large a table would lie there until long after the edition was written, and the edition needs the room.
+        if (rows > ManyRows)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
     public (int Cells, Money Amount) SummariesEqualToDetail() => _cells.SummariesEqualToDetail();
