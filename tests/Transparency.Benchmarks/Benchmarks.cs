@@ -14,6 +14,7 @@ internal static class Benchmarks
         new("workbooks", "a million rows in a workbook, on one core", WorkbookBenchmark.RunAsync),
         new("files", "a million rows in one file and in two, whose rows are compared", FilesBenchmark.RunAsync),
         new("memory", "five million rows of each format against half a million", MemoryBenchmark.RunAsync),
+        new("limits", "the largest folders that the limits let pass, each in a process of its own", LimitsBenchmark.RunAsync),
         new("duckdb", "the same million rows added up by DuckDB, on one core", DuckDbBenchmark.RunAsync),
         new("publish", "the edition of a million rows written, on one core", PublishBenchmark.RunAsync),
         new("drop", "10,000 rows from the upload to the answer that shows them, on Azurite", DropBenchmark.RunAsync),
@@ -28,6 +29,7 @@ internal static class Benchmarks
         {
             ["read"] = ReadMeasurement.RunAsync,
             ["memory"] = MemoryMeasurement.RunAsync,
+            ["worst"] = WorstMeasurement.RunAsync,
             ["publish"] = PublishMeasurement.RunAsync,
             ["load"] = LoadMeasurement.RunAsync,
         };

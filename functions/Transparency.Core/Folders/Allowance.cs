@@ -1,11 +1,14 @@
+using System.Text;
+using Transparency.Core.Folders.Containers;
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Folders;
 
 /// <summary>
-/// What one dropped file may still expand to, counted over all that is packed in it however deep. What a file says of itself cannot be
-/// trusted, so bytes are counted while they are read.
+/// What the files of one folder may still expand to, counted over all that is packed in them however deep: many small archives are no more
+/// than one large. What a file says of itself cannot be trusted, so bytes are counted while they are read.
 /// </summary>
 internal sealed class Allowance(ReadingLimits limits, CancellationToken cancel)
 {
@@ -16,13 +19,39 @@ internal sealed class Allowance(ReadingLimits limits, CancellationToken cancel)
 
     public CancellationToken Cancel { get; } = cancel;
 
+    /// <summary>How many more files archives may have.</summary>
+    public int FilesLeft => limits.ZipEntries - _files;
+
     /// <summary>Counts the files of one more archive.</summary>
     public void CountFiles(int files)
     {
-        _files += files;
+        var all = _files + files;
 
-        if (_files > limits.ZipEntries)
-            throw new UnreadableFileException(FileProblems.ZipTooLarge, Counted.Files(_files), Counted.AtMostFiles(limits.ZipEntries));
+        if (all > limits.ZipEntries)
+        {
+            throw new UnreadableFileException(
+                FileProblems.ZipTooLarge,
+                Counted.Files(all),
+                new(
+                    $"{Counted.AtMostFiles(limits.ZipEntries).Czech} ve všech archivech složky",
+                    $"{Counted.AtMostFiles(limits.ZipEntries).English} in all archives of the folder"));
+        }
+
+        _files = all;
+    }
+
+    /// <summary>Looks at the directory of a ZIP before it is opened.</summary>
+    public void CheckDirectory(ExportFile zip) => ZipDirectory.Check(zip, limits);
+
+    /// <summary>Names go into reports.</summary>
+    public void CheckName(string path)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(path);
+        if (bytes > limits.NameBytes)
+        {
+            throw new UnreadableFileException(
+                FileProblems.ZipTooLarge, ZipDirectory.NameOf(bytes), ZipDirectory.AtMostNameOf(limits.NameBytes));
+        }
     }
 
     /// <param name="depth">How many archives the file lies in.</param>
@@ -70,8 +99,8 @@ internal sealed class Allowance(ReadingLimits limits, CancellationToken cancel)
             ? new($"více než {allowed} bajtů", $"more than {allowed} bytes")
             : new($"více než {allowed} bajtů z {packed}", $"more than {allowed} bytes from {packed}"),
         new(
-            $"{Counted.AtMostBytes(limits.ExpandedBytes).Czech}, a to {limits.ExpansionRatio} z každého",
-            $"{Counted.AtMostBytes(limits.ExpandedBytes).English}, and {limits.ExpansionRatio} from each"))
+            $"{Counted.AtMostBytes(limits.ExpandedBytes).Czech} z celé složky, a to {limits.ExpansionRatio} z každého",
+            $"{Counted.AtMostBytes(limits.ExpandedBytes).English} of the whole folder, and {limits.ExpansionRatio} from each"))
     {
         File = name,
     };

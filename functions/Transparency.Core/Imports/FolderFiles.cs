@@ -1,3 +1,4 @@
+using System.Text;
 using Transparency.Core.Folders;
 using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
@@ -57,6 +58,16 @@ internal sealed class FolderFiles
             _problems.Add(
                 FileProblems.TooManyFiles, "", found: Counted.Files(_folder.Files.Count), expected: Counted.AtMostFiles(_limits.Files));
         }
+        else if (_folder.Files.Sum(file => (long)Encoding.UTF8.GetByteCount(file.Name)) is var bytes && bytes > _limits.AllNameBytes)
+        {
+            _problems.Add(
+                FileProblems.TooManyFiles,
+                "",
+                found: Counted.Bytes(bytes),
+                expected: new(
+                    $"{Counted.AtMostBytes(_limits.AllNameBytes).Czech} ve jménech všech souborů",
+                    $"{Counted.AtMostBytes(_limits.AllNameBytes).English} in the names of all files"));
+        }
         else
         {
             OpenAll(spool);
@@ -86,7 +97,14 @@ internal sealed class FolderFiles
 
     private void OpenAll(SpoolDirectory spool)
     {
-        var opened = new OpenedFiles(_limits, spool, _problems, RecogniseText, Skip, IsReadAsItIs, _cancel) { IsAside = _aside.Takes };
+        var opened = new OpenedFiles(
+            _limits,
+            spool,
+            _problems,
+            RecogniseText,
+            Skip,
+            IsReadAsItIs,
+            _cancel) { IsAside = _aside.Takes };
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
 
         foreach (var file in _folder.Files.Where(file => file != _mapping.OwnOrNull).OrderBy(file => file.Name, StringComparer.Ordinal))
@@ -194,6 +212,7 @@ internal sealed class FolderFiles
                 expected: new("sloupce jednoho formátu", "the columns of one format"));
             Unknown.Draft(file);
             Skip(file.Name, bytes, sha256, null);
+
             return;
         }
 
@@ -205,7 +224,13 @@ internal sealed class FolderFiles
 
         if (Prose.Is(sample.Start) && Unknown.ExpectedOrNull() is { } expected)
         {
-            _aside.Add(file.Name, bytes, sha256, FileProblems.UnknownFormat, Wording.Verbatim(sample.Header.Columns[0]), expected);
+            _aside.Add(
+                file.Name,
+                bytes,
+                sha256,
+                FileProblems.UnknownFormat,
+                Wording.Verbatim(sample.Header.Columns[0]),
+                expected);
             return;
         }
 

@@ -24,9 +24,12 @@ public sealed class FolderReader
     private readonly FolderContents _folder;
     private readonly ReadingLimits _limits;
     private readonly CancellationToken _cancel;
+    private CancellationToken _late;
+    private CancellationToken _stopped;
     private readonly ProblemLog _problems = new();
     private readonly FolderMapping _mapping;
     private readonly FolderFiles _files;
+    private bool _isLate;
 
     private FolderReader(FolderContents folder, ReadingLimits limits, CancellationToken cancel)
     {
@@ -41,12 +44,19 @@ public sealed class FolderReader
     /// <param name="limits">What is accepted at most.</param>
     /// <param name="spoolDirectory">Where payments wait that do not fit into memory, and what is unpacked.</param>
     /// <param name="cancel">Stops the reading.</param>
+    /// <param name="time">Tells how long it takes; the system's clock where none is given.</param>
     public static FolderReading Read(
         FolderContents folder,
         ReadingLimits limits,
         string spoolDirectory,
-        CancellationToken cancel = default) =>
-        new FolderReader(folder, limits, cancel).Read(spoolDirectory);
+        CancellationToken cancel = default,
+        TimeProvider? time = null)
+    {
+        using var late = new CancellationTokenSource(limits.Time, time ?? TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
+
+        return new FolderReader(folder, limits, either.Token) { _late = late.Token, _stopped = cancel }.Read(spoolDirectory);
+    }
 
     private FolderReading Read(string spoolDirectory)
     {
@@ -57,8 +67,7 @@ public sealed class FolderReader
             _problems.Add(FileProblems.NestedFile, name);
 
         TellWithheld();
-
-        _files.Recognise(spool);
+        Within(() => _files.Recognise(spool));
 
         var mapping = SkipMapping();
         var recognised = _files.Recognised;
@@ -70,20 +79,25 @@ public sealed class FolderReader
             rowKey,
             spoolDirectory,
             municipality.Primary,
-            _limits.PaymentBytes);
+            _limits.PaymentBytes,
+            _limits.Edition);
         var folder = new FolderFacts(municipality, _folder.Year);
 
         foreach (var file in recognised)
-            file.Format.Survey(file.Sample, folder, _cancel);
+            Within(() => file.Format.Survey(file.Sample, folder, _cancel), file.Sample.Text.Name);
 
         var sources = new List<SourceFile>(_files.Skipped);
 
         // The primary source comes first: what it carries, the others do not.
         foreach (var file in recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1))
-            sources.Add(ReadFile(file, folder, ledger));
+            Within(() => sources.Add(ReadFile(file, folder, ledger)), file.Sample.Text.Name);
+
+        if (ledger.Excess is { } excess)
+            _problems.Add(BudgetProblems.EditionTooLarge, excess.File, excess.Line, found: excess.Found, expected: excess.Allowed);
 
         CheckSources(ledger);
         OverlappingFiles.Check(ledger, _problems);
+        ledger.EndFiles();
 
         var budget = ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0)
@@ -108,6 +122,28 @@ public sealed class FolderReader
         {
             _problems.Add(FileProblems.WithheldFile, file.Name, found: file.Reason);
             _files.Skip(file.Name, file.Bytes, "", null);
+        }
+    }
+
+    /// <summary>Takes a step unless the folder has had its time; says once that it has.</summary>
+    private void Within(Action step, string file = "")
+    {
+        if (_isLate)
+            return;
+
+        try
+        {
+            step();
+        }
+        catch (OperationCanceledException) when (_late.IsCancellationRequested && !_stopped.IsCancellationRequested)
+        {
+            _isLate = true;
+            var minutes = _limits.Time.TotalMinutes;
+            _problems.Add(
+                FileProblems.FileTooLarge,
+                file,
+                found: new("čtení složky trvá déle", "reading the folder takes longer"),
+                expected: new($"nejvýše {minutes:0.#} min na celou složku", $"at most {minutes:0.#} minutes for the whole folder"));
         }
     }
 

@@ -6,19 +6,19 @@ using Transparency.Core.Budgets;
 namespace Transparency.Core.Ledger;
 
 /// <summary>Gives each distinct UTF-8 code a small number, without allocating for codes seen before.</summary>
-internal sealed class CodePool
+/// <param name="most">How many different codes it takes.</param>
+internal sealed class CodePool(int most = int.MaxValue)
 {
     private const int ShortCode = 7;
 
     /// <summary>Almost all codes have at most seven bytes, which together with their number are one number.</summary>
     private readonly Dictionary<ulong, int> _short = [];
-    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _long;
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _long =
+        new Dictionary<byte[], int>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
     private readonly List<string> _codes = [""];
     private readonly List<Origin> _origins = [default];
 
-    public CodePool() => _long = new Dictionary<byte[], int>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
-
-    /// <summary>The code's number; 0 for the empty code.</summary>
+    /// <summary>The code's number; 0 for the empty code, and negative for one too many.</summary>
     public int Number(ReadOnlySpan<byte> code, string file, long line)
     {
         if (code.IsEmpty)
@@ -30,8 +30,13 @@ internal sealed class CodePool
             return isKnown ? known : known = Add(code, file, line);
         }
 
-        if (!_long.TryGetValue(code, out var number))
-            _long[code] = number = Add(code, file, line);
+        if (_long.TryGetValue(code, out var number))
+            return number;
+
+        number = Add(code, file, line);
+
+        if (number > 0)
+            _long[code] = number;
 
         return number;
     }
@@ -55,8 +60,12 @@ internal sealed class CodePool
 
     private int Add(ReadOnlySpan<byte> code, string file, long line)
     {
+        if (_codes.Count > most)
+            return -1;
+
         _codes.Add(Encoding.UTF8.GetString(code));
         _origins.Add(new Origin(file, line));
+
         return _codes.Count - 1;
     }
 

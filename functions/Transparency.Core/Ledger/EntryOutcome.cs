@@ -19,4 +19,7 @@ public enum EntryOutcome
 
     /// <summary>The sum of all amounts would no longer be exact; it is not added.</summary>
     TooLarge,
+
+    /// <summary>The edition would be larger than its limits allow; neither it nor anything behind it is added.</summary>
+    OverLimit,
 }

@@ -24,6 +24,9 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
     /// <summary>How many payments were added.</summary>
     public long Count { get; private set; }
 
+    /// <summary>How many bytes they take together.</summary>
+    public long AddedBytes { get; private set; }
+
     /// <param name="entry">The entry that is a payment.</param>
     /// <param name="date">Its day.</param>
     /// <param name="name">The counterparty's name as it may be published.</param>
@@ -33,6 +36,8 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
         Count++;
 
         var needed = PaymentRecord.Size(entry, name, description);
+        AddedBytes += needed;
+
         if (_used + needed > runBytes && _records.Count > 0)
             Spill();
         // A record lies in one chunk. Chunks stay where they are, so that nothing is copied while there are more and more payments.

@@ -21,6 +21,12 @@ public static class BudgetProblems
             "The folder holds both a budget by paragraphs and items and the accounts of an organisation; they cannot be added up."),
         new("Založte organizaci vlastní složku.", "Give the organisation a folder of its own."));
 
+    public static readonly ProblemKind EditionTooLarge = new("edition-too-large", Severity.Error,
+        new("Rozpočet obsahuje víc, než kolik lze zveřejnit.", "The budget holds more than can be published."),
+        new(
+            "Zkontrolujte, že ve sloupcích akce a organizační jednotky nejsou čísla dokladů ani jiné hodnoty a že názvy jsou jen názvy.",
+            "Check that the columns of events and units hold no numbers of documents or other values, and that names are names."));
+
     public static readonly ProblemKind Withdrawn = new("withdrawn", Severity.Error,
         new(
             "To, co tyto soubory dávají, provozovatel služby stáhl a znovu se to zveřejnit nesmí.",
@@ -92,7 +98,7 @@ public static class BudgetProblems
 
     internal static IEnumerable<ProblemKind> All =>
     [
-        TwoSources, MixedBudgets, Withdrawn, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent,
+        TwoSources, MixedBudgets, Withdrawn, EditionTooLarge, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent,
         UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined,
     ];
 

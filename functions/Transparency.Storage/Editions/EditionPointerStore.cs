@@ -9,18 +9,29 @@ namespace Transparency.Storage.Editions;
 /// <summary>
 /// Table <c>Editions</c>: PartitionKey the municipality, RowKey the year for its pointer and <c>profile</c> for what the municipality says
 /// of
-/// itself; rows <c>withdrawn|{year}|{edition}</c> are those of <see cref="WithdrawalStore"/>. One query of one partition tells everything
+/// itself; rows <c>withdrawn|{year}|{edition}</c> are those of <see cref="WithdrawalStore"/>, and <c>part|…</c> those of
+/// <see cref="PackedRows"/>. One query of one partition tells everything
 /// about a municipality but its numbers' detail.
 /// </summary>
 public sealed class EditionPointerStore(StorageAccounts accounts)
 {
     private const string Profile = "profile";
+    private const int Attempts = 5;
 
     public async Task<EditionPointer?> GetOrNullAsync(FolderId folder, CancellationToken cancel)
     {
-        var row = await accounts.Editions.GetEntityIfExistsAsync<TableEntity>(
-            folder.Municipality.Value, folder.Year.ToString(), cancellationToken: cancel);
-        return row.HasValue ? Pointer(row.Value!) : null;
+        // Parts of a row go when another takes its place: then that is the one to read.
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await accounts.Editions.GetEntityIfExistsAsync<TableEntity>(
+                folder.Municipality.Value, folder.Year.ToString(), cancellationToken: cancel);
+            if (!row.HasValue)
+                return null;
+            if (await PointerOrNullAsync(row.Value!, null, cancel) is { } pointer)
+                return pointer;
+            if (attempt == Attempts)
+                throw new InvalidDataException("Editions holds a pointer a part of which is missing.");
+        }
     }
 
     /// <summary>The municipality's profile and pointers, ordered by year; an unknown municipality has neither.</summary>
@@ -47,10 +58,13 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
         Publication to,
         CancellationToken cancel)
     {
-        var row = Row(folder, to, logged: false);
+        var row = await RowAsync(folder, to, logged: false, cancel);
         var response = from is null
             ? await accounts.Editions.AddEntityAsync(row, cancel)
             : await accounts.Editions.UpdateEntityAsync(row, from.ETag, TableUpdateMode.Replace, cancel);
+
+        if (from is not null)
+            await PackedRows.RemoveAsync(accounts.Editions, row, Bytes(from.Publication), cancel);
 
         return new EditionPointer(
             folder,
@@ -63,8 +77,10 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
     /// <exception cref="RequestFailedException">Somebody has moved it (412), or storage failed.</exception>
     public async Task<EditionPointer> ReviseAsync(EditionPointer pointer, Publication revised, CancellationToken cancel)
     {
-        var response = await accounts.Editions.UpdateEntityAsync(
-            Row(pointer.Folder, revised, pointer.Logged), pointer.ETag, TableUpdateMode.Replace, cancel);
+        var row = await RowAsync(pointer.Folder, revised, pointer.Logged, cancel);
+        var response = await accounts.Editions.UpdateEntityAsync(row, pointer.ETag, TableUpdateMode.Replace, cancel);
+        await PackedRows.RemoveAsync(accounts.Editions, row, Bytes(pointer.Publication), cancel);
+
         return pointer with
         {
             Publication = revised,
@@ -74,7 +90,7 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
 
     public async Task MarkLoggedAsync(EditionPointer pointer, CancellationToken cancel) =>
         await accounts.Editions.UpdateEntityAsync(
-            Row(pointer.Folder, pointer.Publication, logged: true),
+            await RowAsync(pointer.Folder, pointer.Publication, logged: true, cancel),
             pointer.ETag,
             TableUpdateMode.Replace,
             cancel);
@@ -103,25 +119,41 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
         await foreach (var row in accounts.Editions.QueryAsync<TableEntity>(filter, cancellationToken: cancel))
             rows.Add(row);
 
-        return
-        [
-            .. rows
-                .GroupBy(row => row.PartitionKey, StringComparer.Ordinal)
-                .OrderBy(town => town.Key, StringComparer.Ordinal)
-                .Select(Town),
-        ];
+        var towns = new List<TownEditions>();
+
+        foreach (var town in rows
+            .GroupBy(row => row.PartitionKey, StringComparer.Ordinal)
+            .OrderBy(town => town.Key, StringComparer.Ordinal))
+        {
+            towns.Add(await TownAsync(town, cancel));
+        }
+
+        return towns;
     }
 
-    private static TownEditions Town(IGrouping<string, TableEntity> town) => new(
-        town.FirstOrDefault(row => row.RowKey == Profile) is { } profile
-            ? Municipality(profile)
-            : Core.Municipalities.Municipality.Unnamed(MunicipalityId.Parse(town.Key)),
-        [.. town.Where(row => row.RowKey != Profile && !WithdrawalStore.Is(row)).Select(Pointer).OrderBy(pointer => pointer.Year)],
-        town
-            .Where(WithdrawalStore.Is)
-            .ToDictionary(row => (WithdrawalStore.YearOf(row), WithdrawalStore.Read(row).Edition), WithdrawalStore.Read));
+    private async Task<TownEditions> TownAsync(IGrouping<string, TableEntity> town, CancellationToken cancel)
+    {
+        var parts = town.Where(PackedRows.IsPart).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var pointers = new List<EditionPointer>();
 
-    private static TableEntity Row(FolderId folder, Publication publication, bool logged)
+        foreach (var row in town.Where(row => row.RowKey != Profile && !WithdrawalStore.Is(row) && !PackedRows.IsPart(row)))
+        {
+            var pointer = await PointerOrNullAsync(row, parts, cancel) ?? await GetOrNullAsync(FolderOf(row), cancel);
+            if (pointer is not null)
+                pointers.Add(pointer);
+        }
+
+        return new TownEditions(
+            town.FirstOrDefault(row => row.RowKey == Profile) is { } profile
+                ? Municipality(profile)
+                : Core.Municipalities.Municipality.Unnamed(MunicipalityId.Parse(town.Key)),
+            [.. pointers.OrderBy(pointer => pointer.Year)],
+            town
+                .Where(WithdrawalStore.Is)
+                .ToDictionary(row => (WithdrawalStore.YearOf(row), WithdrawalStore.Read(row).Edition), WithdrawalStore.Read));
+    }
+
+    private async Task<TableEntity> RowAsync(FolderId folder, Publication publication, bool logged, CancellationToken cancel)
     {
         var row = new TableEntity(folder.Municipality.Value, folder.Year.ToString())
         {
@@ -129,19 +161,31 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
             ["PublishedAt"] = publication.PublishedAt,
             ["Logged"] = logged,
         };
-        PackedProperties.Put(row, JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication));
+        await PackedRows.PutAsync(accounts.Editions, row, Bytes(publication), cancel);
+
         return row;
     }
 
-    private static EditionPointer Pointer(TableEntity row) => new(
-        new FolderId(
-            MunicipalityId.Parse(row.PartitionKey),
-            FiscalYear.ParseOrNull(row.RowKey)
-                ?? throw new InvalidDataException($"Editions holds a row {row.RowKey}, which is no year.")),
-        JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Publication)
-            ?? throw new InvalidDataException("Editions holds a pointer to nothing."),
-        row.GetBoolean("Logged") ?? false,
-        row.ETag);
+    private static byte[] Bytes(Publication publication) =>
+        JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication);
+
+    private async Task<EditionPointer?> PointerOrNullAsync(
+        TableEntity row,
+        IReadOnlyDictionary<string, TableEntity>? parts,
+        CancellationToken cancel)
+    {
+        if (await PackedRows.TakeOrNullAsync(accounts.Editions, row, parts, cancel) is not { } bytes)
+            return null;
+
+        var publication = JsonSerializer.Deserialize(bytes, PublicationJson.Default.Publication)
+            ?? throw new InvalidDataException("Editions holds a pointer to nothing.");
+
+        return new EditionPointer(FolderOf(row), publication, row.GetBoolean("Logged") ?? false, row.ETag);
+    }
+
+    private static FolderId FolderOf(TableEntity row) => new(
+        MunicipalityId.Parse(row.PartitionKey),
+        FiscalYear.ParseOrNull(row.RowKey) ?? throw new InvalidDataException($"Editions holds a row {row.RowKey}, which is no year."));
 
     private static Municipality Municipality(TableEntity row) => new(
         MunicipalityId.Parse(

@@ -88,7 +88,7 @@ internal sealed class LogPartition(TableClient table, string partition)
             return null;
 
         var row = await table.GetEntityAsync<TableEntity>(partition, EntryKey(null, number), cancellationToken: cancel);
-        return Publication(row.Value);
+        return await PublicationAsync(row.Value, cancel);
     }
 
     /// <summary>Entries, newest first: one query.</summary>
@@ -116,7 +116,7 @@ internal sealed class LogPartition(TableClient table, string partition)
         {
             yield return new NumberedPublication(
                 row.GetInt32("Number") ?? throw new InvalidDataException("An entry of Publications has no number."),
-                Publication(row));
+                await PublicationAsync(row, cancel));
 
             if (--limit == 0)
                 yield break;
@@ -130,18 +130,27 @@ internal sealed class LogPartition(TableClient table, string partition)
             return;
 
         var text = Text(publication);
-        var feeds = Feeds(sections).Where(section => index.ContainsKey(NumberColumn(section)));
+        var feeds = Feeds(sections).Where(section => index.ContainsKey(NumberColumn(section))).ToList();
+        TableEntity? replaced = null;
+
+        // An entry is changed only with its folder's lease, so nobody else does it at the same time.
+        var before = await TextBeforeOrNullAsync(feeds, index, cancel);
 
         foreach (var some in feeds.Chunk(AtOnce(text)))
         {
-            // An entry is changed only with its folder's lease, so nobody else does it at the same time.
-            await table.SubmitTransactionAsync(
-                some.Select(section => new TableTransactionAction(
-                    TableTransactionActionType.UpdateReplace,
-                    Entry(section, index.GetInt32(NumberColumn(section)) ?? 0, publication.Year, text),
-                    ETag.All)),
-                cancel);
+            var actions = new List<TableTransactionAction>();
+
+            foreach (var section in some)
+            {
+                replaced = await EntryAsync(section, index.GetInt32(NumberColumn(section)) ?? 0, publication.Year, text, cancel);
+                actions.Add(new(TableTransactionActionType.UpdateReplace, replaced, ETag.All));
+            }
+
+            await table.SubmitTransactionAsync(actions, cancel);
         }
+
+        if (before is not null && replaced is not null)
+            await PackedRows.RemoveAsync(table, replaced, before, cancel);
     }
 
     /// <summary>Appends entries that are not there yet to one feed, at most 49, in one transaction.</summary>
@@ -155,7 +164,8 @@ internal sealed class LogPartition(TableClient table, string partition)
 
         foreach (var publication in publications)
         {
-            actions.Add(new(TableTransactionActionType.Add, Entry(section, number, publication.Year, Text(publication))));
+            var entry = await EntryAsync(section, number, publication.Year, Text(publication), cancel);
+            actions.Add(new(TableTransactionActionType.Add, entry));
             actions.Add(new(
                 TableTransactionActionType.Add,
                 new TableEntity(partition, IndexKey(publication.Id)) { [NumberColumn(section)] = number }));
@@ -183,7 +193,7 @@ internal sealed class LogPartition(TableClient table, string partition)
         {
             var number = count?.GetInt32(CountColumn(section)) ?? 0;
             index[NumberColumn(section)] = number;
-            actions.Add(new(TableTransactionActionType.Add, Entry(section, number, publication.Year, text)));
+            actions.Add(new(TableTransactionActionType.Add, await EntryAsync(section, number, publication.Year, text, cancel)));
         }
 
         actions.Add(new(isFirst ? TableTransactionActionType.Add : TableTransactionActionType.UpdateMerge, index, ETag.All));
@@ -217,11 +227,24 @@ internal sealed class LogPartition(TableClient table, string partition)
         return row.HasValue ? row.Value : null;
     }
 
-    private TableEntity Entry(string? section, int number, int year, byte[] text)
+    /// <summary>A row still to be written. What it does not hold of the text is in the table, once for all feeds.</summary>
+    private async Task<TableEntity> EntryAsync(string? section, int number, int year, byte[] text, CancellationToken cancel)
     {
         var entry = new TableEntity(partition, EntryKey(section, number)) { ["Number"] = number, ["Year"] = year };
-        PackedProperties.Put(entry, text);
+        await PackedRows.PutAsync(table, entry, text, cancel);
+
         return entry;
+    }
+
+    private async Task<byte[]?> TextBeforeOrNullAsync(IReadOnlyList<string?> feeds, TableEntity index, CancellationToken cancel)
+    {
+        if (feeds.Count == 0)
+            return null;
+
+        var key = EntryKey(feeds[^1], index.GetInt32(NumberColumn(feeds[^1])) ?? 0);
+        var row = await table.GetEntityAsync<TableEntity>(partition, key, cancellationToken: cancel);
+
+        return await PackedRows.TakeOrNullAsync(table, row.Value, null, cancel);
     }
 
     /// <summary>The feeds that an entry comes into, the main one last: whoever finds it there finds it in the others too.</summary>
@@ -231,7 +254,12 @@ internal sealed class LogPartition(TableClient table, string partition)
         [.. Feeds(sections).Where(section => !index.ContainsKey(NumberColumn(section)))];
 
     /// <summary>Into how many feeds a text goes in one transaction. Binary properties travel as Base64.</summary>
-    private static int AtOnce(byte[] text) => Math.Clamp(BatchBytes / ((text.Length * 4 / 3) + 1000), 1, BatchEntries);
+    private static int AtOnce(byte[] text)
+    {
+        var bytes = Math.Min(text.Length, PackedProperties.RowBytes);
+
+        return Math.Clamp(BatchBytes / ((bytes * 4 / 3) + 1000), 1, BatchEntries);
+    }
 
     private static byte[] Text(Publication publication) =>
         JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication);
@@ -250,7 +278,19 @@ internal sealed class LogPartition(TableClient table, string partition)
         return section is null ? key : $"s{section}|{key}";
     }
 
-    private static Publication Publication(TableEntity row) =>
-        JsonSerializer.Deserialize(PackedProperties.Take(row), PublicationJson.Default.Publication)
+    private async Task<Publication> PublicationAsync(TableEntity row, CancellationToken cancel)
+    {
+        var bytes = await PackedRows.TakeOrNullAsync(table, row, null, cancel);
+
+        if (bytes is null)
+        {
+            // A withdrawal put a shorter text in its place at this moment.
+            row = await table.GetEntityAsync<TableEntity>(partition, row.RowKey, cancellationToken: cancel);
+            bytes = await PackedRows.TakeOrNullAsync(table, row, null, cancel)
+                ?? throw new InvalidDataException("Publications holds an entry a part of which is missing.");
+        }
+
+        return JsonSerializer.Deserialize(bytes, PublicationJson.Default.Publication)
             ?? throw new InvalidDataException("Publications holds an empty entry.");
+    }
 }

@@ -61,5 +61,10 @@ internal static class UnreadableValues
             "bad-code",
             "an event code of two hundred characters",
             Csv.Data(Csv.Tax, $"UCT;6171;5169;{new string('7', 200)};;100;;;;")),
+        BrokenSample.Of(
+            "edition-too-large",
+            "a name of an event that is longer than 10,000 bytes",
+            Csv.Data(Csv.Tax, "UCT;6171;5169;1;;100;;;;"),
+            Csv.Events($"1;{new string('A', 10_001)}")),
     ];
 }

@@ -24,6 +24,8 @@ internal sealed class OpenedFiles(
     Func<TextFile, bool> knows,
     CancellationToken cancel)
 {
+    private readonly Allowance _allowance = new(limits, cancel);
+
     /// <summary>Whether a file is surely no data, whatever it is packed in; it is told elsewhere.</summary>
     public Func<ExportFile, bool> IsAside { get; init; } = _ => false;
 
@@ -31,7 +33,7 @@ internal sealed class OpenedFiles(
     {
         try
         {
-            Open(file, file.Bytes, 0, new Allowance(limits, cancel));
+            Open(file, file.Bytes, 0, _allowance);
         }
         catch (UnreadableFileException fault)
         {
@@ -56,6 +58,9 @@ internal sealed class OpenedFiles(
 
     private void OpenContainer(ExportFile file, ContainerKind kind, long packed, int depth, Allowance allowance)
     {
+        if (kind == ContainerKind.Zip)
+            allowance.CheckDirectory(file);
+
         var book = kind switch
         {
             ContainerKind.Zip => Workbooks.InZipOrNull(file),

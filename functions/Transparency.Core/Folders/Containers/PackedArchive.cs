@@ -36,7 +36,7 @@ internal static class PackedArchive
 
     private static IReadOnlyList<ExportFile> Unpack(ExportFile file, IArchive archive, Allowance allowance, SpoolDirectory spool)
     {
-        var entries = archive.Entries.Where(entry => !entry.IsDirectory).ToList();
+        var entries = archive.Entries.Where(entry => !entry.IsDirectory).Take(allowance.FilesLeft + 1).ToList();
         allowance.CountFiles(entries.Count);
 
         if (entries.Exists(entry => entry.IsEncrypted))
@@ -67,6 +67,8 @@ internal static class PackedArchive
             var path = (entry.Key ?? "").Replace('\\', '/');
             if (!PackedFile.IsData(path))
                 return;
+
+            allowance.CheckName(path);
 
             var name = $"{file.Name}/{path}";
             // Files that are packed together have no size of their own.

@@ -11,7 +11,10 @@ namespace Transparency.Core.Folders.Spreadsheets;
 internal sealed class SharedStrings
 {
     private const int BlockBytes = 4 << 20;
-    private const long MostBytes = 384L << 20;
+    private const long MostBytes = 320L << 20;
+
+    /// <summary>Also an empty text takes its place.</summary>
+    private const int MostTexts = 8 << 20;
 
     private readonly List<byte[]> _blocks = [];
     private readonly List<long> _ends = [];
@@ -91,6 +94,12 @@ internal sealed class SharedStrings
 
     private void Add(ReadOnlySpan<byte> text)
     {
+        if (_ends.Count == MostTexts)
+        {
+            throw new UnreadableFileException(
+                FileProblems.ZipTooLarge, new($"více než {MostTexts} textů buněk", $"more than {MostTexts} texts of cells"));
+        }
+
         if (_used + text.Length > BlockBytes)
         {
             if ((long)_blocks.Count * BlockBytes >= MostBytes)

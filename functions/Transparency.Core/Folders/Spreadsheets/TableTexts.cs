@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Transparency.Core.Formats.Reading;
+using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Folders.Spreadsheets;
@@ -11,6 +12,8 @@ namespace Transparency.Core.Folders.Spreadsheets;
 /// <param name="allowance">What the file may expand to.</param>
 internal sealed class TableTexts(string book, string kind, SpoolDirectory spool, Allowance allowance)
 {
+    private const int MostTables = 10_000;
+
     private readonly List<(SheetText Table, string Path)> _tables = [];
     private readonly List<string> _hidden = [];
 
@@ -26,6 +29,12 @@ internal sealed class TableTexts(string book, string kind, SpoolDirectory spool,
     /// <summary>Begins the next table. Its writer is disposed by whoever writes it.</summary>
     public SheetText Begin(string name)
     {
+        if (_tables.Count == MostTables)
+        {
+            throw new UnreadableFileException(
+                FileProblems.ZipTooLarge, null, new($"nejvýše {MostTables} tabulek v souboru", $"at most {MostTables} tables in a file"));
+        }
+
         var file = spool.Create();
         var table = new SheetText(NameOfItsOwn(name), file, allowance);
         _tables.Add((table, file.Name));

@@ -11,8 +11,8 @@ namespace Transparency.Core.Folders.Spreadsheets;
 /// <summary>A workbook of Excel before 2007, up to 65,536 rows a sheet.</summary>
 internal static class XlsBook
 {
-    /// <summary>Its stream is held in memory as a whole.</summary>
-    private const long MostBytes = 128L << 20;
+    /// <summary>It is held in memory as a whole, and each of its texts as an object, which takes ten times its bytes.</summary>
+    private const long MostBytes = 32L << 20;
 
     private static readonly Encoding Czech = CodePagesEncodingProvider.Instance.GetEncoding(1250)
         ?? throw new InvalidOperationException("windows-1250 is part of the runtime.");

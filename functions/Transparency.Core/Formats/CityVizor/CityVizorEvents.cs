@@ -71,7 +71,8 @@ public sealed class CityVizorEvents : IExportFormat
                 units,
                 Encoding.UTF8.GetString(code),
                 Encoding.UTF8.GetString(rows.Text(name)),
-                described.Length == 0 ? null : described))
+                described.Length == 0 ? null : described,
+                rows.Line))
             {
                 reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(id), code);
             }

@@ -39,7 +39,7 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
             {
                 reading.Reject();
             }
-            else if (ledger.List(document))
+            else if (ledger.List(document, rows.Line))
             {
                 CheckDays(rows, document);
                 reading.Accept();

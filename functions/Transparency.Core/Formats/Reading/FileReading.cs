@@ -98,6 +98,10 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
             case EntryOutcome.PaymentOnly:
                 Ignore(IgnoredKinds.PaymentOnly);
                 break;
+            case EntryOutcome.OverLimit:
+                // The limit is told once, by whoever reads the folder.
+                Reject();
+                break;
             default:
                 Problem(RowProblems.AmountOutOfRange, (long?)line, null, null, LedgerSumExpected);
                 Reject();

@@ -22,13 +22,13 @@ internal sealed class RowNames(bool units, string codeColumn, FileReading readin
 
     public void Add(ReadOnlySpan<byte> code, ReadOnlySpan<byte> name, long line)
     {
-        if (code.IsEmpty || name.IsEmpty)
+        if (code.IsEmpty || name.IsEmpty || ledger.Excess is not null)
             return;
 
         var known = _names.TryGetValue(code, out var first);
         if (!known || !name.SequenceEqual(first.Name))
         {
-            var inUse = ledger.Name(units, Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), null);
+            var inUse = ledger.Name(units, Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), null, line);
             first = (name.ToArray(), inUse);
 
             if (!known)

@@ -24,6 +24,9 @@ internal sealed class AccountNames
         return true;
     }
 
+    /// <summary>The name of an account, or null where it has none yet.</summary>
+    public string? NameOrNull(string code) => _names.GetValueOrDefault(WithoutZeros(code))?.Name;
+
     /// <summary>All names, ordered by code, under the codes that the lines have; null when there are none.</summary>
     public IReadOnlyList<NamedCode>? OrNull(IEnumerable<BudgetLine> lines)
     {

@@ -1,14 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Ledger.Aggregation;
 
 /// <summary>What was added up for each combination of paragraph, item (or account), event and unit.</summary>
-internal sealed class BudgetCells
+/// <param name="limits">How many cells, and how many codes.</param>
+internal sealed class BudgetCells(EditionLimits limits)
 {
-    private readonly CodePool _events = new();
-    private readonly CodePool _units = new();
+    private readonly CodePool _events = new(limits.Codes);
+    private readonly CodePool _units = new(limits.Codes);
     private readonly Dictionary<Key, Cell> _cells = [];
     private readonly Dictionary<ushort, Origin> _paragraphs = [];
     private readonly Dictionary<ushort, Origin> _items = [];
@@ -35,7 +38,13 @@ internal sealed class BudgetCells
             .Select(seen => (Origin?)seen.Value)
             .FirstOrDefault();
 
-    /// <summary>The cell of a row, under the event and the unit that it is added up for.</summary>
+    /// <summary>The limit that the last cell would have passed.</summary>
+    public Wording? Passed { get; private set; }
+
+    /// <summary>
+    /// The cell of a row, under the event and the unit that it is added up for. Null, and <see cref="Passed"/>, where it would be one too
+    /// many.
+    /// </summary>
     public ref Cell Of(in LedgerEntry entry, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit, string file)
     {
         // A row has an item of four digits or an account of three: both in one number keep the key small.
@@ -44,10 +53,20 @@ internal sealed class BudgetCells
             ((uint)entry.Paragraph.Number << 16) | item,
             _events.Number(@event, file, entry.Line),
             _units.Number(unit, file, entry.Line));
+
+        if ((key.Event | key.Unit) < 0)
+            return ref Refused(key.Event < 0 ? limits.AllowedEvents : limits.AllowedUnits);
+
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
 
         if (!known)
         {
+            if (_cells.Count > limits.Cells)
+            {
+                _cells.Remove(key);
+                return ref Refused(limits.AllowedCells);
+            }
+
             _paragraphs.TryAdd(entry.Paragraph.Number, new Origin(file, entry.Line));
             _items.TryAdd(item, new Origin(file, entry.Line));
         }
@@ -103,6 +122,12 @@ internal sealed class BudgetCells
         }
 
         return (count, amount);
+    }
+
+    private ref Cell Refused(Wording limit)
+    {
+        Passed = limit;
+        return ref Unsafe.NullRef<Cell>();
     }
 
     /// <summary>Sums in haléře, and the number of payments.</summary>

@@ -18,6 +18,9 @@ internal sealed class FileRows(string key)
     private byte[] _buffer = new byte[1024];
     private int _file;
 
+    /// <summary>How many different rows are known.</summary>
+    public int Count => _rows.Count;
+
     public void BeginFile() => _file++;
 
     public bool IsDuplicate(in LedgerEntry entry, Stages carried, StageAmounts amounts)

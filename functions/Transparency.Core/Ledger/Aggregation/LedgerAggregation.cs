@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Documents;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Core.Payments.Privacy;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Ledger.Aggregation;
 
@@ -23,24 +24,28 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// same.
 /// </param>
 /// <param name="paymentBytes">How many bytes of payments are held in memory.</param>
+/// <param name="limits">What the edition may hold at most; the usual limits where none are given.</param>
 public sealed class LedgerAggregation(
     FiscalYear year,
     bool descriptions,
     string? rowKey,
     string spoolDirectory,
     string? primary = null,
-    int paymentBytes = 64 << 20) : IDisposable
+    int paymentBytes = 64 << 20,
+    EditionLimits? limits = null) : IDisposable
 {
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
 
-    private readonly BudgetCells _cells = new();
+    /// <summary>From here on the table of compared rows takes more than 60 MB.</summary>
+    private const int ManyRows = 1_000_000;
+
+    private readonly EditionLimits _limits = limits ?? EditionLimits.Default;
+    private readonly BudgetCells _cells = new(limits ?? EditionLimits.Default);
     private readonly SourceBook _sources = new(primary);
-    private readonly SortedDictionary<string, NamedCode> _eventNames = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, NamedCode> _unitNames = new(StringComparer.Ordinal);
-    private readonly AccountNames _accountNames = new();
+    private readonly LedgerNames _names = new(limits ?? EditionLimits.Default);
     private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
-    private readonly FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
+    private FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
     private readonly FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
     private ulong _magnitude;
@@ -52,6 +57,9 @@ public sealed class LedgerAggregation(
     public DateOnly? LatestDay { get; private set; }
 
     public FiscalYear Year { get; } = year;
+
+    /// <summary>Where the edition would have become larger than it may be, or null.</summary>
+    public EditionExcess? Excess { get; private set; }
 
     /// <summary>The documents listed so far, in their order.</summary>
     public IReadOnlyList<BudgetDocument> Documents => [.. _documents];
@@ -89,6 +97,9 @@ public sealed class LedgerAggregation(
     /// <summary>Adds a row of one stage.</summary>
     public EntryOutcome Add(in LedgerEntry entry)
     {
+        if (Excess is not null)
+            return EntryOutcome.OverLimit;
+
         var stage = FlagOf(entry.Stage);
         var amounts = StageAmounts.Of(entry.Stage, entry.Amount);
         return (_sources.CarriedByPrimary & stage) == 0 ? AddUp(entry, stage, amounts) : ShowOnly(entry, stage, amounts);
@@ -102,6 +113,9 @@ public sealed class LedgerAggregation(
     /// <param name="amounts">What it says.</param>
     public EntryOutcome Add(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
+        if (Excess is not null)
+            return EntryOutcome.OverLimit;
+
         carried &= ~_sources.CarriedByPrimary;
         if (carried == Stages.None)
             return EntryOutcome.NotPrimary;
@@ -117,32 +131,37 @@ public sealed class LedgerAggregation(
     }
 
     /// <summary>Shows a single payment whose money another file of the same source has, and adds nothing up.</summary>
-    public EntryOutcome Show(in LedgerEntry entry) => ShowOnly(entry, Stages.Actual, StageAmounts.Of(Stage.Actual, entry.Amount));
+    public EntryOutcome Show(in LedgerEntry entry) => Excess is null
+        ? ShowOnly(entry, Stages.Actual, StageAmounts.Of(Stage.Actual, entry.Amount))
+        : EntryOutcome.OverLimit;
 
     /// <summary>Stages that several sources carry, with their names in order.</summary>
     public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() => _sources.StagesOfSeveral();
 
     /// <summary>Names an event or a unit. The first name stays.</summary>
     /// <returns>False when the code already has another name.</returns>
-    public bool Name(bool unit, string code, string name, string? description)
-    {
-        var names = unit ? _unitNames : _eventNames;
-        if (!names.TryGetValue(code, out var known))
-        {
-            names[code] = new NamedCode(code, name, description);
-            return true;
-        }
-
-        return known.Name == name;
-    }
+    public bool Name(bool unit, string code, string name, string? description, long line = 0) =>
+        Excess is not null || IsInUse(_names.Add(unit, new NamedCode(code, name, description), _file, line));
 
     /// <summary>Names an account by its whole code. The first name stays.</summary>
     /// <returns>False when the account already has another name.</returns>
-    public bool NameAccount(string code, string name) => _accountNames.Add(code, name);
+    public bool NameAccount(string code, string name, long line = 0) =>
+        Excess is not null || IsInUse(_names.AddAccount(new NamedCode(code, name, null), _file, line));
 
     /// <summary>Puts a document on the year's list.</summary>
     /// <returns>False when the same stands there already.</returns>
-    public bool List(BudgetDocument document) => _documents.Add(document);
+    public bool List(BudgetDocument document, long line = 0)
+    {
+        if (Excess is not null)
+            return true;
+        if (!_documents.Add(document))
+            return false;
+
+        if (_documents.Count > _limits.Documents)
+            Exceed(line, _limits.AllowedDocuments);
+
+        return true;
+    }
 
     public Budget ToBudget()
     {
@@ -151,9 +170,20 @@ public sealed class LedgerAggregation(
             Year,
             _sources.Known,
             lines,
-            [.. _eventNames.Values],
-            [.. _unitNames.Values],
-            _accountNames.OrNull(lines));
+            _names.Events,
+            _names.Units,
+            _names.AccountsOrNull(lines));
+    }
+
+    /// <summary>All files are read: what was kept only to compare their rows goes, because it may be more than the budget itself.</summary>
+    public void EndFiles()
+    {
+        var rows = _fileRows?.Count ?? 0;
+        _fileRows = null;
+
+        // So large a table would lie there until long after the edition was written, and the edition needs the room.
+        if (rows > ManyRows)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
@@ -172,8 +202,8 @@ public sealed class LedgerAggregation(
     {
         _overlaps?.Note(entry, carried, amounts);
 
-        if (_fileRows is not null && _fileRows.IsDuplicate(entry, carried, amounts))
-            return EntryOutcome.Duplicate;
+        if (RepeatedOrNull(entry, carried, amounts) is { } repeated)
+            return repeated;
 
         var magnitude = (ulong)Math.Abs(amounts.Approved.Halere)
             + (ulong)Math.Abs(amounts.Amended.Halere)
@@ -181,12 +211,15 @@ public sealed class LedgerAggregation(
         if (_magnitude + magnitude > LargestSum)
             return EntryOutcome.TooLarge;
 
+        ref var cell = ref _cells.Of(entry, entry.Event, entry.Unit, _file);
+        if (Unsafe.IsNullRef(ref cell))
+            return Exceed(entry.Line, _cells.Passed!);
+
         _magnitude += magnitude;
 
         _sources.Know(carried);
         _sources.NoteCodes(entry);
 
-        ref var cell = ref _cells.Of(entry, entry.Event, entry.Unit, _file);
         cell.Approved += amounts.Approved.Halere;
         cell.Amended += amounts.Amended.Halere;
         cell.Actual += amounts.Actual.Halere;
@@ -197,10 +230,8 @@ public sealed class LedgerAggregation(
 
         if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay)
             LatestDay = date;
-        if (IsShown(entry))
-            Keep(entry, date, ref cell);
 
-        return EntryOutcome.Added;
+        return IsShown(entry) ? Keep(entry, date, ref cell, EntryOutcome.Added) : EntryOutcome.Added;
     }
 
     /// <summary>
@@ -211,17 +242,42 @@ public sealed class LedgerAggregation(
     {
         if (stage != Stages.Actual || !IsShown(entry) || entry.Date is not { } date)
             return EntryOutcome.NotPrimary;
-        if (_fileRows is not null && _fileRows.IsDuplicate(entry, stage, amounts))
-            return EntryOutcome.Duplicate;
+        if (RepeatedOrNull(entry, stage, amounts) is { } repeated)
+            return repeated;
 
-        Keep(entry, date, ref _cells.Of(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file));
+        ref var cell = ref _cells.Of(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file);
 
-        return EntryOutcome.PaymentOnly;
+        return Unsafe.IsNullRef(ref cell)
+            ? Exceed(entry.Line, _cells.Passed!)
+            : Keep(entry, date, ref cell, EntryOutcome.PaymentOnly);
     }
 
     private static bool IsShown(in LedgerEntry entry) => entry.IsPayment && PaymentPrivacy.Shows(entry.Item);
 
-    private void Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell)
+    /// <summary>What becomes of a row that another file has too, or that is one too many to compare; null for any other.</summary>
+    private EntryOutcome? RepeatedOrNull(in LedgerEntry entry, Stages carried, StageAmounts amounts)
+    {
+        if (_fileRows is null)
+            return null;
+        if (_fileRows.IsDuplicate(entry, carried, amounts))
+            return EntryOutcome.Duplicate;
+
+        return _fileRows.Count > _limits.ComparedRows ? Exceed(entry.Line, _limits.AllowedRows) : null;
+    }
+
+    private EntryOutcome Exceed(long line, Wording allowed)
+    {
+        Excess ??= new EditionExcess(_file, line, allowed);
+        return EntryOutcome.OverLimit;
+    }
+
+    private bool IsInUse((bool IsInUse, EditionExcess? Excess) added)
+    {
+        Excess ??= added.Excess;
+        return added.IsInUse;
+    }
+
+    private EntryOutcome Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell, EntryOutcome kept)
     {
         cell.Payments++;
         Payments.Add(
@@ -229,5 +285,7 @@ public sealed class LedgerAggregation(
             date,
             PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
             PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
+
+        return Payments.AddedBytes > _limits.PaymentBytes ? Exceed(entry.Line, _limits.AllowedPayments) : kept;
     }
 }
