@@ -10,12 +10,18 @@ internal static class RawQuestion
     /// <summary>Every byte of a header is a letter of these, as in Latin-1.</summary>
     private static readonly Encoding Bytes = Encoding.Latin1;
 
+    /// <summary>So that a question that hangs is named and does not stop the tests.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <param name="address">Whom to ask.</param>
     /// <param name="lines">The first line, and the headers; each letter is sent as one byte.</param>
     /// <returns>All that came back until the other side hung up, each byte as one letter.</returns>
     public static async Task<string> AskAsync(Uri address, params string[] lines)
     {
-        var cancel = TestContext.Current.CancellationToken;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        var cancel = limit.Token;
+
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, address.Port, cancel);
 
@@ -23,7 +29,14 @@ internal static class RawQuestion
         await stream.WriteAsync(Bytes.GetBytes(string.Concat(lines.Select(line => line + "\r\n")) + "\r\n"), cancel);
 
         using var reader = new StreamReader(stream, Bytes);
-        return await reader.ReadToEndAsync(cancel);
+        try
+        {
+            return await reader.ReadToEndAsync(cancel);
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Nobody answers {string.Join(", ", lines)}");
+        }
     }
 
     /// <returns>The number of its first line.</returns>

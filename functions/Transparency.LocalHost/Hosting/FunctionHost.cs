@@ -74,6 +74,8 @@ public sealed class FunctionHost : IFunctionRuntime
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateOnBuild = provider.ValidateScopes = true);
 
         var app = builder.Build();
+        UnreadableHosts.Forget(app);
+        app.UseRouting();
         WrongMethods.AnswerAsAzure(app);
 
         foreach (var function in functions.OfType<HttpFunction>())
