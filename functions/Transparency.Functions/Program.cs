@@ -10,7 +10,6 @@ using Transparency.Functions.Telemetry;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.Configure<WorkerOptions>(worker => worker.InputConverters.RegisterAt<CancellationBinding>(0));
-ForwardedNames.AddFirst(builder.Services);
 builder.Services.AddTransparency(builder.Configuration);
 // So that the host leaves the worker's logs to the worker, which would otherwise be told of twice.
 builder.Services.AddTelemetryOrNull(builder.Configuration)?.UseFunctionsWorkerDefaults();
