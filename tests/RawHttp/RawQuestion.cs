@@ -20,6 +20,7 @@ internal static class RawQuestion
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Patience);
+
         var cancel = limit.Token;
 
         using var client = new TcpClient();

@@ -21,6 +21,7 @@ public sealed class HardeningTests
                 .SelectMany(account => Services.Select(service => $"{account.Name()}/{service}"))
                 .Order(StringComparer.Ordinal),
             logged.Order(StringComparer.Ordinal));
+
         Assert.All(
             settings,
             setting => Assert.Equal(
@@ -37,7 +38,10 @@ public sealed class HardeningTests
         var resources = await Infrastructure.PredictedAsync("main.bicepparam");
         var insights = Assert.Single(resources.OfType("Microsoft.Insights/components"));
 
-        var workspaces = resources.OfType(DiagnosticSetting).Select(setting => setting.At("properties", "workspaceId").GetString()).Distinct();
+        var workspaces = resources
+            .OfType(DiagnosticSetting)
+            .Select(setting => setting.At("properties", "workspaceId").GetString())
+            .Distinct();
 
         Assert.NotEqual(insights.At("properties", "WorkspaceResourceId").GetString(), Assert.Single(workspaces));
         Assert.All(
@@ -104,7 +108,10 @@ public sealed class HardeningTests
     {
         using var infrastructure = new Infrastructure()
             .Spoil("modules/storage-logs.bicep", "'StorageRead', ", "")
-            .Spoil("main.bicep", "accountNames: [exportAccountName, publicAccountName, hostAccountName]", "accountNames: [exportAccountName]");
+            .Spoil(
+                "main.bicep",
+                "accountNames: [exportAccountName, publicAccountName, hostAccountName]",
+                "accountNames: [exportAccountName]");
 
         var settings = (await infrastructure.PredictAsync("main.bicepparam")).OfType(DiagnosticSetting).ToList();
 

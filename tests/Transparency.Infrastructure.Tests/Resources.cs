@@ -29,7 +29,9 @@ internal static class Resources
 
     public static string LastName(this JsonElement resource) => resource.Name().Split('/')[^1];
 
-    /// <summary>Of what a role is given. An id that holds what only Azure knows stays an expression, whose first text is the scope.</summary>
+    /// <summary>
+    /// Of what a role is given. An id that holds what only Azure knows stays an expression, whose first text is the scope.
+    /// </summary>
     public static string Scope(this JsonElement role) => role.GetProperty("id").GetString()! switch
     {
         var id when id.StartsWith("[extensionResourceId('", StringComparison.Ordinal) => id.Split('\'')[1] + "/",

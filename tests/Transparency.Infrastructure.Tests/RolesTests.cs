@@ -90,7 +90,8 @@ public sealed class RolesTests
     {
         var resources = await Infrastructure.PredictedAsync("main.bicepparam");
         var names = resources.OfType(Resources.RoleDefinition).ToDictionary(
-            definition => definition.Name(), definition => definition.At("properties", "roleName").GetString()!.Split(": ")[1].Split(" (")[0]);
+            definition =>
+                definition.Name(), definition => definition.At("properties", "roleName").GetString()!.Split(": ")[1].Split(" (")[0]);
 
         var roles = resources.OfType(Resources.RoleAssignment)
             .Where(role => role.Scope().Contains("/storageAccounts/", StringComparison.Ordinal))
@@ -122,12 +123,18 @@ public sealed class RolesTests
             settings.Where(setting => setting.Key.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal)
                 && setting.Key.EndsWith("Uri", StringComparison.Ordinal)),
             setting => Assert.Contains("'sthost", setting.Value, StringComparison.Ordinal));
+
         Assert.Equal(
             ["releases"],
             resources.OfType(Resources.Container)
                 .Where(container => container.Name().StartsWith("sthost", StringComparison.Ordinal))
                 .Select(Resources.LastName));
-        var code = resources.OfType(Resources.Site).Single().At("properties", "functionAppConfig", "deployment", "storage", "value").GetString()!;
+
+        var code = resources
+            .OfType(Resources.Site)
+            .Single()
+            .At("properties", "functionAppConfig", "deployment", "storage", "value")
+            .GetString()!;
         Assert.Contains("'sthost", code, StringComparison.Ordinal);
         Assert.EndsWith("'releases')]", code, StringComparison.Ordinal);
     }

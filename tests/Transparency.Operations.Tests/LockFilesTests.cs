@@ -60,7 +60,7 @@ public sealed class LockFilesTests
     public void ACheckedBuildAndAPublishedOneRestoreNothingElse()
     {
         Assert.Contains("dotnet restore \"$solution\" --locked-mode", Repository.Read(".ci", "run"), StringComparison.Ordinal);
-        Assert.Contains("-p:RestoreLockedMode=true", Repository.Read(".github", "workflows", "publish.yml"), StringComparison.Ordinal);
+        Assert.Contains("\n  RestoreLockedMode: true\n", Repository.Read(".github", "workflows", "publish.yml"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Project, string Name, JsonElement Package)> Packages(string project) =>

@@ -59,6 +59,7 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
             response.Clear();
             HttpsOnly.Tell(httpContext);
             await ProblemResult.StorageUnavailable.ExecuteAsync(httpContext);
+
             return;
         }
 

@@ -16,7 +16,9 @@ public sealed partial class ForeignHostTests(AzuriteFixture azurite, KnownSample
     private static readonly (string Name, string Value)[] Foreign =
     [
         ("Host", OddHosts.Foreign), ("X-Forwarded-Host", OddHosts.Foreign), ("X-Forwarded-Proto", "http"),
-        ("X-Original-Host", OddHosts.Foreign), ("Forwarded", $"host={OddHosts.Foreign};proto=http"), ("Origin", $"https://{OddHosts.Foreign}"),
+        (
+            "X-Original-Host",
+            OddHosts.Foreign), ("Forwarded", $"host={OddHosts.Foreign};proto=http"), ("Origin", $"https://{OddHosts.Foreign}"),
         ("Referer", $"https://{OddHosts.Foreign}/"),
     ];
 
@@ -47,6 +49,8 @@ public sealed partial class ForeignHostTests(AzuriteFixture azurite, KnownSample
             var reply = await known.AskAsync(path, null, Foreign);
             if (reply.Text.Contains(OddHosts.Foreign, StringComparison.OrdinalIgnoreCase) || reply.HeadersMention(OddHosts.Foreign))
                 traces.Add(path);
+
+            Assert.Null(reply["Set-Cookie"]);
 
             foreach (var link in Links(reply).Where(link => !asked.Contains(link)))
             {
@@ -85,7 +89,10 @@ public sealed partial class ForeignHostTests(AzuriteFixture azurite, KnownSample
     /// <summary>The others could not be found where nothing repeated the name.</summary>
     [Fact]
     public async Task WhereNoneIsSetLinksLeadToTheNameThatWasAskedFor() =>
-        Assert.Contains($"http://{OddHosts.Foreign}/", (await samples.AskAsync(PublicPaths.Municipalities, null, Foreign)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"http://{OddHosts.Foreign}/",
+            (await samples.AskAsync(PublicPaths.Municipalities, null, Foreign)).Text,
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> Links(Reply reply) =>
         Address().Matches(reply.Text).Select(match => WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0]).Distinct();

@@ -5,7 +5,9 @@ using Transparency.Tests;
 
 namespace Transparency.Functions.Tests.Http;
 
-/// <summary>Whatever name a question gives the host, every route answers as it answers anybody, or says that there is no such name.</summary>
+/// <summary>
+/// Whatever name a question gives the host, every route answers as it answers anybody, or says that there is no such name.
+/// </summary>
 public sealed class OddHostTests(AzuriteFixture azurite)
 {
     private const string Known = "obec-pod-lesem";
@@ -16,9 +18,14 @@ public sealed class OddHostTests(AzuriteFixture azurite)
     public async Task AnOddHostIsNoFaultOfTheServerOnAnyRoute(string publicAddress)
     {
         await using var granted = await GrantedSite.StartAsync(
-            azurite.NewAccount(), [.. Provider.Names, ("Transparency:PublicAddress", publicAddress), ("Transparency:PointerAge", "01:00:00")]);
+            azurite.NewAccount(), [
+                .. Provider.Names,
+                ("Transparency:PublicAddress", publicAddress),
+                ("Transparency:PointerAge", "01:00:00")
+            ]);
         var site = granted.Site;
         var paths = await PathsAsync(site);
+
         var (_, token) = await granted.GrantAsync(Known);
         var authorization = "Authorization: Bearer " + token.Reveal();
         var wrong = new List<string>();

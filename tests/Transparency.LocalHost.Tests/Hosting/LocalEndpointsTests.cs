@@ -4,7 +4,9 @@ using Transparency.LocalHost.Instances;
 
 namespace Transparency.LocalHost.Tests.Hosting;
 
-/// <summary>The storage's key is told under a name of this machine and under no other, whatever is written where the name belongs.</summary>
+/// <summary>
+/// The storage's key is told under a name of this machine and under no other, whatever is written where the name belongs.
+/// </summary>
 public sealed class LocalEndpointsTests(AzuriteFixture fixture)
 {
     private static readonly string[] Paths = ["/local", "/local/reports/obec/2024", "/nothing", "/"];
@@ -41,7 +43,8 @@ public sealed class LocalEndpointsTests(AzuriteFixture fixture)
                 var answer = await RawQuestion.AskAsync(address, [$"GET {path} {version}", .. headers, "Connection: close"]);
 
                 // Another port is another program's, but the name is still this machine's.
-                var isOwn = headers is [{ } name] && (name.EndsWith("localhost:1", StringComparison.Ordinal) || name.EndsWith("127.0.0.1:1", StringComparison.Ordinal));
+                var isOwn = headers is [{ } name]
+                    && (name.EndsWith("localhost:1", StringComparison.Ordinal) || name.EndsWith("127.0.0.1:1", StringComparison.Ordinal));
                 if (RawQuestion.Status(answer) >= 500 || (answer.Contains("AccountKey", StringComparison.Ordinal) && !isOwn))
                     wrong.Add($"{path} answers {RawQuestion.Status(answer)} to {version} {string.Join(", ", headers)}");
             }
@@ -53,7 +56,8 @@ public sealed class LocalEndpointsTests(AzuriteFixture fixture)
     public sealed class Door
     {
         [Function("Home")]
-        public static IResult Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{root:maxlength(0)?}")] HttpRequest request) =>
+        public static IResult Home([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{root:maxlength(0)?}")]
+        HttpRequest request) =>
             Results.Text(request.Method);
     }
 }
