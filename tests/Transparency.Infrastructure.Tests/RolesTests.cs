@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Transparency.Core.Municipalities;
 using Transparency.Storage;
 
@@ -99,8 +100,9 @@ public sealed class RolesTests
 
         string[] expected =
         [
-            $"stexp/{Accounts.Exports.Name}: files", $"stexp/{Accounts.Reports.Name}: files", $"stpub/{Accounts.Published.Name}: files",
-            .. Tables().Select(table => $"stpub/{table}: rows"),
+            .. Names<BlobContainerClient>(container => container.Name)
+                .Select(name => $"{(name == Accounts.Published.Name ? "stpub" : "stexp")}/{name}: files"),
+            .. Names<TableClient>(table => table.Name).Select(name => $"stpub/{name}: rows"),
             // Signs addresses to upload to, and opens nothing by itself.
             "stexp: db58b8e5-c6ad-4a2a-8342-4190687cbf4a",
             // The Functions host, on an account of its own.
@@ -145,9 +147,10 @@ public sealed class RolesTests
         return parts[0][..(parts[0].StartsWith("sthost", StringComparison.Ordinal) ? 6 : 5)] + (parts.Length == 1 ? "" : "/" + parts[^1]);
     }
 
-    private static IEnumerable<string> Tables() => typeof(StorageAccounts).GetProperties()
-        .Where(property => property.PropertyType == typeof(TableClient))
-        .Select(property => ((TableClient)property.GetValue(Accounts)!).Name);
+    /// <summary>Names of all that the code has of a kind.</summary>
+    private static IEnumerable<string> Names<T>(Func<T, string> name) => typeof(StorageAccounts).GetProperties()
+        .Where(property => property.PropertyType == typeof(T))
+        .Select(property => name((T)property.GetValue(Accounts)!));
 
     private static async Task<IReadOnlyList<JsonElement>> UploadsAsync() =>
         [
@@ -162,11 +165,11 @@ public sealed class RolesTests
 
     private static string RoleOf(JsonElement assignment) => assignment.At("properties", "roleDefinitionId").GetString()!;
 
-    private static string[] Actions(JsonElement definition) => Names(definition, "actions");
+    private static string[] Actions(JsonElement definition) => Listed(definition, "actions");
 
-    private static string[] DataActions(JsonElement definition) => Names(definition, "dataActions");
+    private static string[] DataActions(JsonElement definition) => Listed(definition, "dataActions");
 
-    private static string[] Names(JsonElement definition, string list) =>
+    private static string[] Listed(JsonElement definition, string list) =>
     [
         .. definition.At("properties", "permissions").EnumerateArray()
             .SelectMany(part => part.At(list).EnumerateArray())
