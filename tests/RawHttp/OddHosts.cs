@@ -25,8 +25,8 @@ internal static class OddHosts
         ":", ":7071", "a:", "a:b", "a:-1", "a:0", "a:65535", "a:65536", "a:99999", "a:99999999999999999999", "a:80:80",
         "localhost:1", "127.0.0.1:1", "0", "1.2.3.4.5", "256.256.256.256", "0x7f.1", "4294967296",
         $"user@{Foreign}", $"user:word@{Foreign}", "@", "a@", "@a", $"{Foreign}/x?y#z", $"http://{Foreign}", $"//{Foreign}",
-        $"\\\\{Foreign}", "%", "%00", "%5b", "%zz", "a%2e%2e", "xn--", "xn--a", "xn--\u00FF", "\u0159\u00ED", "\u00C5\u0099", "\u00FF\u00FE",
-        "\u00C0\u00AE", "\u0080", "\u00EF\u00BB\u00BFa", "\u00E2\u0080\u00AEa", "a\u00ADb",
+        $"\\\\{Foreign}", "%", "%00", "%5b", "%zz", "a%2e%2e", "xn--", "xn--a", "xn--\u00FF",
+        "\u0159\u00ED", "\u00C5\u0099", "\u00FF\u00FE", "\u00C0\u00AE", "\u0080", "\u00EF\u00BB\u00BFa", "\u00E2\u0080\u00AEa", "a\u00ADb",
         new string('a', 4000), new string('\u00FF', 4000), new string('a', 63) + ".", new string('a', 64) + ".cz",
         string.Concat(Enumerable.Repeat("a.", 2000)), "a:" + new string('1', 4000), "[" + new string(':', 4000),
     ];
