@@ -27,6 +27,9 @@ public sealed class RolesTests
             var folder = condition.Split("StringStartsWith '")[1].Split('\'')[0];
             Assert.EndsWith("/", folder, StringComparison.Ordinal);
             Assert.True(MunicipalityId.TryParse(folder[..^1], out _), folder);
+            Assert.All(
+                ["read", "write", "add/action", "move/action", "delete"],
+                action => Assert.Contains($"blobs/{action}'", condition, StringComparison.Ordinal));
             Assert.Contains(
                 $"/containers/{Accounts.Exports.Name}/providers/", upload.GetProperty("id").GetString()!, StringComparison.Ordinal);
         });

@@ -208,7 +208,7 @@ resource lostEvents 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 var blobActions = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs'
 
-// One municipality's folder of one container, and no tier: a file in the archive could not be read.
+// One municipality's folder of one container, whatever the role will allow one day, and no tier: a file in the archive could not be read.
 resource uploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for who in uploaders: {
     scope: exportAccount::blobs::exports
@@ -219,7 +219,7 @@ resource uploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
       roleDefinitionId: uploading
       description: 'Drops files of ${who.municipality}.'
       conditionVersion: '2.0'
-      condition: '((!(ActionMatches{\'${blobActions}/write\'}) AND !(ActionMatches{\'${blobActions}/add/action\'})) OR (@Resource[${blobActions}:path] StringStartsWith \'${who.municipality}/\')) AND (!(ActionMatches{\'${blobActions}/write\'} AND SubOperationMatches{\'Blob.Write.Tier\'}))'
+      condition: '((!(ActionMatches{\'${blobActions}/read\'}) AND !(ActionMatches{\'${blobActions}/write\'}) AND !(ActionMatches{\'${blobActions}/add/action\'}) AND !(ActionMatches{\'${blobActions}/move/action\'}) AND !(ActionMatches{\'${blobActions}/delete\'})) OR (@Resource[${blobActions}:path] StringStartsWith \'${who.municipality}/\')) AND (!(ActionMatches{\'${blobActions}/write\'} AND SubOperationMatches{\'Blob.Write.Tier\'}))'
     }
   }
 ]
