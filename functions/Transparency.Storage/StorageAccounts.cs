@@ -26,6 +26,9 @@ public sealed class StorageAccounts(
 
     public BlobContainerClient Exports { get; } = exports.GetBlobContainerClient(options.ExportsContainer);
 
+    /// <summary>Where uploads wait to be taken over; no import watches it.</summary>
+    public BlobContainerClient Incoming { get; } = exports.GetBlobContainerClient(options.IncomingContainer);
+
     public BlobContainerClient Reports { get; } = exports.GetBlobContainerClient(options.ReportsContainer);
 
     public BlobContainerClient Published { get; } = published.GetBlobContainerClient(options.PublishedContainer);
@@ -78,7 +81,7 @@ public sealed class StorageAccounts(
     /// <summary>Creates what is missing; in Azure the infrastructure does it.</summary>
     public async Task CreateMissingAsync(CancellationToken cancel)
     {
-        foreach (var container in new[] { Exports, Reports, Published })
+        foreach (var container in new[] { Exports, Incoming, Reports, Published })
             await container.CreateIfNotExistsAsync(cancellationToken: cancel);
         foreach (var table in new[] { Budgets, Editions, Publications, Grants, Pulls })
             await table.CreateIfNotExistsAsync(cancel);
@@ -90,7 +93,7 @@ public sealed class StorageAccounts(
     public async Task AllowUploadsFromAsync(IEnumerable<string> origins, CancellationToken cancel)
     {
         BlobServiceProperties properties = await ExportService.GetPropertiesAsync(cancel);
-        // The page finds its files in the report by their ETag.
+        // Another program's page may want to tell by its ETag what it wrote.
         properties.Cors =
         [
             new BlobCorsRule

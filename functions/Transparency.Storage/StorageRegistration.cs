@@ -76,7 +76,9 @@ public static class StorageRegistration
             new TenantStore(provider.GetRequiredService<StorageAccounts>().Grants, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<UploadGrantStore>(provider, provider.GetRequiredService<StorageAccounts>().Grants))
-        .AddSingleton<UploadAddresses>();
+        .AddSingleton<UploadAddresses>()
+        .AddSingleton<StagedUploadStore>()
+        .AddSingleton<UploadCompletion>();
 
     private static IServiceCollection AddPulls(this IServiceCollection services) => services
         .AddSingleton(provider =>

@@ -12,6 +12,9 @@ public sealed class TransparencyOptions
     /// <summary>Private container of what municipalities drop.</summary>
     public string ExportsContainer { get; set; } = "exports";
 
+    /// <summary>Private container of uploads that are not finished, which nothing imports.</summary>
+    public string IncomingContainer { get; set; } = "incoming";
+
     /// <summary>Private container of the last report of each folder.</summary>
     public string ReportsContainer { get; set; } = "reports";
 
@@ -106,11 +109,14 @@ public sealed class TransparencyOptions
         if (LargestPullBytes < 1)
             yield return $"{Section}:{nameof(LargestPullBytes)} is positive.";
 
-        foreach (var container in new[] { ExportsContainer, ReportsContainer, PublishedContainer })
+        foreach (var container in new[] { ExportsContainer, IncomingContainer, ReportsContainer, PublishedContainer })
         {
             if (!CanBeContainer(container))
                 yield return $"'{container}' is no name of a container.";
         }
+
+        if (IncomingContainer == ExportsContainer)
+            yield return $"{Section}:{nameof(IncomingContainer)} is another container than that of the exports, which are imported.";
 
         if (Retention < 1)
             yield return $"{Section}:{nameof(Retention)} is at least 1.";

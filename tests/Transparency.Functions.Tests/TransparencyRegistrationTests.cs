@@ -24,6 +24,11 @@ public sealed class TransparencyRegistrationTests
     [InlineData("LargestFileBytes", "0", "Transparency:LargestFileBytes is positive.")]
     [InlineData("LargestPullBytes", "0", "Transparency:LargestPullBytes is positive.")]
     [InlineData("ExportsContainer", "ab", "'ab' is no name of a container.")]
+    [InlineData("IncomingContainer", "a--b", "'a--b' is no name of a container.")]
+    [InlineData(
+        "IncomingContainer",
+        "exports",
+        "Transparency:IncomingContainer is another container than that of the exports, which are imported.")]
     [InlineData("ReportsContainer", "", "'' is no name of a container.")]
     [InlineData(
         "PublishedContainer",

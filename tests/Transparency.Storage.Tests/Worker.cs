@@ -71,6 +71,8 @@ internal sealed class Worker
         Queue = GivenUpQueue.FromConnectionString(account);
         Changes = new(
             Folders, Pointers, new FolderDuties(Import, Check, Withdrawal), Register, Time, NullLogger<FolderChanges>.Instance);
+        Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
+        Completion = new(Accounts, Uploads, Options);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
 
@@ -121,6 +123,10 @@ internal sealed class Worker
     public FolderImport Import { get; }
 
     public FolderCheck Check { get; }
+
+    public StagedUploadStore Uploads { get; }
+
+    public UploadCompletion Completion { get; }
 
     public FolderChanges Changes { get; }
 

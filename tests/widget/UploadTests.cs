@@ -107,6 +107,53 @@ public sealed class UploadTests(PublicSite site)
     }
 
     [Fact]
+    public async Task AnAnswerThatIsLostWhenTheFilesAreTakenOverIsAskedForAgain()
+    {
+        await site.PublishAsync("ztracena", """{"name":"Ztracená"}""", Good);
+
+        await using var visit = await OpenAsync("ztracena");
+        var asked = 0;
+        await visit.Page.RouteAsync("**/finish?*", async route =>
+        {
+            if (Interlocked.Increment(ref asked) > 1)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            // The site has it, and the page never hears of it.
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Good + "UCT;3111;5137;;;2;;;;\n"));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+
+        await Expect(visit.Page.Locator("section h2")).ToContainTextAsync("Zveřejněno: Ztracená, rozpočet 2024");
+        Assert.Equal(2, asked);
+        await Eventually.IsTrueAsync(() => visit
+            .TakeComplaints()
+            .Any(complaint => complaint.Contains("ERR_FAILED", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AFileThatCannotBeReplacedIsNamedInTheReadersLanguage()
+    {
+        await site.PublishAsync("drzena", """{"name":"Držená"}""", Good);
+        await site.HoldAsync("drzena/2024/data.csv");
+
+        await using var visit = await OpenAsync("drzena");
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Good + "UCT;3111;5137;;;3;;;;\n"));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync(
+            "Soubor drzena/2024/data.csv nelze nahradit, úložiště ho drží (LeaseIdMissing). Požádejte provozovatele služby, aby ho "
+                + "uvolnil.");
+        await Eventually.IsTrueAsync(() => visit.TakeComplaints().Any(complaint => complaint.Contains("409", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task AFalseGrantIsOneSentence()
     {
         await using var visit = await OpenAsync("falesna", "0123456789abcdef." + new string('0', 64));

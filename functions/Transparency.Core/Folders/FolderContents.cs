@@ -17,4 +17,8 @@ public sealed record FolderContents(
     ReadOnlyMemory<byte>? Settings,
     IReadOnlyList<ExportFile> Files,
     IReadOnlyList<string> Nested,
-    ReadOnlyMemory<byte>? Mapping = null);
+    ReadOnlyMemory<byte>? Mapping = null)
+{
+    /// <summary>Files of the folder, settings and mapping among them, that the storage does not give out; hardly ever any.</summary>
+    public IReadOnlyList<WithheldFile> Withheld { get; init; } = [];
+}

@@ -56,6 +56,8 @@ public sealed class FolderReader
         foreach (var name in _folder.Nested)
             _problems.Add(FileProblems.NestedFile, name);
 
+        TellWithheld();
+
         _files.Recognise(spool);
 
         var mapping = SkipMapping();
@@ -100,11 +102,22 @@ public sealed class FolderReader
         };
     }
 
+    private void TellWithheld()
+    {
+        foreach (var file in _folder.Withheld)
+        {
+            _problems.Add(FileProblems.WithheldFile, file.Name, found: file.Reason);
+            _files.Skip(file.Name, file.Bytes, "", null);
+        }
+    }
+
     private Municipality ReadSettings()
     {
         if (_folder.Settings is not { } json)
         {
-            _problems.Add(FileProblems.NoSettings, FolderNames.Settings);
+            if (!_folder.Withheld.Any(file => file.Name == FolderNames.Settings))
+                _problems.Add(FileProblems.NoSettings, FolderNames.Settings);
+
             return Municipality.Unnamed(_folder.Municipality);
         }
 

@@ -53,6 +53,9 @@ public static class PublicPaths
     /// <summary>The report of the municipality that the grant shown is for.</summary>
     public static string UploadReport(int year, bool check) => $"{Uploads}/report?year={Four(year)}{(check ? "&check=true" : "")}";
 
+    /// <summary>Where its holder says that all files of an upload are written.</summary>
+    public static string UploadFinish(string upload) => $"{Uploads}/{upload}/finish";
+
     public static string Publication(string publication) => $"{Publications}/{publication}";
 
     /// <summary>A publication as a page that people read.</summary>

@@ -81,6 +81,12 @@ public static class FileProblems
         new("Soubor je chráněn heslem.", "The file is protected by a password."),
         new("Uložte nebo zabalte ho znovu bez hesla.", "Save or pack it again without a password."));
 
+    public static readonly ProblemKind WithheldFile = Error("withheld-file",
+        new("Úložiště soubor nevydalo.", "The storage does not give the file out."),
+        new(
+            "Nahrajte ho znovu. Nepomůže-li to, požádejte provozovatele služby. Každou noc se to zkusí znovu.",
+            "Drop it again. Where that does not help, ask whoever runs the deployment. Each night it is tried again."));
+
     public static readonly ProblemKind BadWorkbook = Error("bad-workbook",
         new("Sešit nelze přečíst.", "The workbook cannot be read."),
         new(
@@ -225,7 +231,7 @@ public static class FileProblems
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, UnclearUnit, FileTooLarge,
         TooManyFiles, BadZip, ZipTooLarge, BadEncoding, UnknownEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted,
         WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, UnreadColumn, NotAnExport, DuplicateFile,
-        BadJson, LostLetters, LockedFile, BadWorkbook, UnknownXml, UnknownJson, HiddenSheet,
+        BadJson, LostLetters, LockedFile, WithheldFile, BadWorkbook, UnknownXml, UnknownJson, HiddenSheet,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

@@ -14,6 +14,9 @@ public sealed record ProblemResult(string Type, string Title, int Status, string
 
     public static ProblemResult Gone(string detail) => Of(StatusCodes.Status410Gone, "Gone", detail);
 
+    /// <summary>What is asked for cannot be done as things are.</summary>
+    public static ProblemResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, "Conflict", detail);
+
     public static ProblemResult NotSatisfiable(string detail) =>
         Of(StatusCodes.Status416RangeNotSatisfiable, "Range not satisfiable", detail);
 

@@ -58,7 +58,7 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        foreach (var container in new[] { accounts.Exports, accounts.Reports, accounts.Published })
+        foreach (var container in new[] { accounts.Exports, accounts.Incoming, accounts.Reports, accounts.Published })
         {
             if (!await container.ExistsAsync(cancel))
                 return ProblemResult.Unavailable($"The container '{container.Name}' is missing.");

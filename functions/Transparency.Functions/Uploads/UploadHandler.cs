@@ -18,6 +18,7 @@ namespace Transparency.Functions.Uploads;
 /// </summary>
 public sealed partial class UploadHandler(
     GrantCheck check,
+    StagedUploadStore uploads,
     UploadAddresses addresses,
     FolderReportStore reports,
     PullReportStore pulls,
@@ -51,8 +52,8 @@ public sealed partial class UploadHandler(
 
         var year = FiscalYear.Of(asked.Year.Value);
         var folder = new FolderId(grant.Municipality, year);
-        string[] paths = [.. names.Select(name => UploadName.Path(folder, name, asked.Check))];
-        var (targets, until) = await addresses.ForAsync(paths, cancel);
+        var upload = await uploads.BeginAsync(grant, folder, asked.Check, names, cancel);
+        var (targets, until) = await addresses.ForAsync([.. names.Select((_, at) => upload.Place(at))], cancel);
         LogGranted(grant.Id, grant.Municipality.Value, year.Value, names.Count);
 
         var response = new UploadResponse(
@@ -60,9 +61,10 @@ public sealed partial class UploadHandler(
             year.Value,
             asked.Check,
             until,
-            [.. names.Select((name, at) => new UploadTargetResponse(name, paths[at], "PUT", Headers, targets[at].AbsoluteUri))],
+            [.. names.Select((name, at) => new UploadTargetResponse(name, upload.Path(at), "PUT", Headers, targets[at].AbsoluteUri))],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["finish"] = new Address(request).Of(PublicPaths.UploadFinish(upload.Id)),
                 ["report"] = new Address(request).Of(PublicPaths.UploadReport(year.Value, asked.Check))
             });
 

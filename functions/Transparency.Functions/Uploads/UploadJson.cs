@@ -8,6 +8,7 @@ namespace Transparency.Functions.Uploads;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(UploadResponse))]
+[JsonSerializable(typeof(FinishedUploadResponse))]
 public sealed partial class UploadJson : JsonSerializerContext
 {
     /// <summary>Addresses with their <c>&amp;</c> and names with their letters as they are.</summary>

@@ -7,5 +7,6 @@ internal static class UploadRegistration
     public static IServiceCollection AddUploads(this IServiceCollection services) => services
         .AddSingleton<ClientAddress>()
         .AddSingleton<GrantCheck>()
-        .AddSingleton<UploadHandler>();
+        .AddSingleton<UploadHandler>()
+        .AddSingleton<FinishHandler>();
 }

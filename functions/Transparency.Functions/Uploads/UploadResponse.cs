@@ -6,7 +6,7 @@ namespace Transparency.Functions.Uploads;
 /// <param name="Check">Whether the files will only be reported on.</param>
 /// <param name="ValidTo">When the addresses stop to hold, UTC.</param>
 /// <param name="Files">The files in the order asked for.</param>
-/// <param name="Links">Where the report will be.</param>
+/// <param name="Links">Where to say that all files are written, and where the report will be.</param>
 public sealed record UploadResponse(
     string Municipality,
     int Year,
@@ -20,5 +20,5 @@ public sealed record UploadResponse(
 /// <param name="Path">How the report's <c>covers</c> names it.</param>
 /// <param name="Method">Always <c>PUT</c>.</param>
 /// <param name="Headers">What the storage wants to be told.</param>
-/// <param name="Url">A secret for as long as it holds: whoever has it can write this file.</param>
+/// <param name="Url">A secret for as long as it holds: whoever has it can write this file once.</param>
 public sealed record UploadTargetResponse(string Name, string Path, string Method, IReadOnlyDictionary<string, string> Headers, string Url);

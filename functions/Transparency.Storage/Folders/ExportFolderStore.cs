@@ -72,7 +72,7 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
         {
             return await DownloadAsync(listing, directory, largestBytes, cancel);
         }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        catch (RequestFailedException changed) when (changed.Status is 404 or 409 or 412)
         {
             return null;
         }
@@ -107,38 +107,49 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
     private async Task<FolderContents> DownloadAsync(FolderListing listing, string directory, long largestBytes, CancellationToken cancel)
     {
         var files = new List<ExportFile>();
+        var reading = new FolderDownload(accounts.Exports);
 
         foreach (var (number, file) in listing.Data.Index())
         {
-            files.Add(file.Bytes > largestBytes
-                ? new ExportFile(
-                    file.Path.Name, "", file.Bytes, () => throw new InvalidOperationException("A file over the limit is not read."))
-                : await DownloadAsync(file, Path.Combine(directory, $"source-{number}"), cancel));
+            if (file.Bytes > largestBytes)
+            {
+                files.Add(new ExportFile(
+                    file.Path.Name, "", file.Bytes, () => throw new InvalidOperationException("A file over the limit is not read.")));
+            }
+            else if (await reading.TryAsync(file, () => DownloadAsync(file, Path.Combine(directory, $"source-{number}"), cancel), cancel)
+                is { } read)
+            {
+                files.Add(read);
+            }
         }
 
-        var settings = await SettingsOrNullAsync(listing.Settings, cancel);
-        var mapping = await SettingsOrNullAsync(listing.Mapping, cancel);
+        var settings = await SettingsOrNullAsync(listing.Settings, reading, cancel);
+        var mapping = await SettingsOrNullAsync(listing.Mapping, reading, cancel);
         return new FolderContents(
             listing.Municipality,
             listing.Year,
-            settings,
+            settings?.ToMemory(),
             files,
             [.. listing.Nested.Select(file => file.Path.Name)],
-            mapping);
+            mapping?.ToMemory())
+        {
+            Withheld = reading.Withheld
+        };
     }
 
-    private async Task<ReadOnlyMemory<byte>?> SettingsOrNullAsync(ListedFile? listed, CancellationToken cancel)
+    private async Task<BinaryData?> SettingsOrNullAsync(ListedFile? listed, FolderDownload reading, CancellationToken cancel) =>
+        listed is null ? null : await reading.TryAsync(listed, () => SettingsAsync(listed, cancel), cancel);
+
+    private async Task<BinaryData> SettingsAsync(ListedFile listed, CancellationToken cancel)
     {
-        if (listed is null)
-            return null;
         // No range can be asked of an empty blob.
         if (listed.Bytes == 0)
-            return ReadOnlyMemory<byte>.Empty;
+            return BinaryData.Empty;
 
         var content = await accounts.Exports.GetBlobClient(listed.FullPath).DownloadContentAsync(
             new BlobDownloadOptions { Conditions = Unchanged(listed), Range = new HttpRange(0, 1 << 20) }, cancel);
 
-        return content.Value.Content.ToMemory();
+        return content.Value.Content;
     }
 
     private async Task<ExportFile> DownloadAsync(ListedFile file, string path, CancellationToken cancel)
@@ -154,7 +165,7 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
 
             await using var target = new FileStream(
                 path,
-                FileMode.CreateNew,
+                FileMode.Create,
                 FileAccess.Write,
                 FileShare.None,
                 1 << 16,

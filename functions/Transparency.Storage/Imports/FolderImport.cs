@@ -72,8 +72,11 @@ public sealed partial class FolderImport(
         return IsFinished(report, await moves.CurrentOrNullAsync(folder, cancel)) ? report : null;
     }
 
+    /// <summary>What the storage did not give out it may give out by now, and nothing in the listing shows that.</summary>
     private static bool IsFinished(ImportReport report, EditionPointer? pointer) =>
-        pointer?.Edition == report.Edition && pointer?.Logged != false;
+        pointer?.Edition == report.Edition
+        && pointer?.Logged != false
+        && !report.ProblemCounts.ContainsKey(FileProblems.WithheldFile.Code);
 
     private async Task<ImportReport> RunWithLeaseAsync(FolderId folder, CancellationToken cancel)
     {

@@ -1,16 +1,21 @@
+using Transparency.Storage.Uploads;
+
 namespace Transparency.Storage.Imports;
 
 /// <summary>
-/// What every night does: looks at every folder, then at the files that were given up by day, whatever came of the first.
+/// What every night does: looks at every folder, then at the files that were given up by day, and removes uploads that nobody finished,
+/// whatever came of the others.
 /// </summary>
-public sealed class NightlyRun(FolderChanges changes, GivenUpFiles givenUp)
+public sealed class NightlyRun(FolderChanges changes, GivenUpFiles givenUp, StagedUploadStore uploads)
 {
     /// <exception cref="AggregateException">Something is left for the next night.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
         var faults = new List<Exception>();
 
-        foreach (var part in new Func<CancellationToken, Task>[] { changes.ReconcileAsync, givenUp.ImportAgainAsync })
+        Func<CancellationToken, Task>[] parts = [changes.ReconcileAsync, givenUp.ImportAgainAsync, uploads.SweepAsync];
+
+        foreach (var part in parts)
         {
             try
             {

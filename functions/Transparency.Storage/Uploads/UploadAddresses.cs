@@ -5,8 +5,8 @@ using Azure.Storage.Sas;
 namespace Transparency.Storage.Uploads;
 
 /// <summary>
-/// Addresses that one file can be written to and nothing else, for a short time: a shared access signature with the rights create and
-/// write. In
+/// Addresses that one file can be written to once and nothing else, for a short time: a shared access signature with the right to create.
+/// The file waits there to be taken over: with the right to write, its holder could lease it, archive it or write it anew at any time. In
 /// Azure it is signed with a key of the host's identity, which the storage hands out for an hour (user delegation); on one machine with the
 /// account's key.
 /// </summary>
@@ -21,23 +21,23 @@ public sealed class UploadAddresses(StorageAccounts accounts, TransparencyOption
     private UserDelegationKey? _key;
 
     /// <summary>Where files are uploaded to, for the page's policy: scheme, host and port.</summary>
-    public string Origin => accounts.Exports.Uri.GetLeftPart(UriPartial.Authority);
+    public string Origin => accounts.Incoming.Uri.GetLeftPart(UriPartial.Authority);
 
-    /// <returns>The addresses in the order of the paths, and when they stop to hold, UTC.</returns>
-    public async Task<(IReadOnlyList<Uri> Addresses, DateTimeOffset Until)> ForAsync(IReadOnlyList<string> paths, CancellationToken cancel)
+    /// <returns>The addresses in the order of the places, and when they stop to hold, UTC.</returns>
+    public async Task<(IReadOnlyList<Uri> Addresses, DateTimeOffset Until)> ForAsync(IReadOnlyList<string> places, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         // The storage knows whole seconds.
         var until = DateTimeOffset.FromUnixTimeSeconds((now + options.UploadTime).ToUnixTimeSeconds());
-        var key = accounts.Exports.CanGenerateSasUri ? null : await KeyAsync(until, cancel);
-        return ([.. paths.Select(path => Sign(accounts.Exports.GetBlobClient(path), now - ClockSkew, until, key))], until);
+        var key = accounts.Incoming.CanGenerateSasUri ? null : await KeyAsync(until, cancel);
+        return ([.. places.Select(place => Sign(accounts.Incoming.GetBlobClient(place), now - ClockSkew, until, key))], until);
     }
 
     public void Dispose() => _asking.Dispose();
 
     private static Uri Sign(BlobClient blob, DateTimeOffset from, DateTimeOffset until, UserDelegationKey? key)
     {
-        var rights = new BlobSasBuilder(BlobSasPermissions.Create | BlobSasPermissions.Write, until)
+        var rights = new BlobSasBuilder(BlobSasPermissions.Create, until)
         {
             BlobContainerName = blob.BlobContainerName,
             BlobName = blob.Name,

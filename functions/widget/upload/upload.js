@@ -2,14 +2,14 @@
 const WORDS = {
   cs: {
     grant: 'Přístupový klíč', year: 'Rok', check: 'Jen zkontrolovat, nezveřejňovat', choose: 'Vyberte soubory nebo je sem přetáhněte', send: 'Nahrát', sending: 'nahrává se', sent: 'nahráno',
-    failed: 'nepodařilo se nahrát', waiting: 'Čeká se na výsledek importu…', late: 'Import ještě neskončil. Výsledek bude v poslední zprávě.', none: 'Vyberte aspoň jeden soubor a vyplňte klíč.',
+    failed: 'nepodařilo se nahrát', taking: 'Soubory se přebírají…', waiting: 'Čeká se na výsledek importu…', late: 'Import ještě neskončil. Výsledek bude v poslední zprávě.', none: 'Vyberte aspoň jeden soubor a vyplňte klíč.',
     offline: 'Spojení selhalo; zkuste to znovu.', line: 'řádek', found: 'nalezeno', expected: 'očekáváno', times: 'výskytů', others: 'další místa', cut: 'zkráceno', empty: 'prázdné', offer: 'Návrh mapping.json', save: 'Uložit mapping.json',
     offered: 'Podle tohoto popisu lze číst soubory, které žádný známý formát nečte. Zkontrolujte ho, doplňte, co chybí, uložte jako mapping.json a nahrajte do stejné složky.', errors: 'Chyby a upozornění', last: 'Poslední zpráva', skipped: 'vynecháno: skrytý soubor',
     pulled: 'Stahované soubory', nothing: 'Nic se nestahuje: v municipality.json není žádný soubor ke stahování.', next: 'další pokus',
   },
   en: {
     grant: 'Grant', year: 'Year', check: 'Only check, do not publish', choose: 'Choose files or drop them here', send: 'Upload', sending: 'uploading', sent: 'uploaded',
-    failed: 'could not be uploaded', waiting: 'Waiting for the import…', late: 'The import is not over yet. The last report will tell.', none: 'Choose at least one file and fill in the grant.',
+    failed: 'could not be uploaded', taking: 'The files are taken over…', waiting: 'Waiting for the import…', late: 'The import is not over yet. The last report will tell.', none: 'Choose at least one file and fill in the grant.',
     offline: 'The connection failed; try again.', line: 'line', found: 'found', expected: 'expected', times: 'times', others: 'other places', cut: 'cut', empty: 'empty', offer: 'A draft of mapping.json', save: 'Save mapping.json',
     offered: 'By this description the files can be read that no known format reads. Check it, fill in what it lacks, save it as mapping.json and drop it into the same folder.', errors: 'Errors and warnings', last: 'Last report', skipped: 'left out: a hidden file',
     pulled: 'Fetched files', nothing: 'Nothing is fetched: municipality.json names no file.', next: 'next try',
@@ -19,6 +19,7 @@ const ENGLISH = document.documentElement.lang === 'en';
 const words = WORDS[ENGLISH ? 'en' : 'cs'];
 const POLL = 1000;
 const PATIENCE = 600;
+const FINISHES = 5;
 const PLACES = 5;
 
 /** Makes an element: properties, then children, texts among them. */
@@ -73,20 +74,31 @@ function reportAddress(isCheck) {
   return `/api/v1/uploads/report?year=${encodeURIComponent(year.value)}${isCheck ? '&check=true' : ''}`;
 }
 
-/** With XMLHttpRequest, because fetch tells nothing of how far an upload is. Resolves to the ETag. */
+/** With XMLHttpRequest, because fetch tells nothing of how far an upload is. */
 function put(file, target) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(target.method, target.url);
     for (const [name, value] of Object.entries(target.headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (at) => line(file, `${words.sending} ${Math.round((100 * at.loaded) / Math.max(at.total, 1))} %`);
-    request.onload = () => (request.status === 201 ? resolve(request.getResponseHeader('ETag')) : reject(new Error(`${file.name}: ${words.failed} (${request.status})`)));
+    request.onload = () => (request.status === 201 ? resolve() : reject(new Error(`${file.name}: ${words.failed} (${request.status})`)));
     request.onerror = () => reject(new Error(`${file.name}: ${words.failed}`));
     request.send(file);
   });
 }
 
-const plain = (etag) => (etag ?? '').replaceAll('"', '');
+/** All files are written: they are taken over into the folder. What is asked twice is done once, so a lost answer is asked for again. */
+async function finish(link) {
+  const address = `${new URL(link).pathname}?lang=${ENGLISH ? 'en' : 'cs'}`;
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await ask(address, { method: 'POST' })).files;
+    } catch (fault) {
+      if (tries === FINISHES || !(fault instanceof TypeError || fault instanceof SyntaxError || fault.status === 503)) throw fault;
+    }
+    await new Promise((resolve) => setTimeout(resolve, tries * POLL));
+  }
+}
 
 /** Waits until the report covers what was written. */
 async function wait(written, isCheck) {
@@ -94,7 +106,7 @@ async function wait(written, isCheck) {
     const said = await ask(reportAddress(isCheck)).catch((fault) => {
       if (fault.status !== 404 && fault.status !== 503) throw fault;
     });
-    if (said && written.every(([path, etag]) => said.covers.some((seen) => seen.path === path && plain(seen.etag) === plain(etag)))) return said;
+    if (said && written.every(({ path, etag }) => said.covers.some((seen) => seen.path === path && seen.etag === etag))) return said;
     await new Promise((resolve) => setTimeout(resolve, POLL));
   }
   throw new Error(words.late);
@@ -178,13 +190,14 @@ async function upload() {
   if (kept.length === 0 || grant.value.trim() === '') throw new Error(words.none);
   const asked = JSON.stringify({ year: Number(year.value), files: kept.map((file) => file.name), check: isCheck });
   const targets = await ask('/api/v1/uploads', { method: 'POST', body: asked, headers: { 'Content-Type': 'application/json' } });
-  const written = [];
   for (const [at, file] of kept.entries()) {
-    written.push([targets.files[at].path, await put(file, targets.files[at])]);
+    await put(file, targets.files[at]);
     line(file, words.sent);
   }
+  status.textContent = words.taking;
+  const taken = await finish(targets.links.finish);
   status.textContent = words.waiting;
-  return wait(written, isCheck);
+  return wait(taken, isCheck);
 }
 
 async function run(work, display = show) {

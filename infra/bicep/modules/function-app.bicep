@@ -1,6 +1,6 @@
 metadata description = 'The application: a Flex Consumption plan, .NET 10 on the isolated worker, every connection by one identity.'
 
-import { exportsContainer, publishedContainer, releasesContainer, reportsContainer } from 'names.bicep'
+import { exportsContainer, incomingContainer, publishedContainer, releasesContainer, reportsContainer } from 'names.bicep'
 import { applicationSettings, readyInstances } from 'settings.bicep'
 
 @description('Location of plan and app.')
@@ -205,6 +205,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       PublicStorage__blobServiceUri: publicEndpoints.blob
       PublicStorage__tableServiceUri: publicEndpoints.table
       Transparency__ExportsContainer: exportsContainer
+      Transparency__IncomingContainer: incomingContainer
       Transparency__ReportsContainer: reportsContainer
       Transparency__PublishedContainer: publishedContainer
       Transparency__TagAuthority: settings.tagAuthority

@@ -5,6 +5,10 @@ metadata description = 'Names that the code knows, once for all modules. A test 
 var exportsContainer = 'exports'
 
 @export()
+@description('Uploads that are not finished; no event tells of them.')
+var incomingContainer = 'incoming'
+
+@export()
 @description('The last report of each folder.')
 var reportsContainer = 'reports'
 

@@ -1,6 +1,6 @@
 metadata description = 'What the application, the events and the municipalities may do, each at the narrowest scope that works.'
 
-import { exportsContainer, lostEventsContainer, ownRole, publicTables, publishedContainer, reportsContainer } from 'names.bicep'
+import { exportsContainer, incomingContainer, lostEventsContainer, ownRole, publicTables, publishedContainer, reportsContainer } from 'names.bicep'
 import { uploader } from 'settings.bicep'
 
 @description('Account of exports and reports.')
@@ -64,6 +64,10 @@ resource exportAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing =
 
     resource reports 'containers' existing = {
       name: reportsContainer
+    }
+
+    resource incoming 'containers' existing = {
+      name: incomingContainer
     }
 
     resource lostEvents 'containers' existing = {
@@ -146,6 +150,16 @@ resource droppedFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 resource reportFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: exportAccount::blobs::reports
   name: guid(exportAccount::blobs::reports.id, applicationPrincipalId, files)
+  properties: {
+    principalId: applicationPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: files
+  }
+}
+
+resource incomingFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: exportAccount::blobs::incoming
+  name: guid(exportAccount::blobs::incoming.id, applicationPrincipalId, files)
   properties: {
     principalId: applicationPrincipalId
     principalType: 'ServicePrincipal'

@@ -1,6 +1,6 @@
 metadata description = 'Three storage accounts: what municipalities drop and are told, what is published, and what the Functions host keeps for itself. Nothing in them is open to the world: the application hands it out. No keys, only identities.'
 
-import { exportsContainer, lostEventsContainer, publicTables, publishedContainer, releasesContainer, reportsContainer } from 'names.bicep'
+import { exportsContainer, incomingContainer, lostEventsContainer, publicTables, publishedContainer, releasesContainer, reportsContainer } from 'names.bicep'
 
 @description('Location of the accounts.')
 param location string
@@ -82,7 +82,7 @@ resource exportBlobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01'
 }
 
 resource exportContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
-  for name in [exportsContainer, reportsContainer, lostEventsContainer]: {
+  for name in [exportsContainer, incomingContainer, reportsContainer, lostEventsContainer]: {
     parent: exportBlobs
     name: name
     properties: { publicAccess: 'None' }
@@ -103,6 +103,20 @@ resource exportLifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2
           definition: {
             filters: { blobTypes: ['blockBlob'] }
             actions: { version: { delete: { daysAfterCreationGreaterThan: exportRecoveryDays } } }
+          }
+        }
+        {
+          // The application removes them each night; this is for one that does not run.
+          name: 'unfinished-uploads'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob', 'appendBlob'], prefixMatch: ['${incomingContainer}/'] }
+            actions: {
+              baseBlob: { delete: { daysAfterModificationGreaterThan: 7 } }
+              snapshot: { delete: { daysAfterCreationGreaterThan: 1 } }
+              version: { delete: { daysAfterCreationGreaterThan: 1 } }
+            }
           }
         }
         {

@@ -18,6 +18,7 @@ public sealed partial class ReportDocsTests
         ["file-too-large"] = "`data.csv`: `2147483648 bytes`",
         ["too-many-files"] = "`1001 files`",
         ["ico-not-granted"] = "`municipality.json`, `ico`: `00064581`",
+        ["withheld-file"] = "`data.csv`: `it is in the archive tier of the storage`",
         ["withdrawn"] = "`0123456789ab, 2026-11-23, personal-data`",
     };
 

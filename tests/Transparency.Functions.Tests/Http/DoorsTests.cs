@@ -91,8 +91,9 @@ public sealed class DoorsTests
         Assert.All(HttpTriggers, trigger =>
         {
             Assert.Equal(AuthorizationLevel.Anonymous, trigger.AuthLevel);
-            // Asking for addresses to upload to is the one thing that is not reading, and it wants a grant.
-            Assert.Equal(trigger.Route == "api/v1/uploads" ? ["post"] : ["get", "head"], trigger.Methods!);
+            // Asking for addresses to upload to, and saying that all is written there, is not reading, and wants a grant.
+            Assert.Equal(
+                trigger.Route is "api/v1/uploads" or "api/v1/uploads/{upload}/finish" ? ["post"] : ["get", "head"], trigger.Methods!);
         });
 
     [Fact]

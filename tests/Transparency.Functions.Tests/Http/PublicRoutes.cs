@@ -40,6 +40,7 @@ internal static class PublicRoutes
         ("api/v1/uploads", PublicPaths.Uploads),
         ("api/v1/uploads/report", PublicPaths.UploadReport(2024, check: false).Split('?')[0]),
         ("api/v1/uploads/pull", PublicPaths.UploadPull),
+        ("api/v1/uploads/{upload}/finish", PublicPaths.UploadFinish(new string('0', 32))),
         ("catalog.jsonld", PublicPaths.Catalogue),
         ("datasets/{municipality}.jsonld", PublicPaths.DatasetSeries("obec")),
         ("datasets/{municipality}/{year}.jsonld", PublicPaths.Dataset("obec", 2024)),

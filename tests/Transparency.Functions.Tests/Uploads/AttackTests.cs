@@ -116,17 +116,19 @@ public sealed class AttackTests(AzuriteFixture azurite)
         Uri At(string path) =>
             new UriBuilder(own)
             {
-                Path = path.Contains('/', StringComparison.Ordinal)
-                    ? own.AbsolutePath.Replace("exports/a1/2024/data.csv", path, StringComparison.Ordinal)
-                    : own.AbsolutePath
+                Path = own.AbsolutePath[..own.AbsolutePath.IndexOf("incoming/", StringComparison.Ordinal)] + path
             }.Uri;
 
         Uri With(Uri address, string query) => new(address + "&" + query);
 
         var container = At("exports/");
+        var incoming = At("incoming/");
+        var beside = own.AbsolutePath[own.AbsolutePath.IndexOf("incoming/", StringComparison.Ordinal)..^1];
         (HttpMethod, Uri)[] attempts =
         [
             (HttpMethod.Get, own), (HttpMethod.Head, own), (HttpMethod.Delete, own),
+            (HttpMethod.Put, At(beside + "1")), (HttpMethod.Get, At(beside + "upload.json")), (HttpMethod.Put, At(beside + "upload.json")),
+            (HttpMethod.Get, With(incoming, "restype=container&comp=list")), (HttpMethod.Put, At("exports/a1/2024/data.csv")),
             (
                 HttpMethod.Put,
                 At("exports/a1/2024/other.csv")), (
@@ -140,7 +142,7 @@ public sealed class AttackTests(AzuriteFixture azurite)
             (HttpMethod.Put, At("exports/a1%2F2024%2F..%2F..%2Fb2%2F2024%2Fdata.csv")),
             (HttpMethod.Get, At("reports/a1/2024/report.json")), (HttpMethod.Put, At("reports/a1/2024/report.json")),
             (HttpMethod.Get, With(container, "restype=container&comp=list")), (HttpMethod.Delete, With(container, "restype=container")),
-            (HttpMethod.Put, new Uri(own.AbsoluteUri.Replace("sp=cw", "sp=racwdl", StringComparison.Ordinal))),
+            (HttpMethod.Put, new Uri(own.AbsoluteUri.Replace("sp=c", "sp=racwdl", StringComparison.Ordinal))),
             (HttpMethod.Put, new Uri(own.AbsoluteUri.Replace("sr=b", "sr=c", StringComparison.Ordinal))),
             (HttpMethod.Put, new Uri(own.GetLeftPart(UriPartial.Path))),
         ];

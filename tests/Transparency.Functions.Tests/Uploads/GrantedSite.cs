@@ -19,6 +19,8 @@ internal sealed class GrantedSite(Site site, string account) : IAsyncDisposable
 
     public BlobContainerClient Exports { get; } = new(account, "exports");
 
+    public BlobContainerClient Incoming { get; } = new(account, "incoming");
+
     public static async Task<GrantedSite> StartAsync(string account, params (string Name, string Value)[] settings)
     {
         // What is tried from one address here would soon be too much.
@@ -63,6 +65,13 @@ internal sealed class GrantedSite(Site site, string account) : IAsyncDisposable
     /// <summary>The addresses that the grant is given for the files.</summary>
     public async Task<Uri[]> AddressesAsync(GrantToken token, params string[] files) =>
         [.. (await AskAsync(token, files)).Json["files"].Items.Select(file => new Uri(file["url"].Text))];
+
+    /// <summary>Says that the files of an upload are written.</summary>
+    /// <param name="token">The grant.</param>
+    /// <param name="upload">What was answered when the addresses were asked for.</param>
+    /// <param name="query">In which language a refusal is told.</param>
+    public Task<Reply> FinishAsync(GrantToken token, Reply upload, string query = "") => AskAsync(
+        "Bearer " + token.Reveal(), HttpMethod.Post, new Uri(upload.Json["links"]["finish"].Text).AbsolutePath + query, null);
 
     /// <summary>What the storage answers.</summary>
     public async Task<int> StorageAsync(HttpMethod method, Uri address, string? content = null)

@@ -16,7 +16,8 @@ public sealed class UploadTests(AzuriteFixture azurite)
         await using var granted = await GrantedSite.StartAsync(azurite.NewAccount());
         var (_, token) = await granted.GrantAsync("a1");
 
-        var answer = (await granted.AskAsync(token, "data.csv")).Json;
+        var asked = await granted.AskAsync(token, "data.csv");
+        var answer = asked.Json;
         Assert.Equal(("a1", 2024), (answer["municipality"].Text, (int)answer["year"].Number));
 
         var file = Assert.Single(answer["files"].Items);
@@ -25,7 +26,15 @@ public sealed class UploadTests(AzuriteFixture azurite)
             (file["name"].Text, file["path"].Text, file["method"].Text, file["headers"]["x-ms-blob-type"].Text));
         Assert.Equal(201, await granted.StorageAsync(HttpMethod.Put, new Uri(file["url"].Text), GrantedSite.Data));
 
+        var finished = await granted.FinishAsync(token, asked);
+        Assert.Equal((200, "no-store"), (finished.Status, finished["Cache-Control"]));
+        Assert.Equal(answer["links"]["report"].Text, finished.Json["links"]["report"].Text);
+
+        var taken = Assert.Single(finished.Json["files"].Items);
         var imported = await granted.Site.ImportAsync("a1", 2024);
+
+        Assert.Equal(("data.csv", "a1/2024/data.csv"), (taken["name"].Text, taken["path"].Text));
+        Assert.Contains(imported.Covers, cover => (cover.Path, cover.Etag) == (taken["path"].Text, taken["etag"].Text));
 
         var report = await granted.ReportAsync(token.Reveal(), new Uri(answer["links"]["report"].Text).Query);
         Assert.Equal(imported.Sentence, report.Json["sentence"].Text);
@@ -53,6 +62,8 @@ public sealed class UploadTests(AzuriteFixture azurite)
         var answer = await granted.AskAsync(
             token.Reveal(), System.Text.Json.JsonSerializer.Serialize(new { year = 2024, files = new[] { name }, check }));
         Assert.Equal(201, await granted.StorageAsync(HttpMethod.Put, new Uri(answer.Json["files"].Items[0]["url"].Text), "x"));
+
+        Assert.Equal(200, (await granted.FinishAsync(token, answer)).Status);
 
         Assert.Equal(path, answer.Json["files"].Items[0]["path"].Text);
         Assert.Equal([path], await granted.Exports.GetBlobsAsync(cancellationToken: Stop).Select(blob => blob.Name).ToListAsync(Stop));

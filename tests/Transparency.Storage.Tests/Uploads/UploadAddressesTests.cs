@@ -36,20 +36,20 @@ public sealed class UploadAddressesTests
             new Clock());
 
         var (first, until) = await addresses.ForAsync(
-            ["a1/2024/data.csv", "a1/2024/účty & platby.csv"], TestContext.Current.CancellationToken);
-        await addresses.ForAsync(["a1/2024/data.csv"], TestContext.Current.CancellationToken);
+            ["a1/0123/0", "a1/0123/1"], TestContext.Current.CancellationToken);
+        await addresses.ForAsync(["a1/0123/0"], TestContext.Current.CancellationToken);
 
         Assert.Equal(["POST /?restype=service&comp=userdelegationkey"], asked);
         Assert.Equal(new DateTimeOffset(2026, 1, 1, 0, 15, 0, TimeSpan.Zero), until);
         Assert.Equal(
-            ["/exports/a1/2024/data.csv", "/exports/a1/2024/účty & platby.csv"],
+            ["/incoming/a1/0123/0", "/incoming/a1/0123/1"],
             first.Select(address => Uri.UnescapeDataString(address.AbsolutePath)));
 
         Assert.All(first, address =>
         {
             var query = HttpUtility.ParseQueryString(address.Query);
             Assert.Equal(
-                ("cw", "b", "https", "2026-01-01T00:15:00Z", "11111111-1111-1111-1111-111111111111"),
+                ("c", "b", "https", "2026-01-01T00:15:00Z", "11111111-1111-1111-1111-111111111111"),
                 (query["sp"], query["sr"], query["spr"], query["se"], query["skoid"]));
             Assert.NotEmpty(query["sig"]!);
         });

@@ -12,7 +12,7 @@ using Transparency.WorkerHost.Invoking;
 
 namespace Transparency.Worker.Tests.Http;
 
-/// <summary>A clerk's way through the worker: an address to write to, the file, the event, the report.</summary>
+/// <summary>A clerk's way through the worker: an address to write to, the file, its end, the event, the report.</summary>
 public sealed class UploadTests
 {
     private const string Data = "type;paragraph;item;event;unit;amount;date\nKDF;6171;5169;;;250.50;2024-02-01\n";
@@ -28,8 +28,12 @@ public sealed class UploadTests
         using var granted = await client.PostAsJsonAsync(PublicPaths.Uploads, new { year = 2024, files = new[] { "data.csv" } }, Stop);
         Assert.Equal(HttpStatusCode.OK, granted.StatusCode);
 
-        var address = (await granted.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("files")[0].GetProperty("url").GetString()!;
-        Assert.Equal(HttpStatusCode.Created, await WriteAsync(new(address)));
+        var upload = await granted.Content.ReadFromJsonAsync<JsonElement>(Stop);
+        Assert.Equal(HttpStatusCode.Created, await WriteAsync(new(upload.GetProperty("files")[0].GetProperty("url").GetString()!)));
+
+        var finish = new Uri(upload.GetProperty("links").GetProperty("finish").GetString()!);
+        using var finished = await client.PostAsync(new Uri(finish.AbsolutePath, UriKind.Relative), null, Stop);
+        Assert.Equal(HttpStatusCode.OK, finished.StatusCode);
         Assert.Equal(new(InvocationState.Success, null), await site.Worker.InvokeBlob("ImportExport", "obec/2024/data.csv").Outcome);
 
         var report = await client.GetFromJsonAsync<JsonElement>(PublicPaths.UploadReport(2024, check: false), Stop);

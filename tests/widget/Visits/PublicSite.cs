@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -40,6 +41,12 @@ public sealed class PublicSite : IAsyncDisposable
     internal async Task DropAsync(string path, string content) =>
         await new BlobContainerClient((await _running.Value).Account, "exports").GetBlobClient(path)
             .UploadAsync(BinaryData.FromString(content), overwrite: true, TestContext.Current.CancellationToken);
+
+    /// <summary>Holds a file as an operator's program would: nobody can replace it.</summary>
+    internal async Task HoldAsync(string path) =>
+        await new BlobContainerClient((await _running.Value).Account, "exports").GetBlobClient(path)
+            .GetBlobLeaseClient()
+            .AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>Drops a year's data and waits until its page is there.</summary>
     internal async Task PublishAsync(string municipality, string settings, string data)

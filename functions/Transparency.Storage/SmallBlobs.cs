@@ -2,10 +2,10 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Transparency.Storage.Folders;
+namespace Transparency.Storage;
 
 /// <summary>Small blobs, which are read and written whole.</summary>
-internal static class ReportBlobs
+internal static class SmallBlobs
 {
     public static async Task<BinaryData?> ReadOrNullAsync(this BlobClient blob, CancellationToken cancel)
     {

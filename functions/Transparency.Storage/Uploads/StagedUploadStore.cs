@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.Logging;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Uploads;
+
+namespace Transparency.Storage.Uploads;
+
+/// <summary>Uploads that are under way: their records, and the files that wait to be taken over.</summary>
+public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProvider time, ILogger<StagedUploadStore> logger)
+{
+    /// <summary>Longer than any address holds: what lies here so long, nobody finishes any more.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    private const int AtOnce = 4;
+
+    public async Task<StagedUpload> BeginAsync(
+        UploadGrant grant,
+        FolderId folder,
+        bool check,
+        IReadOnlyList<string> files,
+        CancellationToken cancel)
+    {
+        var id = RandomNumberGenerator.GetHexString(StagedUpload.IdLength, lowercase: true);
+        var upload = new StagedUpload(
+            id,
+            grant.Id,
+            folder.Municipality.Value,
+            folder.Year.Value,
+            check,
+            files);
+        await WriteAsync(upload, cancel);
+
+        return upload;
+    }
+
+    public async Task<StagedUpload?> ReadOrNullAsync(MunicipalityId municipality, string id, CancellationToken cancel) =>
+        await accounts.Incoming.GetBlobClient(StagedUpload.RecordOf(municipality, id)).ReadOrNullAsync(cancel) is { } kept
+            ? JsonSerializer.Deserialize(kept.ToMemory().Span, StagedUploadJson.Default.StagedUpload)
+            : null;
+
+    /// <summary>Keeps what became of an upload, for whoever did not get the answer, and removes the files that waited.</summary>
+    public async Task EndAsync(StagedUpload upload, CancellationToken cancel)
+    {
+        await WriteAsync(upload, cancel);
+        await RemoveFilesAsync(upload, cancel);
+    }
+
+    /// <summary>Removes an upload that cannot be finished.</summary>
+    public async Task RemoveAsync(StagedUpload upload, CancellationToken cancel)
+    {
+        await Record(upload).DeleteIfExistsAsync(cancellationToken: cancel);
+        await RemoveFilesAsync(upload, cancel);
+    }
+
+    /// <summary>
+    /// Removes what nobody finished. It was never in the folder, and may be older by now than what is: so it is not finished late.
+    /// </summary>
+    /// <exception cref="AggregateException">Some could not be removed; the next night tries them again.</exception>
+    public async Task SweepAsync(CancellationToken cancel)
+    {
+        var before = time.GetUtcNow() - Longest;
+        var faults = new List<Exception>();
+        var swept = 0;
+
+        await foreach (var blob in accounts.Incoming.GetBlobsAsync(cancellationToken: cancel))
+        {
+            if (blob.Properties.LastModified >= before)
+                continue;
+
+            try
+            {
+                await RemoveAsync(accounts.Incoming.GetBlobClient(blob.Name), cancel);
+                swept++;
+            }
+            catch (RequestFailedException fault) when (!cancel.IsCancellationRequested)
+            {
+                faults.Add(fault);
+            }
+        }
+
+        if (swept > 0)
+            LogSwept(swept);
+        if (faults.Count > 0)
+            throw new AggregateException("Some files that nobody finished uploading could not be removed.", faults);
+    }
+
+    private BlobClient Record(StagedUpload upload) =>
+        accounts.Incoming.GetBlobClient(StagedUpload.RecordOf(MunicipalityId.Parse(upload.Municipality), upload.Id));
+
+    private Task WriteAsync(StagedUpload upload, CancellationToken cancel) => Record(upload).WriteAsync(
+        BinaryData.FromBytes(
+            JsonSerializer.SerializeToUtf8Bytes(upload, StagedUploadJson.Default.StagedUpload)), "application/json", cancel);
+
+    private Task RemoveFilesAsync(StagedUpload upload, CancellationToken cancel) => Parallel.ForEachAsync(
+        Enumerable.Range(0, upload.Files.Count),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+        async (file, stop) => await RemoveAsync(accounts.Incoming.GetBlobClient(upload.Place(file)), stop));
+
+    /// <summary>With all that the holder of its address could hang on it.</summary>
+    private static async Task RemoveAsync(BlobClient blob, CancellationToken cancel)
+    {
+        try
+        {
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel);
+        }
+        catch (RequestFailedException leased) when (leased.Status == 412)
+        {
+            await blob.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: cancel);
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} blobs of uploads that nobody finished were removed")]
+    private partial void LogSwept(int count);
+}

@@ -1,0 +1,66 @@
+using Transparency.Core.Words;
+
+namespace Transparency.Storage.Uploads;
+
+/// <summary>
+/// Ends an upload: looks at every file that waits, and copies them into the folder where all of them are as they should be. Whatever the
+/// holder of an address does with the storage happens to the waiting file alone. It can be asked again after a lost answer.
+/// </summary>
+public sealed class UploadCompletion(StorageAccounts accounts, StagedUploadStore uploads, TransparencyOptions options)
+{
+    private const int AtOnce = 4;
+
+    /// <returns>What came of it, or null where the grant has no such upload.</returns>
+    public async Task<UploadEnd?> EndOrNullAsync(UploadGrant grant, string id, CancellationToken cancel)
+    {
+        if (!StagedUpload.IsId(id) || await uploads.ReadOrNullAsync(grant.Municipality, id, cancel) is not { } upload)
+            return null;
+        if (upload.Grant != grant.Id)
+            return null;
+        if (upload.ETags is not null)
+            return new(upload, null);
+
+        var files = new StagedFile[upload.Files.Count];
+        await ForEachAsync(upload, async (file, stop) => files[file] = await LookAsync(upload, file, stop), cancel);
+
+        if (files.FirstOrDefault(file => file is { IsThere: true, Mistake: not null }) is { } wrong)
+        {
+            // Nothing can be written over it, so nothing will ever come of this upload.
+            await uploads.RemoveAsync(upload, cancel);
+            return new(upload, wrong.Mistake);
+        }
+
+        if (files.FirstOrDefault(file => !file.IsThere) is { } missing)
+            return new(upload, missing.Mistake);
+
+        return await CopyAsync(upload, files, cancel);
+    }
+
+    private async Task<UploadEnd> CopyAsync(StagedUpload upload, StagedFile[] files, CancellationToken cancel)
+    {
+        var etags = new string?[files.Length];
+        var refusals = new Wording?[files.Length];
+        await ForEachAsync(
+            upload,
+            async (file, stop) => (etags[file], refusals[file]) = await FolderCopy.RunAsync(
+                files[file], accounts.Exports.GetBlobClient(upload.Path(file)), upload.Id, stop),
+            cancel);
+
+        if (refusals.FirstOrDefault(refusal => refusal is not null) is { } refused)
+            return new(upload, refused);
+
+        var ended = upload with { ETags = [.. etags.OfType<string>()] };
+        await uploads.EndAsync(ended, cancel);
+
+        return new(ended, null);
+    }
+
+    private Task<StagedFile> LookAsync(StagedUpload upload, int file, CancellationToken cancel) => StagedFile.LookAsync(
+        accounts.Incoming.GetBlobClient(upload.Place(file)), upload.Files[file], options.LargestFileBytes, cancel);
+
+    private static Task ForEachAsync(StagedUpload upload, Func<int, CancellationToken, Task> run, CancellationToken cancel) =>
+        Parallel.ForEachAsync(
+            Enumerable.Range(0, upload.Files.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (file, stop) => await run(file, stop));
+}
