@@ -29,6 +29,9 @@ param uploaders = [
   }
 ]
 
+// The office of the association. Workflows open the site for the address they run on, and close it again.
+param deployers = ['203.0.113.0/29']
+
 param redundancy = 'Standard_GZRS'
 param alwaysReady = { http: 1, blob: 0 }
 param maximumInstances = 100
@@ -38,5 +41,6 @@ param frontDoor = true
 param exportRecoveryDays = 180
 param logRetentionDays = 90
 param dailyLogGigabytes = 5
+param dailyStorageLogGigabytes = 5
 param monthlyBudget = 10000
 param budgetFrom = '2026-01-01'

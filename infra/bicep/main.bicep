@@ -25,6 +25,10 @@ param operatorEmails string[]
 @maxLength(1000)
 param uploaders uploader[] = []
 
+@description('Addresses from which code may be deployed, as 203.0.113.7/32. From everywhere else the site for deploying is closed.')
+@maxLength(50)
+param deployers string[] = []
+
 @description('In how many places the data lie: one building, three, or another region besides.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
 param redundancy string = 'Standard_ZRS'
@@ -69,6 +73,11 @@ param logRetentionDays int = 30
 @maxValue(100)
 param dailyLogGigabytes int = 1
 
+@description('At how many gigabytes a day the log of who read and wrote what in the storage stops until the next day; -1 is no limit.')
+@minValue(-1)
+@maxValue(100)
+param dailyStorageLogGigabytes int = 1
+
 @description('What a month may cost before the operators get a mail, in the currency of the subscription; 0 is no budget.')
 @minValue(0)
 param monthlyBudget int
@@ -82,6 +91,7 @@ var tags = { 'azd-env-name': name }
 var token = uniqueString(subscription().id, name, location)
 var exportAccountName = 'stexp${token}'
 var publicAccountName = 'stpub${token}'
+var hostAccountName = 'sthost${token}'
 var topicName = 'evgt-${name}'
 var insightsName = 'appi-${name}'
 var appName = '${name}-${token}'
@@ -105,6 +115,7 @@ module storage 'modules/storage.bicep' = {
     tags: tags
     exportAccountName: exportAccountName
     publicAccountName: publicAccountName
+    hostAccountName: hostAccountName
     redundancy: redundancy
     exportRecoveryDays: exportRecoveryDays
     // Only a page of the public address may upload by a browser.
@@ -125,6 +136,19 @@ module telemetry 'modules/telemetry.bicep' = {
   }
 }
 
+module storageLogs 'modules/storage-logs.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceName: 'log-${name}-storage'
+    retentionDays: logRetentionDays
+    dailyGigabytes: dailyStorageLogGigabytes
+    accountNames: [exportAccountName, publicAccountName, hostAccountName]
+  }
+  dependsOn: [storage]
+}
+
 module events 'modules/events.bicep' = {
   scope: group
   params: {
@@ -136,17 +160,22 @@ module events 'modules/events.bicep' = {
   dependsOn: [storage]
 }
 
+module roleDefinitions 'modules/role-definitions.bicep' = {
+  params: { deployment: '${name}-${token}', groupId: group.id }
+}
+
 module roles 'modules/roles.bicep' = {
   scope: group
   params: {
     exportAccountName: exportAccountName
     publicAccountName: publicAccountName
+    hostAccountName: hostAccountName
     insightsName: insightsName
     applicationPrincipalId: identity.outputs.principalId
     topicPrincipalId: events.outputs.principalId
     uploaders: uploaders
   }
-  dependsOn: [storage, telemetry]
+  dependsOn: [storage, telemetry, roleDefinitions]
 }
 
 module door 'modules/front-door.bicep' = if (frontDoor) {
@@ -171,6 +200,7 @@ module app 'modules/function-app.bicep' = {
     identityClientId: identity.outputs.clientId
     exportAccountName: exportAccountName
     publicAccountName: publicAccountName
+    hostAccountName: hostAccountName
     insightsConnectionString: telemetry.outputs.connectionString
     settings: settings
     address: door.?outputs.address ?? appAddress
@@ -178,6 +208,7 @@ module app 'modules/function-app.bicep' = {
     maximumInstances: maximumInstances
     instanceMemory: instanceMemory
     requestsPerInstance: requestsPerInstance
+    deployers: deployers
     frontDoorId: door.?outputs.frontDoorId ?? ''
   }
   dependsOn: [roles]

@@ -14,5 +14,11 @@ param operatorEmails = [
   readEnvironmentVariable('TRANSPARENCY_OPERATOR_EMAIL', 'informatik@example.cz')
 ]
 
+// Several are separated by commas.
+param deployers = filter(
+  split(readEnvironmentVariable('TRANSPARENCY_DEPLOY_FROM', ''), ','),
+  address => !empty(address)
+)
+
 param monthlyBudget = int(readEnvironmentVariable('TRANSPARENCY_MONTHLY_BUDGET', '0'))
 param budgetFrom = readEnvironmentVariable('TRANSPARENCY_BUDGET_FROM', '2026-01-01')

@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Imports;
-using Transparency.Core.Municipalities;
 using Transparency.Functions;
 using Transparency.Functions.Telemetry;
 using Transparency.Storage;
@@ -217,27 +216,6 @@ public sealed partial class NamesTests
         var test = Assert.Single((await Infrastructure.PredictedAsync("main.bicepparam")).OfType("Microsoft.Insights/webtests"));
 
         Assert.Contains(new Uri(test.At("properties", "Request", "RequestUrl").GetString()!).AbsolutePath.TrimStart('/'), routes);
-    }
-
-    [Fact]
-    public async Task AnUploaderReachesTheFolderOfItsMunicipalityAndNoOther()
-    {
-        var uploads = (await Infrastructure.PredictedAsync("association.bicepparam")).OfType(Resources.RoleAssignment)
-            .Where(role => role.At("properties").TryGetProperty("condition", out _)).ToList();
-
-        Assert.Equal(2, uploads.Count);
-        Assert.All(uploads, upload =>
-        {
-            var condition = upload.At("properties", "condition").GetString()!;
-            var folder = condition.Split("StringStartsWith '")[1].Split('\'')[0];
-            Assert.EndsWith("/", folder, StringComparison.Ordinal);
-            Assert.True(MunicipalityId.TryParse(folder[..^1], out _), folder);
-            Assert.All(
-                ["read", "write", "add/action", "move/action", "delete"],
-                action => Assert.Contains($"blobs/{action}'", condition, StringComparison.Ordinal));
-            Assert.Contains(
-                $"/containers/{Accounts.Exports.Name}/providers/", upload.GetProperty("id").GetString()!, StringComparison.Ordinal);
-        });
     }
 
     [Fact]

@@ -16,11 +16,11 @@ internal static class Secrecy
             "InstrumentationKey", "primaryKey", "password", "connectionStrings"
         ];
 
-    /// <summary>Roles to data. None of them manages anything.</summary>
+    /// <summary>Azure's roles to data. None of them manages anything.</summary>
     private static readonly string[] Roles =
     [
         "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "ba92f5b4-2d11-453d-a403-e96b0029c9fe", "974c5e8b-45b9-4653-ba55-5f855dd0fb88",
-        "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "3913510d-42f4-4e42-8a64-420c390055eb",
+        "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", "3913510d-42f4-4e42-8a64-420c390055eb", "db58b8e5-c6ad-4a2a-8342-4190687cbf4a",
     ];
 
     /// <summary>What has to be said of resources of a type, because Azure's own default is more open or may change.</summary>
@@ -28,6 +28,7 @@ internal static class Secrecy
     [
         ("Microsoft.Storage/storageAccounts", ["allowSharedKeyAccess"], "False"),
         ("Microsoft.Storage/storageAccounts", ["allowBlobPublicAccess"], "False"),
+        ("Microsoft.Storage/storageAccounts", ["allowedCopyScope"], "AAD"),
         ("Microsoft.Storage/storageAccounts", ["supportsHttpsTrafficOnly"], "True"),
         ("Microsoft.Storage/storageAccounts", ["minimumTlsVersion"], "TLS1_2"),
         ("Microsoft.Storage/storageAccounts/blobServices", ["isVersioningEnabled"], "True"),
@@ -36,6 +37,9 @@ internal static class Secrecy
         (Resources.Site, ["httpsOnly"], "True"),
         (Resources.Site, ["siteConfig", "minTlsVersion"], "1.2"),
         (Resources.Site, ["siteConfig", "ftpsState"], "Disabled"),
+        (Resources.Site, ["siteConfig", "scmMinTlsVersion"], "1.2"),
+        (Resources.Site, ["siteConfig", "scmIpSecurityRestrictionsDefaultAction"], "Deny"),
+        (Resources.Site, ["siteConfig", "scmIpSecurityRestrictionsUseMain"], "False"),
         ("Microsoft.Web/sites/basicPublishingCredentialsPolicies", ["allow"], "False"),
         ("Microsoft.Insights/components", ["DisableLocalAuth"], "True"),
         ("Microsoft.OperationalInsights/workspaces", ["features", "disableLocalAuth"], "True"),
@@ -55,22 +59,20 @@ internal static class Secrecy
                 .Select(resource => $"{resource.Name()}: {string.Join('.', rule.Path)} is not {rule.Value}"))
             .Concat(resources.OfType(Resources.RoleAssignment)
                 .Select(role => role.At("properties", "roleDefinitionId").GetString()!)
-                .Where(role => !Roles.Any(known => role.EndsWith(known, StringComparison.Ordinal)))
+                .Where(role => !Roles.Concat(Own(resources)).Any(known => role.EndsWith(known, StringComparison.Ordinal)))
                 .Select(role => $"the role {role} is not one to data"))
             .Concat(resources.OfType(Resources.RoleAssignment)
                 .Where(role =>
-                    Scope(role) is var scope
+                    role.Scope() is var scope
                         && !scope.Contains("/Microsoft.Storage/storageAccounts/", StringComparison.Ordinal)
                         && !scope.Contains("/Microsoft.Insights/components/", StringComparison.Ordinal))
-                .Select(role => $"the scope {Scope(role)} is wider than a resource"));
+                .Select(role => $"the scope {role.Scope()} is wider than a resource"));
 
-    /// <summary>An id that holds what only Azure knows stays an expression, whose first text is the scope.</summary>
-    private static string Scope(JsonElement role) => role.GetProperty("id").GetString()! switch
-    {
-        var id when id.StartsWith("[extensionResourceId('", StringComparison.Ordinal) => id.Split('\'')[1] + "/",
-        var id when id.StartsWith('/') => id[..id.LastIndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)] + "/",
-        _ => "of the whole group",
-    };
+    /// <summary>Our own roles that manage nothing.</summary>
+    private static IEnumerable<string> Own(IReadOnlyList<JsonElement> resources) =>
+        resources.OfType(Resources.RoleDefinition)
+            .Where(role => role.At("properties", "permissions").EnumerateArray().All(part => part.At("actions").GetArrayLength() == 0))
+            .Select(role => role.Name());
 
     private static string Value(JsonElement properties, string[] path)
     {

@@ -20,7 +20,7 @@ public sealed class SecrecyTests
 
         Assert.Empty(Secrecy.MistakesIn(resources));
         // So that an empty prediction does not pass for a closed one.
-        Assert.Equal(2, resources.OfType("Microsoft.Storage/storageAccounts").Count());
+        Assert.Equal(3, resources.OfType(Resources.Account).Count());
         Assert.True(resources.OfType(Resources.RoleAssignment).Count() >= 9);
     }
 
@@ -33,7 +33,13 @@ public sealed class SecrecyTests
             .Spoil("modules/storage.bicep", "publicAccess: 'None'", "publicAccess: 'Container'")
             .Spoil("modules/storage.bicep", "minimumTlsVersion: 'TLS1_2'", "minimumTlsVersion: 'TLS1_0'")
             .Spoil("modules/storage.bicep", "isVersioningEnabled: true", "isVersioningEnabled: false")
+            .Spoil("modules/storage.bicep", "allowedCopyScope: 'AAD'", "allowedCopyScope: 'PrivateLink'")
             .Spoil("modules/function-app.bicep", "allow: false", "allow: true")
+            .Spoil(
+                "modules/function-app.bicep",
+                "scmIpSecurityRestrictionsDefaultAction: 'Deny'",
+                "scmIpSecurityRestrictionsDefaultAction: 'Allow'")
+            .Spoil("modules/role-definitions.bicep", "actions: []", "actions: ['Microsoft.Storage/storageAccounts/write']")
             .Spoil("modules/function-app.bicep", "httpsOnly: true", "httpsOnly: false")
             .Spoil("modules/telemetry.bicep", "DisableLocalAuth: true", "DisableLocalAuth: false")
             .Spoil("modules/roles.bicep", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635")
@@ -45,10 +51,14 @@ public sealed class SecrecyTests
         [
             "allowSharedKeyAccess is not False", "allowBlobPublicAccess is not False", "publicAccess is not None", "minimumTlsVersion is "
                 + "not TLS1_2",
-            "isVersioningEnabled is not True", "/scm: allow is not False", "httpsOnly is not True", "DisableLocalAuth is not True",
+            "isVersioningEnabled is not True", "/scm: allow is not False", "allowedCopyScope is not AAD",
+            "scmIpSecurityRestrictionsDefaultAction is not Deny", "httpsOnly is not True",
+            "DisableLocalAuth is not True",
             "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "the scope of the whole group is wider than a resource",
         ];
         Assert.All(expected, mistake => Assert.Contains(mistake, mistakes, StringComparison.Ordinal));
+        // Of one of Azure's, and of ours where they are given: three containers and at least as many tables.
+        Assert.True(mistakes.Split(" is not one to data").Length > 6);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
     public async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer, double haste = 1)
     {
         site.Restore(request);
+        HttpsOnly.Tell(request.HttpContext);
+
         try
         {
             return IsReading(request) ? await SoonAsync(answer, options.ReaderPatience * haste) : await answer();

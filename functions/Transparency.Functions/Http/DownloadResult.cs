@@ -57,7 +57,9 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
         if (await OpenOrNullAsync(asked) is not { } opened)
         {
             response.Clear();
+            HttpsOnly.Tell(httpContext);
             await ProblemResult.StorageUnavailable.ExecuteAsync(httpContext);
+
             return;
         }
 

@@ -21,11 +21,25 @@ public sealed class SiteAddress(TransparencyOptions options)
             request.Scheme = _public.Scheme;
             request.Host = new HostString(_public.Authority);
         }
-        else if (!Uri.TryCreate($"{request.Scheme}://{request.Host}/", UriKind.Absolute, out _))
+        else if (!IsNamed(request))
         {
             // Whoever names no host, or none that can be one, came to this machine all the same.
             var connection = request.HttpContext.Connection;
             request.Host = new HostString(new IPEndPoint(connection.LocalIpAddress ?? IPAddress.Loopback, connection.LocalPort).ToString());
+        }
+    }
+
+    /// <summary>Whether a request says a name that an address can have.</summary>
+    public static bool IsNamed(HttpRequest request)
+    {
+        try
+        {
+            return Uri.TryCreate($"{request.Scheme}://{request.Host}/", UriKind.Absolute, out _);
+        }
+        catch (ArgumentException)
+        {
+            // Reading it is a fault where it claims to be an international name, such as "xn--", and is none.
+            return false;
         }
     }
 }

@@ -75,6 +75,8 @@ public sealed class FunctionHost : IFunctionRuntime
 
         var app = builder.Build();
         app.Use(new ReadersTurn().Before);
+        UnreadableHosts.Forget(app);
+        app.UseRouting();
         WrongMethods.AnswerAsAzure(app);
 
         foreach (var function in functions.OfType<HttpFunction>())

@@ -32,6 +32,8 @@ internal sealed class LocalAnswers : IAsyncDisposable
         builder.Services.AddSingleton(new PoisonLog(Path.Combine(dataDirectory, "poison.log"), TimeProvider.System));
 
         var app = builder.Build();
+        UnreadableHosts.Forget(app);
+        app.UseRouting();
         LocalEndpoints.Map(app, storage, functions);
         await app.StartAsync(cancel);
 

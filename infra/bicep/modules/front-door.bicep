@@ -59,12 +59,38 @@ resource origin 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
   }
 }
 
+resource headers 'Microsoft.Cdn/profiles/ruleSets@2025-04-15' = {
+  parent: profile
+  name: 'headers'
+}
+
+// The application says it too; this is for what never reaches it, such as a refusal of Front Door or of the host.
+resource httpsOnly 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
+  parent: headers
+  name: 'httpsOnly'
+  properties: {
+    order: 1
+    actions: [
+      {
+        name: 'ModifyResponseHeader'
+        parameters: {
+          typeName: 'DeliveryRuleHeaderActionParameters'
+          headerAction: 'Overwrite'
+          headerName: 'Strict-Transport-Security'
+          value: 'max-age=31536000'
+        }
+      }
+    ]
+  }
+}
+
 resource route 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   parent: endpoint
   name: 'everything'
   properties: {
     originGroup: { id: originGroup.id }
     patternsToMatch: ['/*']
+    ruleSets: [{ id: headers.id }]
     supportedProtocols: ['Http', 'Https']
     httpsRedirect: 'Enabled'
     forwardingProtocol: 'HttpsOnly'
@@ -88,7 +114,7 @@ resource route 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
       }
     }
   }
-  dependsOn: [origin]
+  dependsOn: [origin, httpsOnly]
 }
 
 @description('Address that readers use, without a slash at its end.')

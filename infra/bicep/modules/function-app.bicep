@@ -28,7 +28,7 @@ param identityId string
 @maxLength(36)
 param identityClientId string
 
-@description('Account of exports and reports, where the host keeps its own things as well.')
+@description('Account of exports and reports.')
 @minLength(3)
 @maxLength(24)
 param exportAccountName string
@@ -37,6 +37,11 @@ param exportAccountName string
 @minLength(3)
 @maxLength(24)
 param publicAccountName string
+
+@description('Account where the Functions host keeps its own things: locks, queues, keys and the code that runs.')
+@minLength(3)
+@maxLength(24)
+param hostAccountName string
 
 @description('Connection string of Application Insights; it holds no key that opens anything.')
 @minLength(1)
@@ -67,14 +72,19 @@ param instanceMemory int
 @maxValue(1000)
 param requestsPerInstance int
 
+@description('Addresses from which code may be deployed, as 203.0.113.7/32. From everywhere else the site for deploying is closed.')
+@maxLength(50)
+param deployers string[]
+
 @description('Id of the Front Door that alone may ask, or empty where everybody may.')
 @maxLength(36)
 param frontDoorId string
 
-var exportEndpoints = {
-  blob: 'https://${exportAccountName}.blob.${environment().suffixes.storage}'
-  queue: 'https://${exportAccountName}.queue.${environment().suffixes.storage}'
-  table: 'https://${exportAccountName}.table.${environment().suffixes.storage}'
+var exportBlobs = 'https://${exportAccountName}.blob.${environment().suffixes.storage}'
+var hostEndpoints = {
+  blob: 'https://${hostAccountName}.blob.${environment().suffixes.storage}'
+  queue: 'https://${hostAccountName}.queue.${environment().suffixes.storage}'
+  table: 'https://${hostAccountName}.table.${environment().suffixes.storage}'
 }
 var publicEndpoints = {
   blob: 'https://${publicAccountName}.blob.${environment().suffixes.storage}'
@@ -127,7 +137,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: '${exportEndpoints.blob}/${releasesContainer}'
+          value: '${hostEndpoints.blob}/${releasesContainer}'
           authentication: {
             type: 'UserAssignedIdentity'
             userAssignedIdentityResourceId: identityId
@@ -154,6 +164,15 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       ftpsState: 'Disabled'
       ipSecurityRestrictions: empty(frontDoorId) ? [] : frontDoorOnly
       ipSecurityRestrictionsDefaultAction: empty(frontDoorId) ? 'Allow' : 'Deny'
+      scmIpSecurityRestrictions: [
+        for (address, index) in deployers: {
+          name: 'deployer-${index + 1}'
+          ipAddress: address
+          action: 'Allow'
+          priority: 100 + index
+        }
+      ]
+      scmIpSecurityRestrictionsDefaultAction: 'Deny'
       scmIpSecurityRestrictionsUseMain: false
     }
   }
@@ -174,13 +193,13 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
       AzureWebJobsDisableHomepage: 'true'
-      AzureWebJobsStorage__blobServiceUri: exportEndpoints.blob
-      AzureWebJobsStorage__queueServiceUri: exportEndpoints.queue
-      AzureWebJobsStorage__tableServiceUri: exportEndpoints.table
+      AzureWebJobsStorage__blobServiceUri: hostEndpoints.blob
+      AzureWebJobsStorage__queueServiceUri: hostEndpoints.queue
+      AzureWebJobsStorage__tableServiceUri: hostEndpoints.table
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
-      ExportStorage__blobServiceUri: exportEndpoints.blob
-      ExportStorage__queueServiceUri: exportEndpoints.queue
+      ExportStorage__blobServiceUri: exportBlobs
+      ExportStorage__queueServiceUri: hostEndpoints.queue // Only for files that were given up, which are the host's to tell of.
       ExportStorage__credential: 'managedidentity'
       ExportStorage__clientId: identityClientId
       PublicStorage__blobServiceUri: publicEndpoints.blob

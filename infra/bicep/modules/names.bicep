@@ -31,3 +31,7 @@ var publicTables = ['Budgets', 'Editions', 'Grants', 'Publications', 'Pulls']
 @export()
 @description('The function that a dropped file wakes.')
 var importFunction = 'ImportExport'
+
+@export()
+@description('The id of a role of our own: "uploading" of those who drop files, "files" and "rows" of the application.')
+func ownRole(groupId string, kind string) string => guid(groupId, kind)

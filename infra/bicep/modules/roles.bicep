@@ -1,6 +1,6 @@
 metadata description = 'What the application, the events and the municipalities may do, each at the narrowest scope that works.'
 
-import { exportsContainer, lostEventsContainer, publicTables, publishedContainer } from 'names.bicep'
+import { exportsContainer, incomingContainer, lostEventsContainer, ownRole, publicTables, publishedContainer, reportsContainer } from 'names.bicep'
 import { uploader } from 'settings.bicep'
 
 @description('Account of exports and reports.')
@@ -12,6 +12,11 @@ param exportAccountName string
 @minLength(3)
 @maxLength(24)
 param publicAccountName string
+
+@description('Account of the Functions host.')
+@minLength(3)
+@maxLength(24)
+param hostAccountName string
 
 @description('Application Insights component.')
 @minLength(1)
@@ -34,12 +39,18 @@ param uploaders uploader[]
 
 // Built-in roles, by the names that Azure gives them.
 var roles = {
+  storageBlobDelegator: 'db58b8e5-c6ad-4a2a-8342-4190687cbf4a'
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
 }
+
+// Our own, of role-definitions.bicep.
+var uploading = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ownRole(resourceGroup().id, 'uploading'))
+var files = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ownRole(resourceGroup().id, 'files'))
+var rows = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', ownRole(resourceGroup().id, 'rows'))
 
 resource exportAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: exportAccountName
@@ -49,6 +60,14 @@ resource exportAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing =
 
     resource exports 'containers' existing = {
       name: exportsContainer
+    }
+
+    resource reports 'containers' existing = {
+      name: reportsContainer
+    }
+
+    resource incoming 'containers' existing = {
+      name: incomingContainer
     }
 
     resource lostEvents 'containers' existing = {
@@ -79,15 +98,18 @@ resource publicAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing =
   }
 }
 
+resource hostAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: hostAccountName
+}
+
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-// The host keeps its locks, its keys and its queues on this account, and the blob trigger asks for the role of an owner:
-// these three cannot be narrower than the account.
+// The host makes its own containers, queues and tables, so its roles are as wide as the account. Nothing of a municipality lies there.
 resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: exportAccount
-  name: guid(exportAccount.id, applicationPrincipalId, roles.storageBlobDataOwner)
+  scope: hostAccount
+  name: guid(hostAccount.id, applicationPrincipalId, roles.storageBlobDataOwner)
   properties: {
     principalId: applicationPrincipalId
     principalType: 'ServicePrincipal'
@@ -96,8 +118,8 @@ resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 resource hostQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: exportAccount
-  name: guid(exportAccount.id, applicationPrincipalId, roles.storageQueueDataContributor)
+  scope: hostAccount
+  name: guid(hostAccount.id, applicationPrincipalId, roles.storageQueueDataContributor)
   properties: {
     principalId: applicationPrincipalId
     principalType: 'ServicePrincipal'
@@ -106,8 +128,8 @@ resource hostQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: exportAccount
-  name: guid(exportAccount.id, applicationPrincipalId, roles.storageTableDataContributor)
+  scope: hostAccount
+  name: guid(hostAccount.id, applicationPrincipalId, roles.storageTableDataContributor)
   properties: {
     principalId: applicationPrincipalId
     principalType: 'ServicePrincipal'
@@ -115,24 +137,65 @@ resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource publishedFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: publicAccount::blobs::published
-  name: guid(publicAccount::blobs::published.id, applicationPrincipalId, roles.storageBlobDataContributor)
+resource droppedFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: exportAccount::blobs::exports
+  name: guid(exportAccount::blobs::exports.id, applicationPrincipalId, files)
   properties: {
     principalId: applicationPrincipalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+    roleDefinitionId: files
+  }
+}
+
+resource reportFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: exportAccount::blobs::reports
+  name: guid(exportAccount::blobs::reports.id, applicationPrincipalId, files)
+  properties: {
+    principalId: applicationPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: files
+  }
+}
+
+resource incomingFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: exportAccount::blobs::incoming
+  name: guid(exportAccount::blobs::incoming.id, applicationPrincipalId, files)
+  properties: {
+    principalId: applicationPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: files
+  }
+}
+
+// Signs addresses to upload to. Azure gives that key for an account alone; an address opens no more than the roles above.
+resource uploadKey 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: exportAccount
+  name: guid(exportAccount.id, applicationPrincipalId, roles.storageBlobDelegator)
+  properties: {
+    principalId: applicationPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDelegator)
+  }
+}
+
+resource publishedFiles 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: publicAccount::blobs::published
+  name: guid(publicAccount::blobs::published.id, applicationPrincipalId, files)
+  properties: {
+    principalId: applicationPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: files
   }
 }
 
 resource publishedRows 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (name, index) in publicTables: {
     scope: publicAccount::tableService::tables[index]
-    name: guid(publicAccount::tableService::tables[index].id, applicationPrincipalId, roles.storageTableDataContributor)
+    name: guid(publicAccount::tableService::tables[index].id, applicationPrincipalId, rows)
     properties: {
       principalId: applicationPrincipalId
       principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
+      roleDefinitionId: rows
     }
   }
 ]
@@ -159,7 +222,7 @@ resource lostEvents 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 
 var blobActions = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs'
 
-// One municipality's folder of one container. Names of other files can be listed; nothing of them can be read or written.
+// One municipality's folder of one container, whatever the role will allow one day, and no tier: a file in the archive could not be read.
 resource uploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for who in uploaders: {
     scope: exportAccount::blobs::exports
@@ -167,10 +230,10 @@ resource uploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
     properties: {
       principalId: who.principalId
       principalType: who.principalType
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+      roleDefinitionId: uploading
       description: 'Drops files of ${who.municipality}.'
       conditionVersion: '2.0'
-      condition: '((!(ActionMatches{\'${blobActions}/read\'} AND NOT SubOperationMatches{\'Blob.List\'}) AND !(ActionMatches{\'${blobActions}/write\'}) AND !(ActionMatches{\'${blobActions}/add/action\'}) AND !(ActionMatches{\'${blobActions}/move/action\'}) AND !(ActionMatches{\'${blobActions}/delete\'})) OR (@Resource[${blobActions}:path] StringStartsWith \'${who.municipality}/\'))'
+      condition: '((!(ActionMatches{\'${blobActions}/read\'}) AND !(ActionMatches{\'${blobActions}/write\'}) AND !(ActionMatches{\'${blobActions}/add/action\'}) AND !(ActionMatches{\'${blobActions}/move/action\'}) AND !(ActionMatches{\'${blobActions}/delete\'})) OR (@Resource[${blobActions}:path] StringStartsWith \'${who.municipality}/\')) AND (!(ActionMatches{\'${blobActions}/write\'} AND SubOperationMatches{\'Blob.Write.Tier\'}))'
     }
   }
 ]

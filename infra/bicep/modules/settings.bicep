@@ -79,7 +79,7 @@ type applicationSettings = {
 }
 
 @export()
-@description('Who may write into one municipality\'s folder and read what lies there, by an identity of Microsoft Entra.')
+@description('Who may write into one municipality\'s folder, by an identity of Microsoft Entra.')
 @sealed()
 type uploader = {
   @description('The municipality\'s id: its folder.')

@@ -1,11 +1,11 @@
-metadata description = 'Two storage accounts: what municipalities drop and are told, and what is published. Nothing in them is open to the world: the application hands it out. No keys, only identities.'
+metadata description = 'Three storage accounts: what municipalities drop and are told, what is published, and what the Functions host keeps for itself. Nothing in them is open to the world: the application hands it out. No keys, only identities.'
 
 import { exportsContainer, incomingContainer, lostEventsContainer, publicTables, publishedContainer, releasesContainer, reportsContainer } from 'names.bicep'
 
-@description('Location of both accounts.')
+@description('Location of the accounts.')
 param location string
 
-@description('Tags of both accounts.')
+@description('Tags of the accounts.')
 param tags object
 
 @description('Name of the account of exports and reports.')
@@ -17,6 +17,11 @@ param exportAccountName string
 @minLength(3)
 @maxLength(24)
 param publicAccountName string
+
+@description('Name of the account of the Functions host: its locks, queues and keys, and the code that runs.')
+@minLength(3)
+@maxLength(24)
+param hostAccountName string
 
 @description('In how many places the data lie: three disks of one building, three buildings, or another region besides.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
@@ -45,6 +50,7 @@ resource exportAccount 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     accessTier: 'Hot'
     allowBlobPublicAccess: false
     allowCrossTenantReplication: false
+    allowedCopyScope: 'AAD' // Nothing is copied to or from an account of another organisation.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
@@ -76,7 +82,7 @@ resource exportBlobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01'
 }
 
 resource exportContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
-  for name in [exportsContainer, incomingContainer, reportsContainer, releasesContainer, lostEventsContainer]: {
+  for name in [exportsContainer, incomingContainer, reportsContainer, lostEventsContainer]: {
     parent: exportBlobs
     name: name
     properties: { publicAccess: 'None' }
@@ -138,6 +144,7 @@ resource publicAccount 'Microsoft.Storage/storageAccounts@2025-01-01' = {
     accessTier: 'Hot'
     allowBlobPublicAccess: false
     allowCrossTenantReplication: false
+    allowedCopyScope: 'AAD' // Nothing is copied to or from an account of another organisation.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
@@ -196,3 +203,61 @@ resource tables 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-01-
     name: name
   }
 ]
+
+resource hostAccount 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+  name: hostAccountName
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: redundancy }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowedCopyScope: 'AAD' // Nothing is copied to or from an account of another organisation.
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    publicNetworkAccess: 'Enabled'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+// Keys of the webhook lie here: what was removed can be brought back like the rest.
+resource hostBlobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
+  parent: hostAccount
+  name: 'default'
+  properties: {
+    isVersioningEnabled: true
+    deleteRetentionPolicy: { enabled: true, days: publicRecoveryDays }
+    containerDeleteRetentionPolicy: { enabled: true, days: publicRecoveryDays }
+  }
+}
+
+resource releases 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = {
+  parent: hostBlobs
+  name: releasesContainer
+  properties: { publicAccess: 'None' }
+}
+
+// The host writes its locks anew every few seconds; each would leave a version behind.
+resource hostLifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
+  parent: hostAccount
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'old-versions'
+          enabled: true
+          type: 'Lifecycle'
+          definition: {
+            filters: { blobTypes: ['blockBlob'] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: publicRecoveryDays } } }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [hostBlobs]
+}

@@ -7,7 +7,8 @@ namespace Transparency.Functions.Tests.Http;
 /// <summary>Every route that has a door, written down once more, and an address under each.</summary>
 internal static class PublicRoutes
 {
-    private const string Edition = "0123456789ab";
+    /// <summary>An edition that there is none of.</summary>
+    public const string Edition = "0123456789ab";
 
     /// <summary>The route in the door, and a path that <see cref="PublicPaths"/> builds for it.</summary>
     public static (string Route, string Path)[] All { get; } =

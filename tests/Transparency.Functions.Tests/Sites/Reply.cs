@@ -22,6 +22,9 @@ internal sealed class Reply
 
     public string? this[string header] => _headers.GetValueOrDefault(header);
 
+    /// <summary>Whether the text stands in any header.</summary>
+    public bool HeadersMention(string text) => _headers.Values.Any(value => value.Contains(text, StringComparison.OrdinalIgnoreCase));
+
     public Json Json
     {
         get

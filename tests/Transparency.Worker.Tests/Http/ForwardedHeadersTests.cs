@@ -49,6 +49,7 @@ public sealed class ForwardedHeadersTests
 
         Assert.Contains($"https://{WorkerSite.Name}/feeds/atom.xml", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain($"http://{WorkerSite.Name}/", reply.Text, StringComparison.Ordinal);
+        Assert.Equal("max-age=31536000", reply.Headers["Strict-Transport-Security"]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Transparency.Functions.Http;
 
 namespace Transparency.WorkerHost.Forwarding;
 
@@ -12,7 +13,10 @@ public static class Platform
     /// </summary>
     public const string PeerHeader = "Test-Peer";
 
-    /// <summary>Every instance in Azure takes the scheme from the platform's front end, which ends the encryption.</summary>
+    /// <summary>
+    /// Every instance in Azure takes the scheme from the platform's front end, which ends the encryption. It finds the app by the name that
+    /// is asked for, so a question that names none goes no further; the library that forwards could not forward it either.
+    /// </summary>
     internal static Task SeeAsAzureAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
@@ -20,7 +24,11 @@ public static class Platform
             context.Connection.RemoteIpAddress = IPAddress.Parse(peer.ToString());
         if (request.Headers["X-Forwarded-Proto"] is [{ Length: > 0 } scheme, ..])
             request.Scheme = scheme;
+        if (SiteAddress.IsNamed(request))
+            return next(context);
 
-        return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        return Task.CompletedTask;
     }
 }
