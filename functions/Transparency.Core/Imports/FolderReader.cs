@@ -80,6 +80,8 @@ public sealed class FolderReader
         foreach (var file in recognised.OrderBy(file => file.Format.Source == municipality.Primary ? 0 : 1))
             sources.Add(ReadFile(file, folder, ledger));
 
+        TextProblems.Tell(ledger.Texts, _problems);
+        TextProblems.CheckNames(sources, _problems);
         CheckSources(ledger);
         OverlappingFiles.Check(ledger, _problems);
 
@@ -187,7 +189,8 @@ public sealed class FolderReader
         return new SourceFile(
             text.Name, file.Format.Id, why.English, why.Czech, text.Origin?.Kind ?? text.Inspection.EncodingName, separator,
             file.Bytes, file.Sha256,
-            reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
+            reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored,
+            TextProblems.Columns(reading, _problems, file.Sample.Header.Line));
     }
 
     /// <summary>What a table holds and is not read, and what stands above it that its rows do not say.</summary>

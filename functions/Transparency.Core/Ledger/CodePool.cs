@@ -8,6 +8,12 @@ namespace Transparency.Core.Ledger;
 /// <summary>Gives each distinct UTF-8 code a small number, without allocating for codes seen before.</summary>
 internal sealed class CodePool
 {
+    /// <summary>The number of codes that cannot be published.</summary>
+    public const int Refused = -1;
+
+    /// <summary>Stands in the place of codes that are held back; their amounts are added up under it.</summary>
+    public const string HiddenCode = "skryto";
+
     private const int ShortCode = 7;
 
     /// <summary>Almost all codes have at most seven bytes, which together with their number are one number.</summary>
@@ -16,9 +22,23 @@ internal sealed class CodePool
     private readonly List<string> _codes = [""];
     private readonly List<Origin> _origins = [default];
 
-    public CodePool() => _long = new Dictionary<byte[], int>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly Published? _published;
+    private int _heldBack = Refused;
 
-    /// <summary>The code's number; 0 for the empty code.</summary>
+    /// <param name="published">What is published of a code; every code as it stands without it.</param>
+    public CodePool(Published? published = null)
+    {
+        _published = published;
+        _long = new Dictionary<byte[], int>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
+
+    /// <summary>What is published of a code: the code, another text in its place, or null where it is refused.</summary>
+    public delegate string? Published(ReadOnlySpan<byte> code);
+
+    /// <summary>Whether another code stands in the place of this one, because it is a person's.</summary>
+    public bool IsHeldBack(int number) => number == _heldBack && number > 0;
+
+    /// <summary>The code's number; <see cref="Refused"/> where it cannot be published, 0 for the empty code.</summary>
     public int Number(ReadOnlySpan<byte> code, string file, long line)
     {
         if (code.IsEmpty)
@@ -55,7 +75,22 @@ internal sealed class CodePool
 
     private int Add(ReadOnlySpan<byte> code, string file, long line)
     {
-        _codes.Add(Encoding.UTF8.GetString(code));
+        var published = _published is null ? Encoding.UTF8.GetString(code) : _published(code);
+        if (published is null)
+            return Refused;
+
+        if (published == HiddenCode)
+            return _heldBack = _heldBack > 0 ? _heldBack : Append(published, file, line);
+
+        // Without what nobody sees it may be one that is known.
+        var known = _published is null || code.SequenceEqual(Encoding.UTF8.GetBytes(published)) ? -1 : _codes.IndexOf(published);
+
+        return known >= 0 ? known : Append(published, file, line);
+    }
+
+    private int Append(string code, string file, long line)
+    {
+        _codes.Add(code);
         _origins.Add(new Origin(file, line));
         return _codes.Count - 1;
     }

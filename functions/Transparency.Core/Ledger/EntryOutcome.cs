@@ -19,4 +19,7 @@ public enum EntryOutcome
 
     /// <summary>The sum of all amounts would no longer be exact; it is not added.</summary>
     TooLarge,
+
+    /// <summary>A text of it holds characters that cannot be published; the ledger knows where. It is not added.</summary>
+    BadText,
 }

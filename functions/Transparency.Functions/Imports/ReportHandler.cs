@@ -36,7 +36,6 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
             [
                 .. report.Files.Select(file =>
                     new ReportedFileResponse(
-                        file.Name,
                         file.Format,
                         file.Encoding,
                         file.Separator,

@@ -5,13 +5,15 @@ using Transparency.Core.Budgets.Classification;
 namespace Transparency.Core.Ledger.Aggregation;
 
 /// <summary>What was added up for each combination of paragraph, item (or account), event and unit.</summary>
-internal sealed class BudgetCells
+internal sealed class BudgetCells(PublishedTexts texts)
 {
-    private readonly CodePool _events = new();
-    private readonly CodePool _units = new();
+    private readonly CodePool _events = new(texts.CodeOrNull);
+    private readonly CodePool _units = new(texts.CodeOrNull);
     private readonly Dictionary<Key, Cell> _cells = [];
     private readonly Dictionary<ushort, Origin> _paragraphs = [];
     private readonly Dictionary<ushort, Origin> _items = [];
+
+    public PublishedTexts Texts => texts;
 
     /// <summary>Where each event code was read first.</summary>
     public IEnumerable<(string Code, Origin Origin)> EventsSeen => _events.Seen();
@@ -35,15 +37,42 @@ internal sealed class BudgetCells
             .Select(seen => (Origin?)seen.Value)
             .FirstOrDefault();
 
+    /// <summary>
+    /// The numbers of the event and the unit that a row is added up for. Those that are held back are told; false where one is refused.
+    /// </summary>
+    public bool TryNumber(
+        in LedgerEntry entry,
+        ReadOnlySpan<byte> @event,
+        ReadOnlySpan<byte> unit,
+        string file,
+        out (int Event, int Unit) codes)
+    {
+        codes = (_events.Number(@event, file, entry.Line), _units.Number(unit, file, entry.Line));
+
+        if (_events.IsHeldBack(codes.Event))
+            texts.Note(TextFault.PersonalData, "event", entry.Line);
+        if (_units.IsHeldBack(codes.Unit))
+            texts.Note(TextFault.PersonalData, "unit", entry.Line);
+        if ((codes.Event | codes.Unit) >= 0)
+            return true;
+
+        if (codes.Event == CodePool.Refused)
+            texts.RefuseCode(@event, "event", entry.Line);
+        if (codes.Unit == CodePool.Refused)
+            texts.RefuseCode(unit, "unit", entry.Line);
+
+        return false;
+    }
+
     /// <summary>The cell of a row, under the event and the unit that it is added up for.</summary>
-    public ref Cell Of(in LedgerEntry entry, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit, string file)
+    public ref Cell Of(in LedgerEntry entry, (int Event, int Unit) codes, string file)
     {
         // A row has an item of four digits or an account of three: both in one number keep the key small.
         var item = (ushort)(entry.Item.Number | entry.Account.Number);
         var key = new Key(
             ((uint)entry.Paragraph.Number << 16) | item,
-            _events.Number(@event, file, entry.Line),
-            _units.Number(unit, file, entry.Line));
+            codes.Event,
+            codes.Unit);
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
 
         if (!known)

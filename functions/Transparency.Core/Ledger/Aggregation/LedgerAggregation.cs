@@ -1,3 +1,4 @@
+using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
@@ -34,7 +35,7 @@ public sealed class LedgerAggregation(
     /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
     private const ulong LargestSum = 4_000_000_000_000_000_000;
 
-    private readonly BudgetCells _cells = new();
+    private readonly BudgetCells _cells = new(new PublishedTexts());
     private readonly SourceBook _sources = new(primary);
     private readonly SortedDictionary<string, NamedCode> _eventNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, NamedCode> _unitNames = new(StringComparer.Ordinal);
@@ -44,6 +45,9 @@ public sealed class LedgerAggregation(
     private readonly FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
     private ulong _magnitude;
+
+    /// <summary>What of the texts is not published as it stands in the files.</summary>
+    public PublishedTexts Texts => _cells.Texts;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
     public PaymentSort Payments { get; } = new(spoolDirectory, paymentBytes);
@@ -81,6 +85,7 @@ public sealed class LedgerAggregation(
     public void BeginFile(string name, string source, bool isDetail = false)
     {
         _file = name;
+        Texts.BeginFile(name);
         _sources.Begin(source);
         _fileRows?.BeginFile();
         _overlaps?.BeginFile(name, source, isDetail);
@@ -123,26 +128,47 @@ public sealed class LedgerAggregation(
     public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() => _sources.StagesOfSeveral();
 
     /// <summary>Names an event or a unit. The first name stays.</summary>
-    /// <returns>False when the code already has another name.</returns>
-    public bool Name(bool unit, string code, string name, string? description)
+    /// <param name="unit">Whether it is a unit.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it is, or null.</param>
+    /// <param name="line">The line that says so.</param>
+    public NamingOutcome Name(bool unit, string code, string name, string? description, long line)
     {
+        var column = unit ? "unit" : "event";
+        var given = (string?)name;
+        if (!TryCode(ref code, column, line) || !Texts.TryName(ref given, "name", line)
+            || !Texts.TryName(ref description, "description", line))
+        {
+            return NamingOutcome.BadText;
+        }
+
+        (name, description) = code == PublishedTexts.HiddenCode
+            ? (PublishedTexts.HiddenName, null)
+            : (given ?? "", description == PublishedTexts.HiddenName ? null : description);
         var names = unit ? _unitNames : _eventNames;
         if (!names.TryGetValue(code, out var known))
         {
             names[code] = new NamedCode(code, name, description);
-            return true;
+            return NamingOutcome.Named;
         }
 
-        return known.Name == name;
+        return known.Name == name ? NamingOutcome.Named : NamingOutcome.Redefined;
     }
 
     /// <summary>Names an account by its whole code. The first name stays.</summary>
-    /// <returns>False when the account already has another name.</returns>
-    public bool NameAccount(string code, string name) => _accountNames.Add(code, name);
+    public NamingOutcome NameAccount(string code, string name, long line)
+    {
+        var given = (string?)name;
+        if (!TryCode(ref code, "account", line) || !Texts.TryName(ref given, "name", line))
+            return NamingOutcome.BadText;
+
+        return code == PublishedTexts.HiddenCode || _accountNames.Add(code, given ?? "") ? NamingOutcome.Named : NamingOutcome.Redefined;
+    }
 
     /// <summary>Puts a document on the year's list.</summary>
     /// <returns>False when the same stands there already.</returns>
-    public bool List(BudgetDocument document) => _documents.Add(document);
+    public bool List(BudgetDocument document, long line) => _documents.Add(Texts.Published(document, line));
 
     public Budget ToBudget()
     {
@@ -181,12 +207,15 @@ public sealed class LedgerAggregation(
         if (_magnitude + magnitude > LargestSum)
             return EntryOutcome.TooLarge;
 
+        if (!_cells.TryNumber(entry, entry.Event, entry.Unit, _file, out var codes))
+            return EntryOutcome.BadText;
+
         _magnitude += magnitude;
 
         _sources.Know(carried);
         _sources.NoteCodes(entry);
 
-        ref var cell = ref _cells.Of(entry, entry.Event, entry.Unit, _file);
+        ref var cell = ref _cells.Of(entry, codes, _file);
         cell.Approved += amounts.Approved.Halere;
         cell.Amended += amounts.Amended.Halere;
         cell.Actual += amounts.Actual.Halere;
@@ -197,10 +226,8 @@ public sealed class LedgerAggregation(
 
         if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay)
             LatestDay = date;
-        if (IsShown(entry))
-            Keep(entry, date, ref cell);
 
-        return EntryOutcome.Added;
+        return !IsShown(entry) || Keep(entry, date, ref cell) ? EntryOutcome.Added : EntryOutcome.BadText;
     }
 
     /// <summary>
@@ -214,20 +241,41 @@ public sealed class LedgerAggregation(
         if (_fileRows is not null && _fileRows.IsDuplicate(entry, stage, amounts))
             return EntryOutcome.Duplicate;
 
-        Keep(entry, date, ref _cells.Of(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file));
+        if (!_cells.TryNumber(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file, out var codes))
+            return EntryOutcome.BadText;
 
-        return EntryOutcome.PaymentOnly;
+        return Keep(entry, date, ref _cells.Of(entry, codes, _file)) ? EntryOutcome.PaymentOnly : EntryOutcome.BadText;
     }
 
     private static bool IsShown(in LedgerEntry entry) => entry.IsPayment && PaymentPrivacy.Shows(entry.Item);
 
-    private void Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell)
+    private bool TryCode(ref string code, string column, long line)
     {
+        var bytes = Encoding.UTF8.GetBytes(code);
+        if (Texts.CodeOrNull(bytes) is not { } published)
+        {
+            Texts.RefuseCode(bytes, column, line);
+            return false;
+        }
+
+        if (published == PublishedTexts.HiddenCode && code != published)
+            Texts.Note(TextFault.PersonalData, column, line);
+
+        code = published;
+
+        return true;
+    }
+
+    /// <summary>False where a text of it cannot be published.</summary>
+    private bool Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell)
+    {
+        var shown = entry;
+        if (!Texts.TryShow(ref shown, descriptions))
+            return false;
+
         cell.Payments++;
-        Payments.Add(
-            entry,
-            date,
-            PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
-            PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
+        Payments.Add(shown, date, shown.CounterpartyName, shown.Description);
+
+        return true;
     }
 }

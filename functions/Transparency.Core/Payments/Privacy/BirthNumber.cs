@@ -27,8 +27,8 @@ internal static class BirthNumber
         return run[group].Length switch
         {
             OfToday => IsBare(run.Digits(group), meaning) || (IsTaxNumber(run, group) && HasDate(run.Digits(group), isSure: true)),
-            OfOld => (meaning != NumberMeaning.Paper || IsTaxNumber(run, group)) && HasDate(run.Digits(group), isSure: false),
-            6 => IsOfSixAnd(run, group),
+            OfOld => (meaning is not (NumberMeaning.Paper or NumberMeaning.Address) || IsTaxNumber(run, group)) && HasDate(run.Digits(group), isSure: false),
+            6 => IsOfSixAnd(run, group, meaning),
             2 => IsOfPairs(run, group),
             3 => LengthAt(run, group + 1) == 3 && LengthAt(run, group + 2) == 4
                 && run[group + 1].Before == run[group + 2].Before && Passes(run.Digits(group, 3)),
@@ -59,17 +59,19 @@ internal static class BirthNumber
         if (year == 20 && month is > 20 and <= 32)
             return false;
 
-        return (meaning != NumberMeaning.Paper || year is < 10 or > LatestYear) && Passes(digits);
+        return (meaning is not (NumberMeaning.Paper or NumberMeaning.Address) || year is < 10 or > LatestYear) && Passes(digits);
     }
 
     /// <summary>Six digits and three or four: with a slash that is how birth numbers are written, and nothing more is asked.</summary>
-    private static bool IsOfSixAnd(in NumberRun run, int group)
+    private static bool IsOfSixAnd(in NumberRun run, int group, NumberMeaning meaning)
     {
         if (LengthAt(run, group + 1) is not (3 or 4))
             return false;
 
         var digits = run.Digits(group, 2);
 
+        if (meaning == NumberMeaning.Address)
+            return digits.Length == OfToday && Passes(digits);
         if (run[group + 1].Before == Gap.Slash)
             return HasDate(digits, isSure: true);
         if (digits.Length == OfToday)

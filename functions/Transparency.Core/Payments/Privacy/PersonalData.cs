@@ -21,10 +21,19 @@ public static class PersonalData
     public static PersonalTrait In(ReadOnlySpan<byte> text)
     {
         var start = text.IndexOfAny(Beginnings);
-        return start < 0 ? PersonalTrait.None : From(text, start);
+        return start < 0 ? PersonalTrait.None : From(text, start, NumberMeaning.Unsaid);
     }
 
-    private static PersonalTrait From(ReadOnlySpan<byte> text, int start)
+    /// <summary>
+    /// Whether a birth number stands in an address of the web. Its slashes part folders, and its numbers are mostly those of papers.
+    /// </summary>
+    public static bool IsInAddress(ReadOnlySpan<byte> address)
+    {
+        var start = address.IndexOfAny(Beginnings);
+        return start >= 0 && From(address, start, NumberMeaning.Address) == PersonalTrait.BirthNumber;
+    }
+
+    private static PersonalTrait From(ReadOnlySpan<byte> text, int start, NumberMeaning stated)
     {
         Span<byte> digits = stackalloc byte[NumberRun.MostDigits];
         Span<NumberGroup> groups = stackalloc NumberGroup[NumberRun.MostGroups];
@@ -37,7 +46,7 @@ public static class PersonalData
             {
                 at = run.Read(at);
                 if (run.DigitCount >= FewestDigits)
-                    found = (PersonalTrait)Math.Max((int)found, (int)Of(run));
+                    found = (PersonalTrait)Math.Max((int)found, (int)Of(run, stated));
             }
             else
             {
@@ -55,14 +64,14 @@ public static class PersonalData
         }
     }
 
-    private static PersonalTrait Of(in NumberRun run)
+    private static PersonalTrait Of(in NumberRun run, NumberMeaning stated)
     {
         var found = PersonalTrait.None;
 
         for (var group = 0; group < run.Count; group++)
         {
             // Only the first group has words before it.
-            var meaning = group == 0 ? WordsBefore.Of(run.Text[..run[0].Start]) : NumberMeaning.Unsaid;
+            var meaning = group > 0 || stated != NumberMeaning.Unsaid ? stated : WordsBefore.Of(run.Text[..run[0].Start]);
 
             if (BirthNumber.IsAt(run, group, meaning))
                 return PersonalTrait.BirthNumber;

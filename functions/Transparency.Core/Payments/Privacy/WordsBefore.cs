@@ -16,6 +16,9 @@ internal enum NumberMeaning
 
     /// <summary>A symbol of a payment: <c>VS</c>. It is often the birth number of who pays, and no telephone.</summary>
     Symbol,
+
+    /// <summary>A part of an address of the web.</summary>
+    Address,
 }
 
 /// <summary>Reads the words before a number: small letters without their marks, anything between words as one blank.</summary>
