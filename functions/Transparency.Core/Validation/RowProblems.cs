@@ -87,7 +87,7 @@ public static class RowProblems
     public static readonly ProblemKind BadText = Error("bad-text",
         new(
             "Text je příliš dlouhý nebo obsahuje znaky, které nelze zveřejnit: konce řádků, znaky obracející směr čtení a podobné.",
-            "The text is too long or holds characters that cannot be published: line ends, such as turn the direction of reading, and others."),
+            "The text is too long or holds characters that cannot be published: line ends, marks that turn the direction of reading and others."),
         new(
             "Zkraťte ho na jeden řádek a napište ho v účetním systému znovu, ne vložením odjinud.",
             "Shorten it to one line, and write it again in the accounting system instead of pasting it."));
