@@ -36,7 +36,9 @@ internal static class TextProblems
         }
     }
 
-    /// <summary>Refuses names of files, of files in archives and of sheets that cannot be published; they are told without their digits.</summary>
+    /// <summary>
+    /// Refuses names of files, of files in archives and of sheets that cannot be published; they are told without their digits.
+    /// </summary>
     public static void CheckNames(IEnumerable<SourceFile> files, ProblemLog problems)
     {
         foreach (var name in files.Select(file => file.Name))

@@ -87,7 +87,8 @@ public static class RowProblems
     public static readonly ProblemKind BadText = Error("bad-text",
         new(
             "Text je příliš dlouhý nebo obsahuje znaky, které nelze zveřejnit: konce řádků, znaky obracející směr čtení a podobné.",
-            "The text is too long or holds characters that cannot be published: line ends, marks that turn the direction of reading and others."),
+            "The text is too long or holds characters that cannot be published: line ends, marks that turn the "
+                + "direction of reading and others."),
         new(
             "Zkraťte ho na jeden řádek a napište ho v účetním systému znovu, ne vložením odjinud.",
             "Shorten it to one line, and write it again in the accounting system instead of pasting it."));
@@ -104,7 +105,9 @@ public static class RowProblems
         new(
             "Text obsahuje znaky, které nejsou vidět, například konec řádku; zveřejňuje se bez nich.",
             "A text holds characters that are not seen, such as a line end; it is published without them."),
-        new("Obvykle netřeba nic; jinak text v účetním systému přepište.", "Usually nothing; otherwise write the text anew in the system."));
+        new(
+            "Obvykle netřeba nic; jinak text v účetním systému přepište.",
+            "Usually nothing; otherwise write the text anew in the system."));
 
     public static readonly ProblemKind DoubledType = Error("doubled-type",
         new(

@@ -55,7 +55,9 @@ public static class VisibleText
             Rune.DecodeFromUtf8(text, out var rune, out var length);
 
             if (IsBlank(rune))
+            {
                 target[written++] = (byte)' ';
+            }
             else if (!IsUnseen(rune.Value))
             {
                 text[..length].CopyTo(target[written..]);

@@ -117,6 +117,7 @@ public sealed class PublishedTexts
         _used = 0;
         ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(text);
         var length = bytes.Length;
+
         if (!TryTake(ref bytes, column, line))
             return false;
 

@@ -27,7 +27,9 @@ internal static class BirthNumber
         return run[group].Length switch
         {
             OfToday => IsBare(run.Digits(group), meaning) || (IsTaxNumber(run, group) && HasDate(run.Digits(group), isSure: true)),
-            OfOld => (meaning is not (NumberMeaning.Paper or NumberMeaning.Address) || IsTaxNumber(run, group)) && HasDate(run.Digits(group), isSure: false),
+            OfOld =>
+                (meaning is not (NumberMeaning.Paper or NumberMeaning.Address) || IsTaxNumber(run, group))
+                    && HasDate(run.Digits(group), isSure: false),
             6 => IsOfSixAnd(run, group, meaning),
             2 => IsOfPairs(run, group),
             3 => LengthAt(run, group + 1) == 3 && LengthAt(run, group + 2) == 4

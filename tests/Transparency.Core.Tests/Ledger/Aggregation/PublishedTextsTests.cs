@@ -33,6 +33,7 @@ public sealed class PublishedTextsTests
         using var reading = TestFolder.ReadRows($"UCT;0;1111;;;1;;;;\nKDF;6171;5139;;;100;2024-03-15;{Firm};{description}\n");
 
         Assert.False(reading.IsPublishable);
+
         var problem = Assert.Single(reading.Problems.InOrder());
         Assert.Equal(
             (RowProblems.BadText, (long?)3, "description", found),

@@ -104,6 +104,7 @@ public sealed class PublishedPersonsTests
         using var reading = TestFolder.Read((name, TestFolder.Header + "UCT;6171;5139;;;100;2024-03-15;;;\n"));
 
         Assert.False(reading.IsPublishable);
+
         var problem = Assert.Single(reading.Problems.InOrder(), problem => problem.Kind == FileProblems.PersonalFileName);
         Assert.DoesNotContain(problem.Found!.Czech, char.IsAsciiDigit);
     }
