@@ -103,8 +103,8 @@ public static class RowProblems
 
     public static readonly ProblemKind UnseenCharacters = Warning("unseen-characters",
         new(
-            "Text obsahuje znaky, které nejsou vidět, například konec řádku; zveřejňuje se bez nich.",
-            "A text holds characters that are not seen, such as a line end; it is published without them."),
+            "Text obsahuje znaky, které nejsou vidět, například měkké rozdělovníky; zveřejňuje se bez nich.",
+            "A text holds characters that are not seen, such as soft hyphens; it is published without them."),
         new(
             "Obvykle netřeba nic; jinak text v účetním systému přepište.",
             "Usually nothing; otherwise write the text anew in the system."));

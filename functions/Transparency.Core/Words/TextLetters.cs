@@ -6,7 +6,7 @@ public enum TextLetters
     /// <summary>Nothing.</summary>
     Plain,
 
-    /// <summary>Line ends and other control characters, soft hyphens, blanks without width: they can be taken out.</summary>
+    /// <summary>Control characters, soft hyphens, blanks without width: they can be taken out.</summary>
     Unseen,
 
     /// <summary>What turns the direction of reading, noncharacters, NUL.</summary>

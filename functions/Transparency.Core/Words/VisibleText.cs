@@ -6,7 +6,7 @@ namespace Transparency.Core.Words;
 /// <summary>
 /// Whether a text can be shown and stored everywhere. XML, tables and listings of storage forbid control characters, noncharacters
 /// (U+FFFE and its kind) and halves of characters; what turns the direction of reading (U+202E and its kind) makes a text look like
-/// another. Names of files and settings hold none of them. In exports, line ends and other control characters, soft hyphens and blanks
+/// another. Names of files and settings hold none of them. In exports, other control characters than line ends, soft hyphens and blanks
 /// without width come out of real systems: they are taken out, and only what forges is refused.
 /// </summary>
 public static class VisibleText
@@ -95,8 +95,12 @@ public static class VisibleText
     /// <summary>Whether it turns the direction in which what follows is read.</summary>
     public static bool IsDirection(int point) => point is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    /// <summary>Control characters and ends of lines and paragraphs; nothing but a forger writes NUL.</summary>
-    private static bool IsBlank(Rune rune) => (Rune.IsControl(rune) && rune.Value != 0) || rune.Value is 0x2028 or 0x2029;
+    /// <summary>
+    /// Control characters and ends of lines and paragraphs. A line end or a tabulator in a quoted text is what it is everywhere, and stays;
+    /// nothing but a forger writes NUL.
+    /// </summary>
+    private static bool IsBlank(Rune rune) =>
+        (Rune.IsControl(rune) && rune.Value is not (0 or '\t' or '\n' or '\r')) || rune.Value is 0x2028 or 0x2029;
 
     private static bool Forges(int point) => point == 0 || IsNoncharacter(point) || IsDirection(point);
 

@@ -36,10 +36,10 @@ internal static class DoubtfulValues
                 "UCT;4341;5499;855512/1234;;300;;;;")),
         BrokenSample.Of(
             "unseen-characters",
-            "a tabulator and a soft hyphen in descriptions",
+            "a blank without width and a soft hyphen in descriptions",
             Csv.Data(
                 Csv.Tax,
-                "KDF;6171;5139;;;100;2024-03-15;97574911;Kancelářský svět Lípa s.r.o.;\"Tonery\ta papír\"",
+                "KDF;6171;5139;;;100;2024-03-15;97574911;Kancelářský svět Lípa s.r.o.;Tonery\u200B a papír",
                 "KDF;6171;5171;;;100;2024-03-16;97574911;Kancelářský svět Lípa s.r.o.;Oprava\u00ADžidlí")),
         BrokenSample.Of("unknown-paragraph", "a paragraph that is in no list", Csv.Data(Csv.Tax, "UCT;3318;5169;;;100;;;;")),
         BrokenSample.Of("unknown-item", "an item that is in no list", Csv.Data(Csv.Tax, "UCT;6171;5999;;;100;;;;")),

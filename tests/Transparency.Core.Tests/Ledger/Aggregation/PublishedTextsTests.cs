@@ -11,8 +11,7 @@ public sealed class PublishedTextsTests
     [InlineData("Oprava\u00ADžidlí", "Opravažidlí")]
     [InlineData("\uFEFFTonery", "Tonery")]
     [InlineData("Tonery\u200B a papír", "Tonery a papír")]
-    [InlineData("\"Tonery\na papír\"", "Tonery a papír")]
-    [InlineData("Tonery\ta papír", "Tonery a papír")]
+    [InlineData("Tonery\u0007a papír", "Tonery a papír")]
     [InlineData("Tonery\u0085a papír", "Tonery a papír")]
     [InlineData("Tonery\u2028a papír", "Tonery a papír")]
     public void WhatNobodySeesIsTakenOutAndCounted(string description, string published)
@@ -21,6 +20,18 @@ public sealed class PublishedTextsTests
 
         Assert.Equal(published, Assert.Single(reading.Payments.InOrder()).Description);
         Assert.Equal([RowProblems.UnseenCharacters.Code], reading.Problems.Counts.Keys);
+    }
+
+    [Theory]
+    [InlineData("\"Tonery\na papír\"", "Tonery\na papír")]
+    [InlineData("Tonery\ta papír", "Tonery\ta papír")]
+    [InlineData("„Tonery“ – 5 €, § 3", "„Tonery“ – 5 €, § 3")]
+    public void LineEndsTabulatorsAndWesternSignsStay(string description, string published)
+    {
+        using var reading = TestFolder.ReadRows($"KDF;6171;5139;;;100;2024-03-15;{Firm};{description}\n");
+
+        Assert.Equal(published, Assert.Single(reading.Payments.InOrder()).Description);
+        Assert.Empty(reading.Problems.Counts);
     }
 
     [Theory]
