@@ -71,7 +71,9 @@ public static class PersonalData
         for (var group = 0; group < run.Count; group++)
         {
             // Only the first group has words before it.
-            var meaning = group > 0 || stated != NumberMeaning.Unsaid ? stated : WordsBefore.Of(run.Text[..run[0].Start]);
+            var meaning = group > 0 || stated != NumberMeaning.Unsaid || !NeedsWords(run)
+                ? stated
+                : WordsBefore.Of(run.Text[..run[0].Start]);
 
             if (BirthNumber.IsAt(run, group, meaning))
                 return PersonalTrait.BirthNumber;
@@ -81,4 +83,7 @@ public static class PersonalData
 
         return found;
     }
+
+    /// <summary>Fewer digits than of a telephone can only be a day of birth.</summary>
+    private static bool NeedsWords(in NumberRun run) => run.DigitCount >= 9 || run.Count >= 3 || run[0].Length is 6 or 8;
 }
