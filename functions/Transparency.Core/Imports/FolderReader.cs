@@ -95,6 +95,8 @@ public sealed class FolderReader
         if (ledger.Excess is { } excess)
             _problems.Add(BudgetProblems.EditionTooLarge, excess.File, excess.Line, found: excess.Found, expected: excess.Allowed);
 
+        TextProblems.Tell(ledger.Texts, _problems);
+        TextProblems.CheckNames(sources, _problems);
         CheckSources(ledger);
         OverlappingFiles.Check(ledger, _problems);
         ledger.EndFiles();
@@ -236,7 +238,8 @@ public sealed class FolderReader
         return new SourceFile(
             text.Name, file.Format.Id, why.English, why.Czech, text.Origin?.Kind ?? text.Inspection.EncodingName, separator,
             file.Bytes, file.Sha256,
-            reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored, reading.UnknownColumns);
+            reading.Rows, reading.Accepted, reading.Rejected, reading.Ignored,
+            TextProblems.Columns(reading, _problems, file.Sample.Header.Line));
     }
 
     /// <summary>What a table holds and is not read, and what stands above it that its rows do not say.</summary>

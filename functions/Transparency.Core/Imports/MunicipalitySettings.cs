@@ -5,6 +5,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Payments.Privacy;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Imports;
@@ -74,6 +75,15 @@ public static class MunicipalitySettings
         $"{property} se znakem {forbidden}, který nelze zobrazit",
         $"{property} with {forbidden}, which cannot be shown");
 
+    /// <summary>What is shown of a municipality is public; an IČO that is also a number of a person is checked as one.</summary>
+    private static bool IsPersonal(string property, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return property is "website" or "contracts" or "noticeBoard" ? PersonalData.IsInAddress(bytes) : PersonalData.IsIn(bytes);
+    }
+
+    private static Wording Personal(string property) => new($"údaj o osobě v {property}", $"something of a person in {property}");
+
     private static (Municipality? Municipality, Wording? Mistake, long? Line) Read(MunicipalityId id, JsonElement root)
     {
         Wording? mistake = null;
@@ -130,6 +140,8 @@ public static class MunicipalitySettings
             var text = value.GetString()!.Trim();
             if (VisibleText.ForbiddenOrNull(text) is { } forbidden)
                 return Mistaken<string?>(Hidden(property, forbidden), null);
+            if (IsPersonal(property, text))
+                return Mistaken<string?>(Personal(property), null);
 
             return text.Length is 0 ? null : text.Length <= 200 ? text : Mistaken<string?>(TooLong(property, text.Length), null);
         }

@@ -6,19 +6,48 @@ using Transparency.Core.Budgets;
 namespace Transparency.Core.Ledger;
 
 /// <summary>Gives each distinct UTF-8 code a small number, without allocating for codes seen before.</summary>
-/// <param name="most">How many different codes it takes.</param>
-internal sealed class CodePool(int most = int.MaxValue)
+internal sealed class CodePool
 {
+    /// <summary>The number of codes that cannot be published.</summary>
+    public const int Refused = -1;
+
+    /// <summary>The number of one code too many.</summary>
+    public const int OverLimit = -2;
+
+    /// <summary>Stands in the place of codes that are held back; their amounts are added up under it.</summary>
+    public const string HiddenCode = "skryto";
+
     private const int ShortCode = 7;
 
     /// <summary>Almost all codes have at most seven bytes, which together with their number are one number.</summary>
     private readonly Dictionary<ulong, int> _short = [];
-    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _long =
-        new Dictionary<byte[], int>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _long;
     private readonly List<string> _codes = [""];
     private readonly List<Origin> _origins = [default];
 
-    /// <summary>The code's number; 0 for the empty code, and negative for one too many.</summary>
+    private readonly int _most;
+    private readonly Published? _published;
+    private int _heldBack = Refused;
+
+    /// <param name="most">How many different codes it takes.</param>
+    /// <param name="published">What is published of a code; every code as it stands without it.</param>
+    public CodePool(int most = int.MaxValue, Published? published = null)
+    {
+        _most = most;
+        _published = published;
+        _long = new Dictionary<byte[], int>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
+
+    /// <summary>What is published of a code: the code, another text in its place, or null where it is refused.</summary>
+    public delegate string? Published(ReadOnlySpan<byte> code);
+
+    /// <summary>Whether another code stands in the place of this one, because it is a person's.</summary>
+    public bool IsHeldBack(int number) => number == _heldBack && number > 0;
+
+    /// <summary>
+    /// The code's number; 0 for the empty code, <see cref="Refused"/> where it cannot be published, <see cref="OverLimit"/> where it is
+    /// one too many.
+    /// </summary>
     public int Number(ReadOnlySpan<byte> code, string file, long line)
     {
         if (code.IsEmpty)
@@ -30,13 +59,8 @@ internal sealed class CodePool(int most = int.MaxValue)
             return isKnown ? known : known = Add(code, file, line);
         }
 
-        if (_long.TryGetValue(code, out var number))
-            return number;
-
-        number = Add(code, file, line);
-
-        if (number > 0)
-            _long[code] = number;
+        if (!_long.TryGetValue(code, out var number))
+            _long[code] = number = Add(code, file, line);
 
         return number;
     }
@@ -60,12 +84,26 @@ internal sealed class CodePool(int most = int.MaxValue)
 
     private int Add(ReadOnlySpan<byte> code, string file, long line)
     {
-        if (_codes.Count > most)
-            return -1;
+        var published = _published is null ? Encoding.UTF8.GetString(code) : _published(code);
+        if (published is null)
+            return Refused;
 
-        _codes.Add(Encoding.UTF8.GetString(code));
+        if (published == HiddenCode)
+            return _heldBack = _heldBack > 0 ? _heldBack : Append(published, file, line);
+
+        // Without what nobody sees it may be one that is known.
+        var known = _published is null || code.SequenceEqual(Encoding.UTF8.GetBytes(published)) ? -1 : _codes.IndexOf(published);
+
+        return known >= 0 ? known : Append(published, file, line);
+    }
+
+    private int Append(string code, string file, long line)
+    {
+        if (_codes.Count > _most)
+            return OverLimit;
+
+        _codes.Add(code);
         _origins.Add(new Origin(file, line));
-
         return _codes.Count - 1;
     }
 

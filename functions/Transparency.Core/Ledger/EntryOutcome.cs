@@ -22,4 +22,7 @@ public enum EntryOutcome
 
     /// <summary>The edition would be larger than its limits allow; neither it nor anything behind it is added.</summary>
     OverLimit,
+
+    /// <summary>A text of it holds characters that cannot be published; the ledger knows where. It is not added.</summary>
+    BadText,
 }

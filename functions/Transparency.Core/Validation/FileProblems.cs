@@ -129,6 +129,12 @@ public static class FileProblems
             "Vyexportujte soubor znovu přímo z účetního systému, v UTF-8 nebo windows-1250.",
             "Export the file again from the accounting system itself, in UTF-8 or windows-1250."));
 
+    public static readonly ProblemKind PersonalFileName = Error("personal-file-name",
+        new(
+            "Ve jménu souboru nebo listu stojí údaj o osobě, například rodné číslo; jména souborů se zveřejňují.",
+            "The name of a file or a sheet holds something of a person, such as a birth number; names of files are published."),
+        new("Soubor přejmenujte a nahrajte znovu.", "Rename the file and drop it again."));
+
     public static readonly ProblemKind BadSettings = Error("bad-settings",
         new("Soubor municipality.json nelze přečíst.", "municipality.json cannot be read."),
         new(
@@ -231,7 +237,7 @@ public static class FileProblems
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, UnclearUnit, FileTooLarge,
         TooManyFiles, BadZip, ZipTooLarge, BadEncoding, UnknownEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted,
         WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, UnreadColumn, NotAnExport, DuplicateFile,
-        BadJson, LostLetters, LockedFile, WithheldFile, BadWorkbook, UnknownXml, UnknownJson, HiddenSheet,
+        BadJson, LostLetters, LockedFile, WithheldFile, BadWorkbook, UnknownXml, UnknownJson, HiddenSheet, PersonalFileName,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

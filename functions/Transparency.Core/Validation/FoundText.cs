@@ -1,4 +1,5 @@
 using System.Text;
+using Transparency.Core.Payments.Privacy;
 
 namespace Transparency.Core.Validation;
 
@@ -15,7 +16,9 @@ internal static class FoundText
 
     public static (string Text, bool IsCut) Of(ReadOnlySpan<byte> text) => Of(Encoding.UTF8.GetString(text[..WholeLetters(text)]));
 
-    public static (string Text, bool IsCut) Of(string text)
+    public static (string Text, bool IsCut) Of(string text) => Cut(PersonalText.Masked(text));
+
+    private static (string Text, bool IsCut) Cut(string text)
     {
         if (text.Length <= Longest)
             return (Safe(text), false);

@@ -85,8 +85,29 @@ public static class RowProblems
             "Write the whole address, with https:// at its beginning; leave it empty while there is none."));
 
     public static readonly ProblemKind BadText = Error("bad-text",
-        new("Text je příliš dlouhý nebo obsahuje konce řádků.", "The text is too long or holds line ends."),
-        new("Zkraťte ho na jeden řádek.", "Shorten it to one line."));
+        new(
+            "Text je příliš dlouhý nebo obsahuje znaky, které nelze zveřejnit: konce řádků, znaky obracející směr čtení a podobné.",
+            "The text is too long or holds characters that cannot be published: line ends, marks that turn the "
+                + "direction of reading and others."),
+        new(
+            "Zkraťte ho na jeden řádek a napište ho v účetním systému znovu, ne vložením odjinud.",
+            "Shorten it to one line, and write it again in the accounting system instead of pasting it."));
+
+    public static readonly ProblemKind PersonalData = Warning("personal-data",
+        new(
+            "V textu nebo kódu stojí údaj o osobě, například rodné číslo nebo telefon; nezveřejňuje se.",
+            "A text or a code holds something of a person, such as a birth number or a telephone; it is not published."),
+        new(
+            "Smažte ho v účetním systému a exportujte znovu. Jde-li o omyl, zapište číslo jinak, například s mezerou.",
+            "Remove it in the accounting system and export again. Where it is none, write the number in another way."));
+
+    public static readonly ProblemKind UnseenCharacters = Warning("unseen-characters",
+        new(
+            "Text obsahuje znaky, které nejsou vidět, například měkké rozdělovníky; zveřejňuje se bez nich.",
+            "A text holds characters that are not seen, such as soft hyphens; it is published without them."),
+        new(
+            "Obvykle netřeba nic; jinak text v účetním systému přepište.",
+            "Usually nothing; otherwise write the text anew in the system."));
 
     public static readonly ProblemKind DoubledType = Error("doubled-type",
         new(
@@ -197,7 +218,7 @@ public static class RowProblems
         BadDate, AmbiguousDate, BadCode, UnknownDocument,
         BadAddress, BadText, DoubledType, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
         DateOutsideYear, BadIco, ShortenedCode, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
-        ExpenditureWithoutParagraph, MoneyWithoutItem,
+        ExpenditureWithoutParagraph, MoneyWithoutItem, PersonalData, UnseenCharacters,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

@@ -28,7 +28,6 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
         var files = AnswerRoom.Fitting(
             report.Files.Select(file =>
                 new ReportedFileResponse(
-                    AnswerRoom.Shown(file.Name),
                     file.Format,
                     file.Encoding,
                     file.Separator,

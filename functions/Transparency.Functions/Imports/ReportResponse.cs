@@ -21,9 +21,10 @@ public sealed record ReportResponse(
     long Errors,
     long Warnings);
 
-/// <summary>A file and how many of its rows count.</summary>
+/// <summary>
+/// A file and how many of its rows count. Its name may name a person until it is published, so that only who holds a grant sees it.
+/// </summary>
 public sealed record ReportedFileResponse(
-    string Name,
     string? Format,
     string? Encoding,
     string? Separator,

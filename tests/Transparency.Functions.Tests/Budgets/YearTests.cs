@@ -106,4 +106,20 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Single((await site.JsonAsync("/api/v1/publications"))["publications"].Items);
         Assert.Equal(edition, (await site.JsonAsync("/api/v1/municipalities/spatne/years/2024"))["edition"].Text);
     }
+
+    [Fact]
+    public async Task TheReportForEverybodyNamesNoFile()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.DropAsync("jmena/2024/smlouvy 855512-1234.csv", new Rows().Actual("6171", "5169", 10).ToString());
+        await site.ImportAsync("jmena", 2024);
+
+        var report = await site.JsonAsync("/api/v1/municipalities/jmena/years/2024/report");
+
+        Assert.Equal("rejected", report["outcome"].Text);
+        Assert.Equal(1, report["problemCounts"]["personal-file-name"].Number);
+        Assert.Equal(1, Assert.Single(report["files"].Items)["accepted"].Number);
+        Assert.DoesNotContain("smlouvy", report.Raw, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", report.Raw, StringComparison.Ordinal);
+    }
 }

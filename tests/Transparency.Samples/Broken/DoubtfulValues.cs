@@ -26,6 +26,21 @@ internal static class DoubtfulValues
             "bad-ico",
             "an identification number with a wrong check digit",
             Csv.Data(Csv.Tax, "KDF;6171;5139;;;100;2024-03-15;12345678;Překlep a syn s.r.o.;Tonery")),
+        BrokenSample.Of(
+            "personal-data",
+            "a birth number in the name of a firm, in a description and in a code, invented ones",
+            Csv.Data(
+                Csv.Tax,
+                "KDF;6171;5139;;;100;2024-03-15;97574911;Jan Vymyšlený, r. č. 855512/1234;Tonery",
+                "KDF;6171;5169;;;200;2024-03-16;97574911;Kancelářský svět Lípa s.r.o.;vratka 855512-1234",
+                "UCT;4341;5499;855512/1234;;300;;;;")),
+        BrokenSample.Of(
+            "unseen-characters",
+            "a blank without width and a soft hyphen in descriptions",
+            Csv.Data(
+                Csv.Tax,
+                "KDF;6171;5139;;;100;2024-03-15;97574911;Kancelářský svět Lípa s.r.o.;Tonery\u200B a papír",
+                "KDF;6171;5171;;;100;2024-03-16;97574911;Kancelářský svět Lípa s.r.o.;Oprava\u00ADžidlí")),
         BrokenSample.Of("unknown-paragraph", "a paragraph that is in no list", Csv.Data(Csv.Tax, "UCT;3318;5169;;;100;;;;")),
         BrokenSample.Of("unknown-item", "an item that is in no list", Csv.Data(Csv.Tax, "UCT;6171;5999;;;100;;;;")),
         BrokenSample.Of("expenditure-without-paragraph", "an expenditure under paragraph 0", Csv.Data(Csv.Tax, "UCT;0;5169;;;100;;;;")),

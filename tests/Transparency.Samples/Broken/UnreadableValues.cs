@@ -58,6 +58,11 @@ internal static class UnreadableValues
             Csv.Sound(),
             Csv.Documents($"budget;{new string('R', 600)};https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
         BrokenSample.Of(
+            "personal-file-name",
+            "an invented birth number in the name of a file",
+            Csv.Sound(),
+            Csv.Named("2024/smlouvy 855512-1234.csv", Csv.OtherInvoice)),
+        BrokenSample.Of(
             "bad-code",
             "an event code of two hundred characters",
             Csv.Data(Csv.Tax, $"UCT;6171;5169;{new string('7', 200)};;100;;;;")),

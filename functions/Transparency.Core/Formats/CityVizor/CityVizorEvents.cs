@@ -67,17 +67,13 @@ public sealed class CityVizorEvents : IExportFormat
             }
 
             var described = Encoding.UTF8.GetString(rows.Text(description));
-            if (!ledger.Name(
+            var outcome = ledger.Name(
                 units,
                 Encoding.UTF8.GetString(code),
                 Encoding.UTF8.GetString(rows.Text(name)),
                 described.Length == 0 ? null : described,
-                rows.Line))
-            {
-                reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(id), code);
-            }
-
-            reading.Accept();
+                rows.Line);
+            reading.Take(outcome, rows.Line, rows.ColumnName(id), code);
         }
     }
 }

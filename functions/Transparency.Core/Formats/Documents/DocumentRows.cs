@@ -76,7 +76,7 @@ internal sealed class DocumentRows(TextFile file, ColumnMap columns, FileReading
     {
         var bytes = rows.Text(column);
         text = bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
-        if (text is null || (text.Length <= LongestText && !text.Any(char.IsControl)))
+        if (text is null || (text.Length <= LongestText && VisibleText.ForbiddenOrNull(text) is null))
             return true;
 
         reading.Problem(RowProblems.BadText, rows.Line, rows.ColumnName(column), bytes, TextExpected);

@@ -60,12 +60,13 @@ public sealed class GordicEvents : IExportFormat
                 continue;
             }
 
-            if (!ledger.Name(unit: false, Encoding.UTF8.GetString(id), Encoding.UTF8.GetString(rows.Text(name)), null, rows.Line))
-            {
-                reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(code), id);
-            }
-
-            reading.Accept();
+            var outcome = ledger.Name(
+                unit: false,
+                Encoding.UTF8.GetString(id),
+                Encoding.UTF8.GetString(rows.Text(name)),
+                null,
+                rows.Line);
+            reading.Take(outcome, rows.Line, rows.ColumnName(code), id);
         }
     }
 }

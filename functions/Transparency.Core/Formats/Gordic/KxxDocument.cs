@@ -5,6 +5,8 @@ using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Payments.Privacy;
+using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -129,10 +131,15 @@ internal sealed class KxxDocument(Encoding encoding, FileReading reading, Ledger
     {
         if (!_attributes.IsInvoice || !HasId)
             return default;
-        if (!Ico.TryParse(_attributes.CounterpartyId, out var ico))
-            reading.BadIco(_attributes.IdLine, "IC", _attributes.CounterpartyId);
+        if (PaymentPrivacy.IsOrganisation(_attributes.CounterpartyId, _attributes.CounterpartyName, out var ico))
+            return ico;
 
-        return ico;
+        if (ico.IsNone)
+            reading.BadIco(_attributes.IdLine, "IC", _attributes.CounterpartyId);
+        else
+            reading.Gather(RowProblems.PersonalData, _attributes.IdLine, "IC", default);
+
+        return default;
     }
 
     /// <summary>A row without its codes, which lie together: the unit's, then the event's.</summary>

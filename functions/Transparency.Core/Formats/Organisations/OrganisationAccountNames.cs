@@ -52,9 +52,7 @@ public sealed class OrganisationAccountNames : IExportFormat
 
     private static void Take(string code, TableRows rows, int name, FileReading reading, LedgerAggregation ledger)
     {
-        if (!ledger.NameAccount(code, Encoding.UTF8.GetString(rows.Text(name)), rows.Line))
-            reading.Gather(BudgetProblems.EventRedefined, rows.Line, rows.ColumnName(name), Encoding.UTF8.GetBytes(code));
-
-        reading.Accept();
+        var outcome = ledger.NameAccount(code, Encoding.UTF8.GetString(rows.Text(name)), rows.Line);
+        reading.Take(outcome, rows.Line, rows.ColumnName(name), Encoding.UTF8.GetBytes(code));
     }
 }

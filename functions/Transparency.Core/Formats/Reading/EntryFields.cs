@@ -2,6 +2,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Ledger;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Payments.Privacy;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Reading;
@@ -183,8 +184,10 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
 
         entry.CounterpartyId = text;
 
-        if (Ico.TryParse(text, out var ico))
+        if (PaymentPrivacy.IsOrganisation(text, entry.CounterpartyName, out var ico))
             entry.CounterpartyIco = ico;
+        else if (!ico.IsNone)
+            reading.Gather(RowProblems.PersonalData, rows.Line, rows.ColumnName(idColumn), default);
         else if (SpreadsheetMarks.IsShortened(text))
             reading.Gather(RowProblems.ShortenedCode, rows.Line, rows.ColumnName(idColumn), text);
         else

@@ -98,8 +98,8 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
             case EntryOutcome.PaymentOnly:
                 Ignore(IgnoredKinds.PaymentOnly);
                 break;
-            case EntryOutcome.OverLimit:
-                // The limit is told once, by whoever reads the folder.
+            case EntryOutcome.OverLimit or EntryOutcome.BadText:
+                // The limit, or where the text stands, is told once by whoever reads the folder.
                 Reject();
                 break;
             default:
@@ -107,6 +107,25 @@ public sealed class FileReading(string file, ProblemLog problems, FiscalYear yea
                 Reject();
                 break;
         }
+    }
+
+    /// <summary>Enters into the books what became of a row that names a code.</summary>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="column">The column that is told where the code has another name.</param>
+    /// <param name="code">The code.</param>
+    public void Take(NamingOutcome outcome, long line, string column, ReadOnlySpan<byte> code)
+    {
+        if (outcome == NamingOutcome.BadText)
+        {
+            Reject();
+            return;
+        }
+
+        if (outcome == NamingOutcome.Redefined)
+            Gather(BudgetProblems.EventRedefined, line, column, code);
+
+        Accept();
     }
 
     /// <summary>Checks that the required columns are there and none is there twice; says what is wrong otherwise.</summary>

@@ -28,7 +28,8 @@ internal sealed class RowNames(bool units, string codeColumn, FileReading readin
         var known = _names.TryGetValue(code, out var first);
         if (!known || !name.SequenceEqual(first.Name))
         {
-            var inUse = ledger.Name(units, Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), null, line);
+            var outcome = ledger.Name(units, Encoding.UTF8.GetString(code), Encoding.UTF8.GetString(name), null, line);
+            var inUse = outcome != NamingOutcome.Redefined;
             first = (name.ToArray(), inUse);
 
             if (!known)

@@ -8,13 +8,17 @@ namespace Transparency.Core.Ledger.Aggregation;
 
 /// <summary>What was added up for each combination of paragraph, item (or account), event and unit.</summary>
 /// <param name="limits">How many cells, and how many codes.</param>
-internal sealed class BudgetCells(EditionLimits limits)
+/// <param name="texts">What is published of the codes.</param>
+internal sealed class BudgetCells(EditionLimits limits, PublishedTexts texts)
 {
-    private readonly CodePool _events = new(limits.Codes);
-    private readonly CodePool _units = new(limits.Codes);
+    private readonly CodePool _events = new(limits.Codes, texts.CodeOrNull);
+    private readonly CodePool _units = new(limits.Codes, texts.CodeOrNull);
     private readonly Dictionary<Key, Cell> _cells = [];
     private readonly Dictionary<ushort, Origin> _paragraphs = [];
     private readonly Dictionary<ushort, Origin> _items = [];
+
+    /// <summary>What is published of texts.</summary>
+    public PublishedTexts Texts => texts;
 
     /// <summary>Where each event code was read first.</summary>
     public IEnumerable<(string Code, Origin Origin)> EventsSeen => _events.Seen();
@@ -42,20 +46,46 @@ internal sealed class BudgetCells(EditionLimits limits)
     public Wording? Passed { get; private set; }
 
     /// <summary>
+    /// The numbers of the event and the unit that a row is added up for. Those that are held back are told, and so is one that is refused.
+    /// </summary>
+    /// <returns>Added where the row can be; otherwise what becomes of it.</returns>
+    public EntryOutcome Number(
+        in LedgerEntry entry,
+        ReadOnlySpan<byte> @event,
+        ReadOnlySpan<byte> unit,
+        string file,
+        out (int Event, int Unit) codes)
+    {
+        codes = (_events.Number(@event, file, entry.Line), _units.Number(unit, file, entry.Line));
+
+        if (_events.IsHeldBack(codes.Event))
+            texts.Note(TextFault.PersonalData, "event", entry.Line);
+        if (_units.IsHeldBack(codes.Unit))
+            texts.Note(TextFault.PersonalData, "unit", entry.Line);
+        if ((codes.Event | codes.Unit) >= 0)
+            return EntryOutcome.Added;
+
+        if (codes.Event == CodePool.Refused)
+            texts.RefuseCode(@event, "event", entry.Line);
+        if (codes.Unit == CodePool.Refused)
+            texts.RefuseCode(unit, "unit", entry.Line);
+        if (codes.Event == CodePool.Refused || codes.Unit == CodePool.Refused)
+            return EntryOutcome.BadText;
+
+        Passed = codes.Event < 0 ? limits.AllowedEvents : limits.AllowedUnits;
+
+        return EntryOutcome.OverLimit;
+    }
+
+    /// <summary>
     /// The cell of a row, under the event and the unit that it is added up for. Null, and <see cref="Passed"/>, where it would be one too
     /// many.
     /// </summary>
-    public ref Cell Of(in LedgerEntry entry, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit, string file)
+    public ref Cell Of(in LedgerEntry entry, (int Event, int Unit) codes, string file)
     {
         // A row has an item of four digits or an account of three: both in one number keep the key small.
         var item = (ushort)(entry.Item.Number | entry.Account.Number);
-        var key = new Key(
-            ((uint)entry.Paragraph.Number << 16) | item,
-            _events.Number(@event, file, entry.Line),
-            _units.Number(unit, file, entry.Line));
-
-        if ((key.Event | key.Unit) < 0)
-            return ref Refused(key.Event < 0 ? limits.AllowedEvents : limits.AllowedUnits);
+        var key = new Key(((uint)entry.Paragraph.Number << 16) | item, codes.Event, codes.Unit);
 
         ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, key, out var known);
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Documents;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
@@ -41,7 +43,7 @@ public sealed class LedgerAggregation(
     private const int ManyRows = 1_000_000;
 
     private readonly EditionLimits _limits = limits ?? EditionLimits.Default;
-    private readonly BudgetCells _cells = new(limits ?? EditionLimits.Default);
+    private readonly BudgetCells _cells = new(limits ?? EditionLimits.Default, new PublishedTexts());
     private readonly SourceBook _sources = new(primary);
     private readonly LedgerNames _names = new(limits ?? EditionLimits.Default);
     private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
@@ -49,6 +51,9 @@ public sealed class LedgerAggregation(
     private readonly FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
     private ulong _magnitude;
+
+    /// <summary>What of the texts is not published as it stands in the files.</summary>
+    public PublishedTexts Texts => _cells.Texts;
 
     /// <summary>The single payments kept so far, to be written in order.</summary>
     public PaymentSort Payments { get; } = new(spoolDirectory, paymentBytes);
@@ -89,6 +94,7 @@ public sealed class LedgerAggregation(
     public void BeginFile(string name, string source, bool isDetail = false)
     {
         _file = name;
+        Texts.BeginFile(name);
         _sources.Begin(source);
         _fileRows?.BeginFile();
         _overlaps?.BeginFile(name, source, isDetail);
@@ -139,22 +145,53 @@ public sealed class LedgerAggregation(
     public IEnumerable<(string Stage, IReadOnlyList<string> Sources)> StagesOfSeveralSources() => _sources.StagesOfSeveral();
 
     /// <summary>Names an event or a unit. The first name stays.</summary>
-    /// <returns>False when the code already has another name.</returns>
-    public bool Name(bool unit, string code, string name, string? description, long line = 0) =>
-        Excess is not null || IsInUse(_names.Add(unit, new NamedCode(code, name, description), _file, line));
+    /// <param name="unit">Whether it is a unit.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it is, or null.</param>
+    /// <param name="line">The line that says so.</param>
+    public NamingOutcome Name(bool unit, string code, string name, string? description, long line)
+    {
+        if (Excess is not null)
+            return NamingOutcome.Named;
+
+        var given = (string?)name;
+        if (!TryCode(ref code, unit ? "unit" : "event", line)
+            || !Texts.TryName(ref given, "name", line)
+            || !Texts.TryName(ref description, "description", line))
+        {
+            return NamingOutcome.BadText;
+        }
+
+        var named = code == PublishedTexts.HiddenCode
+            ? new NamedCode(code, PublishedTexts.HiddenName, null)
+            : new NamedCode(code, given ?? "", description == PublishedTexts.HiddenName ? null : description);
+
+        return Outcome(_names.Add(unit, named, _file, line));
+    }
 
     /// <summary>Names an account by its whole code. The first name stays.</summary>
-    /// <returns>False when the account already has another name.</returns>
-    public bool NameAccount(string code, string name, long line = 0) =>
-        Excess is not null || IsInUse(_names.AddAccount(new NamedCode(code, name, null), _file, line));
+    public NamingOutcome NameAccount(string code, string name, long line)
+    {
+        if (Excess is not null)
+            return NamingOutcome.Named;
+
+        var given = (string?)name;
+        if (!TryCode(ref code, "account", line) || !Texts.TryName(ref given, "name", line))
+            return NamingOutcome.BadText;
+
+        return code == PublishedTexts.HiddenCode
+            ? NamingOutcome.Named
+            : Outcome(_names.AddAccount(new NamedCode(code, given ?? "", null), _file, line));
+    }
 
     /// <summary>Puts a document on the year's list.</summary>
     /// <returns>False when the same stands there already.</returns>
-    public bool List(BudgetDocument document, long line = 0)
+    public bool List(BudgetDocument document, long line)
     {
         if (Excess is not null)
             return true;
-        if (!_documents.Add(document))
+        if (!_documents.Add(Texts.Published(document, line)))
             return false;
 
         if (_documents.Count > _limits.Documents)
@@ -211,7 +248,10 @@ public sealed class LedgerAggregation(
         if (_magnitude + magnitude > LargestSum)
             return EntryOutcome.TooLarge;
 
-        ref var cell = ref _cells.Of(entry, entry.Event, entry.Unit, _file);
+        if (_cells.Number(entry, entry.Event, entry.Unit, _file, out var codes) is not EntryOutcome.Added and var refused)
+            return Refuse(refused, entry.Line);
+
+        ref var cell = ref _cells.Of(entry, codes, _file);
         if (Unsafe.IsNullRef(ref cell))
             return Exceed(entry.Line, _cells.Passed!);
 
@@ -245,7 +285,11 @@ public sealed class LedgerAggregation(
         if (RepeatedOrNull(entry, stage, amounts) is { } repeated)
             return repeated;
 
-        ref var cell = ref _cells.Of(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file);
+        var outcome = _cells.Number(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file, out var codes);
+        if (outcome != EntryOutcome.Added)
+            return Refuse(outcome, entry.Line);
+
+        ref var cell = ref _cells.Of(entry, codes, _file);
 
         return Unsafe.IsNullRef(ref cell)
             ? Exceed(entry.Line, _cells.Passed!)
@@ -271,20 +315,41 @@ public sealed class LedgerAggregation(
         return EntryOutcome.OverLimit;
     }
 
-    private bool IsInUse((bool IsInUse, EditionExcess? Excess) added)
+    private EntryOutcome Refuse(EntryOutcome outcome, long line) =>
+        outcome == EntryOutcome.OverLimit ? Exceed(line, _cells.Passed!) : outcome;
+
+    private NamingOutcome Outcome((bool IsInUse, EditionExcess? Excess) added)
     {
         Excess ??= added.Excess;
-        return added.IsInUse;
+        return added.IsInUse ? NamingOutcome.Named : NamingOutcome.Redefined;
     }
 
+    private bool TryCode(ref string code, string column, long line)
+    {
+        var bytes = Encoding.UTF8.GetBytes(code);
+        if (Texts.CodeOrNull(bytes) is not { } published)
+        {
+            Texts.RefuseCode(bytes, column, line);
+            return false;
+        }
+
+        if (published == PublishedTexts.HiddenCode && code != published)
+            Texts.Note(TextFault.PersonalData, column, line);
+
+        code = published;
+
+        return true;
+    }
+
+    /// <summary>Keeps what may be shown of a payment, unless a text of it cannot be published.</summary>
     private EntryOutcome Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell, EntryOutcome kept)
     {
+        var shown = entry;
+        if (!Texts.TryShow(ref shown, descriptions))
+            return EntryOutcome.BadText;
+
         cell.Payments++;
-        Payments.Add(
-            entry,
-            date,
-            PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName),
-            PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, entry.Description));
+        Payments.Add(shown, date, shown.CounterpartyName, shown.Description);
 
         return Payments.AddedBytes > _limits.PaymentBytes ? Exceed(entry.Line, _limits.AllowedPayments) : kept;
     }

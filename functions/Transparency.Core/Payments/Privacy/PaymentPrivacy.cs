@@ -15,6 +15,17 @@ public static class PaymentPrivacy
     /// <summary>Whether single payments of the item are shown at all.</summary>
     public static bool Shows(Item item) => !item.IsPersonal;
 
+    /// <summary>
+    /// Whether a counterparty's number is an organisation's. One that could be a birth number without its leading zeros is a person's,
+    /// unless the register of municipalities knows it or the name says what it is.
+    /// </summary>
+    /// <param name="id">The number as it stands in the file.</param>
+    /// <param name="name">The name beside it.</param>
+    /// <param name="ico">Its IČO; none where the number cannot be one at all.</param>
+    public static bool IsOrganisation(ReadOnlySpan<byte> id, ReadOnlySpan<byte> name, out Ico ico) =>
+        Ico.TryParse(id, out ico)
+        && (!BirthNumber.MayHaveLostZeros(id.Trim((byte)' ')) || CodeLists.MunicipalityOrNull(ico) is not null || HasLegalForm(name));
+
     /// <summary>The name to publish; empty when the row names nobody.</summary>
     public static ReadOnlySpan<byte> Name(Ico ico, bool hasId, ReadOnlySpan<byte> name) =>
         !ico.IsNone ? (IsNobody(name) ? default : name)
@@ -24,6 +35,12 @@ public static class PaymentPrivacy
     /// <summary>The description to publish; empty when it must not be.</summary>
     public static ReadOnlySpan<byte> Description(Ico ico, bool allowed, ReadOnlySpan<byte> description) =>
         ico.IsNone || !allowed || PersonalData.IsIn(description) ? default : description;
+
+    /// <summary>What no person is called.</summary>
+    private static bool HasLegalForm(ReadOnlySpan<byte> name) =>
+        name.IndexOf("s.r.o"u8) >= 0 || name.IndexOf("s. r. o"u8) >= 0 || name.IndexOf("a.s."u8) >= 0 || name.IndexOf("a. s."u8) >= 0
+        || name.IndexOf("z.s."u8) >= 0 || name.IndexOf("z. s."u8) >= 0 || name.IndexOf("o.p.s."u8) >= 0 || name.IndexOf("v.o.s."u8) >= 0
+        || name.IndexOf("příspěvková"u8) >= 0 || name.IndexOf("družstvo"u8) >= 0;
 
     /// <summary>Accounting systems fill in these where there is no counterparty.</summary>
     private static bool IsNobody(ReadOnlySpan<byte> name) =>

@@ -1,0 +1,53 @@
+using System.Buffers.Text;
+
+namespace Transparency.Core.Payments.Privacy;
+
+/// <summary>
+/// Telephone numbers: +420 or 00420 before nine digits; a mobile number, nine digits from 601 to 799, in threes or together, whatever
+/// number follows them; any nine digits after words such as <c>tel.</c>
+/// </summary>
+internal static class Telephone
+{
+    private const int Own = 9, International = 14;
+
+    public static bool IsAt(in NumberRun run, int group, NumberMeaning meaning)
+    {
+        if (group == 0 && run.DigitCount >= Own && IsInternational(run))
+            return true;
+
+        return meaning == NumberMeaning.Telephone
+            ? IsNine(run, group)
+            : IsMobile(run.Digits(group)) && IsWrittenSo(run, group, meaning);
+    }
+
+    private static bool IsInternational(in NumberRun run) =>
+        run.Text[..run[0].Start] is [.., (byte)'+']
+        || (run.DigitCount >= International && run.Digits(0, run.Count).StartsWith("0042"u8));
+
+    private static bool IsMobile(ReadOnlySpan<byte> digits) =>
+        digits.Length is 3 or Own && Utf8Parser.TryParse(digits[..3], out int first, out _) && first is >= 601 and <= 799;
+
+    private static bool IsWrittenSo(in NumberRun run, int group, NumberMeaning meaning) =>
+        run[group].Length == Own
+            ? meaning is not (NumberMeaning.Paper or NumberMeaning.Symbol)
+            : group + 2 < run.Count
+                && run[group + 1] is { Length: 3, Before: not Gap.Slash }
+                && run[group + 2] is { Length: 3, Before: not Gap.Slash }
+                && !IsAmount(run.Text[run[group + 2].End..]);
+
+    /// <summary>Nine digits, however they are parted.</summary>
+    private static bool IsNine(in NumberRun run, int group)
+    {
+        var sum = 0;
+        for (var next = group; next < run.Count && sum < Own; next++)
+            sum += run[next].Length;
+
+        return sum == Own && run[group].Length > 1;
+    }
+
+    /// <summary>777 123 456,00 and 777 123 456 Kč are money.</summary>
+    private static bool IsAmount(ReadOnlySpan<byte> after) =>
+        after.TrimStart((byte)' ').StartsWith("Kč"u8)
+        || after.TrimStart((byte)' ').StartsWith("CZK"u8)
+        || after is [(byte)',', (>= (byte)'0' and <= (byte)'9') or (byte)'-', ..];
+}
