@@ -25,6 +25,8 @@ internal sealed class LetterScan
     /// <summary>So many letters that a sample of those that follow is enough.</summary>
     private const int ManyLetters = 200_000;
 
+    private const int Part = 16;
+
     /// <summary>Fewer question marks in words than this are an author's.</summary>
     private const int FewQuestions = 3;
 
@@ -69,7 +71,7 @@ internal sealed class LetterScan
     /// <param name="isUtf8">Whether it and all before it are UTF-8.</param>
     public void Add(ReadOnlySpan<byte> text, long line, bool isUtf8)
     {
-        var high = HighBytes.CountIn(text);
+        var high = Count(text);
 
         // In a text of one byte a letter those of misread UTF-8 and of distant alphabets are letters like others.
         var hasMarks = LookAtTelling(text, line, isUtf8 ? TellingOfUtf8 : Telling, isUtf8);
@@ -102,8 +104,7 @@ internal sealed class LetterScan
 
         if (!isUtf8)
         {
-            // Of a long text a part of each piece tells as much.
-            Bytes.Add(_high < ManyLetters ? text : text[..(text.Length / 16)]);
+            Bytes.Add(_high < ManyLetters ? text : PartOf(text));
             return;
         }
 
@@ -130,6 +131,13 @@ internal sealed class LetterScan
         for (var i = 0; i < _proper.Length; i++)
             _proper[i] += letters;
     }
+
+    /// <summary>How many bytes above ASCII there are; of a long text about as many.</summary>
+    private long Count(ReadOnlySpan<byte> text) =>
+        _high < ManyLetters ? HighBytes.CountIn(text) : HighBytes.CountIn(PartOf(text)) * Part;
+
+    /// <summary>Of a long text a part of each piece tells as much.</summary>
+    private static ReadOnlySpan<byte> PartOf(ReadOnlySpan<byte> text) => text[..(text.Length / Part)];
 
     /// <summary>Looks at each byte that may tell something, which is hardly any of a Czech text.</summary>
     /// <returns>Whether some of them may be letters that were misread.</returns>
