@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Tests.Municipalities;
@@ -35,8 +36,26 @@ public sealed class IcoTests
         }
     }
 
+    [Fact]
+    public void TheWeightsAreEightToTwo()
+    {
+        for (uint number = 1; number < 100_000_000; number += 9973)
+        {
+            var text = number.ToString("00000000", CultureInfo.InvariantCulture);
+            var sum = text[..7].Select((digit, place) => (digit - '0') * (8 - place)).Sum();
+            var isRight = text[7] - '0' == (11 - (sum % 11)) % 10;
+
+            Assert.Equal(isRight, Ico.TryParse(text, out var ico));
+            Assert.Equal(isRight ? number : 0, ico.Number);
+            Assert.Equal(isRight, Ico.TryParse(text.TrimStart('0'), out _));
+        }
+    }
+
     [Theory]
     [InlineData("12345678")]
+    [InlineData("002811\u007F4")]
+    [InlineData("0028117\u003A")]
+    [InlineData("002811/4")]
     [InlineData("00281175")]
     [InlineData("002811740")]
     [InlineData("0028117a")]

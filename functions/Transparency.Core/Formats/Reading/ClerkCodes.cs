@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Transparency.Core.Budgets.Classification;
 
 namespace Transparency.Core.Formats.Reading;
@@ -11,13 +12,21 @@ internal static class ClerkCodes
     private const int CodeLength = 4;
 
     public static bool TryParse(ReadOnlySpan<byte> text, out Paragraph paragraph) =>
-        CodeParser.TryParse(text, out paragraph) || CodeParser.TryParse(CodeIn(text), out paragraph);
+        CodeParser.TryParse(text, out paragraph) || TryParseDressed(text, out paragraph);
 
     public static bool TryParse(ReadOnlySpan<byte> text, out Item item) =>
-        CodeParser.TryParse(text, out item) || CodeParser.TryParse(CodeIn(text), out item);
+        CodeParser.TryParse(text, out item) || TryParseDressed(text, out item);
 
     /// <summary>An account of three digits, with or without what is written around it.</summary>
     public static ReadOnlySpan<byte> AccountIn(ReadOnlySpan<byte> text) => In(text, 3);
+
+    // Apart, so that the usual code is read in place.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParseDressed(ReadOnlySpan<byte> text, out Paragraph paragraph) =>
+        CodeParser.TryParse(CodeIn(text), out paragraph);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryParseDressed(ReadOnlySpan<byte> text, out Item item) => CodeParser.TryParse(CodeIn(text), out item);
 
     private static ReadOnlySpan<byte> CodeIn(ReadOnlySpan<byte> text)
     {

@@ -24,12 +24,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             return true;
         }
 
-        var kind = text.IsEmpty ? RowProblems.MissingItem
-            : SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError
-            : RowProblems.BadItem;
-        reading.Problem(kind, rows.Line, rows.ColumnName(column), text, CodeParser.ItemExpected);
-
-        return false;
+        return RefuseItem(column, text);
     }
 
     /// <summary>Comes after the item, because only expenditure must have a paragraph.</summary>
@@ -37,13 +32,7 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
     {
         var text = rows.Text(column);
         if (!ClerkCodes.TryParse(text, out Paragraph paragraph))
-        {
-            reading.Problem(
-                SpreadsheetMarks.IsError(text)
-                    ? RowProblems.SpreadsheetError
-                    : RowProblems.BadParagraph, rows.Line, rows.ColumnName(column), text, CodeParser.ParagraphExpected);
-            return false;
-        }
+            return RefuseParagraph(column, text);
 
         entry.Paragraph = paragraph;
         if (paragraph.IsNone && entry.Side == Side.Expenditure)
@@ -203,6 +192,24 @@ internal sealed class EntryFields(TableRows rows, FileReading reading)
             end--;
 
         return type[..end];
+    }
+
+    private bool RefuseItem(int column, ReadOnlySpan<byte> text)
+    {
+        var kind = text.IsEmpty ? RowProblems.MissingItem
+            : SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError
+            : RowProblems.BadItem;
+        reading.Problem(kind, rows.Line, rows.ColumnName(column), text, CodeParser.ItemExpected);
+
+        return false;
+    }
+
+    private bool RefuseParagraph(int column, ReadOnlySpan<byte> text)
+    {
+        var kind = SpreadsheetMarks.IsError(text) ? RowProblems.SpreadsheetError : RowProblems.BadParagraph;
+        reading.Problem(kind, rows.Line, rows.ColumnName(column), text, CodeParser.ParagraphExpected);
+
+        return false;
     }
 
     private bool IsOutside(in LedgerEntry entry) => entry.Date is { } day && !reading.Years.See(day, entry.Stage != Stage.Actual);

@@ -11,6 +11,7 @@ internal sealed class HighBytes
     private const int Values = 128;
     private const int Kinds = 5;
     private const int Block = 16;
+    private const int LargeBlock = 32;
 
     private static readonly byte[] KindOf = [.. Enumerable.Range(0, 256).Select(value => (byte)NeighbourOf((byte)value))];
 
@@ -37,6 +38,24 @@ internal sealed class HighBytes
     }
 
     public long Total => _counts.Sum(count => (long)count);
+
+    /// <summary>How many bytes above ASCII a text has.</summary>
+    public static long CountIn(ReadOnlySpan<byte> text)
+    {
+        long count = 0;
+        var at = 0;
+
+        for (; text.Length - at >= LargeBlock; at += LargeBlock)
+        {
+            var bytes = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(text), (nuint)at);
+            count += BitOperations.PopCount(bytes.ExtractMostSignificantBits());
+        }
+
+        for (; at < text.Length; at++)
+            count += text[at] >> 7;
+
+        return count;
+    }
 
     public void Add(ReadOnlySpan<byte> text)
     {

@@ -1,7 +1,4 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Buffers;
 using System.Text;
 
 namespace Transparency.Core.Formats.Reading;
@@ -12,13 +9,23 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 internal sealed class LetterScan
 {
-    private const int Block = 32;
+    /// <summary>What may stand for a letter that was lost.</summary>
+    private static readonly SearchValues<byte> Telling = SearchValues.Create((byte)'?', 0xEF);
+
+    /// <summary>
+    /// The same of UTF-8, with the second bytes of letters that lead bytes are misread as, which hardly any Czech letter has, and the first
+    /// ones of letters beyond Latin.
+    /// </summary>
+    private static readonly SearchValues<byte> TellingOfUtf8 = SearchValues.Create(
+        [(byte)'?', 0xEF, 0x82, 0x83, 0x84, 0x85, 0xA2, 0xB9, .. Enumerable.Range(0xCC, 0xDF - 0xCC + 1).Select(value => (byte)value)]);
 
     /// <summary>So many letters in a row that are valid UTF-8 are so by no chance.</summary>
     private const int EnoughToTell = 4096;
 
     /// <summary>So many letters that a sample of those that follow is enough.</summary>
     private const int ManyLetters = 200_000;
+
+    private const int Part = 16;
 
     /// <summary>Fewer question marks in words than this are an author's.</summary>
     private const int FewQuestions = 3;
@@ -64,53 +71,15 @@ internal sealed class LetterScan
     /// <param name="isUtf8">Whether it and all before it are UTF-8.</param>
     public void Add(ReadOnlySpan<byte> text, long line, bool isUtf8)
     {
-        if (Ascii.IsValid(text) && !text.Contains((byte)'?'))
-            return;
+        var high = Count(text);
 
-        var before = _high;
-        var marks = Vector256<byte>.Zero;
-        long high = 0, distant = 0;
-        var at = 0;
-
-        // Everything of thirty-two bytes without asking whether they are ASCII: in Czech text the answer is not to be foreseen. That none
-        // of them is odd, is.
-        for (; text.Length - at >= Block + 2; at += Block)
-        {
-            var bytes = Load(text, at);
-            high += BitOperations.PopCount(bytes.ExtractMostSignificantBits());
-
-            var odd = Is(bytes, (byte)'?') | Is(bytes, 0xEF);
-            if ((odd | MayEndMisread(bytes) | AreBeyondLatin(bytes)) == Vector256<byte>.Zero)
-                continue;
-
-            // A letter whose second byte is here may begin in the block before.
-            var from = Math.Max(0, at - 1);
-            marks |= MayBeMisread(Load(text, from), Load(text, from + 1), Load(text, from + 2));
-            distant += BitOperations.PopCount(AreDistant(bytes, Load(text, at + 1)).ExtractMostSignificantBits());
-
-            for (var places = odd.ExtractMostSignificantBits(); places != 0; places &= places - 1)
-                LookAtOdd(text, at + BitOperations.TrailingZeroCount(places), line);
-        }
-
-        var hasMarks = (marks & Vector256.Create((byte)0x80)) != Vector256<byte>.Zero;
-
-        for (; at < text.Length; at++)
-        {
-            if (text[at] is (byte)'?' or 0xEF)
-                LookAtOdd(text, at, line);
-            if (text[at] < 0x80)
-                continue;
-
-            high++;
-            hasMarks |= MayBeMisread(text[at..]);
-            distant += text[at] is >= 0xCC and <= 0xDF && !IsAccent(text[at..]) ? 1 : 0;
-        }
+        // In a text of one byte a letter those of misread UTF-8 and of distant alphabets are letters like others.
+        var hasMarks = LookAtTelling(text, line, isUtf8 ? TellingOfUtf8 : Telling, isUtf8);
 
         _high += high;
-        Distant += distant;
 
-        if (_high > before)
-            AddLetters(text, line, isUtf8, hasMarks ? null : _high - before);
+        if (high > 0)
+            AddLetters(text, line, isUtf8, hasMarks ? null : high);
     }
 
     /// <summary>Words that show damage, or null. Where whole letters were encoded twice they say nothing.</summary>
@@ -135,8 +104,7 @@ internal sealed class LetterScan
 
         if (!isUtf8)
         {
-            // Of a long text a part of each piece tells as much.
-            Bytes.Add(_high < ManyLetters ? text : text[..(text.Length / 8)]);
+            Bytes.Add(_high < ManyLetters ? text : PartOf(text));
             return;
         }
 
@@ -164,45 +132,50 @@ internal sealed class LetterScan
             _proper[i] += letters;
     }
 
+    /// <summary>How many bytes above ASCII there are; of a long text about as many.</summary>
+    private long Count(ReadOnlySpan<byte> text) =>
+        _high < ManyLetters ? HighBytes.CountIn(text) : HighBytes.CountIn(PartOf(text)) * Part;
+
+    /// <summary>Of a long text a part of each piece tells as much.</summary>
+    private static ReadOnlySpan<byte> PartOf(ReadOnlySpan<byte> text) => text[..(text.Length / Part)];
+
+    /// <summary>Looks at each byte that may tell something, which is hardly any of a Czech text.</summary>
+    /// <returns>Whether some of them may be letters that were misread.</returns>
+    private bool LookAtTelling(ReadOnlySpan<byte> text, long line, SearchValues<byte> telling, bool isUtf8)
+    {
+        var hasMarks = false;
+
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOfAny(telling);
+            if (next < 0)
+                break;
+
+            at += next;
+
+            if (text[at] is (byte)'?' or 0xEF)
+            {
+                LookAtOdd(text, at, line);
+                continue;
+            }
+
+            if (!isUtf8)
+                continue;
+
+            // A letter is told by its second byte.
+            hasMarks |= at > 0 && MayBeMisread(text[(at - 1)..]);
+            Distant += text[at] is >= 0xCC and <= 0xDF && !IsAccent(text[at..]) ? 1 : 0;
+        }
+
+        return hasMarks;
+    }
+
     /// <summary>Letters that lead bytes of UTF-8 are misread as (Â Ă Ã Ä Ĺ Å â), before another one above ASCII.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> MayBeMisread(Vector256<byte> bytes, Vector256<byte> next, Vector256<byte> second)
-    {
-        var pair = next & Vector256.Create((byte)0xFE);
-        var ofC3 = Is(bytes, 0xC3) & (Is(pair, 0x82) | Is(pair, 0x84) | Is(next, 0xA2));
-        var ofC4 = Is(bytes, 0xC4) & (Is(next, 0x82) | Is(next, 0xB9));
-
-        return (ofC3 | ofC4) & second;
-    }
-
-    /// <summary>The second bytes of those letters, which hardly any Czech letter has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> MayEndMisread(Vector256<byte> bytes)
-    {
-        var pair = bytes & Vector256.Create((byte)0xFE);
-        return Is(pair, 0x82) | Is(pair, 0x84) | Is(bytes, 0xA2) | Is(bytes, 0xB9);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> AreBeyondLatin(Vector256<byte> bytes) =>
-        Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)0xCC), Vector256.Create((byte)(0xDF - 0xCC)));
-
     private static bool MayBeMisread(ReadOnlySpan<byte> text) =>
         text is [0xC3, 0x82 or 0x83 or 0x84 or 0x85 or 0xA2, >= 0x80, ..] or [0xC4, 0x82 or 0xB9, >= 0x80, ..];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> AreDistant(Vector256<byte> bytes, Vector256<byte> next)
-    {
-        var accents = Is(bytes, 0xCC) & (Is(next, 0x81) | Is(next, 0x8A) | Is(next, 0x8C));
-
-        return AreBeyondLatin(bytes) & ~accents;
-    }
-
     /// <summary>The acute, the ring and the caron, which a decomposed letter has of its own.</summary>
     private static bool IsAccent(ReadOnlySpan<byte> text) => text is [0xCC, 0x81 or 0x8A or 0x8C, ..];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Is(Vector256<byte> bytes, byte value) => Vector256.Equals(bytes, Vector256.Create(value));
 
     private void LookAtRuns(ReadOnlySpan<byte> text, long line)
     {
@@ -285,10 +258,6 @@ internal sealed class LetterScan
 
         return (start, end);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Load(ReadOnlySpan<byte> text, int at) =>
-        Vector256.LoadUnsafe(in MemoryMarshal.GetReference(text), (nuint)at);
 
     /// <summary>How many words, and the first of them.</summary>
     private sealed class Tally

@@ -13,7 +13,13 @@ namespace Transparency.Core.Formats.Reading;
 /// <param name="isOfOrganisation">Whether <c>P</c> is a plan, as in the accounts of organisations; elsewhere it may be many things.</param>
 internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
 {
+    private const int MostKept = 100;
+
     private readonly List<Seen> _seen = [];
+
+    /// <summary>Of the first types, as <see cref="NumberOf"/> has them.</summary>
+    private readonly ulong[] _numbers = new ulong[8];
+
     private readonly bool[] _codesOfEntries = new bool[10_000];
     private Seen? _last;
 
@@ -22,8 +28,7 @@ internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
     /// <summary>What the row's type is. Comes once for each row.</summary>
     public RecordKind KindOf(ReadOnlySpan<byte> type)
     {
-        if (_last is null || !type.SequenceEqual(_last.Type))
-            _last = Find(type);
+        _last = Find(type);
 
         return _last.Kind;
     }
@@ -104,6 +109,20 @@ internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
 
     private Seen Find(ReadOnlySpan<byte> type)
     {
+        // Types are few, and stand in no order: the first of them are told by a number, without comparing texts.
+        var number = NumberOf(type);
+        if (number != 0)
+        {
+            var at = _numbers.AsSpan().IndexOf(number);
+            if (at >= 0)
+                return _seen[at];
+        }
+
+        return FindText(type);
+    }
+
+    private Seen FindText(ReadOnlySpan<byte> type)
+    {
         foreach (var seen in _seen)
         {
             if (type.SequenceEqual(seen.Type))
@@ -114,10 +133,28 @@ internal sealed class RecordTypesSeen(bool isOfOrganisation = false)
             type.ToArray(), isOfOrganisation && type is [(byte)'P' or (byte)'p'] ? RecordKind.Amended : RecordTypes.Of(type));
 
         // A column of other texts, such as descriptions, would never end.
-        if (_seen.Count < 100)
+        if (_seen.Count < MostKept)
+        {
+            if (_seen.Count < _numbers.Length)
+                _numbers[_seen.Count] = NumberOf(type);
+
             _seen.Add(found);
+        }
 
         return found;
+    }
+
+    /// <summary>Up to seven bytes and their number as one number; 0 for a longer type.</summary>
+    private static ulong NumberOf(ReadOnlySpan<byte> type)
+    {
+        if (type.Length > 7)
+            return 0;
+
+        var number = (ulong)(type.Length + 1);
+        foreach (var b in type)
+            number = (number << 8) | b;
+
+        return number;
     }
 
     private sealed class Seen(byte[] type, RecordKind kind)

@@ -24,8 +24,8 @@ internal static class SpreadsheetMarks
     /// <summary>A long number as a spreadsheet shortens it: <c>3,11E+12</c>. Its last digits are lost.</summary>
     public static bool IsShortened(ReadOnlySpan<byte> text)
     {
-        // Most codes are shorter.
-        if (text.Length < 4)
+        // One digit, and then the decimal mark or the exponent: hardly any code.
+        if (text.Length < 4 || text[1] is not ((byte)'.' or (byte)',' or (byte)'E'))
             return false;
 
         var exponent = text.IndexOf("E+"u8);

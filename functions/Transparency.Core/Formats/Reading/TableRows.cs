@@ -32,6 +32,7 @@ internal sealed class TableRows : IDisposable
     private readonly FileReading _reading;
     private readonly ColumnMap _columns;
     private readonly int _requiredFields;
+    private readonly int _fewestFields;
     private readonly int _textColumn;
     private readonly byte _separator;
     private CsvMalformedReason? _malformed;
@@ -58,7 +59,7 @@ internal sealed class TableRows : IDisposable
     {
         _reading = reading;
         _columns = columns;
-        _requiredFields = requiredFields;
+        _requiredFields = _fewestFields = requiredFields;
         _textColumn = textColumn == columns.Header.Columns.Count - 1 ? textColumn : -1;
         _separator = (byte)columns.Header.Separator;
         _table = new TableText(file, columns.Header, mode, hasHeader);
@@ -69,7 +70,7 @@ internal sealed class TableRows : IDisposable
     {
         _reading = new FileReading(rows._reading.File, new ProblemLog(), rows._reading.Year, rows._reading.Cancel);
         _columns = rows._columns;
-        _requiredFields = rows._requiredFields;
+        _requiredFields = _fewestFields = rows._requiredFields;
         _textColumn = rows._textColumn;
         _separator = rows._separator;
         _table = rows._table;
@@ -86,7 +87,15 @@ internal sealed class TableRows : IDisposable
     /// How many fields the last row of a file must have that does not end with its line: with fewer the file was cut. Elsewhere fields that
     /// are missing at the end of a row are empty.
     /// </summary>
-    public int WholeFields { get; init; }
+    public int WholeFields
+    {
+        get;
+        init
+        {
+            field = value;
+            _fewestFields = Math.Max(_requiredFields, value);
+        }
+    }
 
     /// <summary>1-based line where the current row starts.</summary>
     public long Line => _reader.LineNumber;
@@ -109,6 +118,10 @@ internal sealed class TableRows : IDisposable
                 _reading.Cancel.ThrowIfCancellationRequested();
 
             _tailLength = -1;
+            _fields = _reader.FieldCount;
+
+            if (IsUsual())
+                return true;
 
             if (IsBlank())
                 _reading.Ignore(IgnoredKinds.Blank);
@@ -213,6 +226,25 @@ internal sealed class TableRows : IDisposable
             ? CsvMalformedReason.UnterminatedQuote
             : record.Reason;
 
+    /// <summary>
+    /// Whether nothing is to be told of the row, as of almost every one: it is whole, and its codes are codes. What is not usual is looked
+    /// at once more, question by question.
+    /// </summary>
+    private bool IsUsual()
+    {
+        if (_malformed is not null || _fields < _fewestFields || _fields > _columns.Header.Columns.Count)
+            return false;
+
+        var raw = _reader.RawRecord;
+        if (raw.Length > LongestRow)
+            return false;
+
+        // A row that has codes is not blank.
+        return Surroundings is null ? BeginsWithText(raw) : Surroundings.IsEntry(this);
+    }
+
+    private bool BeginsWithText(ReadOnlySpan<byte> raw) => !raw.IsEmpty && raw[0] > ' ' && raw[0] != _separator && raw[0] != '"';
+
     private bool IsBlank()
     {
         var raw = _reader.RawRecord;
@@ -237,8 +269,6 @@ internal sealed class TableRows : IDisposable
         if (_malformed is not null || _reader.RawRecord.Length > LongestRow)
             return false;
 
-        _fields = _reader.FieldCount;
-
         return !surroundings.IsEntry(this) && surroundings.Takes(this);
     }
 
@@ -253,22 +283,21 @@ internal sealed class TableRows : IDisposable
         if (_malformed is { } reason && !IsReadable(reason))
             return false;
 
-        var fields = _fields = _reader.FieldCount;
-        if (fields < _requiredFields)
+        if (_fields < _requiredFields)
         {
             _reading.Problem(
                 RowProblems.TooFewFields, Line, ColumnName(_requiredFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
             return false;
         }
 
-        if (fields < WholeFields && Line == _table.OpenLine)
+        if (_fields < WholeFields && Line == _table.OpenLine)
         {
             _reading.Problem(
                 RowProblems.TooFewFields, Line, ColumnName(WholeFields - 1), RawText(), Counted.Fields(_columns.Header.Columns.Count));
             return false;
         }
 
-        return fields <= _columns.Header.Columns.Count || TakesExtraFields(fields);
+        return _fields <= _columns.Header.Columns.Count || TakesExtraFields(_fields);
     }
 
     private bool IsReadable(CsvMalformedReason reason)

@@ -8,7 +8,7 @@ namespace Transparency.Core.Formats.Reading;
 /// </summary>
 public static class TextInspector
 {
-    private const int ChunkBytes = 256 * 1024;
+    private const int ChunkBytes = 64 * 1024;
 
     /// <summary>What may wait for the next chunk: letters that belong together are looked at together.</summary>
     private const int LongestTail = 256;
