@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -36,6 +37,8 @@ public sealed class StorageAccounts(
     public BlobContainerClient Reports { get; } = exports.GetBlobContainerClient(options.ReportsContainer);
 
     public BlobContainerClient Published { get; } = published.GetBlobContainerClient(options.PublishedContainer);
+
+    private IReadOnlyList<BlobContainerClient> Containers => [Exports, Incoming, Reports, Published];
 
     public TableClient Budgets { get; } = tables.GetTableClient("Budgets");
 
@@ -87,10 +90,38 @@ public sealed class StorageAccounts(
     /// <summary>Creates what is missing; in Azure the infrastructure does it.</summary>
     public async Task CreateMissingAsync(CancellationToken cancel)
     {
-        foreach (var container in new[] { Exports, Incoming, Reports, Published })
+        foreach (var container in Containers)
             await container.CreateIfNotExistsAsync(cancellationToken: cancel);
         foreach (var table in new[] { Budgets, Editions, Publications, Grants, Pulls })
             await table.CreateIfNotExistsAsync(cancel);
+    }
+
+    /// <summary>The name of a container that is missing, or null.</summary>
+    public async Task<string?> MissingOrNullAsync(CancellationToken cancel)
+    {
+        foreach (var container in Containers)
+        {
+            if (!await IsThereAsync(container, cancel))
+                return container.Name;
+        }
+
+        return null;
+    }
+
+    /// <summary>By listing a file, which the application may: to ask for a container itself is another right.</summary>
+    private static async Task<bool> IsThereAsync(BlobContainerClient container, CancellationToken cancel)
+    {
+        try
+        {
+            await foreach (var _ in container.GetBlobsAsync(cancellationToken: cancel).AsPages(pageSizeHint: 1))
+                break;
+
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound)
+        {
+            return false;
+        }
     }
 
     /// <summary>Lets the upload page of these origins write files from a browser; in Azure the infrastructure does it.</summary>

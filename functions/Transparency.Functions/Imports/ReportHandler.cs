@@ -60,11 +60,8 @@ public sealed class ReportHandler(FolderReportStore reports, StorageAccounts acc
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        foreach (var container in new[] { accounts.Exports, accounts.Incoming, accounts.Reports, accounts.Published })
-        {
-            if (!await container.ExistsAsync(cancel))
-                return ProblemResult.Unavailable($"The container '{container.Name}' is missing.");
-        }
+        if (await accounts.MissingOrNullAsync(cancel) is { } container)
+            return ProblemResult.Unavailable($"The container '{container}' is missing.");
 
         var last = await reports.LastImportAsync(cancel);
         double? age = last is { } at ? Math.Round((time.GetUtcNow() - at).TotalSeconds, 1) : null;

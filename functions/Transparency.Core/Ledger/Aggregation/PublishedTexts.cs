@@ -50,7 +50,7 @@ public sealed class PublishedTexts
     {
         _used = 0;
         return !TryMakeVisible(ref code, out _) ? null
-            : PersonalData.In(code) == PersonalTrait.BirthNumber ? HiddenCode
+            : IsPersons(code) ? HiddenCode
             : Encoding.UTF8.GetString(code);
     }
 
@@ -77,9 +77,9 @@ public sealed class PublishedTexts
 
         if (type.Length >= ShortestBirthNumber && PersonalData.IsIn(type))
             type = HoldBack("type", entry.Line, default);
-        if (@event.Length >= ShortestBirthNumber && PersonalData.In(@event) == PersonalTrait.BirthNumber)
+        if (IsPersons(@event))
             @event = HiddenCodeBytes;
-        if (unit.Length >= ShortestBirthNumber && PersonalData.In(unit) == PersonalTrait.BirthNumber)
+        if (IsPersons(unit))
             unit = HiddenCodeBytes;
 
         var trait = PersonalData.In(name);
@@ -149,6 +149,15 @@ public sealed class PublishedTexts
         Note(TextFault.PersonalData, column, line);
         return null;
     }
+
+    /// <summary>
+    /// Whether a code is a birth number. Nine digits alone are none here: they have no check digit, so that of a municipality's own codes
+    /// one of twenty-five would be, and different events would become one.
+    /// </summary>
+    private static bool IsPersons(ReadOnlySpan<byte> code) =>
+        code.Length >= ShortestBirthNumber
+        && (code.Length > ShortestBirthNumber || code.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        && PersonalData.In(code) == PersonalTrait.BirthNumber;
 
     private ReadOnlySpan<byte> HoldBack(string column, long line, ReadOnlySpan<byte> instead)
     {
