@@ -12,7 +12,8 @@ public sealed class ReadersGate : HttpPipelinePolicy
     /// <summary>At ten milliseconds an answer, sixteen hundred in a second.</summary>
     private const int AtOnce = 16;
 
-    private readonly SemaphoreSlim _turns = new(AtOnce, AtOnce);
+    /// <summary>Those of the process: all accounts of an emulator are one.</summary>
+    private static readonly SemaphoreSlim Turns = new(AtOnce, AtOnce);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -23,7 +24,7 @@ public sealed class ReadersGate : HttpPipelinePolicy
         }
 
         // Nobody's turn may be kept by one who waits for another: what goes on here waits in no queue of readers.
-        await _turns.WaitAsync(message.CancellationToken).ConfigureAwait(false);
+        await Turns.WaitAsync(message.CancellationToken).ConfigureAwait(false);
 
         try
         {
@@ -31,7 +32,7 @@ public sealed class ReadersGate : HttpPipelinePolicy
         }
         finally
         {
-            _turns.Release();
+            Turns.Release();
         }
     }
 

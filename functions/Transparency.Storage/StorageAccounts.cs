@@ -17,9 +17,6 @@ public sealed class StorageAccounts(
     TableServiceClient tables,
     TransparencyOptions options)
 {
-    /// <summary>One for the process: all accounts of an emulator are one.</summary>
-    private static readonly ReadersGate Gate = new();
-
     /// <summary>The name of the table of municipalities and what they were granted.</summary>
     public const string GrantsTable = "Grants";
 
@@ -82,7 +79,7 @@ public sealed class StorageAccounts(
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
         options.AddPolicy(new StoragePatience(), HttpPipelinePosition.PerCall);
         options.AddPolicy(new LeaseFence(), HttpPipelinePosition.PerRetry);
-        options.AddPolicy(Gate, HttpPipelinePosition.PerRetry);
+        options.AddPolicy(new ReadersGate(), HttpPipelinePosition.PerRetry);
 
         return options;
     }

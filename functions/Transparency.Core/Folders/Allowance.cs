@@ -1,5 +1,4 @@
 using System.Text;
-using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;

@@ -40,19 +40,29 @@ public sealed class FolderReader
         _files = new FolderFiles(folder, limits, _mapping, _problems, cancel);
     }
 
-    /// <param name="folder">The folder.</param>
-    /// <param name="limits">What is accepted at most.</param>
-    /// <param name="spoolDirectory">Where payments wait that do not fit into memory, and what is unpacked.</param>
-    /// <param name="cancel">Stops the reading.</param>
-    /// <param name="time">Tells how long it takes; the system's clock where none is given.</param>
+    /// <summary>Reads a folder however long it takes.</summary>
+    /// <inheritdoc cref="Read(FolderContents, ReadingLimits, string, TimeProvider, CancellationToken)"/>
     public static FolderReading Read(
         FolderContents folder,
         ReadingLimits limits,
         string spoolDirectory,
-        CancellationToken cancel = default,
-        TimeProvider? time = null)
+        CancellationToken cancel = default) =>
+        new FolderReader(folder, limits, cancel) { _stopped = cancel }.Read(spoolDirectory);
+
+    /// <summary>Reads a folder in the time that it may take.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="limits">What is accepted at most.</param>
+    /// <param name="spoolDirectory">Where payments wait that do not fit into memory, and what is unpacked.</param>
+    /// <param name="time">Tells how long it takes.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static FolderReading Read(
+        FolderContents folder,
+        ReadingLimits limits,
+        string spoolDirectory,
+        TimeProvider time,
+        CancellationToken cancel)
     {
-        using var late = new CancellationTokenSource(limits.Time, time ?? TimeProvider.System);
+        using var late = new CancellationTokenSource(limits.Time, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
 
         return new FolderReader(folder, limits, either.Token) { _late = late.Token, _stopped = cancel }.Read(spoolDirectory);

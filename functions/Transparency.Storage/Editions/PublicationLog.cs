@@ -137,7 +137,9 @@ public sealed class PublicationLog(StorageAccounts accounts)
             null,
             ArchiveEntries - 1,
             cancel))
+        {
             newest.Add(entry);
+        }
 
         if (newest.Count == 0)
             return newest;

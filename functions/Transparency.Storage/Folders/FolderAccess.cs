@@ -47,7 +47,7 @@ public sealed class FolderAccess(
     /// <param name="cancel">Stops the reading.</param>
     public async Task<FolderReading> ReadAsync(FolderContents contents, string spool, CancellationToken cancel)
     {
-        var reading = FolderReader.Read(contents, options.Limits, spool, cancel);
+        var reading = FolderReader.Read(contents, options.Limits, spool, time, cancel);
 
         try
         {

@@ -109,6 +109,6 @@ public sealed partial class GivenUpFiles(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "{File} was given up by day and could not be brought up to date; the next night tries it again")]
+        Message = "{File} was given up by day, and the next night tries it again; its folder could not be brought up to date")]
     private partial void LogFailed(Exception fault, string file);
 }

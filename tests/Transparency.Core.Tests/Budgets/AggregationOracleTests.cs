@@ -44,7 +44,14 @@ public sealed class AggregationOracleTests
     {
         using var reading = TestFolder.ReadRows(";3113;5169;1;;1;;;;\n");
 
-        Assert.Null(BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, path, null));
+        Assert.Null(
+            BudgetDrilldown.LevelOrNull(
+                reading.Budget,
+                Side.Expenditure,
+                View.Function,
+                path,
+                null,
+                TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -52,10 +59,23 @@ public sealed class AggregationOracleTests
     {
         using var reading = TestFolder.ReadRows(";;4133;;;1;;;;\n");
 
-        var level = BudgetDrilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, [], Consolidation.Municipal)!;
+        var level = BudgetDrilldown.LevelOrNull(
+            reading.Budget,
+            Side.Income,
+            View.Economic,
+            [],
+            Consolidation.Municipal,
+            TestContext.Current.CancellationToken)!;
         Assert.True(level.Total.IsZero);
         Assert.Empty(level.Children);
-        Assert.Null(BudgetDrilldown.LevelOrNull(reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Municipal));
+        Assert.Null(
+            BudgetDrilldown.LevelOrNull(
+                reading.Budget,
+                Side.Income,
+                View.Economic,
+                ["41"],
+                Consolidation.Municipal,
+                TestContext.Current.CancellationToken));
     }
 
     private static FolderReading Read(List<LedgerRow> rows, int seed)

@@ -108,7 +108,12 @@ public sealed class ConsolidationTests
         Assert.Equal((1030m, 700m), Actual(reading));
 
         var level = BudgetDrilldown.LevelOrNull(
-            reading.Budget, Side.Income, View.Economic, ["41"], Consolidation.Of(reading.Budget, MunicipalityKind.Municipality))!;
+            reading.Budget,
+            Side.Income,
+            View.Economic,
+            ["41"],
+            Consolidation.Of(reading.Budget, MunicipalityKind.Municipality),
+            TestContext.Current.CancellationToken)!;
         Assert.Equal(30m, level.Total.Actual.Crowns);
         Assert.Equal(level.Total.Actual.Halere, level.Children.Sum(child => child.Amounts.Actual.Halere));
     }
@@ -164,7 +169,13 @@ public sealed class ConsolidationTests
 
             foreach (var (side, totals) in new[] { (Side.Income, net.Income), (Side.Expenditure, net.Expenditure) })
             {
-                var level = BudgetDrilldown.LevelOrNull(budget, side, View.Economic, [], consolidation)!;
+                var level = BudgetDrilldown.LevelOrNull(
+                    budget,
+                    side,
+                    View.Economic,
+                    [],
+                    consolidation,
+                    TestContext.Current.CancellationToken)!;
                 Assert.Equal(StageTotals.Of(level.Total, budget.Known), totals);
             }
         }

@@ -51,11 +51,23 @@ public sealed class PrimarySourceTests
         var payment = Assert.Single(reading.Payments.InOrder());
         Assert.Equal(("7", "10"), (payment.Event, payment.Unit));
 
-        var level = BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61"], null)!;
+        var level = BudgetDrilldown.LevelOrNull(
+            reading.Budget,
+            Side.Expenditure,
+            View.Function,
+            ["61"],
+            null,
+            TestContext.Current.CancellationToken)!;
         Assert.Equal(("6171", 1, 1), (level.Children[0].Code, level.Children[0].Children, level.Children[0].Payments));
         Assert.Equal(
             ["5169"],
-            BudgetDrilldown.LevelOrNull(reading.Budget, Side.Expenditure, View.Function, ["61", "6171"], null)!.Children.Select(child =>
+            BudgetDrilldown.LevelOrNull(
+                reading.Budget,
+                Side.Expenditure,
+                View.Function,
+                ["61", "6171"],
+                null,
+                TestContext.Current.CancellationToken)!.Children.Select(child =>
                 child.Code));
     }
 

@@ -55,7 +55,13 @@ public sealed class RealInputTests
         using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(directory, "expected.json")));
         using var reading = TestFolder.ReadDirectory(directory, 2017, null, "data.csv", "events.csv");
 
-        var level = BudgetDrilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null);
+        var level = BudgetDrilldown.LevelOrNull(
+            reading.Budget,
+            side,
+            View.DefaultFor(side),
+            [],
+            null,
+            TestContext.Current.CancellationToken);
 
         var known = expected.RootElement.GetProperty(group).EnumerateObject()
             .Select(entry => $"{entry.Name} {Amount(entry.Value, "budget")} {Amount(entry.Value, "actual")}");

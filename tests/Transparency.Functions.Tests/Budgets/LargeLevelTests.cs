@@ -59,11 +59,11 @@ public sealed class LargeLevelTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(1_900, "ž")]
-    [InlineData(40_000, "\"")]
-    public async Task LongNamesMakeShorterPagesAndNoLongerAnswers(int nameLength, string letter)
+    [InlineData(1_900, "ž", 1_500)]
+    [InlineData(9_900, "\"", 800)]
+    public async Task LongNamesMakeShorterPagesAndNoLongerAnswers(int nameLength, string letter, int events)
     {
-        await using var site = await PublishedAsync(nameLength, letter, events: 1_500);
+        await using var site = await PublishedAsync(nameLength, letter, events);
 
         var reply = await site.AskAsync(ByEvent + "&limit=1000");
 

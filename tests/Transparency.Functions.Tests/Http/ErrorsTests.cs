@@ -8,12 +8,14 @@ public sealed class ErrorsTests(SampleSite samples)
     private const string Year = Towns + "/brno-lipova/years/2024";
 
     [Theory]
-    [InlineData(Towns + "?x=1", "'x' is no parameter; this address takes none.")]
+    [InlineData(Towns + "?x=1", "'x' is no parameter; allowed are limit, next.")]
     [InlineData(Towns + "/brno-lipova?edition=1", "'edition' is no parameter; this address takes none.")]
     [InlineData(Year + "?x=1", "'x' is no parameter; allowed are edition.")]
     [InlineData(Year + "?edition=1&edition=2", "'edition' is given 2 times.")]
     [InlineData(Year + "?edition=XYZ", "'edition' is 'XYZ'; it is twelve hexadecimal digits.")]
-    [InlineData(Year + "/budget?Side=income", "'Side' is no parameter; allowed are side, view, path, consolidated, sort, edition.")]
+    [InlineData(
+        Year + "/budget?Side=income",
+        "'Side' is no parameter; allowed are side, view, path, consolidated, sort, limit, next, edition.")]
     [InlineData(Year + "/budget?side=income&side=income", "'side' is given 2 times.")]
     [InlineData(Year + "/budget?side=costs", "'side' is 'costs'; allowed are expenditure, income, financing.")]
     [InlineData(Year + "/budget?view=tree", "'view' is 'tree'; allowed are function, economic, event, unit.")]

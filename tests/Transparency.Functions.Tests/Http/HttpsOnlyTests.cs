@@ -14,7 +14,9 @@ public sealed class HttpsOnlyTests(KnownSampleSite known, SampleSite local)
         // A door that takes no GET is no door for it, and the host's own answer to that is not ours.
         foreach (var (_, path) in PublicRoutes.All.Where(route =>
             route.Path != PublicPaths.Uploads && !route.Path.EndsWith("/finish", StringComparison.Ordinal)))
+        {
             Assert.Equal((path, "max-age=31536000"), (path, (await known.AskAsync(path))[Header]));
+        }
     }
 
     [Fact]

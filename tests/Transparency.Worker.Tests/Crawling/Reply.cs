@@ -7,7 +7,8 @@ namespace Transparency.Worker.Tests.Crawling;
 /// <summary>What came back over HTTP, whole.</summary>
 /// <remarks>
 /// The tag of what is made of an edition names the edition and, behind a hyphen, the build that made it. The published program is
-/// compiled apart, so its build is another one and is left out; the tag of a file, whose bytes no build changes, has none.
+/// compiled apart, so its build is another one and is left out, and the day that may follow it stays; the tag of a file, whose bytes no
+/// build changes, has none.
 /// </remarks>
 internal sealed partial class Reply
 {
@@ -34,7 +35,7 @@ internal sealed partial class Reply
             .Where(header => !NotOfTheAnswer.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .ToDictionary(
                 header => header.Key,
-                header => Build().Replace(string.Join(", ", header.Value), "$1-build\""),
+                header => Build().Replace(string.Join(", ", header.Value), "$1-build$2"),
                 StringComparer.OrdinalIgnoreCase);
         var body = await response.Content.ReadAsByteArrayAsync(cancel);
         return new(response.StatusCode, headers, body) { Tag = response.Headers.ETag?.ToString() };
@@ -56,6 +57,6 @@ internal sealed partial class Reply
             yield return $"{Body.Length} bytes that differ at {Body.AsSpan().CommonPrefixLength(other.Body)} from the {other.Body.Length}";
     }
 
-    [GeneratedRegex("^(\"[0-9a-f]{12})-[0-9a-f]{8}\"$")]
+    [GeneratedRegex("^(\"[0-9a-f]{12})-[0-9a-f]{8}((?:-[0-9]+)?\")$")]
     private static partial Regex Build();
 }

@@ -211,6 +211,6 @@ public sealed class ZipLimitsTests
             TestFolder.Contents(2024, null) with { Files = files },
             limits,
             Path.Combine(Path.GetTempPath(), "transparency-tests"),
-            TestContext.Current.CancellationToken,
-            clock);
+            clock ?? TimeProvider.System,
+            TestContext.Current.CancellationToken);
 }

@@ -60,7 +60,13 @@ public sealed class RealKxxTests
         using var expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "expected-as-cityvizor-data.json")));
         using var reading = Read();
 
-        var level = BudgetDrilldown.LevelOrNull(reading.Budget, side, View.DefaultFor(side), [], null)!;
+        var level = BudgetDrilldown.LevelOrNull(
+            reading.Budget,
+            side,
+            View.DefaultFor(side),
+            [],
+            null,
+            TestContext.Current.CancellationToken)!;
 
         var known = expected.RootElement.GetProperty(group).EnumerateObject()
             .Select(entry => $"{entry.Name} {Amount(entry.Value, "budget")} {Amount(entry.Value, "actual")}");

@@ -4,7 +4,7 @@ using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
-namespace Transparency.Core.Folders.Containers;
+namespace Transparency.Core.Folders;
 
 /// <summary>
 /// A look at the directory of a ZIP before anything opens it: it is read into memory whole, its names go into reports, and files that lie
