@@ -104,7 +104,8 @@ internal sealed class FolderFiles
             RecogniseText,
             Skip,
             IsReadAsItIs,
-            _cancel) { IsAside = _aside.Takes };
+            _cancel)
+        { IsAside = _aside.Takes };
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
 
         foreach (var file in _folder.Files.Where(file => file != _mapping.OwnOrNull).OrderBy(file => file.Name, StringComparer.Ordinal))

@@ -18,7 +18,8 @@ public sealed class EditionLimitsTests
     private static readonly EditionLimits Usual = EditionLimits.Default;
 
     private static readonly EditionLimits Small = new(
-        Cells: 6, Codes: 4, Names: 5, NameBytes: 20, AllNameBytes: 60, Documents: 3, PaymentBytes: 400) { ComparedRows = 8 };
+        Cells: 6, Codes: 4, Names: 5, NameBytes: 20, AllNameBytes: 60, Documents: 3, PaymentBytes: 400)
+    { ComparedRows = 8 };
 
     [Theory]
     [InlineData(300_000, true)]
