@@ -25,7 +25,9 @@ internal sealed class CodePool
     private readonly List<string> _codes = [""];
     private readonly List<Origin> _origins = [default];
 
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly int _most;
+    private int _variants;
     private readonly Published? _published;
     private int _heldBack = Refused;
 
@@ -91,19 +93,22 @@ internal sealed class CodePool
         if (published == HiddenCode)
             return _heldBack = _heldBack > 0 ? _heldBack : Append(published, file, line);
 
-        // Without what nobody sees it may be one that is known.
-        var known = _published is null || code.SequenceEqual(Encoding.UTF8.GetBytes(published)) ? -1 : _codes.IndexOf(published);
-
-        return known >= 0 ? known : Append(published, file, line);
+        // Without what nobody sees, two codes may be one, whichever comes first.
+        return _numbers.TryGetValue(published, out var known) ? Variant(known) : Append(published, file, line);
     }
+
+    /// <summary>Each way to write a code is kept as well, so there are not more of them than codes.</summary>
+    private int Variant(int known) => ++_variants > _most ? OverLimit : known;
 
     private int Append(string code, string file, long line)
     {
         if (_codes.Count > _most)
             return OverLimit;
 
+        _numbers[code] = _codes.Count;
         _codes.Add(code);
         _origins.Add(new Origin(file, line));
+
         return _codes.Count - 1;
     }
 

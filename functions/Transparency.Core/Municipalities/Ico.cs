@@ -61,7 +61,8 @@ public readonly record struct Ico(uint Number)
     private static bool TryParseDigits(ReadOnlySpan<byte> text, out Ico ico)
     {
         ico = default;
-        if (text.Length != Digits || !char.IsAsciiDigit((char)text[0]))
+
+        if (text.Length != Digits || text[0] == ' ' || text[^1] == ' ')
             text = text.Trim((byte)' ');
         if (text.Length is 0 or > Digits)
             return false;

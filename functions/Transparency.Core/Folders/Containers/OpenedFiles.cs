@@ -58,8 +58,9 @@ internal sealed class OpenedFiles(
 
     private void OpenContainer(ExportFile file, ContainerKind kind, long packed, int depth, Allowance allowance)
     {
-        if (kind == ContainerKind.Zip)
-            allowance.CheckDirectory(file);
+        // Before anything opens it.
+        if (kind == ContainerKind.Zip && !HasFineDirectory(file, allowance))
+            return;
 
         var book = kind switch
         {
@@ -80,6 +81,21 @@ internal sealed class OpenedFiles(
         {
             // The files beside it are told of too; only what is too large ends the opening of the whole.
             Tell(fault, file.Name);
+        }
+    }
+
+    private bool HasFineDirectory(ExportFile file, Allowance allowance)
+    {
+        try
+        {
+            allowance.CheckDirectory(file);
+            return true;
+        }
+        catch (UnreadableFileException fault) when (fault.Kind != FileProblems.ZipTooLarge)
+        {
+            skip(file.Name, file.Bytes, file.Sha256, ContainerKinds.IdOf(ContainerKind.Zip));
+            Tell(fault, file.Name);
+            return false;
         }
     }
 

@@ -75,7 +75,7 @@ internal static class BirthNumber
         if (meaning == NumberMeaning.Address)
             return digits.Length == OfToday && Passes(digits);
         if (run[group + 1].Before == Gap.Slash)
-            return HasDate(digits, isSure: true);
+            return HasDate(digits, isSure: true) && !IsOfAYear(digits);
         if (digits.Length == OfToday)
             return Passes(digits);
 
@@ -84,6 +84,13 @@ internal static class BirthNumber
             && HasDate(digits, isSure: false)
             && (LengthAt(run, group + 2) != 3 || run[group + 2].Before != run[group + 1].Before);
     }
+
+    /// <summary>
+    /// Whether what follows the slash is a year, as in the number of a file: 101215/2023. A birth number ends so once in two hundred times,
+    /// and is divisible by eleven.
+    /// </summary>
+    private static bool IsOfAYear(ReadOnlySpan<byte> digits) =>
+        digits.Length == OfToday && Number(digits[6..]) is >= 1990 and <= 2035 && !Passes(digits);
 
     /// <summary>Year, month and day apart, as in <c>85-01-01/1234</c>.</summary>
     private static bool IsOfPairs(in NumberRun run, int group)

@@ -33,6 +33,7 @@ internal static class Telephone
             : group + 2 < run.Count
                 && run[group + 1] is { Length: 3, Before: not Gap.Slash }
                 && run[group + 2] is { Length: 3, Before: not Gap.Slash }
+                && !run.Digits(group + 2).SequenceEqual("000"u8)
                 && !IsAmount(run.Text[run[group + 2].End..]);
 
     /// <summary>Nine digits, however they are parted.</summary>
@@ -45,7 +46,7 @@ internal static class Telephone
         return sum == Own && run[group].Length > 1;
     }
 
-    /// <summary>777 123 456,00 and 777 123 456 Kč are money.</summary>
+    /// <summary>777 123 456,00 and 777 123 456 Kč are money, and so is 777 123 000.</summary>
     private static bool IsAmount(ReadOnlySpan<byte> after) =>
         after.TrimStart((byte)' ').StartsWith("Kč"u8)
         || after.TrimStart((byte)' ').StartsWith("CZK"u8)

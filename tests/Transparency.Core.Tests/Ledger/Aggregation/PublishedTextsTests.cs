@@ -23,6 +23,17 @@ public sealed class PublishedTextsTests
     }
 
     [Theory]
+    [InlineData("A\u00AD1", "A1")]
+    [InlineData("A1", "A\u00AD1")]
+    [InlineData("ODBOR-SPRAVY\u200B", "ODBOR-SPRAVY")]
+    public void CodesThatLookAlikeAreOneWhicheverComesFirst(string first, string second)
+    {
+        using var reading = TestFolder.ReadRows($"UCT;6171;5139;{first};;100;;;;\nUCT;6171;5139;{second};;50;;;;\n");
+
+        Assert.Equal(150, Assert.Single(reading.Budget.Lines).Amounts.Actual.Crowns);
+    }
+
+    [Theory]
     [InlineData("\"Tonery\na papír\"", "Tonery\na papír")]
     [InlineData("Tonery\ta papír", "Tonery\ta papír")]
     [InlineData("„Tonery“ – 5 €, § 3", "„Tonery“ – 5 €, § 3")]

@@ -41,6 +41,28 @@ public sealed class PublishedPersonsTests
     }
 
     [Theory]
+    [InlineData("smlouva č. 000123/2024")]
+    [InlineData("č. j. 101215/2023")]
+    [InlineData("dotace 750 000 000")]
+    [InlineData("investice 777 123 000")]
+    public void NumbersOfFilesAndRoundAmountsAreNoPersons(string description)
+    {
+        using var reading = TestFolder.ReadRows($"KDF;6171;5139;;;100;2024-03-15;{Firm};{description}\n");
+
+        Assert.Equal(description, Assert.Single(reading.Payments.InOrder()).Description);
+        Assert.Empty(reading.Problems.Counts);
+    }
+
+    /// <summary>One of twenty-five would be, and different events would become one.</summary>
+    [Fact]
+    public void CodesOfNineDigitsAreNoBirthNumbers()
+    {
+        using var reading = TestFolder.ReadRows("UCT;6171;5139;450101123;;100;;;;\nUCT;6171;5139;450102123;;50;;;;\n");
+
+        Assert.Equal(["450101123", "450102123"], reading.Budget.Lines.Select(line => line.Event));
+    }
+
+    [Theory]
     [InlineData("event")]
     [InlineData("unit")]
     public void ACodeThatIsABirthNumberIsHeldBackAndItsAmountsCount(string column)
