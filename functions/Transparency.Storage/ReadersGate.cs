@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 namespace Transparency.Storage;
 
 /// <summary>
-/// How much readers ask of the storage at once. An emulator answers one after the other: an import would wait behind every reader, at each
+/// How much readers ask of an emulator at once. It answers one after the other: an import would wait behind every reader, at each
 /// of its steps. Answers that are being sent on are not counted, and imports wait for nobody.
 /// </summary>
 public sealed class ReadersGate : HttpPipelinePolicy

@@ -49,9 +49,9 @@ public sealed class StorageAccounts(
 
     public static StorageAccounts FromConnectionStrings(string exports, string published, TransparencyOptions options) =>
         new(
-            new BlobServiceClient(exports, Quick(new BlobClientOptions())),
-            new BlobServiceClient(published, Quick(new BlobClientOptions())),
-            new TableServiceClient(published, Quick(new TableClientOptions())),
+            new BlobServiceClient(exports, Gated(new BlobClientOptions())),
+            new BlobServiceClient(published, Gated(new BlobClientOptions())),
+            new TableServiceClient(published, Gated(new TableClientOptions())),
             options);
 
     public static StorageAccounts FromIdentity(
@@ -79,9 +79,17 @@ public sealed class StorageAccounts(
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
         options.AddPolicy(new StoragePatience(), HttpPipelinePosition.PerCall);
         options.AddPolicy(new LeaseFence(), HttpPipelinePosition.PerRetry);
-        options.AddPolicy(new ReadersGate(), HttpPipelinePosition.PerRetry);
 
         return options;
+    }
+
+    /// <summary>The same of an emulator, which answers one after the other.</summary>
+    private static T Gated<T>(T options)
+        where T : ClientOptions
+    {
+        options.AddPolicy(new ReadersGate(), HttpPipelinePosition.PerRetry);
+
+        return Quick(options);
     }
 
     /// <summary>Creates what is missing; in Azure the infrastructure does it.</summary>

@@ -67,13 +67,19 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
     private async Task<EditionContent?> LoadAsync(EditionKey edition)
     {
         await _loading.EnterAsync();
+        EditionContent? content = null;
         try
         {
-            return await ReadAsync(edition);
+            content = await ReadAsync(edition);
+            return content;
         }
         finally
         {
             _loading.Leave();
+
+            // Whoever waited may have gone: neither a fault nor that there was none is remembered for the next.
+            if (content is null)
+                Forget(edition);
         }
     }
 
