@@ -25,7 +25,8 @@ internal sealed class CodePool
     private readonly List<string> _codes = [""];
     private readonly List<Origin> _origins = [default];
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    /// <summary>Where each code stands among them; what has no letter that is seen is none.</summary>
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly int _most;
     private int _variants;
     private readonly Published? _published;

@@ -25,6 +25,8 @@ public sealed class PublishedTextsTests
     [Theory]
     [InlineData("A\u00AD1", "A1")]
     [InlineData("A1", "A\u00AD1")]
+    [InlineData("", "\u200B")]
+    [InlineData("\u200B", "")]
     [InlineData("ODBOR-SPRAVY\u200B", "ODBOR-SPRAVY")]
     public void CodesThatLookAlikeAreOneWhicheverComesFirst(string first, string second)
     {
