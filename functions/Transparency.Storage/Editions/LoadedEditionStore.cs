@@ -29,21 +29,8 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
         var (slot, isNew) = SlotOf(edition);
         Instruments.CountLookup("loaded-editions", hit: !isNew);
 
-        try
-        {
-            // Many may wait for one loading; one that gives up must not stop it for the others.
-            var content = await slot.Content.Value.WaitAsync(cancel);
-            if (content is null)
-                Forget(edition);
-
-            return content;
-        }
-        catch (Exception) when (slot.Content.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
-        {
-            // The loading failed, not the one who waited for it: nor may a network's timeout be remembered, which comes as a cancellation.
-            Forget(edition);
-            throw;
-        }
+        // Many may wait for one loading; one that gives up must not stop it for the others.
+        return await slot.Content.Value.WaitAsync(cancel);
     }
 
     private (Slot Slot, bool IsNew) SlotOf(EditionKey edition)
@@ -77,7 +64,8 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
         {
             _loading.Leave();
 
-            // Whoever waited may have gone: neither a fault nor that there was none is remembered for the next.
+            // Neither a fault, such as a network's timeout, nor that there was none is remembered for the next, even where whoever
+            // waited has gone.
             if (content is null)
                 Forget(edition);
         }

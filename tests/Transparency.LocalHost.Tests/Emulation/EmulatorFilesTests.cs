@@ -55,9 +55,9 @@ public sealed class EmulatorFilesTests
     [Fact]
     public void AFullDiskIsNamed()
     {
-        var full = new IOException("No space left on device : '/tmp/a'", 28);
+        var full = new IOException("No space left on device : '/data/a'", 28);
 
-        Assert.Equal("The disk is full: No space left on device : '/tmp/a'", FullDisk.SentenceOrNull(new AggregateException(full)));
+        Assert.Equal("The disk is full: No space left on device : '/data/a'", FullDisk.SentenceOrNull(new AggregateException(full)));
         Assert.Null(FullDisk.SentenceOrNull(new IOException("Reset."), Path.GetTempPath()));
         Assert.StartsWith(
             "the disk of /data is full, make room",
