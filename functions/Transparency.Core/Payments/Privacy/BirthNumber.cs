@@ -143,12 +143,14 @@ internal static class BirthNumber
     /// <summary>A date of somebody who is born, and divisible by eleven, but for a few of 1954 to 1985 where ten became zero.</summary>
     private static bool Passes(ReadOnlySpan<byte> digits)
     {
+        if (!HasDate(digits, isSure: false))
+            return false;
+
         var nine = Number(digits[..OfOld]);
         var last = digits[OfOld] - '0';
 
-        return HasDate(digits, isSure: false)
-            && (((nine * 10) + last) % 11 == 0
-                || (nine % 11 == 10 && last == 0 && Pair(digits) is >= FirstOfTen and <= LastOfException));
+        return ((nine * 10) + last) % 11 == 0
+            || (nine % 11 == 10 && last == 0 && Pair(digits) is >= FirstOfTen and <= LastOfException);
     }
 
     /// <param name="digits">Nine or ten, or the first six.</param>
@@ -173,7 +175,7 @@ internal static class BirthNumber
         }
 
         return month is >= 1 and <= 12
-            && day >= 1
+            && day is >= 1 and <= 31
             && day <= CultureInfo.InvariantCulture.Calendar.GetDaysInMonth((isOld ? 1900 : 2000) + yearOfTwo, month);
     }
 

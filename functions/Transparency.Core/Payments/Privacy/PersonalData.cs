@@ -9,11 +9,15 @@ namespace Transparency.Core.Payments.Privacy;
 /// </summary>
 public static class PersonalData
 {
-    /// <summary>Digits of both widths and the sign of an address begin with one of these.</summary>
-    private static readonly SearchValues<byte> Beginnings = SearchValues.Create([.. "0123456789@"u8, 0xEF]);
+    private static readonly byte[] Telling = [.. "0123456789@"u8, 0xEF];
+
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create(Telling);
 
     /// <summary>No number of a person has fewer digits; a day of birth has four.</summary>
     private const int FewestDigits = 4;
+
+    /// <summary>In UTF-8, digits of both widths and the sign of an address begin with one of these.</summary>
+    public static ReadOnlySpan<byte> TellingBytes => Telling;
 
     public static bool IsIn(ReadOnlySpan<byte> text) => In(text) != PersonalTrait.None;
 
