@@ -18,6 +18,7 @@ using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Sitemaps;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -54,7 +55,8 @@ public static class TransparencyRegistration
             .AddCatalogue()
             .AddImports()
             .AddUploads()
-            .AddPages();
+            .AddPages()
+            .AddSitemaps();
     }
 
     /// <summary>By connection string on one machine, by identity in Azure.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
@@ -36,6 +37,15 @@ public static class PublicPaths
 
     /// <summary>The catalogue of datasets, for the national one.</summary>
     public const string Catalogue = "/catalog.jsonld";
+
+    /// <summary>What is not for search engines.</summary>
+    public const string Robots = "/robots.txt";
+
+    /// <summary>The pages that search engines may show.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>A part of a long list of those pages, from 1 on.</summary>
+    public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{part}.xml");
 
     public static string Municipality(string id) => $"{Municipalities}/{id}";
 

@@ -18,6 +18,9 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
         site.Restore(request);
         HttpsOnly.Tell(request.HttpContext);
 
+        if (IsReading(request) && CanonicalPath.OfOrNull(request) is { } canonical)
+            return new RedirectResult(canonical, isForGood: true);
+
         try
         {
             return IsReading(request) ? await SoonAsync(answer, options.ReaderPatience * haste) : await answer();

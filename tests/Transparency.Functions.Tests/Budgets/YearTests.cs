@@ -88,6 +88,25 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
         Assert.True(year["municipality"]["population"].IsNull);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/budget")]
+    [InlineData("/payments")]
+    public async Task FromANamedEditionEveryLinkLeadsToItAndIsThere(string answer)
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        var first = await site.PublishAsync("dve", 2024, new Rows().Actual("6171", "5169", 10).ToString());
+        await site.PublishAsync("dve", 2024, new Rows().Actual("6171", "5169", 20).ToString());
+
+        var links = (await site.JsonAsync($"/api/v1/municipalities/dve/years/2024{answer}?edition={first}"))["links"];
+
+        foreach (var link in links.Names.Where(name => name != "feed"))
+        {
+            Assert.Contains(first, links[link].Text, StringComparison.Ordinal);
+            Assert.Equal(200, (await site.AskAsync(new Uri(links[link].Text).PathAndQuery)).Status);
+        }
+    }
+
     [Fact]
     public async Task ARejectedFolderIsInTheReportAndNotInThePublications()
     {

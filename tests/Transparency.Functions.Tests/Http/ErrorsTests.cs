@@ -42,7 +42,7 @@ public sealed class ErrorsTests(SampleSite samples)
 
     [Theory]
     [InlineData(Towns + "/nikde", "There is no municipality 'nikde'.")]
-    [InlineData(Towns + "/Brno-Lipova", "There is no municipality 'Brno-Lipova'.")]
+    [InlineData(Towns + "/brno_lipova", "There is no municipality 'brno_lipova'.")]
     [InlineData(Towns + "/nikde/years/2024", "There is no municipality 'nikde'.")]
     [InlineData(Towns + "/nikde/years/2024/budget", "There is no municipality 'nikde'.")]
     [InlineData(Towns + "/nikde/years/2024/payments", "There is no municipality 'nikde'.")]

@@ -18,6 +18,9 @@ internal static class PublicRoutes
         ("budgets/{municipality}/{year}", PublicPaths.YearPage("obec", 2024)),
         ("budgets/{municipality}/{year}/documents", PublicPaths.DocumentsPage("obec", 2024, "cs")),
         ("page.css", "/page.css"),
+        ("robots.txt", PublicPaths.Robots),
+        ("sitemap.xml", PublicPaths.Sitemap),
+        ("sitemaps/{part}.xml", PublicPaths.SitemapPart(1)),
         ("{module}.js", PublicPaths.Widget),
         ("health", PublicPaths.Health),
         ("api/v1/municipalities", PublicPaths.Municipalities),
@@ -55,7 +58,11 @@ internal static class PublicRoutes
     /// </summary>
     public static IEnumerable<string> NeedingStorage =>
         All.Select(route => route.Path).Where(path =>
-            path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage
+            path is not "/page.css"
+                and not PublicPaths.Robots
+                and not PublicPaths.Widget
+                and not PublicPaths.Catalogue
+                and not PublicPaths.UploadPage
                 && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal)
                 && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
 }
