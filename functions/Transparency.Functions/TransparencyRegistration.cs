@@ -8,6 +8,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Pulls;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
+using Transparency.Functions.Description;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
 using Transparency.Functions.Feeds;
@@ -56,7 +57,8 @@ public static class TransparencyRegistration
             .AddImports()
             .AddUploads()
             .AddPages()
-            .AddSitemaps();
+            .AddSitemaps()
+            .AddDescription();
     }
 
     /// <summary>By connection string on one machine, by identity in Azure.</summary>

@@ -38,6 +38,12 @@ public static class PublicPaths
     /// <summary>The catalogue of datasets, for the national one.</summary>
     public const string Catalogue = "/catalog.jsonld";
 
+    /// <summary>The programming interface, for people.</summary>
+    public const string Interface = "/api";
+
+    /// <summary>The programming interface, for programs.</summary>
+    public const string OpenApi = "/openapi.json";
+
     /// <summary>What is not for search engines.</summary>
     public const string Robots = "/robots.txt";
 

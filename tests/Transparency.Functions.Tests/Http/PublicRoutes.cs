@@ -18,6 +18,8 @@ internal static class PublicRoutes
         ("budgets/{municipality}/{year}", PublicPaths.YearPage("obec", 2024)),
         ("budgets/{municipality}/{year}/documents", PublicPaths.DocumentsPage("obec", 2024, "cs")),
         ("page.css", "/page.css"),
+        ("api", PublicPaths.Interface),
+        ("openapi.json", PublicPaths.OpenApi),
         ("robots.txt", PublicPaths.Robots),
         ("sitemap.xml", PublicPaths.Sitemap),
         ("sitemaps/{part}.xml", PublicPaths.SitemapPart(1)),

@@ -51,6 +51,8 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             PublicPaths.UploadScript,
             PublicPaths.Health,
             PublicPaths.Robots,
+            PublicPaths.Interface,
+            PublicPaths.OpenApi,
             PublicPaths.Sitemap,
             PublicPaths.SitemapPart(1),
             PublicPaths.Municipalities,
