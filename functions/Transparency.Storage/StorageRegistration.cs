@@ -51,6 +51,7 @@ public static class StorageRegistration
         .AddSingleton<PublishedPersonalData>()
         .AddSingleton<EditionChanges>()
         .AddSingleton<EditionCleaning>()
+        .AddSingleton<LeftParts>()
         .AddSingleton<EditionShelf>()
         .AddSingleton<EditionMoves>()
         .AddSingleton<NewPublications>()

@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transparency.Storage;
+using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Http;
 
@@ -28,6 +29,10 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
         catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             return Results.Empty;
+        }
+        catch (LoadingQueueFullException)
+        {
+            return ProblemResult.Busy;
         }
         catch (Exception fault) when (TransientFault.Is(fault) || fault is RequestFailedException or AggregateException)
         {
