@@ -13,7 +13,7 @@ namespace Transparency.Core.Ledger.Aggregation;
 /// <param name="key">What fingerprints depend on.</param>
 internal sealed class FileRows(string key)
 {
-    private readonly RowTable _rows = new();
+    private readonly RowTable<RowCounts> _rows = new();
 
     /// <summary>Rows that stand more often in a file than their counts have room for, by their number in the table.</summary>
     private readonly Dictionary<int, (int File, int InFile, int Counted)> _frequent = [];
@@ -34,7 +34,9 @@ internal sealed class FileRows(string key)
 
         if (_mark == ushort.MaxValue)
         {
-            _rows.ForgetFile();
+            for (var row = 0; row < _rows.Count; row++)
+                _rows[row].File = 0;
+
             _mark = 0;
         }
 
@@ -64,6 +66,7 @@ internal sealed class FileRows(string key)
     private bool IsFrequentDuplicate(int number, int counted)
     {
         ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_frequent, number, out var isKnown);
+
         if (!isKnown)
             row.Counted = counted;
         if (row.File != _file)

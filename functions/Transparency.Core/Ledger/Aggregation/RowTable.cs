@@ -1,10 +1,15 @@
+using System.Runtime.InteropServices;
+
 namespace Transparency.Core.Ledger.Aggregation;
 
 /// <summary>
-/// Millions of fingerprints in little room: 24 bytes for each and four for its place among the buckets. Rows are kept in chunks that are
+/// Millions of fingerprints in little room: 20 bytes for each, what is kept of it, and four for its place among the buckets. Rows are kept
+/// in chunks that are
 /// never copied, so that no second table stands beside the first one while it grows.
 /// </summary>
-internal sealed class RowTable
+/// <typeparam name="TKept">What is kept of a row.</typeparam>
+internal sealed class RowTable<TKept>
+    where TKept : struct
 {
     private const int ChunkBits = 12;
     private const int RowsOfChunk = 1 << ChunkBits;
@@ -16,10 +21,13 @@ internal sealed class RowTable
 
     public int Count { get; private set; }
 
-    /// <summary>The counts of a row, all zero where it was not known.</summary>
+    /// <summary>What is kept of the row of this number.</summary>
+    public ref TKept this[int number] => ref At(number).Kept;
+
+    /// <summary>What is kept of a row, zeros alone where it was not known.</summary>
     /// <param name="fingerprint">What stands for the row.</param>
     /// <param name="number">The number of the row; the table's own and always the same.</param>
-    public ref RowCounts Of(RowFingerprint fingerprint, out int number)
+    public ref TKept Of(RowFingerprint fingerprint, out int number)
     {
         // The fingerprint is spread evenly, so its lowest bits tell the bucket.
         ref var newest = ref _buckets[(int)fingerprint.First & (_buckets.Length - 1)];
@@ -30,7 +38,7 @@ internal sealed class RowTable
             if (row.First == fingerprint.First && row.Second == fingerprint.Second)
             {
                 number = next - 1;
-                return ref row.Counts;
+                return ref row.Kept;
             }
 
             next = row.Next;
@@ -38,14 +46,7 @@ internal sealed class RowTable
 
         number = Count;
 
-        return ref Add(fingerprint, ref newest).Counts;
-    }
-
-    /// <summary>No row counts as one of the file that was read last.</summary>
-    public void ForgetFile()
-    {
-        for (var number = 0; number < Count; number++)
-            At(number).Counts.File = 0;
+        return ref Add(fingerprint, ref newest).Kept;
     }
 
     private ref Row Add(RowFingerprint fingerprint, ref int newest)
@@ -92,10 +93,11 @@ internal sealed class RowTable
 
     private ref Row At(int number) => ref _chunks[number >> ChunkBits][number & (RowsOfChunk - 1)];
 
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private struct Row
     {
         public ulong First, Second;
         public int Next;
-        public RowCounts Counts;
+        public TKept Kept;
     }
 }
