@@ -14,6 +14,9 @@ internal static class PackedArchive
 {
     public static IReadOnlyList<ExportFile> Unpack(ExportFile file, ContainerKind kind, Allowance allowance, SpoolDirectory spool)
     {
+        if (kind == ContainerKind.SevenZip)
+            SevenZipDirectory.Check(file, allowance.Limits);
+
         try
         {
             using var stream = file.Open();
