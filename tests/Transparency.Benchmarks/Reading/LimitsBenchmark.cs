@@ -13,10 +13,15 @@ internal static class LimitsBenchmark
 
         foreach (var kind in WorstFolder.Kinds)
         {
+            Progress.Say($"  {kind}");
+
             var directory = workspace.NewDirectory("worst-" + kind);
             WorstFolder.Write(kind, directory);
 
             var samples = await Child.MeasureAsync("worst", [kind, directory], cores: 1, cancel);
+
+            // They have gigabytes.
+            Directory.Delete(directory, recursive: true);
 
             figures.Add(new Figure("limits", $"{kind}: peak MB after reading", samples["read-peak"]));
             figures.Add(new Figure("limits", $"{kind}: peak MB after writing", samples["write-peak"]));
