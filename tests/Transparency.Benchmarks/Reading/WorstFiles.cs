@@ -16,6 +16,9 @@ internal static class WorstFiles
     private const int PragueRows = 249_000;
     private const int WorkbookBytes = 32 << 20;
 
+    /// <summary>Whose rows are generated.</summary>
+    private const string Holder = "99999994";
+
     /// <summary>128 MiB.</summary>
     private const byte LargestDictionary = 30;
 
@@ -23,13 +26,16 @@ internal static class WorstFiles
 
     private static readonly string[] Columns = ["type", "paragraph", "item", "event", "unit", "amount", "date"];
 
-    /// <summary>As many blocks as there may be, each of another holder, and a gigabyte of accounting.</summary>
+    /// <summary>As many blocks as there may be, each of another month, and a gigabyte of accounting.</summary>
     public static void WriteKxx(string directory)
     {
         using (var heads = Text(directory, "1.kxx"))
         {
             for (var number = 0; number < Blocks; number++)
-                heads.WriteLine(string.Create(CultureInfo.InvariantCulture, $"6/@{10_000_000 + number}0100 0 2024"));
+            {
+                var month = (number % 12) + 1;
+                heads.WriteLine(string.Create(CultureInfo.InvariantCulture, $"6/@{Holder}{month:00}00 0 {1000 + (number / 12)}"));
+            }
         }
 
         var path = Path.Combine(directory, "2.kxx");
@@ -68,8 +74,9 @@ internal static class WorstFiles
 
             for (var row = 1; row <= PragueRows; row++)
             {
+                var purpose = (part * PragueRows) + row;
                 file.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"2024;{row % 1000:00};006171;{5161 + (row % 10)};{(part * PragueRows) + row};;;;;1;{row}"));
+                    CultureInfo.InvariantCulture, $"2024;{row % 1000:00};006171;{5161 + (row % 10)};{purpose};;;;;1;{row}"));
             }
         }
     }

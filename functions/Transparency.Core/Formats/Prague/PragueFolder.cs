@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Ledger;
@@ -17,7 +18,9 @@ internal sealed class PragueFolder
 
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly RowTable<Standing> _rows = new();
-    private readonly RowHash _hash = new(Guid.NewGuid().ToString());
+
+    /// <summary>Of a secret, as other tables of strangers' texts: nothing that is published depends on it.</summary>
+    private readonly RowHash _hash = new(RandomNumberGenerator.GetHexString(32));
 
     /// <summary>Files by the number under which rows name them, which begins with 1.</summary>
     private readonly List<string> _names = [];
