@@ -21,7 +21,7 @@ internal sealed class TextsWorkbook
     /// <param name="path">Where to write it.</param>
     /// <param name="rows">The rows of the sheet.</param>
     /// <param name="bytes">How long the whole may be.</param>
-    /// <param name="text">A short text of this number, which the list has besides.</param>
+    /// <param name="text">The text of this number, which the list has besides.</param>
     public static void Write(string path, IReadOnlyList<string[]> rows, int bytes, Func<int, string> text)
     {
         var book = new TextsWorkbook();

@@ -81,13 +81,13 @@ internal static class WorstFiles
         }
     }
 
-    /// <summary>As many short texts as there is room for, each of which becomes an object.</summary>
+    /// <summary>As many texts as there may be, each of which becomes an object, and as long as there is room for.</summary>
     public static void WriteXls(string directory) =>
         TextsWorkbook.Write(
             Path.Combine(directory, "data.xls"),
             [Columns, ["UCT", "6171", "5169", "1", "1", "1", "2024-03-15"]],
             WorkbookBytes,
-            number => number.ToString(CultureInfo.InvariantCulture)[^1..]);
+            number => number.ToString("D14", CultureInfo.InvariantCulture));
 
     /// <summary>A folder as a 7-Zip with the largest dictionary, in the place of its files.</summary>
     public static void Pack(string directory)
