@@ -26,7 +26,7 @@ public sealed record EditionLimits(
     /// Different rows of several files, which are compared with each other; of a single file there may be any number. The largest city has
     /// about three million payments a year, in monthly files.
     /// </summary>
-    public int ComparedRows { get; init; } = 4_500_000;
+    public int ComparedRows { get; init; } = 4_000_000;
 
     public static EditionLimits Default { get; } = new();
 

@@ -23,7 +23,7 @@ internal static class WorstFolder
     private const int Texts = (8 << 20) - 20;
     private const int PageRows = 760_000;
 
-    public static IReadOnlyList<string> Kinds { get; } = [Xls, Prague, Kxx, Json, Ledger, Archive, Workbook, Page];
+    public static IReadOnlyList<string> Kinds { get; } = [Archive, Ledger, Workbook, Xls, Page, Json, Kxx, Prague];
 
     public static void Write(string kind, string directory)
     {

@@ -23,15 +23,15 @@ internal static class SevenZipDirectory
     /// <summary>Folders are listed beside files.</summary>
     private const int ListedForEachFile = 10;
 
+    /// <returns>How many bytes of memory unpacking it takes.</returns>
     /// <exception cref="UnreadableFileException">It is larger than the limits allow, or cannot be read.</exception>
-    public static void Check(ExportFile file, ReadingLimits limits)
+    public static long Check(ExportFile file, ReadingLimits limits)
     {
         using var stream = file.Open();
 
         try
         {
-            if (ListOrNull(stream, limits) is { } list)
-                CheckList(list, limits);
+            return ListOrNull(stream, limits) is { } list ? CheckList(list, limits) : 0;
         }
         catch (Exception fault) when (fault is not UnreadableFileException && UnreadableFileException.IsOfContent(fault))
         {
@@ -95,9 +95,10 @@ internal static class SevenZipDirectory
         return part;
     }
 
-    private static void CheckList(byte[] list, ReadingLimits limits)
+    private static long CheckList(byte[] list, ReadingLimits limits)
     {
         var bytes = new SevenZipBytes(list);
+        var memory = 0L;
         bytes.Expect(Header);
 
         if (bytes.Follows(ArchiveProperties))
@@ -114,10 +115,13 @@ internal static class SevenZipDirectory
             var streams = SevenZipStreams.Read(ref bytes);
             CheckMemory(streams);
             CheckFiles(streams.Files, limits);
+            memory = streams.Memory;
         }
 
         if (bytes.Follows(FilesInfo))
             CheckFiles(bytes.Number(), limits);
+
+        return memory;
     }
 
     private static void CheckBytes(long bytes, ReadingLimits limits)
