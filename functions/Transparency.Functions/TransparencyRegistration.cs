@@ -10,6 +10,7 @@ using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
+using Transparency.Functions.Facts;
 using Transparency.Functions.Feeds;
 using Transparency.Functions.Http;
 using Transparency.Functions.Imports;
@@ -46,6 +47,7 @@ public static class TransparencyRegistration
             .AddScans()
             .AddMunicipalities()
             .AddBudgets()
+            .AddFacts()
             .AddPayments()
             .AddDocuments()
             .AddPublications()

@@ -79,7 +79,7 @@ public static class PaymentsCsv
         }
     }
 
-    private static void Write(CsvWriter csv, Payment payment)
+    internal static void Write(CsvWriter csv, Payment payment)
     {
         csv.WriteField(payment.Date, "yyyy-MM-dd");
         csv.WriteField(SpreadsheetText.Harmless(payment.Type));
