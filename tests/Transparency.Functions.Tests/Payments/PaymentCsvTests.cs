@@ -12,7 +12,7 @@ public sealed class PaymentCsvTests(SampleSite samples, AzuriteFixture azurite)
 
     [Theory]
     [InlineData("side=expenditure&section=33")]
-    [InlineData("q=strecha&min=1000")]
+    [InlineData("q=strech&min=1000")]
     [InlineData("type=KOF")]
     public async Task TheListAsCsvIsThatPartOfTheFile(string query)
     {

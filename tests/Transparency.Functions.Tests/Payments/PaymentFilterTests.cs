@@ -18,7 +18,7 @@ public sealed class PaymentFilterTests(SampleSite samples)
         "min=100000",
         "max=-0.01",
         "min=10000&max=20000.5",
-        "q=strecha",
+        "q=strech",
         "q=STŘECH",
         "q=oprava%20zlabu",
         "q=podlesi",
