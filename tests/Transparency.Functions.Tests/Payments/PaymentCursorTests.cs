@@ -1,7 +1,6 @@
 using System.Globalization;
-using Transparency.Core.Budgets;
-using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Payments;
+using System.Text;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Tests;
@@ -72,19 +71,16 @@ public sealed class PaymentCursorTests(AzuriteFixture azurite)
         var after = new PaymentPlace(-40_000, 59_999);
         var page = new PaymentPage("-amount", after, 3);
 
+        var csv = new StringBuilder();
+
         for (var i = 0; i < 100_000; i++)
-            page.Add(new Payment(
-                new(2024, 1, 1),
-                "KDF",
-                Side.Expenditure,
-                new(6171),
-                new(5169),
-                "",
-                "",
-                new Money(i),
-                default,
-                "",
-                ""));
+            csv.Append(CultureInfo.InvariantCulture, $"2024-01-01,KDF,expenditure,6171,5169,,,{i / 100m:0.00},,Fyzická osoba,\n");
+
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv.ToString()));
+        using var row = new PaymentRow(file, hasHeader: false);
+
+        while (row.Read())
+            page.Add(row);
 
         Assert.Equal((100_000, 39_997), (page.Totals.Count, page.Following));
         Assert.Equal([39_999, 39_998, 39_997], page.InOrder().Select(kept => kept.Payment.Amount.Halere));
