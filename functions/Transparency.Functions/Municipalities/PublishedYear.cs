@@ -41,6 +41,7 @@ public sealed record PublishedYear(
             ["self"] = address.Asked,
             ["year"] = address.Of(PublicPaths.Year(id, year) + named),
             ["budget"] = address.Of(PublicPaths.Budget(id, year) + named),
+            ["facts"] = address.Of(PublicPaths.Facts(id, year) + named),
             ["payments"] = address.Of(PublicPaths.Payments(id, year) + named),
             ["documents"] = address.Of(PublicPaths.Documents(id, year) + named),
             ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
