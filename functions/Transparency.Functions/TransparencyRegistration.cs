@@ -8,6 +8,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Pulls;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
+using Transparency.Functions.Comparisons;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
 using Transparency.Functions.Feeds;
@@ -18,6 +19,7 @@ using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Timelines;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -46,6 +48,8 @@ public static class TransparencyRegistration
             .AddScans()
             .AddMunicipalities()
             .AddBudgets()
+            .AddTimelines()
+            .AddComparisons()
             .AddPayments()
             .AddDocuments()
             .AddPublications()
