@@ -8,6 +8,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Pulls;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
+using Transparency.Functions.Classification;
 using Transparency.Functions.Comparisons;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
@@ -50,6 +51,7 @@ public static class TransparencyRegistration
             .AddBudgets()
             .AddTimelines()
             .AddComparisons()
+            .AddClassification()
             .AddPayments()
             .AddDocuments()
             .AddPublications()

@@ -35,6 +35,7 @@ internal static class PublicRoutes
         ("feeds/{file}", PublicPaths.AtomFeed(null)),
         ("feeds/{municipality}/{file}", PublicPaths.AtomFeed("obec")),
         ("feeds/{municipality}/{archive}/{file}", PublicPaths.Feed("obec", 1, "rss.xml")),
+        ("api/v1/codelists/{list}", PublicPaths.CodeNames("items")),
         ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
         ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
         ("data", PublicPaths.Data),
@@ -61,5 +62,5 @@ internal static class PublicRoutes
             path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage
                 and not PublicPaths.Compare
                 && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal)
-                && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
+                && !path.Contains("/codelists/", StringComparison.Ordinal));
 }
