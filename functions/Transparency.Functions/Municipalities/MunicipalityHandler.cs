@@ -78,7 +78,7 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
             profile.Parent,
             profile.Website,
             [.. town.Years.Select(pointer => Year(pointer, address))],
-            LinksWithOfficial(profile, address));
+            LinksWithOfficial(town, address));
 
         return PublicResult.OfValue(response, MunicipalityJson.Readable.MunicipalityResponse);
     }
@@ -112,9 +112,13 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
     }
 
     /// <summary>What is elsewhere stands among the links too, under names of its own.</summary>
-    private static SortedDictionary<string, string> LinksWithOfficial(Municipality municipality, Address address)
+    private static SortedDictionary<string, string> LinksWithOfficial(PublishedTown town, Address address)
     {
+        var municipality = town.Municipality;
         var links = Links(municipality.Id.Value, address);
+
+        if (town.NewestOrNull is not null)
+            links["timeline"] = address.Of(PublicPaths.Timeline(municipality.Id.Value));
 
         if (OfficialLinks.ContractsOrNull(municipality) is { } contracts)
         {
