@@ -8,7 +8,8 @@ namespace Transparency.Core.Comparisons;
 /// <param name="Id">Who it is.</param>
 /// <param name="Parent">The member it belongs to, or null for the root.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Node">What it has at the node asked for, without transfers between its own accounts; null where it has no such node.</param>
+/// <param name="Node">What it has at the node asked for, without transfers between its own accounts; null where it has no such
+/// node.</param>
 /// <param name="Known">The stages that it knows.</param>
 /// <param name="Transfers">What it may have given to other members, or have from them.</param>
 public sealed record TreeMember(

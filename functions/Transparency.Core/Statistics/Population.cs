@@ -20,8 +20,8 @@ public sealed record Population(int Inhabitants, PopulationSource Source)
             row => row.Skip(1).Select(text => text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture)).ToArray()));
 
     /// <summary>
-    /// On 1 July of the year where the Czech Statistical Office tells it, else what the municipality says of itself today; null where nobody
-    /// says anything.
+    /// On 1 July of the year where the Czech Statistical Office tells it, else what the municipality says of itself today; null where
+    /// nobody says anything.
     /// </summary>
     public static Population? OrNull(Municipality municipality, FiscalYear year)
     {

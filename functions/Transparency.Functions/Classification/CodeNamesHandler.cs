@@ -55,6 +55,7 @@ public sealed class CodeNamesHandler(TimeProvider time)
     private static IEnumerable<CodeName> Found(CodeListTable table, FiscalYear year, string? sought)
     {
         var codes = CodeName.InForce(table, year);
+
         if (sought is null)
             return codes;
 

@@ -7,7 +7,7 @@ namespace Transparency.Functions.Comparisons;
 
 /// <summary>
 /// What municipalities have at a node, consolidated. A whole side is in the entry that published the edition; for anything deeper each
-/// edition is read, one after the other.
+/// edition is read, a few at a time.
 /// </summary>
 public sealed class ComparedAmounts(NodeLookup nodes)
 {
@@ -18,12 +18,20 @@ public sealed class ComparedAmounts(NodeLookup nodes)
         BudgetPlace place,
         CancellationToken cancel)
     {
-        var amounts = new Dictionary<string, StageTotals>(StringComparer.Ordinal);
+        var asked = towns.DistinctBy(town => town.Id).ToList();
 
-        foreach (var town in towns)
+        if (place.Steps.Count == 0)
+            return asked.ToDictionary(town => town.Id, town => WholeSide(town, place.Side), StringComparer.Ordinal);
+
+        var amounts = asked.ToDictionary(town => town.Id, _ => Nothing, StringComparer.Ordinal);
+
+        await foreach (var (year, content) in nodes.ReadAsync(asked.Select(town => town.Year), cancel))
         {
-            if (!amounts.ContainsKey(town.Id))
-                amounts[town.Id] = place.Steps.Count == 0 ? WholeSide(town, place.Side) : await NodeAsync(town, place, cancel);
+            if (place.IsIn(content.Budget, cancel))
+            {
+                amounts[year.Municipality.Value] = StageTotals.Of(
+                    place.Sum(content.Budget, content.Consolidation, cancel), content.Summary.Known);
+            }
         }
 
         return amounts;
@@ -39,9 +47,4 @@ public sealed class ComparedAmounts(NodeLookup nodes)
             _ => gross?.Financing,
         } ?? Nothing;
     }
-
-    private async Task<StageTotals> NodeAsync(ComparedTown town, BudgetPlace place, CancellationToken cancel) =>
-        await nodes.ContentOrNullAsync(town.Year, cancel) is { } content && place.IsIn(content.Budget, cancel)
-            ? StageTotals.Of(place.Sum(content.Budget, content.Consolidation, cancel), content.Summary.Known)
-            : Nothing;
 }

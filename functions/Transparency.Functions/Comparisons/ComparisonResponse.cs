@@ -8,8 +8,8 @@ namespace Transparency.Functions.Comparisons;
 
 /// <summary>
 /// Municipalities beside each other in a year, consolidated; <c>missing</c> names those asked for that are not shown. <c>similar</c> are
-/// those like the first one, <c>otherSimilar</c> those like the others where these are of another kind or size. With <c>tree</c> there is the
-/// sum of the tree instead.
+/// those like the first one, <c>otherSimilar</c> those like the others where these are of another kind or size. Of a tree there is the
+/// sum instead.
 /// </summary>
 public sealed record ComparisonResponse(
     int Year,

@@ -13,7 +13,7 @@ namespace Transparency.Functions.Comparisons;
 
 /// <summary>
 /// Answers with a body and all that belong to it, as they say of themselves (<c>parent</c>), beside each other and as one. Of their
-/// editions one after the other is read, and only what may go between them is kept.
+/// editions a few at a time are read, and only what may go between them is kept.
 /// </summary>
 public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLookup nodes, ScanGate gate)
 {
@@ -32,6 +32,7 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
         var missing = members.Exists(member => member.Town.Id == root.Value)
             ? new List<MissingResponse>()
             : [new(root.Value, (town?.WithoutBudget(asked.Year) ?? RouteLookup.NoMunicipality(root.Value)).Detail)];
+
         var etag = members
             .Aggregate(new EditionsTag(), (tag, member) => tag.With(member.Town.Municipality, member.Town.Year))
             .With(string.Concat(missing.Select(absent => absent.Reason)))
@@ -52,7 +53,9 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
         return PublicResult.OfEditions(response, ComparisonJson.Readable.ComparisonResponse, etag);
     }
 
-    /// <summary>The root where it is there, then what belongs to it, then what belongs to that; each with the member it belongs to.</summary>
+    /// <summary>
+    /// The root where it is there, then what belongs to it, then what belongs to that; each with the member it belongs to.
+    /// </summary>
     private static List<(ComparedTown Town, string? Parent)> Members(string root, string? rootName, IReadOnlyList<ComparedTown> everybody)
     {
         var members = new List<(ComparedTown Town, string? Parent)>();
@@ -89,12 +92,11 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
         CancellationToken cancel)
     {
         var read = new List<(ComparedTown Town, TreeMember Member)>();
+        var known = members.ToDictionary(member => member.Town.Id, StringComparer.Ordinal);
 
-        foreach (var (town, parent) in members)
+        await foreach (var (year, content) in nodes.ReadAsync(members.Select(member => member.Town.Year), cancel))
         {
-            if (await nodes.ContentOrNullAsync(town.Year, cancel) is not { } content)
-                continue;
-
+            var (town, parent) = known[year.Municipality.Value];
             read.Add((town, TreeMember.Of(
                 town.Id,
                 parent,

@@ -16,6 +16,7 @@ internal sealed record Prices(bool IsConstant, FiscalYear? Base)
         FiscalYear? named = parameters.Has("base")
             ? FiscalYear.Of(parameters.Number("base", Inflation.Last.Value, Inflation.First.Value, Inflation.Last.Value))
             : null;
+
         var isConstant = parameters.Has("prices")
             ? parameters.OneOf("prices", ("nominal", false), ("constant", true))
             : named is not null;
@@ -26,7 +27,9 @@ internal sealed record Prices(bool IsConstant, FiscalYear? Base)
         return new Prices(isConstant, named);
     }
 
-    /// <summary>In the prices of the year named, else of the newest one shown whose rate is known, else of the newest known at all.</summary>
+    /// <summary>
+    /// In the prices of the year named, else of the newest one shown whose rate is known, else of the newest known at all.
+    /// </summary>
     public Prices For(IEnumerable<FiscalYear> years) => this with
     {
         Base = Base ?? years.Where(Inflation.Knows).DefaultIfEmpty(Inflation.Last).Max(),

@@ -14,7 +14,7 @@ using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Timelines;
 
-/// <summary>Answers with one node over all years of a municipality. Of its editions one after the other is read, and none is kept.</summary>
+/// <summary>Answers with one node over all years of a municipality. Of its editions a few at a time are read, and none is kept.</summary>
 public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGate gate)
 {
     /// <summary>Names and numbers of a year.</summary>
@@ -47,22 +47,57 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
         if (scan is null)
             return ProblemResult.Busy;
 
-        if (await nodes.FindOrNullAsync(town.Years.Reverse(), asked, scan.Cancel) is not { } found)
-            return asked.Nowhere;
-
-        var (years, room) = (new List<TimelineYearResponse>(), new AnswerRoom());
         prices = prices.For(town.Years.Select(year => year.Year));
 
-        foreach (var year in town.Years)
-        {
-            if (await nodes.ContentOrNullAsync(year, scan.Cancel) is { } content)
-                years.Add(Year(town.Municipality, content, found.Place, asked.IsConsolidated, prices, room, scan.Cancel));
-        }
+        var (found, years) = await ReadAsync(town, asked, prices, scan.Cancel);
+        if (found is null)
+            return asked.Nowhere;
 
         return PublicResult.OfEditions(
             Response(request, town.Municipality, asked, found, years, prices),
             TimelineJson.Readable.TimelineResponse,
             etag);
+    }
+
+    /// <summary>
+    /// The newest year that has the node says where it is. Newer ones that lead nowhere by this path are read once more: they may have its
+    /// codes by another.
+    /// </summary>
+    private async Task<(FoundNode? Node, List<TimelineYearResponse> Years)> ReadAsync(
+        PublishedTown town,
+        AskedNode asked,
+        Prices prices,
+        CancellationToken cancel)
+    {
+        FoundNode? found = null;
+        var (years, elsewhere, room) = (new List<TimelineYearResponse>(), new List<EditionPointer>(), new AnswerRoom());
+
+        await foreach (var (year, content) in nodes.ReadAsync(town.Years.Reverse(), cancel))
+        {
+            found ??= NodeLookup.NodeOrNull(content, asked, cancel);
+
+            if (found is null)
+                elsewhere.Add(year);
+            else
+                Add(content, found.Place);
+        }
+
+        if (found is not null)
+        {
+            await foreach (var (_, content) in nodes.ReadAsync(elsewhere, cancel))
+                Add(content, found.Place);
+        }
+
+        return (found, [.. years.OrderBy(year => year.Year)]);
+
+        void Add(EditionContent content, BudgetPlace place) => years.Add(Year(
+            town.Municipality,
+            content,
+            place,
+            asked.IsConsolidated,
+            prices,
+            room,
+            cancel));
     }
 
     private static TimelineResponse Response(

@@ -23,7 +23,8 @@ public sealed class RankingTests
     public void TheMedianIsInTheMiddle(string amounts, long halere) =>
         Assert.Equal(
             halere,
-            new Ranking(amounts.Split(' ').Select(amount => (Money?)Halere(long.Parse(amount, System.Globalization.CultureInfo.InvariantCulture))))
+            new Ranking(
+                amounts.Split(' ').Select(amount => (Money?)Halere(long.Parse(amount, System.Globalization.CultureInfo.InvariantCulture))))
                 .MedianOrNull?.Halere);
 
     [Fact]

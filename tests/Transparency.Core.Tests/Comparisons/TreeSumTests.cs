@@ -54,6 +54,7 @@ public sealed class TreeSumTests
     public void WhatARegionGivesItsMunicipalitiesIsLeftOutAndWhatACityGivesAMunicipalityIsNot()
     {
         TreeMember Parent(MunicipalityKind kind) => Body("nad", null, kind, Paid(TransferKind.RegionCurrent, 70, true));
+
         var town = Body("obec", "nad", MunicipalityKind.Municipality, Paid(TransferKind.RegionCurrent, 90, false));
 
         Assert.Equal(70, TreeSum.Of([Parent(MunicipalityKind.Region), town]).Removed.Actual.Halere);

@@ -75,8 +75,10 @@ public sealed class CodeNamesTests(SampleSite samples)
 
         var reply = await samples.AskAsync(Paragraphs + "?year=2024", null, headers);
 
-        Assert.Equal((200, type, "Accept", "*"), (reply.Status, reply["Content-Type"], reply["Vary"], reply["Access-Control-Allow-Origin"]));
-        Assert.Equal(304, (await samples.AskAsync(Paragraphs + "?year=2024", null, [.. headers, ("If-None-Match", reply["ETag"]!)])).Status);
+        Assert.Equal(
+            (200, type, "Accept", "*"), (reply.Status, reply["Content-Type"], reply["Vary"], reply["Access-Control-Allow-Origin"]));
+        Assert.Equal(
+            304, (await samples.AskAsync(Paragraphs + "?year=2024", null, [.. headers, ("If-None-Match", reply["ETag"]!)])).Status);
         Assert.Equal(
             "application/json; charset=utf-8",
             (await samples.AskAsync(Paragraphs + "?year=2024&format=json", null, headers))["Content-Type"]);
@@ -103,7 +105,9 @@ public sealed class CodeNamesTests(SampleSite samples)
     [Fact]
     public async Task TheTitleIsInTheLanguageAskedForAndTheNamesAreTheOfficialOnes()
     {
-        var (czech, english) = (await samples.JsonAsync(Paragraphs + "?year=2024"), await samples.JsonAsync(Paragraphs + "?year=2024&lang=en"));
+        var (czech, english) = (
+            await samples.JsonAsync(Paragraphs + "?year=2024"),
+            await samples.JsonAsync(Paragraphs + "?year=2024&lang=en"));
 
         Assert.Equal("Paragrafy rozpočtové skladby (odvětvové třídění)", czech["title"].Text);
         Assert.Equal("Paragraphs of the Czech budget classification (functional)", english["title"].Text);
@@ -122,6 +126,7 @@ public sealed class CodeNamesTests(SampleSite samples)
     private static bool InForce(Dictionary<string, string> row, string year)
     {
         var (from, to) = (row["číselník_položka_platnost_začátek_datum"], row["číselník_položka_platnost_konec_datum"]);
-        return (from.Length == 0 || string.CompareOrdinal(from[..4], year) <= 0) && (to.Length == 0 || string.CompareOrdinal(to[..4], year) >= 0);
+        return (from.Length == 0 || string.CompareOrdinal(from[..4], year) <= 0)
+            && (to.Length == 0 || string.CompareOrdinal(to[..4], year) >= 0);
     }
 }

@@ -84,6 +84,7 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
             ["vlkohrady: Vlkohrady has no published budget of 2025.", "nikde: There is no municipality 'nikde'.",
                 "Brno: There is no municipality 'Brno'."],
             answer["missing"].Items.Select(town => $"{town["id"].Text}: {town["reason"].Text}"));
+
         Assert.Equal(
             "There is no municipality 'nikde'.",
             (await samples.AskAsync(Compare + "?municipalities=nikde&year=2024")).Detail(404));
@@ -112,6 +113,7 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal(
             decimal.Round((amounts[(amounts.Count - 1) / 2] + amounts[amounts.Count / 2]) / 2, 2, MidpointRounding.AwayFromZero),
             answer["similar"]["median"].Number);
+
         Assert.Equal(
             amounts.Count(amount => amount > answer["municipalities"].Items[0][stage].Number) + 1,
             answer["municipalities"].Items[0]["rank"].Number);
@@ -127,6 +129,7 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal(304, (await site.AskAsync(path, null, ("If-None-Match", before))).Status);
 
         await site.PublishAsync("gama", 2024, new Rows().Actual("6171", "5169", 1_000).ToString());
+
         var after = await site.AskAsync(path, null, ("If-None-Match", before));
 
         Assert.Equal(2m, after.Json["municipalities"].Items[0]["rank"].Number);
@@ -134,12 +137,16 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
 
     [Theory]
     [InlineData("", "Give either 'municipalities', ids with commas between them, or 'tree', the id of one.")]
-    [InlineData("municipalities=vlkohrady&tree=brno&year=2024", "Give either 'municipalities', ids with commas between them, or 'tree', the id of one.")]
+    [InlineData(
+        "municipalities=vlkohrady&tree=brno&year=2024",
+        "Give either 'municipalities', ids with commas between them, or 'tree', the id of one.")]
     [InlineData("municipalities=vlkohrady", "'year' is missing; it is a whole number from 1990 to 2100.")]
     [InlineData("municipalities=vlkohrady&year=24", "'year' is '24'; it is a whole number from 1990 to 2100.")]
     [InlineData("municipalities=vlkohrady&year=2024&stage=x", "'stage' is 'x'; allowed are actual, amended, approved.")]
     [InlineData("municipalities=vlkohrady&year=2024&per=km", "'per' is 'km'; allowed are total, inhabitant.")]
-    [InlineData("municipalities=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u&year=2024", "'municipalities' has 21 ids; at most 20 are compared.")]
+    [InlineData(
+        "municipalities=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u&year=2024",
+        "'municipalities' has 21 ids; at most 20 are compared.")]
     [InlineData("tree=Brno&year=2024", "'tree' is 'Brno', which is no id of a municipality.")]
     [InlineData(
         "town=x",

@@ -215,6 +215,7 @@ public sealed class TimelineTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal(304, (await site.AskAsync(Timeline, null, ("If-None-Match", before))).Status);
 
         await site.PublishAsync("brumovice", 2022, new Rows().Actual("3113", "5169", 4_001).ToString());
+
         var after = await site.AskAsync(Timeline, null, ("If-None-Match", before));
 
         Assert.Equal(200, after.Status);
@@ -223,6 +224,7 @@ public sealed class TimelineTests(AzuriteFixture azurite, SampleSite samples)
 
         await site.RemoveAsync("brumovice/2022/data.csv");
         await site.ImportAsync("brumovice", 2022);
+
         var gone = await site.AskAsync(Timeline, null, ("If-None-Match", after["ETag"]!));
 
         Assert.Equal([2021m, 2024m, 2026m], gone.Json["years"].Items.Select(year => year["year"].Number));
@@ -239,7 +241,10 @@ public sealed class TimelineTests(AzuriteFixture azurite, SampleSite samples)
 
     [Theory]
     [InlineData("brno-lipova", "path=99", "No budget asked for has anything on the side of expenditure at '99'.")]
-    [InlineData("skola-javornik", "view=function&path=31", "No budget asked for has anything on the side of expenditure in the view function at '31'.")]
+    [InlineData(
+        "skola-javornik",
+        "view=function&path=31",
+        "No budget asked for has anything on the side of expenditure in the view function at '31'.")]
     [InlineData("nikde", "", "There is no municipality 'nikde'.")]
     public async Task WhatNoYearHasIsNotFound(string municipality, string query, string detail) =>
         Assert.Equal(detail, (await samples.AskAsync($"/api/v1/municipalities/{municipality}/timeline?{query}")).Detail(404));
@@ -253,7 +258,13 @@ public sealed class TimelineTests(AzuriteFixture azurite, SampleSite samples)
 
         foreach (var (year, rows) in new[]
         {
-            (2021, new Rows().Actual("3113", "5169", 1_000).Actual("6330", "5345", 500).Actual("0000", "4134", 500).Actual("0000", "1345", 10)),
+            (
+                2021,
+                new Rows()
+                    .Actual("3113", "5169", 1_000)
+                    .Actual("6330", "5345", 500)
+                    .Actual("0000", "4134", 500)
+                    .Actual("0000", "1345", 10)),
             (2022, new Rows().Actual("3113", "5169", 1_000).Actual("3113", "5169", 3_000, "7").Actual("0000", "1345", 20)),
             (2024, new Rows().Actual("6171", "5169", 70)),
             (2026, new Rows().Actual("3113", "5169", 2_000).Actual("6171", "5169", 20)),
