@@ -68,6 +68,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             $"{PublicPaths.Publications}?municipality={municipality}&year={year}",
             $"{PublicPaths.Publications}?municipality={municipality}&limit=1000",
             $"{PublicPaths.Publications}?limit=1000",
+            PublicPaths.CodeNames("items"),
             PublicPaths.Timeline(municipality),
             $"{PublicPaths.Timeline(municipality)}?view=event&path=10&prices=constant",
             $"{PublicPaths.Compare}?municipalities={municipality}&year={year}",
