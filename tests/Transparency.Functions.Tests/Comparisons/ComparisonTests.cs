@@ -31,7 +31,7 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
 
         var other = Assert.Single(answer["otherSimilar"].Items);
         Assert.Equal(("5000-9999", 5_000m, 1m), (other["band"].Text, other["median"].Number, other["count"].Number));
-        Assert.Equal(0, answer["missing"].Items.Length);
+        Assert.Empty(answer["missing"].Items);
     }
 
     [Fact]
