@@ -135,6 +135,24 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal(2m, after.Json["municipalities"].Items[0]["rank"].Number);
     }
 
+    [Fact]
+    public async Task WholeSidesAreComparedWithoutReadingAnyEdition()
+    {
+        await using var site = await TownsAsync();
+        var path = Compare + "?municipalities=alfa,velka&year=2024";
+        var before = await site.JsonAsync(path);
+
+        foreach (var id in new[] { "alfa", "beta", "gama", "delta", "velka" })
+            await site.RemovePublishedAsync(id + "/");
+
+        await using var other = await Site.StartAsync(site.Account);
+        var after = await other.JsonAsync(path);
+
+        Assert.Equal(before["municipalities"].Raw, after["municipalities"].Raw);
+        Assert.Equal(before["similar"].Raw, after["similar"].Raw);
+        Assert.Equal(404, (await other.AskAsync(path + "&path=31")).Status);
+    }
+
     [Theory]
     [InlineData("", "Give either 'municipalities', ids with commas between them, or 'tree', the id of one.")]
     [InlineData(

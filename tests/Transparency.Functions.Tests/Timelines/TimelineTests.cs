@@ -230,6 +230,20 @@ public sealed class TimelineTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal([2021m, 2024m, 2026m], gone.Json["years"].Items.Select(year => year["year"].Number));
     }
 
+    [Fact]
+    public async Task WhoHasTheVersionIsAnsweredBeforeAnyEditionIsRead()
+    {
+        await using var site = await BrumoviceAsync();
+        var etag = (await site.AskAsync(Timeline))["ETag"]!;
+
+        // Another host has nothing in its memory, and now finds nothing to read.
+        await site.RemovePublishedAsync("brumovice/");
+        await using var other = await Site.StartAsync(site.Account);
+
+        Assert.Equal(304, (await other.AskAsync(Timeline, null, ("If-None-Match", etag))).Status);
+        Assert.Equal(404, (await other.AskAsync(Timeline)).Status);
+    }
+
     [Theory]
     [InlineData("x=1", "'x' is no parameter; allowed are side, view, path, consolidated, prices, base.")]
     [InlineData("view=tree", "'view' is 'tree'; allowed are function, economic, event, unit, account.")]
