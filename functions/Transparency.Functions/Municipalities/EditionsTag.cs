@@ -14,10 +14,13 @@ namespace Transparency.Functions.Municipalities;
 /// </summary>
 internal sealed class EditionsTag
 {
-    private readonly StringBuilder _text = new(
-        $"{typeof(EditionsTag).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}");
+    private static readonly string Program = Hash(
+        $"{typeof(EditionsTag).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}")[..8];
 
-    public EntityTagHeaderValue Value => new($"\"{PublicResult.Hash(Encoding.UTF8.GetBytes(_text.ToString()))}\"");
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Strong, and of two parts as that of a single edition: what is answered about, and by which program.</summary>
+    public EntityTagHeaderValue Value => new($"\"{Hash(_text.ToString())[..12]}-{Program}\"");
 
     public EditionsTag With(Municipality municipality, EditionPointer year)
     {
@@ -31,4 +34,6 @@ internal sealed class EditionsTag
         _text.Append('\n').Append(text);
         return this;
     }
+
+    private static string Hash(string text) => PublicResult.Hash(Encoding.UTF8.GetBytes(text));
 }
