@@ -9,6 +9,8 @@ using Transparency.Core.Pulls;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
 using Transparency.Functions.Description;
+using Transparency.Functions.Classification;
+using Transparency.Functions.Comparisons;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
 using Transparency.Functions.Facts;
@@ -21,6 +23,7 @@ using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Sitemaps;
+using Transparency.Functions.Timelines;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -50,6 +53,9 @@ public static class TransparencyRegistration
             .AddMunicipalities()
             .AddBudgets()
             .AddFacts()
+            .AddTimelines()
+            .AddComparisons()
+            .AddClassification()
             .AddPayments()
             .AddDocuments()
             .AddPublications()

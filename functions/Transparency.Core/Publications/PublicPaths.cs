@@ -14,6 +14,9 @@ public static class PublicPaths
     public const string Municipalities = "/api/v1/municipalities";
     public const string Publications = "/api/v1/publications";
 
+    /// <summary>Municipalities beside each other.</summary>
+    public const string Compare = "/api/v1/compare";
+
     /// <summary>Stands for all municipalities where an address names one; none can be called so.</summary>
     public static readonly string AllMunicipalities = "_all";
 
@@ -54,6 +57,9 @@ public static class PublicPaths
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{part}.xml");
 
     public static string Municipality(string id) => $"{Municipalities}/{id}";
+
+    /// <summary>A node over all years of a municipality.</summary>
+    public static string Timeline(string id) => Municipality(id) + "/timeline";
 
     public static string Year(string id, int year) => $"{Municipalities}/{id}/years/{Four(year)}";
 
@@ -115,6 +121,9 @@ public static class PublicPaths
 
     /// <summary>A code list, or its description.</summary>
     public static string CodeListFile(string file) => $"/data/codelists/{file}";
+
+    /// <summary>The names of a code list that were in force in a year: <c>paragraphs</c> or <c>items</c>.</summary>
+    public static string CodeNames(string list) => $"/api/v1/codelists/{list}";
 
     /// <summary>The catalogue's record of all years of a municipality.</summary>
     public static string DatasetSeries(string id) => $"/datasets/{id}.jsonld";

@@ -27,18 +27,21 @@ internal static class PublicRoutes
         ("health", PublicPaths.Health),
         ("api/v1/municipalities", PublicPaths.Municipalities),
         ("api/v1/municipalities/{municipality}", PublicPaths.Municipality("obec")),
+        ("api/v1/municipalities/{municipality}/timeline", PublicPaths.Timeline("obec")),
         ("api/v1/municipalities/{municipality}/years/{year}", PublicPaths.Year("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/budget", PublicPaths.Budget("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/facts", PublicPaths.Facts("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/payments", PublicPaths.Payments("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/documents", PublicPaths.Documents("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
+        ("api/v1/compare", PublicPaths.Compare),
         ("api/v1/publications", PublicPaths.Publications),
         ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
         ("publications/{publication}", PublicPaths.PublicationPage($"20240101000000000-obec-2024-{Edition}", "cs")),
         ("feeds/{file}", PublicPaths.AtomFeed(null)),
         ("feeds/{municipality}/{file}", PublicPaths.AtomFeed("obec")),
         ("feeds/{municipality}/{archive}/{file}", PublicPaths.Feed("obec", 1, "rss.xml")),
+        ("api/v1/codelists/{list}", PublicPaths.CodeNames("items")),
         ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
         ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
         ("data", PublicPaths.Data),
@@ -57,15 +60,18 @@ internal static class PublicRoutes
     public static string[] Modules { get; } = [PublicPaths.UploadScript];
 
     /// <summary>
-    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant.
+    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant, a comparison for
+    /// whom to compare.
     /// </summary>
     public static IEnumerable<string> NeedingStorage =>
         All.Select(route => route.Path).Where(path =>
             path is not "/page.css"
                 and not PublicPaths.Robots
+                and not PublicPaths.OpenApi
+                and not PublicPaths.Compare
                 and not PublicPaths.Widget
                 and not PublicPaths.Catalogue
                 and not PublicPaths.UploadPage
                 && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal)
-                && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
+                && !path.Contains("/codelists/", StringComparison.Ordinal));
 }
