@@ -32,6 +32,21 @@ internal static class DescribedParameters
 
     public static InterfaceParameter InLanguage { get; } = OneOf("lang", "jazyk", "language", "cs", "en");
 
+    public static InterfaceParameter Format { get; } = OneOf(
+        "format", "podoba; CSV i přes Accept: text/csv", "form; CSV by Accept: text/csv as well", "json", "csv");
+
+    public static InterfaceParameter View { get; } = Text(
+        "view", "pohled: function, economic, event, unit; u organizace account", "view: function, economic, event, unit; account of an "
+            + "organisation");
+
+    public static InterfaceParameter NodePath { get; } = Text(
+        "path", "kódy od vrchu dolů, oddělené lomítkem, například 31/3113", "codes from the top down, parted by slashes, such as 31/3113");
+
+    public static InterfaceParameter Consolidated(bool usual) => OneOf(
+        "consolidated", "zda bez převodů uvnitř obce", "whether without transfers within the municipality", [
+            .. usual ? ["true", "false"] : new[] { "false", "true" }
+        ]);
+
     public static InterfaceParameter Limit(int usual, int most) =>
         new("limit", new("kolik položek najednou", "how many at once")) { Usual = usual, Least = 1, Most = most };
 

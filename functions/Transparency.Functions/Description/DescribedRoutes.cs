@@ -23,6 +23,7 @@ public static class DescribedRoutes
     [
         .. OfMunicipalities(),
         .. OfYears(),
+        .. DescribedQuestions.All,
         .. OfPublications(),
         .. OfFiles(),
         .. OfUploads(),
@@ -34,6 +35,7 @@ public static class DescribedRoutes
             new("Obce, které zveřejňují rozpočet", "Municipalities that publish a budget"),
             "/api/v1/municipalities",
             MunicipalityJson.Readable.MunicipalityListResponse,
+            Text("q", "část jména, i bez diakritiky, nebo IČO", "a part of the name, with or without diacritics, or the IČO"),
             Limit(1000, 1000),
             Next);
 
@@ -113,6 +115,14 @@ public static class DescribedRoutes
         Code("item", 4, "položka", "item"),
         Text("event", "kód akce; ~ je žádná", "code of an event; ~ is none"),
         Text("unit", "kód střediska; ~ je žádné", "code of a unit; ~ is none"),
+        Text("counterparty", "IČO toho, komu nebo od koho se platilo", "IČO of who was paid or paid"),
+        Text("type", "typ záznamu, například KDF", "record type, such as KDF"),
+        Text("from", "od tohoto dne, RRRR-MM-DD", "from this day on, YYYY-MM-DD"),
+        Text("to", "do tohoto dne včetně", "up to this day"),
+        Text("min", "nejmenší částka v Kč", "smallest amount in CZK"),
+        Text("max", "největší částka v Kč", "largest amount in CZK"),
+        Text("q", "slova v popisu nebo jménu, i bez diakritiky", "words of the description or the name, with or without diacritics"),
+        Format,
         OneOf("sort", "řazení", "order", "-date", "date", "-amount", "amount"),
         Limit(100, 1000),
         Next,
@@ -199,7 +209,7 @@ public static class DescribedRoutes
             InLanguage);
     }
 
-    private static DescribedRoute Of(
+    internal static DescribedRoute Of(
         Wording summary,
         string path,
         JsonTypeInfo answer,

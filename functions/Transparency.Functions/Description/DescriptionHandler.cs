@@ -50,10 +50,11 @@ public sealed class DescriptionHandler(CurrentEditionStore current)
     /// <summary>The address of an example, about what was published last.</summary>
     private static string? Example(InterfaceRoute route, EditionPointer? newest) => route.NeedsGrant || newest is null
         ? null
-        : route.Path
+        : (route.Path + route.ExampleQuery)
             .Replace("{municipality}", newest.Municipality.Value, StringComparison.Ordinal)
             .Replace("{year}", newest.Year.ToString(), StringComparison.Ordinal)
             .Replace("{edition}", newest.Edition, StringComparison.Ordinal)
             .Replace("{publication}", newest.Publication.Id, StringComparison.Ordinal)
-            .Replace("{file}", "budget.csv", StringComparison.Ordinal) + route.ExampleQuery;
+            .Replace("{file}", "budget.csv", StringComparison.Ordinal)
+            .Replace("{list}", "paragraphs", StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ using Transparency.Functions.Description;
 using Transparency.Functions.Tests.Http;
 using Transparency.Functions.Tests.Sites;
 using Transparency.LocalHost;
+using Transparency.Pages.Interface;
 
 namespace Transparency.Functions.Tests.Description;
 
@@ -28,7 +29,7 @@ public sealed partial class OpenApiTests(SampleSite samples)
 
         foreach (var (route, answer) in Read)
         {
-            var reply = await samples.AskAsync(await ExampleAsync(route.Path) + route.ExampleQuery);
+            var reply = await samples.AskAsync(await ExampleAsync(route.Path + route.ExampleQuery));
             Assert.True(reply.Status == 200, route.Path);
             Assert.StartsWith(route.MediaType, reply["Content-Type"], StringComparison.Ordinal);
 
@@ -88,12 +89,12 @@ public sealed partial class OpenApiTests(SampleSite samples)
     {
         var route = Read.Single(described => described.Route.Path == path).Route;
 
-        foreach (var parameter in route.Parameters.Where(parameter => parameter.Allowed.Count > 0))
+        foreach (var parameter in route.Parameters.Where(parameter => parameter.Allowed.Count > 0 && !parameter.IsOfPath))
         {
             foreach (var value in parameter.Allowed)
-                Assert.NotEqual(400, (await samples.AskAsync(await ExampleAsync(path) + $"?{parameter.Name}={value}")).Status);
+                Assert.NotEqual(400, (await WithAsync(route, parameter.Name, value)).Status);
 
-            Assert.Equal(400, (await samples.AskAsync(await ExampleAsync(path) + $"?{parameter.Name}={Nothing}")).Status);
+            Assert.Equal(400, (await WithAsync(route, parameter.Name, Nothing)).Status);
         }
 
         foreach (var parameter in route.Parameters.Where(parameter => parameter.Usual is not null))
@@ -106,7 +107,7 @@ public sealed partial class OpenApiTests(SampleSite samples)
                 (parameter.Most + 1, 400)
             })
             {
-                Assert.Equal(status, (await samples.AskAsync(await ExampleAsync(path) + $"?{parameter.Name}={value}")).Status);
+                Assert.Equal(status, (await WithAsync(route, parameter.Name, value)).Status);
             }
         }
     }
@@ -129,6 +130,17 @@ public sealed partial class OpenApiTests(SampleSite samples)
             Assert.Equal(200, (await samples.AskAsync(example)).Status);
     }
 
+    /// <summary>The example with another value of a parameter.</summary>
+    private async Task<Reply> WithAsync(InterfaceRoute route, string name, object value)
+    {
+        var kept = route.ExampleQuery
+            .TrimStart('?')
+            .Split('&')
+            .Where(part => part.Length > 0 && !part.StartsWith(name + "=", StringComparison.Ordinal));
+
+        return await samples.AskAsync(await ExampleAsync($"{route.Path}?{string.Join('&', kept.Append($"{name}={value}"))}"));
+    }
+
     private async Task<string> DocumentAsync()
     {
         var reply = await samples.AskAsync("/openapi.json");
@@ -147,7 +159,8 @@ public sealed partial class OpenApiTests(SampleSite samples)
             .Replace("{year}", "2024", StringComparison.Ordinal)
             .Replace("{edition}", year.Json["edition"].Text, StringComparison.Ordinal)
             .Replace("{publication}", publications.Json["publications"].Items[0]["id"].Text, StringComparison.Ordinal)
-            .Replace("{file}", "budget.csv", StringComparison.Ordinal);
+            .Replace("{file}", "budget.csv", StringComparison.Ordinal)
+            .Replace("{list}", "paragraphs", StringComparison.Ordinal);
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> FaultsAsync(

@@ -27,13 +27,14 @@ public sealed class ContentCodingTests(SampleSite samples)
         {
             var packed = await samples.AskAsync(path, null, ("Accept-Encoding", coding));
 
-            Assert.Equal((200, coding, "Accept-Encoding"), (packed.Status, packed["Content-Encoding"], packed["Vary"]));
+            Assert.Equal((200, coding), (packed.Status, packed["Content-Encoding"]));
+            Assert.Contains("Accept-Encoding", packed["Vary"]!.Split(", "));
             Assert.Equal(plain.Body, Unpacked(packed.Body, coding));
             Assert.True(packed.Body.Length < plain.Body.Length);
             Assert.Equal(plain["ETag"]!.TrimEnd('"') + $"-{coding}\"", packed["ETag"]);
         }
 
-        Assert.Equal("Accept-Encoding", plain["Vary"]);
+        Assert.Contains("Accept-Encoding", plain["Vary"]!.Split(", "));
     }
 
     [Theory]

@@ -1,0 +1,78 @@
+using Transparency.Functions.Classification;
+using Transparency.Functions.Comparisons;
+using Transparency.Functions.Facts;
+using Transparency.Functions.Timelines;
+using static Transparency.Functions.Description.DescribedParameters;
+using static Transparency.Functions.Description.DescribedRoutes;
+
+namespace Transparency.Functions.Description;
+
+/// <summary>Routes that answer questions across the budget: over its dimensions, years and municipalities.</summary>
+internal static class DescribedQuestions
+{
+    public static IEnumerable<DescribedRoute> All => [Facts, Timeline, Comparison, CodeNames];
+
+    private static DescribedRoute Facts => Of(
+        new("Peníze roku podle libovolných hledisek", "A year's money by any dimensions"),
+        "/api/v1/municipalities/{municipality}/years/{year}/facts",
+        FactJson.Readable.FactListResponse,
+        Municipality,
+        Year,
+        Text(
+            "drilldown",
+            "hlediska oddělená čárkou: side, class, grouping, item, group, section, paragraph, event, unit, month, type",
+            "dimensions parted by commas: side, class, grouping, item, group, section, paragraph, event, unit, month, type"),
+        Text("cut", "řezy oddělené |, například side:expenditure|event:5,7", "cuts parted by |, such as side:expenditure|event:5,7"),
+        Text("stage", "jen tyto stupně: approved, amended, actual", "only these stages: approved, amended, actual"),
+        Text("order", "řazení, například actual:desc,item", "order, such as actual:desc,item"),
+        Consolidated(false),
+        Limit(100, 1000),
+        Next,
+        Edition).Asked("?drilldown=section&cut=side:expenditure");
+
+    private static DescribedRoute Timeline => Of(
+        new("Totéž místo rozpočtu přes všechny roky", "The same node of the budget over all years"),
+        "/api/v1/municipalities/{municipality}/timeline",
+        TimelineJson.Readable.TimelineResponse,
+        Municipality,
+        Side,
+        View,
+        NodePath,
+        Consolidated(true),
+        OneOf(
+            "prices",
+            "ceny: běžné, nebo stálé po odečtení inflace",
+            "prices: nominal, or constant without inflation",
+            "nominal",
+            "constant"),
+        Text("base", "rok, v jehož cenách", "the year whose prices"));
+
+    private static DescribedRoute Comparison => Of(
+        new("Obce vedle sebe, celkem nebo na obyvatele", "Municipalities beside each other, in total or per inhabitant"),
+        "/api/v1/compare",
+        ComparisonJson.Readable.ComparisonResponse,
+        Text("municipalities", "id obcí oddělená čárkou, nejvýše dvacet", "ids of municipalities parted by commas, twenty at most"),
+        Text(
+            "tree",
+            "id města: místo seznamu ono, jeho obvody a organizace",
+            "id of a city: instead of a list it, its districts and organisations"),
+        Year with { IsOfPath = false },
+        Side,
+        View,
+        NodePath,
+        OneOf("stage", "stupeň", "stage", "actual", "amended", "approved"),
+        OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"))
+        .Asked("?municipalities={municipality}&year={year}");
+
+    private static DescribedRoute CodeNames => Of(
+        new("Názvy kódů platné v roce: paragraphs, items", "Names of codes in force in a year: paragraphs, items"),
+        "/api/v1/codelists/{list}",
+        CodeNamesJson.Readable.CodeNamesResponse,
+        Path("list", "číselník", "code list") with { Allowed = ["paragraphs", "items"] },
+        Text("year", "rok; jinak letošní", "year; otherwise this one"),
+        InLanguage,
+        Text("q", "část názvu nebo začátek kódu", "a part of the name or the beginning of the code"),
+        Limit(1000, 1000),
+        Next,
+        Format);
+}
