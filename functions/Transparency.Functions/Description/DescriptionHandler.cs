@@ -18,7 +18,7 @@ public sealed class DescriptionHandler(CurrentEditionStore current)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public IResult OpenApi(HttpRequest request)
+    public static IResult OpenApi(HttpRequest request)
     {
         var parameters = new Parameters(request, "lang");
         var language = parameters.Language();

@@ -15,7 +15,7 @@ public sealed class SitemapHandler(CurrentEditionStore current)
 
     private const string MediaType = "application/xml; charset=utf-8";
 
-    public IResult Robots(HttpRequest request)
+    public static IResult Robots(HttpRequest request)
     {
         var text = $"""
             User-agent: *
