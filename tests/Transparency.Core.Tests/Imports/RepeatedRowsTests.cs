@@ -18,6 +18,9 @@ public sealed class RepeatedRowsTests
     }
 
     /// <summary>The row of its own keeps files from being copies of each other.</summary>
-    private static (string Name, string Text) File(string name, int rows) =>
-        (name, TestFolder.Header + string.Concat(Enumerable.Repeat("UCT;0000;1111;;;100;;;;\n", rows)) + $"UCT;6171;5169;;;{rows};;;;{name}\n");
+    private static (string Name, string Text) File(string name, int rows)
+    {
+        var equal = string.Concat(Enumerable.Repeat("UCT;0000;1111;;;100;;;;\n", rows));
+        return (name, TestFolder.Header + equal + $"UCT;6171;5169;;;{rows};;;;{name}\n");
+    }
 }
