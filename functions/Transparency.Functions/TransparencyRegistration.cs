@@ -8,6 +8,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Pulls;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
+using Transparency.Functions.Counterparties;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
 using Transparency.Functions.Feeds;
@@ -18,6 +19,7 @@ using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Searching;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -47,6 +49,8 @@ public static class TransparencyRegistration
             .AddMunicipalities()
             .AddBudgets()
             .AddPayments()
+            .AddCounterparties()
+            .AddSearching()
             .AddDocuments()
             .AddPublications()
             .AddFeeds(options)

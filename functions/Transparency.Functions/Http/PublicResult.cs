@@ -58,6 +58,17 @@ public sealed class PublicResult(
     public static PublicResult HeadOfEdition(EntityTagHeaderValue etag, DateTimeOffset publishedAt, bool immutable) =>
         new(default, "application/json; charset=utf-8", etag, publishedAt, immutable ? Forever : Fresh) { SaysLength = false };
 
+    /// <summary>An answer about many editions, whose version is known before it is made.</summary>
+    public static PublicResult OfVersion<T>(T value, JsonTypeInfo<T> type, EntityTagHeaderValue etag, bool saysLength = true) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json; charset=utf-8", etag, null, Fresh)
+        {
+            SaysLength = saysLength,
+        };
+
+    /// <summary>What such an answer has before its body, where the body is dear and its length not said.</summary>
+    public static PublicResult HeadOfVersion(EntityTagHeaderValue etag) =>
+        new(default, "application/json; charset=utf-8", etag, null, Fresh) { SaysLength = false };
+
     /// <summary>Any other JSON answer: the ETag is that of its bytes.</summary>
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
     {

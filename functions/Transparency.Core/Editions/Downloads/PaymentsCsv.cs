@@ -5,6 +5,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Editions.Downloads;
 
@@ -63,8 +64,27 @@ public static class PaymentsCsv
         using var reader = CsvReader.Create(
             rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = hasHeader }, leaveOpen: true);
         while (reader.Read())
+            yield return Payment(reader);
+    }
+
+    /// <summary>
+    /// The payments of a whole file whose description answers a query. Of the others nothing is made, so that a million are looked through
+    /// soon.
+    /// </summary>
+    public static IEnumerable<(Payment Payment, TextMatch Match)> Matching(Stream file, TextQuery query, CancellationToken cancel)
+    {
+        using var reader = CsvReader.Create(
+            file, CsvReaderOptions.Default with { Separator = ',', HasHeader = true }, leaveOpen: true);
+        while (reader.Read())
         {
-            yield return new Payment(
+            cancel.ThrowIfCancellationRequested();
+
+            if (query.In(reader.GetSpan(10)) is not TextMatch.None and var match)
+                yield return (Payment(reader), match);
+        }
+    }
+
+    private static Payment Payment(CsvReader reader) => new(
                 DateOnly.ParseExact(reader.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 SpreadsheetText.Plain(reader.GetString(1)),
                 Sides.ParseOrNull(reader.GetString(2)) ?? throw new InvalidDataException("payments.csv names a side that is none."),
@@ -76,8 +96,6 @@ public static class PaymentsCsv
                 Ico.TryParse(reader.GetSpan(8), out var ico) ? ico : default,
                 SpreadsheetText.Plain(reader.GetString(9)),
                 SpreadsheetText.Plain(reader.GetString(10)));
-        }
-    }
 
     private static void Write(CsvWriter csv, Payment payment)
     {
