@@ -39,6 +39,7 @@ public sealed record PublishedYear(
             ["year"] = address.Of(PublicPaths.Year(id, year)),
             ["budget"] = address.Of(PublicPaths.Budget(id, year)),
             ["payments"] = address.Of(PublicPaths.Payments(id, year)),
+            ["counterparties"] = address.Of(PublicPaths.Counterparties(id, year)),
             ["documents"] = address.Of(PublicPaths.Documents(id, year)),
             ["report"] = address.Of(PublicPaths.Report(id, year)),
             ["page"] = address.Of(PublicPaths.YearPage(id, year)),

@@ -25,6 +25,10 @@ internal static class PublicRoutes
         ("api/v1/municipalities/{municipality}/years/{year}", PublicPaths.Year("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/budget", PublicPaths.Budget("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/payments", PublicPaths.Payments("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/counterparties", PublicPaths.Counterparties("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/counterparties", PublicPaths.Counterparties("obec")),
+        ("api/v1/counterparties/{ico}", PublicPaths.Counterparty("91862523")),
+        ("api/v1/search", PublicPaths.Search),
         ("api/v1/municipalities/{municipality}/years/{year}/documents", PublicPaths.Documents("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
         ("api/v1/publications", PublicPaths.Publications),
@@ -51,11 +55,12 @@ internal static class PublicRoutes
     public static string[] Modules { get; } = [PublicPaths.UploadScript];
 
     /// <summary>
-    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant.
+    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant, the search for a
+    /// question.
     /// </summary>
     public static IEnumerable<string> NeedingStorage =>
         All.Select(route => route.Path).Where(path =>
-            path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage
+            path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage and not PublicPaths.Search
                 && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal)
                 && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
 }
