@@ -11,6 +11,7 @@ using Transparency.Functions.Catalogue;
 using Transparency.Functions.Counterparties;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
+using Transparency.Functions.Facts;
 using Transparency.Functions.Feeds;
 using Transparency.Functions.Http;
 using Transparency.Functions.Imports;
@@ -48,6 +49,7 @@ public static class TransparencyRegistration
             .AddScans()
             .AddMunicipalities()
             .AddBudgets()
+            .AddFacts()
             .AddPayments()
             .AddCounterparties()
             .AddSearching()

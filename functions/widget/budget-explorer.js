@@ -316,7 +316,7 @@ export class BudgetExplorer extends HTMLElement {
       query.set('next', page.next ?? '');
       return page.total;
     };
-    const { count, amount } = await fill();
+    const { count, [side]: amount } = await fill();
     if (!count) return 'Jednotlivé platby tu zveřejněny nejsou.';
     return [h('p.total', `Počet plateb ${number(count)}, celkem ${exact(amount)}\xa0Kč`), list, this.#more(fill, () => query.get('next'))];
   }

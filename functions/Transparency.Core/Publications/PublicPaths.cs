@@ -46,6 +46,9 @@ public static class PublicPaths
 
     public static string Budget(string id, int year) => Year(id, year) + "/budget";
 
+    /// <summary>A year's money, divided by whatever is asked.</summary>
+    public static string Facts(string id, int year) => Year(id, year) + "/facts";
+
     public static string Payments(string id, int year) => Year(id, year) + "/payments";
 
     /// <summary>The single payments to and from an organisation.</summary>

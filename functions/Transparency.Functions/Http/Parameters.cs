@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Words;
 
@@ -92,6 +93,42 @@ public sealed class Parameters
             return text;
 
         Fail($"'{name}' is '{text}'; it is a code of {digits} digits.");
+
+        return null;
+    }
+
+    /// <summary>A day, or null when it is not given.</summary>
+    public DateOnly? DayOrNull(string name)
+    {
+        var text = Text(name);
+        if (text is null)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+
+        Fail($"'{name}' is '{text}'; it is a day such as 2024-03-31.");
+
+        return null;
+    }
+
+    /// <summary>An amount in CZK, or null when it is not given.</summary>
+    public Money? AmountOrNull(string name)
+    {
+        const decimal most = 1_000_000_000_000_000m;
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+        var text = Text(name);
+        if (text is null)
+            return null;
+
+        if (decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var crowns)
+            && Math.Abs(crowns) <= most
+            && decimal.Round(crowns, 2) == crowns)
+        {
+            return Money.FromCrowns(crowns);
+        }
+
+        Fail($"'{name}' is '{text}'; it is an amount in CZK such as -1234.50.");
 
         return null;
     }

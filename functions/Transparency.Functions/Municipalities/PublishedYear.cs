@@ -38,6 +38,7 @@ public sealed record PublishedYear(
             ["self"] = address.Asked,
             ["year"] = address.Of(PublicPaths.Year(id, year)),
             ["budget"] = address.Of(PublicPaths.Budget(id, year)),
+            ["facts"] = address.Of(PublicPaths.Facts(id, year)),
             ["payments"] = address.Of(PublicPaths.Payments(id, year)),
             ["counterparties"] = address.Of(PublicPaths.Counterparties(id, year)),
             ["documents"] = address.Of(PublicPaths.Documents(id, year)),

@@ -1,13 +1,16 @@
+using System.Globalization;
+using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Editions;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Which payments are asked for: those of a node. A code that is null is not asked for; an empty event or unit is "none".
+/// Which payments are asked for: those of a node, and of those the ones that have what else is asked for. What is null is not asked for; an
+/// empty event, unit or type is "none".
 /// </summary>
 public sealed record PaymentFilter(
     Side? Side,
@@ -16,48 +19,109 @@ public sealed record PaymentFilter(
     string? Grouping,
     string? Item,
     string? Event,
-    string? Unit)
+    string? Unit) : IPaymentChoice
 {
-    public static PaymentFilter Of(Parameters parameters) => new(
-        parameters.SideOrNull("side"),
-        parameters.Code("section", 2),
-        parameters.Code("paragraph", 4),
-        parameters.Code("grouping", 2),
-        parameters.Code("item", 4),
-        OwnCode(parameters.Text("event")),
-        OwnCode(parameters.Text("unit")));
+    /// <summary>The parameters that it is made of.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "side", "section", "paragraph", "grouping", "item", "event", "unit", "counterparty", "type", "from", "to", "min", "max", "q",
+    ];
+
+    /// <summary>Who was paid or paid, by their IČO.</summary>
+    public Ico? Counterparty { get; init; }
+
+    /// <summary>The record type, such as <c>KDF</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>The smallest amount.</summary>
+    public Money? Min { get; init; }
+
+    /// <summary>The largest amount.</summary>
+    public Money? Max { get; init; }
+
+    /// <summary>What description or counterparty's name must say.</summary>
+    public PaymentWords? Words { get; init; }
+
+    public static PaymentFilter Of(Parameters parameters)
+    {
+        var filter = new PaymentFilter(
+            parameters.SideOrNull("side"),
+            parameters.Code("section", 2),
+            parameters.Code("paragraph", 4),
+            parameters.Code("grouping", 2),
+            parameters.Code("item", 4),
+            OwnCode(parameters.Text("event")),
+            OwnCode(parameters.Text("unit")))
+        {
+            Counterparty = IcoOrNull(parameters),
+            Type = OwnCode(parameters.Text("type")),
+            From = parameters.DayOrNull("from"),
+            To = parameters.DayOrNull("to"),
+            Min = parameters.AmountOrNull("min"),
+            Max = parameters.AmountOrNull("max"),
+            Words = WordsOrNull(parameters),
+        };
+
+        if (filter.From > filter.To)
+            parameters.Fail($"'from' is '{parameters.Text("from")}', which is after 'to'.");
+        if (filter.Min > filter.Max)
+            parameters.Fail($"'min' is '{parameters.Text("min")}', which is more than 'max'.");
+
+        return filter;
+    }
+
+    public bool Touches(Side side, Paragraph paragraph) =>
+        (Side is null || side == Side)
+        && (Section is null || paragraph.Section == Section)
+        && (Paragraph is null || paragraph.ToString() == Paragraph);
 
     public bool Matches(Payment payment) =>
-        (Side is null || payment.Side == Side)
-        && (Section is null || payment.Paragraph.Section == Section)
-        && (Paragraph is null || payment.Paragraph.ToString() == Paragraph)
+        Touches(payment.Side, payment.Paragraph)
         && (Grouping is null || payment.Item.Grouping == Grouping)
         && (Item is null || payment.Item.ToString() == Item)
         && (Event is null || payment.Event == Event)
-        && (Unit is null || payment.Unit == Unit);
-
-    /// <summary>The ranges of <c>payments.csv</c> that can hold matching payments, in order, joined where they touch.</summary>
-    public IReadOnlyList<PaymentRange> Ranges(EditionContent edition)
-    {
-        var ranges = new List<PaymentRange>();
-
-        foreach (var ((side, paragraph), range) in edition.PaymentRanges.OrderBy(entry => entry.Value.Start))
-        {
-            if (Side is not null && side != Side)
-                continue;
-            if (Section is not null && paragraph.Section != Section)
-                continue;
-            if (Paragraph is not null && paragraph.ToString() != Paragraph)
-                continue;
-
-            if (ranges.Count > 0 && ranges[^1].Start + ranges[^1].Length == range.Start)
-                ranges[^1] = ranges[^1] with { Length = ranges[^1].Length + range.Length };
-            else
-                ranges.Add(range);
-        }
-
-        return ranges;
-    }
+        && (Unit is null || payment.Unit == Unit)
+        && (Counterparty is null || payment.CounterpartyId == Counterparty)
+        && (Type is null || payment.Type == Type)
+        && (From is null || payment.Date >= From)
+        && (To is null || payment.Date <= To)
+        && (Min is null || payment.Amount >= Min)
+        && (Max is null || payment.Amount <= Max)
+        && (Words is null || Words.AreIn(payment));
 
     private static string? OwnCode(string? code) => code is null ? null : LevelCode.ToOwnCode(code);
+
+    /// <summary>Eight digits, or fewer where zeros before them were lost.</summary>
+    private static Ico? IcoOrNull(Parameters parameters)
+    {
+        if (parameters.Text("counterparty") is not { } text)
+            return null;
+        if (text.Length <= 8 && uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return new Ico(number);
+
+        parameters.Fail($"'counterparty' is '{text}'; it is an IČO of at most 8 digits.");
+
+        return null;
+    }
+
+    private static PaymentWords? WordsOrNull(Parameters parameters)
+    {
+        if (parameters.Text("q") is not { } text)
+            return null;
+
+        if (text.Length > PaymentWords.MostLetters)
+            parameters.Fail($"'q' has {text.Length} letters; it may have {PaymentWords.MostLetters}.");
+        else if (PaymentWords.OfOrNull(text) is { } words)
+            return words;
+        else
+            parameters.Fail($"'q' is '{text}', which holds no word.");
+
+        return null;
+    }
 }

@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Editions;
-using Transparency.Core.Editions.Downloads;
-using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
@@ -13,36 +9,30 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Answers with single payments of a node. Only the ranges of <c>payments.csv</c> that can hold them are read; a page goes on where the one
-/// before ended, in the same edition, even if another has been published meanwhile.
+/// Answers with single payments: a page in JSON, or all of them in CSV. Only the ranges of <c>payments.csv</c> that can hold them are read;
+/// a page goes on behind the last payment of the one before, in the same edition, even if another has been published meanwhile.
 /// </summary>
-public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate)
+public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate, TimeProvider time)
 {
     /// <summary>Names of a payment's properties, its codes, its numbers.</summary>
     private const int AroundPayment = 280;
 
+    /// <summary>So many can be sorted for CSV at once; more come as they stand in the file.</summary>
+    private const int MostSorted = 5_000;
+
     public async Task<IResult> PaymentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        var parameters = new Parameters(
-            request,
-            "side",
-            "section",
-            "paragraph",
-            "grouping",
-            "item",
-            "event",
-            "unit",
-            "sort",
-            "limit",
-            "next",
-            "edition");
+        var parameters = new Parameters(request, [.. PaymentFilter.Names, "sort", "limit", "next", "edition", "format"]);
         var filter = PaymentFilter.Of(parameters);
-        var sort = parameters.OneOf("sort", PaymentOrder.All);
+        var sort = parameters.OneOf("sort", PaymentPage.Orders);
         var limit = parameters.Number("limit", 100, 1, 1000);
-        var skip = ListCursor.Skipped(parameters);
+        var cursor = PaymentCursor.Of(parameters, sort);
+        var isCsv = PaymentFormat.IsCsv(request, parameters);
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
+        if (isCsv)
+            located = located with { ETag = PaymentFormat.Tag(located.ETag) };
         if (located.KnownOrNull(request) is { } known)
             return known;
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
@@ -50,47 +40,50 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
 
         if (PublicResult.KnownOrNull(request, found.ETag, found.PublishedAt, found.IsNamed) is { } knownByDate)
             return knownByDate;
-        if (HttpMethods.IsHead(request.Method))
-            return await HeadAsync(found, cancel);
 
         var scan = new PaymentScan(files, found.Content, filter);
+
+        if (HttpMethods.IsHead(request.Method))
+            return await HeadAsync(scan, found, isCsv, cancel);
+        if (isCsv && !parameters.Has("sort") && !parameters.Has("limit") && !parameters.Has("next"))
+            return Csv(found, scan);
+
         using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
+        if (place is null)
+            return ProblemResult.Busy;
 
-        return place is null
-            ? ProblemResult.Busy
-            : await PageAsync(request, found, scan, new PaymentOrder(sort), skip, limit, place.Cancel);
-    }
-
-    private static async Task<IResult> PageAsync(
-        HttpRequest request,
-        PublishedYear found,
-        PaymentScan scan,
-        PaymentOrder order,
-        long skip,
-        int limit,
-        CancellationToken cancel)
-    {
-        IReadOnlyList<PaymentResponse> page;
+        var isWhole = isCsv && !parameters.Has("limit") && !parameters.Has("next");
+        var page = new PaymentPage(sort, cursor.After, isWhole ? MostSorted : limit);
 
         try
         {
-            await foreach (var payment in scan.ReadAsync(cancel))
-                order.Add(payment);
-
-            page = [.. Fitting(await order.PageAsync(skip, limit, () => scan.ReadAsync(cancel), cancel))];
+            await foreach (var payment in scan.ReadAsync(place.Cancel))
+                page.Add(payment);
         }
         catch (LostFileException) when (found.IsNamed)
         {
-            return NoLongerKept(found);
+            return PaymentScan.NoLongerKept(found);
         }
 
-        var next = skip + page.Count < order.Count ? ListCursor.Of(found.Summary.Edition, skip + page.Count) : null;
+        if (isWhole && page.Following > 0)
+        {
+            return ProblemResult.BadRequest(
+                $"'sort' orders at most {MostSorted} payments in CSV, and these are {page.Totals.Count}; leave it out, or ask for pages by "
+                    + $"'limit'.");
+        }
+
+        return isCsv ? CsvPage(request, found, page, cursor, isWhole) : Page(request, found, page, cursor);
+    }
+
+    private static PublicResult Page(HttpRequest request, PublishedYear found, PaymentPage page, PaymentCursor cursor)
+    {
+        var (shown, next) = Fitting(found, page, cursor);
         var response = new PaymentListResponse(
             found.Head,
             found.Summary.Year,
             found.Summary.Edition,
-            page,
-            new PaymentTotalResponse(order.Count, order.Amount),
+            [.. shown.Select(Response)],
+            page.Totals.Response,
             next,
             found.Links(new Address(request)));
 
@@ -103,26 +96,53 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
             saysLength: false);
     }
 
-    /// <summary>What a page has before its body. How long that is takes a reading of the payments, so that neither says it.</summary>
-    private async Task<IResult> HeadAsync(PublishedYear found, CancellationToken cancel) =>
-        found.IsNamed && await files.FindOrNullAsync(EditionKey.Of(found.Summary), EditionFiles.PaymentsFile, cancel) is null
-            ? NoLongerKept(found)
-            : PublicResult.HeadOfEdition(found.ETag, found.PublishedAt, found.IsNamed);
+    private PaymentCsvResult CsvPage(HttpRequest request, PublishedYear found, PaymentPage page, PaymentCursor cursor, bool isWhole)
+    {
+        var (shown, next) = isWhole ? ([.. page.InOrder().Select(kept => kept.Payment)], null) : Fitting(found, page, cursor);
 
-    private static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
-        $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
+        return new PaymentCsvResult(found, gate, time)
+        {
+            Payments = _ => shown.ToAsyncEnumerable(),
+            Bytes = 0,
+            Next = next is null ? null : Following(request, next),
+        };
+    }
 
-    /// <summary>As many of a page as an answer has room for.</summary>
-    private static IEnumerable<PaymentResponse> Fitting(IEnumerable<Payment> page)
+    private PaymentCsvResult Csv(PublishedYear found, PaymentScan scan) => new(found, gate, time)
+    {
+        Payments = scan.ReadWholeAsync,
+        Bytes = scan.Bytes,
+    };
+
+    private async Task<IResult> HeadAsync(PaymentScan scan, PublishedYear found, bool isCsv, CancellationToken cancel)
+    {
+        var head = await PaymentScan.HeadAsync(files, found, cancel);
+        return isCsv && head is PublicResult ? Csv(found, scan) : head;
+    }
+
+    /// <summary>As many of a page as an answer has room for, and how the list goes on.</summary>
+    private static (IReadOnlyList<Payment> Shown, string? Next) Fitting(PublishedYear found, PaymentPage page, PaymentCursor cursor)
     {
         var room = new AnswerRoom();
-        return page.TakeWhile(payment => room.Take(
+        var kept = page.InOrder();
+        var shown = kept.TakeWhile(one => room.Take(
             AroundPayment,
-            payment.Type,
-            payment.Event,
-            payment.Unit,
-            payment.CounterpartyName,
-            payment.Description)).Select(Response);
+            one.Payment.Type,
+            one.Payment.Event,
+            one.Payment.Unit,
+            one.Payment.CounterpartyName,
+            one.Payment.Description)).ToList();
+        var goesOn = page.Following > 0 || shown.Count < kept.Count;
+
+        return ([.. shown.Select(one => one.Payment)], goesOn ? cursor.Next(found.Summary.Edition, shown[^1].Place) : null);
+    }
+
+    private static string Following(HttpRequest request, string next)
+    {
+        var others = request.Query.Where(parameter => parameter.Key != "next");
+        var query = QueryString.Create(others.Append(new("next", next)));
+
+        return new Address(request).Of(request.Path.ToUriComponent() + query.ToUriComponent());
     }
 
     private static PaymentResponse Response(Payment payment)

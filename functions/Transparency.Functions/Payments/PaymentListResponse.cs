@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Municipalities;
@@ -6,7 +7,7 @@ using Transparency.Functions.Municipalities;
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Single payments of a node, in the order of the edition's <c>payments.csv</c>; the total is of all of them, not of this page.
+/// Single payments that were asked for, in the order asked for; the total is of all of them, not of this page.
 /// </summary>
 public sealed record PaymentListResponse(
     MunicipalityHeadResponse Municipality,
@@ -17,8 +18,14 @@ public sealed record PaymentListResponse(
     string? Next,
     IReadOnlyDictionary<string, string> Links);
 
-/// <summary>How many payments and how much.</summary>
-public sealed record PaymentTotalResponse(long Count, Money Amount);
+/// <summary>
+/// How many payments and how much on each side, which are never added; financing is left out where there is none.
+/// </summary>
+public sealed record PaymentTotalResponse(
+    long Count,
+    Money Income,
+    Money Expenditure,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? Financing);
 
 /// <summary>A single payment; <c>counterparty</c> is null where the row names nobody.</summary>
 public sealed record PaymentResponse(

@@ -1,22 +1,35 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Payments;
 using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Payments;
 
-/// <summary>Reads the payments that a filter matches, in the order of the edition's <c>payments.csv</c>.</summary>
-public sealed class PaymentScan(PublishedFileStore files, EditionContent edition, PaymentFilter filter)
+/// <summary>
+/// Reads the payments that are asked for, in the order of the edition's <c>payments.csv</c>: only the ranges of bytes that can hold any.
+/// </summary>
+public sealed class PaymentScan(PublishedFileStore files, EditionContent edition, IPaymentChoice choice)
 {
-    private readonly IReadOnlyList<PaymentRange> _ranges = filter.Ranges(edition);
+    private readonly IReadOnlyList<PaymentRange> _ranges = Ranges(edition, choice);
 
     /// <summary>How much is read.</summary>
     public long Bytes => _ranges.Sum(range => range.Length);
 
+    /// <summary>The payments as lists show them: none with longer texts than there is room for.</summary>
     /// <exception cref="LostFileException">The edition was cleaned.</exception>
     public async IAsyncEnumerable<Payment> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var payment in ReadWholeAsync(cancel))
+            yield return Shown(payment);
+    }
+
+    /// <summary>The payments with all of their texts.</summary>
+    /// <exception cref="LostFileException">The edition was cleaned.</exception>
+    public async IAsyncEnumerable<Payment> ReadWholeAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         var key = EditionKey.Of(edition.Summary);
 
@@ -25,29 +38,67 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
             await using var rows = await files.OpenOrNullAsync(key, EditionFiles.PaymentsFile, range, cancel)
                 ?? throw new LostFileException(key, EditionFiles.PaymentsFile);
 
-            foreach (var payment in Matching(rows, filter, cancel))
+            foreach (var payment in Read(rows, choice, cancel))
                 yield return payment;
         }
     }
 
     /// <summary>The rows that match. Whoever asked may leave at any of them, and nothing more is read then.</summary>
-    public static IEnumerable<Payment> Matching(Stream rows, PaymentFilter filter, CancellationToken cancel)
+    public static IEnumerable<Payment> Matching(Stream rows, PaymentFilter filter, CancellationToken cancel) =>
+        Read(rows, filter, cancel).Select(Shown);
+
+    /// <summary>What a list of payments has before its body. How long that is takes a reading of them, so that it is not said.</summary>
+    public static async Task<IResult> HeadAsync(PublishedFileStore files, PublishedYear found, CancellationToken cancel) =>
+        found.IsNamed && await files.FindOrNullAsync(EditionKey.Of(found.Summary), EditionFiles.PaymentsFile, cancel) is null
+            ? NoLongerKept(found)
+            : PublicResult.HeadOfEdition(found.ETag, found.PublishedAt, found.IsNamed);
+
+    public static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
+        $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
+
+    private static IEnumerable<Payment> Read(Stream rows, IPaymentChoice choice, CancellationToken cancel)
     {
         using var ending = new EndingStream(rows, cancel);
 
         foreach (var payment in PaymentsCsv.Read(ending))
         {
             cancel.ThrowIfCancellationRequested();
-            if (filter.Matches(payment))
-                yield return Shown(payment);
+            if (choice.Matches(payment))
+                yield return payment;
         }
     }
 
-    /// <summary>So many payments are held at once that none of them may be as long as a town likes.</summary>
-    private static Payment Shown(Payment payment) => payment with
+    /// <summary>The ranges that can hold matching payments, in order, joined where they touch.</summary>
+    private static List<PaymentRange> Ranges(EditionContent edition, IPaymentChoice choice)
     {
-        Type = AnswerRoom.Shown(payment.Type),
-        CounterpartyName = AnswerRoom.Shown(payment.CounterpartyName),
-        Description = AnswerRoom.Shown(payment.Description),
-    };
+        var ranges = new List<PaymentRange>();
+
+        foreach (var ((side, paragraph), range) in edition.PaymentRanges.OrderBy(entry => entry.Value.Start))
+        {
+            if (!choice.Touches(side, paragraph))
+                continue;
+
+            if (ranges.Count > 0 && ranges[^1].Start + ranges[^1].Length == range.Start)
+                ranges[^1] = ranges[^1] with { Length = ranges[^1].Length + range.Length };
+            else
+                ranges.Add(range);
+        }
+
+        return ranges;
+    }
+
+    /// <summary>So many payments are held at once that none of them may be as long as a town likes.</summary>
+    private static Payment Shown(Payment payment)
+    {
+        var (type, name, description) = (
+            AnswerRoom.Shown(payment.Type),
+            AnswerRoom.Shown(payment.CounterpartyName),
+            AnswerRoom.Shown(payment.Description));
+
+        return type.Length == payment.Type.Length
+            && name.Length == payment.CounterpartyName.Length
+            && description.Length == payment.Description.Length
+            ? payment
+            : payment with { Type = type, CounterpartyName = name, Description = description };
+    }
 }

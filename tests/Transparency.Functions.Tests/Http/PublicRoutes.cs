@@ -24,6 +24,7 @@ internal static class PublicRoutes
         ("api/v1/municipalities/{municipality}", PublicPaths.Municipality("obec")),
         ("api/v1/municipalities/{municipality}/years/{year}", PublicPaths.Year("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/budget", PublicPaths.Budget("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/facts", PublicPaths.Facts("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/payments", PublicPaths.Payments("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/counterparties", PublicPaths.Counterparties("obec", 2024)),
         ("api/v1/municipalities/{municipality}/counterparties", PublicPaths.Counterparties("obec")),

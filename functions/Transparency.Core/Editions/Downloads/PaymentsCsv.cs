@@ -97,7 +97,7 @@ public static class PaymentsCsv
                 SpreadsheetText.Plain(reader.GetString(9)),
                 SpreadsheetText.Plain(reader.GetString(10)));
 
-    private static void Write(CsvWriter csv, Payment payment)
+    internal static void Write(CsvWriter csv, Payment payment)
     {
         csv.WriteField(payment.Date, "yyyy-MM-dd");
         csv.WriteField(SpreadsheetText.Harmless(payment.Type));

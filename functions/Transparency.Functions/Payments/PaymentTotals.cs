@@ -1,0 +1,27 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Payments;
+
+namespace Transparency.Functions.Payments;
+
+/// <summary>How many payments and how much on each side, which are never added.</summary>
+public sealed class PaymentTotals
+{
+    private readonly Money[] _sums = new Money[Sides.All.Count + 1];
+    private bool _hasFinancing;
+
+    public long Count { get; private set; }
+
+    public PaymentTotalResponse Response => new(
+        Count,
+        _sums[(int)Side.Income],
+        _sums[(int)Side.Expenditure],
+        _hasFinancing ? _sums[(int)Side.Financing] : null);
+
+    public void Add(Payment payment)
+    {
+        Count++;
+        _sums[(int)payment.Side] += payment.Amount;
+        _hasFinancing |= payment.Side == Side.Financing;
+    }
+}
