@@ -51,14 +51,6 @@ public static class PublicPaths
 
     public static string Payments(string id, int year) => Year(id, year) + "/payments";
 
-    /// <summary>The single payments to and from an organisation.</summary>
-    /// <param name="id">The municipality.</param>
-    /// <param name="year">The year.</param>
-    /// <param name="ico">Whose payments.</param>
-    /// <param name="edition">The edition where it was named, or null for the current one.</param>
-    public static string PaymentsOf(string id, int year, string ico, string? edition = null) =>
-        $"{Payments(id, year)}?counterparty={ico}{(edition is null ? "" : "&edition=" + edition)}";
-
     /// <summary>Who was paid and who paid in a year.</summary>
     public static string Counterparties(string id, int year) => Year(id, year) + "/counterparties";
 

@@ -13,7 +13,7 @@ public sealed class TextQuery
 
     public TextQuery(string text)
     {
-        _phrase = PlainText.Of(text.Trim());
+        _phrase = PlainLetters.Of(text.Trim());
         _words = _phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
@@ -32,7 +32,7 @@ public sealed class TextQuery
     public TextMatch In(ReadOnlySpan<char> text)
     {
         var folded = text.Length <= UsualLength ? stackalloc char[UsualLength] : new char[text.Length];
-        return InFolded(folded[..PlainText.Fold(text, folded)]);
+        return InFolded(folded[..PlainLetters.Write(text, folded)]);
     }
 
     /// <summary>How a code answers: whole, or by its beginning.</summary>

@@ -16,7 +16,11 @@ internal static class CounterpartyYears
         sums.Count,
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["payments"] = address.Of(PublicPaths.PaymentsOf(municipality.Value, year, id.ToString())),
+            ["payments"] = address.Of(Payments(municipality, year, id)),
             ["year"] = address.Of(PublicPaths.Year(municipality.Value, year)),
         });
+
+    /// <summary>The single payments to and from an organisation, of the edition that was named where one was.</summary>
+    public static string Payments(MunicipalityId municipality, int year, Ico id, string? edition = null) =>
+        $"{PublicPaths.Payments(municipality.Value, year)}?counterparty={id}{(edition is null ? "" : "&edition=" + edition)}";
 }

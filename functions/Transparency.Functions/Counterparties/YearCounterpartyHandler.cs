@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions.Searching;
-using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 
@@ -88,10 +87,10 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
     private static CounterpartySumResponse Shown(IndexedCounterparty one, EditionIndex index, PublishedYear found, Address address)
     {
         var links = Sums.Links(one.Id, address);
-        links["payments"] = address.Of(PublicPaths.PaymentsOf(
-            found.Municipality.Id.Value,
+        links["payments"] = address.Of(CounterpartyYears.Payments(
+            found.Municipality.Id,
             found.Summary.Year,
-            one.Id.ToString(),
+            one.Id,
             found.IsNamed ? found.Summary.Edition : null));
 
         return new CounterpartySumResponse(

@@ -99,17 +99,18 @@ public sealed class EditionIndexStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task OfAnEditionThatIsNoLongerKeptTheIndexIsNotEither()
+    public async Task WhatACrashedImportLeftOfAnIndexIsCleanedWithTheRest()
     {
-        var town = await Town.CreateAsync(azurite);
-        var worker = new Worker(town.Account, set: options => options.Retention = 1);
-        var editions = new List<EditionKey>();
+        var (town, edition) = await PublishedAsync(100);
+        var left = edition with { Edition = "0123456789ab" };
+        await town.Worker.Accounts.Published
+            .GetBlobClient($"{left}/{EditionFiles.IndexFile}")
+            .UploadAsync(BinaryData.FromString("TRIX"), Stop);
 
-        for (var amount = 1; amount <= 30; amount++)
-            editions.Add(await PublishAsync(town, amount, worker));
+        await town.Worker.Cleaning.CleanAsync(town.Folder, Stop);
 
-        Assert.Null(await worker.Files.BytesOrNullAsync(editions[0], EditionFiles.IndexFile, Stop));
-        Assert.NotNull(await worker.Files.BytesOrNullAsync(editions[^1], EditionFiles.IndexFile, Stop));
+        Assert.Equal([edition.Edition], await town.Worker.Files.EditionsAsync(town.Folder, Stop));
+        Assert.NotNull(await town.Worker.Files.BytesOrNullAsync(edition, EditionFiles.IndexFile, Stop));
     }
 
     [Fact]

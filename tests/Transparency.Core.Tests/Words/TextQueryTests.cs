@@ -3,30 +3,8 @@ using Transparency.Core.Words;
 
 namespace Transparency.Core.Tests.Words;
 
-public sealed class PlainTextTests
+public sealed class TextQueryTests
 {
-    [Theory]
-    [InlineData("Příliš žluťoučký kůň úpěl ďábelské ÓDY", "prilis zlutoucky kun upel dabelske ody")]
-    [InlineData("ŠKOLA\u00A0Žďár\tn.\u2009S.", "skola zdar n. s.")]
-    [InlineData("Łódź, Đorđe, Øresund, İstanbul", "lodz, dorde, oresund, istanbul")]
-    [InlineData("Việt Nam ẞ ß", "viet nam ß ß")]
-    [InlineData("ЁЖ 😀 Ω", "ёж 😀 ω")]
-    [InlineData("", "")]
-    public void CaseAndDiacriticsDoNotCount(string text, string plain) => Assert.Equal(plain, PlainText.Of(text));
-
-    [Fact]
-    public void LettersAndMarksByThemselvesAreTheSame() =>
-        Assert.Equal("strecha cerna", PlainText.Of("Střecha ČERNÁ".Normalize(NormalizationForm.FormD)));
-
-    [Fact]
-    public void NothingGrowsWhereItIsFolded()
-    {
-        Span<char> folded = stackalloc char[1];
-
-        for (var letter = 0; letter <= char.MaxValue; letter++)
-            Assert.InRange(PlainText.Fold([(char)letter], folded), 0, 1);
-    }
-
     [Theory]
     [InlineData("škola", "ŠKOLA", TextMatch.Exact)]
     [InlineData("skola", "Základní škola Na Vršku", TextMatch.WordBeginning)]
