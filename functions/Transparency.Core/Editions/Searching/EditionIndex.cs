@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
@@ -9,14 +10,22 @@ namespace Transparency.Core.Editions.Searching;
 /// <summary>
 /// What can be found in an edition beside its budget: who was paid and who paid, where payments show an IČO, and the names of its events and
 /// units. It stays packed as it is read: IČOs by their distance, then the sums, then the names, each counterparty at the same place of all
-/// three; a few bytes each, so that many editions lie in memory. Never anything of a person.
+/// three; a few bytes each, so that many editions lie in memory. A mark for every so many tells where one is found. Never anything of a
+/// person.
 /// </summary>
 public sealed class EditionIndex
 {
     /// <summary>"TRIX", and the version of the form.</summary>
     private static ReadOnlySpan<byte> Beginning => [(byte)'T', (byte)'R', (byte)'I', (byte)'X', 1];
 
+    /// <summary>So many counterparties lie from one mark to the next.</summary>
+    private const int Marked = 64;
+
+    /// <summary>The IČO before the mark, and where it lies among IČOs, sums and names.</summary>
+    private const int MarkBytes = 4 * sizeof(uint);
+
     private readonly byte[] _bytes;
+    private readonly Range _marks;
     private readonly Range _ids;
     private readonly Range _sums;
     private readonly Range _names;
@@ -33,9 +42,13 @@ public sealed class EditionIndex
         (Total, Persons, Unnamed, Others) = (reader.Sums(), reader.Sums(), reader.Sums(), reader.Sums());
         Count = reader.Length();
         var (ids, sums, names) = (reader.Length(), reader.Length(), reader.Length());
-        var start = Beginning.Length + reader.Position;
-        (_ids, _sums, _names) = (start..(start + ids), (start + ids)..(start + ids + sums), (start + ids + sums)..(start + ids + sums + names));
-        _own = (start + ids + sums + names)..;
+        var marks = Beginning.Length + reader.Position;
+        var start = checked(marks + (((Count + Marked - 1) / Marked) * MarkBytes));
+        _marks = marks..start;
+        _ids = start..(start += ids);
+        _sums = start..(start += sums);
+        _names = start..(start += names);
+        _own = start..;
 
         // What was cut on its way is told at once.
         _ = bytes.AsSpan(_own).Length;
@@ -65,7 +78,7 @@ public sealed class EditionIndex
         {
             return new EditionIndex(bytes);
         }
-        catch (ArgumentOutOfRangeException cut)
+        catch (Exception cut) when (cut is ArgumentOutOfRangeException or OverflowException)
         {
             throw new InvalidDataException("The index of an edition ends too early.", cut);
         }
@@ -76,11 +89,15 @@ public sealed class EditionIndex
     /// <param name="units">Its units.</param>
     public static byte[] Write(CounterpartyTally tally, IReadOnlyList<NamedCode> events, IReadOnlyList<NamedCode> units)
     {
-        var (ids, sums, names, all) = (new PackedBytes(), new PackedBytes(), new PackedBytes(), new PackedBytes());
+        var (ids, sums, names, marks, all) =
+            (new PackedBytes(), new PackedBytes(), new PackedBytes(), new PackedBytes(), new PackedBytes());
         var (count, before) = (0, 0U);
 
         foreach (var counterparty in tally.InOrder())
         {
+            if (count % Marked == 0)
+                marks.PutMark(before, ids.Length, sums.Length, names.Length);
+
             ids.Put(counterparty.Id.Number - before);
             sums.Put(counterparty.Sums);
             names.Put((ulong)counterparty.Names.Count);
@@ -97,7 +114,7 @@ public sealed class EditionIndex
             all.Put(sum);
         foreach (var length in new[] { count, ids.Length, sums.Length, names.Length })
             all.Put((ulong)length);
-        foreach (var block in new[] { ids, sums, names })
+        foreach (var block in new[] { marks, ids, sums, names })
             all.Put(block);
         foreach (var own in new[] { events, units })
             PutOwn(all, own);
@@ -105,17 +122,34 @@ public sealed class EditionIndex
         return all.Span.ToArray();
     }
 
-    /// <summary>Looks through the IČOs alone; the rest is read of the one that is found.</summary>
+    /// <summary>Looks through the marks, and then through the few behind the right one.</summary>
     public IndexedCounterparty? FindOrNull(Ico id)
     {
-        var ids = new PackedReader(_bytes.AsSpan(_ids));
-        var number = 0UL;
+        var marks = _bytes.AsSpan(_marks);
+        var (low, high) = (0, marks.Length / MarkBytes);
 
-        for (var place = 0; place < Count && number < id.Number; place++)
+        // The last mark before which a smaller IČO stands.
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (BinaryPrimitives.ReadUInt32LittleEndian(marks[(middle * MarkBytes)..]) < id.Number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low == 0)
+            return null;
+
+        var mark = marks[((low - 1) * MarkBytes)..];
+        var number = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(mark);
+        var ids = new PackedReader(Behind(mark, 1, _ids));
+
+        for (var place = 0; place < Math.Min(Marked, Count - ((low - 1) * Marked)) && number < id.Number; place++)
         {
             number += ids.Number();
             if (number == id.Number)
-                return At(place, id);
+                return At(place, id, new PackedReader(Behind(mark, 2, _sums)), new PackedReader(Behind(mark, 3, _names)));
         }
 
         return null;
@@ -183,11 +217,16 @@ public sealed class EditionIndex
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} counterparties in {Bytes} bytes");
 
-    private IndexedCounterparty At(int place, Ico id)
+    private ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> mark, int field, Range block)
     {
-        var sums = new PackedReader(_bytes.AsSpan(_sums));
-        var names = new PackedReader(_bytes.AsSpan(_names));
+        var all = _bytes.AsSpan(block);
+        var start = BinaryPrimitives.ReadUInt32LittleEndian(mark[(field * sizeof(uint))..]);
 
+        return start <= all.Length ? all[(int)start..] : throw new InvalidDataException("The index of an edition has a mark beyond its end.");
+    }
+
+    private static IndexedCounterparty At(int place, Ico id, PackedReader sums, PackedReader names)
+    {
         for (; place > 0; place--)
         {
             sums.SkipSums();

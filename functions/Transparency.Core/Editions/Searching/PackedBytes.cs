@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Transparency.Core.Editions.Searching;
@@ -48,6 +49,19 @@ internal sealed class PackedBytes
 
             PutSigned(sum.Amount.Halere);
             Put((ulong)sum.Count);
+        }
+    }
+
+    /// <summary>Numbers of four bytes each, so that one can be looked up without those before it.</summary>
+    public void PutMark(uint id, params ReadOnlySpan<int> places)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.GetSpan(sizeof(uint)), id);
+        _bytes.Advance(sizeof(uint));
+
+        foreach (var place in places)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), place);
+            _bytes.Advance(sizeof(int));
         }
     }
 

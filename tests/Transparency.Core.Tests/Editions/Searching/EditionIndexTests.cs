@@ -84,6 +84,26 @@ public sealed class EditionIndexTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(129)]
+    [InlineData(1_000)]
+    public void EachOfManyIsFoundAndNoneBetweenThem(int many)
+    {
+        var index = Index([.. Enumerable.Range(1, many).Select(i => Payment((uint)(i * 10_007), $"Firma {i}", i))]);
+
+        for (var i = 1; i <= many; i++)
+        {
+            var found = index.FindOrNull(new Ico((uint)(i * 10_007)))!;
+            Assert.Equal(($"Firma {i}", i * 100L), (found.Name, found.Sums.Expenditure.Amount.Halere));
+            Assert.Null(index.FindOrNull(new Ico((uint)((i * 10_007) - 1))));
+            Assert.Null(index.FindOrNull(new Ico((uint)((i * 10_007) + 1))));
+        }
+    }
+
+    [Theory]
     [InlineData("zdar", "91862523", TextMatch.WordBeginning)]
     [InlineData("TRUHLÁŘSTVÍ ŽĎÁR", "91862523", TextMatch.Exact)]
     [InlineData("stolarna", "91862523", TextMatch.WordBeginning)]
