@@ -11,8 +11,8 @@ namespace Transparency.Functions.Counterparties;
 /// <summary>Answers where an organisation was paid or paid, in every municipality and year.</summary>
 public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep sweep)
 {
-    /// <summary>Of an index only the IČOs are looked through.</summary>
-    private const double IdPart = 0.1;
+    /// <summary>Of an index a few marks and IČOs are looked through.</summary>
+    private const double IdPart = 0.01;
 
     public async Task<IResult> AnswerAsync(HttpRequest request, string ico, CancellationToken cancel)
     {
@@ -33,7 +33,9 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
         var hits = new List<(EditionKey Edition, IndexedCounterparty Found)>();
         var isAnswered = await sweep.VisitAsync(
             request,
-            [.. towns.SelectMany(town => town.Years).Select(pointer => new EditionKey(pointer.Folder, pointer.Edition!))],
+            sweep.Naming(
+                id,
+                towns.SelectMany(town => town.Years).Select(pointer => new EditionKey(pointer.Folder, pointer.Edition!))),
             IdPart,
             (edition, index, _) =>
             {

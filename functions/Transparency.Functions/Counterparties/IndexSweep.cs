@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Editions.Searching;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Scans;
@@ -22,6 +23,10 @@ public sealed class IndexSweep(EditionIndexStore indexes, ScanGate gate)
 
     /// <summary>More than so many at once take the place of nothing that is in memory.</summary>
     private const int Many = 100;
+
+    /// <summary>The editions that may name an organisation, by what is in memory.</summary>
+    public List<EditionKey> Naming(Ico id, IEnumerable<EditionKey> editions) =>
+        [.. editions.Where(edition => indexes.MayName(edition, id))];
 
     /// <param name="request">Who asks.</param>
     /// <param name="editions">Which may be asked for; one that is not there any more is passed over.</param>

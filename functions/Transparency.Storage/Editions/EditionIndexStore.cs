@@ -1,15 +1,17 @@
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Editions.Searching;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Storage.Telemetry;
 
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// The indexes of editions, packed as they are, in memory bounded by their bytes. An edition never changes, so nothing here can be stale;
-/// which editions may be asked for is told by whoever asks. An edition that was written before there were indexes has none, and its own is
-/// computed of its payments.
+/// The indexes of editions, packed as they are, in memory bounded by their bytes; of those that find no room the IČOs alone, which take a
+/// tenth, so that one is read only where it has what is looked for. An edition never changes, so nothing here can be stale; which editions
+/// may be asked for is told by whoever asks. An edition that was written before there were indexes has none, and its own is computed of its
+/// payments.
 /// </summary>
 /// <param name="files">Where they lie.</param>
 /// <param name="most">How many bytes of them are held.</param>
@@ -24,14 +26,16 @@ public sealed class EditionIndexStore(PublishedFileStore files, long most)
     private readonly Lock _lock = new();
     private readonly Dictionary<EditionKey, LinkedListNode<(EditionKey Key, EditionIndex Index)>> _known = [];
     private readonly LinkedList<(EditionKey Key, EditionIndex Index)> _byUse = new();
+    private readonly Dictionary<EditionKey, EditionIds> _ids = [];
     private long _bytes;
+    private long _idBytes;
 
     public EditionIndexStore(PublishedFileStore files)
         : this(files, MostBytes)
     {
     }
 
-    /// <summary>How many bytes are held.</summary>
+    /// <summary>How many bytes of whole indexes are held; of IČOs alone there are never more than may be held of these.</summary>
     public long HeldBytes
     {
         get
@@ -39,6 +43,13 @@ public sealed class EditionIndexStore(PublishedFileStore files, long most)
             lock (_lock)
                 return _bytes;
         }
+    }
+
+    /// <summary>False where it is known without a reading that an edition does not name an organisation.</summary>
+    public bool MayName(EditionKey edition, Ico id)
+    {
+        lock (_lock)
+            return !_ids.TryGetValue(edition, out var ids) || ids.Has(id);
     }
 
     /// <summary>What is in memory, or null: nothing is read.</summary>
@@ -114,7 +125,10 @@ public sealed class EditionIndexStore(PublishedFileStore files, long most)
             if (_known.TryGetValue(edition, out var known))
                 return known.Value.Index;
             if (bytes > most || (sweeping && _bytes + bytes > most))
+            {
+                KeepIds(edition, index);
                 return index;
+            }
 
             _known[edition] = _byUse.AddFirst((edition, index));
             _bytes += bytes;
@@ -124,9 +138,28 @@ public sealed class EditionIndexStore(PublishedFileStore files, long most)
                 _byUse.Remove(oldest);
                 _known.Remove(oldest.Value.Key);
                 _bytes -= oldest.Value.Index.Bytes + AroundIndex;
+                KeepIds(oldest.Value.Key, oldest.Value.Index);
             }
         }
 
         return index;
+    }
+
+    private void KeepIds(EditionKey edition, EditionIndex index)
+    {
+        if (_ids.ContainsKey(edition))
+            return;
+
+        var ids = index.Ids();
+
+        // Editions that are current no longer go with all others, which come back as they are read.
+        if (_idBytes + ids.Bytes + AroundIndex > most)
+        {
+            _ids.Clear();
+            _idBytes = 0;
+        }
+
+        _ids[edition] = ids;
+        _idBytes += ids.Bytes + AroundIndex;
     }
 }

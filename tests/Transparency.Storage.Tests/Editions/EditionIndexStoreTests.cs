@@ -80,6 +80,11 @@ public sealed class EditionIndexStoreTests(AzuriteFixture azurite)
         Assert.Null(store.HeldOrNull(editions[1]));
         Assert.InRange(store.HeldBytes, one, 2 * one);
 
+        // Of what found no room it is still known whom it names.
+        Assert.True(store.MayName(editions[1], new Ico(91862523)));
+        Assert.False(store.MayName(editions[1], new Ico(91163722)));
+        Assert.True(store.MayName(editions[0] with { Edition = "0123456789ab" }, new Ico(91163722)));
+
         // One of very many takes the place of no other.
         Assert.NotNull(await store.WrittenOrNullAsync(editions[1], sweeping: true, Stop));
         Assert.Null(store.HeldOrNull(editions[1]));

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
@@ -17,12 +16,6 @@ public sealed class EditionIndex
 {
     /// <summary>"TRIX", and the version of the form.</summary>
     private static ReadOnlySpan<byte> Beginning => [(byte)'T', (byte)'R', (byte)'I', (byte)'X', 1];
-
-    /// <summary>So many counterparties lie from one mark to the next.</summary>
-    private const int Marked = 64;
-
-    /// <summary>The IČO before the mark, and where it lies among IČOs, sums and names.</summary>
-    private const int MarkBytes = 4 * sizeof(uint);
 
     private readonly byte[] _bytes;
     private readonly Range _marks;
@@ -43,7 +36,7 @@ public sealed class EditionIndex
         Count = reader.Length();
         var (ids, sums, names) = (reader.Length(), reader.Length(), reader.Length());
         var marks = Beginning.Length + reader.Position;
-        var start = checked(marks + (((Count + Marked - 1) / Marked) * MarkBytes));
+        var start = checked(marks + EditionIds.BytesOfMarks(Count));
         _marks = marks..start;
         _ids = start..(start += ids);
         _sums = start..(start += sums);
@@ -95,7 +88,7 @@ public sealed class EditionIndex
 
         foreach (var counterparty in tally.InOrder())
         {
-            if (count % Marked == 0)
+            if (count % EditionIds.Marked == 0)
                 marks.PutMark(before, ids.Length, sums.Length, names.Length);
 
             ids.Put(counterparty.Id.Number - before);
@@ -122,37 +115,21 @@ public sealed class EditionIndex
         return all.Span.ToArray();
     }
 
+    /// <summary>Its IČOs alone, for where there is no room for all of it.</summary>
+    public EditionIds Ids() => new(_bytes[_marks.Start.._ids.End], _marks.End.Value - _marks.Start.Value, Count);
+
     /// <summary>Looks through the marks, and then through the few behind the right one.</summary>
     public IndexedCounterparty? FindOrNull(Ico id)
     {
-        var marks = _bytes.AsSpan(_marks);
-        var (low, high) = (0, marks.Length / MarkBytes);
-
-        // The last mark before which a smaller IČO stands.
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (BinaryPrimitives.ReadUInt32LittleEndian(marks[(middle * MarkBytes)..]) < id.Number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        if (low == 0)
+        if (EditionIds.PlaceOrNull(_bytes.AsSpan(_marks), _bytes.AsSpan(_ids), Count, id) is not { } place)
             return null;
 
-        var mark = marks[((low - 1) * MarkBytes)..];
-        var number = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(mark);
-        var ids = new PackedReader(Behind(mark, 1, _ids));
-
-        for (var place = 0; place < Math.Min(Marked, Count - ((low - 1) * Marked)) && number < id.Number; place++)
-        {
-            number += ids.Number();
-            if (number == id.Number)
-                return At(place, id, new PackedReader(Behind(mark, 2, _sums)), new PackedReader(Behind(mark, 3, _names)));
-        }
-
-        return null;
+        var mark = EditionIds.MarkOf(_bytes.AsSpan(_marks), place);
+        return At(
+            place % EditionIds.Marked,
+            id,
+            new PackedReader(EditionIds.Behind(mark, 2, _bytes.AsSpan(_sums))),
+            new PackedReader(EditionIds.Behind(mark, 3, _bytes.AsSpan(_names))));
     }
 
     /// <summary>All counterparties, ordered by IČO.</summary>
@@ -216,14 +193,6 @@ public sealed class EditionIndex
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} counterparties in {Bytes} bytes");
-
-    private ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> mark, int field, Range block)
-    {
-        var all = _bytes.AsSpan(block);
-        var start = BinaryPrimitives.ReadUInt32LittleEndian(mark[(field * sizeof(uint))..]);
-
-        return start <= all.Length ? all[(int)start..] : throw new InvalidDataException("The index of an edition has a mark beyond its end.");
-    }
 
     private static IndexedCounterparty At(int place, Ico id, PackedReader sums, PackedReader names)
     {

@@ -98,6 +98,8 @@ public sealed class EditionIndexTests
         {
             var found = index.FindOrNull(new Ico((uint)(i * 10_007)))!;
             Assert.Equal(($"Firma {i}", i * 100L), (found.Name, found.Sums.Expenditure.Amount.Halere));
+            Assert.True(index.Ids().Has(new Ico((uint)(i * 10_007))));
+            Assert.False(index.Ids().Has(new Ico((uint)((i * 10_007) + 1))));
             Assert.Null(index.FindOrNull(new Ico((uint)((i * 10_007) - 1))));
             Assert.Null(index.FindOrNull(new Ico((uint)((i * 10_007) + 1))));
         }
