@@ -9,6 +9,9 @@ using Transparency.Core.Pulls;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
 using Transparency.Functions.Counterparties;
+using Transparency.Functions.Description;
+using Transparency.Functions.Classification;
+using Transparency.Functions.Comparisons;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
 using Transparency.Functions.Facts;
@@ -21,6 +24,8 @@ using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Searching;
+using Transparency.Functions.Sitemaps;
+using Transparency.Functions.Timelines;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -50,6 +55,9 @@ public static class TransparencyRegistration
             .AddMunicipalities()
             .AddBudgets()
             .AddFacts()
+            .AddTimelines()
+            .AddComparisons()
+            .AddClassification()
             .AddPayments()
             .AddCounterparties()
             .AddSearching()
@@ -60,7 +68,9 @@ public static class TransparencyRegistration
             .AddCatalogue()
             .AddImports()
             .AddUploads()
-            .AddPages();
+            .AddPages()
+            .AddSitemaps()
+            .AddDescription();
     }
 
     /// <summary>By connection string on one machine, by identity in Azure.</summary>

@@ -52,6 +52,7 @@ public static class StorageRegistration
         .AddSingleton<EditionIndexStore>()
         .AddSingleton<EditionChanges>()
         .AddSingleton<EditionCleaning>()
+        .AddSingleton<LeftParts>()
         .AddSingleton<EditionShelf>()
         .AddSingleton<EditionMoves>()
         .AddSingleton<NewPublications>()

@@ -60,6 +60,31 @@ public sealed class RolesTests
         });
     }
 
+    /// <summary>
+    /// An assignment keeps its role for good: where another one is given under the same name, Azure refuses the whole deployment, and what
+    /// is
+    /// deployed already stays as it is.
+    /// </summary>
+    [Fact]
+    public void WhoIsGivenAnotherRoleIsGivenItUnderAnotherName()
+    {
+        var assignments = File.ReadAllText(Path.Combine(Infrastructure.Original, "modules", "roles.bicep"))
+            .Split("'Microsoft.Authorization/roleAssignments@")[1..];
+
+        Assert.NotEmpty(assignments);
+        Assert.All(assignments, assignment =>
+        {
+            var name = ValueOf(assignment, "name");
+            var role = ValueOf(assignment, "roleDefinitionId");
+            var given = role.Contains("roles.", StringComparison.Ordinal)
+                ? role[role.IndexOf("roles.", StringComparison.Ordinal)..^1]
+                : role;
+
+            Assert.StartsWith("guid(", name, StringComparison.Ordinal);
+            Assert.Contains(given, name[5..^1].Split(", "));
+        });
+    }
+
     /// <summary>What lies in the archive cannot be read for hours, so that an import would fail night by night.</summary>
     [Fact]
     public async Task AnUploaderMovesNoFileIntoTheArchive() =>
@@ -143,6 +168,11 @@ public sealed class RolesTests
         Assert.Contains("'sthost", code, StringComparison.Ordinal);
         Assert.EndsWith("'releases')]", code, StringComparison.Ordinal);
     }
+
+    /// <summary>What stands behind a property's name in the line where it comes first.</summary>
+    private static string ValueOf(string resource, string property) =>
+        resource.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith(property + ": ", StringComparison.Ordinal))[
+            (property.Length + 2)..];
 
     private static string Place(string scope)
     {

@@ -34,6 +34,7 @@ internal sealed class Worker
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
         Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
+        Left = new(Accounts, NullLogger<LeftParts>.Instance);
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Withdrawals = new(Accounts);
         Shelf = new(Rows, Files, Changed, Cleaning);
@@ -46,9 +47,16 @@ internal sealed class Worker
             Reports,
             Time,
             NullLogger<EditionWithdrawal>.Instance);
-        Restoring = new(Accounts, Withdrawals, Withdrawal, Time);
+        Restoring = new(Accounts, Withdrawals, Withdrawal, Time, NullLogger<EditionRestoring>.Instance);
         var refusal = new FolderRefusal(Withdrawals, Withdrawal, NullLogger<FolderRefusal>.Instance);
-        var access = new FolderAccess(Accounts, Folders, new IcoClaims(new TenantStore(Accounts.Grants, Time)), Options, Time);
+        var access = new FolderAccess(
+            Accounts,
+            Folders,
+            new IcoClaims(new TenantStore(Accounts.Grants, Time)),
+            Options,
+            Time,
+            NullLogger<FolderLease>.Instance);
+
         Import = new(
             access,
             Reports,
@@ -103,6 +111,8 @@ internal sealed class Worker
     public EditionChanges Changed { get; }
 
     public EditionCleaning Cleaning { get; }
+
+    public LeftParts Left { get; }
 
     public EditionShelf Shelf { get; }
 

@@ -18,50 +18,52 @@ internal sealed class Allowance(ReadingLimits limits, CancellationToken cancel)
 
     public CancellationToken Cancel { get; } = cancel;
 
+    public ReadingLimits Limits { get; } = limits;
+
     /// <summary>How many more files archives may have.</summary>
-    public int FilesLeft => limits.ZipEntries - _files;
+    public int FilesLeft => Limits.ZipEntries - _files;
 
     /// <summary>Counts the files of one more archive.</summary>
     public void CountFiles(int files)
     {
         var all = _files + files;
 
-        if (all > limits.ZipEntries)
+        if (all > Limits.ZipEntries)
         {
             throw new UnreadableFileException(
                 FileProblems.ZipTooLarge,
                 Counted.Files(all),
                 new(
-                    $"{Counted.AtMostFiles(limits.ZipEntries).Czech} ve všech archivech složky",
-                    $"{Counted.AtMostFiles(limits.ZipEntries).English} in all archives of the folder"));
+                    $"{Counted.AtMostFiles(Limits.ZipEntries).Czech} ve všech archivech složky",
+                    $"{Counted.AtMostFiles(Limits.ZipEntries).English} in all archives of the folder"));
         }
 
         _files = all;
     }
 
     /// <summary>Looks at the directory of a ZIP before it is opened.</summary>
-    public void CheckDirectory(ExportFile zip) => ZipDirectory.Check(zip, limits);
+    public void CheckDirectory(ExportFile zip) => ZipDirectory.Check(zip, Limits);
 
     /// <summary>Names go into reports.</summary>
     public void CheckName(string path)
     {
         var bytes = Encoding.UTF8.GetByteCount(path);
-        if (bytes > limits.NameBytes)
+        if (bytes > Limits.NameBytes)
         {
             throw new UnreadableFileException(
-                FileProblems.ZipTooLarge, ZipDirectory.NameOf(bytes), ZipDirectory.AtMostNameOf(limits.NameBytes));
+                FileProblems.ZipTooLarge, ZipDirectory.NameOf(bytes), ZipDirectory.AtMostNameOf(Limits.NameBytes));
         }
     }
 
     /// <param name="depth">How many archives the file lies in.</param>
     public void Enter(int depth)
     {
-        if (depth >= limits.Nesting)
+        if (depth >= Limits.Nesting)
         {
             throw new UnreadableFileException(
                 FileProblems.ZipTooLarge,
                 new("archiv v archivu v archivu…", "an archive in an archive in an archive…"),
-                new($"nejvýše {limits.Nesting} archivy v sobě", $"at most {limits.Nesting} archives in each other"));
+                new($"nejvýše {Limits.Nesting} archivy v sobě", $"at most {Limits.Nesting} archives in each other"));
         }
     }
 
@@ -70,8 +72,8 @@ internal sealed class Allowance(ReadingLimits limits, CancellationToken cancel)
     {
         _bytes += bytes;
 
-        if (_bytes > limits.ExpandedBytes)
-            throw TooLarge(limits.ExpandedBytes, null);
+        if (_bytes > Limits.ExpandedBytes)
+            throw TooLarge(Limits.ExpandedBytes, null);
     }
 
     /// <summary>The stream, which must not give more than the limits allow.</summary>
@@ -80,7 +82,7 @@ internal sealed class Allowance(ReadingLimits limits, CancellationToken cancel)
     /// <param name="name">Its name where it is a file of its own, for the report.</param>
     public Stream Bound(Stream stream, long packed, string? name = null)
     {
-        var allowed = Math.Min(limits.ExpandedBytes - _bytes, Math.Max(HarmlessBytes, packed * limits.ExpansionRatio));
+        var allowed = Math.Min(Limits.ExpandedBytes - _bytes, Math.Max(HarmlessBytes, packed * Limits.ExpansionRatio));
         return new ExpandingStream(
             stream,
             allowed,
@@ -98,8 +100,8 @@ internal sealed class Allowance(ReadingLimits limits, CancellationToken cancel)
             ? new($"více než {allowed} bajtů", $"more than {allowed} bytes")
             : new($"více než {allowed} bajtů z {packed}", $"more than {allowed} bytes from {packed}"),
         new(
-            $"{Counted.AtMostBytes(limits.ExpandedBytes).Czech} z celé složky, a to {limits.ExpansionRatio} z každého",
-            $"{Counted.AtMostBytes(limits.ExpandedBytes).English} of the whole folder, and {limits.ExpansionRatio} from each"))
+            $"{Counted.AtMostBytes(Limits.ExpandedBytes).Czech} z celé složky, a to {Limits.ExpansionRatio} z každého",
+            $"{Counted.AtMostBytes(Limits.ExpandedBytes).English} of the whole folder, and {Limits.ExpansionRatio} from each"))
     {
         File = name,
     };

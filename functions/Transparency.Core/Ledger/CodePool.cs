@@ -23,6 +23,7 @@ internal sealed class CodePool
     private readonly Dictionary<ulong, int> _short = [];
     private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> _long;
     private readonly List<string> _codes = [""];
+    private readonly List<byte[]> _utf8 = [[]];
     private readonly List<Origin> _origins = [default];
 
     /// <summary>Where each code stands among them; what has no letter that is seen is none.</summary>
@@ -73,6 +74,9 @@ internal sealed class CodePool
 
     public string Code(int number) => _codes[number];
 
+    /// <summary>The code in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8(int number) => _utf8[number];
+
     /// <summary>The place of each number's code among all codes, in the order of their characters.</summary>
     public int[] Ranks()
     {
@@ -108,6 +112,7 @@ internal sealed class CodePool
 
         _numbers[code] = _codes.Count;
         _codes.Add(code);
+        _utf8.Add(Encoding.UTF8.GetBytes(code));
         _origins.Add(new Origin(file, line));
 
         return _codes.Count - 1;

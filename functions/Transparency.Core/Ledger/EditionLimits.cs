@@ -23,10 +23,10 @@ public sealed record EditionLimits(
     long PaymentBytes = 2L << 30)
 {
     /// <summary>
-    /// Different rows of several files, which are compared with each other; of a single file there may be any number. Just below what
-    /// makes their table grow once more.
+    /// Different rows of several files, which are compared with each other; of a single file there may be any number. The largest city has
+    /// about three million payments a year, in monthly files.
     /// </summary>
-    public int ComparedRows { get; init; } = 2_800_000;
+    public int ComparedRows { get; init; } = 4_000_000;
 
     public static EditionLimits Default { get; } = new();
 

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Municipalities;
 
@@ -10,10 +10,7 @@ namespace Transparency.Core.Municipalities;
 /// </summary>
 public readonly record struct Ico(uint Number)
 {
-    private const int Digits = 8;
-
-    /// <summary>Eight zeros of ASCII.</summary>
-    private const ulong Zeros = 0x3030303030303030;
+    private const int Digits = EightDigits.Most;
 
     public bool IsNone => Number == 0;
 
@@ -64,44 +61,14 @@ public readonly record struct Ico(uint Number)
 
         if (text.Length != Digits || text[0] == ' ' || text[^1] == ' ')
             text = text.Trim((byte)' ');
-        if (text.Length is 0 or > Digits)
+        if (!EightDigits.TryRead(text, out var digits))
             return false;
-
-        // Eight digits in one number, the first one lowest; where there are fewer, zeros stand before them.
-        var digits = Padded(text);
-
-        // Each has the upper half of a digit, and still has it with 6 added.
-        if ((digits & 0xF0F0F0F0F0F0F0F0) != Zeros || ((digits + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) != Zeros)
-            return false;
-
-        digits -= Zeros;
         if (digits == 0 || !HasRightCheckDigit(digits))
             return false;
 
-        ico = new Ico(NumberOf(digits));
+        ico = new Ico(EightDigits.NumberOf(digits));
 
         return true;
-    }
-
-    private static ulong Padded(ReadOnlySpan<byte> text)
-    {
-        if (text.Length == Digits)
-            return BinaryPrimitives.ReadUInt64LittleEndian(text);
-
-        Span<byte> padded = stackalloc byte[Digits];
-        padded.Fill((byte)'0');
-        text.CopyTo(padded[(Digits - text.Length)..]);
-
-        return BinaryPrimitives.ReadUInt64LittleEndian(padded);
-    }
-
-    /// <summary>Adds up pairs of digits, pairs of those, and once more: three multiplications instead of eight.</summary>
-    private static uint NumberOf(ulong digits)
-    {
-        var pairs = ((digits * 10) + (digits >> 8)) & 0x00FF00FF00FF00FF;
-        var fours = ((pairs * 100) + (pairs >> 16)) & 0x0000FFFF0000FFFF;
-
-        return (uint)((fours * 10_000) + (fours >> 32));
     }
 
     public static bool TryParse(string text, out Ico ico)

@@ -18,33 +18,27 @@ internal static class PaymentRecord
 
     private const int Fixed = 1 + 2 + 2 + 4 + 4 + 8 + 4;
 
-    public static int Size(in LedgerEntry entry, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description) =>
-        Fixed + entry.Event.Length + entry.Unit.Length + entry.Type.Length + name.Length + description.Length;
+    public static int Size(in PaymentTexts shown) =>
+        Fixed + shown.Event.Length + shown.Unit.Length + shown.Type.Length + shown.CounterpartyName.Length + shown.Description.Length;
 
     /// <summary>Fills a target that is as long as the <see cref="Size"/>.</summary>
-    public static void Write(
-        Span<byte> target,
-        in LedgerEntry entry,
-        DateOnly date,
-        ReadOnlySpan<byte> name,
-        ReadOnlySpan<byte> description)
+    public static void Write(Span<byte> target, in LedgerEntry entry, DateOnly date, in PaymentTexts shown)
     {
         var rest = target;
         rest[0] = (byte)entry.Side;
         BinaryPrimitives.WriteUInt16BigEndian(rest[1..], entry.Paragraph.Number);
         BinaryPrimitives.WriteUInt16BigEndian(rest[3..], entry.Item.Number);
         rest = rest[5..];
-        PutText(ref rest, entry.Event);
-        PutText(ref rest, entry.Unit);
+        PutText(ref rest, shown.Event);
+        PutText(ref rest, shown.Unit);
         BinaryPrimitives.WriteInt32BigEndian(rest, (date.Year * 10_000) + (date.Month * 100) + date.Day);
         rest = rest[4..];
-        PutText(ref rest, entry.Type);
-        BinaryPrimitives.WriteUInt32BigEndian(rest, entry.CounterpartyIco.Number);
+        PutText(ref rest, shown.Type);
+        BinaryPrimitives.WriteUInt32BigEndian(rest, shown.CounterpartyIco.Number);
         BinaryPrimitives.WriteUInt64BigEndian(rest[4..], (ulong)entry.Amount.Halere ^ (1UL << 63));
         rest = rest[12..];
-        PutText(ref rest, name);
-        description.CopyTo(rest);
-        rest.Replace((byte)0, (byte)' ');
+        PutText(ref rest, shown.CounterpartyName);
+        shown.Description.CopyTo(rest);
     }
 
     /// <summary>The first eight bytes as a number: most comparisons need no more.</summary>
@@ -79,12 +73,11 @@ internal static class PaymentRecord
         {
             // Codes and types are so short that a loop is done before a call of the library has begun.
             for (var i = 0; i < text.Length; i++)
-                rest[i] = text[i] == 0 ? (byte)' ' : text[i];
+                rest[i] = text[i];
         }
         else
         {
             text.CopyTo(rest);
-            rest[..text.Length].Replace((byte)0, (byte)' ');
         }
 
         rest[text.Length] = 0;

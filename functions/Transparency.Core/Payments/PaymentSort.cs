@@ -29,13 +29,12 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
 
     /// <param name="entry">The entry that is a payment.</param>
     /// <param name="date">Its day.</param>
-    /// <param name="name">The counterparty's name as it may be published.</param>
-    /// <param name="description">The description as it may be published.</param>
-    public void Add(in LedgerEntry entry, DateOnly date, ReadOnlySpan<byte> name, ReadOnlySpan<byte> description)
+    /// <param name="shown">Its texts as they may be published, none with a NUL in it.</param>
+    public void Add(in LedgerEntry entry, DateOnly date, in PaymentTexts shown)
     {
         Count++;
 
-        var needed = PaymentRecord.Size(entry, name, description);
+        var needed = PaymentRecord.Size(shown);
         AddedBytes += needed;
 
         if (_used + needed > runBytes && _records.Count > 0)
@@ -47,7 +46,7 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
             _chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkBytes));
 
         var record = Bytes(_used, needed);
-        PaymentRecord.Write(record, entry, date, name, description);
+        PaymentRecord.Write(record, entry, date, shown);
         _records.Add(new Record(PaymentRecord.Prefix(record), _used, needed));
         _used += needed;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
@@ -12,6 +13,9 @@ public static class PublicPaths
     public const string Home = "/";
     public const string Municipalities = "/api/v1/municipalities";
     public const string Publications = "/api/v1/publications";
+
+    /// <summary>Municipalities beside each other.</summary>
+    public const string Compare = "/api/v1/compare";
 
     /// <summary>Stands for all municipalities where an address names one; none can be called so.</summary>
     public static readonly string AllMunicipalities = "_all";
@@ -40,7 +44,25 @@ public static class PublicPaths
     /// <summary>The catalogue of datasets, for the national one.</summary>
     public const string Catalogue = "/catalog.jsonld";
 
+    /// <summary>The programming interface, for people.</summary>
+    public const string Interface = "/api";
+
+    /// <summary>The programming interface, for programs.</summary>
+    public const string OpenApi = "/openapi.json";
+
+    /// <summary>What is not for search engines.</summary>
+    public const string Robots = "/robots.txt";
+
+    /// <summary>The pages that search engines may show.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>A part of a long list of those pages, from 1 on.</summary>
+    public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{part}.xml");
+
     public static string Municipality(string id) => $"{Municipalities}/{id}";
+
+    /// <summary>A node over all years of a municipality.</summary>
+    public static string Timeline(string id) => Municipality(id) + "/timeline";
 
     public static string Year(string id, int year) => $"{Municipalities}/{id}/years/{Four(year)}";
 
@@ -111,6 +133,9 @@ public static class PublicPaths
 
     /// <summary>A code list, or its description.</summary>
     public static string CodeListFile(string file) => $"/data/codelists/{file}";
+
+    /// <summary>The names of a code list that were in force in a year: <c>paragraphs</c> or <c>items</c>.</summary>
+    public static string CodeNames(string list) => $"/api/v1/codelists/{list}";
 
     /// <summary>The catalogue's record of all years of a municipality.</summary>
     public static string DatasetSeries(string id) => $"/datasets/{id}.jsonld";

@@ -11,9 +11,13 @@ namespace Transparency.Core.Words;
 /// </summary>
 public static class VisibleText
 {
+    private static readonly byte[] Telling =
+        [.. Enumerable.Range(0, 0x20).Select(control => (byte)control), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4];
+
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create(Telling);
+
     /// <summary>In UTF-8, every character that is not plain begins with one of these.</summary>
-    private static readonly SearchValues<byte> Beginnings = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(control => (byte)control), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4]);
+    public static ReadOnlySpan<byte> TellingBytes => Telling;
 
     /// <summary>What a text of an export holds that is not plain, the gravest of it. Most texts cost one search.</summary>
     /// <param name="text">UTF-8.</param>
@@ -26,6 +30,13 @@ public static class VisibleText
         for (var next = text.IndexOfAny(Beginnings); next >= 0; next = text.IndexOfAny(Beginnings))
         {
             text = text[next..];
+
+            if (UsualLength(text) is > 0 and var usual)
+            {
+                text = text[usual..];
+                continue;
+            }
+
             Rune.DecodeFromUtf8(text, out var rune, out var length);
             text = text[Math.Max(length, 1)..];
 
@@ -41,6 +52,16 @@ public static class VisibleText
 
         return found;
     }
+
+    /// <summary>
+    /// The length of a sign that Czech texts use: a dash, a quotation mark, three dots, a euro, a paragraph, a no-break blank.
+    /// </summary>
+    private static int UsualLength(ReadOnlySpan<byte> text) => text switch
+    {
+        [0xE2, 0x80, (>= 0x90 and <= 0xA6) or 0xAF or 0xB0, ..] or [0xE2, 0x82, 0xAC, ..] => 3,
+        [0xC2, 0xA0 or 0xA7 or 0xB0 or 0xB2 or 0xB3 or 0xBD, ..] => 2,
+        _ => 0,
+    };
 
     /// <summary>The text without what is not seen: a blank in the place of control characters, nothing in the place of the rest.</summary>
     /// <param name="text">UTF-8.</param>

@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Payments;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Facts;
 
@@ -24,11 +25,15 @@ public readonly record struct Fact(
     int Month,
     FactSum Sum)
 {
-    public static Fact Of(Payment payment, FactTexts texts) => new(
+    public static Fact Of(PaymentRow payment, FactTexts texts) => new(
         payment.Side,
         payment.Paragraph,
         payment.Item,
-        new OwnCodes(texts.Events.PlaceOf(payment.Event), texts.Units.PlaceOf(payment.Unit), 0, texts.Types.PlaceOf(payment.Type)),
+        new OwnCodes(
+            texts.Events.PlaceOf(payment.Event),
+            texts.Units.PlaceOf(payment.Unit),
+            0,
+            texts.Types.PlaceOf(AnswerRoom.Shown(payment.Type))),
         default,
         (payment.Date.Year * 12) + payment.Date.Month - 1,
         new FactSum(StageAmounts.Of(Stage.Actual, payment.Amount), 1));

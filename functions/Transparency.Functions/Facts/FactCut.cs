@@ -1,6 +1,6 @@
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Payments;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Functions.Http;
 using Transparency.Functions.Payments;
 
@@ -70,7 +70,7 @@ public sealed class FactCut : IPaymentChoice
         && Has(Dimension.Section, paragraph.Number / 100)
         && Has(Dimension.Paragraph, paragraph.Number);
 
-    public bool Matches(Payment payment) =>
+    public bool Matches(PaymentRow payment) =>
         Has(Dimension.Side, (int)payment.Side)
         && Has(Dimension.Class, payment.Item.Class)
         && Has(Dimension.Grouping, payment.Item.Number / 100)

@@ -2,6 +2,7 @@ using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transparency.Storage;
+using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Http;
 
@@ -18,6 +19,9 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
         site.Restore(request);
         HttpsOnly.Tell(request.HttpContext);
 
+        if (IsReading(request) && CanonicalPath.OfOrNull(request) is { } canonical)
+            return new RedirectResult(canonical, isForGood: true);
+
         try
         {
             return IsReading(request) ? await SoonAsync(answer, options.ReaderPatience * haste) : await answer();
@@ -25,6 +29,10 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
         catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             return Results.Empty;
+        }
+        catch (LoadingQueueFullException)
+        {
+            return ProblemResult.Busy;
         }
         catch (Exception fault) when (TransientFault.Is(fault) || fault is RequestFailedException or AggregateException)
         {

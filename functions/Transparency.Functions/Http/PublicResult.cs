@@ -69,6 +69,10 @@ public sealed class PublicResult(
     public static PublicResult HeadOfVersion(EntityTagHeaderValue etag) =>
         new(default, "application/json; charset=utf-8", etag, null, Fresh) { SaysLength = false };
 
+    /// <summary>An answer about several editions: the ETag is that of all of them, and none of their dates is the answer's.</summary>
+    public static PublicResult OfEditions<T>(T value, JsonTypeInfo<T> type, EntityTagHeaderValue etag) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json; charset=utf-8", etag, null, Fresh);
+
     /// <summary>Any other JSON answer: the ETag is that of its bytes.</summary>
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
     {
@@ -88,28 +92,41 @@ public sealed class PublicResult(
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        // An answer whose length nobody says is always one of many bytes.
+        var coding = ContentCoding.OfOrNull(request, SaysLength ? body.Length : null);
+
         Cors.Allow(response);
-        response.Headers.ETag = etag.ToString();
         response.Headers.CacheControl = cacheControl;
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.Append("Vary", "Accept-Encoding");
 
         if (lastModified is { } at)
             response.Headers.LastModified = at.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
 
-        if (IsKnown(httpContext.Request, etag, lastModified))
+        if (IsKnown(request, etag, lastModified))
         {
+            response.Headers.ETag = Named(request, etag).ToString();
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
+        response.Headers.ETag = ContentCoding.Tag(etag, coding).ToString();
         response.ContentType = contentType;
 
-        if (SaysLength)
-            response.ContentLength = body.Length;
+        if (coding is not null)
+            response.Headers.ContentEncoding = coding;
 
-        if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        await SendAsync(httpContext, coding is null || body.IsEmpty ? body : ContentCoding.Encode(body, coding));
+    }
+
+    private async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        if (SaysLength)
+            context.Response.ContentLength = bytes.Length;
+
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     /// <summary>Twenty digits that stand for the bytes.</summary>
@@ -122,13 +139,19 @@ public sealed class PublicResult(
     internal static bool IsKnown(HttpRequest request, EntityTagHeaderValue etag, DateTimeOffset? lastModified)
     {
         var asked = request.GetTypedHeaders();
-        if (asked.IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(etag, useStrongComparison: false)))
+        if (asked.IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || ContentCoding.Names(tag, etag)))
             return true;
         if (request.Headers.IfNoneMatch.Count > 0)
             return false;
 
         return lastModified < asked.IfModifiedSince?.AddSeconds(1);
     }
+
+    /// <summary>The tag by which the asker has it: that of the coding in which it came.</summary>
+    private static EntityTagHeaderValue Named(HttpRequest request, EntityTagHeaderValue etag) =>
+        request.GetTypedHeaders().IfNoneMatch.FirstOrDefault(tag => ContentCoding.Names(tag, etag)) is { } named
+            ? new EntityTagHeaderValue(named.Tag)
+            : etag;
 
     private static EntityTagHeaderValue Tag(ReadOnlySpan<byte> bytes) => new($"\"{Hash(bytes)}\"");
 }

@@ -21,7 +21,7 @@ public sealed record LocatedYear(Municipality Municipality, EditionKey Key, Publ
     /// answered before, and all answers about an edition change together.
     /// </summary>
     public PublicResult? KnownOrNull(HttpRequest request) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(ETag, useStrongComparison: false))
+        request.GetTypedHeaders().IfNoneMatch.Any(tag => ContentCoding.Names(tag, ETag))
             ? PublicResult.KnownOrNull(request, ETag, Publication?.PublishedAt, IsNamed)
             : null;
 }

@@ -18,7 +18,7 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
 
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "limit", "next");
+        var parameters = new Parameters(request, "q", "limit", "next");
         var limit = parameters.Number("limit", MostTowns, 1, MostTowns);
 
         if (parameters.Mistake is null && parameters.Text("next") is { } next && !MunicipalityId.TryParse(next, out _))
@@ -27,7 +27,7 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
             return ProblemResult.BadRequest(mistake);
 
         var address = new Address(request);
-        var towns = (await current.AllAsync(cancel))
+        var towns = Found(await current.AllAsync(cancel), parameters.Text("q"))
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal)
             .ToList();
@@ -42,6 +42,21 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
         return PublicResult.OfValue(
             new MunicipalityListResponse(listed, end < towns.Count ? towns[end].Municipality.Id.Value : null),
             MunicipalityJson.Readable.MunicipalityListResponse);
+    }
+
+    /// <summary>Those whose name has all words that are looked for, or whose IČO begins with it; all where nothing is looked for.</summary>
+    private static IEnumerable<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> Found(
+        IEnumerable<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> towns,
+        string? sought)
+    {
+        if (sought is null)
+            return towns;
+
+        var name = new UnaccentedText(sought);
+        var ico = Ico.TryParse(sought, out var whole) ? whole.ToString() : sought.Trim();
+
+        return towns.Where(town =>
+            name.IsIn(town.Municipality.Name) || town.Municipality.Ico?.StartsWith(ico, StringComparison.Ordinal) == true);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
@@ -63,7 +78,7 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
             profile.Parent,
             profile.Website,
             [.. town.Years.Select(pointer => Year(pointer, address))],
-            LinksWithOfficial(profile, address));
+            LinksWithOfficial(town, address));
 
         return PublicResult.OfValue(response, MunicipalityJson.Readable.MunicipalityResponse);
     }
@@ -97,9 +112,13 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
     }
 
     /// <summary>What is elsewhere stands among the links too, under names of its own.</summary>
-    private static SortedDictionary<string, string> LinksWithOfficial(Municipality municipality, Address address)
+    private static SortedDictionary<string, string> LinksWithOfficial(PublishedTown town, Address address)
     {
+        var municipality = town.Municipality;
         var links = Links(municipality.Id.Value, address);
+
+        if (town.NewestOrNull is not null)
+            links["timeline"] = address.Of(PublicPaths.Timeline(municipality.Id.Value));
 
         if (OfficialLinks.ContractsOrNull(municipality) is { } contracts)
         {

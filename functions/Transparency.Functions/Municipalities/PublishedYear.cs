@@ -29,27 +29,34 @@ public sealed record PublishedYear(
 
     public EditionSummary Summary => Content.Summary;
 
-    /// <summary>Where to go from a year.</summary>
+    /// <summary>
+    /// Where to go from a year. From an edition that was named they lead to the same one, and not to what shows the current one alone.
+    /// </summary>
     public SortedDictionary<string, string> Links(Address address)
     {
         var (id, year) = (Municipality.Id.Value, Summary.Year);
+        var named = IsNamed ? "?edition=" + Summary.Edition : "";
         var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["self"] = address.Asked,
-            ["year"] = address.Of(PublicPaths.Year(id, year)),
-            ["budget"] = address.Of(PublicPaths.Budget(id, year)),
-            ["facts"] = address.Of(PublicPaths.Facts(id, year)),
-            ["payments"] = address.Of(PublicPaths.Payments(id, year)),
-            ["counterparties"] = address.Of(PublicPaths.Counterparties(id, year)),
-            ["documents"] = address.Of(PublicPaths.Documents(id, year)),
-            ["report"] = address.Of(PublicPaths.Report(id, year)),
-            ["page"] = address.Of(PublicPaths.YearPage(id, year)),
+            ["year"] = address.Of(PublicPaths.Year(id, year) + named),
+            ["budget"] = address.Of(PublicPaths.Budget(id, year) + named),
+            ["facts"] = address.Of(PublicPaths.Facts(id, year) + named),
+            ["payments"] = address.Of(PublicPaths.Payments(id, year) + named),
+            ["counterparties"] = address.Of(PublicPaths.Counterparties(id, year) + named),
+            ["documents"] = address.Of(PublicPaths.Documents(id, year) + named),
             ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
             ["download"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.ArchiveFile)),
             ["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.BudgetFile)),
             ["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PaymentsFile)),
             ["eventsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.EventsFile)),
         };
+
+        if (!IsNamed)
+        {
+            links["report"] = address.Of(PublicPaths.Report(id, year));
+            links["page"] = address.Of(PublicPaths.YearPage(id, year));
+        }
 
         if (Summary.Documents is not null)
             links["documentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.DocumentsFile));

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 
@@ -90,7 +91,8 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
         if (await WithdrawnOrNullAsync(key, cancel) is { } gone)
             return gone;
 
-        return new LocatedYear(town.Municipality, key, named is null ? pointer?.Publication : null, ETag(town.Municipality, edition));
+        var publication = named is null ? pointer?.Publication : null;
+        return new LocatedYear(town.Municipality, key, publication, ETag(town.Municipality, edition, publication));
     }
 
     /// <summary>What lies there.</summary>
@@ -113,13 +115,14 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
         await current.WithdrawalOrNullAsync(key, cancel) is { } withdrawal ? WithdrawnEdition.Gone(key.Folder, withdrawal) : null;
 
     /// <summary>
-    /// Strong, and made from the edition; the rest of it stands for what an answer shows besides: the municipality's profile and this
-    /// program's names.
+    /// Strong, and made from the edition; the rest of it stands for what an answer shows besides: how what is current was published, which
+    /// is another time for a folder that is put back as it had been, the municipality's profile and this program's names.
     /// </summary>
-    private static EntityTagHeaderValue ETag(Municipality municipality, string edition)
+    private static EntityTagHeaderValue ETag(Municipality municipality, string edition, Publication? publication)
     {
         var around = Encoding.UTF8.GetBytes(
-            $"{municipality}|{typeof(RouteLookup).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}");
+            $"{municipality}|{publication?.Id}"
+                + $"|{typeof(RouteLookup).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}");
         return new EntityTagHeaderValue($"\"{edition}-{PublicResult.Hash(around)[..8]}\"");
     }
 }

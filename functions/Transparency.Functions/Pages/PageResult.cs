@@ -11,10 +11,14 @@ internal static class PageResult
 {
     private const string MediaType = "text/html; charset=utf-8";
 
-    public static PublicResult Of(PublicPage page) => PublicResult.OfBytes(Encoding.UTF8.GetBytes(page.Html()), MediaType);
+    public static IResult Of(PublicPage page) => GuardedResult.Public(Bytes(page));
+
+    /// <summary>A page whose guard says more than that of others.</summary>
+    public static PublicResult Bytes(PublicPage page) => PublicResult.OfBytes(Encoding.UTF8.GetBytes(page.Html()), MediaType);
 
     /// <param name="sentence">What is not there.</param>
     /// <param name="language">Of the reader.</param>
     public static IResult Missing(Wording sentence, Language language) =>
-        Results.Text(new MissingPage(sentence, language).Html(), MediaType, Encoding.UTF8, StatusCodes.Status404NotFound);
+        GuardedResult.Public(
+            Results.Text(new MissingPage(sentence, language).Html(), MediaType, Encoding.UTF8, StatusCodes.Status404NotFound));
 }

@@ -19,19 +19,10 @@ public sealed class UploadPageHandler(UploadAddresses addresses)
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        return new GuardedResult(PageResult.Of(new UploadPage(language)), addresses.Origin);
-    }
-
-    private sealed class GuardedResult(IResult page, string storage) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            var headers = httpContext.Response.Headers;
-            headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
-                + $"connect-src 'self' {storage}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-            headers["Referrer-Policy"] = "no-referrer";
-
-            return page.ExecuteAsync(httpContext);
-        }
+        return new GuardedResult(
+            PageResult.Bytes(new UploadPage(language)),
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+                + $"connect-src 'self' {addresses.Origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "no-referrer");
     }
 }

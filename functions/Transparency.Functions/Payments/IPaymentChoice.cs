@@ -1,5 +1,5 @@
 using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Payments;
+using Transparency.Core.Editions.Downloads;
 
 namespace Transparency.Functions.Payments;
 
@@ -9,5 +9,5 @@ public interface IPaymentChoice
     /// <summary>Whether there can be any among those of a side and paragraph, which lie together.</summary>
     bool Touches(Side side, Paragraph paragraph);
 
-    bool Matches(Payment payment);
+    bool Matches(PaymentRow payment);
 }

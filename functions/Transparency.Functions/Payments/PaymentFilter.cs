@@ -2,8 +2,8 @@ using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
-using Transparency.Core.Payments;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Payments;
@@ -81,8 +81,10 @@ public sealed record PaymentFilter(
         && (Section is null || paragraph.Section == Section)
         && (Paragraph is null || paragraph.ToString() == Paragraph);
 
-    public bool Matches(Payment payment) =>
-        Touches(payment.Side, payment.Paragraph)
+    public bool Matches(PaymentRow payment) =>
+        (Side is null || payment.Side == Side)
+        && (Section is null || payment.Paragraph.Section == Section)
+        && (Paragraph is null || payment.Paragraph.ToString() == Paragraph)
         && (Grouping is null || payment.Item.Grouping == Grouping)
         && (Item is null || payment.Item.ToString() == Item)
         && (Event is null || payment.Event == Event)

@@ -110,7 +110,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
 
     private PaymentCsvResult Csv(PublishedYear found, PaymentScan scan) => new(found, gate, time)
     {
-        Payments = scan.ReadWholeAsync,
+        Payments = cancel => scan.ReadAsync(cancel).Select(row => row.ToPayment()),
         Bytes = scan.Bytes,
     };
 

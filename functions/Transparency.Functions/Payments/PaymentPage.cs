@@ -1,3 +1,4 @@
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Payments;
 
 namespace Transparency.Functions.Payments;
@@ -32,21 +33,24 @@ public sealed class PaymentPage(string sort, PaymentPlace? after, int limit)
     /// <summary>How many stand behind the page.</summary>
     public long Following => _behind - _kept.Count;
 
-    public void Add(Payment payment)
+    public void Add(PaymentRow payment)
     {
-        var key = sort is "date" or "-date" ? payment.Date.DayNumber : payment.Amount.Halere;
+        var amount = payment.Amount;
+        var key = sort is "date" or "-date" ? payment.Date.DayNumber : amount.Halere;
         var place = new PaymentPlace(sort[0] == '-' ? -key : key, Totals.Count);
-        Totals.Add(payment);
+
+        Totals.Add(payment.Side, amount);
 
         if (after is { } before && place <= before)
             return;
 
         _behind++;
 
+        // Only what is kept is made.
         if (_kept.Count < limit)
-            _kept.Enqueue(payment, place);
+            _kept.Enqueue(PaymentScan.Shown(payment.ToPayment()), place);
         else if (_kept.TryPeek(out _, out var last) && place < last)
-            _kept.EnqueueDequeue(payment, place);
+            _kept.EnqueueDequeue(PaymentScan.Shown(payment.ToPayment()), place);
     }
 
     /// <summary>The page, in order.</summary>

@@ -19,17 +19,9 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
     /// <summary>How much is read.</summary>
     public long Bytes => _ranges.Sum(range => range.Length);
 
-    /// <summary>The payments as lists show them: none with longer texts than there is room for.</summary>
+    /// <summary>The payments, each valid until the next.</summary>
     /// <exception cref="LostFileException">The edition was cleaned.</exception>
-    public async IAsyncEnumerable<Payment> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var payment in ReadWholeAsync(cancel))
-            yield return Shown(payment);
-    }
-
-    /// <summary>The payments with all of their texts.</summary>
-    /// <exception cref="LostFileException">The edition was cleaned.</exception>
-    public async IAsyncEnumerable<Payment> ReadWholeAsync([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<PaymentRow> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         var key = EditionKey.Of(edition.Summary);
 
@@ -45,7 +37,7 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
 
     /// <summary>The rows that match. Whoever asked may leave at any of them, and nothing more is read then.</summary>
     public static IEnumerable<Payment> Matching(Stream rows, PaymentFilter filter, CancellationToken cancel) =>
-        Read(rows, filter, cancel).Select(Shown);
+        Read(rows, filter, cancel).Select(row => Shown(row.ToPayment()));
 
     /// <summary>What a list of payments has before its body. How long that is takes a reading of them, so that it is not said.</summary>
     public static async Task<IResult> HeadAsync(PublishedFileStore files, PublishedYear found, CancellationToken cancel) =>
@@ -56,15 +48,16 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
     public static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
         $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
 
-    private static IEnumerable<Payment> Read(Stream rows, IPaymentChoice choice, CancellationToken cancel)
+    private static IEnumerable<PaymentRow> Read(Stream rows, IPaymentChoice choice, CancellationToken cancel)
     {
         using var ending = new EndingStream(rows, cancel);
+        using var row = new PaymentRow(ending, hasHeader: false);
 
-        foreach (var payment in PaymentsCsv.Read(ending))
+        while (row.Read())
         {
             cancel.ThrowIfCancellationRequested();
-            if (choice.Matches(payment))
-                yield return payment;
+            if (choice.Matches(row))
+                yield return row;
         }
     }
 
@@ -88,7 +81,7 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
     }
 
     /// <summary>So many payments are held at once that none of them may be as long as a town likes.</summary>
-    private static Payment Shown(Payment payment)
+    internal static Payment Shown(Payment payment)
     {
         var (type, name, description) = (
             AnswerRoom.Shown(payment.Type),

@@ -1,6 +1,5 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Payments;
 
 namespace Transparency.Functions.Payments;
 
@@ -18,10 +17,10 @@ public sealed class PaymentTotals
         _sums[(int)Side.Expenditure],
         _hasFinancing ? _sums[(int)Side.Financing] : null);
 
-    public void Add(Payment payment)
+    public void Add(Side side, Money amount)
     {
         Count++;
-        _sums[(int)payment.Side] += payment.Amount;
-        _hasFinancing |= payment.Side == Side.Financing;
+        _sums[(int)side] += amount;
+        _hasFinancing |= side == Side.Financing;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
-using Transparency.Core.Payments;
+using System.Text;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Payments;
@@ -24,19 +25,31 @@ public sealed class PaymentWords
         return words.ToArray() is { Length: > 0 } some ? new PaymentWords(some) : null;
     }
 
-    public bool AreIn(Payment payment)
+    public bool AreIn(PaymentRow payment)
     {
-        var (name, description) = (payment.CounterpartyName, payment.Description);
-        var letters = ArrayPool<char>.Shared.Rent(name.Length + description.Length + 1);
+        var name = payment.NameBytes;
+        var description = payment.DescriptionBytes;
+
+        // Where the file has an apostrophe, it may have been added.
+        return name.Contains((byte)'\'') || description.Contains((byte)'\'')
+            ? AreIn(Encoding.UTF8.GetBytes(payment.CounterpartyName), Encoding.UTF8.GetBytes(payment.Description))
+            : AreIn(name, description);
+    }
+
+    private bool AreIn(ReadOnlySpan<byte> name, ReadOnlySpan<byte> description)
+    {
+        var most = name.Length + description.Length + 1;
+        var letters = ArrayPool<char>.Shared.Rent(most * 2);
 
         try
         {
-            var length = PlainLetters.Write(name, letters);
+            var read = Encoding.UTF8.GetChars(name, letters);
             // No word reaches from one into the other.
-            letters[length++] = '\n';
-            length += PlainLetters.Write(description, letters.AsSpan(length));
+            letters[read++] = '\n';
+            read += Encoding.UTF8.GetChars(description, letters.AsSpan(read));
 
-            return AreIn(letters.AsSpan(0, length));
+            var plain = letters.AsSpan(most);
+            return AreIn(plain[..PlainLetters.Write(letters.AsSpan(0, read), plain)]);
         }
         finally
         {

@@ -8,7 +8,8 @@ namespace Transparency.Functions.Scans;
 /// <summary>
 /// Before everything that reads all rows of something large to answer one question. So many go on at once as the machine has room for
 /// (<see cref="TransparencyOptions.Scans"/>); a short queue waits, and who finds it full hears 503 at once instead of slowing all others
-/// down. One reader, told by the network address, never holds all places.
+/// down. One reader, told by the network address, never holds all of several places; where there is one place, it is a reader's until the
+/// scan is over, and another who waits has it before that one's next.
 /// </summary>
 public sealed class ScanGate : IDisposable
 {

@@ -119,16 +119,25 @@ internal sealed class RunCommand : ActingCommand<RequestedRun>
             },
             cancel);
 
-    private static Dictionary<string, string?> Settings(string storage) => new(TelemetryVariables.OfThisProcess())
+    /// <summary>The environment says more than what is set here, but for where the storage is.</summary>
+    private static Dictionary<string, string?> Settings(string storage)
     {
-        ["ExportStorage"] = storage,
-        ["PublicStorage"] = storage,
-        // Invented, as the municipalities of the samples are, so that the catalogue can be looked at.
-        ["Transparency:PublisherIco"] = "99000181",
-        ["Transparency:PublisherName"] = "Svazek obcí Vymyšlenský kraj",
-        // Who runs it here is the operator; the way into private networks is closed here too.
-        ["Transparency:Pull"] = "true",
-    };
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            // Invented, as the municipalities of the samples are, so that the catalogue can be looked at.
+            ["Transparency:PublisherIco"] = "99000181",
+            ["Transparency:PublisherName"] = "Svazek obcí Vymyšlenský kraj",
+            // Who runs it here is the operator; the way into private networks is closed here too.
+            ["Transparency:Pull"] = "true",
+        };
+
+        foreach (var (name, value) in EnvironmentSettings.OfThisProcess())
+            settings[name] = value;
+
+        settings["ExportStorage"] = settings["PublicStorage"] = storage;
+
+        return settings;
+    }
 
     private async Task LoadSamplesOnceAsync(DataDirectory data, string storage, IFunctionRuntime functions, CancellationToken cancel)
     {

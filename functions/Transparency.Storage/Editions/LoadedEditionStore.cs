@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Storage.Telemetry;
 
@@ -8,6 +9,7 @@ namespace Transparency.Storage.Editions;
 /// <summary>
 /// Editions in memory, loaded once each and bounded by their number of lines, with their names counted as lines too: the least recently
 /// used go first, and one that is larger than the bound is answered and not kept. An edition never changes, so nothing here can be stale.
+/// Few are loaded at once; of those that are there a bounded number waits, and names that nobody published wait for nothing.
 /// </summary>
 public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore files, TransparencyOptions options)
 {
@@ -15,7 +17,10 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
     private const int LineBytes = 150;
 
     /// <summary>What is being loaded is beyond the bound until it is weighed, so few are loaded at once.</summary>
-    private const int LoadedAtOnce = 4;
+    public const int LoadedAtOnce = 4;
+
+    /// <summary>So many may wait to be loaded for readers: more would not be answered before these lose patience.</summary>
+    public const int MostWaiting = 64;
 
     private readonly Turns _loading = new(LoadedAtOnce);
     private readonly Lock _lock = new();
@@ -24,13 +29,25 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
     private long _lines;
 
     /// <returns>The edition, or null when there is none of that name.</returns>
+    /// <exception cref="LoadingQueueFullException">Too many others are to be loaded first; only who reads hears that, imports
+    /// wait.</exception>
     public async Task<EditionContent?> GetOrNullAsync(EditionKey edition, CancellationToken cancel)
     {
-        var (slot, isNew) = SlotOf(edition);
-        Instruments.CountLookup("loaded-editions", hit: !isNew);
+        while (true)
+        {
+            var (slot, isNew) = SlotOf(edition);
+            Instruments.CountLookup("loaded-editions", hit: !isNew);
 
-        // Many may wait for one loading; one that gives up must not stop it for the others.
-        return await slot.Content.Value.WaitAsync(cancel);
+            try
+            {
+                // Many may wait for one loading; one that gives up must not stop it for the others.
+                return await slot.Content.Value.WaitAsync(cancel);
+            }
+            catch (LoadingQueueFullException) when (!StoragePatience.IsOfReader)
+            {
+                // It was a reader's loading.
+            }
+        }
     }
 
     private (Slot Slot, bool IsNew) SlotOf(EditionKey edition)
@@ -53,21 +70,41 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
 
     private async Task<EditionContent?> LoadAsync(EditionKey edition)
     {
-        await _loading.EnterAsync();
         EditionContent? content = null;
         try
         {
-            content = await ReadAsync(edition);
+            // Who invents names must not keep those waiting who ask for what there is; an import asks for what it knows.
+            if (StoragePatience.IsOfReader
+                && await files.FindOrNullAsync(edition, EditionFiles.SummaryFile, CancellationToken.None) is null)
+            {
+                return null;
+            }
+
+            content = await ReadInTurnAsync(edition);
             return content;
         }
         finally
         {
-            _loading.Leave();
-
             // Neither a fault, such as a network's timeout, nor that there was none is remembered for the next, even where whoever
             // waited has gone.
             if (content is null)
                 Forget(edition);
+        }
+    }
+
+    private async Task<EditionContent?> ReadInTurnAsync(EditionKey edition)
+    {
+        var turn = _loading.EnterOrNull(StoragePatience.IsOfReader ? MostWaiting : int.MaxValue)
+            ?? throw new LoadingQueueFullException(edition);
+        await turn;
+
+        try
+        {
+            return await ReadAsync(edition);
+        }
+        finally
+        {
+            _loading.Leave();
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class LogPartition(TableClient table, string partition)
     private const int BatchEntries = 97;
     private const int BatchBytes = 3_000_000;
 
+    /// <summary>Of entries that are new each has two rows: itself and where it stands.</summary>
+    private const int BatchNew = 49;
+
     /// <summary>Appends an entry to the feeds where it is not there yet.</summary>
     /// <param name="publication">The entry.</param>
     /// <param name="sections">Sections in whose feeds it comes as well.</param>
@@ -153,18 +156,48 @@ internal sealed class LogPartition(TableClient table, string partition)
             await PackedRows.RemoveAsync(table, replaced, before, cancel);
     }
 
-    /// <summary>Appends entries that are not there yet to one feed, at most 49, in one transaction.</summary>
-    /// <exception cref="RequestFailedException">One is there already, or another worker appended meanwhile (409, 412); nothing was
-    /// written.</exception>
-    public async Task AppendNewAsync(string? section, IReadOnlyList<Publication> publications, CancellationToken cancel)
+    /// <summary>
+    /// Appends entries that are not there yet to one feed, as many in one transaction as the table service takes by their rows and bytes.
+    /// </summary>
+    /// <exception cref="RequestFailedException">One is there already, or another worker appended meanwhile (409, 412); nothing of that
+    /// transaction or a later one was written.</exception>
+    public async Task AppendNewAsync(string? section, IEnumerable<Publication> publications, CancellationToken cancel)
+    {
+        var batch = new List<(Publication Publication, byte[] Text)>();
+        var bytes = 0;
+
+        foreach (var publication in publications)
+        {
+            var text = Text(publication);
+            var size = RowBytes(text);
+
+            if (batch.Count == BatchNew || (batch.Count > 0 && bytes + size > BatchBytes))
+            {
+                await AppendTogetherAsync(section, batch, cancel);
+                batch.Clear();
+                bytes = 0;
+            }
+
+            batch.Add((publication, text));
+            bytes += size;
+        }
+
+        if (batch.Count > 0)
+            await AppendTogetherAsync(section, batch, cancel);
+    }
+
+    private async Task AppendTogetherAsync(
+        string? section,
+        IReadOnlyList<(Publication Publication, byte[] Text)> publications,
+        CancellationToken cancel)
     {
         var count = await RowOrNullAsync(CountKey, cancel);
         var number = count?.GetInt32(CountColumn(section)) ?? 0;
         var actions = new List<TableTransactionAction> { Counted(count, [section], publications.Count) };
 
-        foreach (var publication in publications)
+        foreach (var (publication, text) in publications)
         {
-            var entry = await EntryAsync(section, number, publication.Year, Text(publication), cancel);
+            var entry = await EntryAsync(section, number, publication.Year, text, cancel);
             actions.Add(new(TableTransactionActionType.Add, entry));
             actions.Add(new(
                 TableTransactionActionType.Add,
@@ -253,13 +286,11 @@ internal sealed class LogPartition(TableClient table, string partition)
     private static List<string?> Missing(TableEntity index, IReadOnlyList<string> sections) =>
         [.. Feeds(sections).Where(section => !index.ContainsKey(NumberColumn(section)))];
 
-    /// <summary>Into how many feeds a text goes in one transaction. Binary properties travel as Base64.</summary>
-    private static int AtOnce(byte[] text)
-    {
-        var bytes = Math.Min(text.Length, PackedProperties.RowBytes);
+    /// <summary>Into how many feeds a text goes in one transaction.</summary>
+    private static int AtOnce(byte[] text) => Math.Clamp(BatchBytes / RowBytes(text), 1, BatchEntries);
 
-        return Math.Clamp(BatchBytes / ((bytes * 4 / 3) + 1000), 1, BatchEntries);
-    }
+    /// <summary>How much room an entry takes in a transaction. Binary properties travel as Base64.</summary>
+    private static int RowBytes(byte[] text) => (Math.Min(text.Length, PackedProperties.RowBytes) * 4 / 3) + 1000;
 
     private static byte[] Text(Publication publication) =>
         JsonSerializer.SerializeToUtf8Bytes(publication, PublicationJson.Default.Publication);

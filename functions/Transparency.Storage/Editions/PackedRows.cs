@@ -84,6 +84,43 @@ internal static class PackedRows
             await table.DeleteEntityAsync(part.PartitionKey, part.RowKey, ETag.All, cancel);
     }
 
+    /// <summary>The parts of a partition that lie there for so long, named by keys and ETags alone.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> PartsAsync(
+        TableClient table,
+        string partition,
+        TimeSpan age,
+        CancellationToken cancel)
+    {
+        var old = new List<TableEntity>();
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {Beginning} and RowKey lt {Beginning + "~"}");
+        var pages = table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey", "Timestamp"], cancellationToken: cancel);
+
+        await foreach (var page in pages.AsPages())
+        {
+            var now = page.GetRawResponse().Headers.Date
+                ?? throw new InvalidDataException("The table service does not say what time it is.");
+            old.AddRange(page.Values.Where(part => now - part.Timestamp >= age));
+        }
+
+        return old;
+    }
+
+    /// <summary>What the rows of a partition name.</summary>
+    public static async Task<IReadOnlySet<string>> NamedAsync(TableClient table, string partition, CancellationToken cancel)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}") + $" and {Parts} ge '{Beginning}'";
+
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [Parts], cancellationToken: cancel))
+            names.Add(row.GetString(Parts));
+
+        return names;
+    }
+
+    /// <summary>As the row that needs it names a part.</summary>
+    public static string NameOf(TableEntity part) => part.RowKey[..part.RowKey.LastIndexOf('|')];
+
     private static IEnumerable<TableEntity> PartsOf(TableEntity row, byte[] bytes)
     {
         var key = KeyOf(bytes);

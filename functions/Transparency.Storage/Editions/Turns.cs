@@ -9,7 +9,9 @@ internal sealed class Turns(int atOnce)
     private readonly Queue<TaskCompletionSource> _waiting = [];
     private int _inside;
 
-    public Task EnterAsync()
+    /// <param name="mostWaiting">How many may wait already.</param>
+    /// <returns>Ends when it is one's turn; null where too many wait.</returns>
+    public Task? EnterOrNull(int mostWaiting)
     {
         lock (_lock)
         {
@@ -18,6 +20,9 @@ internal sealed class Turns(int atOnce)
                 _inside++;
                 return Task.CompletedTask;
             }
+
+            if (_waiting.Count >= mostWaiting)
+                return null;
 
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(turn);

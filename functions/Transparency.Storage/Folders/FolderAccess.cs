@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
@@ -13,11 +14,17 @@ public sealed class FolderAccess(
     ExportFolderStore folders,
     IcoClaims claims,
     TransparencyOptions options,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<FolderLease> logger)
 {
     /// <returns>The lease, or null when another worker has it.</returns>
     public Task<FolderLease?> TryLeaseAsync(FolderId folder, CancellationToken cancel) =>
-        FolderLease.TryAcquireAsync(accounts, folder, time, cancel);
+        FolderLease.TryAcquireAsync(
+            accounts,
+            folder,
+            time,
+            logger,
+            cancel);
 
     public Task<FolderListing> ListAsync(FolderId folder, CancellationToken cancel) => folders.ListAsync(folder, cancel);
 

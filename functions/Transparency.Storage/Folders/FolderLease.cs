@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.Logging;
 using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Folders;
@@ -11,7 +12,7 @@ namespace Transparency.Storage.Folders;
 /// the reports, renewed every 6. When it cannot be renewed in time, <see cref="Lost"/> stops the import, and <see cref="LeaseFence"/> lets
 /// no write of it pass any more: a worker that slept through its lease finds somebody else at work when it wakes up.
 /// </summary>
-public sealed class FolderLease : IAsyncDisposable
+public sealed partial class FolderLease : IAsyncDisposable
 {
     /// <summary>For how long a folder waits for a worker that died; the storage gives leases of 15 seconds at least.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
@@ -25,14 +26,20 @@ public sealed class FolderLease : IAsyncDisposable
 
     private readonly BlobLeaseClient _lease;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
     private readonly CancellationTokenSource _lost;
     private readonly CancellationTokenSource _done = new();
     private readonly Task _renewing;
     private Moment _since;
 
-    private FolderLease(BlobLeaseClient lease, Moment since, TimeProvider time, CancellationToken cancel)
+    private FolderLease(
+        BlobLeaseClient lease,
+        Moment since,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken cancel)
     {
-        (_lease, _since, _time) = (lease, since, time);
+        (_lease, _since, _time, _logger) = (lease, since, time, logger);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _renewing = RenewAsync();
     }
@@ -45,13 +52,20 @@ public sealed class FolderLease : IAsyncDisposable
         StorageAccounts accounts,
         FolderId folder,
         TimeProvider time,
+        ILogger logger,
         CancellationToken cancel)
     {
         var blob = accounts.Reports.GetBlobClient(folder + Suffix);
         var lease = blob.GetBlobLeaseClient();
+
         try
         {
-            return new FolderLease(lease, await AcquireAsync(blob, lease, time, cancel), time, cancel);
+            return new FolderLease(
+                lease,
+                await AcquireAsync(blob, lease, time, cancel),
+                time,
+                logger,
+                cancel);
         }
         catch (RequestFailedException taken) when (taken.Status is 409 or 412)
         {
@@ -64,12 +78,20 @@ public sealed class FolderLease : IAsyncDisposable
         StorageAccounts accounts,
         FolderId folder,
         TimeProvider time,
+        ILogger logger,
         CancellationToken cancel)
     {
         while (true)
         {
-            if (await TryAcquireAsync(accounts, folder, time, cancel) is { } lease)
+            if (await TryAcquireAsync(
+                accounts,
+                folder,
+                time,
+                logger,
+                cancel) is { } lease)
+            {
                 return lease;
+            }
 
             await Task.Delay(TimeSpan.FromMilliseconds(200), time, cancel);
         }
@@ -103,6 +125,11 @@ public sealed class FolderLease : IAsyncDisposable
         catch (RequestFailedException gone) when (gone.Status is 404 or 409 or 412)
         {
             // Lost already: somebody else may hold it.
+        }
+        catch (Exception fault)
+        {
+            // What was done with it is done, and it runs out by itself.
+            LogNotReleased(fault, _lease.Uri.AbsolutePath, Duration.TotalSeconds);
         }
 
         _lost.Dispose();
@@ -170,6 +197,9 @@ public sealed class FolderLease : IAsyncDisposable
         await _lease.RenewAsync(cancellationToken: either.Token);
         Volatile.Write(ref _since, asked);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of {Place} could not be given back; it runs out within {Seconds} s")]
+    private partial void LogNotReleased(Exception fault, string place, double seconds);
 
     /// <summary>
     /// By two clocks: one goes on when somebody sets the other back, the other when the machine is frozen. Either of them may end a lease.

@@ -7,12 +7,10 @@ namespace Transparency.Storage.Uploads;
 
 /// <summary>
 /// Copies a waiting file into the folder: its bytes and nothing else, so that no lease, tier, key, metadata or snapshot comes along. The
-/// copy names its upload in its metadata, so that finishing twice copies once.
+/// copy names its upload in its metadata (<see cref="UploadMark"/>), so that finishing twice copies once.
 /// </summary>
 internal static class FolderCopy
 {
-    private const string Mark = "uploadid";
-
     /// <summary>
     /// Who writes at the same time changes the file, and it is copied again; what holds it after so many tries, holds it.
     /// </summary>
@@ -30,14 +28,16 @@ internal static class FolderCopy
     public static async Task<(string? ETag, Wording? Refusal)> RunAsync(
         StagedFile file,
         BlobClient target,
-        string upload,
+        UploadMark upload,
         CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             var (now, from) = await LookAsync(target, cancel);
-            if (from == upload)
+            if (from.Upload == upload.Upload)
                 return (Bare(now!.Value), null);
+            if (from.IsAfter(upload))
+                return (null, UploadWords.Overtaken(file.Name));
 
             try
             {
@@ -55,27 +55,33 @@ internal static class FolderCopy
         }
     }
 
-    private static async Task<(ETag? Now, string? From)> LookAsync(BlobClient target, CancellationToken cancel)
+    /// <returns>The file as it is in the folder, and the upload it came with.</returns>
+    public static async Task<(ETag? Now, UploadMark From)> LookAsync(BlobClient target, CancellationToken cancel)
     {
         try
         {
             BlobProperties found = await target.GetPropertiesAsync(cancellationToken: cancel);
-            return (found.ETag, found.Metadata.TryGetValue(Mark, out var from) ? from : null);
+            return (found.ETag, UploadMark.Of(found.Metadata));
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return (null, null);
+            return (null, UploadMark.None);
         }
     }
 
-    private static async Task<ETag> WriteAsync(StagedFile file, BlobClient target, ETag? now, string upload, CancellationToken cancel)
+    private static async Task<ETag> WriteAsync(
+        StagedFile file,
+        BlobClient target,
+        ETag? now,
+        UploadMark upload,
+        CancellationToken cancel)
     {
         await using var source = await OpenAsync(file, cancel);
         BlobContentInfo written = await target.UploadAsync(
             source,
             new BlobUploadOptions
             {
-                Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [Mark] = upload },
+                Metadata = upload.ToMetadata(),
                 Conditions = now is { } known
                     ? new BlobRequestConditions { IfMatch = known }
                     : new BlobRequestConditions { IfNoneMatch = ETag.All },

@@ -15,6 +15,7 @@ namespace Transparency.Storage.Uploads;
 /// <param name="Check">Whether they are only to be reported on.</param>
 /// <param name="Files">Their names, in the order asked for.</param>
 /// <param name="ETags">Those of the files in the folder, once they are there; the upload is over then.</param>
+/// <param name="Turn">Of two uploads of one name the one with the greater is the later; null until the first try to take it over.</param>
 public sealed record StagedUpload(
     string Id,
     string Grant,
@@ -22,7 +23,8 @@ public sealed record StagedUpload(
     int Year,
     bool Check,
     IReadOnlyList<string> Files,
-    IReadOnlyList<string>? ETags = null)
+    IReadOnlyList<string>? ETags = null,
+    long? Turn = null)
 {
     public const int IdLength = 32;
 

@@ -40,8 +40,43 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
 
     public async Task<StagedUpload?> ReadOrNullAsync(MunicipalityId municipality, string id, CancellationToken cancel) =>
         await accounts.Incoming.GetBlobClient(StagedUpload.RecordOf(municipality, id)).ReadOrNullAsync(cancel) is { } kept
-            ? JsonSerializer.Deserialize(kept.ToMemory().Span, StagedUploadJson.Default.StagedUpload)
+            ? Read(kept)
             : null;
+
+    /// <summary>
+    /// Gives an upload its turn, once, whoever asks: by the clock, and after all that is known to be before it, however clocks differ.
+    /// </summary>
+    /// <param name="upload">The upload.</param>
+    /// <param name="before">The latest turn that it comes after.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>The upload as it is kept now, which may have ended meanwhile; null where it was removed.</returns>
+    public async Task<StagedUpload?> TakeTurnOrNullAsync(StagedUpload upload, long before, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                var kept = (await Record(upload).DownloadContentAsync(cancel)).Value;
+                var known = Read(kept.Content);
+
+                if (known is null or { Turn: not null } or { ETags: not null })
+                    return known;
+
+                var next = known with { Turn = Math.Max(time.GetUtcNow().UtcTicks, before + 1) };
+                await WriteAsync(next, new BlobRequestConditions { IfMatch = kept.Details.ETag }, cancel);
+
+                return next;
+            }
+            catch (RequestFailedException missing) when (missing.Status == 404)
+            {
+                return null;
+            }
+            catch (RequestFailedException changed) when (changed.Status is 409 or 412)
+            {
+                // Another gave it a turn, or ended it.
+            }
+        }
+    }
 
     /// <summary>Keeps what became of an upload, for whoever did not get the answer, and removes the files that waited.</summary>
     public async Task EndAsync(StagedUpload upload, CancellationToken cancel)
@@ -92,9 +127,15 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
     private BlobClient Record(StagedUpload upload) =>
         accounts.Incoming.GetBlobClient(StagedUpload.RecordOf(MunicipalityId.Parse(upload.Municipality), upload.Id));
 
-    private Task WriteAsync(StagedUpload upload, CancellationToken cancel) => Record(upload).WriteAsync(
-        BinaryData.FromBytes(
-            JsonSerializer.SerializeToUtf8Bytes(upload, StagedUploadJson.Default.StagedUpload)), "application/json", cancel);
+    private static StagedUpload? Read(BinaryData kept) =>
+        JsonSerializer.Deserialize(kept.ToMemory().Span, StagedUploadJson.Default.StagedUpload);
+
+    private Task WriteAsync(StagedUpload upload, CancellationToken cancel) => WriteAsync(upload, null, cancel);
+
+    private Task WriteAsync(StagedUpload upload, BlobRequestConditions? only, CancellationToken cancel) => Record(upload).UploadAsync(
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(upload, StagedUploadJson.Default.StagedUpload)),
+        new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" }, Conditions = only },
+        cancel);
 
     private Task RemoveFilesAsync(StagedUpload upload, CancellationToken cancel) => Parallel.ForEachAsync(
         Enumerable.Range(0, upload.Files.Count),

@@ -17,6 +17,14 @@ internal static class UploadWords
         $"Soubor {name} není uložen jako obyčejný soubor: pošlete jeho obsah metodou PUT s hlavičkami, které byly u adresy, a bez jiných.",
         $"{name} is not stored as a plain file: send its bytes by PUT with the headers that came with the address, and no others.");
 
+    public static Wording Overtaken(string name) => new(
+        $"Soubor {name} mezitím nahradilo jiné nahrání, dokončené ve stejnou chvíli. Platí to; co v něm chybí, nahrajte znovu.",
+        $"{name} was replaced meanwhile by another upload that was finished at the same time. That one holds; upload again what it lacks.");
+
+    public static Wording GivenUp() => new(
+        "Nahrání mezitím skončilo chybou při jiném dokončení a jeho soubory byly odstraněny: požádejte o nové adresy.",
+        "Another request to finish this upload refused it meanwhile, and its files were removed: ask for new addresses.");
+
     /// <param name="path">The file in the folder.</param>
     /// <param name="code">How the storage calls the reason.</param>
     public static Wording Held(string path, string? code) => new(

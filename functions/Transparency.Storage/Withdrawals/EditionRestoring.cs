@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging;
 using Transparency.Core.Editions;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
@@ -13,7 +14,12 @@ namespace Transparency.Storage.Withdrawals;
 /// removed comes
 /// back only where the folder still gives it; entries of the log stay as they are.
 /// </summary>
-public sealed class EditionRestoring(StorageAccounts accounts, WithdrawalStore withdrawals, EditionWithdrawal withdrawal, TimeProvider time)
+public sealed class EditionRestoring(
+    StorageAccounts accounts,
+    WithdrawalStore withdrawals,
+    EditionWithdrawal withdrawal,
+    TimeProvider time,
+    ILogger<EditionRestoring> logger)
 {
     /// <param name="municipality">Whose.</param>
     /// <param name="year">Of which year.</param>
@@ -25,7 +31,12 @@ public sealed class EditionRestoring(StorageAccounts accounts, WithdrawalStore w
         IReadOnlyList<string> editions,
         CancellationToken cancel)
     {
-        await using var lease = await FolderLease.AcquireAsync(accounts, folder, time, cancel);
+        await using var lease = await FolderLease.AcquireAsync(
+            accounts,
+            folder,
+            time,
+            logger,
+            cancel);
         return await lease.HoldAsync(held => RunWithLeaseAsync(folder, editions, held));
     }
 

@@ -73,7 +73,12 @@ public sealed partial class EditionWithdrawal(
         Action<WithdrawalStep> tell,
         CancellationToken cancel)
     {
-        await using var lease = await FolderLease.AcquireAsync(accounts, folder, time, cancel);
+        await using var lease = await FolderLease.AcquireAsync(
+            accounts,
+            folder,
+            time,
+            logger,
+            cancel);
         return await lease.HoldAsync(held => FinishWithLeaseAsync(folder, tell, held));
     }
 

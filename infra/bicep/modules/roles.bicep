@@ -226,7 +226,7 @@ var blobActions = 'Microsoft.Storage/storageAccounts/blobServices/containers/blo
 resource uploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for who in uploaders: {
     scope: exportAccount::blobs::exports
-    name: guid(exportAccount::blobs::exports.id, who.principalId, who.municipality)
+    name: guid(exportAccount::blobs::exports.id, who.principalId, who.municipality, uploading)
     properties: {
       principalId: who.principalId
       principalType: who.principalType

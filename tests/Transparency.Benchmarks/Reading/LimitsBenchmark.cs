@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Benchmarks.Children;
 using Transparency.Benchmarks.Files;
 using Transparency.Benchmarks.Results;
@@ -13,10 +14,16 @@ internal static class LimitsBenchmark
 
         foreach (var kind in WorstFolder.Kinds)
         {
+
             var directory = workspace.NewDirectory("worst-" + kind);
             WorstFolder.Write(kind, directory);
 
             var samples = await Child.MeasureAsync("worst", [kind, directory], cores: 1, cancel);
+
+            Progress.Say(string.Create(CultureInfo.InvariantCulture, $"  {kind}: {samples["peak"][0]:0} MB"));
+
+            // They have gigabytes.
+            Directory.Delete(directory, recursive: true);
 
             figures.Add(new Figure("limits", $"{kind}: peak MB after reading", samples["read-peak"]));
             figures.Add(new Figure("limits", $"{kind}: peak MB after writing", samples["write-peak"]));

@@ -25,7 +25,8 @@ internal static class RowsFolder
         var reading = FolderReader.Read(folder, ReadingLimits.Default, spool, cancel);
         return reading.IsPublishable
             ? reading
-            : throw new InvalidOperationException("The generated rows have errors: " + string.Join('\n', reading.Problems.InOrder()));
+            : throw new InvalidOperationException(
+                "The generated rows have errors: " + string.Join('\n', reading.Problems.InOrder().Take(5)));
     }
 
     // The hash only identifies the file; it is made while the file is downloaded.

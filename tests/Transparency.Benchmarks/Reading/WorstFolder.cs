@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Transparency.Core.Folders;
-using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger;
 
 namespace Transparency.Benchmarks.Reading;
@@ -13,6 +11,11 @@ internal static class WorstFolder
     public const string Ledger = "ledger";
     public const string Workbook = "workbook";
     public const string Page = "page";
+    public const string Xls = "xls";
+    public const string Kxx = "kxx";
+    public const string Json = "json";
+    public const string Prague = "prague";
+    public const string Archive = "7-zip";
 
     private const string Header = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,23 +23,46 @@ internal static class WorstFolder
     private const int Texts = (8 << 20) - 20;
     private const int PageRows = 760_000;
 
-    public static IReadOnlyList<string> Kinds { get; } = [Ledger, Workbook, Page];
+    public static IReadOnlyList<string> Kinds { get; } = [Archive, Ledger, Workbook, Xls, Page, Json, Kxx, Prague];
 
-    public static IReadOnlyList<ExportFile> Write(string kind, string directory)
+    public static void Write(string kind, string directory)
     {
-        var limits = EditionLimits.Default;
-        return kind switch
+        switch (kind)
         {
-            Ledger =>
-            [
-                File(directory, "1.csv", file => WriteRows(file, 0, limits.ComparedRows / 2, limits)),
-                File(directory, "2.csv", file => WriteRows(file, limits.ComparedRows / 2, limits.ComparedRows, limits)),
-                File(directory, "akce.csv", file => WriteNames(file, limits)),
-                File(directory, "dokumenty.csv", file => WriteDocuments(file, limits)),
-            ],
-            Workbook => [WriteWorkbook(Path.Combine(directory, "data.xlsx"))],
-            _ => [File(directory, "data.html", WritePage)],
-        };
+            case Ledger:
+                WriteLedger(directory, EditionLimits.Default);
+                break;
+            case Archive:
+                WriteLedger(directory, EditionLimits.Default);
+                WorstFiles.Pack(directory);
+                break;
+            case Workbook:
+                WriteWorkbook(Path.Combine(directory, "data.xlsx"));
+                break;
+            case Xls:
+                WorstFiles.WriteXls(directory);
+                break;
+            case Json:
+                WorstFiles.WriteJson(directory);
+                break;
+            case Kxx:
+                WorstFiles.WriteKxx(directory);
+                break;
+            case Prague:
+                WorstFiles.WritePrague(directory);
+                break;
+            default:
+                File(directory, "data.html", WritePage);
+                break;
+        }
+    }
+
+    private static void WriteLedger(string directory, EditionLimits limits)
+    {
+        File(directory, "1.csv", file => WriteRows(file, 0, limits.ComparedRows / 2, limits));
+        File(directory, "2.csv", file => WriteRows(file, limits.ComparedRows / 2, limits.ComparedRows, limits));
+        File(directory, "akce.csv", file => WriteNames(file, limits));
+        File(directory, "dokumenty.csv", file => WriteDocuments(file, limits));
     }
 
     /// <summary>Every cell there may be, each under the longest codes, and every row a payment of its own.</summary>
@@ -79,7 +105,7 @@ internal static class WorstFolder
     }
 
     /// <summary>A sheet of a few rows whose list of texts is as long as it may be.</summary>
-    private static ExportFile WriteWorkbook(string path)
+    private static void WriteWorkbook(string path)
     {
         using (var archive = new ZipArchive(System.IO.File.Create(path), ZipArchiveMode.Create))
         {
@@ -114,8 +140,6 @@ internal static class WorstFolder
 
             strings.Write("</sst>");
         }
-
-        return RowsFolder.OnDisk("data.xlsx", path);
     }
 
     private static void WritePage(StreamWriter file)
@@ -134,13 +158,10 @@ internal static class WorstFolder
         file.Write("</table></body></html>");
     }
 
-    private static ExportFile File(string directory, string name, Action<StreamWriter> write)
+    private static void File(string directory, string name, Action<StreamWriter> write)
     {
-        var path = Path.Combine(directory, name);
-        using (var file = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 16))
-            write(file);
-
-        return RowsFolder.OnDisk(name, path);
+        using var file = new StreamWriter(Path.Combine(directory, name), false, new UTF8Encoding(false), 1 << 16);
+        write(file);
     }
 
     private static string Related(params (string Id, string Type, string Target)[] parts) =>

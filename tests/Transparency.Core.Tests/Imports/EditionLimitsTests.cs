@@ -21,6 +21,10 @@ public sealed class EditionLimitsTests
         Cells: 6, Codes: 4, Names: 5, NameBytes: 20, AllNameBytes: 60, Documents: 3, PaymentBytes: 400)
     { ComparedRows = 8 };
 
+    /// <summary>Prague has about three million payments a year.</summary>
+    [Fact]
+    public void ThreeMillionPaymentsInMonthlyFilesAreNotTooMany() => Assert.True(Usual.ComparedRows >= 4_000_000);
+
     [Theory]
     [InlineData(300_000, true)]
     [InlineData(300_001, false)]

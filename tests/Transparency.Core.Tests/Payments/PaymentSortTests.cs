@@ -124,12 +124,18 @@ public sealed class PaymentSortTests
             Paragraph = payment.Paragraph,
             Item = payment.Item,
             Side = payment.Side,
+            Amount = payment.Amount,
+        };
+
+        var shown = new PaymentTexts
+        {
             Event = row.Event.Utf8(),
             Unit = row.Unit.Utf8(),
             Type = row.Type.Utf8(),
-            Amount = payment.Amount,
             CounterpartyIco = payment.CounterpartyId,
+            CounterpartyName = row.Name.Utf8(),
+            Description = row.Description.Utf8(),
         };
-        sort.Add(entry, payment.Date, row.Name.Utf8(), row.Description.Utf8());
+        sort.Add(entry, payment.Date, shown);
     }
 }

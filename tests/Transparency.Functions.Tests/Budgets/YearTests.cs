@@ -51,6 +51,30 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
     }
 
     [Fact]
+    public async Task AFolderThatIsPutBackIsToldToWhoeverKnowsItFromBefore()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        const string path = "/api/v1/municipalities/zpet/years/2024";
+        var (before, between) = (new Rows().Actual("6171", "5169", 100).ToString(), new Rows().Actual("6171", "5169", 200).ToString());
+        var edition = await site.PublishAsync("zpet", 2024, before);
+        var (first, named) = (await site.AskAsync(path), await site.AskAsync($"{path}?edition={edition}"));
+
+        await site.PublishAsync("zpet", 2024, between);
+        Assert.Equal(edition, await site.PublishAsync("zpet", 2024, before));
+
+        // It says when it was published, and that is another moment.
+        var again = await site.AskAsync(path, null, ("If-None-Match", first["ETag"]!));
+        Assert.Equal(200, again.Status);
+        Assert.NotEqual(first["ETag"], again["ETag"]);
+        Assert.NotEqual(first.Json["publishedAt"].Text, again.Json["publishedAt"].Text);
+        Assert.Equal(304, (await site.AskAsync(path, null, ("If-None-Match", again["ETag"]!))).Status);
+
+        // How an edition was published first never changes.
+        Assert.Equal(304, (await site.AskAsync($"{path}?edition={edition}", null, ("If-None-Match", named["ETag"]!))).Status);
+        Assert.Equal(named.Json["publishedAt"].Text, (await site.JsonAsync($"{path}?edition={edition}"))["publishedAt"].Text);
+    }
+
+    [Fact]
     public async Task ProvenanceNamesEveryFileByItsHash()
     {
         var sources = (await samples.JsonAsync("/api/v1/municipalities/brno-lipova/years/2024"))["sources"].Items;
@@ -86,6 +110,25 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
 
         Assert.True(level["children"].Items[0]["perInhabitant"].IsNull);
         Assert.True(year["municipality"]["population"].IsNull);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/budget")]
+    [InlineData("/payments")]
+    public async Task FromANamedEditionEveryLinkLeadsToItAndIsThere(string answer)
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        var first = await site.PublishAsync("dve", 2024, new Rows().Actual("6171", "5169", 10).ToString());
+        await site.PublishAsync("dve", 2024, new Rows().Actual("6171", "5169", 20).ToString());
+
+        var links = (await site.JsonAsync($"/api/v1/municipalities/dve/years/2024{answer}?edition={first}"))["links"];
+
+        foreach (var link in links.Names.Where(name => name != "feed"))
+        {
+            Assert.Contains(first, links[link].Text, StringComparison.Ordinal);
+            Assert.Equal(200, (await site.AskAsync(new Uri(links[link].Text).PathAndQuery)).Status);
+        }
     }
 
     [Fact]

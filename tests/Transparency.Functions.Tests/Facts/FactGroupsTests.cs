@@ -1,6 +1,7 @@
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Imports;
 using Transparency.Core.Tests;
 using Transparency.Functions.Facts;
@@ -55,8 +56,18 @@ public sealed class FactGroupsTests
         var texts = new FactTexts();
         var groups = new FactGroups([Dimension.Type, Dimension.Month], texts);
 
-        foreach (var payment in reading.Payments.InOrder())
-            Assert.True(groups.Add(Fact.Of(payment, texts)));
+        using var file = new MemoryStream();
+        using (var written = new PaymentRows(file))
+        {
+            foreach (var payment in reading.Payments.InOrder())
+                written.Add(payment);
+        }
+
+        file.Position = 0;
+        using var row = new PaymentRow(file, hasHeader: true);
+
+        while (row.Read())
+            Assert.True(groups.Add(Fact.Of(row, texts)));
 
         var expected = rows.Where(row => row.IsPayment)
             .GroupBy(row => $"{row.Type}|{row.Date:yyyy-MM}", StringComparer.Ordinal)

@@ -18,6 +18,15 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
     {
         { "/api/v1/municipalities", "municipalities" },
         { "/api/v1/municipalities/brno-lipova", "id name ico ruian population kind parent website years links" },
+        {
+            "/api/v1/municipalities/brno-lipova/timeline?path=31/3111&prices=constant",
+            "municipality side view consolidated path years inflation links"
+        },
+        {
+            "/api/v1/compare?municipalities=brno-lipova&year=2024&path=31",
+            "year side view path stage per municipalities missing similar links"
+        },
+        { "/api/v1/compare?tree=brno&year=2024", "year side view path stage per municipalities missing similar tree links" },
         { Year, "municipality year edition publishedAt validTo totals consolidated payments sources warnings links" },
         { Year + "/budget", "municipality year edition side view consolidated path total children links" },
         { Year + "/budget?path=31/3111", "municipality year edition side view consolidated path total children links" },

@@ -12,6 +12,13 @@ public sealed class CachingTests(SampleSite samples)
     {
         { "/api/v1/municipalities", Fresh },
         { "/api/v1/municipalities/brno-lipova", Fresh },
+        { "/api/v1/municipalities?q=lipova", Fresh },
+        { "/api/v1/municipalities/brno-lipova/timeline?path=31", Fresh },
+        { "/api/v1/compare?municipalities=brno-lipova,skalinov&year=2024", Fresh },
+        { "/api/v1/compare?municipalities=skalinov,vlkohrady&year=2024&path=31", Fresh },
+        { "/api/v1/compare?tree=brno&year=2024", Fresh },
+        { "/api/v1/codelists/items?year=2024", Fresh },
+        { "/api/v1/codelists/items?year=2024&format=csv", Fresh },
         { Year, Fresh },
         { Year + "/budget", Fresh },
         { Year + "/payments", Fresh },

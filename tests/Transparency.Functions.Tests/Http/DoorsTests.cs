@@ -17,7 +17,10 @@ public sealed class DoorsTests
 
     public static TheoryData<Type> Doors { get; } = new(typeof(GetHealth).Assembly.GetExportedTypes().Where(HasFunction));
 
-    private static IEnumerable<HttpTriggerAttribute> HttpTriggers =>
+    /// <summary>But for the one that answers preflights of every path.</summary>
+    private static IEnumerable<HttpTriggerAttribute> HttpTriggers => AllTriggers.Where(trigger => trigger.Methods is not ["options"]);
+
+    private static IEnumerable<HttpTriggerAttribute> AllTriggers =>
         from door in Doors
         from method in door.Data.GetMethods()
         from parameter in method.GetParameters()
@@ -95,6 +98,10 @@ public sealed class DoorsTests
             Assert.Equal(
                 trigger.Route is "api/v1/uploads" or "api/v1/uploads/{upload}/finish" ? ["post"] : ["get", "head"], trigger.Methods!);
         });
+
+    [Fact]
+    public void OneDoorAnswersPreflightsOfEveryPath() =>
+        Assert.Equal("{*path}", Assert.Single(AllTriggers, trigger => trigger.Methods is ["options"]).Route);
 
     [Fact]
     public void EveryModuleIsTakenByTheRouteOfModulesAlone() =>

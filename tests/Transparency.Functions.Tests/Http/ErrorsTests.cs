@@ -8,7 +8,7 @@ public sealed class ErrorsTests(SampleSite samples)
     private const string Year = Towns + "/brno-lipova/years/2024";
 
     [Theory]
-    [InlineData(Towns + "?x=1", "'x' is no parameter; allowed are limit, next.")]
+    [InlineData(Towns + "?x=1", "'x' is no parameter; allowed are q, limit, next.")]
     [InlineData(Towns + "/brno-lipova?edition=1", "'edition' is no parameter; this address takes none.")]
     [InlineData(Year + "?x=1", "'x' is no parameter; allowed are edition.")]
     [InlineData(Year + "?edition=1&edition=2", "'edition' is given 2 times.")]
@@ -54,7 +54,7 @@ public sealed class ErrorsTests(SampleSite samples)
 
     [Theory]
     [InlineData(Towns + "/nikde", "There is no municipality 'nikde'.")]
-    [InlineData(Towns + "/Brno-Lipova", "There is no municipality 'Brno-Lipova'.")]
+    [InlineData(Towns + "/brno_lipova", "There is no municipality 'brno_lipova'.")]
     [InlineData(Towns + "/nikde/years/2024", "There is no municipality 'nikde'.")]
     [InlineData(Towns + "/nikde/years/2024/budget", "There is no municipality 'nikde'.")]
     [InlineData(Towns + "/nikde/years/2024/payments", "There is no municipality 'nikde'.")]

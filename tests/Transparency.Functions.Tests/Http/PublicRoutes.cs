@@ -18,10 +18,16 @@ internal static class PublicRoutes
         ("budgets/{municipality}/{year}", PublicPaths.YearPage("obec", 2024)),
         ("budgets/{municipality}/{year}/documents", PublicPaths.DocumentsPage("obec", 2024, "cs")),
         ("page.css", "/page.css"),
+        ("api", PublicPaths.Interface),
+        ("openapi.json", PublicPaths.OpenApi),
+        ("robots.txt", PublicPaths.Robots),
+        ("sitemap.xml", PublicPaths.Sitemap),
+        ("sitemaps/{part}.xml", PublicPaths.SitemapPart(1)),
         ("{module}.js", PublicPaths.Widget),
         ("health", PublicPaths.Health),
         ("api/v1/municipalities", PublicPaths.Municipalities),
         ("api/v1/municipalities/{municipality}", PublicPaths.Municipality("obec")),
+        ("api/v1/municipalities/{municipality}/timeline", PublicPaths.Timeline("obec")),
         ("api/v1/municipalities/{municipality}/years/{year}", PublicPaths.Year("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/budget", PublicPaths.Budget("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/facts", PublicPaths.Facts("obec", 2024)),
@@ -32,12 +38,14 @@ internal static class PublicRoutes
         ("api/v1/search", PublicPaths.Search),
         ("api/v1/municipalities/{municipality}/years/{year}/documents", PublicPaths.Documents("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
+        ("api/v1/compare", PublicPaths.Compare),
         ("api/v1/publications", PublicPaths.Publications),
         ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
         ("publications/{publication}", PublicPaths.PublicationPage($"20240101000000000-obec-2024-{Edition}", "cs")),
         ("feeds/{file}", PublicPaths.AtomFeed(null)),
         ("feeds/{municipality}/{file}", PublicPaths.AtomFeed("obec")),
         ("feeds/{municipality}/{archive}/{file}", PublicPaths.Feed("obec", 1, "rss.xml")),
+        ("api/v1/codelists/{list}", PublicPaths.CodeNames("items")),
         ("data/codelists/{file}", PublicPaths.CodeListFile("items.csv")),
         ("data/{municipality}/{year}/{file}", PublicPaths.CurrentFile("obec", 2024, EditionFiles.BudgetFile)),
         ("data", PublicPaths.Data),
@@ -56,12 +64,19 @@ internal static class PublicRoutes
     public static string[] Modules { get; } = [PublicPaths.UploadScript];
 
     /// <summary>
-    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant, the search for a
-    /// question.
+    /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant, a comparison for
+    /// whom to compare, the search for a question.
     /// </summary>
     public static IEnumerable<string> NeedingStorage =>
         All.Select(route => route.Path).Where(path =>
-            path is not "/page.css" and not PublicPaths.Widget and not PublicPaths.Catalogue and not PublicPaths.UploadPage and not PublicPaths.Search
+            path is not "/page.css"
+                and not PublicPaths.Robots
+                and not PublicPaths.OpenApi
+                and not PublicPaths.Compare
+                and not PublicPaths.Search
+                and not PublicPaths.Widget
+                and not PublicPaths.Catalogue
+                and not PublicPaths.UploadPage
                 && !path.StartsWith(PublicPaths.Uploads, StringComparison.Ordinal)
-                && !path.StartsWith("/data/codelists/", StringComparison.Ordinal));
+                && !path.Contains("/codelists/", StringComparison.Ordinal));
 }

@@ -35,6 +35,35 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
         Assert.Equal(["id", "name", "ico", "population", "kind", "parent", "years", "links"], towns[0].Names);
     }
 
+    [Theory]
+    [InlineData("skalin", "skalinov")]
+    [InlineData("SKALÍNOV", "skalinov")]
+    [InlineData("skalou liskovec", "liskovec-pod-skalou")]
+    [InlineData("jav", "javornik-u-lesa skola-javornik")]
+    [InlineData("94618305", "vlkohrady")]
+    [InlineData("9461", "vlkohrady")]
+    [InlineData("CZ94618305", "vlkohrady")]
+    [InlineData("946 183 05", "vlkohrady")]
+    [InlineData("nikde", "")]
+    public async Task AMunicipalityIsFoundByItsNameWithoutCaseAndDiacriticsAndByItsIco(string sought, string ids) =>
+        Assert.Equal(
+            ids,
+            string.Join(' ', (await samples.JsonAsync("/api/v1/municipalities?q=" + Uri.EscapeDataString(sought)))["municipalities"]
+                .Items
+                .Select(town => town["id"].Text)));
+
+    [Fact]
+    public async Task WhatIsFoundComesInPagesToo()
+    {
+        var first = await samples.JsonAsync("/api/v1/municipalities?q=od&limit=2");
+        var second = await samples.JsonAsync($"/api/v1/municipalities?q=od&limit=10&next={first["next"].Text}");
+
+        Assert.Equal(
+            (await samples.JsonAsync("/api/v1/municipalities?q=od"))["municipalities"].Items.Select(town => town["id"].Text),
+            first["municipalities"].Items.Concat(second["municipalities"].Items).Select(town => town["id"].Text));
+        Assert.DoesNotContain("next", second.Names);
+    }
+
     [Fact]
     public async Task ChComesAfterHAndČAfterC()
     {

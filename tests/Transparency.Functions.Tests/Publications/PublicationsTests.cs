@@ -75,6 +75,13 @@ public sealed class PublicationsTests(AzuriteFixture azurite, SampleSite samples
         Assert.Equal(first, entries[0]["previous"].Text);
         Assert.True(entries[1]["previous"].IsNull && entries[1]["change"].IsNull);
 
+        var one = await site.JsonAsync($"{Publications}/{entries[0]["id"].Text}");
+        var node = Assert.Single(one["change"]["nodes"].Items);
+        Assert.Equal(
+            ("expenditure", "6171", 10m, 12.5m, 2.5m),
+            (node["side"].Text, node["code"].Text, node["before"]["actual"].Number, node["after"]["actual"].Number,
+                node["change"]["actual"].Number));
+
         var change = entries[0]["change"]["totals"]["expenditure"];
         Assert.Equal((2.5m, 0m), (change["actual"].Number, change["amended"].Number));
         Assert.True(change["approved"].IsNull);

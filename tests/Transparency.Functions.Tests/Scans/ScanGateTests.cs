@@ -70,6 +70,23 @@ public sealed class ScanGateTests
     }
 
     [Fact]
+    public async Task OfOnePlaceAnotherReaderHasTheNextTurnHoweverManyOneAsksFor()
+    {
+        using var gate = Gate(places: 1, new FakeTimeProvider());
+        var greedy = Enumerable.Range(0, 100).Select(_ => gate.EnterOrNullAsync(From("192.0.2.1"), Large, Stop)).ToList();
+        var other = gate.EnterOrNullAsync(From("192.0.2.2"), Large, Stop);
+
+        Assert.Equal(6, greedy.Count(scan => !scan.IsCompleted));
+        Assert.False(other.IsCompleted);
+
+        (await greedy[0])!.Dispose();
+
+        using var got = await other;
+        Assert.NotNull(got);
+        Assert.Equal(6, greedy.Count(scan => !scan.IsCompleted));
+    }
+
+    [Fact]
     public async Task WhatIsSmallTakesNoPlace()
     {
         using var gate = Gate(places: 1, new FakeTimeProvider());

@@ -54,6 +54,9 @@ internal sealed class RunningHost : IDisposable
 
     public Task TerminateAsync() => _process.TerminateAsync();
 
+    /// <summary>What it has written to its second output until it ended.</summary>
+    public Task<string> ErrorsAsync() => _process.Errors;
+
     public void Dispose() => _process.Dispose();
 
     /// <summary>Whether any process was started with the folder.</summary>

@@ -2,6 +2,7 @@ using Azure;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Storage.Editions;
 
 namespace Transparency.Storage.Tests.Editions;
 
@@ -163,6 +164,55 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
         Assert.Equal(1, Loadings(wire, A));
     }
 
+    [Fact]
+    public async Task InventedEditionsNeverWaitForThoseThatAreLoaded()
+    {
+        var (town, wire, worker) = await PublishedAsync();
+        var gate = HeldRows(wire);
+        var loading = new[] { A, B, C, "dddddddddddd" }.Select(edition => ReadAsync(town, worker, edition)).ToList();
+
+        var invented = await Task
+            .WhenAll(Enumerable.Range(0, 300).Select(i => ReadAsync(town, worker, $"{i:x12}")))
+            .WaitAsync(TimeSpan.FromSeconds(30), Stop);
+
+        Assert.All(invented, Assert.Null);
+        Assert.All(loading, content => Assert.False(content.IsCompleted));
+
+        gate.SetResult();
+
+        Assert.All(await Task.WhenAll(loading), Assert.NotNull);
+    }
+
+    [Fact]
+    public async Task ReadersBeyondTheQueueAreSentAwayAtOnceAndAnImportWaitsItsTurn()
+    {
+        const int room = LoadedEditionStore.LoadedAtOnce + LoadedEditionStore.MostWaiting;
+        var (town, wire, worker) = await PublishedAsync();
+        var names = Enumerable.Range(0, room + 3).Select(i => $"{i:x12}").ToList();
+        await Parallel.ForEachAsync(names, Stop, async (edition, _) => await UploadSummaryAsync(town, edition));
+
+        var gate = HeldRows(wire);
+        var readers = names[..(room + 2)].ToDictionary(edition => edition, edition => ReadAsync(town, worker, edition));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var sent = await Task.WhenAny(readers.Values).WaitAsync(TimeSpan.FromSeconds(30), Stop);
+            await Assert.ThrowsAsync<LoadingQueueFullException>(() => sent);
+            readers.Remove(readers.Single(reader => reader.Value == sent).Key);
+        }
+
+        Assert.DoesNotContain(readers.Values, reader => reader.IsCompleted);
+
+        var import = LoadAsync(town, worker, names[^1]);
+
+        gate.SetResult();
+
+        Assert.NotNull(await import);
+        Assert.All(await Task.WhenAll(readers.Values), Assert.NotNull);
+        // Refused once is not refused for good.
+        Assert.All(await Task.WhenAll(names.Except(readers.Keys).Select(edition => ReadAsync(town, worker, edition))), Assert.NotNull);
+    }
+
     /// <summary>Four editions of five lines each.</summary>
     private async Task<(Town Town, Wire Wire, Worker Worker)> PublishedAsync(int cachedLines = 1000)
     {
@@ -201,8 +251,35 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
         directory.Delete(recursive: true);
     }
 
+    /// <summary>An edition of no lines.</summary>
+    private static async Task UploadSummaryAsync(Town town, string edition)
+    {
+        var summary = SmallEditions.With(town, [], edition: edition).Summary;
+        await town.Worker.Accounts.Published
+            .GetBlobClient($"{town.Edition(edition)}/{EditionFiles.SummaryFile}")
+            .UploadAsync(
+                BinaryData.FromBytes(
+                    System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary)), Stop);
+    }
+
+    /// <summary>Whoever loads waits at the rows until it is set.</summary>
+    private static TaskCompletionSource HeldRows(Wire wire)
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        wire.Before = request => request.Uri.Path.Contains("/Budgets", StringComparison.Ordinal) ? gate.Task : Task.CompletedTask;
+
+        return gate;
+    }
+
     private static Task<EditionContent?> LoadAsync(Town town, Worker worker, string edition) =>
         worker.Loaded.GetOrNullAsync(town.Edition(edition), Stop);
+
+    /// <summary>The same for somebody who reads.</summary>
+    private static Task<EditionContent?> ReadAsync(Town town, Worker worker, string edition) => Task.Run(() =>
+    {
+        StoragePatience.BeginReading(TimeSpan.FromMinutes(1));
+        return LoadAsync(town, worker, edition);
+    });
 
     private static int Loadings(Wire wire, string edition) => wire.Reads($"/{edition}/{EditionFiles.SummaryFile}");
 }

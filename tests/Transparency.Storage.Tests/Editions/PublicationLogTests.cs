@@ -224,6 +224,41 @@ public sealed class PublicationLogTests(AzuriteFixture azurite)
         Assert.Equal(4, costs[0].Entry);
     }
 
+    /// <summary>The table service takes 4 MiB in one transaction, however few rows these are.</summary>
+    [Fact]
+    public async Task LongEntriesThatAreFilledInTogetherAreNoTransactionTooLarge()
+    {
+        var town = await Town.CreateAloneAsync(azurite);
+        var largest = 0L;
+        var wire = new Wire
+        {
+            Before = request =>
+            {
+                if (request.Content?.TryComputeLength(out var bytes) == true)
+                    largest = Math.Max(largest, bytes);
+
+                return Task.CompletedTask;
+            }
+        };
+
+        var entries = Enumerable.Range(0, 40)
+            .Select(n => SmallEditions.Publication(town, Noon.AddMinutes(n)) with
+            {
+                Sources =
+                [
+                    .. Enumerable.Range(0, 500).Select(i => new PublishedSource($"{i}-{new string('a', 300)}.csv", "cityvizor", i, ""))
+                ],
+            })
+            .ToList();
+
+        await new Worker(town.Account, wire).Log.FillAsync(new PublicationFeed(town.Id), entries, Stop);
+
+        Assert.InRange(largest, 1, 4 << 20);
+
+        var (filled, _) = await town.Worker.Log.ListAsync(new PublicationFeed(town.Id), null, 100, null, Stop);
+        Assert.Equal(entries.Select(entry => entry.Id).Reverse(), filled.Select(entry => entry.Id));
+    }
+
     /// <summary>A head and the full archives hold every entry, however many there are.</summary>
     [Theory]
     [InlineData(0, 0, 0)]

@@ -1,4 +1,5 @@
 using Azure;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Transparency.Storage.Folders;
 
@@ -107,15 +108,44 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
     {
         var town = await Town.CreateAsync(azurite);
         using var host = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        await using var lease = await FolderLease.TryAcquireAsync(town.Worker.Accounts, town.Folder, _time, host.Token);
+        await using var lease = await FolderLease.TryAcquireAsync(
+            town.Worker.Accounts, town.Folder, _time, NullLogger.Instance, host.Token);
 
         await host.CancelAsync();
 
         Assert.True(lease!.Lost.IsCancellationRequested);
     }
 
+    [Theory]
+    [InlineData("ill")]
+    [InlineData("unreachable")]
+    [InlineData("slow")]
+    [InlineData("locked out")]
+    public async Task ALeaseThatCannotBeGivenBackFailsNothingThatWasFinished(string trouble)
+    {
+        var town = await Town.CreateAsync(azurite);
+        var wire = new Wire();
+        var lease = await TakeAsync(town, new Worker(town.Account, wire));
+
+        wire.Before = _ => Task.FromException(trouble switch
+        {
+            "ill" => new RequestFailedException(503, "Server busy."),
+            "unreachable" => new RequestFailedException(0, "Connection refused."),
+            "slow" => new TaskCanceledException("The operation was cancelled because it exceeded the configured timeout."),
+            _ => new Azure.Identity.AuthenticationFailedException("No token."),
+        });
+
+        await lease!.DisposeAsync();
+
+        // It runs out by itself.
+        await town.LetLeaseExpireAsync();
+
+        await using var next = await TakeAsync(town, town.Worker);
+        Assert.NotNull(next);
+    }
+
     private Task<FolderLease?> TakeAsync(Town town, Worker worker) =>
-        FolderLease.TryAcquireAsync(worker.Accounts, town.Folder, _time, Stop);
+        FolderLease.TryAcquireAsync(worker.Accounts, town.Folder, _time, NullLogger.Instance, Stop);
 
     /// <summary>
     /// The renewal goes on in the background; a limit makes a lease that is never lost a failure instead of a standstill.

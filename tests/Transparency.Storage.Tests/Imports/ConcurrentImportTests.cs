@@ -1,4 +1,5 @@
 using Azure.Core;
+using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Core.Imports;
 using Transparency.Storage.Folders;
 
@@ -149,7 +150,8 @@ public sealed class ConcurrentImportTests(AzuriteFixture azurite)
         var town = await Town.CreateAsync(azurite);
         await town.PutAsync("data.csv", Exports.WithIncome(1000));
 
-        await using var lease = await FolderLease.TryAcquireAsync(town.Worker.Accounts, town.Folder, TimeProvider.System, Stop);
+        await using var lease = await FolderLease.TryAcquireAsync(
+            town.Worker.Accounts, town.Folder, TimeProvider.System, NullLogger.Instance, Stop);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var wire = new Wire();
         wire.Before = _ => wire.LeaseAttempts >= 2 ? patience.CancelAsync() : Task.CompletedTask;

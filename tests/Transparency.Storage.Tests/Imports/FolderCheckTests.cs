@@ -61,7 +61,7 @@ public sealed class FolderCheckTests(AzuriteFixture azurite)
     [Fact]
     public async Task AMistakeIsToldAndChangesNothing()
     {
-        var town = await Town.CreateAsync(azurite);
+        var town = await Town.CreateAloneAsync(azurite);
         await town.PutAsync("check/data.csv", Bad);
 
         var check = await town.Worker.Check.RunAsync(town.Folder, Stop);

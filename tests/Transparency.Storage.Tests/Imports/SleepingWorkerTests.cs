@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Transparency.Core.Imports;
 using Transparency.Storage.Folders;
@@ -56,7 +57,8 @@ public sealed class SleepingWorkerTests(AzuriteFixture azurite)
         var time = new FakeTimeProvider();
         var hangs = new TaskCompletionSource();
         var wire = new Wire();
-        var lease = await FolderLease.TryAcquireAsync(new Worker(town.Account, wire, time).Accounts, town.Folder, time, Stop);
+        var lease = await FolderLease.TryAcquireAsync(
+            new Worker(town.Account, wire, time).Accounts, town.Folder, time, NullLogger.Instance, Stop);
 
         wire.Before = async _ =>
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Azure;
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -58,7 +59,7 @@ public sealed class UploadCompletionTests(AzuriteFixture azurite)
         var wire = new Wire
         {
             Before = request => request.Uri.ToUri().AbsolutePath.EndsWith($"{upload.Id}/0", StringComparison.Ordinal)
-                && request.Method == Azure.Core.RequestMethod.Head
+                && request.Method == RequestMethod.Head
                 ? throw new RequestFailedException(409, "", "BlobUsesCustomerSpecifiedEncryption", null)
                 : Task.CompletedTask
         };
@@ -116,7 +117,7 @@ public sealed class UploadCompletionTests(AzuriteFixture azurite)
         var upload = await WrittenAsync(town);
         var wire = new Wire
         {
-            Before = request => request.Method == Azure.Core.RequestMethod.Delete
+            Before = request => request.Method == RequestMethod.Delete
                 && request.Uri.ToUri().AbsolutePath.EndsWith("/0", StringComparison.Ordinal)
                 ? throw new RequestFailedException(500, "The storage is ill.")
                 : Task.CompletedTask
@@ -128,18 +129,141 @@ public sealed class UploadCompletionTests(AzuriteFixture azurite)
         Assert.Equal([upload.Place(0)], await WaitingAsync(town, upload));
     }
 
+    [Fact]
+    public async Task ManyWhoFinishOneUploadAtOnceHearTheSame()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var town = await Town.CreateAsync(azurite);
+            var upload = await WrittenAsync(town);
+
+            var ends = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+                Task.Run(() => new Worker(town.Account).Completion.EndOrNullAsync(Grant(town), upload.Id, Stop))));
+
+            var folder = await FolderAsync(town);
+
+            Assert.All(ends, end => Assert.Null(end!.Refusal));
+            Assert.All(ends, end => Assert.Equal(Names.Select((_, file) => folder[upload.Path(file)]), end!.Upload.ETags));
+            Assert.Empty(await WaitingAsync(town, upload));
+            await AssertHoldsAsync(town, upload, name => name);
+        }
+    }
+
+    [Fact]
+    public async Task WhoComesSecondToAnUploadThatIsFinishedMeanwhileHearsTheSame()
+    {
+        var town = await Town.CreateAsync(azurite);
+        var upload = await WrittenAsync(town);
+        var (requests, first) = (0, default(UploadEnd));
+        var wire = new Wire
+        {
+            Before = async _ =>
+            {
+                // It has read that the upload is not over.
+                if (Interlocked.Increment(ref requests) == 2)
+                    first = await town.Worker.Completion.EndOrNullAsync(Grant(town), upload.Id, Stop);
+            }
+        };
+
+        var second = await new Worker(town.Account, wire).Completion.EndOrNullAsync(Grant(town), upload.Id, Stop);
+
+        Assert.Null(second!.Refusal);
+        Assert.Equal(first!.Upload.ETags, second.Upload.ETags);
+        await AssertHoldsAsync(town, upload, name => name);
+    }
+
+    [Fact]
+    public async Task WhoComesSecondToAnUploadThatIsRefusedMeanwhileIsToldThatItIsGone()
+    {
+        var town = await Town.CreateAsync(azurite);
+        var upload = await WrittenAsync(town);
+        var requests = 0;
+        var wire = new Wire
+        {
+            Before = async _ =>
+            {
+                if (Interlocked.Increment(ref requests) == 2)
+                    await town.Worker.Uploads.RemoveAsync(upload, Stop);
+            }
+        };
+
+        var second = await new Worker(town.Account, wire).Completion.EndOrNullAsync(Grant(town), upload.Id, Stop);
+
+        Assert.Contains("ask for new addresses", second!.Refusal!.English, StringComparison.Ordinal);
+        Assert.Empty(await FolderAsync(town));
+    }
+
+    /// <summary>Of two drops of the same names one is the later: the folder is one of them and no mixture.</summary>
+    [Fact]
+    public async Task TwoUploadsOfTheSameNamesThatAreFinishedAtOnceAreNeverMixed()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var town = await Town.CreateAsync(azurite);
+            var uploads = new[] { await WrittenAsync(town, "1 "), await WrittenAsync(town, "2 ") };
+
+            var ends = await Task.WhenAll(uploads.Select(upload =>
+                Task.Run(() => new Worker(town.Account).Completion.EndOrNullAsync(Grant(town), upload.Id, Stop))));
+
+            var folder = await FolderAsync(town);
+            var last = Assert.Single(ends, end => end!.Upload.ETags is { } etags && folder[end.Upload.Path(0)] == etags[0]);
+
+            // The other one was either there before, or is told what became of it.
+            Assert.All(ends, end => Assert.True(
+                end!.Refusal is null
+                    || end.Refusal.English.Contains("replaced meanwhile", StringComparison.Ordinal), end.Refusal?.English));
+            Assert.Equal(Names.Select((_, file) => folder[last!.Upload.Path(file)]), last!.Upload.ETags);
+            await AssertHoldsAsync(town, last.Upload, name => (last.Upload.Id == uploads[0].Id ? "1 " : "2 ") + name);
+        }
+    }
+
+    /// <summary>Its upload was finished by another meanwhile, and what came after that stays.</summary>
+    /// <param name="look">Before which look at the folder: each file is looked at for its turn, and before it is copied.</param>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public async Task AWorkerThatSleptWhileItFinishedNeverPutsAnOldUploadOverANewerOne(int look)
+    {
+        var town = await Town.CreateAsync(azurite);
+        var (old, newer) = (await WrittenAsync(town, "old "), await WrittenAsync(town, "new "));
+        var (looks, slept) = (0, false);
+        var wire = new Wire
+        {
+            Before = async request =>
+            {
+                if (request.Method != RequestMethod.Head || !request.Uri.Path.Contains("/exports/", StringComparison.Ordinal)
+                    || Interlocked.Increment(ref looks) != look)
+                {
+                    return;
+                }
+
+                slept = true;
+
+                // Another one ends it, and cannot remove what waited.
+                Assert.True(await TryAsync(new Worker(town.Account, WithoutRemoving()), town, old));
+                Assert.Null((await town.Worker.Completion.EndOrNullAsync(Grant(town), newer.Id, Stop))!.Refusal);
+            }
+        };
+
+        await TryAsync(new Worker(town.Account, wire), town, old);
+
+        Assert.True(slept);
+        await AssertHoldsAsync(town, newer, name => "new " + name);
+    }
+
     private static UploadGrant Grant(Town town) => new(
         "0123456789abcdef", town.Id, GrantRights.Upload, "", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, null);
 
     private static BlobClient Waiting(Town town, StagedUpload upload, int file) =>
         town.Worker.Accounts.Incoming.GetBlobClient(upload.Place(file));
 
-    private static async Task<StagedUpload> WrittenAsync(Town town)
+    private static async Task<StagedUpload> WrittenAsync(Town town, string beginning = "")
     {
         var upload = await town.Worker.Uploads.BeginAsync(Grant(town), town.Folder, true, Names, Stop);
 
         foreach (var (file, name) in Names.Index())
-            await Waiting(town, upload, file).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(name)), Stop);
+            await Waiting(town, upload, file).UploadAsync(new BinaryData(Encoding.UTF8.GetBytes(beginning + name)), Stop);
 
         return upload;
     }
@@ -153,6 +277,22 @@ public sealed class UploadCompletionTests(AzuriteFixture azurite)
         catch (Exception fault) when (fault is RequestFailedException or OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    private static Wire WithoutRemoving() => new()
+    {
+        Before = request => request.Method == RequestMethod.Delete && request.Uri.Path.Contains("/incoming/", StringComparison.Ordinal)
+            ? Task.FromException(new RequestFailedException(503, "Crash."))
+            : Task.CompletedTask
+    };
+
+    private static async Task AssertHoldsAsync(Town town, StagedUpload upload, Func<string, string> text)
+    {
+        foreach (var (file, name) in Names.Index())
+        {
+            var blob = await town.Worker.Accounts.Exports.GetBlobClient(upload.Path(file)).DownloadContentAsync(Stop);
+            Assert.Equal(text(name), blob.Value.Content.ToString());
         }
     }
 

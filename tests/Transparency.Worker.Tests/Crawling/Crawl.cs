@@ -30,6 +30,9 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadReport(2024, check: false),
         PublicPaths.Feed(null, 1, "atom.xml"), PublicPaths.Feed(null, null, "rss.xml", language: "en"),
         PublicPaths.Feed("skalinov", 1, "feed.json"),
+        PublicPaths.CodeNames("items") + "?year=2024", PublicPaths.CodeNames("paragraphs") + "?year=2024&format=csv",
+        PublicPaths.Compare + "?municipalities=skalinov,brno-lipova,nowhere&year=2024&path=31",
+        PublicPaths.Compare + "?tree=javornik-u-lesa&year=2024", PublicPaths.Timeline("skalinov") + "?prices=constant&path=31",
     ];
 
     private readonly ConcurrentDictionary<string, Reply> _replies = new(StringComparer.Ordinal);

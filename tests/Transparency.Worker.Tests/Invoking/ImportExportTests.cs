@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging.Abstractions;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Municipalities;
 using Transparency.Storage.Folders;
@@ -39,7 +40,7 @@ public sealed class ImportExportTests(SampleSite samples)
 
         var folder = FolderId.Of("obec", 2024);
         // Somebody else imports the folder, so that this import waits.
-        await using (var lease = await FolderLease.TryAcquireAsync(site.Storage, folder, TimeProvider.System, Stop))
+        await using (var lease = await FolderLease.TryAcquireAsync(site.Storage, folder, TimeProvider.System, NullLogger.Instance, Stop))
         {
             Assert.NotNull(lease);
 

@@ -29,6 +29,15 @@ public sealed class CodeList
     ]);
 
     /// <summary>
+    /// Each code that was in force in the year, with the name that it had then (at its end, where it changed within the year), ordered by
+    /// code.
+    /// </summary>
+    public IEnumerable<CodeListEntry> InForce(FiscalYear year) => Entries
+        .Where(entry => entry.ValidFrom.Year <= year.Value && year.Value <= entry.ValidTo.Year)
+        .GroupBy(entry => entry.Code, StringComparer.Ordinal)
+        .Select(names => names.Last());
+
+    /// <summary>
     /// The name in force in the year (at its end, where it changed within the year). Before the first name that the list knows it is that
     /// one: the list was begun long after the codes were. Null when the code did not exist any more.
     /// </summary>

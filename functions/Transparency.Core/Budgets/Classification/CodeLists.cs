@@ -36,7 +36,8 @@ public static class CodeLists
 
     public static RegisteredMunicipality? MunicipalityOrNull(Ico ico) => Register.Value.GetValueOrDefault(ico.ToString());
 
-    private static List<string[]> Rows(string file)
+    /// <summary>The rows of a built-in table, without its header.</summary>
+    internal static List<string[]> Rows(string file)
     {
         using var stream = typeof(CodeLists).Assembly.GetManifestResourceStream("CodeLists/" + file)
             ?? throw new InvalidOperationException($"The code list {file} is built into this assembly.");

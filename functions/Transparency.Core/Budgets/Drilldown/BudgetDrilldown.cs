@@ -20,6 +20,25 @@ public static class BudgetDrilldown
         Consolidation? consolidation,
         CancellationToken cancel = default)
     {
+        var lines = LinesOf(budget, side, consolidation, cancel);
+
+        return WalkOrNull(lines, view, path, cancel) is var (steps, depth) ? Level(lines, view, depth, steps, cancel) : null;
+    }
+
+    /// <summary>Where a path leads to, with the level of each of its codes; null when it leads nowhere.</summary>
+    public static BudgetPlace? PlaceOrNull(
+        Budget budget,
+        Side side,
+        View view,
+        IReadOnlyList<string> path,
+        Consolidation? consolidation,
+        CancellationToken cancel = default) =>
+        WalkOrNull(LinesOf(budget, side, consolidation, cancel), view, path, cancel) is var (steps, _)
+            ? new BudgetPlace(side, view, steps)
+            : null;
+
+    private static List<BudgetLine> LinesOf(Budget budget, Side side, Consolidation? consolidation, CancellationToken cancel)
+    {
         var lines = new List<BudgetLine>();
 
         foreach (var line in budget.Lines)
@@ -35,13 +54,23 @@ public static class BudgetDrilldown
                 lines.Add(line with { Amounts = rest });
         }
 
+        return lines;
+    }
+
+    /// <summary>Goes down the path and leaves in the lines those that lie at its end.</summary>
+    private static (List<BudgetStep> Steps, int Depth)? WalkOrNull(
+        List<BudgetLine> lines,
+        View view,
+        IReadOnlyList<string> path,
+        CancellationToken cancel)
+    {
         var steps = new List<BudgetStep>(path.Count);
         for (var depth = 0; ; depth++)
         {
             depth = SkipEmptyLevels(lines, view, depth);
 
             if (steps.Count == path.Count)
-                return Level(lines, view, depth, steps, cancel);
+                return (steps, depth);
             if (depth == view.Levels.Count)
                 return null;
 

@@ -14,22 +14,32 @@ namespace Transparency.Core.Editions.Downloads;
 /// </summary>
 public sealed class CodeListTable
 {
-    private readonly CodeList _list;
-    private readonly Wording _title;
-
-    private CodeListTable(string file, CodeList list, Wording title) => (File, _list, _title) = (file, list, title);
+    private CodeListTable(string name, CodeList list, Wording title, IReadOnlyList<string> levels) =>
+        (Name, List, Title, Levels) = (name, list, title, levels);
 
     public static IReadOnlyList<CodeListTable> All { get; } =
     [
         new(
-            "items.csv", CodeLists.Items,
-            new("Položky rozpočtové skladby (druhové třídění)", "Items of the Czech budget classification (economic)")),
+            "items", CodeLists.Items,
+            new("Položky rozpočtové skladby (druhové třídění)", "Items of the Czech budget classification (economic)"),
+            ["class", "grouping", "subgrouping", "item"]),
         new(
-            "paragraphs.csv", CodeLists.Paragraphs,
-            new("Paragrafy rozpočtové skladby (odvětvové třídění)", "Paragraphs of the Czech budget classification (functional)")),
+            "paragraphs", CodeLists.Paragraphs,
+            new("Paragrafy rozpočtové skladby (odvětvové třídění)", "Paragraphs of the Czech budget classification (functional)"),
+            ["group", "section", "subsection", "paragraph"]),
     ];
 
-    public string File { get; }
+    /// <summary>What addresses call it.</summary>
+    public string Name { get; }
+
+    public CodeList List { get; }
+
+    public Wording Title { get; }
+
+    /// <summary>What a code of one, two, three and four digits is.</summary>
+    public IReadOnlyList<string> Levels { get; }
+
+    public string File => Name + ".csv";
 
     public string MetadataFile => File + PublishedTable.MetadataSuffix;
 
@@ -40,7 +50,7 @@ public sealed class CodeListTable
         using (var csv = CsvWriter.Create(bytes, EditionFiles.Csv, leaveOpen: true))
         {
             csv.WriteHeader([.. CodeListColumns.All.Select(column => column.Title)]);
-            foreach (var entry in _list.Entries)
+            foreach (var entry in List.Entries)
                 csv.WriteRecord(Record(entry, address));
         }
 
@@ -52,7 +62,7 @@ public sealed class CodeListTable
         ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = "cs" }),
         ["@type"] = "Table",
         ["url"] = File,
-        ["dc:title"] = _title.Czech,
+        ["dc:title"] = Title.Czech,
         ["tableSchema"] = new JsonObject
         {
             ["@type"] = "Schema",
@@ -63,7 +73,7 @@ public sealed class CodeListTable
 
     private string[] Record(CodeListEntry entry, string address) =>
     [
-        address, _title.Czech, _title.English,
+        address, Title.Czech, Title.English,
         $"{address}/{entry.Code}/{Day(entry.ValidFrom)}", entry.Code, SpreadsheetText.Harmless(entry.Name),
         Day(entry.FirstDay), entry.FirstDay is null ? "true" : "",
         Day(entry.LastDay), entry.LastDay is null ? "true" : "",

@@ -1,9 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
-using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Core.Words;
 
@@ -61,10 +58,10 @@ public static class PaymentsCsv
 
     private static IEnumerable<Payment> Read(Stream rows, bool hasHeader)
     {
-        using var reader = CsvReader.Create(
-            rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = hasHeader }, leaveOpen: true);
-        while (reader.Read())
-            yield return Payment(reader);
+        using var row = new PaymentRow(rows, hasHeader);
+
+        while (row.Read())
+            yield return row.ToPayment();
     }
 
     /// <summary>
@@ -73,29 +70,16 @@ public static class PaymentsCsv
     /// </summary>
     public static IEnumerable<(Payment Payment, TextMatch Match)> Matching(Stream file, TextQuery query, CancellationToken cancel)
     {
-        using var reader = CsvReader.Create(
-            file, CsvReaderOptions.Default with { Separator = ',', HasHeader = true }, leaveOpen: true);
-        while (reader.Read())
+        using var row = new PaymentRow(file, hasHeader: true);
+
+        while (row.Read())
         {
             cancel.ThrowIfCancellationRequested();
 
-            if (query.In(reader.GetSpan(10)) is not TextMatch.None and var match)
-                yield return (Payment(reader), match);
+            if (query.In(row.DescriptionBytes) is not TextMatch.None and var match)
+                yield return (row.ToPayment(), match);
         }
     }
-
-    private static Payment Payment(CsvReader reader) => new(
-                DateOnly.ParseExact(reader.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                SpreadsheetText.Plain(reader.GetString(1)),
-                Sides.ParseOrNull(reader.GetString(2)) ?? throw new InvalidDataException("payments.csv names a side that is none."),
-                new Paragraph(ushort.Parse(reader.GetString(3), CultureInfo.InvariantCulture)),
-                new Item(ushort.Parse(reader.GetString(4), CultureInfo.InvariantCulture)),
-                SpreadsheetText.Plain(reader.GetString(5)),
-                SpreadsheetText.Plain(reader.GetString(6)),
-                Money.FromCrowns(decimal.Parse(reader.GetString(7), NumberStyles.Number, CultureInfo.InvariantCulture)),
-                Ico.TryParse(reader.GetSpan(8), out var ico) ? ico : default,
-                SpreadsheetText.Plain(reader.GetString(9)),
-                SpreadsheetText.Plain(reader.GetString(10)));
 
     internal static void Write(CsvWriter csv, Payment payment)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SharpCompress.Archives;
 using SharpCompress.Common;
 using SharpCompress.Readers;
@@ -12,8 +13,12 @@ namespace Transparency.Core.Folders.Containers;
 /// </summary>
 internal static class PackedArchive
 {
+    private const long MuchMemory = 8 << 20;
+
     public static IReadOnlyList<ExportFile> Unpack(ExportFile file, ContainerKind kind, Allowance allowance, SpoolDirectory spool)
     {
+        var memory = kind == ContainerKind.SevenZip ? SevenZipDirectory.Check(file, allowance.Limits) : 0;
+
         try
         {
             using var stream = file.Open();
@@ -32,6 +37,21 @@ internal static class PackedArchive
                 FileProblems.BadZip,
                 new($"poškozený nebo nečitelný archiv {name}", $"a damaged or unreadable {name} archive"));
         }
+        finally
+        {
+            if (memory > MuchMemory)
+                Free((int)memory);
+        }
+    }
+
+    /// <summary>
+    /// The library gives its dictionary back to a pool, which would keep it as long as the folder is read: it is taken out again and left
+    /// to the garbage collector.
+    /// </summary>
+    private static void Free(int dictionary)
+    {
+        _ = ArrayPool<byte>.Shared.Rent(dictionary);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private static IReadOnlyList<ExportFile> Unpack(ExportFile file, IArchive archive, Allowance allowance, SpoolDirectory spool)

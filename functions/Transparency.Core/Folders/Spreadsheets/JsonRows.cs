@@ -14,6 +14,9 @@ internal sealed class JsonRows(JsonSurvey survey, SheetText table)
     private int _column;
     private long _line = 1;
 
+    /// <summary>Letters of the row's values so far.</summary>
+    private int _kept;
+
     public void WriteHeader()
     {
         table.BeginRow(_line++);
@@ -59,6 +62,7 @@ internal sealed class JsonRows(JsonSurvey survey, SheetText table)
 
         table.EndRow();
         Array.Clear(_writes);
+        _kept = 0;
     }
 
     private Action<int>? ValueOf(ref Utf8JsonReader json)
@@ -66,7 +70,13 @@ internal sealed class JsonRows(JsonSurvey survey, SheetText table)
         switch (json.TokenType)
         {
             case JsonTokenType.String:
+                // A row of so many letters is refused by those who read it.
+                if (_kept > SheetText.LongestRow)
+                    return column => table.Add(column, "");
+
                 var text = WithLocalDay(json.GetString()!);
+                _kept += text.Length;
+
                 return column => table.Add(column, text);
             case JsonTokenType.Number:
                 return NumberOf(json.ValueSpan, json.GetDouble());
@@ -88,7 +98,12 @@ internal sealed class JsonRows(JsonSurvey survey, SheetText table)
         if (written.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
             return column => table.Add(column, number);
 
+        if (_kept > SheetText.LongestRow)
+            return column => table.Add(column, "");
+
         var digits = Encoding.UTF8.GetString(written);
+        _kept += digits.Length;
+
         return column => table.Add(column, digits);
     }
 

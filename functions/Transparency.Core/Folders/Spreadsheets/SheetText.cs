@@ -29,6 +29,12 @@ internal sealed class SheetText(string name, Stream target, Allowance allowance)
     /// </summary>
     private const int WidestPadding = 256;
 
+    /// <summary>
+    /// A row of a megabyte is refused by those who read it. What stands behind two is not kept: a thousand cells that show one long text
+    /// would fill the memory.
+    /// </summary>
+    public const int LongestRow = 2 << 20;
+
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(";\""u8);
 
     private readonly ArrayBufferWriter<byte> _row = new(4096);
@@ -127,6 +133,10 @@ internal sealed class SheetText(string name, Stream target, Allowance allowance)
 
         _filled = column + 1;
 
+        if (_row.WrittenCount > LongestRow)
+            return;
+
+        text = text[..Math.Min(text.Length, LongestRow)];
         if (!text.ContainsAnyInRange((byte)0, (byte)31) && !text.ContainsAny(Quoted))
         {
             _row.Write(text);

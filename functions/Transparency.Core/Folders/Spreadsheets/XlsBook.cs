@@ -11,7 +11,9 @@ namespace Transparency.Core.Folders.Spreadsheets;
 /// <summary>A workbook of Excel before 2007, up to 65,536 rows a sheet.</summary>
 internal static class XlsBook
 {
-    /// <summary>It is held in memory as a whole, and each of its texts as an object, which takes ten times its bytes.</summary>
+    /// <summary>
+    /// It is held in memory as a whole, and each of its texts as an object; <see cref="XlsSize"/> says how many of them there may be.
+    /// </summary>
     private const long MostBytes = 32L << 20;
 
     private static readonly Encoding Czech = CodePagesEncodingProvider.Instance.GetEncoding(1250)
@@ -51,6 +53,8 @@ internal static class XlsBook
 
         var workbook = compound.BytesOrNull("Workbook") ?? compound.BytesOrNull("Book")
             ?? throw new InvalidDataException("There is no workbook.");
+
+        XlsSize.Check(workbook);
 
         return XlsErrors.Of(workbook);
     }

@@ -41,7 +41,8 @@ public sealed class GordicKxx : IExportFormat
             if (!lines.Line.StartsWith(KxxBlock.Mark))
                 continue;
 
-            blocks.Add(file.Text, KxxBlock.MistakeIn(lines.Line, out var block) is null ? block : null);
+            if (!blocks.Add(file.Text, KxxBlock.MistakeIn(lines.Line, out var block) is null ? block : null))
+                return;
         }
     }
 

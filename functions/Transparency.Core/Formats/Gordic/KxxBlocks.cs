@@ -1,5 +1,6 @@
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Gordic;
 
@@ -10,8 +11,16 @@ namespace Transparency.Core.Formats.Gordic;
 /// </summary>
 internal sealed class KxxBlocks
 {
+    /// <summary>In all files together; a city has some thousands a year.</summary>
+    private const int Most = 100_000;
+
+    public static Wording Allowed { get; } = new(
+        $"nejvýše {Most} dávek (6/@) ve všech souborech KXX dohromady", $"at most {Most} blocks (6/@) in all KXX files together");
+
     private readonly Dictionary<TextFile, List<Standing>> _files = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Holder, int Year, int Month), Dictionary<int, List<Standing>>> _months = [];
+
+    private int _count;
 
     /// <summary>Whether an approved budget of the year counts anywhere in the folder.</summary>
     public bool HasApproved(FiscalYear year) => _months.Any(month =>
@@ -20,13 +29,19 @@ internal sealed class KxxBlocks
     public void Begin(TextFile file) => _files[file] = [];
 
     /// <summary>Takes in the file's next block; null is one that cannot be read.</summary>
-    public void Add(TextFile file, KxxBlock? head)
+    /// <returns>False where there is one too many, and the file needs not be looked at any further.</returns>
+    public bool Add(TextFile file, KxxBlock? head)
     {
+        if (_count == Most)
+            return false;
+
+        _count++;
+
         var standing = new Standing();
         _files[file].Add(standing);
 
         if (head is not { } block)
-            return;
+            return true;
 
         var key = (block.Holder, block.Year, block.Month);
         if (!_months.TryGetValue(key, out var types))
@@ -45,7 +60,12 @@ internal sealed class KxxBlocks
         }
 
         blocks.Add(standing);
+
+        return true;
     }
+
+    /// <summary>Whether the block is one too many.</summary>
+    public bool IsBeyond(TextFile file, int number) => number >= _files[file].Count;
 
     /// <summary>Whether the file's block of this number, counted from 0, counts.</summary>
     public bool IsLive(TextFile file, int number) => _files[file][number].IsLive;

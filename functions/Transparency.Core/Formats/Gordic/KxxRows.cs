@@ -46,20 +46,39 @@ internal sealed class KxxRows(TextFile file, FolderFacts folder, FileReading rea
 
             var line = lines.Line;
             if (line.StartsWith("G/@"u8))
+            {
                 ReadBalance(line, lines.Number);
+            }
             else if (line.StartsWith("G/#"u8))
+            {
                 ReadText(line, lines.Number);
+            }
             // The text of a single row says nothing that is published.
             else if (line.StartsWith("G/$"u8))
+            {
                 continue;
+            }
+            else if (line.StartsWith(KxxBlock.Mark) && _blocks.IsBeyond(file, _blocksRead))
+            {
+                reading.Problem(BudgetProblems.EditionTooLarge, (long?)lines.Number, null, null, KxxBlocks.Allowed);
+                break;
+            }
             else if (line.StartsWith(KxxBlock.Mark))
+            {
                 ReadHead(line, lines.Number);
+            }
             else if (line.StartsWith("5/@"u8))
+            {
                 ReadFileHead(line, lines.Number);
+            }
             else if (lines.IsTooLong)
+            {
                 Refuse(RowProblems.LineTooLong, lines.Number, "record", default, LineLengthExpected);
+            }
             else if (line.ContainsAnyExcept(" \t\x1A"u8))
+            {
                 RefuseRecord(line[..Math.Min(3, line.Length)], lines.Number, RecordExpected);
+            }
         }
 
         EndBlock();

@@ -23,6 +23,7 @@ internal sealed class PragueEntries
     private readonly Stage[] _stages;
     private readonly Stages _carried;
     private readonly Money[] _amounts;
+    private bool _isFull;
 
     /// <param name="columns">The columns of amounts that the file has.</param>
     /// <param name="folder">Which other files have them.</param>
@@ -249,6 +250,12 @@ internal sealed class PragueEntries
 
     private void Add(in PragueRow row, ref LedgerEntry entry)
     {
+        if (_folder.IsFull)
+        {
+            TellFull(row.Line);
+            return;
+        }
+
         var (other, isEqual) = _folder.Compare(_reading.File, row, _stages, _amounts);
         if (other is not null && !isEqual)
         {
@@ -259,6 +266,16 @@ internal sealed class PragueEntries
 
         _areas.Add(entry.Unit, row.AreaName, row.Line);
         _reading.Take(other is not null ? EntryOutcome.Duplicate : _ledger.Add(entry, _carried, Sum()), row.Line);
+    }
+
+    /// <summary>Once for a file.</summary>
+    private void TellFull(long line)
+    {
+        if (!_isFull)
+            _reading.Problem(BudgetProblems.EditionTooLarge, (long?)line, null, null, PragueFolder.AllowedRows);
+
+        _isFull = true;
+        _reading.Reject();
     }
 
     private StageAmounts Sum()

@@ -1,6 +1,10 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Ledger;
+using Transparency.Core.Ledger.Aggregation;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Prague;
 
@@ -9,11 +13,26 @@ internal sealed class PragueFolder
 {
     private const int LongestKey = 256;
 
+    /// <summary>Stages of rows of different codes that are compared at most; a city has tens of thousands.</summary>
+    private const int MostCompared = 1_000_000;
+
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<byte[], (string File, Money Amount)>.AlternateLookup<ReadOnlySpan<byte>> _rows =
-        new Dictionary<byte[], (string File, Money Amount)>(new ByteTextComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly RowTable<Standing> _rows = new();
+
+    /// <summary>Of a secret, as other tables of strangers' texts: nothing that is published depends on it.</summary>
+    private readonly RowHash _hash = new(RandomNumberGenerator.GetHexString(32));
+
+    /// <summary>Files by the number under which rows name them, which begins with 1.</summary>
+    private readonly List<string> _names = [];
 
     private bool _repeats;
+
+    public static Wording AllowedRows { get; } = new(
+        $"nejvýše {MostCompared} částek různých řádků v souborech, které mají stejné sloupce",
+        $"at most {MostCompared} amounts of different rows in files with the same columns");
+
+    /// <summary>Whether there are more rows than are compared.</summary>
+    public bool IsFull => _rows.Count > MostCompared;
 
     /// <summary>Notes the columns of a file.</summary>
     public void Note(string file, IEnumerable<string> columns)
@@ -38,24 +57,34 @@ internal sealed class PragueFolder
         if (!_repeats)
             return default;
 
+        var own = NumberOf(file);
         string? other = null;
         var equal = true;
         Span<byte> key = stackalloc byte[LongestKey];
         for (var i = 0; i < stages.Length; i++)
         {
             var length = Key(row, stages[i], key);
-            if (!_rows.TryGetValue(key[..length], out var known) || known.File == file)
+            ref var known = ref _rows.Of(_hash.Of(key[..length]), out _);
+            if (known.File == 0 || known.File == own)
             {
-                _rows[key[..length]] = (file, amounts[i]);
+                known = new Standing(amounts[i].Halere, own);
                 equal = false;
                 continue;
             }
 
-            other ??= known.File;
-            equal &= known.Amount == amounts[i];
+            other ??= _names[known.File - 1];
+            equal &= known.Halere == amounts[i].Halere;
         }
 
         return (other, equal);
+    }
+
+    private int NumberOf(string file)
+    {
+        if (_names.Count == 0 || _names[^1] != file)
+            _names.Add(file);
+
+        return _names.Count;
     }
 
     /// <summary>Codes that are longer than any real one are cut: the row is refused for them anyway.</summary>
@@ -80,4 +109,7 @@ internal sealed class PragueFolder
         code.CopyTo(key[length..]);
         length += code.Length;
     }
+
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private readonly record struct Standing(long Halere, int File);
 }

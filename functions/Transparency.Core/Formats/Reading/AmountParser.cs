@@ -107,6 +107,41 @@ public static class AmountParser
         var negative = text is [(byte)'-', ..];
         if (negative)
             text = text[1..];
+        if (!TryUsual(text, decimals, out var halere) && !TryDigits(text, decimals, out halere))
+            return false;
+
+        amount = new Money(negative ? -halere : halere);
+
+        return true;
+    }
+
+    /// <summary>At most eight digits, alone or with two decimals.</summary>
+    private static bool TryUsual(ReadOnlySpan<byte> text, int decimals, out long halere)
+    {
+        halere = 0;
+
+        if (decimals < CrownDecimals)
+            return false;
+
+        var hasDecimals = text.Length > 3 && text[^3] is (byte)'.' or (byte)',';
+        if (!EightDigits.TryRead(hasDecimals ? text[..^3] : text, out var digits))
+            return false;
+
+        halere = EightDigits.NumberOf(digits) * Powers[decimals];
+
+        if (!hasDecimals)
+            return true;
+
+        uint tens = (uint)text[^2] - '0', ones = (uint)text[^1] - '0';
+        halere += ((tens * 10) + ones) * Powers[decimals - CrownDecimals];
+
+        return tens <= 9 && ones <= 9;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> text, int decimals, out long halere)
+    {
+        halere = 0;
+
         if (text.Length is 0 or > LongestPlain)
             return false;
 
@@ -128,13 +163,9 @@ public static class AmountParser
         if (places > decimals || (text.Length == 1 && mark == 0))
             return false;
 
-        value *= Powers[decimals - places];
-        if (value > LargestHalere)
-            return false;
+        halere = value * Powers[decimals - places];
 
-        amount = new Money(negative ? -value : value);
-
-        return true;
+        return halere <= LargestHalere;
     }
 
     private static Outcome ParseDigits(ReadOnlySpan<byte> text, bool negative, int decimals, out Money amount)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
@@ -51,6 +50,7 @@ public sealed class LedgerAggregation(
     private readonly FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
     private ulong _magnitude;
+    private EditionExcess? _excess;
 
     /// <summary>What of the texts is not published as it stands in the files.</summary>
     public PublishedTexts Texts => _cells.Texts;
@@ -64,7 +64,7 @@ public sealed class LedgerAggregation(
     public FiscalYear Year { get; } = year;
 
     /// <summary>Where the edition would have become larger than it may be, or null.</summary>
-    public EditionExcess? Excess { get; private set; }
+    public EditionExcess? Excess => _excess ??= _cells.Excess;
 
     /// <summary>The documents listed so far, in their order.</summary>
     public IReadOnlyList<BudgetDocument> Documents => [.. _documents];
@@ -95,6 +95,7 @@ public sealed class LedgerAggregation(
     {
         _file = name;
         Texts.BeginFile(name);
+        _cells.BeginFile(name);
         _sources.Begin(source);
         _fileRows?.BeginFile();
         _overlaps?.BeginFile(name, source, isDetail);
@@ -103,7 +104,7 @@ public sealed class LedgerAggregation(
     /// <summary>Adds a row of one stage.</summary>
     public EntryOutcome Add(in LedgerEntry entry)
     {
-        if (Excess is not null)
+        if (_excess is not null)
             return EntryOutcome.OverLimit;
 
         var stage = FlagOf(entry.Stage);
@@ -119,7 +120,7 @@ public sealed class LedgerAggregation(
     /// <param name="amounts">What it says.</param>
     public EntryOutcome Add(in LedgerEntry entry, Stages carried, StageAmounts amounts)
     {
-        if (Excess is not null)
+        if (_excess is not null)
             return EntryOutcome.OverLimit;
 
         carried &= ~_sources.CarriedByPrimary;
@@ -137,7 +138,7 @@ public sealed class LedgerAggregation(
     }
 
     /// <summary>Shows a single payment whose money another file of the same source has, and adds nothing up.</summary>
-    public EntryOutcome Show(in LedgerEntry entry) => Excess is null
+    public EntryOutcome Show(in LedgerEntry entry) => _excess is null
         ? ShowOnly(entry, Stages.Actual, StageAmounts.Of(Stage.Actual, entry.Amount))
         : EntryOutcome.OverLimit;
 
@@ -248,30 +249,23 @@ public sealed class LedgerAggregation(
         if (_magnitude + magnitude > LargestSum)
             return EntryOutcome.TooLarge;
 
-        if (_cells.Number(entry, entry.Event, entry.Unit, _file, out var codes) is not EntryOutcome.Added and var refused)
-            return Refuse(refused, entry.Line);
+        if (_cells.Number(entry, entry.Event, entry.Unit, out var codes, out var passed) is not EntryOutcome.Added and var refused)
+            return Refuse(refused, entry.Line, passed);
 
-        ref var cell = ref _cells.Of(entry, codes, _file);
-        if (Unsafe.IsNullRef(ref cell))
-            return Exceed(entry.Line, _cells.Passed!);
+        var date = (carried & Stages.Actual) == 0 ? null : entry.Date;
+        var isPayment = date is not null && IsShown(entry);
+        if (isPayment && !Keep(entry, date.GetValueOrDefault(), _cells.Event(codes.Event), _cells.Unit(codes.Unit)))
+            return EntryOutcome.BadText;
 
         _magnitude += magnitude;
-
         _sources.Know(carried);
         _sources.NoteCodes(entry);
+        _cells.Add(entry, codes, amounts, isDated: date is not null, isPayment);
 
-        cell.Approved += amounts.Approved.Halere;
-        cell.Amended += amounts.Amended.Halere;
-        cell.Actual += amounts.Actual.Halere;
-        if ((carried & Stages.Actual) == 0 || entry.Date is not { } date)
-            return EntryOutcome.Added;
+        if (date is { } day && (LatestDay is null || day > LatestDay) && day >= Year.FirstDay && day <= Year.LastDay)
+            LatestDay = day;
 
-        cell.Dated += amounts.Actual.Halere;
-
-        if ((LatestDay is null || date > LatestDay) && date >= Year.FirstDay && date <= Year.LastDay)
-            LatestDay = date;
-
-        return IsShown(entry) ? Keep(entry, date, ref cell, EntryOutcome.Added) : EntryOutcome.Added;
+        return IsWithin(entry.Line) ? EntryOutcome.Added : EntryOutcome.OverLimit;
     }
 
     /// <summary>
@@ -285,15 +279,21 @@ public sealed class LedgerAggregation(
         if (RepeatedOrNull(entry, stage, amounts) is { } repeated)
             return repeated;
 
-        var outcome = _cells.Number(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), _file, out var codes);
+        var outcome = _cells.Number(entry, _sources.ShownEvent(entry), _sources.ShownUnit(entry), out var codes, out var passed);
         if (outcome != EntryOutcome.Added)
-            return Refuse(outcome, entry.Line);
+            return Refuse(outcome, entry.Line, passed);
 
-        ref var cell = ref _cells.Of(entry, codes, _file);
+        // The payment names its own event and unit, even where the budget knows none.
+        ReadOnlySpan<byte> @event = entry.Event, unit = entry.Unit;
+        if (!Texts.TryCode(ref @event, "event", entry.Line) | !Texts.TryCode(ref unit, "unit", entry.Line)
+            || !Keep(entry, date, @event, unit))
+        {
+            return EntryOutcome.BadText;
+        }
 
-        return Unsafe.IsNullRef(ref cell)
-            ? Exceed(entry.Line, _cells.Passed!)
-            : Keep(entry, date, ref cell, EntryOutcome.PaymentOnly);
+        _cells.Add(entry, codes, default, isDated: false, isPayment: true);
+
+        return IsWithin(entry.Line) ? EntryOutcome.PaymentOnly : EntryOutcome.OverLimit;
     }
 
     private static bool IsShown(in LedgerEntry entry) => entry.IsPayment && PaymentPrivacy.Shows(entry.Item);
@@ -311,16 +311,26 @@ public sealed class LedgerAggregation(
 
     private EntryOutcome Exceed(long line, Wording allowed)
     {
-        Excess ??= new EditionExcess(_file, line, allowed);
+        _excess ??= new EditionExcess(_file, line, allowed);
         return EntryOutcome.OverLimit;
     }
 
-    private EntryOutcome Refuse(EntryOutcome outcome, long line) =>
-        outcome == EntryOutcome.OverLimit ? Exceed(line, _cells.Passed!) : outcome;
+    private EntryOutcome Refuse(EntryOutcome outcome, long line, Wording? passed) => passed is null ? outcome : Exceed(line, passed);
+
+    /// <summary>Whether the payments kept so far are not too many.</summary>
+    private bool IsWithin(long line)
+    {
+        if (Payments.AddedBytes > _limits.PaymentBytes)
+            Exceed(line, _limits.AllowedPayments);
+
+        _excess ??= _cells.ExcessSoFar;
+
+        return _excess is null;
+    }
 
     private NamingOutcome Outcome((bool IsInUse, EditionExcess? Excess) added)
     {
-        Excess ??= added.Excess;
+        _excess ??= added.Excess;
         return added.IsInUse ? NamingOutcome.Named : NamingOutcome.Redefined;
     }
 
@@ -341,16 +351,15 @@ public sealed class LedgerAggregation(
         return true;
     }
 
-    /// <summary>Keeps what may be shown of a payment, unless a text of it cannot be published.</summary>
-    private EntryOutcome Keep(in LedgerEntry entry, DateOnly date, ref BudgetCells.Cell cell, EntryOutcome kept)
+    /// <summary>Keeps what may be shown of a payment. False where a text of it cannot be published.</summary>
+    private bool Keep(in LedgerEntry entry, DateOnly date, ReadOnlySpan<byte> @event, ReadOnlySpan<byte> unit)
     {
-        var shown = entry;
-        if (!Texts.TryShow(ref shown, descriptions))
-            return EntryOutcome.BadText;
+        var shown = new PaymentTexts { Event = @event, Unit = unit };
+        if (!Texts.TryShow(entry, descriptions, ref shown))
+            return false;
 
-        cell.Payments++;
-        Payments.Add(shown, date, shown.CounterpartyName, shown.Description);
+        Payments.Add(entry, date, shown);
 
-        return Payments.AddedBytes > _limits.PaymentBytes ? Exceed(entry.Line, _limits.AllowedPayments) : kept;
+        return true;
     }
 }

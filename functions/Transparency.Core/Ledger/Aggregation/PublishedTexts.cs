@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using Transparency.Core.Documents;
+using Transparency.Core.Payments;
 using Transparency.Core.Payments.Privacy;
 using Transparency.Core.Words;
 
@@ -19,6 +21,9 @@ public sealed class PublishedTexts
 
     /// <summary>Almost every code and type is shorter.</summary>
     private const int ShortestBirthNumber = 9;
+
+    /// <summary>A text without any of these letters shows all it holds, and nothing of a person.</summary>
+    private static readonly SearchValues<byte> Telling = SearchValues.Create([.. VisibleText.TellingBytes, .. PersonalData.TellingBytes]);
 
     private static readonly byte[] HiddenCodeBytes = Encoding.UTF8.GetBytes(HiddenCode);
     private static readonly byte[] HiddenNameBytes = Encoding.UTF8.GetBytes(HiddenName);
@@ -60,50 +65,60 @@ public sealed class PublishedTexts
         Note(TextFault.Forbidden, column, line, VisibleText.Named(forbidden));
     }
 
-    /// <summary>Makes a payment what may be shown of it: type, codes, counterparty and description. False where it is refused.</summary>
-    internal bool TryShow(ref LedgerEntry entry, bool descriptions)
+    /// <summary>A code of a payment as it is published. False where it is refused.</summary>
+    internal bool TryCode(ref ReadOnlySpan<byte> code, string column, long line)
+    {
+        if (!TryMakeVisible(ref code, out var forbidden))
+        {
+            Note(TextFault.Forbidden, column, line, VisibleText.Named(forbidden));
+            return false;
+        }
+
+        if (IsPersons(code))
+            code = HiddenCodeBytes;
+
+        return true;
+    }
+
+    /// <summary>Tells what may be shown of a payment: its type, counterparty and description. False where it is refused.</summary>
+    internal bool TryShow(in LedgerEntry entry, bool descriptions, ref PaymentTexts shown)
     {
         _used = 0;
 
-        var name = PaymentPrivacy.Name(entry.CounterpartyIco, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName);
-        var description = entry.CounterpartyIco.IsNone || !descriptions ? default : entry.Description;
-        ReadOnlySpan<byte> type = entry.Type, @event = entry.Event, unit = entry.Unit;
+        var ico = entry.CounterpartyIco;
+        var type = entry.Type;
+        var name = PaymentPrivacy.Name(ico, !entry.CounterpartyId.IsEmpty, entry.CounterpartyName);
+        var description = PaymentPrivacy.ShowsDescription(ico, descriptions) ? entry.Description : default;
 
-        if (!(TryTake(ref type, "type", entry.Line) & TryTake(ref name, "counterpartyName", entry.Line)
-            & TryTake(ref description, "description", entry.Line) & TryMakeVisible(ref @event, out _) & TryMakeVisible(ref unit, out _)))
+        if (!(TryTake(ref type, "type", entry.Line)
+            & TryTake(ref name, "counterpartyName", entry.Line, out var ofName)
+            & TryTake(ref description, "description", entry.Line, out var ofDescription)))
         {
             return false;
         }
 
         if (type.Length >= ShortestBirthNumber && PersonalData.IsIn(type))
             type = HoldBack("type", entry.Line, default);
-        if (IsPersons(@event))
-            @event = HiddenCodeBytes;
-        if (IsPersons(unit))
-            unit = HiddenCodeBytes;
 
-        var trait = PersonalData.In(name);
-        if (trait == PersonalTrait.BirthNumber)
+        if (ofName == PersonalTrait.BirthNumber)
         {
             // Whoever is named with a birth number is a person, whatever number stands beside.
-            entry.CounterpartyIco = default;
+            ico = default;
             description = default;
+            name = HoldBack("counterpartyName", entry.Line, PaymentPrivacy.Person);
         }
-
-        if (trait != PersonalTrait.None)
+        else
         {
-            name = HoldBack(
-                "counterpartyName", entry.Line, trait == PersonalTrait.BirthNumber ? PaymentPrivacy.Person : HiddenNameBytes);
+            if (ofName != PersonalTrait.None)
+                name = HoldBack("counterpartyName", entry.Line, HiddenNameBytes);
+            if (ofDescription != PersonalTrait.None)
+                description = HoldBack("description", entry.Line, default);
         }
 
-        entry.Type = type;
-        entry.Event = @event;
-        entry.Unit = unit;
-        entry.CounterpartyName = name;
-        entry.Description = PaymentPrivacy.Description(entry.CounterpartyIco, descriptions, description);
-
-        if (entry.Description.IsEmpty && !description.IsEmpty)
-            Note(TextFault.PersonalData, "description", entry.Line);
+        shown.Type = type;
+        shown.CounterpartyIco = ico;
+        shown.CounterpartyName = name;
+        shown.Description = description;
 
         return true;
     }
@@ -163,6 +178,21 @@ public sealed class PublishedTexts
     {
         Note(TextFault.PersonalData, column, line);
         return instead;
+    }
+
+    /// <summary>Takes a text that may hold something of a person. Most hold nothing that is to be looked at again.</summary>
+    private bool TryTake(ref ReadOnlySpan<byte> text, string column, long line, out PersonalTrait trait)
+    {
+        trait = PersonalTrait.None;
+
+        if (!text.ContainsAny(Telling))
+            return true;
+        if (!TryTake(ref text, column, line))
+            return false;
+
+        trait = PersonalData.In(text);
+
+        return true;
     }
 
     private bool TryTake(ref ReadOnlySpan<byte> text, string column, long line)

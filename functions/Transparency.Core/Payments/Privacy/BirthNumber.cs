@@ -27,9 +27,7 @@ internal static class BirthNumber
         return run[group].Length switch
         {
             OfToday => IsBare(run.Digits(group), meaning) || (IsTaxNumber(run, group) && HasDate(run.Digits(group), isSure: true)),
-            OfOld =>
-                (meaning is not (NumberMeaning.Paper or NumberMeaning.Address) || IsTaxNumber(run, group))
-                    && HasDate(run.Digits(group), isSure: false),
+            OfOld => IsBareOfOld(run, group, meaning),
             6 => IsOfSixAnd(run, group, meaning),
             2 => IsOfPairs(run, group),
             3 => LengthAt(run, group + 1) == 3 && LengthAt(run, group + 2) == 4
@@ -42,9 +40,38 @@ internal static class BirthNumber
     /// Whether the number of an organisation may be one of a person that lost its leading zeros: those born in 2000 have up to three. A
     /// zero that is still there shows that none was lost.
     /// </summary>
-    public static bool MayHaveLostZeros(ReadOnlySpan<byte> digits)
+    public static bool MayHaveLostZeros(ReadOnlySpan<byte> digits) =>
+        digits.Length is 7 or 8 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9') && LostZero(digits);
+
+    /// <summary>
+    /// Nine digits: of somebody born before 1954, or ten of a child of this century without the zero, where a person is named before them.
+    /// A
+    /// symbol that begins with a day of these years is one that a system made of it: who was born on such a day would be about a hundred.
+    /// </summary>
+    private static bool IsBareOfOld(in NumberRun run, int group, NumberMeaning meaning)
     {
-        if (digits.Length is < 7 or > 8 || digits[0] == '0' || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        var digits = run.Digits(group);
+
+        if (IsTaxNumber(run, group))
+            return HasDate(digits, isSure: false);
+
+        return meaning switch
+        {
+            NumberMeaning.Paper or NumberMeaning.Address => false,
+            NumberMeaning.Symbol => HasDate(digits, isSure: false) && !IsDayOfToday(digits),
+            NumberMeaning.Telephone => HasDate(digits, isSure: false),
+            _ => HasDate(digits, isSure: false)
+                || (LostZero(digits) && WordsBefore.NamePerson(run.Text[..run[group].Start])),
+        };
+    }
+
+    private static bool IsDayOfToday(ReadOnlySpan<byte> digits) =>
+        Pair(digits) is >= 10 and <= LatestYear && Pair(digits[2..]) is >= 1 and <= 12;
+
+    /// <summary>Whether it is a birth number with the zeros that a spreadsheet took from its beginning.</summary>
+    private static bool LostZero(ReadOnlySpan<byte> digits)
+    {
+        if (digits.Length is < 7 or >= OfToday || digits[0] == '0')
             return false;
 
         Span<byte> whole = stackalloc byte[OfToday];
@@ -75,12 +102,13 @@ internal static class BirthNumber
         if (meaning == NumberMeaning.Address)
             return digits.Length == OfToday && Passes(digits);
         if (run[group + 1].Before == Gap.Slash)
-            return HasDate(digits, isSure: true) && !IsOfAYear(digits);
+            return HasDate(digits, isSure: true) && !IsOfAYear(digits) && (meaning != NumberMeaning.Paper || !IsOfADay(digits));
         if (digits.Length == OfToday)
-            return Passes(digits);
+            return meaning == NumberMeaning.Paper ? IsBare(digits, meaning) : Passes(digits);
 
         // 450512 123 456 is an amount.
-        return run[group + 1].Before != Gap.Dot
+        return meaning != NumberMeaning.Paper
+            && run[group + 1].Before != Gap.Dot
             && HasDate(digits, isSure: false)
             && (LengthAt(run, group + 2) != 3 || run[group + 2].Before != run[group + 1].Before);
     }
@@ -91,6 +119,9 @@ internal static class BirthNumber
     /// </summary>
     private static bool IsOfAYear(ReadOnlySpan<byte> digits) =>
         digits.Length == OfToday && Number(digits[6..]) is >= 1990 and <= 2035 && !Passes(digits);
+
+    /// <summary>Whether a day of these years begins the number of a paper: 240115/0004.</summary>
+    private static bool IsOfADay(ReadOnlySpan<byte> digits) => IsDayOfToday(digits) && !(digits.Length == OfToday && Passes(digits));
 
     /// <summary>Year, month and day apart, as in <c>85-01-01/1234</c>.</summary>
     private static bool IsOfPairs(in NumberRun run, int group)
@@ -113,6 +144,8 @@ internal static class BirthNumber
         for (var (count, sum) = (1, run[group].Length); sum <= OfToday;)
         {
             if (sum is OfOld or OfToday && HasDate(run.Digits(group, count), isSure: true))
+                return true;
+            if (LostZero(run.Digits(group, count)))
                 return true;
             if (LengthAt(run, group + count) == 0)
                 break;
@@ -143,12 +176,14 @@ internal static class BirthNumber
     /// <summary>A date of somebody who is born, and divisible by eleven, but for a few of 1954 to 1985 where ten became zero.</summary>
     private static bool Passes(ReadOnlySpan<byte> digits)
     {
+        if (!HasDate(digits, isSure: false))
+            return false;
+
         var nine = Number(digits[..OfOld]);
         var last = digits[OfOld] - '0';
 
-        return HasDate(digits, isSure: false)
-            && (((nine * 10) + last) % 11 == 0
-                || (nine % 11 == 10 && last == 0 && Pair(digits) is >= FirstOfTen and <= LastOfException));
+        return ((nine * 10) + last) % 11 == 0
+            || (nine % 11 == 10 && last == 0 && Pair(digits) is >= FirstOfTen and <= LastOfException);
     }
 
     /// <param name="digits">Nine or ten, or the first six.</param>
@@ -173,7 +208,7 @@ internal static class BirthNumber
         }
 
         return month is >= 1 and <= 12
-            && day >= 1
+            && day is >= 1 and <= 31
             && day <= CultureInfo.InvariantCulture.Calendar.GetDaysInMonth((isOld ? 1900 : 2000) + yearOfTwo, month);
     }
 

@@ -32,9 +32,8 @@ public static class PaymentPrivacy
         : hasId || !IsNobody(name) ? Person
         : default;
 
-    /// <summary>The description to publish; empty when it must not be.</summary>
-    public static ReadOnlySpan<byte> Description(Ico ico, bool allowed, ReadOnlySpan<byte> description) =>
-        ico.IsNone || !allowed || PersonalData.IsIn(description) ? default : description;
+    /// <summary>Whether a description is shown at all: one with something of a person in it is held back besides.</summary>
+    public static bool ShowsDescription(Ico ico, bool allowed) => allowed && !ico.IsNone;
 
     /// <summary>What no person is called.</summary>
     private static bool HasLegalForm(ReadOnlySpan<byte> name) =>

@@ -9,11 +9,15 @@ namespace Transparency.Core.Payments.Privacy;
 /// </summary>
 public static class PersonalData
 {
-    /// <summary>Digits of both widths and the sign of an address begin with one of these.</summary>
-    private static readonly SearchValues<byte> Beginnings = SearchValues.Create([.. "0123456789@"u8, 0xEF]);
+    private static readonly byte[] Telling = [.. "0123456789@"u8, 0xEF];
+
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create(Telling);
 
     /// <summary>No number of a person has fewer digits; a day of birth has four.</summary>
     private const int FewestDigits = 4;
+
+    /// <summary>In UTF-8, digits of both widths and the sign of an address begin with one of these.</summary>
+    public static ReadOnlySpan<byte> TellingBytes => Telling;
 
     public static bool IsIn(ReadOnlySpan<byte> text) => In(text) != PersonalTrait.None;
 
@@ -39,6 +43,7 @@ public static class PersonalData
         Span<NumberGroup> groups = stackalloc NumberGroup[NumberRun.MostGroups];
         var run = new NumberRun(text, digits, groups);
         var found = PersonalTrait.None;
+        var before = default(ListedNumber);
 
         for (var at = start; ;)
         {
@@ -46,7 +51,7 @@ public static class PersonalData
             {
                 at = run.Read(at);
                 if (run.DigitCount >= FewestDigits)
-                    found = (PersonalTrait)Math.Max((int)found, (int)Of(run, stated));
+                    found = (PersonalTrait)Math.Max((int)found, (int)Of(run, stated, ref before));
             }
             else
             {
@@ -64,26 +69,37 @@ public static class PersonalData
         }
     }
 
-    private static PersonalTrait Of(in NumberRun run, NumberMeaning stated)
+    private static PersonalTrait Of(in NumberRun run, NumberMeaning stated, ref ListedNumber before)
     {
         var found = PersonalTrait.None;
+        var meaning = stated;
 
         for (var group = 0; group < run.Count; group++)
         {
-            // Only the first group has words before it.
-            var meaning = group > 0 || stated != NumberMeaning.Unsaid || !NeedsWords(run)
-                ? stated
-                : WordsBefore.Of(run.Text[..run[0].Start]);
-
+            if (stated == NumberMeaning.Unsaid)
+                meaning = group == 0 ? First(run, before) : before.MeaningOfNext(run, group);
             if (BirthNumber.IsAt(run, group, meaning))
                 return PersonalTrait.BirthNumber;
             if (BankAccount.IsAt(run, group) || Telephone.IsAt(run, group, meaning))
                 found = PersonalTrait.Contact;
+
+            before = new ListedNumber(run, group, meaning);
         }
 
         return found;
     }
 
-    /// <summary>Fewer digits than of a telephone can only be a day of birth.</summary>
-    private static bool NeedsWords(in NumberRun run) => run.DigitCount >= 9 || run.Count >= 3 || run[0].Length is 6 or 8;
+    /// <summary>Only the first group has words before it, or a number of the same list.</summary>
+    private static NumberMeaning First(in NumberRun run, in ListedNumber before)
+    {
+        if (!NeedsWords(run))
+            return NumberMeaning.Unsaid;
+
+        var meaning = WordsBefore.Of(run.Text[..run[0].Start]);
+
+        return meaning == NumberMeaning.Unsaid ? before.MeaningOfListed(run) : meaning;
+    }
+
+    /// <summary>Fewer digits than of a telephone can be a day of birth, or a birth number without its zeros.</summary>
+    private static bool NeedsWords(in NumberRun run) => run.DigitCount >= 9 || run.Count >= 3 || run[0].Length is >= 6 and <= 8;
 }

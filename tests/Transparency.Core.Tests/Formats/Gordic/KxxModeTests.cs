@@ -49,6 +49,22 @@ public sealed class KxxModeTests
         Assert.Equal(111, reading.Budget.Totals().Income.Actual?.Crowns);
     }
 
+    /// <summary>Each block is remembered until the last file is read.</summary>
+    [Theory]
+    [InlineData(100_000, false)]
+    [InlineData(100_001, true)]
+    public void MillionsOfBlocksAreRefusedBeforeTheyFillTheMemory(int blocks, bool isRefused)
+    {
+        var half = blocks / 2;
+        using var reading = TestFolder.Read(("1.kxx", Heads(half)), ("2.kxx", Heads(blocks - half)));
+
+        var problem = reading.Problems.InOrder().SingleOrDefault(problem => problem.Kind.Code == "edition-too-large");
+        Assert.Equal(isRefused ? ("2.kxx", half + 1L) : default, (problem?.File, problem?.Line ?? 0));
+
+        static string Heads(int count) =>
+            string.Concat(Enumerable.Range(0, count).Select(number => $"6/@{10_000_000 + number}0100 0 2024\n"));
+    }
+
     [Fact]
     public void FilesAreTakenInOrderOfTheirNames()
     {

@@ -66,6 +66,20 @@ public sealed class PragueTests
         Assert.Equal(Stages.Approved | Stages.Amended, reading.Budget.Known);
     }
 
+    /// <summary>Rows of files with the same columns are remembered, to be compared with each other.</summary>
+    [Theory]
+    [InlineData(500_000, false)]
+    [InlineData(500_001, true)]
+    public void MillionsOfPurposesInTwoFilesAreRefusedBeforeTheyFillTheMemory(int rows, bool isRefused)
+    {
+        var first = string.Concat(Enumerable.Range(1, rows).Select(row => $"2024;11;006171;5169;{row};;;;;1;2\n"));
+        using var reading = TestFolder.Read(("a.csv", Spending + first), ("b.csv", Spending + "2024;11;006171;5169;0;;;;;1;2\n"));
+
+        // The one of the second file is beyond as soon as the first file has more than there is room for.
+        var refused = reading.Problems.InOrder().Where(problem => problem.Kind.Code == "edition-too-large").Select(problem => problem.File);
+        Assert.Equal(isRefused ? ["b.csv"] : [], refused);
+    }
+
     [Fact]
     public void RowsThatDifferInTheirPurposeAloneAreDifferentRows()
     {

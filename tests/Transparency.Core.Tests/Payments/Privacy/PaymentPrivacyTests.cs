@@ -38,9 +38,12 @@ public sealed class PaymentPrivacyTests
     [InlineData("12345678", true, "Oprava střechy", "")]
     public void OnlyAHarmlessDescriptionBesideAnIcoIsPublished(string id, bool allowed, string description, string published)
     {
-        _ = Ico.TryParse(id, out var ico);
+        using var reading = TestFolder.Read(
+            2024,
+            allowed ? null : """{"name":"Obec","descriptions":"never"}""",
+            ("data.csv", (TestFolder.Header + $"KDF;3113;5169;;;100;2024-02-01;{id};Obec;{description}\n").Utf8()));
 
-        Assert.Equal(published, PaymentPrivacy.Description(ico, allowed, description.Utf8()).Text());
+        Assert.Equal(published, Assert.Single(reading.Payments.InOrder()).Description);
     }
 
     [Theory]

@@ -24,6 +24,17 @@ public sealed class PersonalDataMeasureTests
         AssertNotFound([.. Enumerable.Range(0, Texts).Select(_ => texts.Without())]);
     }
 
+    [Fact]
+    public void NumbersOfPapersThatBeginWithADayOrLikeATelephoneAreNoPersons()
+    {
+        var texts = new PersonalTexts(4);
+        AssertNotFound([.. Enumerable.Range(0, Texts).Select(_ => texts.OfPaper())]);
+    }
+
+    [Fact]
+    public void BirthNumbersThatLostTheirZeroAreFoundAfterWordsOfPersons() =>
+        AssertFound(new PersonalTexts(5).WithLostZero, text => PersonalData.In(text) == PersonalTrait.BirthNumber);
+
     /// <summary>
     /// Every field of real exports: names, codes, numbers of documents, days, amounts; their rows, too, have no person in them.
     /// </summary>

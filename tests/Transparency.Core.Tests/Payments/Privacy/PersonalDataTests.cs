@@ -15,6 +15,26 @@ public sealed class PersonalDataTests
     [InlineData("nájem 8555121234 leden")]
     public void BirthNumbersAreFound(string text) => AssertFound(text);
 
+    /// <summary>As ten digits with the zero that a spreadsheet took: 09 03 15.</summary>
+    [Theory]
+    [InlineData("RČ 903150006")]
+    [InlineData("rodné číslo: 903150006")]
+    [InlineData("pan Novák 903150006")]
+    [InlineData("nájemce 903150006")]
+    [InlineData("RČ 90315/0006")]
+    public void BirthNumbersWithoutTheirFirstZeroAreFoundAfterWordsOfPersons(string text) =>
+        Assert.Equal(PersonalTrait.BirthNumber, PersonalData.In(text.Utf8()));
+
+    /// <summary>Symbols are often birth numbers; only a day of this century at their beginning says that they are none.</summary>
+    [Theory]
+    [InlineData("VS 450315001")]
+    [InlineData("VS 245315001")]
+    [InlineData("VS 8505121240")]
+    [InlineData("faktura 850512/1238")]
+    [InlineData("smlouva 2024/850512/1238")]
+    public void BirthNumbersAreFoundAfterWordsOfPapersAndSymbols(string text) =>
+        Assert.Equal(PersonalTrait.BirthNumber, PersonalData.In(text.Utf8()));
+
     [Theory]
     [InlineData("19-2000145399/0800")]
     [InlineData("2000145399/0800")]
@@ -40,6 +60,14 @@ public sealed class PersonalDataTests
     [InlineData("+421 905 123 456")]
     [InlineData("00420601123456")]
     [InlineData("00420 601 123 456")]
+    [InlineData("00420-601-123-456 Novák")]
+    [InlineData("+49 30 1234567")]
+    [InlineData("12 +420601123456")]
+    [InlineData("tel. č. 601123456")]
+    [InlineData("telefonní číslo 312345678")]
+    [InlineData("tel. 312345678, 412345678")]
+    [InlineData("Novák 601123456")]
+    [InlineData("faktura 5, 601123456")]
     [InlineData("tel. 601123456")]
     [InlineData("tel. 777 123 456")]
     [InlineData("tel. 777-123-456")]
@@ -90,6 +118,33 @@ public sealed class PersonalDataTests
     [InlineData("800 123 456 789 Kč")]
     [InlineData("+5 %")]
     [InlineData("CZ00281174")]
+    [InlineData("VS 240315001")]
+    [InlineData("variabilní symbol: 240315001")]
+    [InlineData("č. 240315001")]
+    [InlineData("faktura 240315001")]
+    [InlineData("faktury 240315001, 240315002 a 240315003")]
+    [InlineData("faktura 240115-0004")]
+    [InlineData("faktura 240115/0005")]
+    [InlineData("faktura 240115-004")]
+    [InlineData("VS 601123456")]
+    [InlineData("č. 777123456")]
+    [InlineData("faktura 601123456")]
+    [InlineData("faktura 2024/601123456")]
+    [InlineData("faktury č. 601123456, 601123457")]
+    [InlineData("smlouva 601123456")]
+    [InlineData("dle objednávky 601123456")]
+    [InlineData("obj. 601123456")]
+    [InlineData("SMO 601123456")]
+    [InlineData("dle 601123456")]
+    [InlineData("výdajový doklad 601123456")]
+    [InlineData("dodací list 601123456")]
+    [InlineData("sp. zn. 601123456")]
+    [InlineData("0042/2024/123456")]
+    [InlineData("0042/2024/1234/5678")]
+    [InlineData("12+123456789")]
+    [InlineData("+123456789")]
+    [InlineData("+1 234 567 890 Kč")]
+    [InlineData("faktura 903150006")]
     public void InnocentTextsStay(string text) => Assert.False(PersonalData.IsIn(text.Utf8()));
 
     private static void AssertFound(string text) => Assert.True(PersonalData.IsIn(text.Utf8()));

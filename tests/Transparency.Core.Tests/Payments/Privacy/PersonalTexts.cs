@@ -23,7 +23,47 @@ internal sealed class PersonalTexts(int seed)
         "zakázka P{5}V{2}", "EIC 27ZG{2}", "pojistné {3}", "číslo faktury {9}", "{10}",
     ];
 
+    /// <summary>What stands before numbers of papers that look like a day or a telephone: {0}.</summary>
+    private static readonly string[] Papers =
+    [
+        "VS {0}", "VS: {0}, KS 0308", "variabilní symbol {0}", "var. symbol {0}", "č. {0}", "faktura {0}", "faktura č. {0}", "Fa. {0}",
+        "úhrada faktury {0}", "FV{0}", "smlouva {0}", "dle smlouvy č. {0}", "objednávka {0}", "dle obj. {0}", "obj.č.{0}", "SMO {0}",
+        "dle {0}", "doklad {0}", "pokladní doklad č. {0}", "dodací list {0}", "zakázka {0}", "faktura 2024/{0}", "faktury {0}, {0}",
+    ];
+
+    private static readonly string[] Persons =
+        ["RČ {0}", "r. č.: {0}", "rodné číslo {0}", "pan Novák {0}", "paní Nováková, {0}", "nájemce Dvořák {0}", "p. Malý {0}", "žák {0}"];
+
     private readonly Random _random = new(seed);
+
+    /// <summary>The number of somebody born from 2000 to 2009, as a spreadsheet leaves it: without its first zero.</summary>
+    public string WithLostZero()
+    {
+        for (; ; )
+        {
+            var (six, tail) = Number();
+            if (tail.Length == 4 && six[0] == '0' && six[1] != '0')
+                return string.Format(CultureInfo.InvariantCulture, Of(Persons), six[1..] + tail);
+        }
+    }
+
+    /// <summary>A number of a paper that begins with the day on which it was written, or like a telephone.</summary>
+    public string OfPaper()
+    {
+        var day = FormattableString.Invariant($"{_random.Next(10, 27):00}{_random.Next(1, 13):00}{_random.Next(1, 29):00}");
+
+        return _random.Next(8) switch
+        {
+            0 or 1 => Of(day + Digits(3)),
+            2 or 3 => Of(FormattableString.Invariant($"{_random.Next(601, 800)}") + Digits(6)),
+            4 => $"faktura {day}-{Digits(4)}",
+            5 => $"faktura č. {day}-{Digits(3)}",
+            6 => FormattableString.Invariant($"0042/{_random.Next(2018, 2027)}/{Digits(6)}"),
+            _ => FormattableString.Invariant($"{_random.Next(1, 99)}+{_random.Next(540, 600)}{Digits(6)}"),
+        };
+
+        string Of(string number) => string.Format(CultureInfo.InvariantCulture, this.Of(Papers), number);
+    }
 
     /// <summary>A birth number in any of its forms.</summary>
     public string WithBirthNumber()

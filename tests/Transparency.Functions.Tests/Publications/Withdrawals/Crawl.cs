@@ -50,6 +50,11 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             PublicPaths.Widget,
             PublicPaths.UploadScript,
             PublicPaths.Health,
+            PublicPaths.Robots,
+            PublicPaths.Interface,
+            PublicPaths.OpenApi,
+            PublicPaths.Sitemap,
+            PublicPaths.SitemapPart(1),
             PublicPaths.Municipalities,
             PublicPaths.Publications,
             PublicPaths.Data,
@@ -75,6 +80,13 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             $"{PublicPaths.Publications}?municipality={municipality}&year={year}",
             $"{PublicPaths.Publications}?municipality={municipality}&limit=1000",
             $"{PublicPaths.Publications}?limit=1000",
+            PublicPaths.CodeNames("items"),
+            PublicPaths.Timeline(municipality),
+            $"{PublicPaths.Timeline(municipality)}?view=event&path=10&prices=constant",
+            $"{PublicPaths.Compare}?municipalities={municipality}&year={year}",
+            $"{PublicPaths.Compare}?municipalities={municipality}&year={year}&view=event&path=10",
+            $"{PublicPaths.Compare}?tree={municipality}&year={year}",
+            $"{PublicPaths.Municipalities}?q={municipality}",
         ];
 
         foreach (var path in general)

@@ -1,0 +1,32 @@
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Budgets;
+
+/// <summary>The node that a request about several budgets names, before any of them is known.</summary>
+/// <param name="Side">The side it is on.</param>
+/// <param name="View">The view it is in, or null for what people expect of the side.</param>
+/// <param name="Path">Codes from the top, none for the whole side.</param>
+/// <param name="IsConsolidated">Whether transfers between a municipality's own accounts are left out.</param>
+public sealed record AskedNode(Side Side, View? View, IReadOnlyList<string> Path, bool IsConsolidated)
+{
+    /// <summary>Reads <c>side</c>, <c>view</c>, <c>path</c> and <c>consolidated</c>.</summary>
+    public static AskedNode Of(Parameters parameters)
+    {
+        var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
+        var view = parameters.Has("view") ? parameters.OneOf("view", [.. View.All.Select(view => (view.Name, view))]) : null;
+        var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
+        // Codes are the municipality's own and may hold a slash: each is encoded by itself.
+        var path = (parameters.Text("path") ?? "")
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Uri.UnescapeDataString)
+            .ToList();
+
+        return new AskedNode(side, view, path, consolidated);
+    }
+
+    public ProblemResult Nowhere => ProblemResult.NotFound(
+        $"No budget asked for has anything on the side of {Side.Name()}"
+            + $"{(View is null ? "" : $" in the view {View.Name}")} at '{string.Join('/', Path)}'.");
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Publications;
+using Transparency.Functions.Budgets;
+using Transparency.Functions.Http;
+
+namespace Transparency.Functions.Comparisons;
+
+/// <summary>What all comparisons answer alike.</summary>
+internal static class ComparedEntry
+{
+    /// <summary>Names and numbers of a municipality.</summary>
+    private const int AroundTown = 600;
+
+    public static ComparedResponse Of(
+        ComparedTown town,
+        AskedComparison asked,
+        StageTotals amounts,
+        int? rank,
+        AnswerRoom room)
+    {
+        var municipality = town.Municipality;
+        var name = AnswerRoom.Shown(municipality.Name);
+
+        return new ComparedResponse(
+            town.Id,
+            room.Take(AroundTown, name, municipality.Parent) ? name : town.Id,
+            municipality.Ico,
+            municipality.Kind,
+            municipality.Parent,
+            town.Year.Edition!,
+            town.Population?.Inhabitants,
+            town.Population?.Source,
+            town.Band?.ToString(),
+            amounts.Approved,
+            amounts.Amended,
+            amounts.Actual,
+            town.Population?.Each(asked.In(amounts)),
+            rank);
+    }
+
+    public static ComparisonResponse Response(
+        HttpRequest request,
+        AskedComparison asked,
+        FoundNode node,
+        IReadOnlyList<ComparedResponse> towns,
+        IReadOnlyList<MissingResponse> missing)
+    {
+        var address = new Address(request);
+        return new ComparisonResponse(
+            asked.Year.Value,
+            asked.Node.Side.Name(),
+            node.Place.View.Name,
+            node.Path,
+            asked.StageName,
+            asked.IsPerInhabitant ? "inhabitant" : "total",
+            towns,
+            missing,
+            null,
+            null,
+            null,
+            new SortedDictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["self"] = address.Asked,
+                ["municipalities"] = address.Of(PublicPaths.Municipalities),
+            });
+    }
+}

@@ -1,0 +1,47 @@
+using Transparency.Core.Words;
+using Transparency.Pages.Interface;
+
+namespace Transparency.Functions.Description;
+
+/// <summary>Parameters that several routes have.</summary>
+internal static class DescribedParameters
+{
+    public static InterfaceParameter Municipality { get; } =
+        Path("municipality", "id obce", "id of the municipality") with { Pattern = "^[a-z0-9][a-z0-9-]{1,62}$" };
+
+    public static InterfaceParameter Year { get; } = Path("year", "rok", "year") with { Pattern = "^(19|20|21)[0-9]{2}$" };
+
+    public static InterfaceParameter Edition { get; } = Text(
+        "edition", "vydání, dvanáct šestnáctkových číslic; jinak to současné", "edition, twelve hexadecimal "
+            + "digits; otherwise the current one") with
+    {
+        Pattern = "^[0-9a-f]{12}$",
+    };
+
+    public static InterfaceParameter Next { get; } = Text(
+        "next", "kde seznam pokračuje: přesně to, co předchozí odpověď dala v next", "where the list goes on: "
+            + "what the answer before gave in next");
+
+    public static InterfaceParameter Side { get; } = OneOf(
+        "side",
+        "strana rozpočtu",
+        "side of the budget",
+        "expenditure",
+        "income",
+        "financing");
+
+    public static InterfaceParameter InLanguage { get; } = OneOf("lang", "jazyk", "language", "cs", "en");
+
+    public static InterfaceParameter Limit(int usual, int most) =>
+        new("limit", new("kolik položek najednou", "how many at once")) { Usual = usual, Least = 1, Most = most };
+
+    public static InterfaceParameter Path(string name, string czech, string english) => new(name, new(czech, english)) { IsOfPath = true };
+
+    public static InterfaceParameter Text(string name, string czech, string english) => new(name, new(czech, english));
+
+    public static InterfaceParameter Code(string name, int digits, string czech, string english) =>
+        new(name, new(czech, english)) { Pattern = $"^[0-9]{{{digits}}}$" };
+
+    public static InterfaceParameter OneOf(string name, string czech, string english, params IReadOnlyList<string> allowed) =>
+        new(name, new(czech, english)) { Allowed = allowed };
+}

@@ -1,0 +1,219 @@
+using System.Text.Json.Serialization.Metadata;
+using Transparency.Core.Words;
+using Transparency.Functions.Budgets;
+using Transparency.Functions.Documents;
+using Transparency.Functions.Imports;
+using Transparency.Functions.Municipalities;
+using Transparency.Functions.Payments;
+using Transparency.Functions.Publications;
+using Transparency.Functions.Uploads;
+using Transparency.Pages.Interface;
+using static Transparency.Functions.Description.DescribedParameters;
+
+namespace Transparency.Functions.Description;
+
+/// <summary>Every route of the programming interface, as it is described to people and to programs.</summary>
+public static class DescribedRoutes
+{
+    private const string Json = "application/json", LinkedData = "application/ld+json", Csv = "text/csv";
+
+    private const string Years = "/api/v1/municipalities/{municipality}/years/{year}";
+
+    public static IReadOnlyList<DescribedRoute> All { get; } =
+    [
+        .. OfMunicipalities(),
+        .. OfYears(),
+        .. OfPublications(),
+        .. OfFiles(),
+        .. OfUploads(),
+    ];
+
+    private static IEnumerable<DescribedRoute> OfMunicipalities()
+    {
+        yield return Of(
+            new("Obce, které zveřejňují rozpočet", "Municipalities that publish a budget"),
+            "/api/v1/municipalities",
+            MunicipalityJson.Readable.MunicipalityListResponse,
+            Limit(1000, 1000),
+            Next);
+
+        yield return Of(
+            new("Obec a součty jejích let", "A municipality and the totals of its years"),
+            "/api/v1/municipalities/{municipality}",
+            MunicipalityJson.Readable.MunicipalityResponse,
+            Municipality);
+    }
+
+    private static IEnumerable<DescribedRoute> OfYears()
+    {
+        yield return Of(
+            new("Rok: součty, konsolidace, původ dat", "A year: totals, consolidation, where the data come from"),
+            Years,
+            BudgetJson.Readable.YearResponse,
+            Municipality,
+            Year,
+            Edition);
+
+        yield return Of(
+            new("Jedna úroveň rozpočtu", "One level of the budget"),
+            Years + "/budget",
+            BudgetJson.Readable.BudgetResponse,
+            Municipality,
+            Year,
+            Side,
+            Text(
+                "view",
+                "pohled: function, economic, event, unit; u organizace account",
+                "view: function, economic, event, unit; account of an organisation"),
+            Text(
+                "path",
+                "kódy od vrchu dolů, oddělené lomítkem, například 31/3113",
+                "codes from the top down, parted by slashes, such as 31/3113"),
+            OneOf("consolidated", "zda bez převodů uvnitř obce", "whether without transfers within the municipality", "true", "false"),
+            OneOf("sort", "řazení", "order", "amount", "code", "name", "change"),
+            Limit(500, 1000),
+            Next,
+            Edition).Asked("?side=expenditure&view=function");
+
+        yield return Of(
+            new("Jednotlivé platby", "Single payments"),
+            Years + "/payments",
+            PaymentJson.Readable.PaymentListResponse,
+            [
+                Municipality,
+                Year,
+                .. OfPayments,
+                Edition,
+            ]).Asked("?limit=10");
+
+        yield return Of(
+            new("Rozpočtové dokumenty a jejich lhůty", "Budget documents and their deadlines"),
+            Years + "/documents",
+            DocumentJson.Readable.DocumentListResponse,
+            Municipality,
+            Year,
+            Limit(1000, 1000),
+            Next,
+            Edition);
+
+        yield return Of(
+            new("Co řekl poslední import", "What the last import said"),
+            Years + "/report",
+            ImportJson.Readable.ReportResponse,
+            Municipality,
+            Year);
+    }
+
+    private static IReadOnlyList<InterfaceParameter> OfPayments =>
+    [
+        Text("side", "strana rozpočtu; jinak všechny", "side of the budget; otherwise all"),
+        Code("section", 2, "oddíl", "section"),
+        Code("paragraph", 4, "paragraf", "paragraph"),
+        Code("grouping", 2, "seskupení položek", "grouping of items"),
+        Code("item", 4, "položka", "item"),
+        Text("event", "kód akce; ~ je žádná", "code of an event; ~ is none"),
+        Text("unit", "kód střediska; ~ je žádné", "code of a unit; ~ is none"),
+        OneOf("sort", "řazení", "order", "-date", "date", "-amount", "amount"),
+        Limit(100, 1000),
+        Next,
+    ];
+
+    private static IEnumerable<DescribedRoute> OfPublications()
+    {
+        yield return Of(
+            new("Co bylo zveřejněno, nejnovější napřed", "What was published, the newest first"),
+            "/api/v1/publications",
+            PublicationResponseJson.Readable.PublicationListResponse,
+            Text("municipality", "jen této obce", "of this municipality only"),
+            Year with { IsOfPath = false, Meaning = new("jen tohoto roku", "of this year only") },
+            Limit(100, 1000),
+            Next);
+
+        yield return Of(
+            new("Jedno zveřejnění a co změnilo", "One publication and what it changed"),
+            "/api/v1/publications/{publication}",
+            PublicationResponseJson.Readable.PublicationResponse,
+            Path("publication", "id zveřejnění", "id of the publication"));
+        yield return Plain(
+            new("Kanál Atom všech obcí", "Atom feed of all municipalities"), "/feeds/atom.xml", "application/atom+xml", InLanguage);
+        yield return Plain(
+            new("Kanál Atom obce", "Atom feed of a municipality"),
+            "/feeds/{municipality}/atom.xml",
+            "application/atom+xml",
+            Municipality,
+            Code("section", 2, "jen co změnilo tento oddíl", "only what changed this section"),
+            InLanguage);
+    }
+
+    private static IEnumerable<DescribedRoute> OfFiles()
+    {
+        yield return Plain(
+            new(
+                "Soubor současného vydání: budget.csv, payments.csv, events.csv, all.zip",
+                "A file of the current edition: budget.csv, payments.csv, events.csv, all.zip"),
+            "/data/{municipality}/{year}/{file}",
+            Csv,
+            Municipality,
+            Year,
+            Path("file", "jméno souboru", "name of the file"));
+
+        yield return Plain(
+            new("Týž soubor pevného vydání: jeho bajty se nikdy nemění", "The same file of a fixed edition: its bytes never change"),
+            "/data/{municipality}/{year}/{edition}/{file}",
+            Csv,
+            Municipality,
+            Year,
+            Edition with { IsOfPath = true },
+            Path("file", "jméno souboru", "name of the file"));
+
+        yield return Plain(
+            new("Katalog datových sad pro národní katalog (DCAT-AP-CZ)", "Catalogue of datasets for the national one (DCAT-AP-CZ)"),
+            "/catalog.jsonld",
+            LinkedData);
+        yield return Of(new("Zda služba běží", "Whether the service runs"), "/health", ImportJson.Readable.HealthResponse);
+    }
+
+    private static IEnumerable<DescribedRoute> OfUploads()
+    {
+        yield return Granted(
+            "post",
+            new("Adresy, na které se nahrávají soubory", "Addresses to upload files to"),
+            "/api/v1/uploads",
+            UploadJson.Readable.UploadResponse);
+
+        yield return Granted(
+            "post",
+            new("Soubory jsou nahrány", "The files are uploaded"),
+            "/api/v1/uploads/{upload}/finish",
+            UploadJson.Readable.FinishedUploadResponse,
+            Path("upload", "id nahrávání", "id of the upload"));
+
+        yield return Granted(
+            "get",
+            new("Zpráva o importu obce, které patří oprávnění", "Report on the import of the grant's municipality"),
+            "/api/v1/uploads/report",
+            null,
+            Year with { IsOfPath = false, Meaning = new("rok", "year") },
+            OneOf("check", "zda zpráva o zkoušce", "whether of a check", "false", "true"),
+            OneOf("format", "podoba", "form", "json", "html"),
+            InLanguage);
+    }
+
+    private static DescribedRoute Of(
+        Wording summary,
+        string path,
+        JsonTypeInfo answer,
+        params IReadOnlyList<InterfaceParameter> parameters) =>
+        new(new InterfaceRoute(summary, path, Json, parameters), answer);
+
+    private static DescribedRoute Plain(
+        Wording summary,
+        string path,
+        string mediaType,
+        params IReadOnlyList<InterfaceParameter> parameters) =>
+        new(new InterfaceRoute(summary, path, mediaType, parameters));
+
+    private static DescribedRoute Granted(
+        string method, Wording summary, string path, JsonTypeInfo? answer, params IReadOnlyList<InterfaceParameter> parameters) =>
+        new(new InterfaceRoute(summary, path, Json, parameters) { Method = method, NeedsGrant = true }, answer);
+}

@@ -1,0 +1,22 @@
+using RazorSlices;
+using Transparency.Core.Publications;
+using Transparency.Core.Words;
+
+namespace Transparency.Pages.Interface;
+
+/// <summary>The page about the programming interface: every address, its parameters, and an example that answers.</summary>
+/// <param name="Routes">Each with the address of an example; null where it needs a grant or nothing is published yet.</param>
+/// <param name="Language">Of the reader.</param>
+public sealed record InterfacePage(IReadOnlyList<(InterfaceRoute Route, string? Example)> Routes, Language Language) : PublicPage(Language)
+{
+    public override PageFrame Frame => new(Language, InterfaceWords.Title.In(Language), InterfaceWords.Lead.In(Language));
+
+    internal string Description => PublicPaths.OpenApi + (Language == Language.Czech ? "" : "?lang=" + Language.Tag());
+
+    internal string OtherAddress =>
+        Language == Language.Czech ? $"{PublicPaths.Interface}?lang={Language.English.Tag()}" : PublicPaths.Interface;
+
+    internal Language Other => Language == Language.Czech ? Language.English : Language.Czech;
+
+    protected override RazorSlice View() => InterfaceView.Create(this);
+}
