@@ -77,6 +77,7 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
             .ThenByDescending(town => town.Sums.Income.Amount)
             .ThenBy(town => town.Id.Value, StringComparer.Ordinal)
             .ToList();
+
         var shown = AnswerRoom.Fitting(
             byTown
                 .Skip((int)Math.Min(asked.Skip, int.MaxValue))

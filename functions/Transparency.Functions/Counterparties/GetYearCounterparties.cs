@@ -9,7 +9,11 @@ public sealed class GetYearCounterparties(Doorway doorway, YearCounterpartyHandl
 {
     [Function("GetYearCounterparties")]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/municipalities/{municipality}/years/{year}/counterparties")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            "head",
+            Route = "api/v1/municipalities/{municipality}/years/{year}/counterparties")]
         HttpRequest request,
         string municipality,
         string year,

@@ -55,7 +55,13 @@ public sealed class TownCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
         if (!isAnswered)
             return ProblemResult.Busy;
 
-        var page = Page(query, counterparties.Values, years, town, new Address(request), (version, skip, limit));
+        var page = Page(
+            query,
+            counterparties.Values,
+            years,
+            town,
+            new Address(request),
+            (version, skip, limit));
 
         return PublicResult.OfVersion(page, CounterpartyJson.Readable.TownCounterpartiesResponse, etag);
     }

@@ -37,7 +37,13 @@ internal sealed class SearchAnswer(string text, TextQuery query, SearchPage page
                 names.HasAllOrganisations),
             page.Group(SearchWords.Paragraphs, paragraphs, paragraphs.Count, one => Paragraph(one.Entry), Json.FoundCode),
             page.Group(SearchWords.Items, items, items.Count, one => Item(one.Entry), Json.FoundCode),
-            page.Group(SearchWords.Events, own, own.Count, one => Event(one, called[one.Municipality]), Json.FoundEvent, names.HasAllOwn),
+            page.Group(
+                SearchWords.Events,
+                own,
+                own.Count,
+                one => Event(one, called[one.Municipality]),
+                Json.FoundEvent,
+                names.HasAllOwn),
             Payments(payments),
             page.Next,
             new SortedDictionary<string, string>(StringComparer.Ordinal) { ["self"] = address.Asked });

@@ -124,6 +124,7 @@ public sealed class EditionIndexStore(PublishedFileStore files, long most)
         {
             if (_known.TryGetValue(edition, out var known))
                 return known.Value.Index;
+
             if (bytes > most || (sweeping && _bytes + bytes > most))
             {
                 KeepIds(edition, index);

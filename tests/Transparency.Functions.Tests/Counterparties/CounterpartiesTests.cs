@@ -54,6 +54,7 @@ public sealed class CounterpartiesTests(SampleSite samples)
     public async Task OneSupplierIsFoundInEveryTownAndYear()
     {
         var rows = new List<(string Town, int Year, Dictionary<string, string> Row)>();
+
         foreach (var (town, year) in SampleSite.Years)
             rows.AddRange((await RowsAsync(town, year)).Select(row => (town, year, row)));
 
@@ -90,6 +91,7 @@ public sealed class CounterpartiesTests(SampleSite samples)
     public async Task TownsOfASupplierComeInPages()
     {
         var rows = new List<(string Town, string Id)>();
+
         foreach (var (town, year) in SampleSite.Years)
             rows.AddRange((await RowsAsync(town, year)).Select(row => (town, row["counterpartyId"])));
 
@@ -175,6 +177,7 @@ public sealed class CounterpartiesTests(SampleSite samples)
         var head = await samples.AskAsync(path, HttpMethod.Head);
 
         Assert.Equal((200, 200, 0), (get.Status, head.Status, head.Body.Length));
+
         foreach (var header in new[] { "ETag", "Cache-Control", "Content-Type", "Last-Modified", "Access-Control-Allow-Origin" })
             Assert.Equal(get[header], head[header]);
 

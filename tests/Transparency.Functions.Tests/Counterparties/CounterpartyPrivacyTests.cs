@@ -25,7 +25,10 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
         + "KDF;3113;5169;10;;44;2024-02-05;;;\n"
         + "KDF;3113;5021;10;;45;2024-02-05;91862523;Truhlářství Žďár;Dohoda KVĚTINA\n";
 
-    private static readonly string[] Private = ["Nedvědická", "Hořejší", "7601011234", "KVĚTINA", "777 123 456", "Malování", "Sekání", "Dohoda"];
+    private static readonly string[] Private =
+    [
+        "Nedvědická", "Hořejší", "7601011234", "KVĚTINA", "777 123 456", "Malování", "Sekání", "Dohoda"
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -48,6 +51,7 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
         var edition = await PublishAsync(site, Persons);
 
         var replies = new List<Reply>();
+
         foreach (var path in Answers(edition))
         {
             var reply = await site.AskAsync(path);
@@ -94,6 +98,7 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await PublishAsync(site, Header + "KDF;3113;5169;10;;7;2023-02-01;91862523;Truhlářství Žďár;Oprava dveří\n", 2023);
+
         var edition = await PublishAsync(site, Persons);
         var before = new Dictionary<string, Reply>(StringComparer.Ordinal);
 
@@ -140,6 +145,7 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
             before[path] = await Told(site, path);
 
         await IndexAsync(site, edition).DeleteAsync(cancellationToken: Stop);
+
         await using var other = await Site.StartAsync(account);
 
         foreach (var (path, text) in before)
@@ -155,6 +161,7 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         var first = await PublishAsync(site, Persons);
         var before = await site.AskAsync($"{Year}?edition={first}");
+
         await PublishAsync(site, Header + "KDF;3113;5169;10;;7;2024-02-01;91163722;Jiná firma;Okna\n");
 
         var after = await site.AskAsync($"{Year}?edition={first}");
@@ -175,6 +182,7 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
         await PublishAsync(
             site,
             Persons + "KDF;3113;5169;10;;7;2024-02-01;91163722;Jiná firma;Okna\n");
+
         const string town = "/api/v1/municipalities/obec/counterparties?limit=1";
         var next = (await site.JsonAsync(town))["next"].Text;
 

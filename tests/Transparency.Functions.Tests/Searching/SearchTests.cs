@@ -29,6 +29,7 @@ public sealed class SearchTests(AzuriteFixture azurite, SampleSite samples)
     public async Task ASupplierIsFoundByNameAndIcoOverAllTowns()
     {
         var rows = new List<(string Town, Dictionary<string, string> Row)>();
+
         foreach (var (town, year) in SampleSite.Years)
             rows.AddRange(Csv.Rows(await samples.TextAsync($"/data/{town}/{year}/payments.csv")).Select(row => (town, row)));
 
@@ -57,6 +58,7 @@ public sealed class SearchTests(AzuriteFixture azurite, SampleSite samples)
     {
         var words = query.Split(' ');
         var expected = 0;
+
         foreach (var (town, year) in SampleSite.Years.Where(year => year.Municipality == "kamenice-nad-luznici"))
         {
             expected += Csv.Rows(await samples.TextAsync($"/data/{town}/{year}/payments.csv"))
@@ -137,8 +139,11 @@ public sealed class SearchTests(AzuriteFixture azurite, SampleSite samples)
             [3, 2, 4, 1], answer["payments"]["results"].Items.Select(one => one["amount"].Number));
 
         // Every link leads somewhere.
-        foreach (var link in answer["events"]["results"].Items.SelectMany(one => one["links"].Names.Select(name => one["links"][name].Text)))
+        foreach (var link in answer["events"]["results"].Items.SelectMany(one =>
+            one["links"].Names.Select(name => one["links"][name].Text)))
+        {
             Assert.Equal(200, (await site.AskAsync(new Uri(link).PathAndQuery)).Status);
+        }
     }
 
     [Theory]

@@ -36,6 +36,7 @@ public sealed class EditionIndexStoreTests(AzuriteFixture azurite)
         var (town, edition) = await PublishedAsync(100);
         var written = (await town.Worker.Files.BytesOrNullAsync(edition, EditionFiles.IndexFile, Stop))!;
         await town.Worker.Accounts.Published.DeleteBlobAsync($"{edition}/{EditionFiles.IndexFile}", cancellationToken: Stop);
+
         var store = new EditionIndexStore(town.Worker.Files);
 
         Assert.Null(await store.WrittenOrNullAsync(edition, sweeping: false, Stop));
@@ -126,6 +127,7 @@ public sealed class EditionIndexStoreTests(AzuriteFixture azurite)
         Assert.Equal(VerificationOutcome.Same, (await VerifyAsync(town)).Outcome);
 
         await blob.UploadAsync(BinaryData.FromString("TRIX"), overwrite: true, Stop);
+
         var found = await VerifyAsync(town);
         Assert.Equal(
             (VerificationOutcome.Different, EditionFiles.IndexFile, DifferenceKind.Bytes, 4L),

@@ -61,6 +61,7 @@ public static class EditionFiles
 
         var tally = new CounterpartyTally();
         var ranges = PaymentsCsv.Write(tally.Counting(reading.Payments.InOrder()), Path.Combine(directory, PaymentsFile));
+
         WriteIndex(tally, budget, Path.Combine(directory, IndexFile));
 
         var summary = new EditionSummary(

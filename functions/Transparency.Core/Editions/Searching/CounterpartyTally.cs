@@ -118,6 +118,7 @@ public sealed class CounterpartyTally
                 return 0;
 
             _names.Add((name, 1));
+
             return name.Length;
         }
     }

@@ -7,7 +7,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Editions.Searching;
 
 /// <summary>
-/// What can be found in an edition beside its budget: who was paid and who paid, where payments show an IČO, and the names of its events and
+/// What can be found in an edition beside its budget: who was paid and who paid, where payments show an IČO, and the names of its events
+/// and
 /// units. It stays packed as it is read: IČOs by their distance, then the sums, then the names, each counterparty at the same place of all
 /// three; a few bytes each, so that many editions lie in memory. A mark for every so many tells where one is found. Never anything of a
 /// person.

@@ -40,6 +40,7 @@ public sealed class EditionIndexTests
         Assert.Equal(
             payments.Select(payment => payment.CounterpartyId).Where(id => !id.IsNone).Distinct().OrderBy(id => id.Number),
             counterparties.Select(counterparty => counterparty.Id));
+
         Assert.All(counterparties, counterparty =>
         {
             var own = payments.Where(payment => payment.CounterpartyId == counterparty.Id).ToList();
@@ -67,7 +68,8 @@ public sealed class EditionIndexTests
 
         Assert.Equal(-1, bytes.AsSpan().IndexOf(PaymentPrivacy.Person));
         Assert.All(
-            payments.Where(payment => payment.Description.Length > 12 && !own.Any(name => name.Contains(payment.Description, StringComparison.Ordinal))),
+            payments.Where(payment =>
+                payment.Description.Length > 12 && !own.Any(name => name.Contains(payment.Description, StringComparison.Ordinal))),
             payment => Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(payment.Description))));
     }
 
@@ -142,8 +144,17 @@ public sealed class EditionIndexTests
     public void WhoFindsNoRoomIsOneSumSoThatAllOfItStillAddsUp()
     {
         var tally = new CounterpartyTally(most: 2);
-        foreach (var payment in new[] { Payment(91862523, "A", 1), Payment(91163722, "B", 2), Payment(25130072, "C", 4), Payment(91862523, "A", 8) })
+
+        foreach (var payment in new[]
+        {
+            Payment(91862523, "A", 1),
+            Payment(91163722, "B", 2),
+            Payment(25130072, "C", 4),
+            Payment(91862523, "A", 8)
+        })
+        {
             tally.Add(payment);
+        }
 
         var index = EditionIndex.Read(EditionIndex.Write(tally, [], []));
         Assert.Equal(2, index.Count);
@@ -168,6 +179,7 @@ public sealed class EditionIndexTests
         Assert.Equal(
             [new(Level.Event, "10", "Oprava střechy"), new(Level.Event, "11", "Park"), new IndexedName(Level.Unit, "20", "Odbor")],
             index.OwnNames().Select(found => found.Name));
+
         Assert.Equal(
             (new IndexedName(Level.Event, "10", "Oprava střechy"), TextMatch.WordBeginning),
             Assert.Single(index.OwnNames(new TextQuery("STRECH"))));
@@ -204,6 +216,7 @@ public sealed class EditionIndexTests
     {
         using var reading = TestFolder.Read(SampleFolder.Contents(folder));
         EditionFiles.Write(reading, "0123456789ab", directory.Path);
+
         using var file = File.OpenRead(directory.File(EditionFiles.PaymentsFile));
 
         return (EditionIndex.Read(File.ReadAllBytes(directory.File(EditionFiles.IndexFile))), [.. PaymentsCsv.ReadFile(file)]);
@@ -214,6 +227,7 @@ public sealed class EditionIndexTests
     private static byte[] Bytes(params Payment[] payments)
     {
         var tally = new CounterpartyTally();
+
         foreach (var payment in payments)
             tally.Add(payment);
 
