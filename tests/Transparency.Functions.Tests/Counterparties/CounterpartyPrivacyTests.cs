@@ -86,7 +86,7 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
 
         Assert.True(await IndexAsync(site, edition).ExistsAsync(Stop));
 
-        foreach (var file in new[] { EditionFiles.IndexFile, "search.index", "internal", "internal%2Fsearch.index" })
+        foreach (var file in new[] { EditionFiles.IndexFile, "search.index", "internal", "internal%2fsearch.index" })
         {
             Assert.Equal(404, (await site.AskAsync($"/data/obec/2024/{edition}/{file}")).Status);
             Assert.Equal(404, (await site.AskAsync($"/data/obec/2024/{file}")).Status);
