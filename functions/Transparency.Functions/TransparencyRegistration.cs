@@ -8,6 +8,7 @@ using Transparency.Core.Imports;
 using Transparency.Core.Pulls;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
+using Transparency.Functions.Counterparties;
 using Transparency.Functions.Description;
 using Transparency.Functions.Classification;
 using Transparency.Functions.Comparisons;
@@ -22,6 +23,7 @@ using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Searching;
 using Transparency.Functions.Sitemaps;
 using Transparency.Functions.Timelines;
 using Transparency.Functions.Uploads;
@@ -57,6 +59,8 @@ public static class TransparencyRegistration
             .AddComparisons()
             .AddClassification()
             .AddPayments()
+            .AddCounterparties()
+            .AddSearching()
             .AddDocuments()
             .AddPublications()
             .AddFeeds(options)

@@ -49,6 +49,7 @@ public static class StorageRegistration
         .AddSingleton<CurrentEditionStore>()
         .AddSingleton<LoadedEditionStore>()
         .AddSingleton<PublishedPersonalData>()
+        .AddSingleton<EditionIndexStore>()
         .AddSingleton<EditionChanges>()
         .AddSingleton<EditionCleaning>()
         .AddSingleton<LeftParts>()

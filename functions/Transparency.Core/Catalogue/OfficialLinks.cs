@@ -12,6 +12,12 @@ public static class OfficialLinks
     /// <summary>Registr smluv (law 340/2015 Sb.), whose search takes the IČO of who published a contract.</summary>
     private const string RegisterOfContracts = "https://smlouvy.gov.cz/vyhledavani?subject_idnum=";
 
+    /// <summary>The same search by the IČO of the other party of a contract.</summary>
+    private const string ContractsWith = "https://smlouvy.gov.cz/vyhledavani?party_idnum=";
+
+    /// <summary>ARES, the register of economic subjects, whose search takes an IČO.</summary>
+    private const string Ares = "https://ares.gov.cz/ekonomicke-subjekty?ico=";
+
     /// <summary>The register's open data: an index of a file for each month, of all publishers.</summary>
     public const string ContractsData = "https://data.smlouvy.gov.cz/index.xml";
 
@@ -25,6 +31,12 @@ public static class OfficialLinks
     /// <summary>Its contracts, or null.</summary>
     public static string? ContractsOrNull(Municipality municipality) =>
         municipality.Contracts ?? (municipality.Ico is { } ico ? RegisterOfContracts + ico : null);
+
+    /// <summary>What the state knows of an organisation.</summary>
+    public static string SubjectOf(Ico id) => Ares + id;
+
+    /// <summary>Contracts of public bodies with an organisation.</summary>
+    public static string ContractsWithOf(Ico id) => ContractsWith + id;
 
     /// <summary>Its official notice board (úřední deska), or null. An organisation is no public body and keeps none.</summary>
     public static string? NoticeBoardOrNull(Municipality municipality) => municipality.NoticeBoard

@@ -20,6 +20,9 @@ public static class PublicPaths
     /// <summary>Stands for all municipalities where an address names one; none can be called so.</summary>
     public static readonly string AllMunicipalities = "_all";
 
+    /// <summary>One search over everything.</summary>
+    public const string Search = "/api/v1/search";
+
     public const string Health = "/health";
     public const string Widget = "/widget.js";
 
@@ -69,6 +72,15 @@ public static class PublicPaths
     public static string Facts(string id, int year) => Year(id, year) + "/facts";
 
     public static string Payments(string id, int year) => Year(id, year) + "/payments";
+
+    /// <summary>Who was paid and who paid in a year.</summary>
+    public static string Counterparties(string id, int year) => Year(id, year) + "/counterparties";
+
+    /// <summary>The same over all years.</summary>
+    public static string Counterparties(string id) => Municipality(id) + "/counterparties";
+
+    /// <summary>An organisation in every municipality and year.</summary>
+    public static string Counterparty(string ico) => $"/api/v1/counterparties/{ico}";
 
     /// <summary>Budget documents, with their deadlines.</summary>
     public static string Documents(string id, int year) => Year(id, year) + "/documents";

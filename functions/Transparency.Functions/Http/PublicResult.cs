@@ -58,6 +58,17 @@ public sealed class PublicResult(
     public static PublicResult HeadOfEdition(EntityTagHeaderValue etag, DateTimeOffset publishedAt, bool immutable) =>
         new(default, "application/json; charset=utf-8", etag, publishedAt, immutable ? Forever : Fresh) { SaysLength = false };
 
+    /// <summary>An answer about many editions, whose version is known before it is made.</summary>
+    public static PublicResult OfVersion<T>(T value, JsonTypeInfo<T> type, EntityTagHeaderValue etag, bool saysLength = true) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json; charset=utf-8", etag, null, Fresh)
+        {
+            SaysLength = saysLength,
+        };
+
+    /// <summary>What such an answer has before its body, where the body is dear and its length not said.</summary>
+    public static PublicResult HeadOfVersion(EntityTagHeaderValue etag) =>
+        new(default, "application/json; charset=utf-8", etag, null, Fresh) { SaysLength = false };
+
     /// <summary>An answer about several editions: the ETag is that of all of them, and none of their dates is the answer's.</summary>
     public static PublicResult OfEditions<T>(T value, JsonTypeInfo<T> type, EntityTagHeaderValue etag) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json; charset=utf-8", etag, null, Fresh);

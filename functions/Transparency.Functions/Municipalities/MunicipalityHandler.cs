@@ -137,6 +137,7 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
         ["self"] = address.Of(PublicPaths.Municipality(id)),
         ["page"] = address.Of(PublicPaths.MunicipalityPage(id)),
         ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
+        ["counterparties"] = address.Of(PublicPaths.Counterparties(id)),
         ["publications"] = address.Of(PublicPaths.Publications + "?municipality=" + id),
     };
 }

@@ -43,6 +43,7 @@ public sealed record PublishedYear(
             ["budget"] = address.Of(PublicPaths.Budget(id, year) + named),
             ["facts"] = address.Of(PublicPaths.Facts(id, year) + named),
             ["payments"] = address.Of(PublicPaths.Payments(id, year) + named),
+            ["counterparties"] = address.Of(PublicPaths.Counterparties(id, year) + named),
             ["documents"] = address.Of(PublicPaths.Documents(id, year) + named),
             ["feed"] = address.Of(PublicPaths.AtomFeed(id)),
             ["download"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.ArchiveFile)),

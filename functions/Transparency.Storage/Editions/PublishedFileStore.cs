@@ -81,14 +81,30 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         }
     }
 
-    /// <summary>The names of the files that an edition has, in their order.</summary>
+    /// <summary>A whole file that is small, or null when there is none.</summary>
+    public async Task<byte[]?> BytesOrNullAsync(EditionKey edition, string file, CancellationToken cancel)
+    {
+        try
+        {
+            return (await Blob(edition, file).DownloadContentAsync(cancel)).Value.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The names of the files that an edition has, in their order; what is for the interface alone is none of them.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(EditionKey edition, CancellationToken cancel)
     {
         var prefix = $"{edition}/";
         var names = new List<string>();
 
         await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
-            names.Add(blob.Name[prefix.Length..]);
+        {
+            if (blob.Name[prefix.Length..] is var name && name != EditionFiles.IndexFile)
+                names.Add(name);
+        }
 
         return names;
     }
@@ -131,6 +147,7 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"
         : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json"
         : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
+        : file == EditionFiles.IndexFile ? "application/octet-stream"
         : "text/csv; charset=utf-8";
 
     private BlobClient Blob(EditionKey edition, string file) =>

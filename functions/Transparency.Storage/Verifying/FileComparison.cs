@@ -9,7 +9,10 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
 {
     private const int BufferBytes = 1 << 20;
 
-    /// <returns>Every file that was computed, then every one that is published besides.</returns>
+    /// <returns>
+    /// Every file that was computed, then every one that is published besides; the index, which nobody downloads and older editions lack,
+    /// only where it differs.
+    /// </returns>
     public async Task<IReadOnlyList<VerifiedPart>> RunAsync(EditionSummary edition, CancellationToken cancel)
     {
         var parts = new List<VerifiedPart>();
@@ -41,7 +44,24 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
             parts.Add(new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected)));
         }
 
+        if (await IndexDifferenceOrNullAsync(edition, cancel) is { } index)
+            parts.Add(index);
+
         return parts;
+    }
+
+    private async Task<VerifiedPart?> IndexDifferenceOrNullAsync(EditionSummary edition, CancellationToken cancel)
+    {
+        var published = await files.BytesOrNullAsync(EditionKey.Of(edition), EditionFiles.IndexFile, cancel);
+        if (published is null)
+            return null;
+
+        var computed = await File.ReadAllBytesAsync(Path.Combine(directory, EditionFiles.IndexFile), cancel);
+        var same = computed.AsSpan().CommonPrefixLength(published);
+
+        return same == computed.Length && same == published.Length
+            ? null
+            : new VerifiedPart(EditionFiles.IndexFile, false, computed.Length, new Difference(DifferenceKind.Bytes, Offset: same));
     }
 
     private static async Task<Difference?> DifferenceOrNullAsync(Stream computed, Stream published, CancellationToken cancel)

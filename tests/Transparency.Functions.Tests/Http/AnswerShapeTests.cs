@@ -12,7 +12,7 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
     private static readonly string[] Amounts = ["approved", "amended", "actual", "amount", "perInhabitant"];
 
     /// <summary>Links that leave the deployment: nobody here can say where they lead.</summary>
-    private static readonly string[] Elsewhere = ["contracts", "contractsData", "noticeBoard"];
+    private static readonly string[] Elsewhere = ["contracts", "contractsData", "noticeBoard", "ares"];
 
     public static TheoryData<string, string> Routes { get; } = new()
     {
@@ -31,6 +31,15 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
         { Year + "/budget", "municipality year edition side view consolidated path total children links" },
         { Year + "/budget?path=31/3111", "municipality year edition side view consolidated path total children links" },
         { Year + "/payments", "municipality year edition payments total next links" },
+        { Year + "/counterparties", "municipality year edition count counterparties persons unnamed total next links" },
+        {
+            "/api/v1/municipalities/brno-lipova/counterparties",
+            "municipality years count counterparties persons unnamed total next links"
+        },
+        {
+            "/api/v1/search?q=lipova&municipality=brno-lipova",
+            "query municipality municipalities counterparties paragraphs items events payments next links"
+        },
         { Year + "/documents", "municipality year edition today documents missing links" },
         { "/api/v1/municipalities/skalinov/years/2024/documents", "municipality year edition today documents missing links" },
         { Year + "/report", "municipality year outcome edition finishedAt sentence sentenceCs files problemCounts errors warnings" },

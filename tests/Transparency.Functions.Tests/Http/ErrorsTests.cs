@@ -29,6 +29,18 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData(Year + "/payments?limit=1001", "'limit' is '1001'; it is a whole number from 1 to 1000.")]
     [InlineData(Year + "/payments?limit=1e2", "'limit' is '1e2'; it is a whole number from 1 to 1000.")]
     [InlineData(Year + "/payments?limit=99999999999", "'limit' is '99999999999'; it is a whole number from 1 to 1000.")]
+    [InlineData(
+        Year + "/counterparties?sort=size",
+        "'sort' is 'size'; allowed are -amount, amount, name, -count, count.")]
+    [InlineData(Year + "/counterparties?side=costs", "'side' is 'costs'; allowed are income, expenditure, financing.")]
+    [InlineData(Towns + "/brno-lipova/counterparties?edition=x", "'edition' is no parameter; allowed are side, sort, q, limit, next.")]
+    [InlineData(Towns + "/brno-lipova/counterparties?next=x", "'next' is 'x'; it is given back as it came in 'next'.")]
+    [InlineData("/api/v1/counterparties/12345678", "'12345678' is no IČO: it is eight digits, the last of which checks the others.")]
+    [InlineData("/api/v1/counterparties/skalinov", "'skalinov' is no IČO: it is eight digits, the last of which checks the others.")]
+    [InlineData("/api/v1/search", "'q' is ''; it is a text of 2 to 200 characters.")]
+    [InlineData("/api/v1/search?q=x", "'q' is 'x'; it is a text of 2 to 200 characters.")]
+    [InlineData("/api/v1/search?q=obec&next=MQ", "'next' is 'MQ'; it is given back as it came in 'next'.")]
+    [InlineData("/api/v1/search?q=obec&x=1", "'x' is no parameter; allowed are q, municipality, limit, next, lang.")]
     [InlineData(Year + "/report?x", "'x' is no parameter; this address takes none.")]
     [InlineData("/api/v1/publications?year=24", "'year' is '24'; it is a whole number from 1990 to 2100.")]
     [InlineData("/api/v1/publications?municipality=Brno", "'municipality' is 'Brno', which is no id of a municipality.")]
@@ -52,6 +64,10 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData(Year + "?edition=0123456789ab", "Brno-Lipová has no edition 0123456789ab of 2024.")]
     [InlineData(Year + "/budget?edition=0123456789ab", "Brno-Lipová has no edition 0123456789ab of 2024.")]
     [InlineData(Towns + "/brno-lipova/years/2019/report", "Nothing was imported for 'brno-lipova' in 2019.")]
+    [InlineData(Towns + "/nikde/counterparties", "There is no municipality 'nikde'.")]
+    [InlineData(Towns + "/nikde/years/2024/counterparties", "There is no municipality 'nikde'.")]
+    [InlineData("/api/v1/search?q=obec&municipality=nikde", "There is no municipality 'nikde'.")]
+    [InlineData("/api/v1/counterparties/00006947", "No payment that is published names the IČO 00006947.")]
     [InlineData("/api/v1/publications/x", "There is no publication 'x'.")]
     [InlineData(
         "/api/v1/publications/20240101000000000-nikde-2024-0123456789ab",

@@ -32,6 +32,10 @@ internal static class PublicRoutes
         ("api/v1/municipalities/{municipality}/years/{year}/budget", PublicPaths.Budget("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/facts", PublicPaths.Facts("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/payments", PublicPaths.Payments("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/years/{year}/counterparties", PublicPaths.Counterparties("obec", 2024)),
+        ("api/v1/municipalities/{municipality}/counterparties", PublicPaths.Counterparties("obec")),
+        ("api/v1/counterparties/{ico}", PublicPaths.Counterparty("91862523")),
+        ("api/v1/search", PublicPaths.Search),
         ("api/v1/municipalities/{municipality}/years/{year}/documents", PublicPaths.Documents("obec", 2024)),
         ("api/v1/municipalities/{municipality}/years/{year}/report", PublicPaths.Report("obec", 2024)),
         ("api/v1/compare", PublicPaths.Compare),
@@ -61,7 +65,7 @@ internal static class PublicRoutes
 
     /// <summary>
     /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant, a comparison for
-    /// whom to compare.
+    /// whom to compare, the search for a question.
     /// </summary>
     public static IEnumerable<string> NeedingStorage =>
         All.Select(route => route.Path).Where(path =>
@@ -69,6 +73,7 @@ internal static class PublicRoutes
                 and not PublicPaths.Robots
                 and not PublicPaths.OpenApi
                 and not PublicPaths.Compare
+                and not PublicPaths.Search
                 and not PublicPaths.Widget
                 and not PublicPaths.Catalogue
                 and not PublicPaths.UploadPage

@@ -74,6 +74,9 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         var (municipality, year) = (folder.Split('/')[0], int.Parse(folder.Split('/')[1], CultureInfo.InvariantCulture));
         yield return PublicPaths.Documents(municipality, year);
         yield return PublicPaths.DocumentsPage(municipality, year, "en");
+        yield return PublicPaths.Counterparties(municipality, year);
+        yield return PublicPaths.Counterparties(municipality) + "?limit=2";
+        yield return $"{PublicPaths.Search}?q=oprava&municipality={municipality}&limit=3";
         yield return $"{PublicPaths.Publications}?municipality={municipality}&limit=1";
 
         foreach (var query in new[] { "", "?limit=1", "?sort=date&limit=2", "?side=expenditure&paragraph=3113" })

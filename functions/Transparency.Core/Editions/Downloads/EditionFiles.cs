@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CsvHelper;
 using Transparency.Core.Budgets;
+using Transparency.Core.Editions.Searching;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 
@@ -22,6 +23,12 @@ public static class EditionFiles
     public const string PackageFile = "datapackage.json";
     public const string SummaryFile = "edition.json";
     public const string ArchiveFile = "all.zip";
+
+    /// <summary>
+    /// What is found in the edition, for the interface alone: it lies beside the files and goes with them, is none of them and is not
+    /// handed out. An edition written before there was one has none.
+    /// </summary>
+    public const string IndexFile = "internal/search.index";
 
     /// <summary>All but the summary that every edition has, in the order in which they are made; the archive after what it holds.</summary>
     public static IReadOnlyList<string> Data { get; } = DataWith(PublishedTables.All);
@@ -52,7 +59,11 @@ public static class EditionFiles
         BudgetCsv.Write(budget, Path.Combine(directory, BudgetFile));
         EventsCsv.Write(budget, Path.Combine(directory, EventsFile));
 
-        var ranges = PaymentsCsv.Write(reading.Payments.InOrder(), Path.Combine(directory, PaymentsFile));
+        var tally = new CounterpartyTally();
+        var ranges = PaymentsCsv.Write(tally.Counting(reading.Payments.InOrder()), Path.Combine(directory, PaymentsFile));
+
+        WriteIndex(tally, budget, Path.Combine(directory, IndexFile));
+
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.Of(budget, reading.Municipality.Kind)),
@@ -76,6 +87,12 @@ public static class EditionFiles
         StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Of(summary).Where(file => file != ArchiveFile));
 
         return new EditionContent(summary, budget, ranges);
+    }
+
+    private static void WriteIndex(CounterpartyTally tally, Budget budget, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, EditionIndex.Write(tally, budget.Events, budget.Units));
     }
 
     private static IReadOnlyList<string> DataWith(IReadOnlyList<PublishedTable> tables) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Payments;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Editions.Downloads;
 
@@ -61,6 +62,23 @@ public static class PaymentsCsv
 
         while (row.Read())
             yield return row.ToPayment();
+    }
+
+    /// <summary>
+    /// The payments of a whole file whose description answers a query. Of the others nothing is made, so that a million are looked through
+    /// soon.
+    /// </summary>
+    public static IEnumerable<(Payment Payment, TextMatch Match)> Matching(Stream file, TextQuery query, CancellationToken cancel)
+    {
+        using var row = new PaymentRow(file, hasHeader: true);
+
+        while (row.Read())
+        {
+            cancel.ThrowIfCancellationRequested();
+
+            if (query.In(row.DescriptionBytes) is not TextMatch.None and var match)
+                yield return (row.ToPayment(), match);
+        }
     }
 
     internal static void Write(CsvWriter csv, Payment payment)

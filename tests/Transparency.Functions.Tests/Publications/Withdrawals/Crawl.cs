@@ -67,6 +67,13 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             PublicPaths.YearPage(municipality, year),
             PublicPaths.Report(municipality, year),
             PublicPaths.DatasetSeries(municipality),
+            PublicPaths.Counterparties(municipality),
+            PublicPaths.Counterparty("91862523"),
+            $"{PublicPaths.Search}?q=obec",
+            $"{PublicPaths.Search}?q=zizala",
+            $"{PublicPaths.Search}?q=plamenak&lang=en",
+            $"{PublicPaths.Search}?q=tapir&municipality={municipality}",
+            $"{PublicPaths.Search}?q=kolibrik&municipality={municipality}",
             PublicPaths.DocumentsPage(municipality, year, "cs"),
             PublicPaths.DocumentsPage(municipality, year, "en"),
             PublicPaths.Dataset(municipality, year),
@@ -115,6 +122,8 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
     {
         yield return $"{PublicPaths.Year(municipality, year)}?{edition}";
         yield return $"{PublicPaths.Documents(municipality, year)}?{edition}";
+        yield return $"{PublicPaths.Counterparties(municipality, year)}?{edition}";
+        yield return $"{PublicPaths.Counterparties(municipality, year)}?q=s.r.o&sort=name&{edition}";
 
         foreach (var query in new[]
         {

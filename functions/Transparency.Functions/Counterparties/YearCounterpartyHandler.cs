@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Editions.Searching;
+using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
+
+namespace Transparency.Functions.Counterparties;
+
+/// <summary>Answers who was paid and who paid in a year, from the index that was written with the edition.</summary>
+public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep)
+{
+    public async Task<IResult> AnswerAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
+    {
+        var parameters = new Parameters(request, [.. CounterpartyQuery.Names, "edition"]);
+        var query = CounterpartyQuery.Of(parameters);
+        var limit = parameters.Number("limit", 100, 1, 1000);
+        var skip = ListCursor.Skipped(parameters);
+
+        if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
+            return missing;
+        if (located.KnownOrNull(request) is { } known)
+            return known;
+        if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
+            return missing;
+        if (PublicResult.KnownOrNull(request, found.ETag, found.PublishedAt, found.IsNamed) is { } knownByDate)
+            return knownByDate;
+
+        EditionIndex? index = null;
+        var matching = new List<IndexedCounterparty>();
+        var isAnswered = await sweep.VisitAsync(
+            request,
+            [located.Key],
+            1,
+            (_, visited, stop) =>
+            {
+                index = visited;
+                matching.AddRange(visited.Matching(query.Text, stop).Select(one => one.Counterparty));
+            },
+            cancel);
+
+        if (!isAnswered)
+            return ProblemResult.Busy;
+        if (index is null)
+            return NoLongerKept(found);
+
+        var page = Page(query, matching, index, found, new Address(request), skip, limit);
+
+        return PublicResult.OfEdition(
+            page,
+            CounterpartyJson.Readable.YearCounterpartiesResponse,
+            found.ETag,
+            found.PublishedAt,
+            found.IsNamed);
+    }
+
+    private static YearCounterpartiesResponse Page(
+        CounterpartyQuery query,
+        List<IndexedCounterparty> matching,
+        EditionIndex index,
+        PublishedYear found,
+        Address address,
+        long skip,
+        int limit)
+    {
+        matching.RemoveAll(one => !query.Matches(one.Sums));
+
+        var shown = AnswerRoom.Fitting(
+            query.Ordered(matching, one => one)
+                .Skip((int)Math.Min(skip, int.MaxValue))
+                .Take(limit)
+                .Select(one => Shown(one, index, found, address)),
+            CounterpartyJson.Readable.CounterpartySumResponse);
+
+        return new YearCounterpartiesResponse(
+            found.Head,
+            found.Summary.Year,
+            found.Summary.Edition,
+            matching.Count,
+            shown,
+            Sums.Of(index.Persons, index.Total),
+            Sums.Of(index.Unnamed, index.Total),
+            Sums.OrNull(index.Others, index.Total),
+            Sums.Of(index.Total),
+            skip + shown.Count < matching.Count ? ListCursor.Of(found.Summary.Edition, skip + shown.Count) : null,
+            found.Links(address));
+    }
+
+    private static CounterpartySumResponse Shown(IndexedCounterparty one, EditionIndex index, PublishedYear found, Address address)
+    {
+        var links = Sums.Links(one.Id, address);
+        links["payments"] = address.Of(CounterpartyYears.Payments(
+            found.Municipality.Id,
+            found.Summary.Year,
+            one.Id,
+            found.IsNamed ? found.Summary.Edition : null));
+
+        return new CounterpartySumResponse(
+            one.Id.ToString(),
+            one.Name,
+            Sums.Of(one.Sums.Income, index.Total.Income),
+            Sums.Of(one.Sums.Expenditure, index.Total.Expenditure),
+            Sums.OrNull(one.Sums.Financing, index.Total.Financing),
+            null,
+            links);
+    }
+
+    private static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
+        $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
+}
