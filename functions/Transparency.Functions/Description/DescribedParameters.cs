@@ -6,6 +6,8 @@ namespace Transparency.Functions.Description;
 /// <summary>Parameters that several routes have.</summary>
 internal static class DescribedParameters
 {
+    private static readonly string[] TrueFirst = ["true", "false"], FalseFirst = ["false", "true"];
+
     public static InterfaceParameter Municipality { get; } =
         Path("municipality", "id obce", "id of the municipality") with { Pattern = "^[a-z0-9][a-z0-9-]{1,62}$" };
 
@@ -43,9 +45,7 @@ internal static class DescribedParameters
         "path", "kódy od vrchu dolů, oddělené lomítkem, například 31/3113", "codes from the top down, parted by slashes, such as 31/3113");
 
     public static InterfaceParameter Consolidated(bool usual) => OneOf(
-        "consolidated", "zda bez převodů uvnitř obce", "whether without transfers within the municipality", [
-            .. usual ? ["true", "false"] : new[] { "false", "true" }
-        ]);
+        "consolidated", "zda bez převodů uvnitř obce", "whether without transfers within the municipality", usual ? TrueFirst : FalseFirst);
 
     public static InterfaceParameter Limit(int usual, int most) =>
         new("limit", new("kolik položek najednou", "how many at once")) { Usual = usual, Least = 1, Most = most };
