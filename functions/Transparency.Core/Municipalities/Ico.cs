@@ -1,5 +1,5 @@
 using System.Globalization;
-using Transparency.Core.Words;
+using Transparency.Core.Numbers;
 
 namespace Transparency.Core.Municipalities;
 

@@ -1,7 +1,10 @@
 using Transparency.Functions.Classification;
 using Transparency.Functions.Comparisons;
+using Transparency.Functions.Counterparties;
 using Transparency.Functions.Facts;
+using Transparency.Functions.Searching;
 using Transparency.Functions.Timelines;
+using Transparency.Pages.Interface;
 using static Transparency.Functions.Description.DescribedParameters;
 using static Transparency.Functions.Description.DescribedRoutes;
 
@@ -10,7 +13,8 @@ namespace Transparency.Functions.Description;
 /// <summary>Routes that answer questions across the budget: over its dimensions, years and municipalities.</summary>
 internal static class DescribedQuestions
 {
-    public static IEnumerable<DescribedRoute> All => [Facts, Timeline, Comparison, CodeNames];
+    public static IEnumerable<DescribedRoute> All =>
+        [Facts, OfYear, Timeline, Comparison, CodeNames, OfMunicipality, Counterparty, Search];
 
     private static DescribedRoute Facts => Of(
         new("Peníze roku podle libovolných hledisek", "A year's money by any dimensions"),
@@ -63,6 +67,48 @@ internal static class DescribedQuestions
         OneOf("stage", "stupeň", "stage", "actual", "amended", "approved"),
         OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"))
         .Asked("?municipalities={municipality}&year={year}");
+
+    private static DescribedRoute OfYear => Of(
+        new("Komu obec v roce platila a kdo platil jí", "Whom a municipality paid in a year and who paid it"),
+        "/api/v1/municipalities/{municipality}/years/{year}/counterparties",
+        CounterpartyJson.Readable.YearCounterpartiesResponse,
+        [Municipality, Year, .. OfCounterparties, Edition]);
+
+    private static DescribedRoute OfMunicipality => Of(
+        new("Totéž přes všechny roky", "The same over all years"),
+        "/api/v1/municipalities/{municipality}/counterparties",
+        CounterpartyJson.Readable.TownCounterpartiesResponse,
+        [Municipality, .. OfCounterparties]);
+
+    private static DescribedRoute Counterparty => Of(
+        new("Jeden dodavatel ve všech obcích a letech", "One supplier in every municipality and year"),
+        "/api/v1/counterparties/{ico}",
+        CounterpartyJson.Readable.CounterpartyResponse,
+        Path("ico", "IČO, osm číslic", "IČO, eight digits") with { Pattern = "^[0-9]{8}$" },
+        Limit(100, 1000),
+        Next);
+
+    private static DescribedRoute Search => Of(
+        new("Hledání ve všem; s obcí i v textech plateb", "A search over everything; with a municipality in texts of payments too"),
+        "/api/v1/search",
+        SearchJson.Readable.SearchResponse,
+        Text("q", "co hledat, aspoň dva znaky, i bez diakritiky", "what to look for, two letters at least, with or without diacritics"),
+        Text(
+            "municipality",
+            "jen v této obci, a i v popisech jejích plateb",
+            "only in this municipality, and in descriptions of its payments as well"),
+        Limit(100, 1000),
+        Next,
+        InLanguage).Asked("?q=skola");
+
+    private static IReadOnlyList<InterfaceParameter> OfCounterparties =>
+    [
+        Text("side", "jen kdo má platby na této straně", "only who has payments on this side"),
+        OneOf("sort", "řazení", "order", "-amount", "amount", "name", "-count", "count"),
+        Text("q", "část jména, i bez diakritiky, nebo IČO", "a part of the name, with or without diacritics, or the IČO"),
+        Limit(100, 1000),
+        Next,
+    ];
 
     private static DescribedRoute CodeNames => Of(
         new("Názvy kódů platné v roce: paragraphs, items", "Names of codes in force in a year: paragraphs, items"),

@@ -48,7 +48,9 @@ public sealed class DescriptionHandler(CurrentEditionStore current)
     }
 
     /// <summary>The address of an example, about what was published last.</summary>
-    private static string? Example(InterfaceRoute route, EditionPointer? newest) => route.NeedsGrant || newest is null
+    private static string? Example(InterfaceRoute route, EditionPointer? newest) => route.NeedsGrant
+        || newest is null
+        || route.Path.Contains("{ico}", StringComparison.Ordinal)
         ? null
         : (route.Path + route.ExampleQuery)
             .Replace("{municipality}", newest.Municipality.Value, StringComparison.Ordinal)

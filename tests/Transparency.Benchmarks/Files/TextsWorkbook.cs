@@ -7,7 +7,7 @@ namespace Transparency.Benchmarks.Files;
 /// Writes a workbook of Excel 97 (BIFF8 in a compound file) whose list of texts is as long as asked and whose sheet shows the first of
 /// them: a row of names, and a row of numbers as texts.
 /// </summary>
-internal sealed class TextsWorkbook
+internal sealed class TextsWorkbook : IDisposable
 {
     private const int SectorBytes = 512;
     private const int Numbers = SectorBytes / 4;
@@ -24,10 +24,12 @@ internal sealed class TextsWorkbook
     /// <param name="text">The text of this number, which the list has besides.</param>
     public static void Write(string path, IReadOnlyList<string[]> rows, int bytes, Func<int, string> text)
     {
-        var book = new TextsWorkbook();
+        using var book = new TextsWorkbook();
         book.WriteBook(rows, bytes - (bytes / 64), text);
         book.WriteCompound(path);
     }
+
+    public void Dispose() => _stream.Dispose();
 
     private void WriteBook(IReadOnlyList<string[]> rows, int bytes, Func<int, string> text)
     {

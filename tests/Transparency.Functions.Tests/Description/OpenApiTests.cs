@@ -124,7 +124,7 @@ public sealed partial class OpenApiTests(SampleSite samples)
             .Matches(page)
             .Select(match => match.Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal))
             .ToList();
-        Assert.Equal(Read.Count(), examples.Count);
+        Assert.Equal(Read.Count(described => !described.Route.Path.Contains("{ico}", StringComparison.Ordinal)), examples.Count);
 
         foreach (var example in examples)
             Assert.Equal(200, (await samples.AskAsync(example)).Status);
@@ -154,7 +154,10 @@ public sealed partial class OpenApiTests(SampleSite samples)
         var year = await samples.AskAsync("/api/v1/municipalities/brno-lipova/years/2024");
         var publications = await samples.AskAsync("/api/v1/publications?municipality=brno-lipova&year=2024");
 
+        var counterparties = await samples.AskAsync("/api/v1/municipalities/brno-lipova/years/2024/counterparties");
+
         return path
+            .Replace("{ico}", counterparties.Json["counterparties"].Items[0]["id"].Text, StringComparison.Ordinal)
             .Replace("{municipality}", "brno-lipova", StringComparison.Ordinal)
             .Replace("{year}", "2024", StringComparison.Ordinal)
             .Replace("{edition}", year.Json["edition"].Text, StringComparison.Ordinal)

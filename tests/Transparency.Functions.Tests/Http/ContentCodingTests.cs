@@ -11,7 +11,7 @@ public sealed class ContentCodingTests(SampleSite samples)
     [
         "/api/v1/municipalities",
         Level,
-        Level.Replace("budget", "payments"),
+        Level.Replace("budget", "payments", StringComparison.Ordinal),
         "/",
         "/page.css",
         "/feeds/atom.xml"

@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Numbers;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Formats.Reading;

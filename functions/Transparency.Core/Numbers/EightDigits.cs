@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Transparency.Core.Words;
+namespace Transparency.Core.Numbers;
 
 /// <summary>Up to eight digits of a text, looked at and added up together instead of one by one.</summary>
 internal static class EightDigits

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Transparency.Core.Words;
+using Transparency.Core.Numbers;
 
-namespace Transparency.Core.Tests.Words;
+namespace Transparency.Core.Tests.Numbers;
 
 public sealed class EightDigitsTests
 {
