@@ -27,13 +27,6 @@ internal static class InterfaceWords
 
     public static Wording NeedsGrant { get; } = new("Jen s oprávněním obce.", "Only with a municipality's grant.");
 
-    public static IReadOnlyList<Wording> Columns { get; } =
-    [
-        new("Parametr", "Parameter"),
-        new("Význam", "Meaning"),
-        new("Hodnoty", "Values")
-    ];
-
     /// <summary>What a page in another language calls the way to this one.</summary>
     public static Wording ThisLanguage { get; } = new("Česky", "In English");
 
