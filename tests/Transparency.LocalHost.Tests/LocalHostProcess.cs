@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Transparency.LocalHost.Tests;
 
@@ -7,13 +8,25 @@ internal sealed class LocalHostProcess : IDisposable
 {
     private readonly Process _process;
 
+    private readonly StringBuilder _errors = new();
+
     private LocalHostProcess(Process process)
     {
         _process = process;
-        Errors = process.StandardError.ReadToEndAsync();
+        Errors = ReadErrorsAsync();
     }
 
     public Task<string> Errors { get; }
+
+    /// <summary>What it has written to its second output by now.</summary>
+    public string ErrorsSoFar
+    {
+        get
+        {
+            lock (_errors)
+                return _errors.ToString();
+        }
+    }
 
     public int Id => _process.Id;
 
@@ -76,5 +89,16 @@ internal sealed class LocalHostProcess : IDisposable
             _process.Kill(entireProcessTree: true);
 
         _process.Dispose();
+    }
+
+    private async Task<string> ReadErrorsAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (_errors)
+                _errors.Append(line).Append('\n');
+        }
+
+        return ErrorsSoFar;
     }
 }

@@ -14,7 +14,8 @@ namespace Transparency.Functions.Municipalities;
 /// </summary>
 internal sealed class EditionsTag
 {
-    private static readonly string Program = Hash(
+    /// <summary>The second part of a tag: which program answers.</summary>
+    public static readonly string Program = Hash(
         $"{typeof(EditionsTag).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}")[..8];
 
     private readonly StringBuilder _text = new();

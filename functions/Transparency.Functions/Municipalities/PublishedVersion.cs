@@ -31,14 +31,13 @@ internal static class PublishedVersion
 
     /// <summary>The answer to whoever names the version that an answer would be of, or null.</summary>
     public static PublicResult? KnownOrNull(HttpRequest request, EntityTagHeaderValue etag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(etag, useStrongComparison: false))
+        request.GetTypedHeaders().IfNoneMatch.Any(tag => ContentCoding.Names(tag, etag))
             ? PublicResult.KnownOrNull(request, etag, null, immutable: false)
             : null;
 
     private static EntityTagHeaderValue Of(IEnumerable<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> towns)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, $"{typeof(PublishedVersion).Module.ModuleVersionId}|{typeof(EditionContent).Module.ModuleVersionId}\n");
 
         foreach (var (municipality, years) in towns)
         {
@@ -48,7 +47,7 @@ internal static class PublishedVersion
                 Add(hash, $"{pointer.Year}/{pointer.Edition}\n");
         }
 
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetHashAndReset())[..20]}\"");
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}-{EditionsTag.Program}\"");
     }
 
     private static void Add(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));

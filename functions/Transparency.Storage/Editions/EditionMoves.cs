@@ -16,13 +16,18 @@ public sealed class EditionMoves(EditionPointerStore pointers, PublicationLog lo
 
     public Task<EditionPointer?> CurrentOrNullAsync(FolderId folder, CancellationToken cancel) => pointers.GetOrNullAsync(folder, cancel);
 
-    /// <summary>What is current in a year, and whether anything of it was withdrawn: one query.</summary>
-    public async Task<(EditionPointer? Pointer, bool IsWithdrawn)> StateAsync(FolderId folder, CancellationToken cancel)
+    /// <summary>
+    /// What is current in a year, whether anything of it was withdrawn, and what the municipality says of itself: one query.
+    /// </summary>
+    public async Task<(EditionPointer? Pointer, bool IsWithdrawn, Municipality? Profile)> StateAsync(
+        FolderId folder,
+        CancellationToken cancel)
     {
         var town = await pointers.TownOrNullAsync(folder.Municipality, cancel);
         return (
             town?.Years.FirstOrDefault(pointer => pointer.Folder == folder),
-            town?.Withdrawals.Keys.Any(withdrawn => withdrawn.Year == folder.Year) == true);
+            town?.Withdrawals.Keys.Any(withdrawn => withdrawn.Year == folder.Year) == true,
+            town?.Municipality);
     }
 
     /// <summary>What the municipality says of itself, as lists of municipalities show it.</summary>

@@ -99,7 +99,7 @@ public sealed partial class FolderImport(
     /// <returns>The report, or null when the folder changed while it was read.</returns>
     private async Task<ImportReport?> ImportOrNullAsync(FolderListing listing, CancellationToken cancel)
     {
-        var pointer = await HealedPointerAsync(listing, cancel);
+        var (pointer, profile) = await HealedStateAsync(listing, cancel);
 
         if (!listing.Data.Any() && !listing.Nested.Any())
             return await UnpublishAsync(listing, pointer, cancel);
@@ -130,7 +130,8 @@ public sealed partial class FolderImport(
         if (await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel) is { } withdrawn)
             return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
 
-        await moves.SetProfileAsync(reading.Municipality, cancel);
+        if (profile != reading.Municipality)
+            await moves.SetProfileAsync(reading.Municipality, cancel);
 
         var outcome = pointer?.Edition == edition ? ImportOutcome.Unchanged : ImportOutcome.Published;
         if (outcome == ImportOutcome.Published)
@@ -224,11 +225,11 @@ public sealed partial class FolderImport(
 
     /// <summary>
     /// The pointer, whose publication stands in the log even if the worker that moved it crashed before it wrote it, and which names
-    /// nothing that was withdrawn.
+    /// nothing that was withdrawn; and what the municipality said of itself before.
     /// </summary>
-    private async Task<EditionPointer?> HealedPointerAsync(FolderListing listing, CancellationToken cancel)
+    private async Task<(EditionPointer? Pointer, Municipality? Profile)> HealedStateAsync(FolderListing listing, CancellationToken cancel)
     {
-        var (pointer, isWithdrawn) = await moves.StateAsync(listing.Folder, cancel);
+        var (pointer, isWithdrawn, profile) = await moves.StateAsync(listing.Folder, cancel);
         if (isWithdrawn)
         {
             await refusal.FinishAsync(listing.Folder, cancel);
@@ -236,11 +237,11 @@ public sealed partial class FolderImport(
         }
 
         if (pointer is not { Logged: false })
-            return pointer;
+            return (pointer, profile);
 
         await LogAsync(pointer, cancel);
 
-        return await moves.CurrentOrNullAsync(listing.Folder, cancel);
+        return (await moves.CurrentOrNullAsync(listing.Folder, cancel), profile);
     }
 
     private async Task PointAsync(FolderListing listing, EditionPointer? from, Publication to, CancellationToken cancel) =>

@@ -57,6 +57,9 @@ internal sealed class RunningHost : IDisposable
     /// <summary>What it has written to its second output until it ended.</summary>
     public Task<string> ErrorsAsync() => _process.Errors;
 
+    /// <summary>What it has written there by now.</summary>
+    public string ErrorsSoFar => _process.ErrorsSoFar;
+
     public void Dispose() => _process.Dispose();
 
     /// <summary>Whether any process was started with the folder.</summary>

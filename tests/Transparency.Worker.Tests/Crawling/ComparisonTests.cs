@@ -53,9 +53,9 @@ public sealed class ComparisonTests(SampleSite samples)
         // No link of ours leads nowhere.
         Assert.All(crawl.Linked, path => Assert.True(crawl.Replies[path].Status < HttpStatusCode.BadRequest, path));
 
-        // Three are asked for elsewhere: health has its own comparison, and uploads are not reading.
+        // Four are asked for elsewhere: health has its own comparison, and uploads and preflights are not reading.
         var reading = site.Worker.Functions.Where(function => function.TriggerType == "httpTrigger").Select(function => function.Name);
-        Assert.Empty(reading.Except(["GetHealth", "CreateUpload", "FinishUpload"]).Except(site.Worker.Raised));
+        Assert.Empty(reading.Except(["GetHealth", "CreateUpload", "FinishUpload", "GetPreflight"]).Except(site.Worker.Raised));
     }
 
     /// <summary>How long ago something was is the clock's, so it is left out here, and the tag of these bytes with it.</summary>

@@ -41,11 +41,12 @@ internal sealed class ForwardingServer : IAsyncDisposable
         app.Use(Platform.SeeAsAzureAsync);
 
         var forwarding = app.Services.GetRequiredService<RequestForwarding>();
-        // By route alone: a method that a route does not take is no address at all for the real host.
+        // By route and method at once: a method that no route of the path takes is no address at all for the real host.
+        List<LoadedFunction> ofEveryPath = [.. functions.Where(function => function.IsHttp && function.Text("route") == "{*path}")];
         var routes = functions.Where(function => function.IsHttp).GroupBy(function => function.Text("route"), StringComparer.Ordinal);
         foreach (var route in routes)
         {
-            List<LoadedFunction> doors = [.. route];
+            List<LoadedFunction> doors = [.. route, .. ofEveryPath];
             app.Map("/" + route.Key, (HttpContext context) => forwarding.AnswerAsync(context, doors));
         }
 
