@@ -64,7 +64,9 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
                     _differences.Enqueue($"{path}: {difference}");
             });
 
-            var found = next.SelectMany(path => Links(_replies[path])).ToHashSet(StringComparer.Ordinal);
+            // How long the last import is over differs from one moment to the next; that answer has a comparison of its own.
+            var found = next.SelectMany(path => Links(_replies[path])).Where(path => path != PublicPaths.Health)
+                .ToHashSet(StringComparer.Ordinal);
             next = [.. found.Except(_replies.Keys).Order(StringComparer.Ordinal).Take(Enough - _replies.Count)];
             _linked.UnionWith(next);
         }
