@@ -82,7 +82,7 @@ internal static class FoldersBenchmark
         {
             var list = await http.GetFromJsonAsync<JsonElement>("/api/v1/municipalities" + page, cancel);
             count += list.GetProperty("municipalities").GetArrayLength();
-            page = list.GetProperty("next").GetString() is { } next ? "?next=" + Uri.EscapeDataString(next) : null;
+            page = list.TryGetProperty("next", out var next) ? "?next=" + Uri.EscapeDataString(next.GetString()!) : null;
         }
 
         return count;
