@@ -17,9 +17,6 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
 {
     private const int MostColumns = 100;
 
-    /// <summary>A cell in memory is read as fast as so many bytes of a file.</summary>
-    private const long CellBytes = 10;
-
     private const int UsualChildren = 500;
     private const int MostChildren = 1000;
 
@@ -89,7 +86,7 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        using var scan = await gate.EnterOrNullAsync(request, budget.Lines.Count * CellBytes, cancel);
+        using var scan = await gate.EnterOrNullAsync(request, budget.Lines.Count * ScanGate.CellBytes, cancel);
         if (scan is null)
             return ProblemResult.Busy;
 

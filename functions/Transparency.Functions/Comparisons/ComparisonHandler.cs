@@ -41,7 +41,7 @@ public sealed class ComparisonHandler(YearField field, NodeLookup nodes, Compare
         var all = await amounts.OfAsync(towns.Concat(similar.SelectMany(like => like.Towns)), node.Place, scan.Cancel);
         var response = Response(request, asked, node, (towns, missing), similar, all);
 
-        return PublicResult.OfEditions(response, ComparisonJson.Readable.ComparisonResponse, etag.Value);
+        return PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag.Value);
     }
 
     /// <summary>

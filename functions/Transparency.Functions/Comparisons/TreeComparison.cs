@@ -50,7 +50,7 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
         var read = await ReadAsync(members, node.Place, scan.Cancel);
         var response = Response(request, asked, node, read, missing) with { Tree = Sum(asked, root.Value, read) };
 
-        return PublicResult.OfEditions(response, ComparisonJson.Readable.ComparisonResponse, etag);
+        return PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag);
     }
 
     /// <summary>

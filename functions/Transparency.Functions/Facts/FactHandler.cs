@@ -17,9 +17,6 @@ namespace Transparency.Functions.Facts;
 /// </summary>
 public sealed class FactHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate)
 {
-    /// <summary>A cell in memory is read as fast as so many bytes of a file.</summary>
-    private const long CellBytes = 10;
-
     /// <summary>Names of a cell's sums and their numbers; names of a code's properties.</summary>
     private const int AroundCell = 160;
 
@@ -57,7 +54,7 @@ public sealed class FactHandler(RouteLookup lookup, PublishedFileStore files, Sc
         var texts = lines?.Texts ?? new FactTexts();
         var groups = new FactGroups(query.DividedBy(found.Content.Budget.IsByAccounts), texts);
         var payments = new PaymentScan(files, found.Content, query.Cut);
-        var bytes = query.IsOfPayments ? payments.Bytes : found.Content.Budget.Lines.Count * CellBytes;
+        var bytes = query.IsOfPayments ? payments.Bytes : found.Content.Budget.Lines.Count * ScanGate.CellBytes;
         using var scan = await gate.EnterOrNullAsync(request, bytes, cancel);
         if (scan is null)
             return ProblemResult.Busy;

@@ -69,10 +69,6 @@ public sealed class PublicResult(
     public static PublicResult HeadOfVersion(EntityTagHeaderValue etag) =>
         new(default, "application/json; charset=utf-8", etag, null, Fresh) { SaysLength = false };
 
-    /// <summary>An answer about several editions: the ETag is that of all of them, and none of their dates is the answer's.</summary>
-    public static PublicResult OfEditions<T>(T value, JsonTypeInfo<T> type, EntityTagHeaderValue etag) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json; charset=utf-8", etag, null, Fresh);
-
     /// <summary>Any other JSON answer: the ETag is that of its bytes.</summary>
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
     {

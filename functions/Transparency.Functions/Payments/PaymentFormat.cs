@@ -19,7 +19,7 @@ public static class PaymentFormat
     }
 
     /// <summary>The tag of the same version in CSV: a strong one means the same bytes.</summary>
-    public static EntityTagHeaderValue Tag(EntityTagHeaderValue json) => new($"{json.Tag.ToString()[..^1]}-csv\"");
+    public static EntityTagHeaderValue Tag(EntityTagHeaderValue json) => ContentCoding.Tag(json, "csv");
 
     /// <summary>Browsers take everything; who wants CSV names it, and before JSON.</summary>
     private static bool PrefersCsv(HttpRequest request)

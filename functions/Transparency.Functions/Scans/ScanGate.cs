@@ -16,6 +16,9 @@ public sealed class ScanGate : IDisposable
     /// <summary>What reads no more than so many bytes takes no place: it is over before another could wait for it.</summary>
     public const long SmallBytes = 1 << 20;
 
+    /// <summary>A cell in memory is read as fast as so many bytes of a file.</summary>
+    public const long CellBytes = 10;
+
     /// <summary>So many may wait for each place.</summary>
     public const int WaitingForEach = 8;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
-using Transparency.Core.Payments;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
@@ -48,17 +47,9 @@ public sealed class PaymentTexts(PublishedFileStore files, ScanGate gate)
             using var ending = new EndingStream(rows, scan.Cancel);
 
             foreach (var (payment, match) in PaymentsCsv.Matching(ending, query, scan.Cancel))
-                found.Add(edition, Shown(payment), match);
+                found.Add(edition, PaymentScan.Shown(payment), match);
         }
 
         return found;
     }
-
-    /// <summary>So many are held at once that none of them may be as long as a town likes.</summary>
-    private static Payment Shown(Payment payment) => payment with
-    {
-        Type = AnswerRoom.Shown(payment.Type),
-        CounterpartyName = AnswerRoom.Shown(payment.CounterpartyName),
-        Description = AnswerRoom.Shown(payment.Description),
-    };
 }

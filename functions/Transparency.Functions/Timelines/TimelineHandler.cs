@@ -53,7 +53,7 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
         if (found is null)
             return asked.Nowhere;
 
-        return PublicResult.OfEditions(
+        return PublicResult.OfVersion(
             Response(request, town.Municipality, asked, found, years, prices),
             TimelineJson.Readable.TimelineResponse,
             etag);
