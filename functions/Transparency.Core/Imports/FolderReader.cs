@@ -4,11 +4,13 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Folders;
 using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
+using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Pulls;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -70,7 +72,8 @@ public sealed class FolderReader
 
     private FolderReading Read(string spoolDirectory)
     {
-        var municipality = ReadSettings();
+        var country = StateFolder.Is(_folder.Municipality);
+        var municipality = country ? StateFolder.Profile : ReadSettings();
         using var spool = new SpoolDirectory(spoolDirectory);
 
         foreach (var name in _folder.Nested)
@@ -80,7 +83,7 @@ public sealed class FolderReader
         Within(() => _files.Recognise(spool));
 
         var mapping = SkipMapping();
-        var recognised = _files.Recognised;
+        var recognised = country ? StatementsOnly() : _files.Recognised;
         var ledgerFiles = recognised.Count(file => !file.Format.HasNamesOnly);
         var rowKey = ledgerFiles > 1 ? string.Join(' ', recognised.Select(file => file.Sha256)) : null;
         var ledger = new LedgerAggregation(
@@ -111,7 +114,8 @@ public sealed class FolderReader
         OverlappingFiles.Check(ledger, _problems);
         ledger.EndFiles();
 
-        var budget = ledger.ToBudget();
+        var cells = country ? folder.Findings<StateCells>() : null;
+        var budget = cells?.ToBudget(_folder.Year) ?? ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0)
             _problems.Add(FileProblems.NoData, "");
 
@@ -123,9 +127,23 @@ public sealed class FolderReader
 
         return new FolderReading(municipality, budget, ledger, sources, balances, _problems, mapping)
         {
+            Country = cells,
             Offers = _files.Unknown.Offers,
             Offer = _files.Unknown.WholeOrNull(),
         };
+    }
+
+    /// <summary>The folder of the whole country holds the state's statement, and nothing that any municipality exports.</summary>
+    private IReadOnlyList<RecognisedFile> StatementsOnly()
+    {
+        foreach (var other in _files.Recognised.Where(file => file.Format is not FinExtract))
+        {
+            var (name, format) = (other.Sample.Text.Name, Wording.Verbatim(other.Format.Id));
+            _problems.Add(FileProblems.UnknownFormat, name, found: format, expected: FinExtract.Extracts);
+            _files.Skip(name, other.Bytes, other.Sha256, null);
+        }
+
+        return [.. _files.Recognised.Where(file => file.Format is FinExtract)];
     }
 
     private void TellWithheld()

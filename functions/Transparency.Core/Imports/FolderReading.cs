@@ -5,6 +5,7 @@ using Transparency.Core.Formats.Mapped.Offers;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Imports;
@@ -35,7 +36,10 @@ public sealed class FolderReading(
     public IReadOnlyList<BudgetDocument> Documents => ledger.Documents;
 
     /// <summary>The last day that the actual amounts reach, or null when no row has a date.</summary>
-    public DateOnly? ValidTo => ledger.LatestDay;
+    public DateOnly? ValidTo => Country is null ? ledger.LatestDay : Country.ValidTo;
+
+    /// <summary>What the state's statement says of each municipality; null but for the folder of the whole country.</summary>
+    public StateCells? Country { get; init; }
 
     public IReadOnlyList<SourceFile> Files { get; } = files;
 

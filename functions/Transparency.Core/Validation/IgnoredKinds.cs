@@ -31,6 +31,9 @@ public static class IgnoredKinds
     public static readonly IgnoredKind OtherMunicipality = new("other-municipality",
         new("řádky jiných obcí", "rows of other municipalities"));
 
+    public static readonly IgnoredKind NotMunicipality = new("not-municipality",
+        new("řádky jiných, než jsou obce a kraje", "rows of others than municipalities and regions"));
+
     public static readonly IgnoredKind OtherStatement = new("other-statement",
         new("řádky jiného výkazu", "rows of another statement"));
 
@@ -88,7 +91,7 @@ public static class IgnoredKinds
     public static IReadOnlyList<IgnoredKind> All { get; } =
     [
         Blank, AboveHeader, RepeatedHeader, Duplicate, NotPrimary, PaymentOnly, WithoutId, WithoutName,
-        OtherMunicipality, OtherStatement, OtherTable, OtherYear,
+        OtherMunicipality, NotMunicipality, OtherStatement, OtherTable, OtherYear,
         OtherAccount, SumRow, NoItem, WithoutCodes, WithoutAmounts, DetailOfAccounting, Unclassified, Unpaid, NotExpenditure, OtherItem,
         Superseded, DocumentType, AmendmentAlone, UnreadableBlock, StrayText,
     ];

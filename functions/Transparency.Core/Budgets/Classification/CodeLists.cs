@@ -15,7 +15,7 @@ public static class CodeLists
         Rows("plain-names.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenDictionary<string, RegisteredMunicipality>> Register = new(() =>
-        Rows("municipalities.csv").ToFrozenDictionary(
+        Rows("municipalities.csv").Where(row => row[6] != "region").ToFrozenDictionary(
             row => row[0],
             row => new RegisteredMunicipality(row[0], row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture)),
             StringComparer.Ordinal));

@@ -5,6 +5,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Editions.Searching;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
 
 namespace Transparency.Core.Editions.Downloads;
 
@@ -63,6 +64,8 @@ public static class EditionFiles
         var ranges = PaymentsCsv.Write(tally.Counting(reading.Payments.InOrder()), Path.Combine(directory, PaymentsFile));
 
         WriteIndex(tally, budget, Path.Combine(directory, IndexFile));
+        if (reading.Country is { } country)
+            StateFile.Write(country, budget.Year, Path.Combine(directory, StateFile.Name));
 
         var summary = new EditionSummary(
             reading.Municipality.Id.Value, budget.Year.Value, edition, reading.Municipality.Kind, budget.Known, reading.ValidTo,

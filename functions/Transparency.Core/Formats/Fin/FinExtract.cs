@@ -3,6 +3,7 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -22,6 +23,11 @@ public sealed class FinExtract : IExportFormat
     private static readonly Wording IncomeAndExpenditure = new(
         "sloupce výkazu státní pokladny: příjmy a výdaje",
         "columns of the state treasury's income and expenditure");
+
+    /// <summary>What the folder of the whole country holds.</summary>
+    public static Wording Extracts { get; } = new(
+        "výkaz FIN 2-12 M Státní pokladny (FINM201 a FINM202)",
+        "the state treasury's statement FIN 2-12 M (FINM201 and FINM202)");
 
     public string Id => "fin-2-12-m";
 
@@ -55,7 +61,7 @@ public sealed class FinExtract : IExportFormat
             return;
 
         var findings = folder.Findings<FinFindings>();
-        if (folder.Municipality.Ico is null && findings.All.Second is not null)
+        if (folder.Municipality.Ico is null && !StateFolder.Is(folder.Municipality.Id) && findings.All.Second is not null)
         {
             var found = Wording.Verbatim($"{findings.All.First}, {findings.All.Second}");
             reading.Problem(

@@ -5,8 +5,12 @@ namespace Transparency.Core.Formats.Fin;
 /// </summary>
 internal sealed class FinFindings
 {
+    private const int MostDigitsOfThousands = 9;
+
     private FinMonth _latestBudget;
     private FinMonth _latestFinancing;
+    private bool _isOfMarch2013;
+    private bool _hasBillions;
     private readonly Dictionary<string, FinFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>All extracts as if they were one; asked only where the settings do not say which municipality it is.</summary>
@@ -33,6 +37,27 @@ internal sealed class FinFindings
         ref var latest = ref financing ? ref _latestFinancing : ref _latestBudget;
         if (month.CompareTo(latest) > 0)
             latest = month;
+    }
+
+    /// <summary>
+    /// Whether the amounts are thousands of crowns: the state's file of March 2013 has them so. An amount of more than nine digits, which the
+    /// largest cities have in crowns and nobody in thousands, says that they are crowns even there.
+    /// </summary>
+    public bool AreThousands => _isOfMarch2013 && !_hasBillions;
+
+    public void See(FinMonth month, ReadOnlySpan<byte> approved, ReadOnlySpan<byte> actual)
+    {
+        if (month is not { Year: 2013, Month: 3 })
+            return;
+
+        _isOfMarch2013 = true;
+        _hasBillions |= WholeDigits(approved) > MostDigitsOfThousands || WholeDigits(actual) > MostDigitsOfThousands;
+    }
+
+    private static int WholeDigits(ReadOnlySpan<byte> amount)
+    {
+        var end = amount.IndexOfAny((byte)'.', (byte)',');
+        return (end < 0 ? amount : amount[..end]).Trim("- "u8).Length;
     }
 
     /// <summary>The two parts are published in files of their own, so each has its own latest month.</summary>

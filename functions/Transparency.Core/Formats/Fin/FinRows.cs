@@ -5,12 +5,14 @@ using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Validation;
 
 namespace Transparency.Core.Formats.Fin;
 
 /// <summary>
-/// The rows of one extract. A national file holds six thousand municipalities, so a row's IČO is compared before anything else is read.
+/// The rows of one extract. A national file holds six thousand municipalities, so a row's IČO is compared before anything else is read; in
+/// the folder of the whole country all of them are read.
 /// </summary>
 internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap columns, FileReading reading, bool financing)
 {
@@ -27,6 +29,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     private readonly int _actual = columns[FinColumns.Actual];
     private readonly FinFindings _findings = folder.Findings<FinFindings>();
     private readonly byte[]? _own = folder.Municipality.Ico is { } ico ? Encoding.UTF8.GetBytes(ico.TrimStart('0')) : null;
+    private readonly StateCells? _country = StateFolder.Is(folder.Municipality.Id) ? folder.Findings<StateCells>() : null;
     private readonly Ico? _ownIco = Ico.TryParse(folder.Municipality.Ico ?? "", out var own) ? own : null;
 
     /// <summary>Finds the latest month of the folder's year, and whose rows they are where the settings do not say.</summary>
@@ -39,7 +42,12 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
         {
             var ico = rows.Text(_ico);
 
-            if (_own is null)
+            if (_country is not null)
+            {
+                if (!_country.TryBegin(ico))
+                    continue;
+            }
+            else if (_own is null)
             {
                 _findings.All.See(ico);
             }
@@ -56,6 +64,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
                 && month.Year == folder.Year.Value)
             {
                 _findings.See(financing, month);
+                _findings.See(month, rows.Text(_approved), rows.Text(_actual));
             }
         }
     }
@@ -72,13 +81,13 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
 
         while (rows.Read())
         {
-            if (_own is not null && !IsOwn(rows.Text(_ico)))
+            if (_country is not null ? !_country.TryBegin(rows.Text(_ico)) : _own is not null && !IsOwn(rows.Text(_ico)))
                 others++;
             else
                 ReadRow(rows, fields, ledger);
         }
 
-        reading.Ignore(IgnoredKinds.OtherMunicipality, rows: others);
+        reading.Ignore(_country is null ? IgnoredKinds.OtherMunicipality : IgnoredKinds.NotMunicipality, rows: others);
     }
 
     private TableRows Open() =>
@@ -122,9 +131,17 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
 
         var entry = new LedgerEntry { Date = month.LastDay, Line = rows.Line };
         if (Understands(fields, ref entry, out var amounts))
-            reading.Take(ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts), rows.Line);
+            reading.Take(Add(entry, amounts, ledger), rows.Line);
         else
             reading.Reject();
+    }
+
+    private EntryOutcome Add(in LedgerEntry entry, StageAmounts amounts, LedgerAggregation ledger)
+    {
+        if (_country is null)
+            return ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts);
+
+        return _findings.AreThousands ? _country.AddThousands(entry, amounts) : _country.Add(entry, amounts);
     }
 
     /// <summary>What the row is where it is no part of the budget: of another statement, or a sum of other rows.</summary>

@@ -1,0 +1,198 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Folders;
+using Transparency.Core.Imports;
+using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
+
+namespace Transparency.Core.Tests.StatePublication;
+
+/// <summary>The national statement read whole, and every municipality's part of it.</summary>
+public sealed class CountryReadingTests
+{
+    private static readonly StateTown[] Some = [.. StateRegister.All.Where((_, i) => i % 500 == 0)];
+
+    private static IReadOnlyList<CountryTown> Towns => [.. Some.Select(town => CountryTown.Invented(town, seed: 7))];
+
+    [Fact]
+    public void EveryRealMunicipalityIsAddedUpToTheHaler()
+    {
+        var towns = CountryTown.RealOrNull(Repository.Root) ?? CountryTown.Invented(seed: 3);
+        using var country = Country.Of(new CountryShape { Rows = 40 }, towns);
+
+        Assert.Equal(6_267, country.Index.Towns.Count());
+        AssertTotals(country.Index, towns);
+    }
+
+    [Fact]
+    public void RegionsAddUpToTheirMunicipalities()
+    {
+        var towns = CountryTown.RealOrNull(Repository.Root) ?? CountryTown.Invented(seed: 3);
+        using var country = Country.Of(new CountryShape { Rows = 20 }, towns);
+
+        foreach (var region in towns.Where(town => town.Town.Region.Length > 0).GroupBy(town => town.Town.Region))
+        {
+            var published = region.Select(town => country.Index.TownOrNull(town.Town.Ico)!.Consolidated).ToList();
+
+            Assert.Equal(region.Sum(town => town.Income[2]), published.Sum(town => town.Income.Actual!.Value.Halere));
+            Assert.Equal(region.Sum(town => town.Expenditure[1]), published.Sum(town => town.Expenditure.Amended!.Value.Halere));
+        }
+    }
+
+    [Fact]
+    public void TheWholeCountryIsTheSumOfAll()
+    {
+        using var country = Country.Of(new CountryShape { Rows = 20 }, Towns);
+        var totals = country.Reading.Budget.ConsolidatedTotals(Consolidation.Of(country.Reading.Budget, MunicipalityKind.Municipality));
+
+        Assert.Equal(Towns.Sum(town => town.Income[2]), totals.Income.Actual!.Value.Halere);
+        Assert.Equal(Towns.Sum(town => town.Expenditure[0]), totals.Expenditure.Approved!.Value.Halere);
+    }
+
+    [Theory]
+    [InlineData(51, 8, true)]
+    [InlineData(51, 10, false)]
+    [InlineData(63, 8, false)]
+    [InlineData(63, 10, true)]
+    public void BothFormsBothHeadersAndLongIcosSayTheSame(int form, int icoDigits, bool longHeader)
+    {
+        using var country = Country.Of(
+            new CountryShape(form == 63 ? 2026 : 2025, 6) { Rows = 30, Form = form, IcoDigits = icoDigits, LongHeader = longHeader },
+            Towns);
+
+        AssertTotals(country.Index, Towns);
+        Assert.Equal(new DateOnly(form == 63 ? 2026 : 2025, 6, 30), country.Index.ValidTo);
+    }
+
+    [Fact]
+    public void TheFileOfMarch2013IsReadInThousands()
+    {
+        var towns = Towns.Select(Rounded).ToList();
+        using var country = Country.Of(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, towns);
+
+        AssertTotals(country.Index, towns);
+
+        static CountryTown Rounded(CountryTown town)
+        {
+            long[] classes = [.. town.Classes.Select(amount => amount / 100_000 * 100_000)];
+            return town with
+            {
+                Income = [town.Income[0] / 100_000 * 100_000, town.Income[1] / 100_000 * 100_000, classes[..4].Sum()],
+                Expenditure = [town.Expenditure[0] / 100_000 * 100_000, town.Expenditure[1] / 100_000 * 100_000, classes[4..].Sum()],
+                Classes = classes,
+            };
+        }
+    }
+
+    [Fact]
+    public void TheLatestMonthCountsAndEveryRowIsAccountedFor()
+    {
+        var shape = new CountryShape(2025, 9) { Rows = 20 };
+        var files = Country.Files(new CountryShape(2025, 6) { Rows = 20, Seed = 9 }, Towns).Concat(Country.Files(shape, Towns)).ToArray();
+        using var reading = Country.Read(2025, files);
+
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+        Assert.Equal(new DateOnly(2025, 9, 30), reading.ValidTo);
+        Assert.Contains(reading.Files, file => file.Ignored.ContainsKey("superseded-2025-06"));
+        Assert.Contains(reading.Files, file => file.Ignored.ContainsKey("not-municipality"));
+        Assert.All(reading.Files, file => Assert.Equal(file.Rows, file.Accepted + file.Rejected + file.Ignored.Values.Sum()));
+    }
+
+    [Fact]
+    public void AMunicipalitysPartGivesItsBudgetBack()
+    {
+        using var country = Country.Of(new CountryShape { Rows = 60 }, Towns);
+
+        foreach (var (ico, budget) in country.Reading.Country!.ToBudgets(FiscalYear.Of(2025)))
+        {
+            var town = country.Index.TownOrNull(ico)!;
+            var part = country.Bytes.AsSpan((int)town.Start, town.Length);
+
+            Assert.Equal(budget.Lines, StateFile.Budget(town, FiscalYear.Of(2025), part).Lines);
+        }
+    }
+
+    [Fact]
+    public void TheSameFilesGiveTheSameBytes()
+    {
+        using var first = Country.Of(new CountryShape { Rows = 20 }, Towns);
+        using var second = Country.Of(new CountryShape { Rows = 20 }, [.. Towns.Reverse()]);
+        using var third = Country.Of(new CountryShape { Rows = 20 }, Towns);
+
+        Assert.Equal(first.Bytes, third.Bytes);
+        Assert.Equal(first.Index.Towns.Count(), second.Index.Towns.Count());
+    }
+
+    [Fact]
+    public void ARowThatCannotBeReadKeepsTheCountryFromBeingPublished()
+    {
+        var files = Country.Files(new CountryShape { Rows = 5 }, Towns);
+        var damaged = files[0].Bytes.Concat("2025012;051;000200;00254061;3;3639;5169;1.00;2.00;mnoho\r\n".Utf8()).ToArray();
+        using var reading = Country.Read(2025, (files[0].Name, damaged), files[1]);
+
+        Assert.False(reading.IsPublishable);
+        Assert.Equal(1, reading.Files.Sum(file => file.Rejected));
+    }
+
+    [Fact]
+    public void ATownsOwnExportIsRefusedInTheCountrysFolder()
+    {
+        var own = TestFolder.Header + "KDF;3639;5169;;;100.00;2025-01-05;;;\n";
+        using var reading = Country.Read(2025, [.. Country.Files(new CountryShape { Rows = 5 }, Towns), ("data.csv", own.Utf8())]);
+
+        Assert.False(reading.IsPublishable);
+        Assert.Equal("data.csv", Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Code == "unknown-format").File);
+    }
+
+    private static void AssertTotals(StateIndex index, IReadOnlyList<CountryTown> towns)
+    {
+        foreach (var town in towns)
+        {
+            var found = index.TownOrNull(town.Town.Ico)!.Consolidated;
+
+            Assert.Equal(town.Income, Halere(found.Income));
+            Assert.Equal(town.Expenditure, Halere(found.Expenditure));
+        }
+    }
+
+    private static long[] Halere(StageTotals totals) =>
+        [totals.Approved!.Value.Halere, totals.Amended!.Value.Halere, totals.Actual!.Value.Halere];
+
+    /// <summary>The country's folder read, and its packed file.</summary>
+    private sealed record Country(FolderReading Reading, byte[] Bytes) : IDisposable
+    {
+        public StateIndex Index { get; } = StateIndex.Read(Bytes);
+
+        public static Country Of(CountryShape shape, IReadOnlyList<CountryTown> towns)
+        {
+            var reading = Read(shape.Year, Files(shape, towns));
+            Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+
+            using var directory = new TempDirectory();
+            EditionFiles.Write(reading, "0123456789ab", directory.Path);
+
+            return new(reading, File.ReadAllBytes(Path.Combine(directory.Path, StateFile.Name)));
+        }
+
+        public static (string Name, byte[] Bytes)[] Files(CountryShape shape, IReadOnlyList<CountryTown> towns)
+        {
+            using var directory = new TempDirectory();
+            var files = new CountryFiles(shape);
+            files.Write(directory.Path, towns);
+
+            return
+            [
+                .. new[] { files.BudgetName, files.FinancingName }.Select(name => (name, File.ReadAllBytes(Path.Combine(directory.Path, name))))
+            ];
+        }
+
+        public static FolderReading Read(int year, params (string Name, byte[] Bytes)[] files) => TestFolder.Read(new FolderContents(
+            StateFolder.Id,
+            FiscalYear.Of(year),
+            null,
+            [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
+            []));
+
+        public void Dispose() => Reading.Dispose();
+    }
+}
