@@ -4,6 +4,7 @@ using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Pulls;
+using Transparency.Storage.StatePublication;
 using Transparency.Storage.Uploads;
 using Transparency.Storage.Verifying;
 using Transparency.Storage.Withdrawals;
@@ -42,6 +43,9 @@ public static class StorageRegistration
         .AddSingleton<FolderAccess>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
+        .AddSingleton<StateEditionStore>()
+        .AddSingleton<StateTowns>()
+        .AddSingleton<StateTownFiles>()
         .AddSingleton<EditionPointerStore>()
         .AddSingleton<PublicationLog>()
         .AddSingleton<BudgetRowStore>()

@@ -187,7 +187,7 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   async #content(state) {
-    if (!state.municipality) return this.#list(await this.#municipalities());
+    if (!state.municipality) return this.#list(await this.#get('?origin=own'));
     const profile = this.#get(`/${state.municipality}`);
     state.year ||= `${(await profile).years.at(-1)?.year ?? ''}`;
     if (!state.year) throw new Error('Obec zatím nic nezveřejnila.');
@@ -196,29 +196,25 @@ export class BudgetExplorer extends HTMLElement {
     return this.#year(state, ...await Promise.all([profile, this.#get(from), level]));
   }
 
-  async #municipalities() {
-    const all = [];
-    for (let next = ''; next != null;) {
-      const page = await this.#get(next && `?next=${next}`);
-      all.push(...page.municipalities);
-      next = page.next;
-    }
-    return all;
-  }
-
   #title(text) {
     return h(this.hasAttribute('pages') ? 'h1.title' : 'h2.title', text, { tabIndex: -1 });
   }
 
-  #list(municipalities) {
-    const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const rows = municipalities.map(({ id, name, population, years }) => h('tr', [
-      h('th', this.#link(name, { municipality: id }), { scope: 'row' }),
+  // All others are only found.
+  #list({ municipalities, total, others }) {
+    const row = ({ id, name, population, years, district }) => h('tr', [
+      h('th', [this.#link(name, { municipality: id }), district && h('small.official', `okres ${district}`)], { scope: 'row' }),
       h('td', population > 0 && number(population)),
-      h('td', years.map((year) => [' ', this.#link(`${year}`, { municipality: id, year: `${year}` })]))]));
-    const search = h('input', '', { type: 'search', placeholder: 'Najít obec', ariaLabel: 'Najít obec' });
-    search.oninput = () => rows.forEach((row) => (row.hidden = !plain(row.cells[0].textContent).includes(plain(search.value))));
-    return [this.#title('Obce'), search, table('municipalities', ['Obec', 'Obyvatelé', 'Roky'], rows)];
+      h('td', years.map((year) => [' ', this.#link(`${year}`, { municipality: id, year: `${year}` })]))]);
+    const towns = table('municipalities', ['Obec', 'Obyvatelé', 'Roky'], municipalities.map(row));
+    const ask = `Najít obec, celkem ${number(total + others)}`;
+    const search = h('input', '', { type: 'search', placeholder: ask, ariaLabel: ask });
+    search.oninput = async () => {
+      const text = search.value;
+      const found = text.trim() ? await this.#get(`?limit=99&q=${encodeURIComponent(text)}`) : { municipalities };
+      if (search.value === text) towns.tBodies[0].replaceChildren(...found.municipalities.map(row));
+    };
+    return [this.#title('Obce'), search, towns];
   }
 
   #year(state, { years }, year, level) {

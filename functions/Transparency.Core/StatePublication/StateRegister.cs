@@ -39,4 +39,10 @@ public static class StateRegister
     public static StateTown? OfIcoOrNull(uint ico) => ByIco.Value.GetValueOrDefault(ico);
 
     public static StateTown? OfIdOrNull(MunicipalityId id) => ById.Value.GetValueOrDefault(id.Value);
+
+    /// <summary>The district of a municipality, by which its namesakes are told apart; null where the register does not know it.</summary>
+    public static string? DistrictOrNull(Municipality municipality) =>
+        municipality.Ico is { } text && Ico.TryParse(text, out var ico) && OfIcoOrNull(ico.Number) is { District.Length: > 0 } town
+            ? town.District
+            : null;
 }

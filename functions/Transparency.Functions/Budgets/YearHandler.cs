@@ -44,7 +44,8 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
             sources,
             sources.Count < summary.Sources.Count ? summary.Sources.Count - sources.Count : null,
             found.Publication.Warnings,
-            found.Links(new Address(request)));
+            found.Links(new Address(request)),
+            found.IsOfState ? "state" : null);
 
         return PublicResult.OfEdition(response, BudgetJson.Readable.YearResponse, found.ETag, found.PublishedAt, found.IsNamed);
     }

@@ -8,7 +8,8 @@ namespace Transparency.Functions.Budgets;
 
 /// <summary>
 /// A year: totals, consolidation, where the figures come from. Where an answer has no room for all files, <c>moreSources</c> says how many
-/// are left out; <c>edition.json</c> lists them all.
+/// are left out; <c>edition.json</c> lists them all. <c>origin</c> is <c>state</c> where the municipality has published nothing of the year
+/// itself and these are its figures in the state's statement.
 /// </summary>
 public sealed record YearResponse(
     MunicipalityHeadResponse Municipality,
@@ -22,4 +23,5 @@ public sealed record YearResponse(
     IReadOnlyList<SourceFile> Sources,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MoreSources,
     long Warnings,
-    IReadOnlyDictionary<string, string> Links);
+    IReadOnlyDictionary<string, string> Links,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Origin);

@@ -46,11 +46,13 @@ public sealed class CatalogueHandler(
             return ProblemResult.BadRequest(mistake);
         if (await lookup.TownOrNullAsync(municipality, cancel) is not { Years.Count: > 0 } town)
             return ProblemResult.NotFound($"There is no municipality '{municipality}' with a published year.");
+        if (town.Years.All(pointer => pointer.IsOfState))
+            return OfStateAlone(town.Municipality);
         if (town.Municipality.Ico is null)
             return WithoutProvider(town.Municipality);
 
         return Result(
-            Documents(request).Series(town.Municipality, [.. town.Years.Select(pointer => pointer.Year.Value)]),
+            Documents(request).Series(town.Municipality, [.. town.Years.Where(pointer => !pointer.IsOfState).Select(pointer => pointer.Year.Value)]),
             CatalogueJson.Readable.DatasetSeriesDocument);
     }
 
@@ -60,6 +62,8 @@ public sealed class CatalogueHandler(
             return ProblemResult.BadRequest(mistake);
         if (!(await lookup.CurrentAsync(municipality, year, cancel)).TryGet(out var found, out var missing))
             return missing;
+        if (found.Pointer.IsOfState)
+            return OfStateAlone(found.Town.Municipality);
         if (found.Town.Municipality is { Ico: null } withoutProvider)
             return WithoutProvider(withoutProvider);
 
@@ -81,6 +85,10 @@ public sealed class CatalogueHandler(
     }
 
     private static CatalogueDocuments Documents(HttpRequest request) => new(new Address(request).Of(""));
+
+    /// <summary>A dataset names its provider, and the municipality does not provide what the state publishes of it.</summary>
+    private static ProblemResult OfStateAlone(Municipality municipality) =>
+        ProblemResult.NotFound($"{municipality.Name} has not published this itself; it is part of the state's statement.");
 
     private static ProblemResult WithoutProvider(Municipality municipality) =>
         ProblemResult.NotFound(

@@ -9,7 +9,12 @@ namespace Transparency.Functions.Http;
 /// <summary>
 /// What every HTTP door does around its one call: a fault becomes problem+json, because the worker would send an empty answer.
 /// </summary>
-public sealed partial class Doorway(SiteAddress site, TransparencyOptions options, TimeProvider time, ILogger<Doorway> logger)
+public sealed partial class Doorway(
+    SiteAddress site,
+    MovedAddress moved,
+    TransparencyOptions options,
+    TimeProvider time,
+    ILogger<Doorway> logger)
 {
     /// <param name="request">What is asked.</param>
     /// <param name="answer">Answers it.</param>
@@ -24,7 +29,7 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
 
         try
         {
-            return IsReading(request) ? await SoonAsync(answer, options.ReaderPatience * haste) : await answer();
+            return IsReading(request) ? await SoonAsync(() => LedAsync(request, answer), options.ReaderPatience * haste) : await answer();
         }
         catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
         {
@@ -49,6 +54,12 @@ public sealed partial class Doorway(SiteAddress site, TransparencyOptions option
                 "Something went wrong here; it has been logged.");
         }
     }
+
+    /// <summary>The answer, or the way to the address that a municipality has.</summary>
+    private async Task<IResult> LedAsync(HttpRequest request, Func<Task<IResult>> answer) =>
+        await moved.OrNullAsync(request, request.HttpContext.RequestAborted) is { } address
+            ? new RedirectResult(address)
+            : await answer();
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 

@@ -12,14 +12,16 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Municipalities;
 
 /// <summary>Answers about municipalities: all of them, and one with its years.</summary>
-public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore current)
+public sealed class MunicipalityHandler(RouteLookup lookup, TownDirectory directory)
 {
     private const int MostTowns = 1000;
 
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "q", "limit", "next");
+        var parameters = new Parameters(request, "q", "origin", "limit", "next");
         var limit = parameters.Number("limit", MostTowns, 1, MostTowns);
+
+        var onlyOwn = parameters.OneOf("origin", ("all", false), ("own", true));
 
         if (parameters.Mistake is null && parameters.Text("next") is { } next && !MunicipalityId.TryParse(next, out _))
             parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
@@ -27,36 +29,23 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
             return ProblemResult.BadRequest(mistake);
 
         var address = new Address(request);
-        var towns = Found(await current.AllAsync(cancel), parameters.Text("q"))
-            .OrderBy(town => town.Municipality.Name, CzechText.Order)
-            .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal)
-            .ToList();
+        var all = await directory.AllAsync(cancel);
+        var towns = TownDirectory.Found(all, parameters.Text("q")).Where(town => town.HasOwn || !onlyOwn).ToList();
 
         // The page before ended before this town; one that is gone meanwhile begins the list again.
         var start = Math.Max(0, towns.FindIndex(town => town.Municipality.Id.Value == parameters.Text("next")));
         var listed = AnswerRoom.Fitting(
-            towns.Skip(start).Take(limit).Select(town => Listed(town.Municipality, town.Years, address)),
+            towns.Skip(start).Take(limit).Select(town => Listed(town, address)),
             MunicipalityJson.Readable.ListedMunicipalityResponse);
         var end = start + listed.Count;
 
         return PublicResult.OfValue(
-            new MunicipalityListResponse(listed, end < towns.Count ? towns[end].Municipality.Id.Value : null),
+            new MunicipalityListResponse(
+                listed,
+                end < towns.Count ? towns[end].Municipality.Id.Value : null,
+                towns.Count,
+                onlyOwn ? all.Count(town => !town.HasOwn) : 0),
             MunicipalityJson.Readable.MunicipalityListResponse);
-    }
-
-    /// <summary>Those whose name has all words that are looked for, or whose IČO begins with it; all where nothing is looked for.</summary>
-    private static IEnumerable<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> Found(
-        IEnumerable<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> towns,
-        string? sought)
-    {
-        if (sought is null)
-            return towns;
-
-        var name = new UnaccentedText(sought);
-        var ico = Ico.TryParse(sought, out var whole) ? whole.ToString() : sought.Trim();
-
-        return towns.Where(town =>
-            name.IsIn(town.Municipality.Name) || town.Municipality.Ico?.StartsWith(ico, StringComparison.Ordinal) == true);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)
@@ -83,15 +72,17 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
         return PublicResult.OfValue(response, MunicipalityJson.Readable.MunicipalityResponse);
     }
 
-    private static ListedMunicipalityResponse Listed(Municipality municipality, IEnumerable<EditionPointer> years, Address address) => new(
-        municipality.Id.Value,
-        AnswerRoom.Shown(municipality.Name),
-        municipality.Ico,
-        municipality.Population,
-        municipality.Kind,
-        municipality.Parent,
-        [.. years.Select(pointer => pointer.Year.Value)],
-        Links(municipality.Id.Value, address));
+    private static ListedMunicipalityResponse Listed(DirectoryTown town, Address address) => new(
+        town.Municipality.Id.Value,
+        AnswerRoom.Shown(town.Municipality.Name),
+        town.Municipality.Ico,
+        town.Municipality.Population,
+        town.Municipality.Kind,
+        town.Municipality.Parent,
+        town.Years,
+        Links(town.Municipality.Id.Value, address),
+        town.District,
+        town.Region);
 
     private static ListedYearResponse Year(EditionPointer pointer, Address address)
     {

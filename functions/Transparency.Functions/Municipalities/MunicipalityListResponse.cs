@@ -5,12 +5,16 @@ namespace Transparency.Functions.Municipalities;
 
 /// <summary>
 /// All municipalities with a published year, ordered by name. Where there are more than are shown, <c>next</c> leads to them.
+/// <c>total</c> is how many are found, <c>others</c> how many more are known from the state's statement alone where only those are asked
+/// for that publish themselves.
 /// </summary>
 public sealed record MunicipalityListResponse(
     IReadOnlyList<ListedMunicipalityResponse> Municipalities,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next,
+    int Total,
+    int Others);
 
-/// <summary>A municipality in the list.</summary>
+/// <summary>A municipality in the list; district and region tell namesakes apart, where the register knows it.</summary>
 public sealed record ListedMunicipalityResponse(
     string Id,
     string Name,
@@ -19,4 +23,6 @@ public sealed record ListedMunicipalityResponse(
     MunicipalityKind Kind,
     string? Parent,
     IReadOnlyList<int> Years,
-    IReadOnlyDictionary<string, string> Links);
+    IReadOnlyDictionary<string, string> Links,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? District,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Region);

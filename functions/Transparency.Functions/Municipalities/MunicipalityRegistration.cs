@@ -6,5 +6,6 @@ internal static class MunicipalityRegistration
 {
     public static IServiceCollection AddMunicipalities(this IServiceCollection services) => services
         .AddSingleton<RouteLookup>()
+        .AddSingleton<TownDirectory>()
         .AddSingleton<MunicipalityHandler>();
 }

@@ -22,6 +22,18 @@ internal static class PublishedVersion
     public static EntityTagHeaderValue Of(IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> towns) =>
         OfLists.GetValue(towns, _ => Of(towns.Select(town => (town.Municipality, town.Years))));
 
+    /// <summary>The same, where they name municipalities too of which the state alone tells.</summary>
+    public static EntityTagHeaderValue Of(
+        IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> towns,
+        IReadOnlyList<DirectoryTown> called) =>
+        called.Count == towns.Count
+            ? Of(towns)
+            : OfLists.GetValue(called, _ => Tag(
+                $"{Of(towns)}\n{string.Join('\n', called.Where(town => !town.HasOwn).Select(town => town.Municipality.Id))}"));
+
+    private static EntityTagHeaderValue Tag(string text) =>
+        new($"\"{PublicResult.Hash(Encoding.UTF8.GetBytes(text))[..12]}-{EditionsTag.Program}\"");
+
     /// <summary>Of answers about a municipality over its years.</summary>
     public static EntityTagHeaderValue Of(PublishedTown town) => Of([(town.Municipality, town.Years)]);
 

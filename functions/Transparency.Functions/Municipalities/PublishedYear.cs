@@ -6,6 +6,7 @@ using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Municipalities;
@@ -24,6 +25,9 @@ public sealed record PublishedYear(
     bool IsNamed)
 {
     public MunicipalityHeadResponse Head => new(Municipality.Id.Value, Municipality.Name, Municipality.Population, Municipality.Kind);
+
+    /// <summary>Whether it is the state's statement of a municipality that has published nothing of the year itself.</summary>
+    public bool IsOfState { get; init; }
 
     public DateTimeOffset PublishedAt => Publication.PublishedAt;
 
@@ -54,7 +58,7 @@ public sealed record PublishedYear(
 
         if (!IsNamed)
         {
-            links["report"] = address.Of(PublicPaths.Report(id, year));
+            links["report"] = address.Of(PublicPaths.Report(IsOfState ? StateFolder.Id.Value : id, year));
             links["page"] = address.Of(PublicPaths.YearPage(id, year));
         }
 

@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 
@@ -12,7 +13,7 @@ namespace Transparency.Functions.Municipalities;
 /// Finds what a route names: a municipality, a year and an edition, current or fixed. What is not there is told in the same sentence
 /// everywhere.
 /// </summary>
-public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore editions, PublicationLog log)
+public sealed class RouteLookup(CurrentEditionStore current, StateTowns states, LoadedEditionStore editions, PublicationLog log)
 {
     public static Found<MunicipalityId> Id(string municipality) =>
         MunicipalityId.TryParse(municipality, out var id) ? id : NoMunicipality(municipality);
@@ -28,7 +29,7 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
         if (!MunicipalityId.TryParse(municipality, out var id))
             return null;
 
-        return await current.MunicipalityOrNullAsync(id, cancel) is { } town ? new PublishedTown(town.Municipality, town.Years) : null;
+        return await states.MunicipalityOrNullAsync(id, cancel) is { } town ? new PublishedTown(town.Municipality, town.Years) : null;
     }
 
     public async Task<Found<PublishedTown>> TownAsync(string municipality, CancellationToken cancel) =>
@@ -104,15 +105,35 @@ public sealed class RouteLookup(CurrentEditionStore current, LoadedEditionStore 
             return ProblemResult.NotFound($"{town.Name} has no edition {key.Edition} of {year}.");
 
         // How a named edition was published first never changes, and neither may an answer about it.
-        if ((located.Publication ?? await log.FirstOrNullAsync(key, cancel)) is not { } publication)
+        if ((located.Publication ?? await FirstOrNullAsync(key, cancel)) is not { } publication)
             return ProblemResult.NotFound($"{town.Name} has published no edition {key.Edition} of {year}.");
 
-        return new PublishedYear(town, content, publication, located.ETag, located.IsNamed);
+        return new PublishedYear(town, content, publication, located.ETag, located.IsNamed)
+        {
+            IsOfState = !StateFolder.Is(key.Folder.Municipality)
+                && PublicationLog.MunicipalityOrNull(publication.Id) is { } publisher
+                && StateFolder.Is(publisher),
+        };
+    }
+
+    /// <summary>Of the country's edition a municipality's part was published when the whole was.</summary>
+    private async Task<Publication?> FirstOrNullAsync(EditionKey key, CancellationToken cancel)
+    {
+        if (await log.FirstOrNullAsync(key, cancel) is { } own)
+            return own;
+
+        return await log.FirstOrNullAsync(OfCountry(key), cancel) is { } country
+            ? await states.PublicationOrNullAsync(key, country, cancel)
+            : null;
     }
 
     /// <summary>Memory may still hold what was withdrawn, and an old ETag must not be told that it is still the same.</summary>
     private async Task<ProblemResult?> WithdrawnOrNullAsync(EditionKey key, CancellationToken cancel) =>
-        await current.WithdrawalOrNullAsync(key, cancel) is { } withdrawal ? WithdrawnEdition.Gone(key.Folder, withdrawal) : null;
+        (await current.WithdrawalOrNullAsync(key, cancel) ?? await current.WithdrawalOrNullAsync(OfCountry(key), cancel)) is { } withdrawal
+            ? WithdrawnEdition.Gone(key.Folder, withdrawal)
+            : null;
+
+    private static EditionKey OfCountry(EditionKey key) => new(StateFolder.Of(key.Folder.Year), key.Edition);
 
     /// <summary>
     /// Strong, and made from the edition; the rest of it stands for what an answer shows besides: how what is current was published, which

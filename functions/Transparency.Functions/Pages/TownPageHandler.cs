@@ -13,8 +13,14 @@ namespace Transparency.Functions.Pages;
 /// The public pages of municipalities: the component, with content that can be read without it. Their query is the component's, so they are
 /// in Czech as the component is.
 /// </summary>
-public sealed class TownPageHandler(RouteLookup lookup, CurrentEditionStore current, DocumentPageHandler documents)
+public sealed class TownPageHandler(
+    RouteLookup lookup,
+    CurrentEditionStore current,
+    TownDirectory directory,
+    DocumentPageHandler documents)
 {
+    private const int MostFound = 50;
+
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var towns = await current.AllAsync(cancel);
@@ -22,8 +28,23 @@ public sealed class TownPageHandler(RouteLookup lookup, CurrentEditionStore curr
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .Select(town => new ListedTown(town.Municipality.Id, town.Municipality.Name, [.. town.Years.Select(pointer => pointer.Year)]));
         var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
-        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech));
+        var all = await directory.AllAsync(cancel);
+        var others = all.Count(town => !town.HasOwn);
+        var sought = others > 0 && request.Query["q"].ToString() is { Length: > 0 } text ? text : null;
+
+        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech)
+        {
+            Others = others,
+            Sought = sought,
+            Found = sought is null ? [] : [.. TownDirectory.Found(all, sought).Take(MostFound).Select(Listed)],
+        });
     }
+
+    private static ListedTown Listed(DirectoryTown town) => new(
+        town.Municipality.Id,
+        town.Municipality.Name,
+        [.. town.Years.Select(FiscalYear.Of)],
+        town.District);
 
     public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>
         TownAsync(municipality, null, cancel);
@@ -45,6 +66,6 @@ public sealed class TownPageHandler(RouteLookup lookup, CurrentEditionStore curr
             return PageResult.Missing(year is null ? MissingPage.NoBudget(town.Name) : MissingPage.NoYear(town.Name, year), language);
 
         var listed = await documents.ListOrNullAsync(pointer, language, cancel);
-        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language));
+        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language) { IsOfState = pointer.IsOfState });
     }
 }

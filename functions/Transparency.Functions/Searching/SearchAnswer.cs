@@ -3,6 +3,7 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Words;
 using Transparency.Functions.Counterparties;
 using Transparency.Functions.Http;
@@ -18,9 +19,9 @@ internal sealed class SearchAnswer(string text, TextQuery query, SearchPage page
     /// <param name="towns">All that may be found.</param>
     /// <param name="names">What the indexes gave.</param>
     /// <param name="payments">What the payments gave, or null where none are asked for.</param>
-    public SearchResponse Of(IReadOnlyList<PublishedTown> towns, FoundNames names, FoundTexts? payments)
+    public SearchResponse Of(IReadOnlyList<Municipality> towns, FoundNames names, FoundTexts? payments)
     {
-        var called = towns.ToDictionary(each => each.Municipality.Id, each => each.Name);
+        var called = towns.ToDictionary(each => each.Id, each => each.Name);
         var (found, paragraphs, items) = (Towns(towns), FoundCodes.In(CodeLists.Paragraphs, query), FoundCodes.In(CodeLists.Items, query));
         var (organisations, own) = (names.Organisations, names.OwnNames);
 
@@ -60,10 +61,10 @@ internal sealed class SearchAnswer(string text, TextQuery query, SearchPage page
     }
 
     /// <summary>By name, IČO or id; the best first, then the largest.</summary>
-    private List<Municipality> Towns(IReadOnlyList<PublishedTown> towns) =>
+    private List<Municipality> Towns(IReadOnlyList<Municipality> towns) =>
     [
         .. towns
-            .Select(each => (each.Municipality, Match: Match(each.Municipality)))
+            .Select(each => (Municipality: each, Match: Match(each)))
             .Where(each => each.Match != TextMatch.None)
             .OrderByDescending(each => each.Match)
             .ThenByDescending(each => each.Municipality.Population ?? 0)
@@ -83,7 +84,8 @@ internal sealed class SearchAnswer(string text, TextQuery query, SearchPage page
         municipality.Ico,
         municipality.Kind,
         municipality.Population,
-        Links(("self", PublicPaths.Municipality(municipality.Id.Value)), ("page", PublicPaths.MunicipalityPage(municipality.Id.Value))));
+        Links(("self", PublicPaths.Municipality(municipality.Id.Value)), ("page", PublicPaths.MunicipalityPage(municipality.Id.Value))),
+        StateRegister.DistrictOrNull(municipality));
 
     private FoundCounterparty Organisation(FoundNames.Organisation one) => new(
         one.Id.ToString(),

@@ -12,7 +12,12 @@ namespace Transparency.Functions.Searching;
 /// One search over everything: names from the code lists and the indexes of all current editions, and within a municipality the
 /// descriptions of its payments.
 /// </summary>
-public sealed class SearchHandler(CurrentEditionStore current, RouteLookup lookup, IndexSweep sweep, PaymentTexts texts)
+public sealed class SearchHandler(
+    CurrentEditionStore current,
+    RouteLookup lookup,
+    TownDirectory directory,
+    IndexSweep sweep,
+    PaymentTexts texts)
 {
     /// <summary>Nearly everything has a letter in it.</summary>
     private const int ShortestQuery = 2;
@@ -37,7 +42,8 @@ public sealed class SearchHandler(CurrentEditionStore current, RouteLookup looku
         }
 
         var all = town is null ? await current.AllAsync(cancel) : [(town.Municipality, town.Years)];
-        var etag = town is null ? PublishedVersion.Of(all) : PublishedVersion.Of(town);
+        var called = town is null ? await directory.AllAsync(cancel) : [];
+        var etag = town is null ? PublishedVersion.Of(all, called) : PublishedVersion.Of(town);
 
         if (PublishedVersion.KnownOrNull(request, etag) is { } known)
             return known;
@@ -62,7 +68,7 @@ public sealed class SearchHandler(CurrentEditionStore current, RouteLookup looku
         var answer = new SearchAnswer(parameters.Text("q")!, query, page, new Address(request), town);
 
         return PublicResult.OfVersion(
-            answer.Of([.. all.Select(each => new PublishedTown(each.Municipality, each.Years))], names, payments),
+            answer.Of(town is null ? [.. called.Select(each => each.Municipality)] : [town.Municipality], names, payments),
             SearchJson.Readable.SearchResponse,
             etag,
             saysLength: false);

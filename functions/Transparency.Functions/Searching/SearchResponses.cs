@@ -33,7 +33,8 @@ public sealed record FoundMunicipality(
     string? Ico,
     MunicipalityKind Kind,
     int? Population,
-    IReadOnlyDictionary<string, string> Links);
+    IReadOnlyDictionary<string, string> Links,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? District);
 
 /// <summary>An organisation, with its payments in the years where it is called so.</summary>
 public sealed record FoundCounterparty(

@@ -12,6 +12,17 @@ namespace Transparency.Pages.Towns;
 /// <param name="Language">Of the reader.</param>
 public sealed record HomePage(IReadOnlyList<ListedTown> Towns, Publication? Latest, Language Language) : PublicPage(Language)
 {
+    /// <summary>Of how many others the state's statement tells; they are not listed, but found.</summary>
+    public int Others { get; init; }
+
+    /// <summary>What was looked for, or null.</summary>
+    public string? Sought { get; init; }
+
+    /// <summary>Those that were found, as many as are shown.</summary>
+    public IReadOnlyList<ListedTown> Found { get; init; } = [];
+
+    internal Wording SearchOfAll => TownWords.SearchOfAll.Filled(Figures.Count(Others, Language));
+
     public override PageFrame Frame =>
         new(Language, TownWords.HomeTitle.In(Language), TownWords.HomeDescription.In(Language), Latest: Latest);
 
@@ -19,4 +30,8 @@ public sealed record HomePage(IReadOnlyList<ListedTown> Towns, Publication? Late
 }
 
 /// <summary>A municipality in the list.</summary>
-public sealed record ListedTown(MunicipalityId Id, string Name, IReadOnlyList<FiscalYear> Years);
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Years">Its years.</param>
+/// <param name="District">Its district, by which namesakes are told apart, or null.</param>
+public sealed record ListedTown(MunicipalityId Id, string Name, IReadOnlyList<FiscalYear> Years, string? District = null);

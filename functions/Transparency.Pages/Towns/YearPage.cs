@@ -18,6 +18,9 @@ namespace Transparency.Pages.Towns;
 public sealed record YearPage(Municipality Municipality, Publication Publication, DocumentList? Documents, Language Language)
     : PublicPage(Language)
 {
+    /// <summary>Whether the figures are the state's statement, because the municipality has published none of its own.</summary>
+    public bool IsOfState { get; init; }
+
     public override PageFrame Frame => new(Language, Title, $"{Shown.In(Language)}: {Title}.", Municipality.Id.Value, Source: Publication);
 
     internal Wording Caption => IsOrganisation ? TownWords.InCrowns : TownWords.Consolidated;

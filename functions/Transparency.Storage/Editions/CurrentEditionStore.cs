@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications.Withdrawals;
+using Transparency.Core.StatePublication;
 using Transparency.Storage.Telemetry;
 
 namespace Transparency.Storage.Editions;
@@ -34,7 +35,7 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
         (await TownOrNullAsync(edition.Folder.Municipality, cancel))?.Withdrawals.GetValueOrDefault((edition.Folder.Year, edition.Edition));
 
     /// <summary>
-    /// All municipalities that have a published year, ordered by id. Reading the whole table takes the longer the more there are, so the
+    /// All municipalities that have published a year themselves, ordered by id; the folder of the whole country is none. Reading the whole table takes the longer the more there are, so the
     /// list is kept
     /// for ten times as long as reading it took, though never longer than <see cref="OldestList"/>; whoever asks meanwhile waits for the
     /// one reading.
@@ -63,7 +64,7 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
     {
         var began = time.GetTimestamp();
         var towns = (await pointers.ListAllAsync(CancellationToken.None))
-            .Where(town => town.Published.Count > 0)
+            .Where(town => town.Published.Count > 0 && !StateFolder.Is(town.Municipality.Id))
             .Select(town => (town.Municipality, town.Published));
         var lasts = Math.Clamp(
             time.GetElapsedTime(began).Ticks * 10, options.PointerAge.Ticks, Math.Max(options.PointerAge.Ticks, OldestList.Ticks));

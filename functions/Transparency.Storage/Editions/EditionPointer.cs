@@ -11,6 +11,9 @@ namespace Transparency.Storage.Editions;
 /// <param name="ETag">Of the row; the next write is conditional on it.</param>
 public sealed record EditionPointer(FolderId Folder, Publication Publication, bool Logged, ETag ETag)
 {
+    /// <summary>Whether it is the state's statement of the municipality, which has published nothing of this year itself.</summary>
+    public bool IsOfState { get; init; }
+
     public MunicipalityId Municipality => Folder.Municipality;
 
     public FiscalYear Year => Folder.Year;

@@ -11,7 +11,11 @@ namespace Transparency.Storage.Editions;
 /// used go first, and one that is larger than the bound is answered and not kept. An edition never changes, so nothing here can be stale.
 /// Few are loaded at once; of those that are there a bounded number waits, and names that nobody published wait for nothing.
 /// </summary>
-public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore files, TransparencyOptions options)
+public sealed class LoadedEditionStore(
+    BudgetRowStore rows,
+    PublishedFileStore files,
+    TransparencyOptions options,
+    StateTowns? states = null)
 {
     /// <summary>Memory of a line, as <see cref="TransparencyOptions.CachedLines"/> says.</summary>
     private const int LineBytes = 150;
@@ -73,14 +77,7 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
         EditionContent? content = null;
         try
         {
-            // Who invents names must not keep those waiting who ask for what there is; an import asks for what it knows.
-            if (StoragePatience.IsOfReader
-                && await files.FindOrNullAsync(edition, EditionFiles.SummaryFile, CancellationToken.None) is null)
-            {
-                return null;
-            }
-
-            content = await ReadInTurnAsync(edition);
+            content = await OwnOrNullAsync(edition) ?? await OfStateOrNullAsync(edition);
             return content;
         }
         finally
@@ -90,6 +87,25 @@ public sealed class LoadedEditionStore(BudgetRowStore rows, PublishedFileStore f
             if (content is null)
                 Forget(edition);
         }
+    }
+
+    /// <summary>
+    /// Who invents names must not keep those waiting who ask for what there is; an import asks for what it knows.
+    /// </summary>
+    private async Task<EditionContent?> OwnOrNullAsync(EditionKey edition) =>
+        StoragePatience.IsOfReader && !await files.HasAsync(edition, EditionFiles.SummaryFile, CancellationToken.None)
+            ? null
+            : await ReadInTurnAsync(edition);
+
+    /// <summary>A municipality's part of the country's edition is small, so it waits for no turn.</summary>
+    private async Task<EditionContent?> OfStateOrNullAsync(EditionKey edition)
+    {
+        if (states is null || await states.ContentOrNullAsync(edition, CancellationToken.None) is not { } content)
+            return null;
+
+        Weigh(edition, content.Budget.Lines.Count);
+
+        return content;
     }
 
     private async Task<EditionContent?> ReadInTurnAsync(EditionKey edition)

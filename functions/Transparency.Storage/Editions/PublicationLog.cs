@@ -233,7 +233,7 @@ public sealed class PublicationLog(StorageAccounts accounts)
     private static string RowKey(EditionKey edition, string publication) => $"x{edition.Folder.Year}|{edition.Edition}|{publication}";
 
     /// <summary>The municipality that an id names, or null when it is no id: time (17 digits), folder, edition.</summary>
-    private static MunicipalityId? MunicipalityOrNull(string id)
+    public static MunicipalityId? MunicipalityOrNull(string id)
     {
         var parts = id.Split('-');
         if (parts.Length < 4 || parts[0].Length != 17 || !parts[0].All(char.IsAsciiDigit))

@@ -8,11 +8,15 @@ using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
+using Transparency.Core.StatePublication;
 
 namespace Transparency.Storage.Editions;
 
-/// <summary>The editions' files: <c>{municipality}/{year}/{edition}/{file}</c>. Written once, never changed.</summary>
-public sealed class PublishedFileStore(StorageAccounts accounts)
+/// <summary>
+/// The editions' files: <c>{municipality}/{year}/{edition}/{file}</c>. Written once, never changed. Those of a municipality's part of the
+/// country's edition are given as if they lay there.
+/// </summary>
+public sealed class PublishedFileStore(StorageAccounts accounts, StateTownFiles? states = null)
 {
     /// <summary>As many files at once as an edition mostly has.</summary>
     private const int UploadsAtOnce = 8;
@@ -48,18 +52,17 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         }
     }
 
+    /// <summary>Whether a file lies there.</summary>
+    public async Task<bool> HasAsync(EditionKey edition, string file, CancellationToken cancel) =>
+        await StoredOrNullAsync(edition, file, cancel) is not null;
+
     /// <summary>What is known of a file, or null when there is none.</summary>
     public async Task<PublishedFile?> FindOrNullAsync(EditionKey edition, string file, CancellationToken cancel)
     {
-        try
-        {
-            var properties = await Blob(edition, file).GetPropertiesAsync(cancellationToken: cancel);
-            return new PublishedFile(properties.Value.ContentLength, properties.Value.LastModified);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
+        if (await StoredOrNullAsync(edition, file, cancel) is { } stored)
+            return stored;
+
+        return await OfStateOrNullAsync(edition, file, cancel) is var (bytes, writtenAt) ? new PublishedFile(bytes.Length, writtenAt) : null;
     }
 
     /// <summary>Opens a range of a file, or null when there is no such file.</summary>
@@ -77,7 +80,9 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return null;
+            return await OfStateOrNullAsync(edition, file, cancel) is var (bytes, _)
+                ? new MemoryStream(bytes, (int)(range?.Start ?? 0), (int)(range?.Length ?? bytes.Length), writable: false)
+                : null;
         }
     }
 
@@ -90,7 +95,7 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return null;
+            return (await OfStateOrNullAsync(edition, file, cancel))?.Bytes;
         }
     }
 
@@ -102,7 +107,7 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
 
         await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
         {
-            if (blob.Name[prefix.Length..] is var name && name != EditionFiles.IndexFile)
+            if (blob.Name[prefix.Length..] is var name && name is not EditionFiles.IndexFile and not StateFile.Name)
                 names.Add(name);
         }
 
@@ -147,8 +152,27 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"
         : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json"
         : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
-        : file == EditionFiles.IndexFile ? "application/octet-stream"
+        : file is EditionFiles.IndexFile or StateFile.Name ? "application/octet-stream"
         : "text/csv; charset=utf-8";
+
+    private async Task<PublishedFile?> StoredOrNullAsync(EditionKey edition, string file, CancellationToken cancel)
+    {
+        try
+        {
+            var properties = await Blob(edition, file).GetPropertiesAsync(cancellationToken: cancel);
+            return new PublishedFile(properties.Value.ContentLength, properties.Value.LastModified);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task<(byte[] Bytes, DateTimeOffset WrittenAt)?> OfStateOrNullAsync(
+        EditionKey edition,
+        string file,
+        CancellationToken cancel) =>
+        states is null ? null : await states.GetOrNullAsync(edition, file, cancel);
 
     private BlobClient Blob(EditionKey edition, string file) =>
         accounts.Published.GetBlobClient($"{edition}/{file}");

@@ -1,5 +1,6 @@
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.StatePublication;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Storage.Verifying;
@@ -10,7 +11,7 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
     private const int BufferBytes = 1 << 20;
 
     /// <returns>
-    /// Every file that was computed, then every one that is published besides; the index, which nobody downloads and older editions lack,
+    /// Every file that was computed, then every one that is published besides; those for the interface alone, which nobody downloads,
     /// only where it differs.
     /// </returns>
     public async Task<IReadOnlyList<VerifiedPart>> RunAsync(EditionSummary edition, CancellationToken cancel)
@@ -44,24 +45,32 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
             parts.Add(new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected)));
         }
 
-        if (await IndexDifferenceOrNullAsync(edition, cancel) is { } index)
-            parts.Add(index);
+        foreach (var name in EditionFiles.InternalOf(edition))
+        {
+            if (await InternalDifferenceOrNullAsync(edition, name, cancel) is { } different)
+                parts.Add(different);
+        }
 
         return parts;
     }
 
-    private async Task<VerifiedPart?> IndexDifferenceOrNullAsync(EditionSummary edition, CancellationToken cancel)
+    private async Task<VerifiedPart?> InternalDifferenceOrNullAsync(EditionSummary edition, string name, CancellationToken cancel)
     {
-        var published = await files.BytesOrNullAsync(EditionKey.Of(edition), EditionFiles.IndexFile, cancel);
+        var published = await files.BytesOrNullAsync(EditionKey.Of(edition), name, cancel);
+        // An edition written before there was an index has none; the country is nothing without its file.
         if (published is null)
-            return null;
+        {
+            return name == StateFile.Name
+                ? new VerifiedPart(name, false, new FileInfo(Path.Combine(directory, name)).Length, new Difference(DifferenceKind.Missing))
+                : null;
+        }
 
-        var computed = await File.ReadAllBytesAsync(Path.Combine(directory, EditionFiles.IndexFile), cancel);
+        var computed = await File.ReadAllBytesAsync(Path.Combine(directory, name), cancel);
         var same = computed.AsSpan().CommonPrefixLength(published);
 
         return same == computed.Length && same == published.Length
             ? null
-            : new VerifiedPart(EditionFiles.IndexFile, false, computed.Length, new Difference(DifferenceKind.Bytes, Offset: same));
+            : new VerifiedPart(name, false, computed.Length, new Difference(DifferenceKind.Bytes, Offset: same));
     }
 
     private static async Task<Difference?> DifferenceOrNullAsync(Stream computed, Stream published, CancellationToken cancel)

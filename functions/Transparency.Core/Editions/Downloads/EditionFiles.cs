@@ -44,6 +44,13 @@ public static class EditionFiles
     public static IReadOnlyList<string> DataOf(EditionSummary edition) =>
         edition.Documents is null ? Data : DataWith(PublishedTables.Known);
 
+    /// <summary>What lies beside the files of this edition for the interface alone.</summary>
+    public static IReadOnlyList<string> InternalOf(EditionSummary edition) =>
+        StateFolder.Is(MunicipalityId.Parse(edition.Municipality)) ? [IndexFile, StateFile.Name] : [IndexFile];
+
+    /// <summary>All that is stored of this edition but the summary.</summary>
+    public static IReadOnlyList<string> StoredOf(EditionSummary edition) => [.. DataOf(edition), .. InternalOf(edition)];
+
     /// <summary>All files of this edition.</summary>
     public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
 
@@ -79,6 +86,29 @@ public static class EditionFiles
         if (summary.Documents is { } listed)
             DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));
 
+        WriteDescriptions(summary, budget, directory);
+
+        return new EditionContent(summary, budget, ranges);
+    }
+
+    /// <summary>Writes the same files of an edition that has no payments, no documents and no names of its own.</summary>
+    /// <param name="content">The edition.</param>
+    /// <param name="directory">An empty directory.</param>
+    public static void WriteWithoutPayments(EditionContent content, string directory)
+    {
+        BudgetCsv.Write(content.Budget, Path.Combine(directory, BudgetFile));
+        EventsCsv.Write(content.Budget, Path.Combine(directory, EventsFile));
+        PaymentsCsv.Write([], Path.Combine(directory, PaymentsFile));
+        WriteIndex(new CounterpartyTally(), content.Budget, Path.Combine(directory, IndexFile));
+        File.WriteAllBytes(
+            Path.Combine(directory, SummaryFile),
+            JsonSerializer.SerializeToUtf8Bytes(content.Summary, EditionJson.Default.EditionSummary));
+        WriteDescriptions(content.Summary, content.Budget, directory);
+    }
+
+    /// <summary>Describes the tables that were written, and puts all of it into the archive.</summary>
+    private static void WriteDescriptions(EditionSummary summary, Budget budget, string directory)
+    {
         var tables = PublishedTables.Of(budget, summary.Documents is not null);
         foreach (var table in tables)
             File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
@@ -88,8 +118,6 @@ public static class EditionFiles
         File.WriteAllBytes(Path.Combine(directory, PackageFile), FiscalDataPackage.Of(summary, tables, files));
         // The archive holds every other file.
         StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Of(summary).Where(file => file != ArchiveFile));
-
-        return new EditionContent(summary, budget, ranges);
     }
 
     private static void WriteIndex(CounterpartyTally tally, Budget budget, string path)

@@ -1,0 +1,26 @@
+using Transparency.Core.Municipalities;
+
+namespace Transparency.Storage.Editions;
+
+/// <summary>The municipalities that have a folder of their own: who they are, and which ids they take.</summary>
+public sealed class OwnFolders
+{
+    private readonly Dictionary<uint, MunicipalityId> _byIco = [];
+    private readonly HashSet<MunicipalityId> _ids = [];
+
+    public OwnFolders(IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> towns)
+    {
+        foreach (var (municipality, _) in towns)
+        {
+            _ids.Add(municipality.Id);
+
+            // Two folders of one IČO are told to those who drop into them; here the first counts.
+            if (municipality.Ico is { } text && Ico.TryParse(text, out var ico))
+                _byIco.TryAdd(ico.Number, municipality.Id);
+        }
+    }
+
+    public bool Has(MunicipalityId id) => _ids.Contains(id);
+
+    public MunicipalityId? OfOrNull(Ico ico) => _byIco.TryGetValue(ico.Number, out var id) ? id : null;
+}

@@ -1,0 +1,306 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
+using Transparency.Functions.Tests.Sites;
+using Transparency.Storage;
+using Transparency.Storage.Editions;
+using Transparency.Storage.Verifying;
+using Transparency.Tests;
+
+namespace Transparency.Functions.Tests.StatePublication;
+
+/// <summary>One drop of the national statement, and every municipality answers.</summary>
+public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private Site _site = null!;
+    private string _edition = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await Site.StartAsync(azurite.NewAccount());
+        _edition = await CountrySite.DropAsync(_site, new CountryShape { Rows = 30 });
+    }
+
+    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task EveryMunicipalityHasItsYearWithItsTotals()
+    {
+        foreach (var town in CountrySite.Towns.Where((_, i) => i % 20 == 0))
+        {
+            var answer = await _site.JsonAsync($"/api/v1/municipalities/{town.Town.Id}");
+            var year = Assert.Single(answer["years"].Items);
+
+            Assert.Equal((town.Town.Name, town.Town.Ico.ToString()), (answer["name"].Text, answer["ico"].Text));
+            Assert.Equal((2025m, _edition), (year["year"].Number, year["edition"].Text));
+            AssertTotals(town, year["consolidated"]);
+        }
+    }
+
+    [Fact]
+    public async Task AYearSaysThatItIsTheStatesAndWhatItWasMadeOf()
+    {
+        var town = CountrySite.Town(CountrySite.MarianskeLazne);
+        var year = await _site.JsonAsync("/api/v1/municipalities/marianske-lazne/years/2025");
+
+        AssertTotals(town, year["consolidated"]);
+        Assert.Equal(("state", "2025-12-31"), (year["origin"].Text, year["validTo"].Text));
+        Assert.Equal(["FINM201_2025012.csv", "FINM202_2025012.csv"], year["sources"].Items.Select(source => source["name"].Text));
+        Assert.EndsWith("/municipalities/statni-pokladna/years/2025/report", year["links"]["report"].Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await _site.AskAsync("/api/v1/municipalities/statni-pokladna/years/2025/report")).Status);
+    }
+
+    [Theory]
+    [InlineData("income")]
+    [InlineData("expenditure")]
+    [InlineData("financing")]
+    public async Task EveryViewOfEverySideAddsUpToItsTotal(string side)
+    {
+        var totals = (await _site.JsonAsync("/api/v1/municipalities/praha/years/2025"))["totals"][side];
+
+        foreach (var view in new[] { "function", "economic", "event", "unit" })
+        {
+            var level = await _site.JsonAsync(
+                $"/api/v1/municipalities/praha/years/2025/budget?side={side}&view={view}&consolidated=false");
+
+            Assert.Equal(totals["actual"].Number, level["children"].Items.Sum(child => child["actual"].Number));
+            Assert.Equal(totals["approved"].Number, level["children"].Items.Sum(child => child["approved"].Number));
+        }
+    }
+
+    [Fact]
+    public async Task ItIsWalkedDownToParagraphAndItem()
+    {
+        var top = await _site.JsonAsync("/api/v1/municipalities/praha/years/2025/budget");
+        var section = top["children"].Items[0];
+        var below = await _site.JsonAsync($"/api/v1/municipalities/praha/years/2025/budget?path={section["code"].Text}");
+
+        Assert.Equal(section["actual"].Number, below["children"].Items.Sum(child => child["actual"].Number));
+
+        var items = await _site.JsonAsync("/api/v1/municipalities/praha/years/2025/facts?drilldown=paragraph,item&cut=side:expenditure");
+        Assert.True(items["count"].Number > 10);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/municipalities/00254061", "/api/v1/municipalities/marianske-lazne")]
+    [InlineData("/api/v1/municipalities/00254061/years/2025/budget?side=income", "/api/v1/municipalities/marianske-lazne/years/2025/budget?side=income")]
+    [InlineData("/budgets/00254061/2025", "/budgets/marianske-lazne/2025")]
+    [InlineData("/data/00254061/2025/budget.csv", "/data/marianske-lazne/2025/budget.csv")]
+    [InlineData("/feeds/00254061/atom.xml", "/feeds/marianske-lazne/atom.xml")]
+    public async Task TheIcoLeadsToTheId(string asked, string led)
+    {
+        var reply = await _site.AskAsync(asked);
+
+        Assert.Equal(307, reply.Status);
+        Assert.EndsWith(led, reply["Location"], StringComparison.Ordinal);
+        Assert.Equal(200, (await _site.AskAsync(led)).Status);
+    }
+
+    [Fact]
+    public async Task AnIcoThatTheStatementDoesNotTellOfLeadsNowhere()
+    {
+        var others = StateRegister.All.First(town => CountrySite.Towns.All(known => known.Town != town));
+
+        Assert.Equal(404, (await _site.AskAsync($"/api/v1/municipalities/{others.Ico}")).Status);
+        Assert.Equal(404, (await _site.AskAsync($"/api/v1/municipalities/{others.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task NamesakesAreToldApartInTheListAndInTheSearch()
+    {
+        var listed = (await _site.JsonAsync("/api/v1/municipalities?q=březina&limit=1000"))["municipalities"].Items
+            .Where(town => town["name"].Text == "Březina")
+            .ToList();
+        var found = (await _site.JsonAsync("/api/v1/search?q=březina"))["municipalities"]["results"].Items
+            .Where(town => town["name"].Text == "Březina")
+            .ToList();
+        var known = StateRegister.All.Where(town => town.Name == "Březina").ToList();
+
+        Assert.Equal(known.Count, listed.Select(town => town["id"].Text).Distinct().Count());
+        Assert.Equal(
+            known.Select(town => (town.Id.Value, town.District)).Order(),
+            listed.Select(town => (town["id"].Text, town["district"].Text)).Order());
+        Assert.Equal(
+            known.Select(town => town.District).Order(StringComparer.Ordinal),
+            found.Select(town => town["district"].Text).Order(StringComparer.Ordinal));
+
+        foreach (var town in listed)
+            Assert.Equal(town["ico"].Text, (await _site.JsonAsync($"/api/v1/municipalities/{town["id"].Text}"))["ico"].Text);
+    }
+
+    [Fact]
+    public async Task TheListHasAllOfThemInPagesAndTheHomePageNone()
+    {
+        var ids = new List<string>();
+        Json page;
+
+        for (var next = ""; ; next = "&next=" + page["next"].Text)
+        {
+            page = await _site.JsonAsync("/api/v1/municipalities?limit=300" + next);
+            ids.AddRange(page["municipalities"].Items.Select(town => town["id"].Text));
+            Assert.Equal(CountrySite.Towns.Count, page["total"].Number);
+
+            if (!page.Names.Contains("next"))
+                break;
+        }
+
+        Assert.Equal(CountrySite.Towns.Select(town => town.Town.Id.Value).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+
+        var own = await _site.JsonAsync("/api/v1/municipalities?origin=own");
+        Assert.Empty(own["municipalities"].Items);
+        Assert.Equal((0m, CountrySite.Towns.Count), (own["total"].Number, own["others"].Number));
+
+        Assert.DoesNotContain("/budgets/", await _site.TextAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("/budgets/marianske-lazne", await _site.TextAsync("/?q=lázně mariánské"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APageSaysWhoseFiguresTheyAre()
+    {
+        var page = await _site.TextAsync("/budgets/marianske-lazne/2025");
+
+        Assert.Contains("Mariánské Lázně", page, StringComparison.Ordinal);
+        Assert.Contains("FIN 2-12 M", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ItsFilesAreGivenOutAndAreTheSameEachTime()
+    {
+        var town = CountrySite.Town(CountrySite.MarianskeLazne);
+        var rows = Csv.Rows(await _site.TextAsync("/data/marianske-lazne/2025/budget.csv"));
+        var income = rows.Where(row => row["side"] == "income").Sum(row => decimal.Parse(row["actual"], CultureInfo.InvariantCulture));
+
+        Assert.True(income > town.Income[2] / 100m);
+        Assert.Single((await _site.TextAsync("/data/marianske-lazne/2025/payments.csv")).TrimEnd().Split('\n'));
+
+        foreach (var file in new[] { "all.zip", "datapackage.json", "edition.json", "events.csv", "budget.csv-metadata.json" })
+        {
+            var first = await _site.AskAsync($"/data/marianske-lazne/2025/{_edition}/{file}");
+            var second = await _site.AskAsync($"/data/marianske-lazne/2025/{_edition}/{file}", null, ("Range", "bytes=2-9"));
+
+            Assert.Equal((200, 206), (first.Status, second.Status));
+            Assert.Equal(first.Body[2..10], second.Body);
+        }
+    }
+
+    [Fact]
+    public async Task ThereAreNoPaymentsAndNoCounterparties()
+    {
+        const string Year = "/api/v1/municipalities/marianske-lazne/years/2025";
+
+        Assert.Empty((await _site.JsonAsync(Year + "/payments"))["payments"].Items);
+        Assert.Empty((await _site.JsonAsync(Year + "/counterparties"))["counterparties"].Items);
+        Assert.Equal(200, (await _site.AskAsync("/api/v1/municipalities/marianske-lazne/counterparties")).Status);
+        Assert.Equal(200, (await _site.AskAsync("/api/v1/search?q=platba&municipality=marianske-lazne")).Status);
+        Assert.Equal(200, (await _site.AskAsync(Year + "/documents")).Status);
+        Assert.Equal(200, (await _site.AskAsync("/feeds/marianske-lazne/atom.xml")).Status);
+    }
+
+    [Fact]
+    public async Task AYearThatATownHasPublishedItselfIsItsOwnAndOthersAreTheStates()
+    {
+        await CountrySite.DropAsync(_site, new CountryShape(2024) { Rows = 30 });
+        await _site.DropAsync("lazne/municipality.json", $$"""{"name":"Lázně","ico":"{{CountrySite.MarianskeLazne}}"}""");
+        await _site.PublishAsync("lazne", 2025, "type;paragraph;item;amount;date\nKDF;3639;5169;100.00;2025-03-01\n");
+
+        var answer = await _site.JsonAsync("/api/v1/municipalities/lazne");
+        Assert.Equal("[2024,2025]", (await _site.JsonAsync("/api/v1/municipalities?q=lázně"))["municipalities"].Items
+            .Single(town => town["id"].Text == "lazne")["years"].Raw);
+        Assert.Equal([2024m, 2025m], answer["years"].Items.Select(year => year["year"].Number));
+        AssertTotals(CountrySite.Town(CountrySite.MarianskeLazne), answer["years"].Items[0]["consolidated"]);
+        Assert.Equal(100m, answer["years"].Items[1]["totals"]["expenditure"]["actual"].Number);
+        Assert.DoesNotContain("origin", (await _site.JsonAsync("/api/v1/municipalities/lazne/years/2025")).Names);
+
+        foreach (var before in new[] { CountrySite.MarianskeLazne, "marianske-lazne" })
+        {
+            var moved = await _site.AskAsync($"/api/v1/municipalities/{before}/years/2024");
+            Assert.Equal(307, moved.Status);
+            Assert.EndsWith("/api/v1/municipalities/lazne/years/2024", moved["Location"], StringComparison.Ordinal);
+        }
+
+        var timeline = await _site.JsonAsync("/api/v1/municipalities/lazne/timeline?side=expenditure");
+        Assert.Equal([2024m, 2025m], timeline["years"].Items.Select(year => year["year"].Number));
+    }
+
+    [Fact]
+    public async Task AFolderOfAnotherBodyDoesNotTakeATownsName()
+    {
+        await _site.DropAsync("praha/municipality.json", """{"name":"Škola Praha","kind":"organisation"}""");
+        await _site.PublishAsync("praha", 2025, "type;paragraph;item;amount;date\nKDF;3639;5169;100.00;2025-03-01\n");
+
+        Assert.Equal("Škola Praha", (await _site.JsonAsync("/api/v1/municipalities/praha"))["name"].Text);
+        Assert.Equal("Praha", (await _site.JsonAsync("/api/v1/municipalities/praha-00064581"))["name"].Text);
+        Assert.EndsWith("/praha-00064581", (await _site.AskAsync("/api/v1/municipalities/00064581"))["Location"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheWholeCountryIsOneEditionOneEntryAndAFewRows()
+    {
+        var country = await _site.JsonAsync("/api/v1/municipalities/statni-pokladna/years/2025");
+        var log = await _site.JsonAsync("/api/v1/publications");
+
+        Assert.Equal(
+            CountrySite.Towns.Sum(town => town.Income[2]) / 100m,
+            country["consolidated"]["income"]["actual"].Number);
+        Assert.Equal("statni-pokladna", Assert.Single(log["publications"].Items)["municipality"]["id"].Text);
+
+        var editions = new TableClient(_site.Account, "Editions");
+        Assert.InRange(await CountAsync(editions), 2, 6);
+        Assert.InRange(await CountAsync(new TableClient(_site.Account, "Publications")), 1, 200);
+    }
+
+    [Fact]
+    public async Task ItIsVerifiedAndImportedOnce()
+    {
+        var folder = FolderId.Of(StateFolder.Id.Value, 2025);
+        var verification = new EditionVerification(
+            _site.Of<Transparency.Storage.Folders.ExportFolderStore>(),
+            _site.Of<EditionPointerStore>(),
+            _site.Of<WithdrawalStore>(),
+            _site.Of<BudgetRowStore>(),
+            _site.Of<PublishedFileStore>(),
+            _site.Of<TransparencyOptions>());
+
+        Assert.Equal(VerificationOutcome.Same, (await verification.RunAsync(folder, TestContext.Current.CancellationToken)).Outcome);
+
+        await _site.RemovePublishedAsync($"{StateFolder.Id}/2025/{_edition}/{StateFile.Name}");
+        var found = await verification.RunAsync(folder, TestContext.Current.CancellationToken);
+
+        Assert.Equal((VerificationOutcome.Different, StateFile.Name), (found.Outcome, found.FirstDifferent?.Name));
+    }
+
+    [Fact]
+    public async Task ANewMonthTakesThePlaceOfTheOneBeforeAndTheOldOneKeepsItsAddress()
+    {
+        await CountrySite.DropAsync(_site, new CountryShape(2024, 6) { Rows = 20, Seed = 2 });
+        var june = (await _site.JsonAsync("/api/v1/municipalities/praha/years/2024"))["edition"].Text;
+        var september = await CountrySite.DropAsync(_site, new CountryShape(2024, 9) { Rows = 20, Seed = 3 });
+        var now = await _site.JsonAsync("/api/v1/municipalities/praha/years/2024");
+        var then = await _site.JsonAsync($"/api/v1/municipalities/praha/years/2024?edition={june}");
+
+        Assert.NotEqual(june, september);
+        Assert.Equal((september, "2024-09-30"), (now["edition"].Text, now["validTo"].Text));
+        Assert.Equal((june, "2024-06-30"), (then["edition"].Text, then["validTo"].Text));
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/praha/years/2024?edition=0123456789ab")).Status);
+    }
+
+    private static async Task<int> CountAsync(TableClient table)
+    {
+        var count = 0;
+
+        await foreach (var _ in table.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+            count++;
+
+        return count;
+    }
+
+    private static void AssertTotals(CountryTown town, Json consolidated)
+    {
+        Assert.Equal(town.Income, Halere(consolidated["income"]));
+        Assert.Equal(town.Expenditure, Halere(consolidated["expenditure"]));
+    }
+
+    private static long[] Halere(Json totals) =>
+        [.. new[] { "approved", "amended", "actual" }.Select(stage => (long)(totals[stage].Number * 100))];
+}
