@@ -7,8 +7,8 @@ namespace Transparency.Tests;
 
 /// <summary>
 /// Writes the state treasury's national files with known totals: each class is spread over real items and paragraphs, and transfers between
-/// own accounts stand on both sides (items 4134 and 5345), so that consolidation has work to do. Between them are rows of bodies that are no
-/// municipality.
+/// own accounts stand on both sides (items 4134 and 5345), so that consolidation has work to do. Between them are rows of bodies that are
+/// no municipality.
 /// </summary>
 internal sealed class CountryFiles(CountryShape shape)
 {
@@ -48,8 +48,8 @@ internal sealed class CountryFiles(CountryShape shape)
     public long Write(string directory, IReadOnlyList<CountryTown> towns)
     {
         var numbers = new CountryNumbers((ulong)shape.Seed);
-        using var budget = new CountryRows(Path.Combine(directory, BudgetName), shape.LongHeader ? LongBudget : ShortBudget);
-        using var financing = new CountryRows(Path.Combine(directory, FinancingName), shape.LongHeader ? LongFinancing : ShortFinancing);
+        using var budget = Rows(directory, BudgetName, shape.LongHeader ? LongBudget : ShortBudget);
+        using var financing = Rows(directory, FinancingName, shape.LongHeader ? LongFinancing : ShortFinancing);
 
         foreach (var town in towns)
         {
@@ -62,6 +62,11 @@ internal sealed class CountryFiles(CountryShape shape)
 
         return budget.Rows + financing.Rows;
     }
+
+    private CountryRows Rows(string directory, string name, string header) => new(
+        Path.Combine(directory, name),
+        shape.HasOtherColumns ? header + ";0CURRENCY:0CURRENCY;ZC_NUTS:ZC_NUTS;ZC_KRAJ:ZC_KRAJ" : header,
+        shape.HasOtherColumns ? ";CZK;CZ0412_554642;Karlovarsky kraj" : "");
 
     private static IEnumerable<ushort> InForce(CodeList list) => list.InForce(FiscalYear.Of(2025))
         .Where(entry => entry.Code.Length == 4 && entry.Code.All(char.IsAsciiDigit))
@@ -136,9 +141,11 @@ internal sealed class CountryFiles(CountryShape shape)
         PutRow(rows, table, ico, node, amounts);
     }
 
+    private string Padded(uint ico) => ico.ToString("D" + shape.IcoDigits, CultureInfo.InvariantCulture);
+
     private void PutRow(CountryRows rows, string table, uint ico, string node, long[] amounts) => rows.Put(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{shape.Year}0{shape.Month:00};{shape.Form:000};{table};{ico.ToString("D" + shape.IcoDigits, CultureInfo.InvariantCulture)};{node}"),
+            $"{shape.Year}0{shape.Month:00};{shape.Form:000};{table};{Padded(ico)};{node}"),
         shape.Thousands ? [.. amounts.Select(amount => amount / 1000)] : amounts);
 }

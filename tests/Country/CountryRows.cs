@@ -7,10 +7,12 @@ namespace Transparency.Tests;
 internal sealed class CountryRows : IDisposable
 {
     private readonly StreamWriter _file;
+    private readonly string _others;
 
-    public CountryRows(string path, string header)
+    public CountryRows(string path, string header, string others)
     {
         _file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        _others = others;
         _file.Write(header);
         _file.Write("\r\n");
     }
@@ -29,6 +31,7 @@ internal sealed class CountryRows : IDisposable
             _file.Write(string.Create(CultureInfo.InvariantCulture, $";{whole}.{rest:00}{(amount < 0 ? "-" : "")}"));
         }
 
+        _file.Write(_others);
         _file.Write("\r\n");
     }
 

@@ -17,8 +17,11 @@ internal sealed record CountryShape(int Year = 2025, int Month = 12)
     /// <summary>Whether the header has the long names of columns, with a colon.</summary>
     public bool LongHeader { get; init; } = true;
 
-    /// <summary>The file of March 2013 has thousands of crowns; the totals must be whole thousands of haléře times a hundred then.</summary>
+    /// <summary>The file of March 2013 has thousands of crowns; the totals must be whole thousands then.</summary>
     public bool Thousands { get; init; }
+
+    /// <summary>Whether there are columns that nobody reads, as in the real file.</summary>
+    public bool HasOtherColumns { get; init; }
 
     public int Seed { get; init; } = 1;
 }

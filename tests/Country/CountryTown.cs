@@ -3,7 +3,7 @@ using Transparency.Core.StatePublication;
 
 namespace Transparency.Tests;
 
-/// <summary>What is known of a municipality of the whole country: its totals after consolidation, which whatever is published must equal.</summary>
+/// <summary>What is known of a municipality: its totals after consolidation, which whatever is published must equal.</summary>
 /// <param name="Town">Who it is.</param>
 /// <param name="Income">Approved, amended and actual, in haléře.</param>
 /// <param name="Expenditure">The same.</param>

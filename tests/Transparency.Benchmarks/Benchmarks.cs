@@ -18,6 +18,7 @@ internal static class Benchmarks
         new("duckdb", "the same million rows added up by DuckDB, on one core", DuckDbBenchmark.RunAsync),
         new("publish", "the edition of a million rows written, on one core", PublishBenchmark.RunAsync),
         new("drop", "10,000 rows from the upload to the answer that shows them, on Azurite", DropBenchmark.RunAsync),
+        new("country", "the national statement, 1.2 million rows, until every municipality answers, on Azurite", CountryBenchmark.RunAsync),
         new("folders", "1,500 folders dropped at once until all are published, on Azurite", FoldersBenchmark.RunAsync),
         new("serve", "levels of a budget asked for over 32 connections, the host on two cores", ServeBenchmark.RunAsync),
         new("log", "an entry of the publication log and a feed, beside ten publications and beside 10,000", LogBenchmark.RunAsync),
@@ -31,6 +32,7 @@ internal static class Benchmarks
             ["read"] = ReadMeasurement.RunAsync,
             ["memory"] = MemoryMeasurement.RunAsync,
             ["worst"] = WorstMeasurement.RunAsync,
+            ["country"] = CountryMeasurement.RunAsync,
             ["publish"] = PublishMeasurement.RunAsync,
             ["load"] = LoadMeasurement.RunAsync,
         };

@@ -17,6 +17,7 @@ public static class CostPage
         WriteTotals(page, bill, load);
         WriteLines(page, bill, load);
         WriteSavings(page, bill);
+        WriteCountry(page, prices);
         WritePrices(page, prices);
         WriteLoad(page, load);
 
@@ -92,6 +93,21 @@ public static class CostPage
 
         foreach (var line in bill.Extras())
             page.Append(CultureInfo.InvariantCulture, $"- {line.Price.Name}: {line.Czk:N0} CZK.\n");
+    }
+
+    /// <summary>The state's statement of every municipality: each month an edition of its own, packed in one file.</summary>
+    private static void WriteCountry(StringBuilder page, PriceList prices)
+    {
+        const int Months = 16 * 12;
+        const decimal Packed = 0.018m * Months;
+        const decimal Dropped = 0.131m * Months;
+
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## The whole country, from the state's statement\n\nSixteen years of months are {Months} editions of 18 MB, "
+                + $"{Packed:N1} GB: {prices.CzkFor("blob.stored", Packed):N2} CZK a month; the files that were dropped, 131 MB each, "
+                + $"another\n{prices.CzkFor("blob.stored", Dropped):N2} CZK as long as they are kept. No table has a row for a town and "
+                + $"month: a drop writes as many rows as that of a single town.\n");
     }
 
     private static void WritePrices(StringBuilder page, PriceList prices)

@@ -118,6 +118,9 @@ public sealed class FolderReader
         var budget = cells?.ToBudget(_folder.Year) ?? ledger.ToBudget();
         if (budget.Lines.Count == 0 && _problems.Errors == 0)
             _problems.Add(FileProblems.NoData, "");
+        // Of the two files the smaller may come first: financing alone is nothing to publish.
+        else if (country && !budget.Lines.Any(line => line.Side != Side.Financing) && _problems.Errors == 0)
+            _problems.Add(FileProblems.NoData, "", expected: FinExtract.Extracts);
 
         // Sums that lack rejected rows would only raise false alarms.
         IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0

@@ -8,8 +8,8 @@ namespace Transparency.Core.StatePublication;
 /// <summary>
 /// The country's edition in one file, packed. First four letters and the length of the index; then the index, ordered by IČO, with each
 /// municipality's number of cells, the length of its part, its totals and what consolidation leaves out of them; then the parts in the same
-/// order. A part is a column of nodes, each as its distance from the one before, and three columns of amounts in haléře: approved, how much
-/// amended is more, actual. Numbers take as few bytes as they need.
+/// order. A part is a column of nodes, each as its distance from the one before, and three columns of amounts in haléře: approved, how
+/// much amended is more, actual. Numbers take as few bytes as they need.
 /// </summary>
 public static class StateFile
 {

@@ -52,7 +52,9 @@ public sealed class CatalogueHandler(
             return WithoutProvider(town.Municipality);
 
         return Result(
-            Documents(request).Series(town.Municipality, [.. town.Years.Where(pointer => !pointer.IsOfState).Select(pointer => pointer.Year.Value)]),
+            Documents(request).Series(
+                town.Municipality,
+                [.. town.Years.Where(pointer => !pointer.IsOfState).Select(pointer => pointer.Year.Value)]),
             CatalogueJson.Readable.DatasetSeriesDocument);
     }
 

@@ -36,6 +36,7 @@ public static class DescribedRoutes
             "/api/v1/municipalities",
             MunicipalityJson.Readable.MunicipalityListResponse,
             Text("q", "část jména, i bez diakritiky, nebo IČO", "a part of the name, with or without diacritics, or the IČO"),
+            OneOf("origin", "všechny, nebo jen ty, které zveřejňují samy", "all, or only those that publish themselves", "all", "own"),
             Limit(1000, 1000),
             Next);
 

@@ -43,8 +43,8 @@ public sealed class MunicipalityHandler(RouteLookup lookup, TownDirectory direct
             new MunicipalityListResponse(
                 listed,
                 end < towns.Count ? towns[end].Municipality.Id.Value : null,
-                towns.Count,
-                onlyOwn ? all.Count(town => !town.HasOwn) : 0),
+                onlyOwn ? towns.Count : null,
+                onlyOwn ? all.Count(town => !town.HasOwn) : null),
             MunicipalityJson.Readable.MunicipalityListResponse);
     }
 

@@ -20,10 +20,10 @@ internal static class TownWords
     public static Wording Search { get; } = new("Hledat", "Search");
 
     public static Wording OfState { get; } = new(
-        "Za tento rok zde obec nezveřejnila vlastní data. Částky jsou z jejího výkazu FIN 2-12 M, který zveřejňuje Státní pokladna: "
-            + "bez jednotlivých plateb, akcí a organizačních jednotek.",
-        "The municipality has published no data of its own for this year here. The amounts are those of its statement FIN 2-12 M, which the "
-            + "state treasury publishes: without single payments, events and units.");
+        "Za tento rok zde obec nezveřejnila vlastní data. Částky jsou z jejího výkazu FIN 2-12 M, který zveřejňuje Státní "
+            + "pokladna: bez jednotlivých plateb, akcí a organizačních jednotek.",
+        "The municipality has published no data of its own for this year here. The amounts are those of its statement FIN 2-12 M, "
+            + "which the state treasury publishes: without single payments, events and units.");
 
     /// <summary>{0} is the municipality, {1} the year.</summary>
     public static Wording YearTitle { get; } = new("{0}: rozpočet {1}", "{0}: budget {1}");

@@ -35,10 +35,9 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
         (await TownOrNullAsync(edition.Folder.Municipality, cancel))?.Withdrawals.GetValueOrDefault((edition.Folder.Year, edition.Edition));
 
     /// <summary>
-    /// All municipalities that have published a year themselves, ordered by id; the folder of the whole country is none. Reading the whole table takes the longer the more there are, so the
-    /// list is kept
-    /// for ten times as long as reading it took, though never longer than <see cref="OldestList"/>; whoever asks meanwhile waits for the
-    /// one reading.
+    /// All municipalities that have published a year themselves, ordered by id; the folder of the whole country is none. Reading the whole
+    /// table takes the longer the more there are, so the list is kept for ten times as long as reading it took, though never longer than
+    /// <see cref="OldestList"/>; whoever asks meanwhile waits for the one reading.
     /// </summary>
     public async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> AllAsync(CancellationToken cancel)
     {

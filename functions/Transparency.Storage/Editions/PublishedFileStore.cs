@@ -62,7 +62,9 @@ public sealed class PublishedFileStore(StorageAccounts accounts, StateTownFiles?
         if (await StoredOrNullAsync(edition, file, cancel) is { } stored)
             return stored;
 
-        return await OfStateOrNullAsync(edition, file, cancel) is var (bytes, writtenAt) ? new PublishedFile(bytes.Length, writtenAt) : null;
+        return await OfStateOrNullAsync(edition, file, cancel) is var (bytes, writtenAt)
+            ? new PublishedFile(bytes.Length, writtenAt)
+            : null;
     }
 
     /// <summary>Opens a range of a file, or null when there is no such file.</summary>

@@ -15,7 +15,7 @@ public sealed class StateTownFiles(StateTowns towns)
     private readonly Lock _lock = new();
     private readonly Dictionary<EditionKey, IReadOnlyDictionary<string, byte[]>> _held = [];
 
-    /// <summary>A file and when its edition was written, or null where the edition is no part of the country's or has no such file.</summary>
+    /// <summary>A file and when its edition was written, or null where it is no part of the country's or has no such file.</summary>
     public async Task<(byte[] Bytes, DateTimeOffset WrittenAt)?> GetOrNullAsync(EditionKey edition, string file, CancellationToken cancel)
     {
         if (await towns.WrittenAtOrNullAsync(edition, cancel) is not { } writtenAt)

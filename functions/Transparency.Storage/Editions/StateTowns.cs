@@ -51,8 +51,8 @@ public sealed class StateTowns(CurrentEditionStore current, StateEditionStore ed
     }
 
     /// <summary>
-    /// The id under which a municipality is found that an address names by its IČO, or by the register's id where it has a folder of its own
-    /// under another; null where the address names nobody, or somebody by the right id.
+    /// The id under which a municipality is found that an address names by its IČO, or by the register's id where it has a folder of its
+    /// own under another; null where the address names nobody, or somebody by the right id.
     /// </summary>
     public async Task<MunicipalityId?> MovedOrNullAsync(MunicipalityId id, CancellationToken cancel)
     {
@@ -190,7 +190,9 @@ public sealed class StateTowns(CurrentEditionStore current, StateEditionStore ed
 
     /// <summary>The id of the register with the IČO behind it.</summary>
     private static StateTown? WithIcoOrNull(MunicipalityId id) =>
-        id.Value.Length > IcoDigits && Ico.TryParse(id.Value[^IcoDigits..], out var ico) && StateRegister.OfIcoOrNull(ico.Number) is { } town
+        id.Value.Length > IcoDigits
+            && Ico.TryParse(id.Value[^IcoDigits..], out var ico)
+            && StateRegister.OfIcoOrNull(ico.Number) is { } town
             && id.Value == $"{town.Id}-{town.Ico}"
                 ? town
                 : null;

@@ -98,7 +98,10 @@ public sealed class StateEditionStore(StorageAccounts accounts)
         }
     }
 
-    private async Task<(byte[] Bytes, DateTimeOffset WrittenAt)?> RangeOrNullAsync(EditionKey key, HttpRange range, CancellationToken cancel)
+    private async Task<(byte[] Bytes, DateTimeOffset WrittenAt)?> RangeOrNullAsync(
+        EditionKey key,
+        HttpRange range,
+        CancellationToken cancel)
     {
         try
         {

@@ -39,6 +39,16 @@ internal sealed class LocalInstance : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that the host has had so far, in megabytes.</summary>
+    public double PeakMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 / 1e6;
+        }
+    }
+
     /// <returns>The instance, once it says that it is healthy.</returns>
     public static async Task<LocalInstance> StartAsync(string data, bool empty, int? cores, CancellationToken cancel)
     {

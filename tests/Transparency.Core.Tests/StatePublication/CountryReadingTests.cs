@@ -4,6 +4,7 @@ using Transparency.Core.Folders;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 using Transparency.Core.StatePublication;
+using Transparency.Core.Validation;
 
 namespace Transparency.Core.Tests.StatePublication;
 
@@ -135,6 +136,36 @@ public sealed class CountryReadingTests
     }
 
     [Fact]
+    public void FinancingAloneIsNotPublished()
+    {
+        using var reading = Country.Read(2025, Country.Files(new CountryShape { Rows = 5 }, Towns)[1]);
+
+        Assert.Equal("no-data", Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Severity == Severity.Error).Kind.Code);
+    }
+
+    [Fact]
+    public void TheStatesOwnZipIsReadAsItIs()
+    {
+        var zip = Zip.OfBytes(Country.Files(new CountryShape { Rows = 5 }, Towns));
+        using var reading = Country.Read(2025, ("2025_12_Data_CSUIS_FINM.zip", zip));
+
+        Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
+        Assert.Equal(Towns.Count, reading.Country!.ToBudgets(FiscalYear.Of(2025)).Count());
+    }
+
+    [Fact]
+    public void TheSameMonthTwiceIsRefused()
+    {
+        var first = Country.Files(new CountryShape { Rows = 5 }, Towns);
+        var second = Country.Files(new CountryShape { Rows = 5, Seed = 2 }, Towns);
+        using var reading = Country.Read(2025, [.. first, ("corrected-FINM201.csv", second[0].Bytes)]);
+
+        Assert.Equal(
+            "overlapping-files",
+            Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Severity == Severity.Error).Kind.Code);
+    }
+
+    [Fact]
     public void ATownsOwnExportIsRefusedInTheCountrysFolder()
     {
         var own = TestFolder.Header + "KDF;3639;5169;;;100.00;2025-01-05;;;\n";
@@ -182,7 +213,8 @@ public sealed class CountryReadingTests
 
             return
             [
-                .. new[] { files.BudgetName, files.FinancingName }.Select(name => (name, File.ReadAllBytes(Path.Combine(directory.Path, name))))
+                .. new[] { files.BudgetName, files.FinancingName }
+                    .Select(name => (name, File.ReadAllBytes(Path.Combine(directory.Path, name))))
             ];
         }
 

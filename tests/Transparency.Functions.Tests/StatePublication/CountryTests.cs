@@ -84,7 +84,9 @@ public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("/api/v1/municipalities/00254061", "/api/v1/municipalities/marianske-lazne")]
-    [InlineData("/api/v1/municipalities/00254061/years/2025/budget?side=income", "/api/v1/municipalities/marianske-lazne/years/2025/budget?side=income")]
+    [InlineData(
+        "/api/v1/municipalities/00254061/years/2025/budget?side=income",
+        "/api/v1/municipalities/marianske-lazne/years/2025/budget?side=income")]
     [InlineData("/budgets/00254061/2025", "/budgets/marianske-lazne/2025")]
     [InlineData("/data/00254061/2025/budget.csv", "/data/marianske-lazne/2025/budget.csv")]
     [InlineData("/feeds/00254061/atom.xml", "/feeds/marianske-lazne/atom.xml")]
@@ -139,7 +141,6 @@ public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
         {
             page = await _site.JsonAsync("/api/v1/municipalities?limit=300" + next);
             ids.AddRange(page["municipalities"].Items.Select(town => town["id"].Text));
-            Assert.Equal(CountrySite.Towns.Count, page["total"].Number);
 
             if (!page.Names.Contains("next"))
                 break;

@@ -70,11 +70,21 @@ public sealed class FinExtract : IExportFormat
             return;
         }
 
+        // A town's rows are compared between files; those of a country are too many for that.
+        if (StateFolder.Is(folder.Municipality.Id)
+            && findings.FilesOfLatest(IsFinancing(columns)) is [var first, _, ..] && first != file.Name)
+        {
+            reading.Problem(
+                FileProblems.OverlappingFiles, null, columns.NameOf(FinColumns.Period), Wording.Verbatim(first), TheMonthOnce);
+        }
+
         if (folder.Municipality.Ico is { } own && findings.IsOfOthers(file.Name))
             SayOthers(findings.Of(file.Name), own, columns.NameOf(FinColumns.Ico), reading);
 
         new FinRows(file.Text, folder, columns, reading, IsFinancing(columns)).ReadInto(ledger);
     }
+
+    private static readonly Wording TheMonthOnce = new("každý měsíc jednou", "each month once");
 
     private static void SayOthers(FinFile extract, string own, string column, FileReading reading)
     {

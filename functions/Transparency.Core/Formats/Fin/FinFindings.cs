@@ -9,6 +9,8 @@ internal sealed class FinFindings
 
     private FinMonth _latestBudget;
     private FinMonth _latestFinancing;
+    private readonly List<string> _budgetFiles = [];
+    private readonly List<string> _financingFiles = [];
     private bool _isOfMarch2013;
     private bool _hasBillions;
     private readonly Dictionary<string, FinFile> _files = new(StringComparer.Ordinal);
@@ -32,16 +34,28 @@ internal sealed class FinFindings
     public bool IsOfOthers(string name) =>
         Of(name) is { HasOwn: false, First: not null } file && (file.Second is null || !_files.Values.Any(other => other.HasOwn));
 
-    public void See(bool financing, FinMonth month)
+    public void See(bool financing, FinMonth month, string file)
     {
         ref var latest = ref financing ? ref _latestFinancing : ref _latestBudget;
-        if (month.CompareTo(latest) > 0)
+        var files = financing ? _financingFiles : _budgetFiles;
+        var order = month.CompareTo(latest);
+
+        if (order > 0)
+        {
             latest = month;
+            files.Clear();
+        }
+
+        if (order >= 0 && (files.Count == 0 || files[^1] != file))
+            files.Add(file);
     }
 
+    /// <summary>The files that say the latest month: several would be added up.</summary>
+    public IReadOnlyList<string> FilesOfLatest(bool financing) => financing ? _financingFiles : _budgetFiles;
+
     /// <summary>
-    /// Whether the amounts are thousands of crowns: the state's file of March 2013 has them so. An amount of more than nine digits, which the
-    /// largest cities have in crowns and nobody in thousands, says that they are crowns even there.
+    /// Whether the amounts are thousands of crowns: the state's file of March 2013 has them so. An amount of more than nine digits, which
+    /// the largest cities have in crowns and nobody in thousands, says that they are crowns even there.
     /// </summary>
     public bool AreThousands => _isOfMarch2013 && !_hasBillions;
 

@@ -63,7 +63,7 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
                 && FinMonth.TryParse(rows.Text(_period), form, out var month)
                 && month.Year == folder.Year.Value)
             {
-                _findings.See(financing, month);
+                _findings.See(financing, month, file.Name);
                 _findings.See(month, rows.Text(_approved), rows.Text(_actual));
             }
         }
