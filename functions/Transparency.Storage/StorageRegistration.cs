@@ -46,6 +46,7 @@ public static class StorageRegistration
         .AddSingleton<StateEditionStore>()
         .AddSingleton<StateTowns>()
         .AddSingleton<StateTownFiles>()
+        .AddSingleton<StateField>()
         .AddSingleton<EditionPointerStore>()
         .AddSingleton<PublicationLog>()
         .AddSingleton<BudgetRowStore>()

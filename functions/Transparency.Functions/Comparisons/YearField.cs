@@ -5,9 +5,9 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Comparisons;
 
 /// <summary>Everybody who has a year published: known from the list of current editions, none of which is loaded for it.</summary>
-public sealed class YearField(CurrentEditionStore current, RouteLookup lookup)
+public sealed class YearField(CurrentEditionStore current, StateField states, RouteLookup lookup)
 {
-    /// <summary>All of them, ordered by id.</summary>
+    /// <summary>All of them: those that publish themselves, ordered by id, then those of the state's statement.</summary>
     public async Task<IReadOnlyList<ComparedTown>> AllAsync(FiscalYear year, CancellationToken cancel)
     {
         var towns = new List<ComparedTown>();
@@ -17,6 +17,9 @@ public sealed class YearField(CurrentEditionStore current, RouteLookup lookup)
             if (years.FirstOrDefault(pointer => pointer.Year == year) is { } pointer)
                 towns.Add(ComparedTown.Of(municipality, pointer));
         }
+
+        foreach (var (municipality, pointer) in await states.OfYearAsync(year, cancel))
+            towns.Add(ComparedTown.Of(municipality, pointer));
 
         return towns;
     }

@@ -21,7 +21,7 @@ public sealed class TownDirectory(CurrentEditionStore current, StateTowns states
         var years = await states.YearsAsync(cancel);
         var country = years.Select(year => new EditionKey(year.Folder, year.Edition!)).ToList();
 
-        if (_listing is { } known && ReferenceEquals(known.Own, own) && known.Country.SequenceEqual(country))
+        if (_listing is { } known && OwnFolders.AreSame(known.Own, own) && known.Country.SequenceEqual(country))
             return known.Towns;
 
         var found = new List<StateEdition>();
@@ -38,7 +38,9 @@ public sealed class TownDirectory(CurrentEditionStore current, StateTowns states
         return listing.Towns;
     }
 
-    /// <summary>Those whose name has all words that are looked for, or whose IČO begins with it; all where nothing is looked for.</summary>
+    /// <summary>
+    /// Those whose name has all words that are looked for, or whose IČO begins with it; all where nothing is looked for.
+    /// </summary>
     public static IEnumerable<DirectoryTown> Found(IEnumerable<DirectoryTown> towns, string? sought)
     {
         if (sought is null)
@@ -90,5 +92,8 @@ public sealed class TownDirectory(CurrentEditionStore current, StateTowns states
 
     private static string? Known(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private sealed record Listing(object Own, IReadOnlyList<EditionKey> Country, IReadOnlyList<DirectoryTown> Towns);
+    private sealed record Listing(
+        IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> Own,
+        IReadOnlyList<EditionKey> Country,
+        IReadOnlyList<DirectoryTown> Towns);
 }

@@ -20,6 +20,19 @@ public sealed class OwnFolders
         }
     }
 
+    /// <summary>
+    /// Whether two readings of the list say the same. It is read again every moment, and mostly nothing has changed.
+    /// </summary>
+    public static bool AreSame(
+        IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> left,
+        IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> right) =>
+        ReferenceEquals(left, right)
+            || (left.Count == right.Count
+                && left.Zip(right).All(pair => pair.First.Municipality == pair.Second.Municipality
+                    && pair.First.Years.Select(Said).SequenceEqual(pair.Second.Years.Select(Said))));
+
+    private static (FiscalYear Year, string Publication) Said(EditionPointer pointer) => (pointer.Year, pointer.Publication.Id);
+
     public bool Has(MunicipalityId id) => _ids.Contains(id);
 
     public MunicipalityId? OfOrNull(Ico ico) => _byIco.TryGetValue(ico.Number, out var id) ? id : null;

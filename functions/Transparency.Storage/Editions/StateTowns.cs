@@ -151,9 +151,18 @@ public sealed class StateTowns(CurrentEditionStore current, StateEditionStore ed
             return null;
         }
 
-        var publication = Of(totals, new MunicipalityName(profile.Id.Value, profile.Name), country);
-        return new EditionPointer(new FolderId(profile.Id, folder.Year), publication, true, default) { IsOfState = true };
+        return PointerOf(profile, totals, country);
     }
+
+    /// <summary>A municipality's year as the publication of the country's edition gives it.</summary>
+    internal static EditionPointer PointerOf(Municipality profile, StateTotals totals, Publication country) => new(
+        new FolderId(profile.Id, FiscalYear.Of(country.Year)),
+        Of(totals, new MunicipalityName(profile.Id.Value, profile.Name), country),
+        true,
+        default)
+    {
+        IsOfState = true,
+    };
 
     private async Task<Part?> PartOrNullAsync(EditionKey key, CancellationToken cancel)
     {

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.StatePublication;
+using Transparency.Core.Statistics;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Verifying;
+using Transparency.Storage.Withdrawals;
 using Transparency.Tests;
 
 namespace Transparency.Functions.Tests.StatePublication;
@@ -284,6 +287,48 @@ public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((september, "2024-09-30"), (now["edition"].Text, now["validTo"].Text));
         Assert.Equal((june, "2024-06-30"), (then["edition"].Text, then["validTo"].Text));
         Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/praha/years/2024?edition=0123456789ab")).Status);
+    }
+
+    [Fact]
+    public async Task ATownIsRankedAmongAllThatAreLikeIt()
+    {
+        var village = CountrySite.Towns.First(town => town.Town.Population is > 0 and < 500);
+        var answer = await _site.JsonAsync($"/api/v1/compare?municipalities={village.Town.Id}&year=2025&side=expenditure");
+        var like = CountrySite.Towns
+            .Where(town => Population.OrNull(town.Town.ProfileAs(town.Town.Id), FiscalYear.Of(2025))?.Inhabitants is < 500)
+            .ToList();
+
+        Assert.Equal(like.Count, answer["similar"]["count"].Number);
+        Assert.Equal(
+            like.Count(town => town.Expenditure[2] > village.Expenditure[2]) + 1,
+            answer["municipalities"].Items[0]["rank"].Number);
+
+        var top = await _site.JsonAsync($"/api/v1/municipalities/{village.Town.Id}/years/2025/budget");
+        var section = await _site.JsonAsync(
+            $"/api/v1/compare?municipalities={village.Town.Id}&year=2025&side=expenditure&path={top["children"].Items[0]["code"].Text}");
+
+        Assert.Equal(like.Count, section["similar"]["count"].Number);
+    }
+
+    [Fact]
+    public async Task WhatIsWithdrawnVanishesForEveryMunicipality()
+    {
+        const string Year = "/api/v1/municipalities/praha/years/2025";
+
+        Assert.Equal(200, (await _site.AskAsync(Year + "/budget?edition=" + _edition)).Status);
+        Assert.Equal(200, (await _site.AskAsync($"/data/praha/2025/{_edition}/budget.csv")).Status);
+
+        await _site.Of<EditionWithdrawal>().RunAsync(
+            FolderId.Of(StateFolder.Id.Value, 2025),
+            new WithdrawalOrder([], false, WithdrawalReason.Of("personal-data")),
+            _ => { },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(404, (await _site.AskAsync(Year)).Status);
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/praha")).Status);
+        Assert.NotEqual(200, (await _site.AskAsync(Year + "/budget?edition=" + _edition)).Status);
+        Assert.Equal(410, (await _site.AskAsync($"/data/praha/2025/{_edition}/budget.csv")).Status);
+        Assert.Empty((await _site.JsonAsync("/api/v1/municipalities"))["municipalities"].Items);
     }
 
     private static async Task<int> CountAsync(TableClient table)
