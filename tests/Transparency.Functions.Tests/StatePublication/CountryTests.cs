@@ -1,31 +1,18 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Transparency.Core.Municipalities;
-using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.StatePublication;
 using Transparency.Core.Statistics;
 using Transparency.Functions.Tests.Sites;
-using Transparency.Storage;
-using Transparency.Storage.Editions;
-using Transparency.Storage.Verifying;
-using Transparency.Storage.Withdrawals;
 using Transparency.Tests;
 
 namespace Transparency.Functions.Tests.StatePublication;
 
 /// <summary>One drop of the national statement, and every municipality answers.</summary>
-public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
+public sealed class CountryTests(PublishedCountry country) : IClassFixture<PublishedCountry>
 {
-    private Site _site = null!;
-    private string _edition = "";
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await Site.StartAsync(azurite.NewAccount());
-        _edition = await CountrySite.DropAsync(_site, new CountryShape { Rows = 30 });
-    }
-
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    private readonly Site _site = country.Site;
+    private readonly string _edition = country.Edition;
 
     [Fact]
     public async Task EveryMunicipalityHasItsYearWithItsTotals()
@@ -202,43 +189,6 @@ public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AYearThatATownHasPublishedItselfIsItsOwnAndOthersAreTheStates()
-    {
-        await CountrySite.DropAsync(_site, new CountryShape(2024) { Rows = 30 });
-        await _site.DropAsync("lazne/municipality.json", $$"""{"name":"Lázně","ico":"{{CountrySite.MarianskeLazne}}"}""");
-        await _site.PublishAsync("lazne", 2025, "type;paragraph;item;amount;date\nKDF;3639;5169;100.00;2025-03-01\n");
-
-        var answer = await _site.JsonAsync("/api/v1/municipalities/lazne");
-        Assert.Equal("[2024,2025]", (await _site.JsonAsync("/api/v1/municipalities?q=lázně"))["municipalities"].Items
-            .Single(town => town["id"].Text == "lazne")["years"].Raw);
-        Assert.Equal([2024m, 2025m], answer["years"].Items.Select(year => year["year"].Number));
-        AssertTotals(CountrySite.Town(CountrySite.MarianskeLazne), answer["years"].Items[0]["consolidated"]);
-        Assert.Equal(100m, answer["years"].Items[1]["totals"]["expenditure"]["actual"].Number);
-        Assert.DoesNotContain("origin", (await _site.JsonAsync("/api/v1/municipalities/lazne/years/2025")).Names);
-
-        foreach (var before in new[] { CountrySite.MarianskeLazne, "marianske-lazne" })
-        {
-            var moved = await _site.AskAsync($"/api/v1/municipalities/{before}/years/2024");
-            Assert.Equal(307, moved.Status);
-            Assert.EndsWith("/api/v1/municipalities/lazne/years/2024", moved["Location"], StringComparison.Ordinal);
-        }
-
-        var timeline = await _site.JsonAsync("/api/v1/municipalities/lazne/timeline?side=expenditure");
-        Assert.Equal([2024m, 2025m], timeline["years"].Items.Select(year => year["year"].Number));
-    }
-
-    [Fact]
-    public async Task AFolderOfAnotherBodyDoesNotTakeATownsName()
-    {
-        await _site.DropAsync("praha/municipality.json", """{"name":"Škola Praha","kind":"organisation"}""");
-        await _site.PublishAsync("praha", 2025, "type;paragraph;item;amount;date\nKDF;3639;5169;100.00;2025-03-01\n");
-
-        Assert.Equal("Škola Praha", (await _site.JsonAsync("/api/v1/municipalities/praha"))["name"].Text);
-        Assert.Equal("Praha", (await _site.JsonAsync("/api/v1/municipalities/praha-00064581"))["name"].Text);
-        Assert.EndsWith("/praha-00064581", (await _site.AskAsync("/api/v1/municipalities/00064581"))["Location"], StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task TheWholeCountryIsOneEditionOneEntryAndAFewRows()
     {
         var country = await _site.JsonAsync("/api/v1/municipalities/statni-pokladna/years/2025");
@@ -252,41 +202,6 @@ public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
         var editions = new TableClient(_site.Account, "Editions");
         Assert.InRange(await CountAsync(editions), 2, 6);
         Assert.InRange(await CountAsync(new TableClient(_site.Account, "Publications")), 1, 200);
-    }
-
-    [Fact]
-    public async Task ItIsVerifiedAndImportedOnce()
-    {
-        var folder = FolderId.Of(StateFolder.Id.Value, 2025);
-        var verification = new EditionVerification(
-            _site.Of<Transparency.Storage.Folders.ExportFolderStore>(),
-            _site.Of<EditionPointerStore>(),
-            _site.Of<WithdrawalStore>(),
-            _site.Of<BudgetRowStore>(),
-            _site.Of<PublishedFileStore>(),
-            _site.Of<TransparencyOptions>());
-
-        Assert.Equal(VerificationOutcome.Same, (await verification.RunAsync(folder, TestContext.Current.CancellationToken)).Outcome);
-
-        await _site.RemovePublishedAsync($"{StateFolder.Id}/2025/{_edition}/{StateFile.Name}");
-        var found = await verification.RunAsync(folder, TestContext.Current.CancellationToken);
-
-        Assert.Equal((VerificationOutcome.Different, StateFile.Name), (found.Outcome, found.FirstDifferent?.Name));
-    }
-
-    [Fact]
-    public async Task ANewMonthTakesThePlaceOfTheOneBeforeAndTheOldOneKeepsItsAddress()
-    {
-        await CountrySite.DropAsync(_site, new CountryShape(2024, 6) { Rows = 20, Seed = 2 });
-        var june = (await _site.JsonAsync("/api/v1/municipalities/praha/years/2024"))["edition"].Text;
-        var september = await CountrySite.DropAsync(_site, new CountryShape(2024, 9) { Rows = 20, Seed = 3 });
-        var now = await _site.JsonAsync("/api/v1/municipalities/praha/years/2024");
-        var then = await _site.JsonAsync($"/api/v1/municipalities/praha/years/2024?edition={june}");
-
-        Assert.NotEqual(june, september);
-        Assert.Equal((september, "2024-09-30"), (now["edition"].Text, now["validTo"].Text));
-        Assert.Equal((june, "2024-06-30"), (then["edition"].Text, then["validTo"].Text));
-        Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/praha/years/2024?edition=0123456789ab")).Status);
     }
 
     [Fact]
@@ -308,27 +223,6 @@ public sealed class CountryTests(AzuriteFixture azurite) : IAsyncLifetime
             $"/api/v1/compare?municipalities={village.Town.Id}&year=2025&side=expenditure&path={top["children"].Items[0]["code"].Text}");
 
         Assert.Equal(like.Count, section["similar"]["count"].Number);
-    }
-
-    [Fact]
-    public async Task WhatIsWithdrawnVanishesForEveryMunicipality()
-    {
-        const string Year = "/api/v1/municipalities/praha/years/2025";
-
-        Assert.Equal(200, (await _site.AskAsync(Year + "/budget?edition=" + _edition)).Status);
-        Assert.Equal(200, (await _site.AskAsync($"/data/praha/2025/{_edition}/budget.csv")).Status);
-
-        await _site.Of<EditionWithdrawal>().RunAsync(
-            FolderId.Of(StateFolder.Id.Value, 2025),
-            new WithdrawalOrder([], false, WithdrawalReason.Of("personal-data")),
-            _ => { },
-            TestContext.Current.CancellationToken);
-
-        Assert.Equal(404, (await _site.AskAsync(Year)).Status);
-        Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/praha")).Status);
-        Assert.NotEqual(200, (await _site.AskAsync(Year + "/budget?edition=" + _edition)).Status);
-        Assert.Equal(410, (await _site.AskAsync($"/data/praha/2025/{_edition}/budget.csv")).Status);
-        Assert.Empty((await _site.JsonAsync("/api/v1/municipalities"))["municipalities"].Items);
     }
 
     private static async Task<int> CountAsync(TableClient table)
