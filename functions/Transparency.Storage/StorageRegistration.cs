@@ -65,6 +65,7 @@ public static class StorageRegistration
         .AddSingleton<FolderRefusal>();
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<FolderTurns>()
         .AddSingleton<FolderImport>()
         .AddSingleton<FolderCheck>()
         .AddSingleton<FolderDuties>()

@@ -17,10 +17,8 @@ namespace Transparency.Storage.Imports;
 
 /// <summary>
 /// The whole story of an import: make what is published equal to what lies in the folder. One worker at a time holds the folder's lease;
-/// rows
-/// and files of the new edition come first, then one conditional write moves the pointer, then the log gets its entry, then what nobody
-/// points
-/// to is removed. A crash at any point is healed by running it again.
+/// rows and files of the new edition come first, then one conditional write moves the pointer, then the log gets its entry, then what
+/// nobody points to is removed. A crash at any point is healed by running it again.
 /// </summary>
 public sealed partial class FolderImport(
     FolderAccess folders,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -62,7 +63,7 @@ internal static class FoldersBenchmark
         Progress.Say(string.Create(
             CultureInfo.InvariantCulture, $"  dropped up to {to} in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s"));
 
-        while (await PublishedAsync(instance.Http, cancel) < to)
+        while (await PublishedOrNullAsync(instance.Http, cancel) is not { } published || published < to)
         {
             if (Stopwatch.GetElapsedTime(started) > Longest)
                 throw new InvalidOperationException($"Not all folders were published within {Longest.TotalMinutes:0} minutes.");
@@ -73,14 +74,19 @@ internal static class FoldersBenchmark
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    /// <summary>How many are in the list, which is read page by page.</summary>
-    private static async Task<int> PublishedAsync(HttpClient http, CancellationToken cancel)
+    /// <summary>How many are in the list, which is read page by page; null where the storage is too busy to answer.</summary>
+    private static async Task<int?> PublishedOrNullAsync(HttpClient http, CancellationToken cancel)
     {
         var count = 0;
 
         for (var page = ""; page is not null;)
         {
-            var list = await http.GetFromJsonAsync<JsonElement>("/api/v1/municipalities" + page, cancel);
+            using var answer = await http.GetAsync("/api/v1/municipalities" + page, cancel);
+
+            if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+                return null;
+
+            var list = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancel);
             count += list.GetProperty("municipalities").GetArrayLength();
             page = list.TryGetProperty("next", out var next) ? "?next=" + Uri.EscapeDataString(next.GetString()!) : null;
         }
