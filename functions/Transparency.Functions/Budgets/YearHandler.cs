@@ -13,7 +13,7 @@ using Transparency.Functions.Scans;
 namespace Transparency.Functions.Budgets;
 
 /// <summary>Answers about a year: its totals, and one level of one of its views.</summary>
-public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
+public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory memory)
 {
     private const int MostColumns = 100;
 
@@ -76,6 +76,8 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
             return missing;
         if (located.KnownOrNull(request) is { } known)
             return known;
+        if (memory.OrNull(request, located.ETag) is { } made)
+            return made;
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
             return missing;
 
@@ -117,7 +119,10 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
             page.Rest is null ? null : ListCursor.Of(found.Summary.Edition, page.End),
             found.Links(new Address(request)));
 
-        return PublicResult.OfEdition(response, BudgetJson.Readable.BudgetResponse, found.ETag, found.PublishedAt, found.IsNamed);
+        return memory.Kept(
+            request,
+            located.ETag,
+            PublicResult.OfEdition(response, BudgetJson.Readable.BudgetResponse, found.ETag, found.PublishedAt, found.IsNamed));
     }
 
     /// <summary>A file may have as many columns that nobody reads as it has room for.</summary>

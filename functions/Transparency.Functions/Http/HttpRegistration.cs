@@ -7,5 +7,6 @@ internal static class HttpRegistration
     public static IServiceCollection AddHttp(this IServiceCollection services) => services
         .AddSingleton<SiteAddress>()
         .AddSingleton<FrontDoor>()
+        .AddSingleton<AnswerMemory>()
         .AddSingleton<Doorway>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -20,8 +21,13 @@ public sealed class PublicResult(
     /// </summary>
     public bool SaysLength { get; init; } = true;
 
+    /// <summary>How many bytes it has.</summary>
+    internal int Length => body.Length;
+
     private const string Fresh = "public, max-age=60, stale-while-revalidate=600";
     private const string Forever = "public, max-age=31536000, immutable";
+
+    private ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _coded;
 
     /// <summary>An answer about an edition: the ETag is the edition's and that of the names around it.</summary>
     public static PublicResult OfEdition<T>(
@@ -86,6 +92,9 @@ public sealed class PublicResult(
     public static PublicResult OfBytes(byte[] body, string contentType, DateTimeOffset? lastModified = null) =>
         new(body, contentType, Tag(body), lastModified, Fresh);
 
+    /// <summary>Says that it is sent more than once: its bytes are packed once for each coding then.</summary>
+    internal void KeepCodings() => _coded = new ConcurrentDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
@@ -113,8 +122,11 @@ public sealed class PublicResult(
         if (coding is not null)
             response.Headers.ContentEncoding = coding;
 
-        await SendAsync(httpContext, coding is null || body.IsEmpty ? body : ContentCoding.Encode(body, coding));
+        await SendAsync(httpContext, coding is null || body.IsEmpty ? body : Coded(coding));
     }
+
+    private ReadOnlyMemory<byte> Coded(string coding) =>
+        _coded?.GetOrAdd(coding, name => ContentCoding.Encode(body, name)) ?? ContentCoding.Encode(body, coding);
 
     private async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
