@@ -39,6 +39,16 @@ internal sealed class LocalInstance : IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes of memory that the host has now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <returns>The instance, once it says that it is healthy.</returns>
     public static async Task<LocalInstance> StartAsync(string data, bool empty, int? cores, CancellationToken cancel)
     {
