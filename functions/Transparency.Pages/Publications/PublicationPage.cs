@@ -11,7 +11,7 @@ public sealed record PublicationPage(Publication Publication, Language Language)
 {
     public override PageFrame Frame => new(Language, Title, PublicationWords.Description.In(Language), Publication.Municipality.Id);
 
-    internal string Title => PublicationWords.Title(Publication).In(Language);
+    internal string Title => PublicationTitle.Of(Publication).In(Language);
 
     /// <summary>Where to go from here.</summary>
     internal IEnumerable<(string Text, string Address)> Links
