@@ -26,6 +26,7 @@ using Transparency.Functions.Scans;
 using Transparency.Functions.Searching;
 using Transparency.Functions.Sitemaps;
 using Transparency.Functions.Timelines;
+using Transparency.Functions.Unknown;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -70,7 +71,8 @@ public static class TransparencyRegistration
             .AddUploads()
             .AddPages()
             .AddSitemaps()
-            .AddDescription();
+            .AddDescription()
+            .AddUnknown();
     }
 
     /// <summary>By connection string on one machine, by identity in Azure.</summary>

@@ -19,6 +19,6 @@ public sealed class PublicationPageHandler(PublicationLog log)
 
         return await log.GetOrNullAsync(publication, cancel) is { } entry
             ? PageResult.Of(new PublicationPage(entry, language))
-            : PageResult.Missing(MissingPage.NoPublication, language);
+            : PageResult.Missing(request, MissingPage.NoPublication);
     }
 }
