@@ -59,6 +59,9 @@ public static class PublicationWords
 
     internal static Wording EditionBefore { get; } = new("Předchozí edice", "Edition before");
 
+    internal static Wording NoFiles { get; } =
+        new("Soubory této edice se už neuchovávají.", "The files of this edition are no longer kept.");
+
     internal static Wording YearNow { get; } = new("Rozpočet, jak platí dnes", "The budget as it is now");
 
     /// <summary>What a page in another language calls the way to this one.</summary>
