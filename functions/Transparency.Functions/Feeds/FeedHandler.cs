@@ -12,7 +12,11 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Feeds;
 
 /// <summary>Answers with feeds in three formats: of publications by one query of the log for a document.</summary>
-public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, PaymentFeedHandler payments, TransparencyOptions options)
+public sealed class FeedHandler(
+    RouteLookup lookup,
+    PublicationLog log,
+    PaymentFeedHandler payments,
+    TransparencyOptions options)
 {
     /// <param name="request">With <c>section=</c> (a municipality's feed only) and <c>lang=</c>.</param>
     /// <param name="municipality">Whose feed, or null for everybody's.</param>
@@ -21,8 +25,12 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, PaymentF
     /// <param name="cancel">Stops the query.</param>
     public async Task<IResult> FeedAsync(HttpRequest request, string? municipality, string? archive, string file, CancellationToken cancel)
     {
-        if (municipality is not null && archive is null && FeedFormat.OfPayments.FirstOrDefault(known => known.File == file) is { } ofPayments)
+        if (municipality is not null
+            && archive is null
+            && FeedFormat.OfPayments.FirstOrDefault(known => known.File == file) is { } ofPayments)
+        {
             return await payments.FeedAsync(request, municipality, ofPayments, cancel);
+        }
 
         var parameters = municipality is null ? new Parameters(request, "lang") : new Parameters(request, "section", "lang");
         var language = parameters.Language();
@@ -67,8 +75,12 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, PaymentF
         string? name = null;
 
         // One that the classification does not have may still be what a municipality writes.
-        if (entries.Count == 0 && feed.Section is { } section && CodeLists.Paragraphs.Entries.All(entry => entry.Code != section))
+        if (entries.Count == 0
+            && feed.Section is { } section
+            && CodeLists.Paragraphs.Entries.All(entry => entry.Code != section))
+        {
             return NoSection(section);
+        }
 
         if (feed.Municipality is { } municipality)
         {
@@ -79,7 +91,9 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, PaymentF
         }
 
         var page = Page(request, feed, name, language, format.File, null, entries);
-        return PublicResult.OfBytes(format.Write(page.Document()), format.MediaType + "; charset=utf-8", entries.Count == 0 ? null : page.Updated);
+        var since = entries.Count == 0 ? (DateTimeOffset?)null : page.Updated;
+
+        return PublicResult.OfBytes(format.Write(page.Document()), format.MediaType + "; charset=utf-8", since);
     }
 
     private static IEnumerable<string> FeedsOf(string? municipality, string? archive) =>

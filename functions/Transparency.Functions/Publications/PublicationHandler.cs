@@ -42,7 +42,10 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
             next,
             cancel,
             entry => room.Take(Bytes(entry, towns, address)));
-        var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, towns, address))], more ? entries[^1].Id : null);
+        var response = new PublicationListResponse(
+            [.. entries.Select(entry => Response(entry, towns, address))],
+            more ? entries[^1].Id : null);
+
         return PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse);
     }
 
@@ -51,9 +54,14 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        return await log.GetOrNullAsync(publication, cancel) is { } entry
-            ? PublicResult.OfValue(Response(entry, await TownAsync(MunicipalityId.Parse(entry.Municipality.Id), cancel), new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
-            : ProblemResult.NotFound($"There is no publication '{publication}'.");
+        if (await log.GetOrNullAsync(publication, cancel) is not { } entry)
+            return ProblemResult.NotFound($"There is no publication '{publication}'.");
+
+        var towns = await TownAsync(MunicipalityId.Parse(entry.Municipality.Id), cancel);
+
+        return PublicResult.OfValue(
+            Response(entry, towns, new Address(request)),
+            PublicationResponseJson.Readable.PublicationResponse);
     }
 
     private async Task<IReadOnlyDictionary<string, TownEditions>> TownAsync(MunicipalityId id, CancellationToken cancel)

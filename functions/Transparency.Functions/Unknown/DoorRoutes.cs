@@ -27,7 +27,7 @@ internal static class DoorRoutes
                (IReadOnlyList<string>)[.. (trigger.Methods ?? []).Select(name => name.ToUpperInvariant())]),
     ]);
 
-    /// <summary>The methods that an address takes, <c>OPTIONS</c> as well as every address does; none where there is no such address.</summary>
+    /// <summary>The methods that an address takes, <c>OPTIONS</c> as every address does; none where there is no such address.</summary>
     public static IReadOnlyList<string> MethodsOf(PathString path)
     {
         var asked = path.HasValue ? path : new PathString("/");

@@ -4,8 +4,8 @@ namespace Transparency.LocalHost.Hosting;
 
 /// <summary>
 /// Whether two routes could match one path. ASP.NET Core would rank them; the host in Azure takes the first by the name of its function,
-/// so there the wrong door could answer. One of every path may come last. Both routes are walked at once as two small automata: if some path leads both to their
-/// end, they overlap. Two routes that share no HTTP method do not.
+/// so there the wrong door could answer. One of every path may come last. Both routes are walked at once as two small automata: if some
+/// path leads both to their end, they overlap. Two routes that share no HTTP method do not.
 /// </summary>
 public static class HttpRoute
 {

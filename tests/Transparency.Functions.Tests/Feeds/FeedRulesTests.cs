@@ -169,7 +169,13 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
         await using var site = await Site.StartAsync(azurite.NewAccount());
         await site.AppendAsync(Enumerable.Range(0, 60).Select(number => Invented.Publication("mesto", number, "31")));
 
-        foreach (var path in new[] { "/feeds/atom.xml", "/feeds/mesto/atom.xml", "/feeds/mesto/atom.xml?section=31", "/feeds/_all/1/atom.xml" })
+        foreach (var path in new[]
+        {
+            "/feeds/atom.xml",
+            "/feeds/mesto/atom.xml",
+            "/feeds/mesto/atom.xml?section=31",
+            "/feeds/_all/1/atom.xml"
+        })
         {
             var czech = await ReadAsync(site, path, "atom.xml");
             var english = await ReadAsync(site, path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=en", "atom.xml");

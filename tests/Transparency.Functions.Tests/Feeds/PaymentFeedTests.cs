@@ -167,7 +167,9 @@ public sealed class PaymentFeedTests(AzuriteFixture azurite, SampleSite samples)
         var page = await samples.TextAsync("/budgets/kamenice-nad-luznici/2024");
 
         Assert.EndsWith(
-            "/feeds/kamenice-nad-luznici/payments.atom?side=expenditure&q=st%C5%99echa", payments["links"]["feed"].Text, StringComparison.Ordinal);
+            "/feeds/kamenice-nad-luznici/payments.atom?side=expenditure&q=st%C5%99echa",
+            payments["links"]["feed"].Text,
+            StringComparison.Ordinal);
         Assert.EndsWith(
             "/payments.atom?counterparty=" + counterparties["counterparties"].Items[0]["id"].Text,
             counterparties["counterparties"].Items[0]["links"]["feed"].Text,

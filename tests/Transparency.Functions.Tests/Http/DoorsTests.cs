@@ -104,7 +104,7 @@ public sealed class DoorsTests
     public void OneDoorAnswersPreflightsOfEveryPath() =>
         Assert.Equal("{*path}", Assert.Single(AllTriggers, trigger => trigger.Methods is ["options"]).Route);
 
-    /// <summary>The host in Azure tries functions in the order of their names, without regard to case, and takes the first that fits.</summary>
+    /// <summary>The host in Azure tries functions in the order of their names, whatever their case, and takes the first.</summary>
     [Fact]
     public void TheDoorOfWhateverNoOtherTakesIsTheLastByItsName()
     {

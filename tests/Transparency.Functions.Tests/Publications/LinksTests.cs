@@ -96,8 +96,8 @@ public sealed class LinksTests(AzuriteFixture azurite)
     }
 
     /// <summary>
-    /// An edition is cleaned when newer ones have taken its place in the heads of all feeds. The log is filled with publications of a year
-    /// that nothing is left of, so that fewer have to be made.
+    /// An edition is cleaned when newer entries have taken its place in the heads of all feeds: here those of a year that was emptied again
+    /// and again.
     /// </summary>
     /// <returns>The editions of the year that has many.</returns>
     private static async Task<IReadOnlyList<string>> FillAsync(Site site)
@@ -107,11 +107,12 @@ public sealed class LinksTests(AzuriteFixture azurite)
         for (var i = 0; i < 3; i++)
             editions.Add(await site.PublishAsync(Old, 2024, Budget(i)));
 
-        await site.AppendAsync(
-            Enumerable.Range(0, PublicationLog.ArchiveEntries - 3).Select(number => Invented.Publication(Old, number, "31")));
-        await site.Of<KeptEditionStore>().WriteAsync(FolderId.Of(Old, 2025), [], Stop);
+        var emptied = Enumerable
+            .Range(0, PublicationLog.ArchiveEntries + PublicationLog.HeadEntries)
+            .Select(number => Invented.Publication(Old, number, "31") with { Edition = null, Files = null, Consolidated = null });
+        await site.AppendAsync(emptied);
 
-        for (var i = 0; i < PublicationLog.HeadEntries; i++)
+        for (var i = 0; i < 2; i++)
             editions.Add(await site.PublishAsync(Old, 2024, Budget(100 + i)));
 
         foreach (var (town, year) in new[] { (Emptied, 2023), (Emptied, 2024), (Half, 2023), (Half, 2024), (Withdrawn, 2024) })

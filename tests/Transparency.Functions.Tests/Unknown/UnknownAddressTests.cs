@@ -8,8 +8,19 @@ public sealed class UnknownAddressTests(SampleSite samples)
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     public static TheoryData<string> Addresses { get; } = new(
-        "/nothing", "/nothing/at/all", "/api/v1", "/api/v1/nothing", "/api//v1/municipalities", "/budgets", "/feeds", "/wp-login.php", "/admin/x",
-        "/data/brno-lipova/2024/0123456789ab/budget.csv/more", "/budgets/brno-lipova/2024/payments", "/%C5%99%C3%AD%C4%8Dany", "/favicon.ico");
+        "/nothing",
+        "/nothing/at/all",
+        "/api/v1",
+        "/api/v1/nothing",
+        "/api//v1/municipalities",
+        "/budgets",
+        "/feeds",
+        "/wp-login.php",
+        "/admin/x",
+        "/data/brno-lipova/2024/0123456789ab/budget.csv/more",
+        "/budgets/brno-lipova/2024/payments",
+        "/%C5%99%C3%AD%C4%8Dany",
+        "/favicon.ico");
 
     [Theory]
     [MemberData(nameof(Addresses))]
@@ -79,7 +90,10 @@ public sealed class UnknownAddressTests(SampleSite samples)
     [InlineData("POST", "/nothing")]
     [InlineData("DELETE", "/budgets/brno-lipova/2024/nothing")]
     public async Task NoMethodMakesAnAddressOfNone(string method, string path) =>
-        Assert.StartsWith("There is nothing at", (await samples.AskAsync(path, new HttpMethod(method))).Detail(404), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is nothing at",
+            (await samples.AskAsync(path, new HttpMethod(method))).Detail(404),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task TheFirstPageFindsWhatAPageThatIsNotThereIsAskedFor()

@@ -58,7 +58,9 @@ internal sealed class ForwardingServer : IAsyncDisposable
         var constraints = services.GetRequiredService<IInlineConstraintResolver>();
         var routes = new RouteCollection();
 
-        foreach (var function in functions.Where(function => function.IsHttp).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var function in functions
+            .Where(function => function.IsHttp)
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
         {
             var methods = function.Methods;
             routes.Add(new Route(
