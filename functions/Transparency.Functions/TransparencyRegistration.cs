@@ -26,7 +26,6 @@ using Transparency.Functions.Scans;
 using Transparency.Functions.Searching;
 using Transparency.Functions.Sitemaps;
 using Transparency.Functions.Timelines;
-using Transparency.Functions.Unknown;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
@@ -71,8 +70,7 @@ public static class TransparencyRegistration
             .AddUploads()
             .AddPages()
             .AddSitemaps()
-            .AddDescription()
-            .AddUnknown();
+            .AddDescription();
     }
 
     /// <summary>By connection string on one machine, by identity in Azure.</summary>

@@ -8,9 +8,9 @@ namespace Transparency.Functions.Unknown;
 /// Every address and method that no other door takes. The host in Azure tries the doors in the order of their names, whatever their routes
 /// are, so that this one is called last of all; it names no methods, so that it takes each.
 /// </summary>
-public sealed class UnknownAddress(Doorway doorway, UnknownAddressHandler unknown)
+public sealed class UnknownAddress(Doorway doorway)
 {
     [Function("UnknownAddress")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request) =>
-        doorway.AnswerAsync(request, () => Task.FromResult(unknown.Answer(request)));
+        doorway.AnswerAsync(request, () => Task.FromResult(UnknownAddressHandler.Answer(request)));
 }

@@ -11,11 +11,11 @@ namespace Transparency.Functions.Unknown;
 /// Says that there is no such address: to people as a page in their language, to programs as a problem. Where there is one for other
 /// methods, these are named (RFC 9110, 15.5.6).
 /// </summary>
-public sealed class UnknownAddressHandler
+internal static class UnknownAddressHandler
 {
     private const string Page = "text/html";
 
-    public IResult Answer(HttpRequest request)
+    public static IResult Answer(HttpRequest request)
     {
         var methods = DoorRoutes.MethodsOf(request.Path);
         if (methods.Count > 0)

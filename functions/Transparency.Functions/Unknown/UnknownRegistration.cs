@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace Transparency.Functions.Unknown;
-
-internal static class UnknownRegistration
-{
-    public static IServiceCollection AddUnknown(this IServiceCollection services) => services
-        .AddSingleton<UnknownAddressHandler>();
-}
