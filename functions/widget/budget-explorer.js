@@ -218,9 +218,6 @@ export class BudgetExplorer extends HTMLElement {
       h('td', years.map((year) => [' ', this.#link(`${year}`, { municipality: id, year: `${year}` })]))]));
     const search = h('input', '', { type: 'search', placeholder: 'Najít obec', ariaLabel: 'Najít obec' });
     search.oninput = () => rows.forEach((row) => (row.hidden = !plain(row.cells[0].textContent).includes(plain(search.value))));
-    // A page that is not there sends what is looked for.
-    if (this.hasAttribute('pages')) search.value = new URLSearchParams(location.search).get('q') ?? '';
-    search.oninput();
     return [this.#title('Obce'), search, table('municipalities', ['Obec', 'Obyvatelé', 'Roky'], rows)];
   }
 

@@ -18,13 +18,14 @@ public sealed class TownPageHandler(RouteLookup lookup, CurrentEditionStore curr
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var towns = await current.AllAsync(cancel);
-        var sought = new UnaccentedText(request.Query["q"].ToString());
+        var asked = request.Query["q"].ToString();
+        var sought = new UnaccentedText(asked);
         var listed = towns
             .Where(town => sought.IsIn(town.Municipality.Name))
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .Select(town => new ListedTown(town.Municipality.Id, town.Municipality.Name, [.. town.Years.Select(pointer => pointer.Year)]));
         var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
-        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech));
+        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech) { IsSearch = asked.Length > 0 });
     }
 
     public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>

@@ -102,5 +102,7 @@ public sealed class UnknownAddressTests(SampleSite samples)
 
         Assert.Contains("Brno-Lipová</a>", found, StringComparison.Ordinal);
         Assert.DoesNotContain("Kamenice nad Lužnicí</a>", found, StringComparison.Ordinal);
+        // The component would list everyone again.
+        Assert.DoesNotContain("<budget-explorer", found, StringComparison.Ordinal);
     }
 }
