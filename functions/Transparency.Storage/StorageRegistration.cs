@@ -51,6 +51,7 @@ public static class StorageRegistration
         .AddSingleton<PublishedPersonalData>()
         .AddSingleton<EditionIndexStore>()
         .AddSingleton<EditionChanges>()
+        .AddSingleton<KeptEditionStore>()
         .AddSingleton<EditionCleaning>()
         .AddSingleton<LeftParts>()
         .AddSingleton<EditionShelf>()

@@ -33,7 +33,7 @@ internal sealed class Worker
         (Folders, Reports) = (new(Accounts), new(Accounts, ReportPage.Html));
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
-        Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
+        Cleaning = new(Pointers, new KeptEditionStore(Accounts), Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
         Left = new(Accounts, NullLogger<LeftParts>.Instance);
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Withdrawals = new(Accounts);

@@ -117,6 +117,14 @@ public static class PublicPaths
 
     public static string AtomFeed(string? id) => Feed(id, null, "atom.xml");
 
+    /// <summary>A feed of a municipality's single payments as Atom.</summary>
+    public static readonly string PaymentFeedFile = "payments.atom";
+
+    /// <summary>Single payments that match, the newest first, as Atom.</summary>
+    /// <param name="id">The municipality.</param>
+    /// <param name="filters">As those of payments, such as <c>?counterparty=25063677</c>; empty for all.</param>
+    public static string PaymentFeed(string id, string filters = "") => Feed(id, null, PaymentFeedFile) + filters;
+
     public static string MunicipalityPage(string id) => $"/budgets/{id}";
 
     public static string YearPage(string id, int year) => $"/budgets/{id}/{Four(year)}";

@@ -112,6 +112,6 @@ public sealed class TownCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
             Sums.Of(all.Sums.Expenditure, total.Expenditure),
             Sums.OrNull(all.Sums.Financing, total.Financing),
             [.. many.Years.Select(year => CounterpartyYears.Of(town.Municipality.Id, year.Key, all.Id, year.Value, address))],
-            Sums.Links(all.Id, address));
+            Sums.Links(all.Id, town.Municipality.Id, address));
     }
 }

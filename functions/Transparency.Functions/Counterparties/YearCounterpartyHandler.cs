@@ -86,7 +86,7 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
 
     private static CounterpartySumResponse Shown(IndexedCounterparty one, EditionIndex index, PublishedYear found, Address address)
     {
-        var links = Sums.Links(one.Id, address);
+        var links = Sums.Links(one.Id, found.Municipality.Id, address);
         links["payments"] = address.Of(CounterpartyYears.Payments(
             found.Municipality.Id,
             found.Summary.Year,

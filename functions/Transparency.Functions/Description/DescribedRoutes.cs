@@ -84,7 +84,11 @@ public static class DescribedRoutes
             [
                 Municipality,
                 Year,
-                .. OfPayments,
+                .. FiltersOfPayments,
+                Format,
+                OneOf("sort", "řazení", "order", "-date", "date", "-amount", "amount"),
+                Limit(100, 1000),
+                Next,
                 Edition,
             ]).Asked("?limit=10");
 
@@ -106,7 +110,7 @@ public static class DescribedRoutes
             Year);
     }
 
-    private static IReadOnlyList<InterfaceParameter> OfPayments =>
+    private static IReadOnlyList<InterfaceParameter> FiltersOfPayments =>
     [
         Text("side", "strana rozpočtu; jinak všechny", "side of the budget; otherwise all"),
         Code("section", 2, "oddíl", "section"),
@@ -122,10 +126,6 @@ public static class DescribedRoutes
         Text("min", "nejmenší částka v Kč", "smallest amount in CZK"),
         Text("max", "největší částka v Kč", "largest amount in CZK"),
         Text("q", "slova v popisu nebo jménu, i bez diakritiky", "words of the description or the name, with or without diacritics"),
-        Format,
-        OneOf("sort", "řazení", "order", "-date", "date", "-amount", "amount"),
-        Limit(100, 1000),
-        Next,
     ];
 
     private static IEnumerable<DescribedRoute> OfPublications()
@@ -153,6 +153,11 @@ public static class DescribedRoutes
             Municipality,
             Code("section", 2, "jen co změnilo tento oddíl", "only what changed this section"),
             InLanguage);
+        yield return Plain(
+            new("Kanál Atom plateb obce, které odpovídají filtrům", "Atom feed of a municipality's payments that match filters"),
+            "/feeds/{municipality}/payments.atom",
+            "application/atom+xml",
+            [Municipality, .. FiltersOfPayments, InLanguage]);
     }
 
     private static IEnumerable<DescribedRoute> OfFiles()

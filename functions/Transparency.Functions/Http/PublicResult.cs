@@ -75,6 +75,10 @@ public sealed class PublicResult(
     public static PublicResult HeadOfVersion(EntityTagHeaderValue etag) =>
         new(default, "application/json; charset=utf-8", etag, null, Fresh) { SaysLength = false };
 
+    /// <summary>The same in any format.</summary>
+    public static PublicResult OfVersion(ReadOnlyMemory<byte> body, string contentType, EntityTagHeaderValue etag) =>
+        new(body, contentType, etag, null, Fresh) { SaysLength = false };
+
     /// <summary>Any other JSON answer: the ETag is that of its bytes.</summary>
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
     {

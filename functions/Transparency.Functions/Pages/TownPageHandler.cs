@@ -18,31 +18,37 @@ public sealed class TownPageHandler(RouteLookup lookup, CurrentEditionStore curr
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var towns = await current.AllAsync(cancel);
+        var asked = request.Query["q"].ToString();
+        var sought = new UnaccentedText(asked);
         var listed = towns
+            .Where(town => sought.IsIn(town.Municipality.Name))
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .Select(town => new ListedTown(town.Municipality.Id, town.Municipality.Name, [.. town.Years.Select(pointer => pointer.Year)]));
         var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
-        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech));
+        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech) { IsSearch = asked.Length > 0 });
     }
 
     public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>
-        TownAsync(municipality, null, cancel);
+        TownAsync(request, municipality, null, cancel);
 
     public Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel) =>
-        TownAsync(municipality, year, cancel);
+        TownAsync(request, municipality, year, cancel);
 
+    /// <param name="request">What was asked.</param>
     /// <param name="municipality">The municipality's id.</param>
     /// <param name="year">The year, or null for the newest.</param>
     /// <param name="cancel">Ends the asking.</param>
-    private async Task<IResult> TownAsync(string municipality, string? year, CancellationToken cancel)
+    private async Task<IResult> TownAsync(HttpRequest request, string municipality, string? year, CancellationToken cancel)
     {
         const Language language = Language.Czech;
 
         if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
-            return PageResult.Missing(MissingPage.NoMunicipality, language);
+            return PageResult.Missing(request, MissingPage.NoMunicipality);
 
+        if (year is null && town.NewestOrNull is null)
+            return PageResult.Of(new EmptyTownPage(town.Municipality, language));
         if ((year is null ? town.NewestOrNull : town.YearOrNull(year)) is not { } pointer)
-            return PageResult.Missing(year is null ? MissingPage.NoBudget(town.Name) : MissingPage.NoYear(town.Name, year), language);
+            return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
 
         var listed = await documents.ListOrNullAsync(pointer, language, cancel);
         return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Payments;
+using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
@@ -72,12 +73,19 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
                     + $"'limit'.");
         }
 
-        return isCsv ? CsvPage(request, found, page, cursor, isWhole) : Page(request, found, page, cursor);
+        return isCsv
+            ? CsvPage(request, found, page, cursor, isWhole)
+            : Page(new Address(request), found, page, cursor, PaymentQuery.Of(parameters));
     }
 
-    private static PublicResult Page(HttpRequest request, PublishedYear found, PaymentPage page, PaymentCursor cursor)
+    private static PublicResult Page(Address address, PublishedYear found, PaymentPage page, PaymentCursor cursor, PaymentQuery query)
     {
         var (shown, next) = Fitting(found, page, cursor);
+        var links = found.Links(address);
+
+        // What is new among these, not among all that the municipality publishes.
+        links["feed"] = address.Of(PublicPaths.PaymentFeed(found.Municipality.Id.Value, query.Suffix));
+
         var response = new PaymentListResponse(
             found.Head,
             found.Summary.Year,
@@ -85,7 +93,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
             [.. shown.Select(Response)],
             page.Totals.Response,
             next,
-            found.Links(new Address(request)));
+            links);
 
         return PublicResult.OfEdition(
             response,

@@ -10,7 +10,7 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Publications;
 
 /// <summary>Answers from the publication log.</summary>
-public sealed class PublicationHandler(PublicationLog log)
+public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore current)
 {
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancel)
     {
@@ -34,14 +34,18 @@ public sealed class PublicationHandler(PublicationLog log)
             return ProblemResult.BadRequest(mistake);
 
         var (address, room) = (new Address(request), new AnswerRoom());
+        var towns = municipality is { } only ? await TownAsync(only, cancel) : await current.AllEditionsAsync(cancel);
         var (entries, more) = await log.ListAsync(
             new PublicationFeed(municipality),
             year,
             limit,
             next,
             cancel,
-            entry => room.Take(Bytes(entry, address)));
-        var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, address))], more ? entries[^1].Id : null);
+            entry => room.Take(Bytes(entry, towns, address)));
+        var response = new PublicationListResponse(
+            [.. entries.Select(entry => Response(entry, towns, address))],
+            more ? entries[^1].Id : null);
+
         return PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse);
     }
 
@@ -50,16 +54,34 @@ public sealed class PublicationHandler(PublicationLog log)
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        return await log.GetOrNullAsync(publication, cancel) is { } entry
-            ? PublicResult.OfValue(Response(entry, new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
-            : ProblemResult.NotFound($"There is no publication '{publication}'.");
+        if (await log.GetOrNullAsync(publication, cancel) is not { } entry)
+            return ProblemResult.NotFound($"There is no publication '{publication}'.");
+
+        var towns = await TownAsync(MunicipalityId.Parse(entry.Municipality.Id), cancel);
+
+        return PublicResult.OfValue(
+            Response(entry, towns, new Address(request)),
+            PublicationResponseJson.Readable.PublicationResponse);
+    }
+
+    private async Task<IReadOnlyDictionary<string, TownEditions>> TownAsync(MunicipalityId id, CancellationToken cancel)
+    {
+        var towns = new Dictionary<string, TownEditions>(StringComparer.Ordinal);
+
+        if (await current.EditionsOrNullAsync(id, cancel) is { } town)
+            towns[id.Value] = town;
+
+        return towns;
     }
 
     /// <summary>An entry may list a thousand files.</summary>
-    private static int Bytes(Publication entry, Address address) =>
-        JsonSerializer.SerializeToUtf8Bytes(Response(entry, address), PublicationResponseJson.Readable.PublicationResponse).Length;
+    private static int Bytes(Publication entry, IReadOnlyDictionary<string, TownEditions> towns, Address address) =>
+        JsonSerializer.SerializeToUtf8Bytes(Response(entry, towns, address), PublicationResponseJson.Readable.PublicationResponse).Length;
 
-    private static PublicationResponse Response(Publication entry, Address address)
+    private static PublicationResponse Response(
+        Publication entry,
+        IReadOnlyDictionary<string, TownEditions> towns,
+        Address address)
     {
         var (id, year) = (entry.Municipality.Id, entry.Year);
         var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -68,9 +90,14 @@ public sealed class PublicationHandler(PublicationLog log)
             ["page"] = address.Of(PublicPaths.PublicationPage(entry.Id, "cs")),
         };
 
-        if (entry.ShownEdition is { } edition)
-        {
+        var town = towns.GetValueOrDefault(id);
+
+        if (entry.ShownEdition is not null && town?.HasPublished(FiscalYear.Of(year)) == true)
             links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
+
+        // Of an edition that is no longer kept nothing can be asked for.
+        if (entry.ShownEdition is { } edition && town?.Keeps(FiscalYear.Of(year), edition) == true)
+        {
             links["year"] = address.Of(PublicPaths.Year(id, year) + "?edition=" + edition);
             links["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile));
             links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));

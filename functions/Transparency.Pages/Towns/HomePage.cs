@@ -12,6 +12,11 @@ namespace Transparency.Pages.Towns;
 /// <param name="Language">Of the reader.</param>
 public sealed record HomePage(IReadOnlyList<ListedTown> Towns, Publication? Latest, Language Language) : PublicPage(Language)
 {
+    /// <summary>
+    /// Whether only those are listed that somebody looks for: then they are all that the page shows, because the component lists everyone.
+    /// </summary>
+    public bool IsSearch { get; init; }
+
     public override PageFrame Frame =>
         new(Language, TownWords.HomeTitle.In(Language), TownWords.HomeDescription.In(Language), Latest: Latest);
 

@@ -157,8 +157,9 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
         var reply = await site.AskAsync("/budgets/stazeno");
 
-        Assert.Equal(404, reply.Status);
-        Assert.Equal("stazeno nemá žádný zveřejněný rozpočet.", Title(reply.Text));
+        Assert.Equal((200, "stazeno"), (reply.Status, Title(reply.Text)));
+        Assert.Contains("<p>stazeno nemá žádný zveřejněný rozpočet.</p>", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/feeds/stazeno/atom.xml\">", reply.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,8 +17,16 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
 {
     private readonly ConcurrentDictionary<string, Reply> _replies = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, string> _linked = new(StringComparer.Ordinal);
+
+    /// <summary>Addresses that an answer led to, and one that did.</summary>
+    public IReadOnlyDictionary<string, string> Linked => _linked;
+
     /// <summary>What was answered, by path and query.</summary>
     public IReadOnlyDictionary<string, Reply> Replies => _replies;
+
+    /// <summary>Where an answer leads to.</summary>
+    public IEnumerable<string> LinksOf(string path) => Links(_replies[path]);
 
     public async Task RunAsync(params string?[] editions)
     {
@@ -29,6 +37,12 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
                 next,
                 new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
                 async (path, _) => _replies[path] = await site.AskAsync(path));
+
+            foreach (var from in next)
+            {
+                foreach (var path in Links(_replies[from]))
+                    _linked.TryAdd(path, from);
+            }
 
             next =
             [
@@ -93,7 +107,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             yield return path;
         foreach (var language in languages.Skip(1))
             yield return PublicPaths.Data + language;
-        foreach (var path in FeedSeeds())
+        foreach (var path in FeedSeeds().Concat(PaymentFeedSeeds()))
             yield return path;
         foreach (var file in EditionFiles.All)
             yield return PublicPaths.CurrentFile(municipality, year, file);
@@ -117,6 +131,11 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         from feed in new (string? Municipality, string? Section)[] { (null, null), (municipality, null), (municipality, "31") }
         from archive in new int?[] { null, 1, 2 }
         select PublicPaths.Feed(feed.Municipality, archive, file, feed.Section, language);
+
+    private IEnumerable<string> PaymentFeedSeeds() =>
+        from file in new[] { PublicPaths.PaymentFeedFile, "payments.rss", "payments.json" }
+        from query in new[] { "", "?lang=en", "?counterparty=91862523", "?q=tapir", "?q=kolibrik" }
+        select $"/feeds/{municipality}/{file}{query}";
 
     private IEnumerable<string> YearSeeds(string edition)
     {
