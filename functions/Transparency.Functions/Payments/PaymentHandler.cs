@@ -10,8 +10,8 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Answers with single payments: a page in JSON, or all of them as a table. Only the ranges of <c>payments.csv</c> that can hold them are read;
-/// a page goes on behind the last payment of the one before, in the same edition, even if another has been published meanwhile.
+/// Answers with single payments: a page in JSON, or all of them as a table. Only the ranges of <c>payments.csv</c> that can hold them are
+/// read; a page goes on behind the last payment of the one before, in the same edition, even if another has been published meanwhile.
 /// </summary>
 public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate, TimeProvider time)
 {
@@ -70,8 +70,8 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         if (asked.IsWhole && page.Following > 0)
         {
             return ProblemResult.BadRequest(
-                $"'sort' orders at most {MostSorted} payments in a table, and these are {page.Totals.Count}; leave it out, or ask for pages "
-                    + "by 'limit'.");
+                $"'sort' orders at most {MostSorted} payments in a table, and these are {page.Totals.Count}; leave it out, or ask for "
+                    + "pages by 'limit'.");
         }
 
         return asked.IsTable ? await TablePageAsync(asked, found, page, cursor, cancel) : Page(request, asked, found, page, cursor);

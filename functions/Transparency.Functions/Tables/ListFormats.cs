@@ -33,7 +33,8 @@ public static class ListFormats
     public static string Ending(this ListFormat format) => All[(int)format].Name;
 
     /// <summary>What its answer is, as the header says it.</summary>
-    public static string ContentType(this ListFormat format) => format == ListFormat.Xlsx ? Xlsx : All[(int)format].Type + "; charset=utf-8";
+    public static string ContentType(this ListFormat format) =>
+        format == ListFormat.Xlsx ? Xlsx : All[(int)format].Type + "; charset=utf-8";
 
     /// <summary>
     /// The one wanted most; of those wanted alike the one that is named more closely, so that everything (<c>*/*</c>) is JSON and

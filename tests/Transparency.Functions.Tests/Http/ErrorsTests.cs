@@ -33,7 +33,9 @@ public sealed class ErrorsTests(SampleSite samples)
         Year + "/counterparties?sort=size",
         "'sort' is 'size'; allowed are -amount, amount, name, -count, count.")]
     [InlineData(Year + "/counterparties?side=costs", "'side' is 'costs'; allowed are income, expenditure, financing.")]
-    [InlineData(Towns + "/brno-lipova/counterparties?edition=x", "'edition' is no parameter; allowed are side, sort, q, limit, next, format, lang.")]
+    [InlineData(
+        Towns + "/brno-lipova/counterparties?edition=x",
+        "'edition' is no parameter; allowed are side, sort, q, limit, next, format, lang.")]
     [InlineData(Towns + "/brno-lipova/counterparties?next=x", "'next' is 'x'; it is given back as it came in 'next'.")]
     [InlineData("/api/v1/counterparties/12345678", "'12345678' is no IČO: it is eight digits, the last of which checks the others.")]
     [InlineData("/api/v1/counterparties/skalinov", "'skalinov' is no IČO: it is eight digits, the last of which checks the others.")]

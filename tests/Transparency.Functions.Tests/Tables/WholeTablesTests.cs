@@ -49,8 +49,8 @@ public sealed class WholeTablesTests(SampleSite samples, AzuriteFixture azurite)
         await site.PublishAsync("mnoho", 2024, rows.ToString());
 
         Assert.Equal(
-            "The list has more than 50000 rows or would be longer than 24 MB in JSON; take it as CSV (format=csv), which has no end, or ask "
-                + "for a part of it.",
+            "The list has more than 50000 rows or would be longer than 24 MB in JSON; take it as CSV (format=csv), which has no end, or "
+                + "ask for a part of it.",
             (await site.AskAsync(Year + "/payments?format=xlsx")).Detail(400));
         Assert.Equal(AskedList.MostRows + 1, Csv.Rows(await site.TextAsync(Year + "/payments?format=csv")).Count);
         Assert.Equal(25_000, Workbook.Read((await site.AskAsync(Year + "/payments?format=xlsx&item=5171")).Body).Rows.Count);
