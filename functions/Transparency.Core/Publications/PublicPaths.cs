@@ -59,14 +59,6 @@ public static class PublicPaths
     /// <summary>A part of a long list of those pages, from 1 on.</summary>
     public static string SitemapPart(int part) => string.Create(CultureInfo.InvariantCulture, $"/sitemaps/{part}.xml");
 
-    /// <summary>A list as a table.</summary>
-    /// <param name="list">Its path, with a query or without.</param>
-    /// <param name="format"><c>csv</c> or <c>xlsx</c>.</param>
-    /// <param name="language"><c>cs</c> or <c>en</c>: of the headings, which only a workbook has.</param>
-    public static string Table(string list, string format, string language) =>
-        $"{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format={format}"
-            + (format == "xlsx" && language != "cs" ? "&lang=" + language : "");
-
     public static string Municipality(string id) => $"{Municipalities}/{id}";
 
     /// <summary>A node over all years of a municipality.</summary>
