@@ -6,6 +6,7 @@ using Transparency.Functions.Imports;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
+using Transparency.Functions.Tables;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Interface;
 using static Transparency.Functions.Description.DescribedParameters;
@@ -15,7 +16,7 @@ namespace Transparency.Functions.Description;
 /// <summary>Every route of the programming interface, as it is described to people and to programs.</summary>
 public static class DescribedRoutes
 {
-    private const string Json = "application/json", LinkedData = "application/ld+json", Csv = "text/csv";
+    private const string Json = "application/json", LinkedData = "application/ld+json", Csv = ListFormats.Csv;
 
     private const string Years = "/api/v1/municipalities/{municipality}/years/{year}";
 
@@ -31,7 +32,7 @@ public static class DescribedRoutes
 
     private static IEnumerable<DescribedRoute> OfMunicipalities()
     {
-        yield return Of(
+        yield return ListOf(
             new("Obce, které zveřejňují rozpočet", "Municipalities that publish a budget"),
             "/api/v1/municipalities",
             MunicipalityJson.Readable.MunicipalityListResponse,
@@ -56,7 +57,7 @@ public static class DescribedRoutes
             Year,
             Edition);
 
-        yield return Of(
+        yield return ListOf(
             new("Jedna úroveň rozpočtu", "One level of the budget"),
             Years + "/budget",
             BudgetJson.Readable.BudgetResponse,
@@ -77,7 +78,7 @@ public static class DescribedRoutes
             Next,
             Edition).Asked("?side=expenditure&view=function");
 
-        yield return Of(
+        yield return ListOf(
             new("Jednotlivé platby", "Single payments"),
             Years + "/payments",
             PaymentJson.Readable.PaymentListResponse,
@@ -92,7 +93,7 @@ public static class DescribedRoutes
                 Edition,
             ]).Asked("?limit=10");
 
-        yield return Of(
+        yield return ListOf(
             new("Rozpočtové dokumenty a jejich lhůty", "Budget documents and their deadlines"),
             Years + "/documents",
             DocumentJson.Readable.DocumentListResponse,
@@ -130,7 +131,7 @@ public static class DescribedRoutes
 
     private static IEnumerable<DescribedRoute> OfPublications()
     {
-        yield return Of(
+        yield return ListOf(
             new("Co bylo zveřejněno, nejnovější napřed", "What was published, the newest first"),
             "/api/v1/publications",
             PublicationResponseJson.Readable.PublicationListResponse,
@@ -220,6 +221,21 @@ public static class DescribedRoutes
         JsonTypeInfo answer,
         params IReadOnlyList<InterfaceParameter> parameters) =>
         new(new InterfaceRoute(summary, path, Json, parameters), answer);
+
+    /// <summary>A list, which is a table too for whoever wants one.</summary>
+    internal static DescribedRoute ListOf(
+        Wording summary,
+        string path,
+        JsonTypeInfo answer,
+        params IReadOnlyList<InterfaceParameter> parameters)
+    {
+        var route = new InterfaceRoute(summary, path, Json, [.. parameters, Format, HeadingsIn])
+        {
+            OtherMediaTypes = [ListFormats.Csv, ListFormats.Xlsx],
+        };
+
+        return new DescribedRoute(route, answer);
+    }
 
     private static DescribedRoute Plain(
         Wording summary,

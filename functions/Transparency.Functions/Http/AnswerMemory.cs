@@ -22,23 +22,27 @@ public sealed class AnswerMemory : IDisposable
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     /// <returns>The answer that this address had for this version, or null.</returns>
-    public PublicResult? OrNull(HttpRequest request, EntityTagHeaderValue etag) => _answers.Get<PublicResult>(KeyOf(request, etag));
+    public IResult? OrNull(HttpRequest request, EntityTagHeaderValue etag) => _answers.Get<IResult>(KeyOf(request, etag));
 
     /// <summary>Keeps an answer where it is short enough.</summary>
-    /// <returns>The answer.</returns>
-    public PublicResult Kept(HttpRequest request, EntityTagHeaderValue etag, PublicResult answer)
+    /// <param name="request">Who asks for it.</param>
+    /// <param name="etag">The version.</param>
+    /// <param name="answer">Its bytes.</param>
+    /// <param name="sent">How it is sent.</param>
+    /// <returns>What is sent.</returns>
+    public IResult Kept(HttpRequest request, EntityTagHeaderValue etag, PublicResult answer, IResult sent)
     {
         if (answer.Length > MostBytesOfOne)
-            return answer;
+            return sent;
 
         answer.KeepCodings();
 
         var key = KeyOf(request, etag);
         // Two codings may come to lie beside the bytes, each no longer than they are.
         var size = (answer.Length * 3) + (key.Address.Length * sizeof(char)) + Around;
-        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = size });
+        _answers.Set(key, sent, new MemoryCacheEntryOptions { Size = size });
 
-        return answer;
+        return sent;
     }
 
     public void Dispose() => _answers.Dispose();

@@ -7,6 +7,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Municipalities;
@@ -18,8 +19,9 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
 
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "q", "limit", "next");
-        var limit = parameters.Number("limit", MostTowns, 1, MostTowns);
+        var parameters = new Parameters(request, ["q", "limit", "next", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
+        var limit = asked.Limit(parameters, MostTowns, MostTowns);
 
         if (parameters.Mistake is null && parameters.Text("next") is { } next && !MunicipalityId.TryParse(next, out _))
             parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
@@ -34,14 +36,20 @@ public sealed class MunicipalityHandler(RouteLookup lookup, CurrentEditionStore 
 
         // The page before ended before this town; one that is gone meanwhile begins the list again.
         var start = Math.Max(0, towns.FindIndex(town => town.Municipality.Id.Value == parameters.Text("next")));
-        var listed = AnswerRoom.Fitting(
+        var listed = asked.Room().Taking(
             towns.Skip(start).Take(limit).Select(town => Listed(town.Municipality, town.Years, address)),
             MunicipalityJson.Readable.ListedMunicipalityResponse);
         var end = start + listed.Count;
 
-        return PublicResult.OfValue(
-            new MunicipalityListResponse(listed, end < towns.Count ? towns[end].Municipality.Id.Value : null),
-            MunicipalityJson.Readable.MunicipalityListResponse);
+        var following = end < towns.Count ? towns[end].Municipality.Id.Value : null;
+
+        return asked.IsTable
+            ? await asked.TableAsync(MunicipalityTable.Of(listed), new TableSource(), null, following, cancel)
+            : asked.Json(
+                PublicResult.OfValue(
+                    new MunicipalityListResponse(listed, following),
+                    MunicipalityJson.Readable.MunicipalityListResponse),
+                following);
     }
 
     /// <summary>Those whose name has all words that are looked for, or whose IČO begins with it; all where nothing is looked for.</summary>

@@ -5,6 +5,7 @@ using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Publications;
@@ -12,9 +13,17 @@ namespace Transparency.Functions.Publications;
 /// <summary>Answers from the publication log.</summary>
 public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore current)
 {
+    /// <summary>Each is read by itself from the storage.</summary>
+    private const int MostEntries = 1000;
+
+    private static readonly string TooMany =
+        $"There are more than {MostEntries} publications, or long ones; ask for those of one 'municipality' or 'year', or for pages by "
+            + "'limit', each of which names the next one in its header Link.";
+
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "municipality", "year", "limit", "next");
+        var parameters = new Parameters(request, ["municipality", "year", "limit", "next", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
         MunicipalityId? municipality = null;
 
         if (parameters.Text("municipality") is { } name)
@@ -26,14 +35,14 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
         }
 
         FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
-        var limit = parameters.Number("limit", 100, 1, 1000);
+        var limit = parameters.Number("limit", asked.IsWhole ? MostEntries : 100, 1, MostEntries);
         var next = parameters.Text("next");
         if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
             parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        var (address, room) = (new Address(request), new AnswerRoom());
+        var (address, room) = (new Address(request), asked.Room());
         var towns = municipality is { } only ? await TownAsync(only, cancel) : await current.AllEditionsAsync(cancel);
         var (entries, more) = await log.ListAsync(
             new PublicationFeed(municipality),
@@ -42,11 +51,15 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
             next,
             cancel,
             entry => room.Take(Bytes(entry, towns, address)));
-        var response = new PublicationListResponse(
-            [.. entries.Select(entry => Response(entry, towns, address))],
-            more ? entries[^1].Id : null);
+        var following = more ? entries[^1].Id : null;
+        var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, towns, address))], following);
 
-        return PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse);
+        if (!asked.IsTable)
+            return asked.Json(PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse), following);
+
+        return asked.IsWhole && more
+            ? ProblemResult.BadRequest(TooMany)
+            : await asked.TableAsync(PublicationTable.Of(response.Publications), new TableSource(), null, following, cancel);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string publication, CancellationToken cancel)

@@ -13,7 +13,7 @@ public sealed class AnswerMemoryTests : IDisposable
     [Fact]
     public void WhoAsksTheSameOfTheSameVersionGetsTheSameAnswer()
     {
-        var answer = _memory.Kept(Asking("/budget?path=31"), Tag, OfBytes(100));
+        var answer = Keep("/budget?path=31", 100);
 
         Assert.Same(answer, _memory.OrNull(Asking("/budget?path=31"), Tag));
     }
@@ -25,7 +25,7 @@ public sealed class AnswerMemoryTests : IDisposable
     [InlineData("/budget?path=31", "other.example")]
     public void AnotherAddressHasAnAnswerOfItsOwn(string address, string host)
     {
-        _memory.Kept(Asking("/budget?path=31"), Tag, OfBytes(100));
+        Keep("/budget?path=31", 100);
 
         Assert.Null(_memory.OrNull(Asking(address, host), Tag));
     }
@@ -33,7 +33,7 @@ public sealed class AnswerMemoryTests : IDisposable
     [Fact]
     public void AnotherVersionHasAnAnswerOfItsOwn()
     {
-        _memory.Kept(Asking("/budget"), Tag, OfBytes(100));
+        Keep("/budget", 100);
 
         Assert.Null(_memory.OrNull(Asking("/budget"), new EntityTagHeaderValue("\"0123456789ab-76543210\"")));
     }
@@ -41,7 +41,7 @@ public sealed class AnswerMemoryTests : IDisposable
     [Fact]
     public void ALongAnswerIsNotKept()
     {
-        _memory.Kept(Asking("/budget"), Tag, OfBytes(AnswerMemory.MostBytesOfOne + 1));
+        Keep("/budget", AnswerMemory.MostBytesOfOne + 1);
 
         Assert.Null(_memory.OrNull(Asking("/budget"), Tag));
     }
@@ -52,7 +52,7 @@ public sealed class AnswerMemoryTests : IDisposable
         var most = (int)(AnswerMemory.MostBytes / AnswerMemory.MostBytesOfOne);
 
         for (var number = 0; number < most * 4; number++)
-            _memory.Kept(Asking($"/budget?path={number}"), Tag, OfBytes(AnswerMemory.MostBytesOfOne));
+            Keep($"/budget?path={number}", AnswerMemory.MostBytesOfOne);
 
         var kept = Enumerable.Range(0, most * 4).Count(number => _memory.OrNull(Asking($"/budget?path={number}"), Tag) is not null);
         Assert.InRange(kept, 1, most);
@@ -60,7 +60,11 @@ public sealed class AnswerMemoryTests : IDisposable
 
     public void Dispose() => _memory.Dispose();
 
-    private static PublicResult OfBytes(int length) => PublicResult.OfBytes(new byte[length], "application/json");
+    private IResult Keep(string address, int length)
+    {
+        var answer = PublicResult.OfBytes(new byte[length], "application/json");
+        return _memory.Kept(Asking(address), Tag, answer, answer);
+    }
 
     private static HttpRequest Asking(string address, string host = "one.example")
     {

@@ -8,14 +8,14 @@ public sealed class ErrorsTests(SampleSite samples)
     private const string Year = Towns + "/brno-lipova/years/2024";
 
     [Theory]
-    [InlineData(Towns + "?x=1", "'x' is no parameter; allowed are q, limit, next.")]
+    [InlineData(Towns + "?x=1", "'x' is no parameter; allowed are q, limit, next, format, lang.")]
     [InlineData(Towns + "/brno-lipova?edition=1", "'edition' is no parameter; this address takes none.")]
     [InlineData(Year + "?x=1", "'x' is no parameter; allowed are edition.")]
     [InlineData(Year + "?edition=1&edition=2", "'edition' is given 2 times.")]
     [InlineData(Year + "?edition=XYZ", "'edition' is 'XYZ'; it is twelve hexadecimal digits.")]
     [InlineData(
         Year + "/budget?Side=income",
-        "'Side' is no parameter; allowed are side, view, path, consolidated, sort, limit, next, edition.")]
+        "'Side' is no parameter; allowed are side, view, path, consolidated, sort, limit, next, edition, format, lang.")]
     [InlineData(Year + "/budget?side=income&side=income", "'side' is given 2 times.")]
     [InlineData(Year + "/budget?side=costs", "'side' is 'costs'; allowed are expenditure, income, financing.")]
     [InlineData(Year + "/budget?view=tree", "'view' is 'tree'; allowed are function, economic, event, unit.")]
@@ -33,7 +33,9 @@ public sealed class ErrorsTests(SampleSite samples)
         Year + "/counterparties?sort=size",
         "'sort' is 'size'; allowed are -amount, amount, name, -count, count.")]
     [InlineData(Year + "/counterparties?side=costs", "'side' is 'costs'; allowed are income, expenditure, financing.")]
-    [InlineData(Towns + "/brno-lipova/counterparties?edition=x", "'edition' is no parameter; allowed are side, sort, q, limit, next.")]
+    [InlineData(
+        Towns + "/brno-lipova/counterparties?edition=x",
+        "'edition' is no parameter; allowed are side, sort, q, limit, next, format, lang.")]
     [InlineData(Towns + "/brno-lipova/counterparties?next=x", "'next' is 'x'; it is given back as it came in 'next'.")]
     [InlineData("/api/v1/counterparties/12345678", "'12345678' is no IČO: it is eight digits, the last of which checks the others.")]
     [InlineData("/api/v1/counterparties/skalinov", "'skalinov' is no IČO: it is eight digits, the last of which checks the others.")]
@@ -44,7 +46,7 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData(Year + "/report?x", "'x' is no parameter; this address takes none.")]
     [InlineData("/api/v1/publications?year=24", "'year' is '24'; it is a whole number from 1990 to 2100.")]
     [InlineData("/api/v1/publications?municipality=Brno", "'municipality' is 'Brno', which is no id of a municipality.")]
-    [InlineData("/api/v1/publications?sort=date", "'sort' is no parameter; allowed are municipality, year, limit, next.")]
+    [InlineData("/api/v1/publications?sort=date", "'sort' is no parameter; allowed are municipality, year, limit, next, format, lang.")]
     [InlineData("/feeds/atom.xml?jazyk=en", "'jazyk' is no parameter; allowed are lang.")]
     [InlineData("/feeds/atom.xml?lang=de", "'lang' is 'de'; allowed are cs, en.")]
     [InlineData("/health?verbose", "'verbose' is no parameter; this address takes none.")]

@@ -36,6 +36,7 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         "/feeds/skalinov/payments.json",
         PublicPaths.CodeNames("items") + "?year=2024", PublicPaths.CodeNames("paragraphs") + "?year=2024&format=csv",
         PublicPaths.Compare + "?municipalities=skalinov,brno-lipova,nowhere&year=2024&path=31",
+        PublicPaths.Municipalities + "?format=xlsx&lang=en", PublicPaths.Publications + "?format=csv",
         PublicPaths.Compare + "?tree=javornik-u-lesa&year=2024", PublicPaths.Timeline("skalinov") + "?prices=constant&path=31",
     ];
 
@@ -84,6 +85,13 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         yield return PublicPaths.Counterparties(municipality) + "?limit=2";
         yield return $"{PublicPaths.Search}?q=oprava&municipality={municipality}&limit=3";
         yield return $"{PublicPaths.Publications}?municipality={municipality}&limit=1";
+
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            yield return $"{PublicPaths.Payments(municipality, year)}?format={format}";
+            yield return $"{PublicPaths.Budget(municipality, year)}?side=income&format={format}";
+            yield return $"{PublicPaths.Facts(municipality, year)}?drilldown=section&format={format}";
+        }
 
         foreach (var query in new[] { "", "?limit=1", "?sort=date&limit=2", "?side=expenditure&paragraph=3113" })
             yield return PublicPaths.Payments(municipality, year) + query;

@@ -47,7 +47,7 @@ public static class EditionFiles
     public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
 
     /// <summary>Each writer makes its texts harmless; whatever one forgot the library still catches.</summary>
-    internal static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
+    public static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
 
     /// <param name="reading">A publishable folder.</param>
     /// <param name="edition">Its identity.</param>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Publications;
+using Transparency.Functions.Tables;
 using Transparency.Functions.Tests.Catalogue;
 using Transparency.Functions.Tests.Sites;
 
@@ -101,6 +102,12 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             $"{PublicPaths.Compare}?municipalities={municipality}&year={year}&view=event&path=10",
             $"{PublicPaths.Compare}?tree={municipality}&year={year}",
             $"{PublicPaths.Municipalities}?q={municipality}",
+            $"{PublicPaths.Municipalities}?format=csv",
+            $"{PublicPaths.Counterparties(municipality)}?format=csv",
+            $"{PublicPaths.Counterparty("91862523")}?format=csv",
+            $"{PublicPaths.Timeline(municipality)}?view=event&path=10&format=csv",
+            $"{PublicPaths.Compare}?municipalities={municipality}&year={year}&format=csv",
+            $"{PublicPaths.Publications}?municipality={municipality}&format=csv",
         ];
 
         foreach (var path in general)
@@ -157,12 +164,21 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             yield return $"{PublicPaths.Payments(municipality, year)}?{query}&{edition}";
         }
 
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            yield return $"{PublicPaths.Documents(municipality, year)}?format={format}&{edition}";
+            yield return $"{PublicPaths.Counterparties(municipality, year)}?format={format}&{edition}";
+            yield return $"{PublicPaths.Payments(municipality, year)}?format={format}&{edition}";
+            yield return $"{PublicPaths.Facts(municipality, year)}?drilldown=event,item&format={format}&{edition}";
+        }
+
         foreach (var side in new[] { "expenditure", "income", "financing" })
         {
             foreach (var (view, deeper) in new[] { ("function", "31/3113"), ("economic", "51/5169"), ("event", "10"), ("unit", "20") })
             {
                 var level = $"{PublicPaths.Budget(municipality, year)}?side={side}&view={view}";
                 yield return $"{level}&{edition}";
+                yield return $"{level}&format=csv&{edition}";
                 yield return $"{level}&path={deeper}&consolidated=false&sort=name&{edition}";
             }
         }
@@ -174,6 +190,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         if (reply["Content-Type"] is not { } type
             || type.StartsWith("text/csv", StringComparison.Ordinal)
             || type == "application/zip"
+            || type == ListFormats.Xlsx
             || type.StartsWith("text/javascript", StringComparison.Ordinal))
         {
             yield break;
