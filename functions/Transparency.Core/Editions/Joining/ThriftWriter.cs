@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Transparency.Core.Editions.Joining;
@@ -5,14 +6,14 @@ namespace Transparency.Core.Editions.Joining;
 /// <summary>Writes what <see cref="ThriftReader"/> reads.</summary>
 internal sealed class ThriftWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     public static byte[] Write(ThriftStruct value)
     {
         var writer = new ThriftWriter();
         writer.Struct(value);
 
-        return writer._bytes.ToArray();
+        return writer._bytes.WrittenSpan.ToArray();
     }
 
     private void Struct(ThriftStruct value)
@@ -82,7 +83,7 @@ internal sealed class ThriftWriter
             Value(list.Type, item);
     }
 
-    private void Byte(int value) => _bytes.WriteByte((byte)value);
+    private void Byte(int value) => _bytes.Write([(byte)value]);
 
     private void Number(long value) => Unsigned((ulong)((value << 1) ^ (value >> 63)));
 
