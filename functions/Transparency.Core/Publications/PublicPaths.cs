@@ -21,7 +21,7 @@ public static class PublicPaths
     public static readonly string AllMunicipalities = "_all";
 
     /// <summary>Stands for all years where the address of a file names one.</summary>
-    public const string AllYears = "all";
+    public static readonly string AllYears = "all";
 
     /// <summary>One search over everything.</summary>
     public const string Search = "/api/v1/search";
