@@ -36,7 +36,8 @@ public static class CatalogueNorm
 
     /// <summary>
     /// The territory in the register RÚIAN: the body's own, by the code that it says or that the register of municipalities has for its
-    /// IČO; an organisation's is the municipality whose code it says. Only where no code is known it is the state, because the norm wants one.
+    /// IČO; an organisation's is the municipality whose code it says. Only where no code is known it is the state, because the norm wants
+    /// one.
     /// </summary>
     public static string Territory(Municipality municipality)
     {
@@ -55,7 +56,8 @@ public static class CatalogueNorm
 
     /// <summary>A profile that was written before the register had codes has none.</summary>
     private static string? CodeOrNull(Municipality municipality) => municipality.Ruian
-        ?? (municipality is { Kind: MunicipalityKind.Municipality or MunicipalityKind.City, Ico: { } text } && Ico.TryParse(text, out var ico)
+        ?? (municipality is { Kind: MunicipalityKind.Municipality or MunicipalityKind.City, Ico: { } text }
+            && Ico.TryParse(text, out var ico)
             ? CodeLists.MunicipalityOrNull(ico)?.Ruian
             : null);
 }

@@ -120,8 +120,11 @@ public sealed class AllYearsHandler(RouteLookup lookup, PublishedFileStore files
         return CsvwMetadata.Of(one.PrimaryKey.Count == 0 ? one : one with { PrimaryKey = ["year", .. one.PrimaryKey] });
     }
 
-    private static EntityTagHeaderValue Tag(string file, List<YearTable> years) => new(
-        $"\"{PublicResult.Hash(Encoding.UTF8.GetBytes(string.Join('\n', years.Select(year => year.Edition.ToString()).Prepend(file))))[..12]}\"");
+    private static EntityTagHeaderValue Tag(string file, List<YearTable> years)
+    {
+        var parts = string.Join('\n', years.Select(year => year.Edition.ToString()).Prepend(file));
+        return new($"\"{PublicResult.Hash(Encoding.UTF8.GetBytes(parts))[..12]}\"");
+    }
 
     private static DateTimeOffset Since(PublishedTown town, List<YearTable> years) => town.Years
         .Where(pointer => years.Exists(year => year.Year == pointer.Year))

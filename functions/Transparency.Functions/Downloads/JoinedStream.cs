@@ -3,7 +3,7 @@ using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Downloads;
 
-/// <summary>Reads parts one behind the other; each is opened when the one before is at its end, so that nothing is held but a buffer.</summary>
+/// <summary>Reads parts one behind the other. Each is opened when the one before is at its end, so that nothing is held.</summary>
 internal sealed class JoinedStream : Stream
 {
     private readonly IEnumerator<FilePart> _parts;

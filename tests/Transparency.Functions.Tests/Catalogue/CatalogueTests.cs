@@ -104,7 +104,9 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
             Assert.Equal(file["soubor_ke_stažení"].Text + "-metadata.json", file["schéma"].Text);
             Assert.Equal(file["soubor_ke_stažení"].Text, file["přístupové_url"].Text);
         });
-        Assert.Equal(["budget.parquet", "payments.parquet"], distributions[3..5].Select(file => file["soubor_ke_stažení"].Text[Files.Length..]));
+        Assert.Equal(
+            ["budget.parquet", "payments.parquet"],
+            distributions[3..5].Select(file => file["soubor_ke_stažení"].Text[Files.Length..]));
         Assert.All(distributions[3..5], file =>
         {
             Assert.Equal("http://publications.europa.eu/resource/authority/file-type/PARQUET", file["formát"].Text);
@@ -120,7 +122,8 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
     [Fact]
     public async Task TheServiceIsDescribedForPrograms()
     {
-        var service = Json.Parse(await samples.TextAsync("/datasets/kamenice-nad-luznici/2024.jsonld"))["distribuce"].Items[^1]["přístupová_služba"];
+        var record = Json.Parse(await samples.TextAsync("/datasets/kamenice-nad-luznici/2024.jsonld"));
+        var service = record["distribuce"].Items[^1]["přístupová_služba"];
 
         Assert.Equal(Provider.Address + "/api/v1/municipalities", service["přístupový_bod"].Text);
         Assert.Equal(Provider.Address + "/openapi.json", service["popis_přístupového_bodu"].Text);

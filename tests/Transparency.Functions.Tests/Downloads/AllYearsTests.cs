@@ -42,7 +42,9 @@ public sealed class AllYearsTests(AzuriteFixture azurite, SampleSite samples)
         var head = await samples.AskAsync(path, HttpMethod.Head);
         var length = whole.Body.Length;
 
-        Assert.Equal((200, "bytes", length.ToString(CultureInfo.InvariantCulture)), (head.Status, head["Accept-Ranges"], head["Content-Length"]));
+        Assert.Equal(
+            (200, "bytes", length.ToString(CultureInfo.InvariantCulture)),
+            (head.Status, head["Accept-Ranges"], head["Content-Length"]));
         Assert.Equal((whole["ETag"], "public, max-age=60", path), (head["ETag"], head["Cache-Control"], head["Content-Location"]));
         Assert.Equal(304, (await samples.AskAsync(path, null, ("If-None-Match", whole["ETag"]!))).Status);
 

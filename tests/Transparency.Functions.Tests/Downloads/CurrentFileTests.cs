@@ -57,7 +57,10 @@ public sealed class CurrentFileTests(AzuriteFixture azurite, SampleSite samples)
         var reply = await samples.AskAsync("/data/skalinov/2023/documents.csv");
 
         Assert.Equal((200, "text/csv; charset=utf-8"), (reply.Status, reply["Content-Type"]));
-        Assert.StartsWith("kind,title,number,url,approved,published,removed,municipality,municipalityName,ico,year\r\noutlook,", reply.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "kind,title,number,url,approved,published,removed,municipality,municipalityName,ico,year\r\noutlook,",
+            reply.Text,
+            StringComparison.Ordinal);
         Assert.Contains(
             "documents.csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"",
             reply["Link"],

@@ -85,8 +85,8 @@ public static class FiscalDataPackage
     }
 
     /// <summary>
-    /// A tabular resource is CSV (Frictionless), so that the same table as Parquet is no resource beside it but said of it, by a property of
-    /// our own.
+    /// A tabular resource is CSV (Frictionless), so that the same table as Parquet is no resource beside it but said of it, by a property
+    /// of our own.
     /// </summary>
     private static JsonObject Twin(PublishedTable table, (long Bytes, string Sha256) file) => new()
     {

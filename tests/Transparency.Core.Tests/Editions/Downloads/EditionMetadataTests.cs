@@ -58,7 +58,10 @@ public sealed class EditionMetadataTests
                 + "Nákup ostatních služeb,'+jméno,\r\n",
             File.ReadAllText(directory.File("budget.csv")),
             StringComparison.Ordinal);
-        Assert.Contains("event,'-1,'+jméno,'-popis,vzor,Vzor,,2024\r\n", File.ReadAllText(directory.File("events.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            "event,'-1,'+jméno,'-popis,vzor,Vzor,,2024\r\n",
+            File.ReadAllText(directory.File("events.csv")),
+            StringComparison.Ordinal);
         Assert.Contains(
             "budget,'=2+2,'-1,https://x.example.cz/a%20b?c=1&d=%22%22%C3%A9,2023-12-13,,,vzor,Vzor,,2024\r\n",
             File.ReadAllText(directory.File("documents.csv")),

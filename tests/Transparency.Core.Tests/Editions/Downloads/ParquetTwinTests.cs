@@ -80,7 +80,8 @@ public sealed class ParquetTwinTests
     public async Task ManyRowsAreGroupsOfWhichEachCanBeReadAlone()
     {
         var rows = string.Concat(Enumerable.Range(0, ParquetTable.GroupRows * 2 + 5).Select(number => string.Create(
-            CultureInfo.InvariantCulture, $"KDF;6171;{5100 + (number % 80)};{number % 40};;{number};2024-02-01;00281174;Vzor;věc {number}\n")));
+            CultureInfo.InvariantCulture,
+            $"KDF;6171;{5100 + (number % 80)};{number % 40};;{number};2024-02-01;00281174;Vzor;věc {number}\n")));
         var contents = TestFolder.Contents(2024, null, ("data.csv", TestText.Utf8(TestFolder.Header + rows)));
         using var directory = Written(contents);
 
