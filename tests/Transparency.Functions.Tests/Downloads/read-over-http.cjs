@@ -1,4 +1,5 @@
-// DuckDB, compiled for the browser with its own files over HTTP, answers queries of Parquet at addresses: each argument is one, each answer a line of JSON.
+// DuckDB, compiled for the browser with its own files over HTTP, answers queries of Parquet at addresses: each argument is one,
+// each answer a line of JSON.
 // What a browser would lend it is lent here: requests that are waited for, and the module from the disk.
 const { spawnSync } = require('node:child_process')
 const fs = require('node:fs')

@@ -6,8 +6,8 @@ namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
 /// Writes the twin of a table: the same rows as Apache Parquet, with texts as they are, because no spreadsheet runs a formula in it. A
-/// group of rows is packed and written while the next one is gathered, so that two are in memory at most. Zstandard, because what it makes is the
-/// same on every processor, which is not so of Snappy; and groups, so that whoever reads over HTTP asks only for those that it needs.
+/// group of rows is packed and written while the next one is gathered, so that two are in memory at most. Zstandard, because what it makes
+/// is the same on every processor, which is not so of Snappy; and groups, so that whoever reads over HTTP asks only for what it needs.
 /// </summary>
 internal sealed class ParquetTable : IDisposable
 {
