@@ -50,6 +50,7 @@ public static class StorageRegistration
         .AddSingleton<LoadedEditionStore>()
         .AddSingleton<PublishedPersonalData>()
         .AddSingleton<EditionIndexStore>()
+        .AddSingleton<FileEndStore>()
         .AddSingleton<EditionChanges>()
         .AddSingleton<KeptEditionStore>()
         .AddSingleton<EditionCleaning>()

@@ -20,6 +20,9 @@ public static class PublicPaths
     /// <summary>Stands for all municipalities where an address names one; none can be called so.</summary>
     public static readonly string AllMunicipalities = "_all";
 
+    /// <summary>Stands for all years where the address of a file names one.</summary>
+    public static readonly string AllYears = "all";
+
     /// <summary>One search over everything.</summary>
     public const string Search = "/api/v1/search";
 
@@ -138,6 +141,9 @@ public static class PublicPaths
 
     /// <summary>The same file of whatever edition is current.</summary>
     public static string CurrentFile(string id, int year, string file) => $"/data/{id}/{Four(year)}/{file}";
+
+    /// <summary>The same rows of all current years in one file.</summary>
+    public static string AllYearsFile(string id, string file) => $"/data/{id}/{AllYears}/{file}";
 
     /// <summary>A code list, or its description.</summary>
     public static string CodeListFile(string file) => $"/data/codelists/{file}";

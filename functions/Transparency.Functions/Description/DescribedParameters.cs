@@ -13,6 +13,10 @@ internal static class DescribedParameters
 
     public static InterfaceParameter Year { get; } = Path("year", "rok", "year") with { Pattern = "^(19|20|21)[0-9]{2}$" };
 
+    /// <summary>Of the files, which are there of all years together too.</summary>
+    public static InterfaceParameter YearOrAll { get; } =
+        Path("year", "rok, nebo all", "year, or all") with { Pattern = "^((19|20|21)[0-9]{2}|all)$" };
+
     public static InterfaceParameter Edition { get; } = Text(
         "edition", "vydání, dvanáct šestnáctkových číslic; jinak to současné", "edition, twelve hexadecimal "
             + "digits; otherwise the current one") with

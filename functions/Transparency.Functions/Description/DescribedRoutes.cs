@@ -165,12 +165,14 @@ public static class DescribedRoutes
     {
         yield return Plain(
             new(
-                "Soubor současného vydání: budget.csv, payments.csv, events.csv, all.zip",
-                "A file of the current edition: budget.csv, payments.csv, events.csv, all.zip"),
+                "Soubor současného vydání: budget.csv, payments.csv, events.csv, budget.parquet, payments.parquet, all.zip; "
+                    + "s all místo roku rozpočet nebo platby všech let",
+                "A file of the current edition: budget.csv, payments.csv, events.csv, budget.parquet, payments.parquet, all.zip; "
+                    + "with all for the year the budget or the payments of all years"),
             "/data/{municipality}/{year}/{file}",
             Csv,
             Municipality,
-            Year,
+            YearOrAll,
             Path("file", "jméno souboru", "name of the file"));
 
         yield return Plain(

@@ -68,6 +68,12 @@ public sealed record PublishedYear(
             links["page"] = address.Of(PublicPaths.YearPage(id, year));
         }
 
+        if (Publication.HasTwins)
+        {
+            links["budgetParquet"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, PublishedTables.Budget.TwinFile));
+            links["paymentsParquet"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, PublishedTables.Payments.TwinFile));
+        }
+
         if (Summary.Documents is not null)
             links["documentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.DocumentsFile));
 

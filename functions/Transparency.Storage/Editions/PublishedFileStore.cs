@@ -147,6 +147,7 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"
         : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json"
         : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
+        : file.EndsWith(PublishedTable.TwinSuffix, StringComparison.Ordinal) ? PublishedTable.TwinMedia
         : file == EditionFiles.IndexFile ? "application/octet-stream"
         : "text/csv; charset=utf-8";
 

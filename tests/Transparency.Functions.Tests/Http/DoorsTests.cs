@@ -120,6 +120,11 @@ public sealed class DoorsTests
             path => Assert.Equal(["{module}.js"], PublicRoutes.All.Where(route => Takes(route.Route, path)).Select(route => route.Route)));
 
     [Fact]
+    public void AFileOfAllYearsIsTakenByTheRouteOfAYearAlone() => Assert.Equal(
+        ["data/{municipality}/{year}/{file}"],
+        PublicRoutes.All.Where(route => Takes(route.Route, PublicRoutes.OfAllYears)).Select(route => route.Route));
+
+    [Fact]
     public void NoRouteIsEmptyOrTheHostsOwn() =>
         Assert.All(HttpTriggers, trigger => Assert.Matches("^(?!admin|runtime).+", trigger.Route));
 

@@ -72,6 +72,9 @@ internal static class PublicRoutes
     /// <summary>Further addresses of a route above.</summary>
     public static string[] Modules { get; } = [PublicPaths.UploadScript];
 
+    /// <summary>What the route of a year's files takes besides.</summary>
+    public static string OfAllYears { get; } = PublicPaths.AllYearsFile("obec", EditionFiles.BudgetFile);
+
     /// <summary>
     /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant, a comparison for
     /// whom to compare, the search for a question.

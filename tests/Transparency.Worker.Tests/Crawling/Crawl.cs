@@ -104,6 +104,11 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
 
         foreach (var file in EditionFiles.All)
             yield return PublicPaths.CurrentFile(municipality, year, file);
+        foreach (var table in PublishedTables.WithTwin)
+        {
+            yield return PublicPaths.AllYearsFile(municipality, table.File);
+            yield return PublicPaths.AllYearsFile(municipality, table.TwinFile);
+        }
     }
 
     /// <summary>Addresses of this site in an answer, whatever its format.</summary>

@@ -2,17 +2,18 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CsvHelper;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Editions.Searching;
 using Transparency.Core.Imports;
-using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
 
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
 /// Writes an edition's files: its tables, what describes them, all of that in one archive, and its summary. CSV after the open-data norm:
-/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. Nothing of
-/// the
-/// time, the machine or its address is in them: the same edition has the same bytes.
+/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. The budget
+/// and the payments lie there as Parquet too. Nothing of the time, the machine or its address is in them: the same edition has the same
+/// bytes.
 /// </summary>
 public static class EditionFiles
 {
@@ -56,11 +57,13 @@ public static class EditionFiles
     public static EditionContent Write(FolderReading reading, string edition, string directory)
     {
         var budget = reading.Budget;
-        BudgetCsv.Write(budget, Path.Combine(directory, BudgetFile));
-        EventsCsv.Write(budget, Path.Combine(directory, EventsFile));
+        var labels = new RowLabels(reading.Municipality, budget);
+        BudgetCsv.Write(budget, labels, Path.Combine(directory, BudgetFile));
+        BudgetParquet.Write(budget, labels, Path.Combine(directory, PublishedTables.Budget.TwinFile));
+        EventsCsv.Write(budget, labels, Path.Combine(directory, EventsFile));
 
         var tally = new CounterpartyTally();
-        var ranges = PaymentsCsv.Write(tally.Counting(reading.Payments.InOrder()), Path.Combine(directory, PaymentsFile));
+        var ranges = WritePayments(tally.Counting(reading.Payments.InOrder()), labels, directory);
 
         WriteIndex(tally, budget, Path.Combine(directory, IndexFile));
 
@@ -74,19 +77,26 @@ public static class EditionFiles
             Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary));
 
         if (summary.Documents is { } listed)
-            DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));
+            DocumentsCsv.Write(listed, labels, Path.Combine(directory, DocumentsFile));
 
         var tables = PublishedTables.Of(budget, summary.Documents is not null);
         foreach (var table in tables)
             File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
 
-        var files = tables.ToDictionary(
-            table => table.File, table => Measured(Path.Combine(directory, table.File)), StringComparer.Ordinal);
+        var files = tables.Select(table => table.File).Concat(Twins(tables)).ToDictionary(
+            file => file, file => Measured(Path.Combine(directory, file)), StringComparer.Ordinal);
         File.WriteAllBytes(Path.Combine(directory, PackageFile), FiscalDataPackage.Of(summary, tables, files));
         // The archive holds every other file.
         StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Of(summary).Where(file => file != ArchiveFile));
 
         return new EditionContent(summary, budget, ranges);
+    }
+
+    private static IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> WritePayments(
+        IEnumerable<Payment> payments, RowLabels labels, string directory)
+    {
+        using var twin = new PaymentsParquet(labels, Path.Combine(directory, PublishedTables.Payments.TwinFile));
+        return PaymentsCsv.Write(twin.Writing(payments), labels, Path.Combine(directory, PaymentsFile));
     }
 
     private static void WriteIndex(CounterpartyTally tally, Budget budget, string path)
@@ -96,7 +106,13 @@ public static class EditionFiles
     }
 
     private static IReadOnlyList<string> DataWith(IReadOnlyList<PublishedTable> tables) =>
-        [.. tables.Select(table => table.File), .. tables.Select(table => table.MetadataFile), PackageFile, ArchiveFile];
+    [
+        .. tables.Select(table => table.File), .. Twins(tables), .. tables.Select(table => table.MetadataFile), PackageFile, ArchiveFile,
+    ];
+
+    /// <summary>The Parquet files of these tables.</summary>
+    private static IEnumerable<string> Twins(IEnumerable<PublishedTable> tables) =>
+        tables.Select(table => table.TwinFile).Intersect(PublishedTables.WithTwin.Select(table => table.TwinFile));
 
     private static (long Bytes, string Sha256) Measured(string path)
     {

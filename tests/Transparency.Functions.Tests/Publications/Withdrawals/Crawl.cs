@@ -118,6 +118,11 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             yield return path;
         foreach (var file in EditionFiles.All)
             yield return PublicPaths.CurrentFile(municipality, year, file);
+        foreach (var table in PublishedTables.WithTwin)
+        {
+            foreach (var file in new[] { table.File, table.TwinFile, table.MetadataFile })
+                yield return PublicPaths.AllYearsFile(municipality, file);
+        }
 
         foreach (var edition in editions)
         {
