@@ -9,10 +9,15 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Answers with single payments: a page in JSON, or all of them in CSV. Only the ranges of <c>payments.csv</c> that can hold them are read;
-/// a page goes on behind the last payment of the one before, in the same edition, even if another has been published meanwhile.
+/// Answers with single payments: a page in JSON, or all of them in CSV. A page goes on behind the last payment of the one before, in the
+/// same edition, even if another has been published meanwhile.
 /// </summary>
-public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate, TimeProvider time)
+public sealed class PaymentHandler(
+    RouteLookup lookup,
+    PublishedFileStore files,
+    PaymentPages pages,
+    ScanGate gate,
+    TimeProvider time)
 {
     /// <summary>Names of a payment's properties, its codes, its numbers.</summary>
     private const int AroundPayment = 280;
@@ -24,7 +29,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
     {
         var parameters = new Parameters(request, [.. PaymentFilter.Names, "sort", "limit", "next", "edition", "format"]);
         var filter = PaymentFilter.Of(parameters);
-        var sort = parameters.OneOf("sort", PaymentPage.Orders);
+        var sort = parameters.OneOf("sort", PaymentQuestion.Orders);
         var limit = parameters.Number("limit", 100, 1, 1000);
         var cursor = PaymentCursor.Of(parameters, sort);
         var isCsv = PaymentFormat.IsCsv(request, parameters);
@@ -48,24 +53,16 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         if (isCsv && !parameters.Has("sort") && !parameters.Has("limit") && !parameters.Has("next"))
             return Csv(found, scan);
 
-        using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
-        if (place is null)
-            return ProblemResult.Busy;
-
         var isWhole = isCsv && !parameters.Has("limit") && !parameters.Has("next");
-        var page = new PaymentPage(sort, cursor.After, isWhole ? MostSorted : limit);
+        var question = new PaymentQuestion(filter, sort, cursor.After, isWhole ? MostSorted : limit);
 
-        try
-        {
-            await foreach (var payment in scan.ReadAsync(place.Cancel))
-                page.Add(payment);
-        }
-        catch (LostFileException) when (found.IsNamed)
-        {
-            return PaymentScan.NoLongerKept(found);
-        }
+        if (!(await pages.FindAsync(request, found, question, cancel)).TryGet(out var answer, out missing))
+            return missing;
 
-        if (isWhole && page.Following > 0)
+        if (answer.Page is not { } page)
+            return ProblemResult.BadRequest(PaymentCursor.Unknown(parameters.Text("next")!));
+
+        if (isWhole && page.GoesOn)
         {
             return ProblemResult.BadRequest(
                 $"'sort' orders at most {MostSorted} payments in CSV, and these are {page.Totals.Count}; leave it out, or ask for pages by "
@@ -75,7 +72,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         return isCsv ? CsvPage(request, found, page, cursor, isWhole) : Page(request, found, page, cursor);
     }
 
-    private static PublicResult Page(HttpRequest request, PublishedYear found, PaymentPage page, PaymentCursor cursor)
+    private static PublicResult Page(HttpRequest request, PublishedYear found, FoundPayments page, PaymentCursor cursor)
     {
         var (shown, next) = Fitting(found, page, cursor);
         var response = new PaymentListResponse(
@@ -96,9 +93,9 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
             saysLength: false);
     }
 
-    private PaymentCsvResult CsvPage(HttpRequest request, PublishedYear found, PaymentPage page, PaymentCursor cursor, bool isWhole)
+    private PaymentCsvResult CsvPage(HttpRequest request, PublishedYear found, FoundPayments page, PaymentCursor cursor, bool isWhole)
     {
-        var (shown, next) = isWhole ? ([.. page.InOrder().Select(kept => kept.Payment)], null) : Fitting(found, page, cursor);
+        var (shown, next) = isWhole ? ([.. page.Page.Select(kept => kept.Payment)], null) : Fitting(found, page, cursor);
 
         return new PaymentCsvResult(found, gate, time)
         {
@@ -121,18 +118,17 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
     }
 
     /// <summary>As many of a page as an answer has room for, and how the list goes on.</summary>
-    private static (IReadOnlyList<Payment> Shown, string? Next) Fitting(PublishedYear found, PaymentPage page, PaymentCursor cursor)
+    private static (IReadOnlyList<Payment> Shown, string? Next) Fitting(PublishedYear found, FoundPayments page, PaymentCursor cursor)
     {
         var room = new AnswerRoom();
-        var kept = page.InOrder();
-        var shown = kept.TakeWhile(one => room.Take(
+        var shown = page.Page.TakeWhile(one => room.Take(
             AroundPayment,
             one.Payment.Type,
             one.Payment.Event,
             one.Payment.Unit,
             one.Payment.CounterpartyName,
             one.Payment.Description)).ToList();
-        var goesOn = page.Following > 0 || shown.Count < kept.Count;
+        var goesOn = page.GoesOn || shown.Count < page.Page.Count;
 
         return ([.. shown.Select(one => one.Payment)], goesOn ? cursor.Next(found.Summary.Edition, shown[^1].Place) : null);
     }
