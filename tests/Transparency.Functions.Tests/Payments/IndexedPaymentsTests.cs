@@ -195,7 +195,7 @@ public sealed class IndexedPaymentsTests(AzuriteFixture azurite)
         payment["item"].Text,
         payment["event"].TextOrNull,
         payment["amount"].Number.ToString("0.00", CultureInfo.InvariantCulture),
-        payment["counterparty"]["id"].TextOrNull,
+        payment["counterparty"].IsNull ? null : payment["counterparty"]["id"].TextOrNull,
         payment["description"].TextOrNull);
 
     private static bool Matches(Dictionary<string, string> row, string query) =>
