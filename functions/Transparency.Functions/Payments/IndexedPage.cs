@@ -15,14 +15,19 @@ internal sealed class IndexedPage(OpenedIndex opened, PaymentQuestion question)
     {
         var index = opened.Index;
 
-        if (question.Filter.Keys.IsNone)
+        if (question.Filter is { Words: null, Keys.IsNone: true })
         {
             using var all = selection.Sums.Count == index.Rows ? null : selection.Set(index.Rows);
             return await PageOrNullAsync(selection.Sums, all, cancel);
         }
 
         using var set = new RowSet(index.Rows);
-        var sums = await matching.AddAsync(selection.Spans, set, cancel);
+        using var within = question.Filter.Words is null ? null : new RowSet(index.Rows);
+
+        if (question.Filter.Words is { } words && within is not null)
+            await new PaymentTextSearch(index, words.Bytes, opened.Stream).AddAsync(selection.Texts, within, cancel);
+
+        var sums = await matching.AddAsync(selection.Spans, within, set, cancel);
 
         return await PageOrNullAsync(sums, set, cancel);
     }

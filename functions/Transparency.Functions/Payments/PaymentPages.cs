@@ -12,7 +12,7 @@ namespace Transparency.Functions.Payments;
 
 /// <summary>
 /// Finds a page of payments. Few that lie together are read and looked at; of many the edition's index tells which stand on the page, and
-/// only those are read. Texts are looked for by reading, and so is whatever has no index, or one that is damaged.
+/// only those are read. What has no index, or one that is damaged, is read as a whole.
 /// </summary>
 public sealed class PaymentPages(PublishedFileStore files, PaymentIndexStore indexes, ScanGate gate)
 {
@@ -58,7 +58,7 @@ public sealed class PaymentPages(PublishedFileStore files, PaymentIndexStore ind
         var matching = new PaymentMatching(opened.Index, question.Filter.Keys, opened.Read);
         var isInFewPieces = selection.Pieces.Count <= FewPieces;
 
-        if (question.Filter.Words is not null || !matching.CanTell || (isInFewPieces && selection.Bytes <= FewBytes))
+        if (!matching.CanTell || (isInFewPieces && selection.Bytes <= FewBytes))
         {
             var pieces = isInFewPieces
                 ? new PaymentScan(files, found.Content, question.Filter, selection.Pieces)
@@ -67,7 +67,8 @@ public sealed class PaymentPages(PublishedFileStore files, PaymentIndexStore ind
             return await ReadAsync(request, found, question, pieces, cancel);
         }
 
-        using var place = await gate.EnterOrNullAsync(request, selection.Sums.Count, cancel);
+        var bytes = question.Filter.Words is null ? selection.Sums.Count : selection.Texts.Sum(piece => piece.Length);
+        using var place = await gate.EnterOrNullAsync(request, bytes, cancel);
         if (place is null)
             return ProblemResult.Busy;
 

@@ -37,6 +37,9 @@ public sealed class PaymentWords
         _ascii = words.All(word => word.All(char.IsAscii)) ? [.. words.Select(Encoding.ASCII.GetBytes)] : null;
     }
 
+    /// <summary>The words in UTF-8.</summary>
+    public IReadOnlyList<byte[]> Bytes => [.. _words.Select(Encoding.UTF8.GetBytes)];
+
     /// <summary>Null where there is no word to look for.</summary>
     public static PaymentWords? OfOrNull(string text)
     {

@@ -175,6 +175,7 @@ public sealed partial class FolderImport(
         CancellationToken cancel)
     {
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
+        reading.EndPayments();
         PaymentIndexFile.WriteBeside(content.Summary, workplace.Edition);
 
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.

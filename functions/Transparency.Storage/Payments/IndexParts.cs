@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
@@ -18,6 +19,9 @@ internal sealed class IndexParts(PublishedFileStore files, long most)
 {
     /// <summary>No request asks for more parts: two megabytes.</summary>
     private const int MostInARequest = 64;
+
+    /// <summary>So many parts of a long piece are given at once.</summary>
+    private const int StreamedParts = 8;
 
     /// <summary>What a part takes beside its bytes.</summary>
     private const int AroundPart = 400;
@@ -57,6 +61,63 @@ internal sealed class IndexParts(PublishedFileStore files, long most)
 
         if (!target.IsEmpty)
             throw new InvalidDataException("An index of payments ends too early.");
+    }
+
+    /// <summary>Reads a long piece of an index in one request, and keeps nothing of it.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(
+        EditionKey edition,
+        PaymentIndex index,
+        long start,
+        long length,
+        [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (length == 0)
+            yield break;
+
+        var (part, last) = (PaymentIndex.PartOf(start), PaymentIndex.PartOf(start + length - 1));
+        if (start < IndexHeader.Bytes || last >= index.Parts)
+            throw new InvalidDataException("An index of payments names a place that it has not.");
+
+        await using var content = await OpenAsync(edition, index, part, last, cancel);
+        var bytes = new byte[StreamedParts * index.PlaceOfPart(part).Length];
+
+        for (int end; part <= last; part = end)
+        {
+            end = Math.Min(part + StreamedParts, last + 1);
+            var first = index.PlaceOfPart(part).Start;
+            var filled = 0;
+
+            for (var one = part; one < end; one++)
+            {
+                var piece = bytes.AsMemory(filled, index.PlaceOfPart(one).Length);
+                var read = await content.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancel);
+                index.Check(one, piece.Span[..read]);
+                filled += read;
+            }
+
+            var from = (int)(Math.Max(start, first) - first);
+            yield return bytes.AsMemory(from, (int)(Math.Min(start + length, first + filled) - first) - from);
+        }
+    }
+
+    private async Task<Stream> OpenAsync(EditionKey edition, PaymentIndex index, int first, int last, CancellationToken cancel)
+    {
+        var (start, end) = (index.PlaceOfPart(first).Start, index.PlaceOfPart(last));
+
+        try
+        {
+            return await files.OpenOrNullAsync(
+                edition,
+                EditionFiles.PaymentIndexFile,
+                new PaymentRange(start, end.Start + end.Length - start),
+                cancel)
+                ?? throw new LostFileException(edition, EditionFiles.PaymentIndexFile);
+        }
+        catch (RequestFailedException beyond) when (beyond.Status == 416)
+        {
+            throw new InvalidDataException("An index of payments ends too early.", beyond);
+        }
     }
 
     /// <summary>Each part, in memory or on its way.</summary>
@@ -105,14 +166,7 @@ internal sealed class IndexParts(PublishedFileStore files, long most)
     {
         try
         {
-            var start = index.PlaceOfPart(missing[0].Part).Start;
-            var last = index.PlaceOfPart(missing[^1].Part);
-            await using var content = await files.OpenOrNullAsync(
-                edition,
-                EditionFiles.PaymentIndexFile,
-                new PaymentRange(start, last.Start + last.Length - start),
-                CancellationToken.None)
-                ?? throw new LostFileException(edition, EditionFiles.PaymentIndexFile);
+            await using var content = await OpenAsync(edition, index, missing[0].Part, missing[^1].Part, CancellationToken.None);
 
             foreach (var (part, promise) in missing)
             {
@@ -122,12 +176,8 @@ internal sealed class IndexParts(PublishedFileStore files, long most)
                 promise.SetResult(bytes);
             }
         }
-        catch (Exception failed)
+        catch (Exception fault)
         {
-            var fault = failed is RequestFailedException { Status: 416 }
-                ? new InvalidDataException("An index of payments ends too early.", failed)
-                : failed;
-
             foreach (var (part, promise) in missing)
             {
                 if (promise.TrySetException(fault))

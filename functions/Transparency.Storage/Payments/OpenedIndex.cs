@@ -6,4 +6,5 @@ namespace Transparency.Storage.Payments;
 /// <param name="Index">Its head.</param>
 /// <param name="Cells">The cells of the budget that have payments.</param>
 /// <param name="Read">Reads a piece of it, from memory where it lies there.</param>
-public sealed record OpenedIndex(PaymentIndex Index, PaymentCells Cells, IndexReading Read);
+/// <param name="Stream">Reads a long piece of it, of which nothing is kept.</param>
+public sealed record OpenedIndex(PaymentIndex Index, PaymentCells Cells, IndexReading Read, IndexStreaming Stream);

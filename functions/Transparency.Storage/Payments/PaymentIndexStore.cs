@@ -81,9 +81,10 @@ public sealed partial class PaymentIndexStore
             ?? throw new LostFileException(key, EditionFiles.PaymentIndexFile);
         var index = PaymentIndex.Read(head, header);
         IndexReading read = (start, target, stop) => _parts.ReadAsync(key, index, start, target, stop);
+        IndexStreaming stream = (start, length, stop) => _parts.StreamAsync(key, index, start, length, stop);
         var cells = await PaymentCells.ReadAsync(index, read, edition.Budget.Lines, cancel);
 
-        return _opened.GetOrAdd(key, new OpenedIndex(index, cells, read), index.Bytes + cells.Bytes);
+        return _opened.GetOrAdd(key, new OpenedIndex(index, cells, read, stream), index.Bytes + cells.Bytes);
     }
 
     private async Task<byte[]?> BytesOrNullAsync(EditionKey edition, PaymentRange range, CancellationToken cancel)

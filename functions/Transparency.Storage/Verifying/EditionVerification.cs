@@ -54,6 +54,7 @@ public sealed class EditionVerification(
         var computed = EditionId.Of(
             reading.Municipality, folder.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
         var content = EditionFiles.Write(reading, computed, workplace.Edition);
+        reading.EndPayments();
         PaymentIndexFile.WriteBeside(content.Summary, workplace.Edition);
         // A folder that was changed a moment ago gives another edition, and rightly so, until it is imported.
         var parts = computed == published ? await PartsAsync(content, pointer, workplace.Edition, cancel) : [OtherEdition];

@@ -26,6 +26,7 @@ internal static class WorstMeasurement
             Report("read-peak");
 
             var content = EditionFiles.Write(reading, "0123456789ab", edition);
+            reading.EndPayments();
             PaymentIndexFile.WriteBeside(content.Summary, edition);
             Report("write-peak");
 

@@ -9,8 +9,13 @@ namespace Transparency.Core.Editions.Paging;
 /// <param name="Pieces">
 /// Which bytes of the file have to be read to have them all: what lies between them is read too where that is little.
 /// </param>
+/// <param name="Texts">Which bytes of the texts in the index have theirs.</param>
 /// <param name="Sums">How many and how much.</param>
-public sealed record CellSelection(IReadOnlyList<RowSpan> Spans, IReadOnlyList<PaymentPiece> Pieces, SideSums Sums)
+public sealed record CellSelection(
+    IReadOnlyList<RowSpan> Spans,
+    IReadOnlyList<PaymentPiece> Pieces,
+    IReadOnlyList<PaymentPiece> Texts,
+    SideSums Sums)
 {
     public long Bytes => Pieces.Sum(piece => piece.Length);
 

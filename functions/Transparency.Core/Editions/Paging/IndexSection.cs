@@ -4,8 +4,8 @@ namespace Transparency.Core.Editions.Paging;
 internal enum IndexSection
 {
     /// <summary>
-    /// Of each cell of the budget that has payments, as they stand in the file: how many, their sum in haléře and how many bytes they take
-    /// in <c>payments.csv</c>, packed.
+    /// Of each cell of the budget that has payments, as they stand in the file: how many, their sum in haléře, how many bytes they take
+    /// in <c>payments.csv</c> and how many their texts take here, packed.
     /// </summary>
     Cells,
 
@@ -38,4 +38,10 @@ internal enum IndexSection
 
     /// <summary>The same of the others.</summary>
     AmountPlaces,
+
+    /// <summary>
+    /// Of each payment as it stands in the file: name and description as they are looked for, in plain letters, a tab between them and a
+    /// line end behind them.
+    /// </summary>
+    Texts,
 }

@@ -14,6 +14,9 @@ public sealed class PaymentCells
     /// <summary>What lies between two pieces of the file is read with them where it is no more: a request costs as much.</summary>
     private const int Gap = 64 << 10;
 
+    /// <summary>The same between pieces of the texts, which are looked through fast.</summary>
+    private const int TextGap = 1 << 20;
+
     /// <summary>A line and what is known of its payments.</summary>
     private const int CellBytes = 180;
 
@@ -21,11 +24,13 @@ public sealed class PaymentCells
     private readonly int[] _rows;
     private readonly long[] _sums;
     private readonly long[] _starts;
+    private readonly long[] _texts;
 
     private PaymentCells(BudgetLine[] lines)
     {
         _lines = lines;
         (_rows, _sums, _starts) = (new int[lines.Length + 1], new long[lines.Length], new long[lines.Length + 1]);
+        _texts = new long[lines.Length + 1];
     }
 
     /// <summary>About how much memory it takes.</summary>
@@ -62,7 +67,7 @@ public sealed class PaymentCells
     public CellSelection Select(Func<BudgetLine, bool> isAsked)
     {
         var spans = new List<RowSpan>();
-        var pieces = new List<PaymentPiece>();
+        var (pieces, texts) = (new List<PaymentPiece>(), new List<PaymentPiece>());
         var sums = default(SideSums);
 
         for (var cell = 0; cell < _lines.Length; cell++)
@@ -78,13 +83,19 @@ public sealed class PaymentCells
             else
                 spans.Add(new RowSpan(line.Side, _rows[cell], _rows[cell + 1]));
 
-            if (pieces.Count > 0 && pieces[^1] is var piece && _starts[cell] - piece.End <= Gap)
-                pieces[^1] = piece with { Length = _starts[cell + 1] - piece.Start };
-            else
-                pieces.Add(new PaymentPiece(_starts[cell], _starts[cell + 1] - _starts[cell], _rows[cell]));
+            Add(pieces, _starts[cell], _starts[cell + 1], _rows[cell], Gap);
+            Add(texts, _texts[cell], _texts[cell + 1], _rows[cell], TextGap);
         }
 
-        return new CellSelection(spans, pieces, sums);
+        return new CellSelection(spans, pieces, texts, sums);
+    }
+
+    private static void Add(List<PaymentPiece> pieces, long start, long end, int row, int gap)
+    {
+        if (pieces.Count > 0 && pieces[^1] is var piece && start - piece.End <= gap)
+            pieces[^1] = piece with { Length = end - piece.Start };
+        else
+            pieces.Add(new PaymentPiece(start, end - start, row));
     }
 
     private void Fill(ReadOnlySpan<byte> bytes, PaymentIndex index)
@@ -103,6 +114,7 @@ public sealed class PaymentCells
             _rows[cell + 1] = checked(_rows[cell] + line.Payments);
             _sums[cell] = PackedNumber.Signed(PackedNumber.Read(ref bytes));
             _starts[cell + 1] = _starts[cell] + (long)PackedNumber.Read(ref bytes);
+            _texts[cell + 1] = _texts[cell] + (long)PackedNumber.Read(ref bytes);
         }
 
         if (_lines.Length != index.Cells || _rows[^1] != index.Rows || names.GetCurrentHashAsUInt64() != index.CellsHash)

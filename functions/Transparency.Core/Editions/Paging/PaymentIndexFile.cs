@@ -51,7 +51,7 @@ public static class PaymentIndexFile
             return false;
         }
 
-        PutCells(keys, parts);
+        PutCells(keys, FoldedTexts.Put(csv, keys, parts), parts);
         PutColumns(keys, parts);
 
         var samples = new IReadOnlyList<(long Key, int Row)>[2];
@@ -85,17 +85,18 @@ public static class PaymentIndexFile
         return true;
     }
 
-    private static void PutCells(PaymentKeys keys, HashedParts parts)
+    private static void PutCells(PaymentKeys keys, long[] texts, HashedParts parts)
     {
-        Span<byte> packed = stackalloc byte[30];
+        Span<byte> packed = stackalloc byte[40];
         parts.Begin(IndexSection.Cells);
 
-        foreach (var (count, sum, bytes) in keys.Cells)
+        foreach (var (cell, (count, sum, bytes)) in keys.Cells.Index())
         {
             var rest = packed;
             PackedNumber.Write(ref rest, (ulong)count);
             PackedNumber.Write(ref rest, PackedNumber.OfSigned(sum));
             PackedNumber.Write(ref rest, (ulong)bytes);
+            PackedNumber.Write(ref rest, (ulong)texts[cell]);
             parts.Put(packed[..^rest.Length]);
         }
     }

@@ -21,8 +21,12 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
     public bool CanTell => filter.Type is null || !index.HasOtherTypes || index.Types.Contains(filter.Type);
 
     /// <summary>Adds those that match to a set.</summary>
+    /// <param name="spans">Which are asked for.</param>
+    /// <param name="within">Which of them, or null for all.</param>
+    /// <param name="set">Where they are added.</param>
+    /// <param name="cancel">Stops the reading.</param>
     /// <returns>How many they are and how much.</returns>
-    public async Task<SideSums> AddAsync(IReadOnlyList<RowSpan> spans, RowSet set, CancellationToken cancel)
+    public async Task<SideSums> AddAsync(IReadOnlyList<RowSpan> spans, RowSet? within, RowSet set, CancellationToken cancel)
     {
         var sums = default(SideSums);
         var slice = new List<RowSpan>();
@@ -34,16 +38,16 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
                 end = Math.Min(span.End, ((first / SliceRows) + 1) * SliceRows);
 
                 if (slice.Count > 0 && slice[0].First / SliceRows != first / SliceRows)
-                    sums += await SliceAsync(slice, set, cancel);
+                    sums += await SliceAsync(slice, within, set, cancel);
 
                 slice.Add(new RowSpan(span.Side, first, end));
             }
         }
 
-        return slice.Count == 0 ? sums : sums + await SliceAsync(slice, set, cancel);
+        return slice.Count == 0 ? sums : sums + await SliceAsync(slice, within, set, cancel);
     }
 
-    private async Task<SideSums> SliceAsync(List<RowSpan> spans, RowSet set, CancellationToken cancel)
+    private async Task<SideSums> SliceAsync(List<RowSpan> spans, RowSet? within, RowSet set, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
 
@@ -62,7 +66,7 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
             var sums = default(SideSums);
 
             foreach (var span in spans)
-                sums += SideSums.Of(span.Side, Add(span, keys, set));
+                sums += SideSums.Of(span.Side, Add(span, keys, within, set));
 
             spans.Clear();
 
@@ -78,7 +82,7 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
         }
     }
 
-    private PaymentSum Add(RowSpan span, SliceKeys keys, RowSet set)
+    private PaymentSum Add(RowSpan span, SliceKeys keys, RowSet? within, RowSet set)
     {
         var type = filter.Type is { } name ? TypeNumber(name) : -1;
         var id = filter.Counterparty?.Number ?? 0;
@@ -92,6 +96,8 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
         {
             var at = row - keys.First;
 
+            if (within is not null && !within.Has(row))
+                continue;
             if (keys.Types is not null && keys.Types[at] != type)
                 continue;
             if (keys.Ids is not null && BinaryPrimitives.ReadUInt32LittleEndian(keys.Ids.AsSpan(at * sizeof(uint))) != id)

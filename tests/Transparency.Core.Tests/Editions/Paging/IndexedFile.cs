@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Transparency.Core.Budgets;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Editions.Paging;
@@ -52,6 +53,20 @@ internal sealed class IndexedFile
 
     public Task<PaymentCells> CellsAsync() =>
         PaymentCells.ReadAsync(Index, ReadAsync, Lines, TestContext.Current.CancellationToken);
+
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> StreamAsync(
+        long start,
+        long length,
+        int chunk,
+        [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var end = start + length; start < end; start += chunk)
+        {
+            var bytes = new byte[Math.Min(chunk, end - start)];
+            await ReadAsync(start, bytes, cancel);
+            yield return bytes;
+        }
+    }
 
     /// <summary>Reads as a host does: whole parts, each held against its hash.</summary>
     public Task ReadAsync(long start, Memory<byte> target, CancellationToken cancel)

@@ -5,6 +5,7 @@ using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Editions.Paging;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Tests.Editions.Paging;
 
@@ -82,7 +83,7 @@ public sealed class PaymentIndexTests
             {
                 using var set = new RowSet(file.Index.Rows);
                 var matching = new PaymentMatching(file.Index, filter, file.ReadAsync);
-                var sums = await matching.AddAsync(cells.Select(isAsked).Spans, set, Stop);
+                var sums = await matching.AddAsync(cells.Select(isAsked).Spans, null, set, Stop);
                 var expected = payments.Index()
                     .Where(payment => isAsked(LineOf(payment.Item)) && Matches(payment.Item, filter))
                     .ToList();
@@ -160,6 +161,37 @@ public sealed class PaymentIndexTests
 
         Assert.Equal(IndexedFile.Of(payments).Bytes, IndexedFile.Of(payments, recordBytes: 10_000).Bytes);
         Assert.Equal(IndexedFile.Of(payments).Bytes, IndexedFile.Of(payments, recordBytes: 1).Bytes);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(77)]
+    [InlineData(100_000)]
+    public async Task TextsAreFoundInWhateverChunksTheyComeAndWhateverLiesBetweenThem(int chunk)
+    {
+        var payments = RandomPayments.Of(29, 2_000, 30, 500, longTexts: true);
+        var file = IndexedFile.Of(payments);
+        var cells = await file.CellsAsync();
+
+        foreach (var words in new string[][] { ["faktura"], ["faktura", "17"], ["oprava"], ["=1+1"], ["'tak'", "199"], ["zzz"], ["-b"], ["𝄞b"] })
+        {
+            var search = new PaymentTextSearch(
+                file.Index, [.. words.Select(Encoding.UTF8.GetBytes)], (start, length, stop) => file.StreamAsync(start, length, chunk, stop));
+
+            foreach (var isAsked in Nodes)
+            {
+                using var found = new RowSet(file.Index.Rows);
+                await search.AddAsync(cells.Select(isAsked).Texts, found, Stop);
+
+                var expected = payments.Index().Where(payment => isAsked(LineOf(payment.Item)) && words.All(word =>
+                    PlainLetters.Of(payment.Item.CounterpartyName).Contains(word, StringComparison.Ordinal)
+                    || PlainLetters.Of(payment.Item.Description).Contains(word, StringComparison.Ordinal)));
+
+                Assert.Equal(
+                    expected.Select(payment => payment.Index),
+                    Enumerable.Range(0, payments.Count).Where(row => found.Has(row) && isAsked(LineOf(payments[row]))));
+            }
+        }
     }
 
     [Fact]
