@@ -10,8 +10,8 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
     private const int BufferBytes = 1 << 20;
 
     /// <returns>
-    /// Every file that was computed, then every one that is published besides; indexes, which nobody downloads and older editions lack, only
-    /// where they differ.
+    /// Every file that was computed, then every one that is published besides; indexes, which nobody downloads and older editions lack,
+    /// only where they differ.
     /// </returns>
     public async Task<IReadOnlyList<VerifiedPart>> RunAsync(EditionSummary edition, CancellationToken cancel)
     {

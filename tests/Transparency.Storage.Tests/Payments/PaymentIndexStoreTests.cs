@@ -177,9 +177,8 @@ public sealed class PaymentIndexStoreTests(AzuriteFixture azurite)
 
         for (var i = 0; i < count; i++)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"KDF;{(i % 2 == 0 ? 3113 : 6171)};5169;;;{i + 1};2024-01-{1 + (i % 28):00};91862523;Truhlářství;Faktura {i}: {description}\n");
+            text.Append(CultureInfo.InvariantCulture, $"KDF;{(i % 2 == 0 ? 3113 : 6171)};5169;;;{i + 1};2024-01-{1 + (i % 28):00};")
+                .Append(CultureInfo.InvariantCulture, $"91862523;Truhlářství;Faktura {i}: {description}\n");
         }
 
         await town.PutAsync("data.csv", text.ToString());

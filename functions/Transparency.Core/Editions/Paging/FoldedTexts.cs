@@ -28,16 +28,20 @@ internal static class FoldedTexts
                 left = keys.Cells[++cell].Count;
 
             var start = parts.End;
-            // Where the file has an apostrophe, it may have been added.
-            Put(payment.NameBytes.Contains((byte)'\'') ? Encoding.UTF8.GetBytes(payment.CounterpartyName) : payment.NameBytes, parts);
+            Put(Plain(payment.NameBytes), parts);
             parts.Put([Between]);
-            Put(payment.DescriptionBytes.Contains((byte)'\'') ? Encoding.UTF8.GetBytes(payment.Description) : payment.DescriptionBytes, parts);
+            Put(Plain(payment.DescriptionBytes), parts);
             parts.Put([End]);
             bytes[cell] += parts.End - start;
         }
 
         return bytes;
     }
+
+    /// <summary>Where the file has an apostrophe, it may have been added.</summary>
+    private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> text) => text.Contains((byte)'\'')
+        ? Encoding.UTF8.GetBytes(SpreadsheetText.Plain(Encoding.UTF8.GetString(text)))
+        : text;
 
     private static void Put(ReadOnlySpan<byte> text, HashedParts parts)
     {

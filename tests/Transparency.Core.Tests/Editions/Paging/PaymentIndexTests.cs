@@ -173,10 +173,15 @@ public sealed class PaymentIndexTests
         var file = IndexedFile.Of(payments);
         var cells = await file.CellsAsync();
 
-        foreach (var words in new string[][] { ["faktura"], ["faktura", "17"], ["oprava"], ["=1+1"], ["'tak'", "199"], ["zzz"], ["-b"], ["𝄞b"] })
+        foreach (var words in new string[][]
+        {
+            ["faktura"], ["faktura", "17"], ["oprava"], ["=1+1"], ["'tak'", "199"], ["zzz"], ["-b"], ["𝄞b"],
+        })
         {
             var search = new PaymentTextSearch(
-                file.Index, [.. words.Select(Encoding.UTF8.GetBytes)], (start, length, stop) => file.StreamAsync(start, length, chunk, stop));
+                file.Index,
+                [.. words.Select(Encoding.UTF8.GetBytes)],
+                (start, length, stop) => file.StreamAsync(start, length, chunk, stop));
 
             foreach (var isAsked in Nodes)
             {
