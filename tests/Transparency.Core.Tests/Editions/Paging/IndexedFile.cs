@@ -62,9 +62,9 @@ internal sealed class IndexedFile
     {
         for (var end = start + length; start < end; start += chunk)
         {
-            var bytes = new byte[Math.Min(chunk, end - start)];
-            await ReadAsync(start, bytes, cancel);
-            yield return bytes;
+            cancel.ThrowIfCancellationRequested();
+            await Task.CompletedTask;
+            yield return _bytes.AsMemory((int)start, (int)Math.Min(chunk, end - start));
         }
     }
 
