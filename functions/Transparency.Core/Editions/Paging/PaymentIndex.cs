@@ -33,7 +33,7 @@ public sealed class PaymentIndex
     }
 
     /// <summary>
-    /// So many payments may be indexed, which no city comes near: writing takes some twenty bytes of memory each, and their numbers have 23
+    /// So many payments may be indexed, which no city comes near: writing takes some 25 bytes of memory each, and their numbers have 23
     /// bits.
     /// </summary>
     public const int MostRows = 5_000_000;
