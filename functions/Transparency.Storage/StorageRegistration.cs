@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Payments;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Uploads;
 using Transparency.Storage.Verifying;
@@ -51,6 +52,7 @@ public static class StorageRegistration
         .AddSingleton<PublishedPersonalData>()
         .AddSingleton<EditionIndexStore>()
         .AddSingleton<FileEndStore>()
+        .AddSingleton<PaymentIndexStore>()
         .AddSingleton<EditionChanges>()
         .AddSingleton<KeptEditionStore>()
         .AddSingleton<EditionCleaning>()

@@ -20,6 +20,7 @@ internal static class Benchmarks
         new("drop", "10,000 rows from the upload to the answer that shows them, on Azurite", DropBenchmark.RunAsync),
         new("folders", "1,500 folders dropped at once until all are published, on Azurite", FoldersBenchmark.RunAsync),
         new("serve", "levels of a budget asked for over 32 connections, the host on two cores", ServeBenchmark.RunAsync),
+        new("payments", "pages of a million payments in any order, and a text looked for, on Azurite", PaymentsBenchmark.RunAsync),
         new("log", "an entry of the publication log and a feed, beside ten publications and beside 10,000", LogBenchmark.RunAsync),
         new("start", "a second start, until the instance is healthy", StartBenchmark.RunAsync),
         new("worker", "the published worker's first answer and first import, compiled ahead and not", WorkerBenchmark.RunAsync),

@@ -11,10 +11,15 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Answers with single payments: a page in JSON, or all of them as a table. Only the ranges of <c>payments.csv</c> that can hold them are
-/// read; a page goes on behind the last payment of the one before, in the same edition, even if another has been published meanwhile.
+/// Answers with single payments: a page in JSON, or all of them as a table. A page goes on behind the last payment of the one before, in the
+/// same edition, even if another has been published meanwhile.
 /// </summary>
-public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate, TimeProvider time)
+public sealed class PaymentHandler(
+    RouteLookup lookup,
+    PublishedFileStore files,
+    PaymentPages pages,
+    ScanGate gate,
+    TimeProvider time)
 {
     /// <summary>Names of a payment's properties, its codes, its numbers.</summary>
     private const int AroundPayment = 280;
@@ -27,7 +32,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         var parameters = new Parameters(request, [.. PaymentFilter.Names, "sort", "limit", "next", "edition", .. AskedList.Names]);
         var asked = AskedList.Of(request, parameters);
         var filter = PaymentFilter.Of(parameters);
-        var sort = parameters.OneOf("sort", PaymentPage.Orders);
+        var sort = parameters.OneOf("sort", PaymentQuestion.Orders);
         var limit = parameters.Number("limit", 100, 1, 1000);
         var cursor = PaymentCursor.Of(parameters, sort);
 
@@ -49,26 +54,18 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         if (asked.IsWhole && asked.Format == ListFormat.Csv && !parameters.Has("sort"))
             return Csv(found, scan);
 
-        using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
-        if (place is null)
-            return ProblemResult.Busy;
+        if (asked.IsWhole && !parameters.Has("sort"))
+            return await WholeWorkbookAsync(request, asked, found, scan, cancel);
 
-        var page = new PaymentPage(sort, cursor.After, asked.IsWhole ? MostSorted : limit);
+        var question = new PaymentQuestion(filter, sort, cursor.After, asked.IsWhole ? MostSorted : limit);
 
-        try
-        {
-            if (asked.IsWhole && !parameters.Has("sort"))
-                return await WorkbookAsync(asked, found, scan, place.Cancel);
+        if (!(await pages.FindAsync(request, found, question, cancel)).TryGet(out var answer, out missing))
+            return missing;
 
-            await foreach (var payment in scan.ReadAsync(place.Cancel))
-                page.Add(payment);
-        }
-        catch (LostFileException) when (found.IsNamed)
-        {
-            return PaymentScan.NoLongerKept(found);
-        }
+        if (answer.Page is not { } page)
+            return ProblemResult.BadRequest(PaymentCursor.Unknown(parameters.Text("next")!));
 
-        if (asked.IsWhole && page.Following > 0)
+        if (asked.IsWhole && page.GoesOn)
         {
             return ProblemResult.BadRequest(
                 $"'sort' orders at most {MostSorted} payments in a table, and these are {page.Totals.Count}; leave it out, or ask for "
@@ -84,7 +81,7 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         Address address,
         AskedList asked,
         PublishedYear found,
-        PaymentPage page,
+        FoundPayments page,
         PaymentCursor cursor,
         PaymentQuery query)
     {
@@ -117,11 +114,11 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
     private async Task<IResult> TablePageAsync(
         AskedList asked,
         PublishedYear found,
-        PaymentPage page,
+        FoundPayments page,
         PaymentCursor cursor,
         CancellationToken cancel)
     {
-        var (shown, next) = asked.IsWhole ? ([.. page.InOrder().Select(kept => kept.Payment)], null) : Fitting(found, page, cursor);
+        var (shown, next) = asked.IsWhole ? ([.. page.Page.Select(kept => kept.Payment)], null) : Fitting(found, page, cursor);
 
         if (asked.Format == ListFormat.Xlsx)
             return await asked.TableAsync(PaymentTable.Of(shown, found), found.Source, Head(found), next, cancel);
@@ -139,6 +136,27 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         Payments = cancel => scan.ReadAsync(cancel).Select(row => row.ToPayment()),
         Bytes = scan.Bytes,
     };
+
+    private async Task<IResult> WholeWorkbookAsync(
+        HttpRequest request,
+        AskedList asked,
+        PublishedYear found,
+        PaymentScan scan,
+        CancellationToken cancel)
+    {
+        using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
+        if (place is null)
+            return ProblemResult.Busy;
+
+        try
+        {
+            return await WorkbookAsync(asked, found, scan, place.Cancel);
+        }
+        catch (LostFileException) when (found.IsNamed)
+        {
+            return PaymentScan.NoLongerKept(found);
+        }
+    }
 
     /// <summary>All of them as they stand in the file, as far as a workbook has room.</summary>
     private static async Task<IResult> WorkbookAsync(
@@ -178,12 +196,11 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
     private static PublicResult Head(PublishedYear found) => PublicResult.HeadOfEdition(found.ETag, found.PublishedAt, found.IsNamed);
 
     /// <summary>As many of a page as an answer has room for, and how the list goes on.</summary>
-    private static (IReadOnlyList<Payment> Shown, string? Next) Fitting(PublishedYear found, PaymentPage page, PaymentCursor cursor)
+    private static (IReadOnlyList<Payment> Shown, string? Next) Fitting(PublishedYear found, FoundPayments page, PaymentCursor cursor)
     {
         var room = new AnswerRoom();
-        var kept = page.InOrder();
-        var shown = kept.TakeWhile(one => TakesRoom(room, one.Payment)).ToList();
-        var goesOn = page.Following > 0 || shown.Count < kept.Count;
+        var shown = page.Page.TakeWhile(one => TakesRoom(room, one.Payment)).ToList();
+        var goesOn = page.GoesOn || shown.Count < page.Page.Count;
 
         return ([.. shown.Select(one => one.Payment)], goesOn ? cursor.Next(found.Summary.Edition, shown[^1].Place) : null);
     }

@@ -23,7 +23,8 @@ public sealed class EditionShelf(BudgetRowStore rows, PublishedFileStore files, 
     /// <param name="cancel">Stops the writing.</param>
     public async Task PutAsync(EditionContent content, string directory, CancellationToken cancel)
     {
-        await files.UploadAsync(content.Summary, directory, [.. EditionFiles.DataOf(content.Summary), EditionFiles.IndexFile], cancel);
+        var inner = EditionFiles.Internal.Where(file => File.Exists(Path.Combine(directory, file)));
+        await files.UploadAsync(content.Summary, directory, [.. EditionFiles.DataOf(content.Summary), .. inner], cancel);
         await rows.WriteAsync(content, cancel);
         await files.UploadAsync(content.Summary, directory, [EditionFiles.SummaryFile], cancel);
     }

@@ -102,7 +102,9 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
 
         await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
         {
-            if (blob.Name[prefix.Length..] is var name && name != EditionFiles.IndexFile)
+            var name = blob.Name[prefix.Length..];
+
+            if (!name.StartsWith(EditionFiles.InternalFolder, StringComparison.Ordinal))
                 names.Add(name);
         }
 
@@ -148,7 +150,7 @@ public sealed class PublishedFileStore(StorageAccounts accounts)
         : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json"
         : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
         : file.EndsWith(PublishedTable.TwinSuffix, StringComparison.Ordinal) ? PublishedTable.TwinMedia
-        : file == EditionFiles.IndexFile ? "application/octet-stream"
+        : file.StartsWith(EditionFiles.InternalFolder, StringComparison.Ordinal) ? "application/octet-stream"
         : "text/csv; charset=utf-8";
 
     private BlobClient Blob(EditionKey edition, string file) =>

@@ -3,6 +3,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Editions.Paging;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
@@ -172,6 +173,8 @@ public sealed partial class FolderImport(
         CancellationToken cancel)
     {
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
+        reading.EndPayments();
+        PaymentIndexFile.WriteBeside(content.Summary, workplace.Edition);
 
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
         if (pointer?.Publication.Totals is { } before)

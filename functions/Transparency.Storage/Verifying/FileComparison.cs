@@ -10,8 +10,8 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
     private const int BufferBytes = 1 << 20;
 
     /// <returns>
-    /// Every file that was computed, then every one that is published besides; the index, which nobody downloads and older editions lack,
-    /// only where it differs.
+    /// Every file that was computed, then every one that is published besides; indexes, which nobody downloads and older editions lack,
+    /// only where they differ.
     /// </returns>
     public async Task<IReadOnlyList<VerifiedPart>> RunAsync(EditionSummary edition, CancellationToken cancel)
     {
@@ -19,13 +19,7 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
         var expected = EditionFiles.Of(edition);
         foreach (var name in expected)
         {
-            await using var computed = new FileStream(
-                Path.Combine(directory, name),
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.Read,
-                1 << 16,
-                FileOptions.Asynchronous);
+            await using var computed = Open(Path.Combine(directory, name));
 
             await using var published = await files.OpenOrNullAsync(
                 EditionKey.Of(edition),
@@ -44,25 +38,38 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
             parts.Add(new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected)));
         }
 
-        if (await IndexDifferenceOrNullAsync(edition, cancel) is { } index)
-            parts.Add(index);
+        foreach (var name in EditionFiles.Internal)
+        {
+            if (await InternalDifferenceOrNullAsync(edition, name, cancel) is { } different)
+                parts.Add(different);
+        }
 
         return parts;
     }
 
-    private async Task<VerifiedPart?> IndexDifferenceOrNullAsync(EditionSummary edition, CancellationToken cancel)
+    private async Task<VerifiedPart?> InternalDifferenceOrNullAsync(EditionSummary edition, string name, CancellationToken cancel)
     {
-        var published = await files.BytesOrNullAsync(EditionKey.Of(edition), EditionFiles.IndexFile, cancel);
+        await using var published = await files.OpenOrNullAsync(EditionKey.Of(edition), name, null, cancel);
         if (published is null)
             return null;
 
-        var computed = await File.ReadAllBytesAsync(Path.Combine(directory, EditionFiles.IndexFile), cancel);
-        var same = computed.AsSpan().CommonPrefixLength(published);
+        var path = Path.Combine(directory, name);
+        if (!File.Exists(path))
+            return new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected));
 
-        return same == computed.Length && same == published.Length
-            ? null
-            : new VerifiedPart(EditionFiles.IndexFile, false, computed.Length, new Difference(DifferenceKind.Bytes, Offset: same));
+        await using var computed = Open(path);
+        return await DifferenceOrNullAsync(computed, published, cancel) is { } difference
+            ? new VerifiedPart(name, false, computed.Length, difference)
+            : null;
     }
+
+    private static FileStream Open(string path) => new(
+        path,
+        FileMode.Open,
+        FileAccess.Read,
+        FileShare.Read,
+        1 << 16,
+        FileOptions.Asynchronous);
 
     private static async Task<Difference?> DifferenceOrNullAsync(Stream computed, Stream published, CancellationToken cancel)
     {

@@ -29,7 +29,16 @@ public static class EditionFiles
     /// What is found in the edition, for the interface alone: it lies beside the files and goes with them, is none of them and is not
     /// handed out. An edition written before there was one has none.
     /// </summary>
-    public const string IndexFile = "internal/search.index";
+    public const string IndexFile = InternalFolder + "search.index";
+
+    /// <summary>
+    /// How each page of payments is found, for the interface alone too. Of a short <see cref="PaymentsFile"/> there is none: it is read
+    /// sooner.
+    /// </summary>
+    public const string PaymentIndexFile = InternalFolder + "payments.index";
+
+    /// <summary>What lies there is no file of the edition.</summary>
+    public const string InternalFolder = "internal/";
 
     /// <summary>All but the summary that every edition has, in the order in which they are made; the archive after what it holds.</summary>
     public static IReadOnlyList<string> Data { get; } = DataWith(PublishedTables.All);
@@ -46,6 +55,9 @@ public static class EditionFiles
 
     /// <summary>All files of this edition.</summary>
     public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
+
+    /// <summary>What is written for the interface alone.</summary>
+    public static IReadOnlyList<string> Internal { get; } = [IndexFile, PaymentIndexFile];
 
     /// <summary>Each writer makes its texts harmless; whatever one forgot the library still catches.</summary>
     public static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
