@@ -36,11 +36,11 @@ internal sealed class PaymentFeed(
     /// <summary>
     /// Adds a year's payments. Equals have ids in the order of the file, where they stand beside each other, whatever else is asked for.
     /// </summary>
-    public void Add(FiscalYear year, PaymentPage page, EditionNames names, IReadOnlyList<Publication> publications)
+    public void Add(FiscalYear year, FoundPayments found, EditionNames names, IReadOnlyList<Publication> publications)
     {
         var equals = new Dictionary<string, int>(StringComparer.Ordinal);
 
-        foreach (var (_, payment) in page.InOrder())
+        foreach (var (_, payment) in found.Page)
         {
             var hash = Hash(payment);
             var number = equals[hash] = equals.GetValueOrDefault(hash) + 1;

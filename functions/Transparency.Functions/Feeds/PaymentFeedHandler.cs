@@ -71,13 +71,13 @@ public sealed class PaymentFeedHandler(
                 return ProblemResult.Busy;
 
             bytes += scan.Bytes;
-            var page = new PaymentPage("-date", null, MostEntries - feed.Count);
+            var page = new PaymentPage(new PaymentQuestion(filter, "-date", null, MostEntries - feed.Count));
 
             await foreach (var payment in scan.ReadAsync(place.Cancel))
                 page.Add(payment);
 
             if (page.Totals.Count > 0)
-                feed.Add(year.Year, page, content.Names, await PublicationsAsync(year, cancel));
+                feed.Add(year.Year, page.Found(), content.Names, await PublicationsAsync(year, cancel));
         }
 
         return PublicResult.OfVersion(format.Write(feed.Document(town)), mediaType, etag);

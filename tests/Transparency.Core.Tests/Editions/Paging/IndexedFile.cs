@@ -42,7 +42,7 @@ internal sealed class IndexedFile
     {
         using var directory = new TempDirectory();
         var (csv, path) = (directory.File("payments.csv"), directory.File("payments.index"));
-        PaymentsCsv.Write(payments, csv);
+        PaymentsCsv.Write(payments, Labels.OfVzor, csv);
         Assert.True(PaymentIndexFile.Write(csv, path, payments.Count, recordBytes));
 
         var file = new IndexedFile(File.ReadAllBytes(csv), File.ReadAllBytes(path), payments);
