@@ -35,5 +35,32 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 
+// Azurite asks its store for a blob by account, container and name in this order, and the store looks a first condition up alone: each
+// request would go through every blob of the account. Which condition comes first changes no answer.
+function askForNamesFirst({ Resultset }) {
+  const inGivenOrder = Resultset.prototype.findAnd;
+
+  Resultset.prototype.findAnd = Resultset.prototype.$and = function findAnd(conditions) {
+    const names = conditions.flatMap(narrow).filter((name) => this.collection.binaryIndices[Object.keys(name)[0]]);
+    return inGivenOrder.call(this, [...names, ...conditions]);
+  };
+}
+
+// A name that is given whole, or the range of names that begin with a folder; the store takes bounds that look like numbers for numbers.
+function narrow(condition) {
+  const [[key, value]] = Object.entries(condition);
+  if ((key === 'name' || key === 'blobName') && typeof value === 'string') return [condition];
+  if (key !== 'name' || !value || typeof value.$regex !== 'string') return [];
+
+  const folder = value.$regex.replace(/^\^/, '').replace(/\\(.)/g, '$1');
+  return folder.endsWith('/') ? [{ name: { $between: [folder, folder + '\uffff'.repeat(1024)] } }] : [];
+}
+
+try {
+  askForNamesFirst(require(require.resolve('lokijs', { paths: [main] })));
+} catch (error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error; // An emulator with another store keeps its own ways.
+}
+
 process.argv = [process.argv[0], main, ...rest];
 require(main);

@@ -20,6 +20,10 @@ public static class Figures
     public static string Signed(Money? amount, Language language) =>
         amount is { Halere: > 0 } ? "+" + Amount(amount, language) : Amount(amount, language);
 
+    /// <summary>At most so many decimals, none of them a zero at the end: <c>1,2</c> or <c>1.2</c>.</summary>
+    public static string Short(decimal number, int decimals, Language language) =>
+        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 1 ? "#,0.#" : "#,0.##", Numbers(language));
+
     public static string Count(long number, Language language) => number.ToString("#,0", Numbers(language));
 
     private static NumberFormatInfo Numbers(Language language) => language == Language.English ? English : CzechText.Numbers;

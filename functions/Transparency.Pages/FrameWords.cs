@@ -13,6 +13,8 @@ internal static class FrameWords
 
     public static Wording Publications { get; } = new("Publikace", "Publications");
 
+    public static Wording Payments { get; } = new("Platby", "Payments");
+
     public static Wording Data { get; } = new("Data", "Data");
 
     public static Wording AboutData { get; } = new("O datech", "About the data");

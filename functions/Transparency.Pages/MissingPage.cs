@@ -12,7 +12,18 @@ public sealed record MissingPage(Wording Sentence, Language Language) : PublicPa
 
     public static Wording NoPublication { get; } = new("Takovou publikaci tu nemáme.", "There is no such publication here.");
 
+    public static Wording NoAddress { get; } = new("Takovou adresu tu nemáme.", "There is no such address here.");
+
     internal static Wording List { get; } = new("Seznam obcí", "List of municipalities");
+
+    internal static Wording Find { get; } = new("Najít obec", "Find a municipality");
+
+    internal static Wording DoFind { get; } = new("Hledat", "Find");
+
+    internal static Wording Interface { get; } = new("Rozhraní pro programy", "The interface for programs");
+
+    /// <summary>The pages that have both languages, in the reader's.</summary>
+    internal string In(string path) => Language == Language.Czech ? path : $"{path}?lang={Language.Tag()}";
 
     public override PageFrame Frame => new(Language, Sentence.In(Language), Sentence.In(Language));
 

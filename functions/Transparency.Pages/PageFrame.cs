@@ -26,5 +26,8 @@ public sealed record PageFrame(
 
     public string JsonFeed => PublicPaths.Feed(Municipality, null, "feed.json");
 
+    /// <summary>Single payments as they come, where the page is about a municipality.</summary>
+    public string? Payments => Municipality is { } id ? PublicPaths.PaymentFeed(id) : null;
+
     public string AboutData => Language == Language.Czech ? PublicPaths.Data : $"{PublicPaths.Data}?lang={Language.Tag()}";
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Payments;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.StatePublication;
 using Transparency.Storage.Uploads;
@@ -55,7 +56,10 @@ public static class StorageRegistration
         .AddSingleton<LoadedEditionStore>()
         .AddSingleton<PublishedPersonalData>()
         .AddSingleton<EditionIndexStore>()
+        .AddSingleton<FileEndStore>()
+        .AddSingleton<PaymentIndexStore>()
         .AddSingleton<EditionChanges>()
+        .AddSingleton<KeptEditionStore>()
         .AddSingleton<EditionCleaning>()
         .AddSingleton<LeftParts>()
         .AddSingleton<EditionShelf>()
@@ -70,6 +74,7 @@ public static class StorageRegistration
         .AddSingleton<FolderRefusal>();
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<FolderTurns>()
         .AddSingleton<FolderImport>()
         .AddSingleton<FolderCheck>()
         .AddSingleton<FolderDuties>()

@@ -1,4 +1,4 @@
-// The element: what it shows and how a reader moves through it.
+// The element: what it shows, and how a reader moves.
 import { crowns, date, exact, lead, number, others, share, short } from './words.js';
 
 const HOME = new URL('.', import.meta.url);
@@ -157,7 +157,7 @@ export class BudgetExplorer extends HTMLElement {
     this.#body.replaceChildren(h('div', content));
     this.#body.ariaBusy = false;
     if (moved || active) {
-      // On what was used, on the row a way up led from, or on the first row.
+      // On what was used, the row a way up led from, or the first row.
       const find = (id) => this.shadowRoot.getElementById(id);
       ((before === state.path && find(active?.id)) || find(`/${before?.replace(state.path, '').split('/').find(Boolean)}`)
         || this.#body.querySelector(state.path ? 'tbody a' : '.title') || this.#body.querySelector('.heading'))?.focus();
@@ -172,7 +172,7 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   async #get(path) {
-    // Asked again each time, which is a 304: answers of different ages would show two editions at once.
+    // Asked again, which is a 304: answers of different ages would show two editions.
     const response = await fetch(this.#at(`/api/v1/municipalities${path}`), { cache: 'no-cache' }).catch(() => {
       throw new Error('Server neodpovídá.');
     });
@@ -290,7 +290,13 @@ export class BudgetExplorer extends HTMLElement {
       Object.assign(level, { rest: page.rest, next: page.next });
       list.replaceWith(list = draw());
     };
-    return [list, level.next && this.#more(fill, () => level.next)];
+    return [list, level.next && this.#more(fill, () => level.next), this.#tables(address)];
+  }
+
+  #tables(address) {
+    return h('small', ['csv', 'xlsx'].map((format) => h('a', ` ${format} `, {
+      href: this.#at(`/api/v1/municipalities${address}&format=${format}`),
+    })));
   }
 
   #more(fill, next) {
@@ -302,6 +308,7 @@ export class BudgetExplorer extends HTMLElement {
   async #payments(from, side, path) {
     const query = new URLSearchParams([['side', side], ...path.map(({ level, code }) => [level, code])]);
     const list = table('payments', ['datum', 'protistrana', 'popis', 'Kč']);
+    const tables = this.#tables(`${from}/payments?${query}`);
     const fill = async () => {
       const page = await this.#get(`${from}/payments?${query}`);
       list.tBodies[0].append(...page.payments.map(({ date: day, counterparty, description, amount }) => h('tr', [
@@ -314,6 +321,6 @@ export class BudgetExplorer extends HTMLElement {
     };
     const { count, [side]: amount } = await fill();
     if (!count) return 'Jednotlivé platby tu zveřejněny nejsou.';
-    return [h('p.total', `Počet plateb ${number(count)}, celkem ${exact(amount)}\xa0Kč`), list, this.#more(fill, () => query.get('next'))];
+    return [h('p.total', `Počet plateb ${number(count)}, celkem ${exact(amount)}\xa0Kč`), list, this.#more(fill, () => query.get('next')), tables];
   }
 }

@@ -21,6 +21,8 @@ internal static class Benchmarks
         new("country", "the national statement, 1.2 million rows, until every municipality answers, on Azurite", CountryBenchmark.RunAsync),
         new("folders", "1,500 folders dropped at once until all are published, on Azurite", FoldersBenchmark.RunAsync),
         new("serve", "levels of a budget asked for over 32 connections, the host on two cores", ServeBenchmark.RunAsync),
+        new("payments", "pages of a million payments in any order, and a text looked for, on Azurite", PaymentsBenchmark.RunAsync),
+        new("questions", "questions of a million rows asked of us, of DuckDB and of PostgreSQL", QuestionsBenchmark.RunAsync),
         new("log", "an entry of the publication log and a feed, beside ten publications and beside 10,000", LogBenchmark.RunAsync),
         new("start", "a second start, until the instance is healthy", StartBenchmark.RunAsync),
         new("worker", "the published worker's first answer and first import, compiled ahead and not", WorkerBenchmark.RunAsync),

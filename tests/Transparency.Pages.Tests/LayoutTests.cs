@@ -19,12 +19,12 @@ public sealed class LayoutTests
         foreach (var part in new[]
         {
             "<html lang=\"cs\">",
-            "<title>Vzor: rozpočet 2026 aktualizován</title>",
+            "<title>Vzor 2026: výdaje −4 Kč, příjmy &#x2B;1,2 mil. Kč, 1&#xA0;234 nových plateb, 1 zrušená platba</title>",
             "<meta name=\"description\" content=\"Co se v rozpočtech změnilo: každá nově zveřejněná edice.\">",
             "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/feeds/vzor/atom.xml\">",
             "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feeds/vzor/rss.xml\">",
             "<link rel=\"alternate\" type=\"application/feed+json\" href=\"/feeds/vzor/feed.json\">",
-            "<main><article><h1>Vzor: rozpočet 2026 aktualizován</h1>",
+            "<main><article><h1>Vzor 2026: výdaje −4 Kč, příjmy &#x2B;1,2 mil. Kč, 1&#xA0;234 nových plateb, 1 zrušená platba</h1>",
             "</article></main><footer><a href=\"/data\">O datech</a></footer></html>",
         })
         {

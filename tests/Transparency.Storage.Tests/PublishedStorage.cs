@@ -55,12 +55,15 @@ internal static class PublishedStorage
                 line, Stage.Approved), Crowns(line, Stage.Amended), Crowns(line, Stage.Actual), line.Payments));
 
         Assert.Equal<IEnumerable<string>>(
-            Lines(await town.FileAsync(edition, EditionFiles.BudgetFile)),
-            [string.Join(',', PublishedTables.Budget.Header), .. lines]);
+            Lines(await town.FileAsync(edition, EditionFiles.BudgetFile)).Select(Figures),
+            [Figures(string.Join(',', PublishedTables.Budget.Header)), .. lines]);
         Assert.Equal(content.Summary.Payments + 1, Lines(await town.FileAsync(edition, EditionFiles.PaymentsFile)).Length);
         Assert.NotEmpty(await town.FileAsync(edition, EditionFiles.EventsFile));
 
         return content;
+
+        // What lets a row stand alone comes behind its figures.
+        static string Figures(string row) => string.Join(',', row.Split(',')[..9]);
 
         string Crowns(BudgetLine line, Stage stage) =>
             content.Budget.Known.HasFlag(

@@ -33,7 +33,7 @@ internal sealed class Worker
         (Folders, Reports) = (new(Accounts), new(Accounts, ReportPage.Html));
         (Pointers, Log, Rows, Files) = (new(Accounts), new(Accounts), new(Accounts), new(Accounts));
         (Current, Loaded) = (new(Pointers, Options, Time), new(Rows, Files, Options));
-        Cleaning = new(Pointers, Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
+        Cleaning = new(Pointers, new KeptEditionStore(Accounts), Log, Rows, Files, Options, NullLogger<EditionCleaning>.Instance);
         Left = new(Accounts, NullLogger<LeftParts>.Instance);
         Changed = new(Loaded, Files, NullLogger<EditionChanges>.Instance);
         Withdrawals = new(Accounts);
@@ -78,7 +78,7 @@ internal sealed class Worker
         Register = new(Accounts, PullStates, PullReportStore, Options, Time);
         Queue = GivenUpQueue.FromConnectionString(account);
         Changes = new(
-            Folders, Pointers, new FolderDuties(Import, Check, Withdrawal), Register, Time, NullLogger<FolderChanges>.Instance);
+            Folders, Pointers, new FolderDuties(new FolderTurns(), Import, Check, Withdrawal), Register, Time, NullLogger<FolderChanges>.Instance);
         Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
         Completion = new(Accounts, Uploads, Options);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);

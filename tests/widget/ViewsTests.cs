@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Transparency.Widget.Tests.Visits;
 using static Microsoft.Playwright.Assertions;
 
@@ -126,4 +127,26 @@ public sealed class ViewsTests(PublicSite site)
         decimal.Parse(
             string.Concat(cell.Where(c => char.IsAsciiDigit(c) || c is ',' or '−')).Replace(',', '.').Replace('−', '-'),
             System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task ALevelAndItsPaymentsAreTablesToDownload()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(Year);
+
+        foreach (var list in new[] { "/budget?side=expenditure&", "/payments?side=expenditure&" })
+        {
+            foreach (var format in new[] { "csv", "xlsx" })
+            {
+                var link = visit.Explorer.GetByRole(AriaRole.Link, new() { Name = format, Exact = true });
+                var address = await link.GetAttributeAsync("href");
+
+                Assert.Contains("/api/v1/municipalities/kamenice-nad-luznici/years/2024" + list, address, StringComparison.Ordinal);
+                Assert.EndsWith("format=" + format, address, StringComparison.Ordinal);
+                Assert.Equal(200, (await visit.Page.APIRequest.GetAsync(address!)).Status);
+            }
+
+            await visit.FollowAsync("Platby");
+        }
+    }
 }

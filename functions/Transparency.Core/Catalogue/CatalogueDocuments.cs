@@ -59,6 +59,10 @@ public sealed class CatalogueDocuments(string root)
                 .. of.HasDocuments
                     ? [Table(of, iri, EditionFiles.DocumentsFile, CatalogueWords.DocumentsFile)]
                     : Array.Empty<Distribution>(),
+                .. of.HasTwins
+                    ? [Twin(of, iri, PublishedTables.Budget, CatalogueWords.BudgetTwin),
+                        Twin(of, iri, PublishedTables.Payments, CatalogueWords.PaymentsTwin)]
+                    : Array.Empty<Distribution>(),
                 Everything(of, iri),
                 Interface(of, iri),
             ]);
@@ -70,12 +74,38 @@ public sealed class CatalogueDocuments(string root)
         return new(
             $"{dataset}#{file}",
             title,
-            TermsOfUse.Of(of.PersonalData.Contains(file)),
+            TermsOfUse.Of(HasPersonalData(of, file)),
             address,
             address,
             CatalogueNorm.CsvFile,
             CatalogueNorm.CsvMedia,
             File(of, file + PublishedTable.MetadataSuffix));
+    }
+
+    /// <summary>Names of events and units stand beside their codes too, but for the table of payments.</summary>
+    private static bool HasPersonalData(CataloguedYear of, string file)
+    {
+        var (payments, names) = (of.PersonalData.Contains(EditionFiles.PaymentsFile), of.PersonalData.Contains(EditionFiles.EventsFile));
+        if (file == EditionFiles.BudgetFile)
+            return of.HasTwins && names;
+        if (file == PublishedTables.Budget.TwinFile)
+            return names;
+
+        return file == PublishedTables.Payments.TwinFile ? payments || names : of.PersonalData.Contains(file);
+    }
+
+    /// <summary>It describes itself, so that it has no schema beside it.</summary>
+    private Distribution Twin(CataloguedYear of, string dataset, PublishedTable table, BilingualText title)
+    {
+        var address = File(of, table.TwinFile);
+        return new(
+            $"{dataset}#{table.TwinFile}",
+            title,
+            TermsOfUse.Of(HasPersonalData(of, table.TwinFile)),
+            address,
+            address,
+            CatalogueNorm.ParquetFile,
+            CatalogueNorm.ParquetMedia);
     }
 
     private Distribution Everything(CataloguedYear of, string dataset)
@@ -96,7 +126,11 @@ public sealed class CatalogueDocuments(string root)
     private Distribution Interface(CataloguedYear of, string dataset) => new(
         $"{dataset}#api", CatalogueWords.Interface, TermsOfUse.Of(of.PersonalData.Count > 0), root
             + PublicPaths.Year(of.Municipality.Id.Value, of.Year),
-        Service: new DataInterface(root + PublicPaths.Catalogue + "#api", CatalogueWords.Service, root + PublicPaths.Municipalities));
+        Service: new DataInterface(
+            root + PublicPaths.Catalogue + "#api",
+            CatalogueWords.Service,
+            root + PublicPaths.Municipalities,
+            root + PublicPaths.OpenApi));
 
     private string File(CataloguedYear of, string file) => root + PublicPaths.CurrentFile(of.Municipality.Id.Value, of.Year, file);
 }

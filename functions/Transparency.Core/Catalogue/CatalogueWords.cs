@@ -18,6 +18,10 @@ internal static class CatalogueWords
 
     public static BilingualText PaymentsFile { get; } = new("Jednotlivé platby (CSV)", "Single payments (CSV)");
 
+    public static BilingualText BudgetTwin { get; } = new("Rozpočet a jeho plnění (Parquet)", "Budget and its execution (Parquet)");
+
+    public static BilingualText PaymentsTwin { get; } = new("Jednotlivé platby (Parquet)", "Single payments (Parquet)");
+
     public static BilingualText EventsFile { get; } = new(
         "Názvy akcí, organizačních jednotek a účtů (CSV)", "Names of events, units and accounts (CSV)");
 

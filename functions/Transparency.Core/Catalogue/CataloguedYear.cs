@@ -10,9 +10,11 @@ namespace Transparency.Core.Catalogue;
 /// <param name="Totals">Gross totals, which tell the stages that are known.</param>
 /// <param name="PersonalData">The files of the edition that hold personal data.</param>
 /// <param name="HasDocuments">Whether the edition lists documents.</param>
+/// <param name="HasTwins">Whether it has its tables as Parquet too.</param>
 public sealed record CataloguedYear(
     Municipality Municipality,
     int Year,
     SideTotals? Totals,
     IReadOnlySet<string> PersonalData,
-    bool HasDocuments = false);
+    bool HasDocuments = false,
+    bool HasTwins = false);

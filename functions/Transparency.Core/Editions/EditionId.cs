@@ -6,13 +6,13 @@ namespace Transparency.Core.Editions;
 
 /// <summary>
 /// The identity of an edition: the first 12 hexadecimal digits of a SHA-256 over the municipality and year, the version of the rules, the
-/// settings and the mapping that shape the result and the name and SHA-256 of every file. The same folder gives the same edition, on any
-/// machine.
+/// settings and the mapping that shape the result, what the municipality is called and its IČO, which stand in every row, and the name and
+/// SHA-256 of every file. The same folder gives the same edition, on any machine.
 /// </summary>
 public static class EditionId
 {
     /// <summary>Raised whenever the same folder would give other bytes than before.</summary>
-    public const int RulesVersion = 4;
+    public const int RulesVersion = 5;
 
     /// <param name="municipality">Whose edition it is.</param>
     /// <param name="year">Its year.</param>
@@ -27,6 +27,8 @@ public static class EditionId
         var text = new StringBuilder()
             .Append("rules ").Append(RulesVersion).Append('\n')
             .Append("folder ").Append(municipality.Id).Append('/').Append(year).Append('\n')
+            .Append("name ").Append(municipality.Name).Append('\n')
+            .Append("ico ").Append(municipality.Ico).Append('\n')
             .Append(SettingsText(municipality, mapping));
 
         foreach (var (name, sha256) in files.OrderBy(file => file.Name, StringComparer.Ordinal))
@@ -38,7 +40,8 @@ public static class EditionId
     }
 
     /// <summary>
-    /// The identity of the settings and the mapping alone, in the same form: what shapes an edition beside its files and the rules.
+    /// The identity of the settings and the mapping alone, in the same form: what shapes an edition's figures beside its files and the
+    /// rules. What a municipality is called is not among it, so that another name does not bring back what was withdrawn.
     /// </summary>
     public static string Settings(Municipality municipality, string? mapping) => Hash(SettingsText(municipality, mapping));
 

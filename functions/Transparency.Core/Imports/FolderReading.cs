@@ -56,5 +56,8 @@ public sealed class FolderReading(
 
     public bool IsPublishable => Problems.Errors == 0;
 
+    /// <summary>The payments were written: memory and disk that they waited in are given back, because their index needs as much.</summary>
+    public void EndPayments() => ledger.Payments.Dispose();
+
     public void Dispose() => ledger.Dispose();
 }

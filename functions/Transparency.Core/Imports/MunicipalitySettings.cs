@@ -13,7 +13,8 @@ namespace Transparency.Core.Imports;
 /// <summary>
 /// <c>municipality.json</c>:
 /// <c>{"name","ico","ruian","population","kind","parent","website","descriptions","primary","contracts","noticeBoard","pull"}</c>,
-/// all optional but the name, which the register gives where only the IČO is said. A mistake in it is told like a mistake in data;
+/// all optional but the name, which the register gives where only the IČO is said; so it does <c>ruian</c> and <c>population</c>.
+/// A mistake in it is told like a mistake in data;
 /// <c>pull</c> is read by <see cref="Pulls.PullSettings"/>.
 /// </summary>
 public static class MunicipalitySettings
@@ -124,7 +125,7 @@ public static class MunicipalitySettings
 
         return (
             new Municipality(
-                id, name!, icoText is null ? null : ico.ToString(), ruian, population ?? registered?.Population, kind,
+                id, name!, icoText is null ? null : ico.ToString(), ruian ?? registered?.Ruian, population ?? registered?.Population, kind,
                 parent, website, descriptions, primary, contracts, noticeBoard),
             null, null);
 

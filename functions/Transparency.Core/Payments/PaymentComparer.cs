@@ -39,7 +39,7 @@ public sealed class PaymentComparer : IComparer<Payment>
     }
 
     /// <summary>UTF-16 puts letters beyond the basic plane before some of it, UTF-8 after all of it.</summary>
-    private static int CompareText(string left, string right)
+    internal static int CompareText(string left, string right)
     {
         var length = Math.Min(left.Length, right.Length);
         for (var i = 0; i < length; i++)

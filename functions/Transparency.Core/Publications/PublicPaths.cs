@@ -20,6 +20,9 @@ public static class PublicPaths
     /// <summary>Stands for all municipalities where an address names one; none can be called so.</summary>
     public static readonly string AllMunicipalities = "_all";
 
+    /// <summary>Stands for all years where the address of a file names one.</summary>
+    public static readonly string AllYears = "all";
+
     /// <summary>One search over everything.</summary>
     public const string Search = "/api/v1/search";
 
@@ -117,6 +120,14 @@ public static class PublicPaths
 
     public static string AtomFeed(string? id) => Feed(id, null, "atom.xml");
 
+    /// <summary>A feed of a municipality's single payments as Atom.</summary>
+    public static readonly string PaymentFeedFile = "payments.atom";
+
+    /// <summary>Single payments that match, the newest first, as Atom.</summary>
+    /// <param name="id">The municipality.</param>
+    /// <param name="filters">As those of payments, such as <c>?counterparty=25063677</c>; empty for all.</param>
+    public static string PaymentFeed(string id, string filters = "") => Feed(id, null, PaymentFeedFile) + filters;
+
     public static string MunicipalityPage(string id) => $"/budgets/{id}";
 
     public static string YearPage(string id, int year) => $"/budgets/{id}/{Four(year)}";
@@ -130,6 +141,9 @@ public static class PublicPaths
 
     /// <summary>The same file of whatever edition is current.</summary>
     public static string CurrentFile(string id, int year, string file) => $"/data/{id}/{Four(year)}/{file}";
+
+    /// <summary>The same rows of all current years in one file.</summary>
+    public static string AllYearsFile(string id, string file) => $"/data/{id}/{AllYears}/{file}";
 
     /// <summary>A code list, or its description.</summary>
     public static string CodeListFile(string file) => $"/data/codelists/{file}";

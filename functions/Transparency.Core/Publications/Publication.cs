@@ -91,4 +91,8 @@ public sealed record Publication(
     /// <summary>Whether its edition lists budget documents.</summary>
     [JsonIgnore]
     public bool HasDocuments => Files?.Any(file => file.Name == EditionFiles.DocumentsFile) == true;
+
+    /// <summary>Whether its edition has its tables as Parquet too; one written before there were such files has not.</summary>
+    [JsonIgnore]
+    public bool HasTwins => Files?.Any(file => file.Name == PublishedTables.Budget.TwinFile) == true;
 }

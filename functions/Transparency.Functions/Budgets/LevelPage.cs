@@ -18,10 +18,10 @@ internal sealed record LevelPage(IReadOnlyList<BudgetChildResponse> Children, Bu
     /// <param name="found">Whose.</param>
     /// <param name="skip">How many to pass over.</param>
     /// <param name="limit">How many to show at most.</param>
-    public static LevelPage Of(IEnumerable<BudgetNode> children, PublishedYear found, long skip, int limit)
+    /// <param name="room">For those shown.</param>
+    public static LevelPage Of(IEnumerable<BudgetNode> children, PublishedYear found, long skip, int limit, AnswerRoom room)
     {
         var known = found.Summary.Known;
-        var room = new AnswerRoom();
         var shown = new List<BudgetChildResponse>();
         var rest = default(StageAmounts);
 

@@ -11,7 +11,7 @@ namespace Transparency.Functions.Budgets;
 public sealed class NodeLookup(LoadedEditionStore editions)
 {
     /// <summary>A line of <c>budget.csv</c> is so many times as long as a cell in memory takes to read.</summary>
-    private const long FileBytesForOne = 6;
+    private const long FileBytesForOne = 24;
 
     /// <summary>So many are read or looked at at once.</summary>
     private const int Ahead = 3;

@@ -9,11 +9,12 @@ using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Budgets;
 
 /// <summary>Answers about a year: its totals, and one level of one of its views.</summary>
-public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
+public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory memory)
 {
     private const int MostColumns = 100;
 
@@ -54,18 +55,12 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
     {
         var parameters = new Parameters(
             request,
-            "side",
-            "view",
-            "path",
-            "consolidated",
-            "sort",
-            "limit",
-            "next",
-            "edition");
+            ["side", "view", "path", "consolidated", "sort", "limit", "next", "edition", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
         var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
         var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
-        var limit = parameters.Number("limit", UsualChildren, 1, MostChildren);
+        var limit = asked.Limit(parameters, UsualChildren, MostChildren);
         var skip = ListCursor.Skipped(parameters);
         // Codes are the municipality's own and may hold a slash: each is encoded by itself.
         var path = (parameters.Text("path") ?? "")
@@ -75,8 +70,11 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
+        located = located with { ETag = asked.Tag(located.ETag) };
         if (located.KnownOrNull(request) is { } known)
             return known;
+        if (memory.OrNull(request, located.ETag) is { } made)
+            return made;
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
             return missing;
 
@@ -103,7 +101,8 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
             return ProblemResult.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'.");
 
         var stages = found.Summary.Known;
-        var page = LevelPage.Of(ChildOrder.By(sort, level.Children, stages, found.Content.Names), found, skip, limit);
+        var page = LevelPage.Of(ChildOrder.By(sort, level.Children, stages, found.Content.Names), found, skip, limit, asked.Room());
+        var next = page.Rest is null ? null : ListCursor.Of(found.Summary.Edition, page.End);
         var response = new BudgetResponse(
             found.Head,
             found.Summary.Year,
@@ -115,10 +114,19 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate)
             StageTotals.Of(level.Total, stages),
             page.Children,
             page.Rest,
-            page.Rest is null ? null : ListCursor.Of(found.Summary.Edition, page.End),
+            next,
             found.Links(new Address(request)));
 
-        return PublicResult.OfEdition(response, BudgetJson.Readable.BudgetResponse, found.ETag, found.PublishedAt, found.IsNamed);
+        if (asked.IsTable)
+            return await asked.TableAsync(LevelTable.Of(response, found), found.Source, found.Version, next, cancel);
+
+        var answer = PublicResult.OfEdition(
+            response,
+            BudgetJson.Readable.BudgetResponse,
+            found.ETag,
+            found.PublishedAt,
+            found.IsNamed);
+        return memory.Kept(request, located.ETag, answer, asked.Json(answer, next));
     }
 
     /// <summary>A file may have as many columns that nobody reads as it has room for.</summary>

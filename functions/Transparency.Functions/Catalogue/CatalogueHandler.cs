@@ -72,7 +72,13 @@ public sealed class CatalogueHandler(
         var (publication, fiscalYear) = (found.Publication, found.Pointer.Year.Value);
         var personal = await personalData.FilesWithAnyAsync(found.Key, publication.HasDocuments, cancel);
         var dataset = Documents(request).Dataset(
-            new CataloguedYear(found.Town.Municipality, fiscalYear, publication.Totals, personal, publication.HasDocuments));
+            new CataloguedYear(
+                found.Town.Municipality,
+                fiscalYear,
+                publication.Totals,
+                personal,
+                publication.HasDocuments,
+                publication.HasTwins));
 
         return Result(dataset, CatalogueJson.Readable.DatasetDocument);
     }

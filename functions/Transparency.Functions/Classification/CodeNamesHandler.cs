@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Classification;
 
@@ -13,29 +13,19 @@ public sealed class CodeNamesHandler(TimeProvider time)
 {
     private const int UsualCodes = 100;
     private const int MostCodes = 1000;
-    private const string CsvType = "text/csv";
 
     private static readonly string Lists = string.Join(", ", CodeListTable.All.Select(table => table.Name));
 
-    public IResult Names(HttpRequest request, string list)
+    public async Task<IResult> NamesAsync(HttpRequest request, string list, CancellationToken cancel)
     {
         if (CodeListTable.All.FirstOrDefault(table => table.Name == list) is not { } table)
             return ProblemResult.NotFound($"There is no code list '{list}'; lists are {Lists}.");
 
-        var parameters = new Parameters(
-            request,
-            "year",
-            "lang",
-            "q",
-            "limit",
-            "next",
-            "format");
+        var parameters = new Parameters(request, ["year", "q", "limit", "next", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
         var year = FiscalYear.Of(parameters.Number("year", time.GetUtcNow().Year, 1990, 2100));
         var language = parameters.Language();
-        var isTable = parameters.OneOf("format", ("json", false), ("csv", true)) || (!parameters.Has("format") && AcceptsTable(request));
-
-        // A table is taken whole, unless somebody asks for a part of it.
-        var limit = parameters.Number("limit", isTable ? int.MaxValue : UsualCodes, 1, MostCodes);
+        var limit = asked.Limit(parameters, UsualCodes, MostCodes);
         var first = parameters.Text("next");
 
         if (first is not null && (first.Length > table.Levels.Count || !first.All(char.IsAsciiDigit)))
@@ -47,8 +37,20 @@ public sealed class CodeNamesHandler(TimeProvider time)
             .Where(code => first is null || string.CompareOrdinal(code.Code, first) >= 0)
             .ToList();
         var next = codes.Count > limit ? codes[limit].Code : null;
+        List<CodeName> shown = [.. codes.Take(limit)];
 
-        return Answer(request, table, year, language, codes.Take(limit), next, isTable);
+        return asked.IsTable
+            ? await asked.TableAsync(
+                CodeNamesTable.Of(table, year.Value, shown),
+                new TableSource(Year: year.Value),
+                version: null,
+                next,
+                cancel)
+            : asked.Json(
+                PublicResult.OfValue(
+                    Response(new Address(request), table, year, language, shown, next),
+                    CodeNamesJson.Readable.CodeNamesResponse),
+                next);
     }
 
     /// <summary>Codes that begin with what is looked for, and those whose name, official or plain, has all words of it.</summary>
@@ -66,65 +68,21 @@ public sealed class CodeNamesHandler(TimeProvider time)
             || (code.PlainName is { } plain && text.IsIn(plain)));
     }
 
-    private static NegotiatedResult Answer(
-        HttpRequest request,
+    private static CodeNamesResponse Response(
+        Address address,
         CodeListTable table,
         FiscalYear year,
         Language language,
-        IEnumerable<CodeName> codes,
-        string? next,
-        bool isTable)
-    {
-        var address = new Address(request);
-        var following = next is null ? null : request.Path + Following(request, next);
-
-        if (isTable)
-            return new NegotiatedResult(PublicResult.OfBytes(CodeNamesCsv.Of(codes), CsvType + "; charset=utf-8"), following);
-
-        var response = new CodeNamesResponse(
-            table.Name,
-            table.Title.In(language),
-            year.Value,
-            [.. codes],
-            next,
-            new SortedDictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["self"] = address.Asked,
-                ["everyName"] = address.Of(PublicPaths.CodeListFile(table.File)),
-            });
-
-        return new NegotiatedResult(PublicResult.OfValue(response, CodeNamesJson.Readable.CodeNamesResponse), following);
-    }
-
-    private static QueryString Following(HttpRequest request, string next) => QueryString.Create(request.Query
-        .Where(asked => asked.Key != "next")
-        .Select(asked => KeyValuePair.Create(asked.Key, (string?)asked.Value.ToString()))
-        .Append(KeyValuePair.Create("next", (string?)next)));
-
-    /// <summary>Whether the reader would rather have a table than JSON.</summary>
-    private static bool AcceptsTable(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().Accept;
-        return Quality(accepted, CsvType) > Quality(accepted, "application/json");
-    }
-
-    private static double Quality(IList<MediaTypeHeaderValue> accepted, string type) => accepted
-        .Where(media => media.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
-        .Select(media => media.Quality ?? 1)
-        .DefaultIfEmpty(0)
-        .Max();
-
-    /// <summary>One address, two forms: whoever keeps an answer has to know, and so has whoever goes on in a table.</summary>
-    private sealed class NegotiatedResult(IResult answer, string? following) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
+        IReadOnlyList<CodeName> codes,
+        string? next) => new(
+        table.Name,
+        table.Title.In(language),
+        year.Value,
+        codes,
+        next,
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-
-            if (following is not null)
-                httpContext.Response.Headers.Link = $"<{following}>; rel=\"next\"";
-
-            return answer.ExecuteAsync(httpContext);
-        }
-    }
+            ["self"] = address.Asked,
+            ["everyName"] = address.Of(PublicPaths.CodeListFile(table.File)),
+        });
 }

@@ -10,6 +10,7 @@ public sealed class GetCodeNames(Doorway doorway, CodeNamesHandler names)
     [Function("GetCodeNames")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/v1/codelists/{list}")] HttpRequest request,
-        string list) =>
-        doorway.AnswerAsync(request, () => Task.FromResult(names.Names(request, list)));
+        string list,
+        CancellationToken cancel) =>
+        doorway.AnswerAsync(request, () => names.NamesAsync(request, list, cancel));
 }

@@ -3,6 +3,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Statistics;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Comparisons;
 
@@ -23,7 +24,8 @@ public sealed record AskedComparison(
 {
     private const int MostMunicipalities = 20;
 
-    public static readonly string[] Names = ["municipalities", "tree", "year", "side", "view", "path", "stage", "per"];
+    public static readonly string[] Names =
+        ["municipalities", "tree", "year", "side", "view", "path", "stage", "per", .. AskedList.Names];
 
     public string StageName => Stage switch
     {

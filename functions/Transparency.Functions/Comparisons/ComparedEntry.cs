@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Publications;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Comparisons;
 
@@ -66,4 +68,18 @@ internal static class ComparedEntry
                 ["municipalities"] = address.Of(PublicPaths.Municipalities),
             });
     }
+
+    /// <summary>In the form that is asked for.</summary>
+    public static async Task<IResult> AnswerAsync(
+        AskedList list,
+        ComparisonResponse response,
+        EntityTagHeaderValue etag,
+        CancellationToken cancel) => list.IsTable
+        ? await list.TableAsync(
+            ComparisonTable.Of(response),
+            new TableSource(Year: response.Year),
+            PublicResult.HeadOfVersion(etag, saysLength: true),
+            next: null,
+            cancel)
+        : PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag);
 }

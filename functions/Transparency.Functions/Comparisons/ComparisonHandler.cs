@@ -6,6 +6,7 @@ using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Comparisons;
 
@@ -15,20 +16,20 @@ public sealed class ComparisonHandler(YearField field, NodeLookup nodes, Compare
     public async Task<IResult> CompareAsync(HttpRequest request, CancellationToken cancel)
     {
         var parameters = new Parameters(request, AskedComparison.Names);
-        var asked = AskedComparison.Of(parameters);
+        var (list, asked) = (AskedList.Of(request, parameters), AskedComparison.Of(parameters));
 
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
         if (asked.Tree is { } root)
-            return await trees.TreeAsync(request, asked, root, cancel);
+            return await trees.TreeAsync(request, list, asked, root, cancel);
 
         var (towns, missing) = await field.FindAsync(asked.Municipalities, asked.Year, cancel);
         if (towns.Count == 0)
             return ProblemResult.NotFound(string.Join(' ', missing.Select(town => town.Reason)));
 
         var similar = Similar(asked, towns, await field.AllAsync(asked.Year, cancel));
-        var etag = Tag(towns, missing, similar);
-        if (PublicResult.KnownOrNull(request, etag.Value, null, immutable: false) is { } known)
+        var etag = list.Tag(Tag(towns, missing, similar).Value);
+        if (PublicResult.KnownOrNull(request, etag, null, immutable: false) is { } known)
             return known;
 
         using var scan = await gate.EnterOrNullAsync(request, Bytes(asked, towns, similar), cancel);
@@ -41,7 +42,7 @@ public sealed class ComparisonHandler(YearField field, NodeLookup nodes, Compare
         var all = await amounts.OfAsync(towns.Concat(similar.SelectMany(like => like.Towns)), node.Place, scan.Cancel);
         var response = Response(request, asked, node, (towns, missing), similar, all);
 
-        return PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag.Value);
+        return await ComparedEntry.AnswerAsync(list, response, etag, cancel);
     }
 
     /// <summary>

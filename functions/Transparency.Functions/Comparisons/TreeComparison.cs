@@ -8,6 +8,7 @@ using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Comparisons;
 
@@ -19,7 +20,12 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
 {
     private const int MostMembers = 200;
 
-    public async Task<IResult> TreeAsync(HttpRequest request, AskedComparison asked, MunicipalityId root, CancellationToken cancel)
+    public async Task<IResult> TreeAsync(
+        HttpRequest request,
+        AskedList list,
+        AskedComparison asked,
+        MunicipalityId root,
+        CancellationToken cancel)
     {
         var town = await lookup.TownOrNullAsync(root.Value, cancel);
         var members = Members(root.Value, town?.Name, await field.AllAsync(asked.Year, cancel));
@@ -33,10 +39,10 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
             ? new List<MissingResponse>()
             : [new(root.Value, (town?.WithoutBudget(asked.Year) ?? RouteLookup.NoMunicipality(root.Value)).Detail)];
 
-        var etag = members
+        var etag = list.Tag(members
             .Aggregate(new EditionsTag(), (tag, member) => tag.With(member.Town.Municipality, member.Town.Year))
             .With(string.Concat(missing.Select(absent => absent.Reason)))
-            .Value;
+            .Value);
 
         if (PublicResult.KnownOrNull(request, etag, null, immutable: false) is { } known)
             return known;
@@ -50,7 +56,7 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
         var read = await ReadAsync(members, node.Place, scan.Cancel);
         var response = Response(request, asked, node, read, missing) with { Tree = Sum(asked, root.Value, read) };
 
-        return PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag);
+        return await ComparedEntry.AnswerAsync(list, response, etag, cancel);
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Transparency.Core.Editions.Searching;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Counterparties;
@@ -16,8 +17,9 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
 
     public async Task<IResult> AnswerAsync(HttpRequest request, string ico, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "limit", "next");
-        var limit = parameters.Number("limit", 100, 1, 1000);
+        var parameters = new Parameters(request, ["limit", "next", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
+        var limit = asked.Limit(parameters, 100, 1000);
         var skip = ListCursor.Skipped(parameters);
 
         if (parameters.Mistake is { } mistake)
@@ -26,7 +28,7 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
             return ProblemResult.BadRequest($"'{ico}' is no IČO: it is eight digits, the last of which checks the others.");
 
         var towns = await current.AllAsync(cancel);
-        var etag = PublishedVersion.Of(towns);
+        var etag = asked.Tag(PublishedVersion.Of(towns));
         if (PublishedVersion.KnownOrNull(request, etag) is { } known)
             return known;
 
@@ -57,10 +59,16 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
 
         var names = towns.ToDictionary(town => town.Municipality.Id, town => town.Municipality.Name);
 
-        return PublicResult.OfVersion(
-            Page(id, hits, names, new Address(request), (version, skip, limit)),
-            CounterpartyJson.Readable.CounterpartyResponse,
-            etag);
+        var page = Page(id, hits, names, new Address(request), (asked.Room(), version, skip, limit));
+
+        return asked.IsTable
+            ? await asked.TableAsync(
+                CounterpartyTable.Of(page),
+                new TableSource(),
+                PublicResult.HeadOfVersion(etag, saysLength: true),
+                page.Next,
+                cancel)
+            : asked.Json(PublicResult.OfVersion(page, CounterpartyJson.Readable.CounterpartyResponse, etag), page.Next);
     }
 
     private static CounterpartyResponse Page(
@@ -68,7 +76,7 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
         List<(EditionKey Edition, IndexedCounterparty Found)> hits,
         Dictionary<MunicipalityId, string> towns,
         Address address,
-        (string Version, long Skip, int Limit) asked)
+        (AnswerRoom Room, string Version, long Skip, int Limit) asked)
     {
         var byTown = hits
             .GroupBy(hit => hit.Edition.Folder.Municipality)
@@ -78,7 +86,7 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
             .ThenBy(town => town.Id.Value, StringComparer.Ordinal)
             .ToList();
 
-        var shown = AnswerRoom.Fitting(
+        var shown = asked.Room.Taking(
             byTown
                 .Skip((int)Math.Min(asked.Skip, int.MaxValue))
                 .Take(asked.Limit)

@@ -2,6 +2,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Editions.Searching;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Counterparties;
 
@@ -12,7 +13,7 @@ namespace Transparency.Functions.Counterparties;
 public sealed record CounterpartyQuery(Side? Side, string Sort, TextQuery? Text)
 {
     /// <summary>What a request may say of it.</summary>
-    public static string[] Names { get; } = ["side", "sort", "q", "limit", "next"];
+    public static string[] Names { get; } = ["side", "sort", "q", "limit", "next", .. AskedList.Names];
 
     public static CounterpartyQuery Of(Parameters parameters) => new(
         parameters.SideOrNull("side"),

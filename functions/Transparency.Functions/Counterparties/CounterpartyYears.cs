@@ -18,6 +18,7 @@ internal static class CounterpartyYears
         {
             ["payments"] = address.Of(Payments(municipality, year, id)),
             ["year"] = address.Of(PublicPaths.Year(municipality.Value, year)),
+            ["feed"] = address.Of(PublicPaths.PaymentFeed(municipality.Value, $"?counterparty={id}")),
         });
 
     /// <summary>The single payments to and from an organisation, of the edition that was named where one was.</summary>

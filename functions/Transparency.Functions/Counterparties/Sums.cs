@@ -31,6 +31,15 @@ internal static class Sums
 
     public static SideSharesResponse? OrNull(SideSums sums, SideSums all) => sums.Count == 0 ? null : Of(sums, all);
 
+    /// <summary>Where to go from an organisation in a municipality: its payments there can be followed too.</summary>
+    public static SortedDictionary<string, string> Links(Ico id, MunicipalityId municipality, Address address)
+    {
+        var links = Links(id, address);
+        links["feed"] = address.Of(PublicPaths.PaymentFeed(municipality.Value, $"?counterparty={id}"));
+
+        return links;
+    }
+
     /// <summary>Where to go from an organisation.</summary>
     public static SortedDictionary<string, string> Links(Ico id, Address address) => new(StringComparer.Ordinal)
     {

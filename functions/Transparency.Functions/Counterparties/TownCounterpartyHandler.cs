@@ -5,6 +5,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Counterparties;
 
@@ -15,7 +16,8 @@ public sealed class TownCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
     {
         var parameters = new Parameters(request, CounterpartyQuery.Names);
         var query = CounterpartyQuery.Of(parameters);
-        var limit = parameters.Number("limit", 100, 1, 1000);
+        var asked = AskedList.Of(request, parameters);
+        var limit = asked.Limit(parameters, 100, 1000);
         var skip = ListCursor.Skipped(parameters);
 
         if (parameters.Mistake is { } mistake)
@@ -23,7 +25,7 @@ public sealed class TownCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
         if (!(await lookup.TownAsync(municipality, cancel)).TryGet(out var town, out var missing))
             return missing;
 
-        var etag = PublishedVersion.Of(town);
+        var etag = asked.Tag(PublishedVersion.Of(town));
         if (PublishedVersion.KnownOrNull(request, etag) is { } known)
             return known;
 
@@ -61,9 +63,16 @@ public sealed class TownCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
             years,
             town,
             new Address(request),
-            (version, skip, limit));
+            (asked.Room(), version, skip, limit));
 
-        return PublicResult.OfVersion(page, CounterpartyJson.Readable.TownCounterpartiesResponse, etag);
+        return asked.IsTable
+            ? await asked.TableAsync(
+                CounterpartyTable.Of(town.Municipality.Id.Value + "-counterparties", page.Counterparties, hasYears: true),
+                new TableSource(town.Name),
+                PublicResult.HeadOfVersion(etag, saysLength: true),
+                page.Next,
+                cancel)
+            : asked.Json(PublicResult.OfVersion(page, CounterpartyJson.Readable.TownCounterpartiesResponse, etag), page.Next);
     }
 
     private static TownCounterpartiesResponse Page(
@@ -72,12 +81,12 @@ public sealed class TownCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
         SortedDictionary<int, EditionIndex> years,
         PublishedTown town,
         Address address,
-        (string Version, long Skip, int Limit) asked)
+        (AnswerRoom Room, string Version, long Skip, int Limit) asked)
     {
         var total = years.Values.Aggregate(default(SideSums), (sum, index) => sum + index.Total);
         var others = years.Values.Aggregate(default(SideSums), (sum, index) => sum + index.Others);
         var matching = all.Where(many => query.Matches(many.All.Sums) && many.Answers(query.Text)).ToList();
-        var shown = AnswerRoom.Fitting(
+        var shown = asked.Room.Taking(
             query.Ordered(matching, many => many.All)
                 .Skip((int)Math.Min(asked.Skip, int.MaxValue))
                 .Take(asked.Limit)
@@ -112,6 +121,6 @@ public sealed class TownCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
             Sums.Of(all.Sums.Expenditure, total.Expenditure),
             Sums.OrNull(all.Sums.Financing, total.Financing),
             [.. many.Years.Select(year => CounterpartyYears.Of(town.Municipality.Id, year.Key, all.Id, year.Value, address))],
-            Sums.Links(all.Id, address));
+            Sums.Links(all.Id, town.Municipality.Id, address));
     }
 }

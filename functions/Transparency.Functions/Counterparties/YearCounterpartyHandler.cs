@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions.Searching;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Counterparties;
 
@@ -12,11 +13,13 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
     {
         var parameters = new Parameters(request, [.. CounterpartyQuery.Names, "edition"]);
         var query = CounterpartyQuery.Of(parameters);
-        var limit = parameters.Number("limit", 100, 1, 1000);
+        var asked = AskedList.Of(request, parameters);
+        var limit = asked.Limit(parameters, 100, 1000);
         var skip = ListCursor.Skipped(parameters);
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
+        located = located with { ETag = asked.Tag(located.ETag) };
         if (located.KnownOrNull(request) is { } known)
             return known;
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
@@ -42,14 +45,23 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
         if (index is null)
             return NoLongerKept(found);
 
-        var page = Page(query, matching, index, found, new Address(request), skip, limit);
+        var page = Page(query, matching, index, found, new Address(request), asked.Room(), (skip, limit));
 
-        return PublicResult.OfEdition(
-            page,
-            CounterpartyJson.Readable.YearCounterpartiesResponse,
-            found.ETag,
-            found.PublishedAt,
-            found.IsNamed);
+        return asked.IsTable
+            ? await asked.TableAsync(
+                CounterpartyTable.Of(found.TableName("counterparties"), page.Counterparties, hasYears: false),
+                found.Source,
+                found.Version,
+                page.Next,
+                cancel)
+            : asked.Json(
+                PublicResult.OfEdition(
+                    page,
+                    CounterpartyJson.Readable.YearCounterpartiesResponse,
+                    found.ETag,
+                    found.PublishedAt,
+                    found.IsNamed),
+                page.Next);
     }
 
     private static YearCounterpartiesResponse Page(
@@ -58,17 +70,18 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
         EditionIndex index,
         PublishedYear found,
         Address address,
-        long skip,
-        int limit)
+        AnswerRoom room,
+        (long Skip, int Limit) asked)
     {
         matching.RemoveAll(one => !query.Matches(one.Sums));
 
-        var shown = AnswerRoom.Fitting(
+        var shown = room.Taking(
             query.Ordered(matching, one => one)
-                .Skip((int)Math.Min(skip, int.MaxValue))
-                .Take(limit)
+                .Skip((int)Math.Min(asked.Skip, int.MaxValue))
+                .Take(asked.Limit)
                 .Select(one => Shown(one, index, found, address)),
             CounterpartyJson.Readable.CounterpartySumResponse);
+        var end = asked.Skip + shown.Count;
 
         return new YearCounterpartiesResponse(
             found.Head,
@@ -80,13 +93,13 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
             Sums.Of(index.Unnamed, index.Total),
             Sums.OrNull(index.Others, index.Total),
             Sums.Of(index.Total),
-            skip + shown.Count < matching.Count ? ListCursor.Of(found.Summary.Edition, skip + shown.Count) : null,
+            end < matching.Count ? ListCursor.Of(found.Summary.Edition, end) : null,
             found.Links(address));
     }
 
     private static CounterpartySumResponse Shown(IndexedCounterparty one, EditionIndex index, PublishedYear found, Address address)
     {
-        var links = Sums.Links(one.Id, address);
+        var links = Sums.Links(one.Id, found.Municipality.Id, address);
         links["payments"] = address.Of(CounterpartyYears.Payments(
             found.Municipality.Id,
             found.Summary.Year,

@@ -13,6 +13,10 @@ internal static class DescribedParameters
 
     public static InterfaceParameter Year { get; } = Path("year", "rok", "year") with { Pattern = "^(19|20|21)[0-9]{2}$" };
 
+    /// <summary>Of the files, which are there of all years together too.</summary>
+    public static InterfaceParameter YearOrAll { get; } =
+        Path("year", "rok, nebo all", "year, or all") with { Pattern = "^((19|20|21)[0-9]{2}|all)$" };
+
     public static InterfaceParameter Edition { get; } = Text(
         "edition", "vydání, dvanáct šestnáctkových číslic; jinak to současné", "edition, twelve hexadecimal "
             + "digits; otherwise the current one") with
@@ -35,7 +39,15 @@ internal static class DescribedParameters
     public static InterfaceParameter InLanguage { get; } = OneOf("lang", "jazyk", "language", "cs", "en");
 
     public static InterfaceParameter Format { get; } = OneOf(
-        "format", "podoba; CSV i přes Accept: text/csv", "form; CSV by Accept: text/csv as well", "json", "csv");
+        "format",
+        "podoba: JSON, tabulka CSV, nebo sešit XLSX; jde i přes Accept",
+        "form: JSON, a table in CSV or a workbook in XLSX; by Accept as well",
+        "json",
+        "csv",
+        "xlsx");
+
+    public static InterfaceParameter HeadingsIn { get; } =
+        InLanguage with { Meaning = new("jazyk nadpisů", "language of headings") };
 
     public static InterfaceParameter View { get; } = Text(
         "view", "pohled: function, economic, event, unit; u organizace account", "view: function, economic, event, unit; account of an "

@@ -16,7 +16,7 @@ internal static class DescribedQuestions
     public static IEnumerable<DescribedRoute> All =>
         [Facts, OfYear, Timeline, Comparison, CodeNames, OfMunicipality, Counterparty, Search];
 
-    private static DescribedRoute Facts => Of(
+    private static DescribedRoute Facts => ListOf(
         new("Peníze roku podle libovolných hledisek", "A year's money by any dimensions"),
         "/api/v1/municipalities/{municipality}/years/{year}/facts",
         FactJson.Readable.FactListResponse,
@@ -34,7 +34,7 @@ internal static class DescribedQuestions
         Next,
         Edition).Asked("?drilldown=section&cut=side:expenditure");
 
-    private static DescribedRoute Timeline => Of(
+    private static DescribedRoute Timeline => ListOf(
         new("Totéž místo rozpočtu přes všechny roky", "The same node of the budget over all years"),
         "/api/v1/municipalities/{municipality}/timeline",
         TimelineJson.Readable.TimelineResponse,
@@ -51,7 +51,7 @@ internal static class DescribedQuestions
             "constant"),
         Text("base", "rok, v jehož cenách", "the year whose prices"));
 
-    private static DescribedRoute Comparison => Of(
+    private static DescribedRoute Comparison => ListOf(
         new("Obce vedle sebe, celkem nebo na obyvatele", "Municipalities beside each other, in total or per inhabitant"),
         "/api/v1/compare",
         ComparisonJson.Readable.ComparisonResponse,
@@ -68,19 +68,19 @@ internal static class DescribedQuestions
         OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"))
         .Asked("?municipalities={municipality}&year={year}");
 
-    private static DescribedRoute OfYear => Of(
+    private static DescribedRoute OfYear => ListOf(
         new("Komu obec v roce platila a kdo platil jí", "Whom a municipality paid in a year and who paid it"),
         "/api/v1/municipalities/{municipality}/years/{year}/counterparties",
         CounterpartyJson.Readable.YearCounterpartiesResponse,
         [Municipality, Year, .. OfCounterparties, Edition]);
 
-    private static DescribedRoute OfMunicipality => Of(
+    private static DescribedRoute OfMunicipality => ListOf(
         new("Totéž přes všechny roky", "The same over all years"),
         "/api/v1/municipalities/{municipality}/counterparties",
         CounterpartyJson.Readable.TownCounterpartiesResponse,
         [Municipality, .. OfCounterparties]);
 
-    private static DescribedRoute Counterparty => Of(
+    private static DescribedRoute Counterparty => ListOf(
         new("Jeden dodavatel ve všech obcích a letech", "One supplier in every municipality and year"),
         "/api/v1/counterparties/{ico}",
         CounterpartyJson.Readable.CounterpartyResponse,
@@ -110,15 +110,13 @@ internal static class DescribedQuestions
         Next,
     ];
 
-    private static DescribedRoute CodeNames => Of(
+    private static DescribedRoute CodeNames => ListOf(
         new("Názvy kódů platné v roce: paragraphs, items", "Names of codes in force in a year: paragraphs, items"),
         "/api/v1/codelists/{list}",
         CodeNamesJson.Readable.CodeNamesResponse,
         Path("list", "číselník", "code list") with { Allowed = ["paragraphs", "items"] },
         Text("year", "rok; jinak letošní", "year; otherwise this one"),
-        InLanguage,
         Text("q", "část názvu nebo začátek kódu", "a part of the name or the beginning of the code"),
         Limit(1000, 1000),
-        Next,
-        Format);
+        Next);
 }

@@ -6,6 +6,7 @@ using Transparency.Functions.Imports;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
+using Transparency.Functions.Tables;
 using Transparency.Functions.Uploads;
 using Transparency.Pages.Interface;
 using static Transparency.Functions.Description.DescribedParameters;
@@ -15,7 +16,7 @@ namespace Transparency.Functions.Description;
 /// <summary>Every route of the programming interface, as it is described to people and to programs.</summary>
 public static class DescribedRoutes
 {
-    private const string Json = "application/json", LinkedData = "application/ld+json", Csv = "text/csv";
+    private const string Json = "application/json", LinkedData = "application/ld+json", Csv = ListFormats.Csv;
 
     private const string Years = "/api/v1/municipalities/{municipality}/years/{year}";
 
@@ -31,7 +32,7 @@ public static class DescribedRoutes
 
     private static IEnumerable<DescribedRoute> OfMunicipalities()
     {
-        yield return Of(
+        yield return ListOf(
             new("Obce, které zveřejňují rozpočet", "Municipalities that publish a budget"),
             "/api/v1/municipalities",
             MunicipalityJson.Readable.MunicipalityListResponse,
@@ -57,7 +58,7 @@ public static class DescribedRoutes
             Year,
             Edition);
 
-        yield return Of(
+        yield return ListOf(
             new("Jedna úroveň rozpočtu", "One level of the budget"),
             Years + "/budget",
             BudgetJson.Readable.BudgetResponse,
@@ -78,18 +79,22 @@ public static class DescribedRoutes
             Next,
             Edition).Asked("?side=expenditure&view=function");
 
-        yield return Of(
+        yield return ListOf(
             new("Jednotlivé platby", "Single payments"),
             Years + "/payments",
             PaymentJson.Readable.PaymentListResponse,
             [
                 Municipality,
                 Year,
-                .. OfPayments,
+                .. FiltersOfPayments,
+                Format,
+                OneOf("sort", "řazení", "order", "-date", "date", "-amount", "amount"),
+                Limit(100, 1000),
+                Next,
                 Edition,
             ]).Asked("?limit=10");
 
-        yield return Of(
+        yield return ListOf(
             new("Rozpočtové dokumenty a jejich lhůty", "Budget documents and their deadlines"),
             Years + "/documents",
             DocumentJson.Readable.DocumentListResponse,
@@ -107,7 +112,7 @@ public static class DescribedRoutes
             Year);
     }
 
-    private static IReadOnlyList<InterfaceParameter> OfPayments =>
+    private static IReadOnlyList<InterfaceParameter> FiltersOfPayments =>
     [
         Text("side", "strana rozpočtu; jinak všechny", "side of the budget; otherwise all"),
         Code("section", 2, "oddíl", "section"),
@@ -123,15 +128,11 @@ public static class DescribedRoutes
         Text("min", "nejmenší částka v Kč", "smallest amount in CZK"),
         Text("max", "největší částka v Kč", "largest amount in CZK"),
         Text("q", "slova v popisu nebo jménu, i bez diakritiky", "words of the description or the name, with or without diacritics"),
-        Format,
-        OneOf("sort", "řazení", "order", "-date", "date", "-amount", "amount"),
-        Limit(100, 1000),
-        Next,
     ];
 
     private static IEnumerable<DescribedRoute> OfPublications()
     {
-        yield return Of(
+        yield return ListOf(
             new("Co bylo zveřejněno, nejnovější napřed", "What was published, the newest first"),
             "/api/v1/publications",
             PublicationResponseJson.Readable.PublicationListResponse,
@@ -154,18 +155,25 @@ public static class DescribedRoutes
             Municipality,
             Code("section", 2, "jen co změnilo tento oddíl", "only what changed this section"),
             InLanguage);
+        yield return Plain(
+            new("Kanál Atom plateb obce, které odpovídají filtrům", "Atom feed of a municipality's payments that match filters"),
+            "/feeds/{municipality}/payments.atom",
+            "application/atom+xml",
+            [Municipality, .. FiltersOfPayments, InLanguage]);
     }
 
     private static IEnumerable<DescribedRoute> OfFiles()
     {
         yield return Plain(
             new(
-                "Soubor současného vydání: budget.csv, payments.csv, events.csv, all.zip",
-                "A file of the current edition: budget.csv, payments.csv, events.csv, all.zip"),
+                "Soubor současného vydání: budget.csv, payments.csv, events.csv, budget.parquet, payments.parquet, all.zip; "
+                    + "s all místo roku rozpočet nebo platby všech let",
+                "A file of the current edition: budget.csv, payments.csv, events.csv, budget.parquet, payments.parquet, all.zip; "
+                    + "with all for the year the budget or the payments of all years"),
             "/data/{municipality}/{year}/{file}",
             Csv,
             Municipality,
-            Year,
+            YearOrAll,
             Path("file", "jméno souboru", "name of the file"));
 
         yield return Plain(
@@ -216,6 +224,21 @@ public static class DescribedRoutes
         JsonTypeInfo answer,
         params IReadOnlyList<InterfaceParameter> parameters) =>
         new(new InterfaceRoute(summary, path, Json, parameters), answer);
+
+    /// <summary>A list, which is a table too for whoever wants one.</summary>
+    internal static DescribedRoute ListOf(
+        Wording summary,
+        string path,
+        JsonTypeInfo answer,
+        params IReadOnlyList<InterfaceParameter> parameters)
+    {
+        var route = new InterfaceRoute(summary, path, Json, [.. parameters, Format, HeadingsIn])
+        {
+            OtherMediaTypes = [ListFormats.Csv, ListFormats.Xlsx],
+        };
+
+        return new DescribedRoute(route, answer);
+    }
 
     private static DescribedRoute Plain(
         Wording summary,

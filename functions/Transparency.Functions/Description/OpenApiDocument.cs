@@ -125,6 +125,9 @@ public static class OpenApiDocument
             [route.MediaType] = answer is null ? new JsonObject() : Content(answer),
         };
 
+        foreach (var other in route.OtherMediaTypes)
+            content[other] = new JsonObject();
+
         var responses = new JsonObject
         {
             ["200"] = new JsonObject { ["description"] = route.Summary.In(language), ["content"] = content },

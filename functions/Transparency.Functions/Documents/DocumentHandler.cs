@@ -5,6 +5,7 @@ using Transparency.Core.Documents;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Documents;
 
@@ -18,8 +19,9 @@ public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
 
     public async Task<IResult> DocumentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "limit", "next", "edition");
-        var limit = parameters.Number("limit", MostDocuments, 1, MostDocuments);
+        var parameters = new Parameters(request, ["limit", "next", "edition", .. AskedList.Names]);
+        var list = AskedList.Of(request, parameters);
+        var limit = list.Limit(parameters, MostDocuments, MostDocuments);
         var skip = ListCursor.Skipped(parameters);
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
@@ -27,7 +29,7 @@ public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
 
         // An answer is of an edition and a day, and nothing has to be read to know both.
         var today = CzechDay.Today(time);
-        located = located with { ETag = OfDay(located.ETag, today) };
+        located = located with { ETag = list.Tag(OfDay(located.ETag, today)) };
 
         if (located.KnownOrNull(request) is { } known)
             return known;
@@ -37,7 +39,7 @@ public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
         var (summary, kind) = (found.Summary, found.Summary.Kind);
         var deadlines = DocumentDeadlines.Of(summary.Documents ?? [], FiscalYear.Of(summary.Year), kind, today);
         var asked = deadlines.Listed.Skip((int)Math.Min(skip, int.MaxValue)).Take(limit);
-        var listed = AnswerRoom.Fitting(asked.Select(document => Listed(document, kind)), DocumentJson.Readable.DocumentResponse);
+        var listed = list.Room().Taking(asked.Select(document => Listed(document, kind)), DocumentJson.Readable.DocumentResponse);
         var end = skip + listed.Count;
         var response = new DocumentListResponse(
             found.Head,
@@ -49,13 +51,23 @@ public sealed class DocumentHandler(RouteLookup lookup, TimeProvider time)
             end < deadlines.Listed.Count ? ListCursor.Of(summary.Edition, end) : null,
             found.Links(new Address(request)));
         var midnight = CzechDay.Start(today);
+        var since = midnight > found.PublishedAt ? midnight : found.PublishedAt;
 
-        return PublicResult.OfEdition(
-            response,
-            DocumentJson.Readable.DocumentListResponse,
-            found.ETag,
-            midnight > found.PublishedAt ? midnight : found.PublishedAt,
-            immutable: false);
+        return list.IsTable
+            ? await list.TableAsync(
+                DocumentTable.Of(response, found),
+                found.Source,
+                PublicResult.HeadOfEdition(found.ETag, since, immutable: false, saysLength: true),
+                response.Next,
+                cancel)
+            : list.Json(
+                PublicResult.OfEdition(
+                    response,
+                    DocumentJson.Readable.DocumentListResponse,
+                    found.ETag,
+                    since,
+                    immutable: false),
+                response.Next);
     }
 
     private static EntityTagHeaderValue OfDay(EntityTagHeaderValue edition, DateOnly day) =>

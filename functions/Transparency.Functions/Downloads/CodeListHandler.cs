@@ -6,10 +6,13 @@ using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Downloads;
 
-/// <summary>Hands out the code lists that budgets are published in, and what describes them.</summary>
+/// <summary>
+/// Hands out the code lists that budgets are published in, what describes them, and under their IRIs each as linked data.
+/// </summary>
 public static class CodeListHandler
 {
-    private static readonly string Files = string.Join(", ", CodeListTable.All.SelectMany(list => new[] { list.File, list.MetadataFile }));
+    private static readonly string Files = string.Join(
+        ", ", CodeListTable.All.SelectMany(list => new[] { list.Name, list.File, list.MetadataFile }));
 
     public static IResult File(HttpRequest request, string file)
     {
@@ -20,10 +23,13 @@ public static class CodeListHandler
         {
             if (file == list.MetadataFile)
                 return PublicResult.OfBytes(list.Metadata(), PublishedFileStore.ContentType(file));
+
+            var address = new Address(request).Of(PublicPaths.CodeListFile(list.Name));
+            if (file == list.Name)
+                return PublicResult.OfBytes(CodeListGraph.Of(list, address), "application/ld+json");
             if (file != list.File)
                 continue;
 
-            var address = new Address(request).Of(PublicPaths.CodeListFile(Path.GetFileNameWithoutExtension(list.File)));
             return new LinkedResult(
                 PublicResult.OfBytes(list.Csv(address), PublishedFileStore.ContentType(file)),
                 PublicPaths.CodeListFile(list.MetadataFile));
@@ -37,7 +43,7 @@ public static class CodeListHandler
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.Link = $"<{metadata}>; rel=\"describedby\"; type=\"{PublishedFileStore.ContentType(metadata)}\"";
+            httpContext.Response.Headers.Link = DescribedBy.Link(metadata);
             return table.ExecuteAsync(httpContext);
         }
     }

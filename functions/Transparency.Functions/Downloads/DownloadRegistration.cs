@@ -5,5 +5,6 @@ namespace Transparency.Functions.Downloads;
 internal static class DownloadRegistration
 {
     public static IServiceCollection AddDownloads(this IServiceCollection services) => services
-        .AddSingleton<EditionFileHandler>();
+        .AddSingleton<EditionFileHandler>()
+        .AddSingleton<AllYearsHandler>();
 }

@@ -69,7 +69,7 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
             file,
             found.Length,
             currentSince ?? found.LastModified,
-            currentSince is null ? Download.Forever : Download.Fresh);
+            isCurrent: currentSince is not null);
 
         return new DownloadResult(download, async range =>
             await files.OpenOrNullAsync(
@@ -93,12 +93,12 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
                     file,
                     has.Bytes,
                     found.Publication.PublishedAt,
-                    Download.Fresh),
+                    isCurrent: true),
                 _ => throw new LostFileException(found.Key, file))
             : null;
     }
 
-    private static Download Of(EditionKey key, string file, long length, DateTimeOffset since, string cacheControl)
+    private static Download Of(EditionKey key, string file, long length, DateTimeOffset since, bool isCurrent)
     {
         var (municipality, year, edition) = (key.Folder.Municipality.Value, key.Folder.Year.Value, key.Edition);
         return new(
@@ -106,10 +106,10 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
             PublishedFileStore.ContentType(file),
             Tag(key),
             since,
-            cacheControl,
+            isCurrent ? Download.Fresh : Download.Forever,
             $"{municipality}-{key.Folder.Year}-{file}",
             PublicPaths.EditionFile(municipality, year, edition, file),
-            Links(municipality, year, edition, file));
+            Links(key, file, isCurrent));
     }
 
     private static EntityTagHeaderValue Tag(EditionKey key) => new($"\"{key.Edition}\"");
@@ -138,16 +138,18 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
 
     private static ProblemResult NoFile(string file) => ProblemResult.NotFound($"There is no file {file}; files are {Files}.");
 
-    /// <summary>The summary describes every file, and a table's CSVW that table.</summary>
-    private static string Links(string id, int year, string edition, string file)
+    /// <summary>
+    /// A table leads to its description: the current one to the current description, which names it and no other address.
+    /// </summary>
+    private static string Links(EditionKey key, string file, bool isCurrent)
     {
-        var summary =
-            $"<{PublicPaths.EditionFile(id, year, edition, EditionFiles.SummaryFile)}>; rel=\"describedby\"; "
-                + $"type=\"{PublishedFileStore.ContentType(EditionFiles.SummaryFile)}\"";
+        if (PublishedTables.Known.FirstOrDefault(table => table.File == file) is not { } known)
+            return "";
 
-        return PublishedTables.Known.FirstOrDefault(table => table.File == file) is { } known
-            ? $"{summary}, <{PublicPaths.EditionFile(id, year, edition, known.MetadataFile)}>; rel=\"describedby\"; "
-                + $"type=\"{PublishedFileStore.ContentType(known.MetadataFile)}\""
-            : summary;
+        var (id, year) = (key.Folder.Municipality.Value, key.Folder.Year.Value);
+        return DescribedBy.Link(
+            isCurrent
+                ? PublicPaths.CurrentFile(id, year, known.MetadataFile)
+                : PublicPaths.EditionFile(id, year, key.Edition, known.MetadataFile));
     }
 }

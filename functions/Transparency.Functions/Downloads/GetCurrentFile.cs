@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Downloads;
 
-/// <summary><c>GET /data/{municipality}/{year}/{file}</c>: a file of the current edition.</summary>
-public sealed class GetCurrentFile(Doorway doorway, EditionFileHandler files)
+/// <summary><c>GET /data/{municipality}/{year}/{file}</c>: a file of the current edition, or with
+/// <c>all</c> for the year one of all of them.</summary>
+public sealed class GetCurrentFile(Doorway doorway, EditionFileHandler files, AllYearsHandler allYears)
 {
     [Function("GetCurrentFile")]
     public Task<IResult> RunAsync(
@@ -14,5 +16,7 @@ public sealed class GetCurrentFile(Doorway doorway, EditionFileHandler files)
         string year,
         string file,
         CancellationToken cancel) =>
-        doorway.AnswerAsync(request, () => files.CurrentAsync(request, municipality, year, file, cancel));
+        doorway.AnswerAsync(request, () => year == PublicPaths.AllYears
+            ? allYears.RunAsync(request, municipality, file, cancel)
+            : files.CurrentAsync(request, municipality, year, file, cancel));
 }

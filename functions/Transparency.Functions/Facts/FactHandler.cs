@@ -7,6 +7,7 @@ using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Facts;
@@ -26,20 +27,15 @@ public sealed class FactHandler(RouteLookup lookup, PublishedFileStore files, Sc
     {
         var parameters = new Parameters(
             request,
-            "drilldown",
-            "cut",
-            "stage",
-            "order",
-            "consolidated",
-            "limit",
-            "next",
-            "edition");
+            ["drilldown", "cut", "stage", "order", "consolidated", "limit", "next", "edition", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
         var query = FactQuery.Of(parameters, FiscalYear.ParseOrNull(year)?.Value ?? 0);
-        var limit = parameters.Number("limit", 100, 1, 1000);
+        var limit = asked.Limit(parameters, 100, 1000);
         var skip = ListCursor.Skipped(parameters);
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
+        located = located with { ETag = asked.Tag(located.ETag) };
         if (located.KnownOrNull(request) is { } known)
             return known;
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
@@ -48,7 +44,7 @@ public sealed class FactHandler(RouteLookup lookup, PublishedFileStore files, Sc
         if (PublicResult.KnownOrNull(request, found.ETag, found.PublishedAt, found.IsNamed) is { } knownByDate)
             return knownByDate;
         if (query.IsOfPayments && HttpMethods.IsHead(request.Method))
-            return await PaymentScan.HeadAsync(files, found, cancel);
+            return await HeadAsync(asked, query, found, cancel);
 
         var lines = query.IsOfPayments ? null : LineFacts.Of(found.Content.Budget);
         var texts = lines?.Texts ?? new FactTexts();
@@ -73,13 +69,34 @@ public sealed class FactHandler(RouteLookup lookup, PublishedFileStore files, Sc
             return PaymentScan.NoLongerKept(found);
         }
 
-        return PublicResult.OfEdition(
-            Response(request, query, found, groups, skip, limit),
-            FactJson.Readable.FactListResponse,
-            found.ETag,
-            found.PublishedAt,
-            found.IsNamed,
-            saysLength: !query.IsOfPayments);
+        var response = Response(request, query, found, groups, asked.Room(), skip, limit);
+
+        return asked.IsTable
+            ? await asked.TableAsync(
+                FactCellsTable.Of(response, query.Stages, found),
+                found.Source,
+                PublicResult.HeadOfEdition(found.ETag, found.PublishedAt, found.IsNamed, saysLength: !query.IsOfPayments),
+                response.Next,
+                cancel)
+            : asked.Json(
+                PublicResult.OfEdition(
+                    response,
+                    FactJson.Readable.FactListResponse,
+                    found.ETag,
+                    found.PublishedAt,
+                    found.IsNamed,
+                    saysLength: !query.IsOfPayments),
+                response.Next);
+    }
+
+    private async Task<IResult> HeadAsync(AskedList asked, FactQuery query, PublishedYear found, CancellationToken cancel)
+    {
+        var head = await PaymentScan.HeadAsync(files, found, cancel);
+        var drilldown = query.DividedBy(found.Content.Budget.IsByAccounts).Select(dimension => dimension.Name());
+
+        return asked.IsTable && head is PublicResult version
+            ? asked.Head(version, FactCellsTable.NameOf(drilldown, found))
+            : head;
     }
 
     private static bool AddLines(
@@ -133,13 +150,13 @@ public sealed class FactHandler(RouteLookup lookup, PublishedFileStore files, Sc
         FactQuery query,
         PublishedYear found,
         FactGroups groups,
+        AnswerRoom room,
         long skip,
         int limit)
     {
         var known = query.IsOfPayments ? Stages.Actual : found.Summary.Known;
         var drilldown = query.DividedBy(found.Content.Budget.IsByAccounts);
         var names = new FactNames(found.Content);
-        var room = new AnswerRoom();
         var cells = groups.Page(query.OrderWhere(known), skip, limit)
             .Select(group => new FactCellResponse(
                 [.. drilldown.Select((dimension, place) => Code(dimension, groups.CodeOf(group, place), names))],

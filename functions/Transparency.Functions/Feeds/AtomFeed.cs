@@ -1,7 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
-using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
@@ -18,25 +17,25 @@ internal static class AtomFeed
     /// <summary>The namespace of feed history, RFC 5005.</summary>
     public const string History = "http://purl.org/syndication/history/1.0";
 
-    public static byte[] Write(FeedPage page)
+    public static byte[] Write(FeedDocument document)
     {
         var feed = new SyndicationFeed
         {
-            Id = page.Id,
-            Title = new TextSyndicationContent(page.Title),
-            Description = new TextSyndicationContent(page.Description),
-            LastUpdatedTime = page.Updated,
-            Language = page.Language.Tag(),
-            Items = [.. page.Publications.Select(publication => Entry(page, publication))],
+            Id = document.Id,
+            Title = new TextSyndicationContent(document.Title),
+            Description = new TextSyndicationContent(document.Description),
+            LastUpdatedTime = document.Updated,
+            Language = document.Language.Tag(),
+            Items = [.. document.Entries.Select(Item)],
         };
-        feed.Authors.Add(new SyndicationPerson { Name = page.Author });
+        feed.Authors.Add(new SyndicationPerson { Name = document.Author });
 
-        foreach (var (rel, address) in page.Links())
+        foreach (var (rel, address) in document.Links)
             feed.Links.Add(new SyndicationLink(new Uri(address), rel, null, rel == "hub" ? null : MediaType, 0));
 
-        feed.Links.Add(new SyndicationLink(new Uri(page.Page), "alternate", null, "text/html", 0));
+        feed.Links.Add(new SyndicationLink(new Uri(document.Page), "alternate", null, "text/html", 0));
 
-        if (page.Archive is not null)
+        if (document.IsArchive)
             feed.ElementExtensions.Add("archive", History, "");
 
         using var bytes = new MemoryStream();
@@ -49,25 +48,27 @@ internal static class AtomFeed
         return bytes.ToArray();
     }
 
-    private static SyndicationItem Entry(FeedPage page, Publication publication)
+    private static SyndicationItem Item(FeedEntry entry)
     {
         var item = new SyndicationItem
         {
-            Id = page.IdOf(publication),
-            Title = new TextSyndicationContent(page.TitleOf(publication)),
-            Content = new TextSyndicationContent(page.ContentOf(publication), TextSyndicationContentKind.Html),
-            LastUpdatedTime = publication.UpdatedAt,
-            PublishDate = publication.PublishedAt,
+            Id = entry.Id,
+            Title = new TextSyndicationContent(entry.Title),
+            Content = new TextSyndicationContent(entry.Content, TextSyndicationContentKind.Html),
+            LastUpdatedTime = entry.Updated,
+            PublishDate = entry.Published,
         };
-        item.Authors.Add(new SyndicationPerson { Name = FeedPage.AuthorOf(publication) });
+        item.Authors.Add(new SyndicationPerson { Name = entry.Author });
 
-        foreach (var (code, name) in FeedPage.TopicsOf(publication))
+        foreach (var (code, name) in entry.Topics)
             item.Categories.Add(new SyndicationCategory(code, null, name));
 
-        item.Links.Add(new SyndicationLink(new Uri(page.PageOf(publication)), "alternate", null, "text/html", 0));
+        item.Links.Add(new SyndicationLink(new Uri(entry.Page), "alternate", null, "text/html", 0));
 
-        if (page.EnclosureOf(publication) is { } file)
+        if (entry.File is { } file)
             item.Links.Add(new SyndicationLink(new Uri(file.Address), "enclosure", null, "text/csv", file.Bytes));
+        if (entry.Data is { } data)
+            item.Links.Add(new SyndicationLink(new Uri(data), "related", null, "application/json", 0));
 
         return item;
     }

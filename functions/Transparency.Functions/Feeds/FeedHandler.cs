@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
@@ -10,8 +11,12 @@ using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Feeds;
 
-/// <summary>Answers with feeds of publications in three formats: one query of the log for a document.</summary>
-public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, TransparencyOptions options)
+/// <summary>Answers with feeds in three formats: of publications by one query of the log for a document.</summary>
+public sealed class FeedHandler(
+    RouteLookup lookup,
+    PublicationLog log,
+    PaymentFeedHandler payments,
+    TransparencyOptions options)
 {
     /// <param name="request">With <c>section=</c> (a municipality's feed only) and <c>lang=</c>.</param>
     /// <param name="municipality">Whose feed, or null for everybody's.</param>
@@ -20,9 +25,16 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, Transpar
     /// <param name="cancel">Stops the query.</param>
     public async Task<IResult> FeedAsync(HttpRequest request, string? municipality, string? archive, string file, CancellationToken cancel)
     {
+        if (municipality is not null
+            && archive is null
+            && FeedFormat.OfPayments.FirstOrDefault(known => known.File == file) is { } ofPayments)
+        {
+            return await payments.FeedAsync(request, municipality, ofPayments, cancel);
+        }
+
         var parameters = municipality is null ? new Parameters(request, "lang") : new Parameters(request, "section", "lang");
         var language = parameters.Language();
-        var section = parameters.Code("section", 2);
+        var section = parameters.Text("section");
 
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
@@ -30,7 +42,7 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, Transpar
         if (FeedFormat.All.FirstOrDefault(known => known.File == file) is not { } format)
         {
             return ProblemResult.NotFound(
-                $"There is no feed {file}; feeds are {string.Join(", ", FeedFormat.All.Select(known => known.File))}.");
+                $"There is no feed {file}; feeds are {string.Join(", ", FeedsOf(municipality, archive))}.");
         }
 
         MunicipalityId? only = null;
@@ -42,6 +54,9 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, Transpar
 
             only = id;
         }
+
+        if (section is not null && !CanBeSection(section))
+            return NoSection(section);
 
         var feed = new PublicationFeed(only, section);
         return archive is null
@@ -59,6 +74,14 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, Transpar
         var entries = await log.HeadAsync(feed, cancel);
         string? name = null;
 
+        // One that the classification does not have may still be what a municipality writes.
+        if (entries.Count == 0
+            && feed.Section is { } section
+            && CodeLists.Paragraphs.Entries.All(entry => entry.Code != section))
+        {
+            return NoSection(section);
+        }
+
         if (feed.Municipality is { } municipality)
         {
             name = (await lookup.TownOrNullAsync(municipality.Value, cancel))?.Name
@@ -68,8 +91,19 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, Transpar
         }
 
         var page = Page(request, feed, name, language, format.File, null, entries);
-        return PublicResult.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", entries.Count == 0 ? null : page.Updated);
+        var since = entries.Count == 0 ? (DateTimeOffset?)null : page.Updated;
+
+        return PublicResult.OfBytes(format.Write(page.Document()), format.MediaType + "; charset=utf-8", since);
     }
+
+    private static IEnumerable<string> FeedsOf(string? municipality, string? archive) =>
+        (municipality is null || archive is not null ? FeedFormat.All : FeedFormat.All.Concat(FeedFormat.OfPayments))
+            .Select(known => known.File);
+
+    private static bool CanBeSection(string section) => section.Length == 2 && section.All(char.IsAsciiDigit);
+
+    private static ProblemResult NoSection(string section) =>
+        ProblemResult.NotFound($"There is no section '{section}' of a budget; sections are two digits, such as 31.");
 
     /// <summary>A municipality all of whose years were withdrawn still has a feed.</summary>
     private async Task<string?> LastNameOrNullAsync(MunicipalityId municipality, CancellationToken cancel) =>
@@ -94,7 +128,7 @@ public sealed class FeedHandler(RouteLookup lookup, PublicationLog log, Transpar
         var name = feed.Municipality is null ? null : entries[0].Publication.Municipality.Name;
         var page = Page(request, feed, name, language, format.File, number, entries);
         // It never changes, but for withdrawals, and those must reach whoever keeps a copy: so no copy is kept for ever.
-        return PublicResult.OfBytes(format.Write(page), format.MediaType + "; charset=utf-8", page.Updated);
+        return PublicResult.OfBytes(format.Write(page.Document()), format.MediaType + "; charset=utf-8", page.Updated);
     }
 
     /// <summary>An archive that is being filled is the head for now; one beyond it does not exist.</summary>

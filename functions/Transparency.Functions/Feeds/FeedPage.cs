@@ -34,34 +34,35 @@ internal sealed record FeedPage(
     string? Hub,
     string TagAuthority)
 {
-    /// <summary>A feed without entries still has to say when it was updated: then, and always the same.</summary>
-    private static readonly DateTimeOffset Beginning = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Of an entry: fifty of them stay below a megabyte, however many files a town drops and whatever it calls them.</summary>
     private const int MostBytesOfContent = 14_000;
 
     private string? Town { get; } = Name is null ? null : FeedText.Of(Name);
 
-    /// <summary>The same for every format, language and document of the feed.</summary>
-    public string Id => Tag("feeds/" + (Feed.Municipality?.Value ?? "all") + (Feed.Section is { } section ? "/" + section : ""));
+    public DateTimeOffset Updated =>
+        Entries.Count == 0 ? FeedDocument.Beginning : Entries.Max(entry => entry.Publication.UpdatedAt);
 
-    public string Title => (Town is null ? PublicationWords.Everybody.In(Language) : $"{Town}: {PublicationWords.OfOne.In(Language)}")
+    public FeedDocument Document() => new(
+        Tag("feeds/" + (Feed.Municipality?.Value ?? "all") + (Feed.Section is { } section ? "/" + section : "")),
+        Title,
+        PublicationWords.Description.In(Language),
+        Town ?? PublicationWords.Everybody.In(Language),
+        Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home),
+        Address.Asked,
+        Updated,
+        Language,
+        Archive is not null,
+        [.. Links()],
+        [.. Publications.Select(EntryOf)]);
+
+    private string Title => (Town is null ? PublicationWords.Everybody.In(Language) : $"{Town}: {PublicationWords.OfOne.In(Language)}")
         + (Feed.Section is { } section ? $", {SectionName(section)}" : "");
-
-    public string Description => PublicationWords.Description.In(Language);
-
-    public string Author => Town ?? PublicationWords.Everybody.In(Language);
-
-    public string Page =>
-        Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home);
-
-    public DateTimeOffset Updated => Entries.Count == 0 ? Beginning : Entries.Max(entry => entry.Publication.UpdatedAt);
 
     /// <summary>
     /// The entries as they are written, in the head newest first: imports that run side by side may overtake each other on their way into
     /// the log. By the time of the publication, which no withdrawal changes. An archive stays in the order of the log, as readers know it.
     /// </summary>
-    public IEnumerable<Publication> Publications
+    private IEnumerable<Publication> Publications
     {
         get
         {
@@ -71,7 +72,7 @@ internal sealed record FeedPage(
     }
 
     /// <summary>Where to go from here: the kinds of links that RFC 5005 and WebSub know.</summary>
-    public IEnumerable<(string Rel, string Address)> Links()
+    private IEnumerable<(string Rel, string Address)> Links()
     {
         yield return ("self", Address.Asked);
 
@@ -94,23 +95,23 @@ internal sealed record FeedPage(
             yield return ("hub", Hub);
     }
 
-    public string? LinkOrNull(string rel) => Links().FirstOrDefault(link => link.Rel == rel).Address;
-
-    public string IdOf(Publication publication) => Tag("publications/" + publication.Id);
-
-    public string TitleOf(Publication publication) => FeedText.Of(PublicationWords.Title(publication).In(Language));
-
-    public static string AuthorOf(Publication publication) => FeedText.Of(publication.Municipality.Name);
-
-    /// <summary>What the entry tells, as HTML.</summary>
-    public string ContentOf(Publication publication) => FeedText.Of(new PublicationText(publication, Language).Html(MostBytesOfContent));
-
-    public string PageOf(Publication publication) => Address.Of(PublicPaths.PublicationPage(publication.Id, Language.Tag()));
+    private FeedEntry EntryOf(Publication publication) => new(
+        Tag("publications/" + publication.Id),
+        FeedText.Of(PublicationTitle.Of(publication).In(Language)),
+        FeedText.Of(new PublicationText(publication, Language).Html(MostBytesOfContent)),
+        FeedText.Of(publication.Municipality.Name),
+        Address.Of(PublicPaths.PublicationPage(publication.Id, Language.Tag())),
+        publication.PublishedAt,
+        publication.UpdatedAt,
+        [.. publication.Sections.Select(section => (section, SectionName(section)))])
+    {
+        File = FileOf(publication),
+    };
 
     /// <summary>
     /// The CSV of what was published. Only the head names it: an archive never changes, and an old edition's files may be removed one day.
     /// </summary>
-    public (string Address, long Bytes)? EnclosureOf(Publication publication)
+    private (string Address, long Bytes)? FileOf(Publication publication)
     {
         if (Archive is not null || publication.ShownEdition is not { } edition)
             return null;
@@ -121,13 +122,9 @@ internal sealed record FeedPage(
             bytes);
     }
 
-    /// <summary>Topics of an entry: the sections that it changed.</summary>
-    public static IEnumerable<(string Code, string Name)> TopicsOf(Publication publication) =>
-        publication.Sections.Select(section => (section, SectionName(section)));
-
     private static string SectionName(string section) => CodeLists.PlainNameOrNull(section) ?? section;
 
     private string Of(int? archive) => Address.Of(PublicPaths.Feed(Feed.Municipality?.Value, archive, File, Feed.Section, Language.Tag()));
 
-    private string Tag(string path) => $"tag:{TagAuthority},2026:{path}";
+    private string Tag(string path) => FeedDocument.Tag(TagAuthority, Language, path);
 }

@@ -9,7 +9,7 @@ internal static class FeedRegistration
     /// <param name="options">Say whether a hub is told of new entries.</param>
     public static IServiceCollection AddFeeds(this IServiceCollection services, TransparencyOptions options)
     {
-        services.AddSingleton<FeedHandler>();
+        services.AddSingleton<FeedHandler>().AddSingleton<PaymentFeedHandler>();
 
         if (options.Hub.Length == 0)
             return services;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Json;
-using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
@@ -22,31 +21,31 @@ internal static class JsonFeed
         Converters = { new UtcTime() },
     });
 
-    public static byte[] Write(FeedPage page) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(FeedDocument document) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonFeedDocument(
             "https://jsonfeed.org/version/1.1",
-            page.Title,
-            page.Page,
-            page.Address.Asked,
-            page.Description,
-            page.LinkOrNull("prev-archive"),
-            page.Language.Tag(),
-            [new JsonFeedAuthor(page.Author)],
-            page.LinkOrNull("hub") is { } hub ? [new JsonFeedHub("WebSub", hub)] : null,
-            [.. page.Publications.Select(publication => Item(page, publication))]),
+            document.Title,
+            document.Page,
+            document.Self,
+            document.Description,
+            document.LinkOrNull("prev-archive"),
+            document.Language.Tag(),
+            [new JsonFeedAuthor(document.Author)],
+            document.LinkOrNull("hub") is { } hub ? [new JsonFeedHub("WebSub", hub)] : null,
+            [.. document.Entries.Select(entry => Item(entry, document.Language))]),
         Readable.JsonFeedDocument);
 
-    private static JsonFeedItem Item(FeedPage page, Publication publication) => new(
-        page.IdOf(publication),
-        page.PageOf(publication),
-        page.TitleOf(publication),
-        page.ContentOf(publication),
-        publication.PublishedAt,
-        publication.UpdatedAt,
-        [new JsonFeedAuthor(FeedPage.AuthorOf(publication))],
-        page.Language.Tag(),
-        [.. FeedPage.TopicsOf(publication).Select(topic => topic.Name)],
-        page.EnclosureOf(publication) is { } file
+    private static JsonFeedItem Item(FeedEntry entry, Language language) => new(
+        entry.Id,
+        entry.Page,
+        entry.Title,
+        entry.Content,
+        entry.Published,
+        entry.Updated,
+        [new JsonFeedAuthor(entry.Author)],
+        language.Tag(),
+        [.. entry.Topics.Select(topic => topic.Name)],
+        entry.File is { } file
             ? [new JsonFeedAttachment(file.Address, "text/csv", EditionFiles.BudgetFile, file.Bytes)]
             : null);
 }

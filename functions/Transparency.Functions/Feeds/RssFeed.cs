@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Transparency.Core.Publications;
 using Transparency.Core.Words;
 
 namespace Transparency.Functions.Feeds;
@@ -20,27 +19,26 @@ internal static class RssFeed
     private static readonly XNamespace Creator = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace History = AtomFeed.History;
 
-    public static byte[] Write(FeedPage page)
+    public static byte[] Write(FeedDocument document)
     {
         var channel = new XElement(
             "channel",
-            new XElement("title", page.Title),
-            new XElement("link", page.Page),
-            new XElement("description", page.Description),
-            new XElement("language", page.Language.Tag()),
-            new XElement("lastBuildDate", Date(page.Updated)),
-            page
-                .Links()
+            new XElement("title", document.Title),
+            new XElement("link", document.Page),
+            new XElement("description", document.Description),
+            new XElement("language", document.Language.Tag()),
+            new XElement("lastBuildDate", Date(document.Updated)),
+            document.Links
                 .Select(link =>
                     new XElement(
                         Atom + "link",
                         new XAttribute("rel", link.Rel),
                         new XAttribute("href", link.Address),
                         link.Rel == "hub" ? null : new XAttribute("type", MediaType))),
-            page.Archive is null ? null : new XElement(History + "archive"),
-            page.Publications.Select(publication => Item(page, publication)));
+            document.IsArchive ? new XElement(History + "archive") : null,
+            document.Entries.Select(Item));
 
-        var document = new XDocument(new XElement(
+        var written = new XDocument(new XElement(
             "rss",
             new XAttribute("version", "2.0"),
             new XAttribute(XNamespace.Xmlns + "atom", Atom),
@@ -51,22 +49,22 @@ internal static class RssFeed
         using (var xml = XmlWriter.Create(
             bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
-            document.Save(xml);
+            written.Save(xml);
         }
 
         return bytes.ToArray();
     }
 
-    private static XElement Item(FeedPage page, Publication publication) => new(
+    private static XElement Item(FeedEntry entry) => new(
         "item",
-        new XElement("guid", new XAttribute("isPermaLink", "false"), page.IdOf(publication)),
-        new XElement("title", page.TitleOf(publication)),
-        new XElement("link", page.PageOf(publication)),
-        new XElement("pubDate", Date(publication.PublishedAt)),
-        new XElement(Creator + "creator", FeedPage.AuthorOf(publication)),
-        FeedPage.TopicsOf(publication).Select(topic => new XElement("category", topic.Name)),
-        new XElement("description", page.ContentOf(publication)),
-        page.EnclosureOf(publication) is { } file
+        new XElement("guid", new XAttribute("isPermaLink", "false"), entry.Id),
+        new XElement("title", entry.Title),
+        new XElement("link", entry.Page),
+        new XElement("pubDate", Date(entry.Published)),
+        new XElement(Creator + "creator", entry.Author),
+        entry.Topics.Select(topic => new XElement("category", topic.Name)),
+        new XElement("description", entry.Content),
+        entry.File is { } file
             ? new XElement(
                 "enclosure",
                 new XAttribute("url", file.Address),

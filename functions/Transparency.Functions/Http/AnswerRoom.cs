@@ -19,8 +19,11 @@ public sealed class AnswerRoom
     /// <summary>For what stands around the list: whose it is, the path, links.</summary>
     private const int Around = 100_000;
 
-    private long _left = MostBytes - Around;
+    private long _left;
     private bool _isEmpty = true;
+
+    /// <param name="bytes">How long the answer may be: a list that is taken whole, as a table, may be longer than a page.</param>
+    public AnswerRoom(long bytes = MostBytes) => _left = bytes - Around;
 
     /// <summary>
     /// Takes the room that a thing needs, where there is so much. The first thing finds room always, so that every page goes on.
@@ -44,11 +47,11 @@ public sealed class AnswerRoom
     }
 
     /// <summary>As many of the first things as an answer has room for.</summary>
-    public static List<T> Fitting<T>(IEnumerable<T> things, JsonTypeInfo<T> type)
-    {
-        var room = new AnswerRoom();
-        return [.. things.TakeWhile(thing => room.Take(JsonSerializer.SerializeToUtf8Bytes(thing, type).Length))];
-    }
+    public static List<T> Fitting<T>(IEnumerable<T> things, JsonTypeInfo<T> type) => new AnswerRoom().Taking(things, type);
+
+    /// <summary>As many of the first things as there is room for.</summary>
+    public List<T> Taking<T>(IEnumerable<T> things, JsonTypeInfo<T> type) =>
+        [.. things.TakeWhile(thing => Take(JsonSerializer.SerializeToUtf8Bytes(thing, type).Length))];
 
     /// <summary>A text as a list shows it.</summary>
     public static string Shown(string text) => text.Length <= MostCharacters

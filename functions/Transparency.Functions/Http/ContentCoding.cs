@@ -42,15 +42,17 @@ internal static class ContentCoding
     public static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> body, string coding)
     {
         using var packed = new MemoryStream(body.Length / 2);
-        using (Stream stream = coding == Brotli
-            ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
-            : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
+
+        using (var stream = Into(packed, coding))
             stream.Write(body.Span);
-        }
 
         return packed.GetBuffer().AsMemory(0, (int)packed.Length);
     }
+
+    /// <summary>What is written to it comes into the other stream in a coding. Whoever disposes it says that all was written.</summary>
+    public static Stream Into(Stream packed, string coding) => coding == Brotli
+        ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
+        : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
 
     /// <summary>From 0, not wanted, to 1; a coding that is not named is what <c>*</c> says.</summary>
     private static double QualityOf(IList<StringWithQualityHeaderValue> accepted, string coding)

@@ -10,7 +10,7 @@ namespace Transparency.Functions.Http;
 /// <param name="CacheControl">For how long they hold.</param>
 /// <param name="FileName">Under which it is saved; it says whose it is.</param>
 /// <param name="Location">The path where these very bytes stay.</param>
-/// <param name="Links">The header <c>Link</c>: what describes it.</param>
+/// <param name="Links">The header <c>Link</c>: what describes it and what it is made of, or empty.</param>
 public sealed record Download(
     long Length,
     string ContentType,

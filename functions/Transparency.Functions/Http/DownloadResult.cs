@@ -18,7 +18,9 @@ public sealed class DownloadResult(Download file, Func<ByteRange?, Task<Stream>>
         response.Headers.CacheControl = file.CacheControl;
         response.Headers.LastModified = file.LastModified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
         response.Headers.ContentLocation = file.Location;
-        response.Headers.Link = file.Links;
+        if (file.Links.Length > 0)
+            response.Headers.Link = file.Links;
+
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.AcceptRanges = "bytes";
 

@@ -8,5 +8,6 @@ internal static class HttpRegistration
         .AddSingleton<SiteAddress>()
         .AddSingleton<FrontDoor>()
         .AddSingleton<MovedAddress>()
+        .AddSingleton<AnswerMemory>()
         .AddSingleton<Doorway>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -20,8 +21,16 @@ public sealed class PublicResult(
     /// </summary>
     public bool SaysLength { get; init; } = true;
 
+    /// <summary>How many bytes it has.</summary>
+    internal int Length => body.Length;
+
+    /// <summary>Whether its bytes are packed by themselves, so that no coding makes them fewer.</summary>
+    public bool IsPacked { get; init; }
+
     private const string Fresh = "public, max-age=60, stale-while-revalidate=600";
     private const string Forever = "public, max-age=31536000, immutable";
+
+    private ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _coded;
 
     /// <summary>An answer about an edition: the ETag is the edition's and that of the names around it.</summary>
     public static PublicResult OfEdition<T>(
@@ -55,8 +64,12 @@ public sealed class PublicResult(
             : null;
 
     /// <summary>What an answer about an edition has before its body, where the body is dear and its length not said.</summary>
-    public static PublicResult HeadOfEdition(EntityTagHeaderValue etag, DateTimeOffset publishedAt, bool immutable) =>
-        new(default, "application/json; charset=utf-8", etag, publishedAt, immutable ? Forever : Fresh) { SaysLength = false };
+    public static PublicResult HeadOfEdition(
+        EntityTagHeaderValue etag,
+        DateTimeOffset publishedAt,
+        bool immutable,
+        bool saysLength = false) =>
+        new(default, "application/json; charset=utf-8", etag, publishedAt, immutable ? Forever : Fresh) { SaysLength = saysLength };
 
     /// <summary>An answer about many editions, whose version is known before it is made.</summary>
     public static PublicResult OfVersion<T>(T value, JsonTypeInfo<T> type, EntityTagHeaderValue etag, bool saysLength = true) =>
@@ -66,8 +79,12 @@ public sealed class PublicResult(
         };
 
     /// <summary>What such an answer has before its body, where the body is dear and its length not said.</summary>
-    public static PublicResult HeadOfVersion(EntityTagHeaderValue etag) =>
-        new(default, "application/json; charset=utf-8", etag, null, Fresh) { SaysLength = false };
+    public static PublicResult HeadOfVersion(EntityTagHeaderValue etag, bool saysLength = false) =>
+        new(default, "application/json; charset=utf-8", etag, null, Fresh) { SaysLength = saysLength };
+
+    /// <summary>The same in any format.</summary>
+    public static PublicResult OfVersion(ReadOnlyMemory<byte> body, string contentType, EntityTagHeaderValue etag) =>
+        new(body, contentType, etag, null, Fresh) { SaysLength = false };
 
     /// <summary>Any other JSON answer: the ETag is that of its bytes.</summary>
     public static PublicResult OfValue<T>(T value, JsonTypeInfo<T> type, string cacheControl = Fresh)
@@ -83,14 +100,21 @@ public sealed class PublicResult(
         return new(body, "application/json; charset=utf-8", Tag(body), lastModified, Fresh);
     }
 
-    public static PublicResult OfBytes(byte[] body, string contentType, DateTimeOffset? lastModified = null) =>
-        new(body, contentType, Tag(body), lastModified, Fresh);
+    /// <summary>The same version in another form.</summary>
+    public PublicResult With(ReadOnlyMemory<byte> bytes, string type, bool isPacked) =>
+        new(bytes, type, etag, lastModified, cacheControl) { SaysLength = SaysLength, IsPacked = isPacked };
+
+    public static PublicResult OfBytes(ReadOnlyMemory<byte> body, string contentType, DateTimeOffset? lastModified = null) =>
+        new(body, contentType, Tag(body.Span), lastModified, Fresh);
+
+    /// <summary>Says that it is sent more than once: its bytes are packed once for each coding then.</summary>
+    internal void KeepCodings() => _coded = new ConcurrentDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         // An answer whose length nobody says is always one of many bytes.
-        var coding = ContentCoding.OfOrNull(request, SaysLength ? body.Length : null);
+        var coding = IsPacked ? null : ContentCoding.OfOrNull(request, SaysLength ? body.Length : null);
 
         Cors.Allow(response);
         response.Headers.CacheControl = cacheControl;
@@ -113,8 +137,11 @@ public sealed class PublicResult(
         if (coding is not null)
             response.Headers.ContentEncoding = coding;
 
-        await SendAsync(httpContext, coding is null || body.IsEmpty ? body : ContentCoding.Encode(body, coding));
+        await SendAsync(httpContext, coding is null || body.IsEmpty ? body : Coded(coding));
     }
+
+    private ReadOnlyMemory<byte> Coded(string coding) =>
+        _coded?.GetOrAdd(coding, name => ContentCoding.Encode(body, name)) ?? ContentCoding.Encode(body, coding);
 
     private async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
@@ -144,7 +171,7 @@ public sealed class PublicResult(
     }
 
     /// <summary>The tag by which the asker has it: that of the coding in which it came.</summary>
-    private static EntityTagHeaderValue Named(HttpRequest request, EntityTagHeaderValue etag) =>
+    internal static EntityTagHeaderValue Named(HttpRequest request, EntityTagHeaderValue etag) =>
         request.GetTypedHeaders().IfNoneMatch.FirstOrDefault(tag => ContentCoding.Names(tag, etag)) is { } named
             ? new EntityTagHeaderValue(named.Tag)
             : etag;

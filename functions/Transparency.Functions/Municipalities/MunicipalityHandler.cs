@@ -7,6 +7,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Municipalities;
@@ -18,8 +19,9 @@ public sealed class MunicipalityHandler(RouteLookup lookup, TownDirectory direct
 
     public async Task<IResult> AllAsync(HttpRequest request, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "q", "origin", "limit", "next");
-        var limit = parameters.Number("limit", MostTowns, 1, MostTowns);
+        var parameters = new Parameters(request, ["q", "origin", "limit", "next", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
+        var limit = asked.Limit(parameters, MostTowns, MostTowns);
 
         var onlyOwn = parameters.OneOf("origin", ("all", false), ("own", true));
 
@@ -34,18 +36,23 @@ public sealed class MunicipalityHandler(RouteLookup lookup, TownDirectory direct
 
         // The page before ended before this town; one that is gone meanwhile begins the list again.
         var start = Math.Max(0, towns.FindIndex(town => town.Municipality.Id.Value == parameters.Text("next")));
-        var listed = AnswerRoom.Fitting(
+        var listed = asked.Room().Taking(
             towns.Skip(start).Take(limit).Select(town => Listed(town, address)),
             MunicipalityJson.Readable.ListedMunicipalityResponse);
         var end = start + listed.Count;
 
-        return PublicResult.OfValue(
-            new MunicipalityListResponse(
-                listed,
-                end < towns.Count ? towns[end].Municipality.Id.Value : null,
-                onlyOwn ? towns.Count : null,
-                onlyOwn ? all.Count(town => !town.HasOwn) : null),
-            MunicipalityJson.Readable.MunicipalityListResponse);
+        var following = end < towns.Count ? towns[end].Municipality.Id.Value : null;
+
+        if (asked.IsTable)
+            return await asked.TableAsync(MunicipalityTable.Of(listed), new TableSource(), null, following, cancel);
+
+        var response = new MunicipalityListResponse(
+            listed,
+            following,
+            onlyOwn ? towns.Count : null,
+            onlyOwn ? all.Count(town => !town.HasOwn) : null);
+
+        return asked.Json(PublicResult.OfValue(response, MunicipalityJson.Readable.MunicipalityListResponse), following);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string municipality, CancellationToken cancel)

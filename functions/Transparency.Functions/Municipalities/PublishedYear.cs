@@ -8,6 +8,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.StatePublication;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Municipalities;
 
@@ -32,6 +33,15 @@ public sealed record PublishedYear(
     public DateTimeOffset PublishedAt => Publication.PublishedAt;
 
     public EditionSummary Summary => Content.Summary;
+
+    /// <summary>What a table of it says of itself.</summary>
+    public TableSource Source => new(Municipality.Name, Summary.Year, Summary.Edition, PublishedAt);
+
+    /// <summary>The version of a table of it, whose bytes are made before its head is sent.</summary>
+    public PublicResult Version => PublicResult.HeadOfEdition(ETag, PublishedAt, IsNamed, saysLength: true);
+
+    /// <summary>What a table of it is called where it is saved.</summary>
+    public string TableName(string list) => $"{Municipality.Id.Value}-{Summary.Year}-{list}";
 
     /// <summary>
     /// Where to go from a year. From an edition that was named they lead to the same one, and not to what shows the current one alone.
@@ -60,6 +70,12 @@ public sealed record PublishedYear(
         {
             links["report"] = address.Of(PublicPaths.Report(IsOfState ? StateFolder.Id.Value : id, year));
             links["page"] = address.Of(PublicPaths.YearPage(id, year));
+        }
+
+        if (Publication.HasTwins)
+        {
+            links["budgetParquet"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, PublishedTables.Budget.TwinFile));
+            links["paymentsParquet"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, PublishedTables.Payments.TwinFile));
         }
 
         if (Summary.Documents is not null)

@@ -89,7 +89,7 @@ public sealed class RouteLookup(CurrentEditionStore current, StateTowns states, 
             return ProblemResult.BadRequest($"'edition' is '{named}'; it is twelve hexadecimal digits.");
 
         var key = new EditionKey(new FolderId(town.Municipality.Id, fiscalYear), edition);
-        if (await WithdrawnOrNullAsync(key, cancel) is { } gone)
+        if (await GoneOrNullAsync(key, cancel) is { } gone)
             return gone;
 
         var publication = named is null ? pointer?.Publication : null;
@@ -134,6 +134,19 @@ public sealed class RouteLookup(CurrentEditionStore current, StateTowns states, 
             : null;
 
     private static EditionKey OfCountry(EditionKey key) => new(StateFolder.Of(key.Folder.Year), key.Edition);
+
+    /// <summary>So may it what was cleaned, whose files an answer would lead to. What never was is another answer.</summary>
+    private async Task<ProblemResult?> GoneOrNullAsync(EditionKey key, CancellationToken cancel)
+    {
+        if (await WithdrawnOrNullAsync(key, cancel) is { } withdrawn)
+            return withdrawn;
+
+        var town = await current.EditionsOrNullAsync(key.Folder.Municipality, cancel);
+
+        return town?.Keeps(key.Folder.Year, key.Edition) == false && await log.KnowsAsync(key, cancel)
+            ? ProblemResult.Gone($"Edition {key.Edition} of {key.Folder.Municipality} {key.Folder.Year} is no longer kept.")
+            : null;
+    }
 
     /// <summary>
     /// Strong, and made from the edition; the rest of it stands for what an answer shows besides: how what is current was published, which

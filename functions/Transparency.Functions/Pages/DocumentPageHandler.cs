@@ -24,9 +24,9 @@ public sealed class DocumentPageHandler(RouteLookup lookup, LoadedEditionStore e
             return ProblemResult.BadRequest(mistake);
 
         if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
-            return PageResult.Missing(MissingPage.NoMunicipality, language);
+            return PageResult.Missing(request, MissingPage.NoMunicipality);
         if (town.YearOrNull(year) is not { } pointer)
-            return PageResult.Missing(MissingPage.NoYear(town.Name, year), language);
+            return PageResult.Missing(request, MissingPage.NoYear(town.Name, year));
 
         var documents = await ListAsync(pointer, language, cancel);
         return PageResult.Of(new DocumentsPage(documents, pointer.Publication, town.Name));

@@ -16,9 +16,14 @@ internal static class PageResult
     /// <summary>A page whose guard says more than that of others.</summary>
     public static PublicResult Bytes(PublicPage page) => PublicResult.OfBytes(Encoding.UTF8.GetBytes(page.Html()), MediaType);
 
+    /// <summary>A page in place of one that is not there, in the reader's language; nobody keeps it.</summary>
+    /// <param name="request">What was asked.</param>
     /// <param name="sentence">What is not there.</param>
-    /// <param name="language">Of the reader.</param>
-    public static IResult Missing(Wording sentence, Language language) =>
-        GuardedResult.Public(
-            Results.Text(new MissingPage(sentence, language).Html(), MediaType, Encoding.UTF8, StatusCodes.Status404NotFound));
+    public static IResult Missing(HttpRequest request, Wording sentence)
+    {
+        var page = new MissingPage(sentence, ReaderLanguage.Of(request));
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+
+        return GuardedResult.Public(Results.Text(page.Html(), MediaType, Encoding.UTF8, StatusCodes.Status404NotFound));
+    }
 }

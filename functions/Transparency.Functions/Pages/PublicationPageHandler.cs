@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
 using Transparency.Pages;
 using Transparency.Pages.Publications;
@@ -7,7 +8,7 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Pages;
 
 /// <summary>A publication as a page.</summary>
-public sealed class PublicationPageHandler(PublicationLog log)
+public sealed class PublicationPageHandler(PublicationLog log, CurrentEditionStore current)
 {
     public async Task<IResult> PageAsync(HttpRequest request, string publication, CancellationToken cancel)
     {
@@ -17,8 +18,16 @@ public sealed class PublicationPageHandler(PublicationLog log)
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        return await log.GetOrNullAsync(publication, cancel) is { } entry
-            ? PageResult.Of(new PublicationPage(entry, language))
-            : PageResult.Missing(MissingPage.NoPublication, language);
+        if (await log.GetOrNullAsync(publication, cancel) is not { } entry)
+            return PageResult.Missing(request, MissingPage.NoPublication);
+
+        var (id, year) = (MunicipalityId.Parse(entry.Municipality.Id), FiscalYear.Of(entry.Year));
+        var town = await current.EditionsOrNullAsync(id, cancel);
+        var places = new PublicationPlaces(
+            town?.HasPublished(year) == true,
+            entry.ShownEdition is { } edition && town?.Keeps(year, edition) == true,
+            entry.Previous is { } previous && town?.Keeps(year, previous) == true);
+
+        return PageResult.Of(new PublicationPage(entry, places, language));
     }
 }

@@ -24,16 +24,20 @@ public sealed class TownPageHandler(
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var towns = await current.AllAsync(cancel);
+        var asked = request.Query["q"].ToString();
+        var sought = new UnaccentedText(asked);
         var listed = towns
+            .Where(town => sought.IsIn(town.Municipality.Name))
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .Select(town => new ListedTown(town.Municipality.Id, town.Municipality.Name, [.. town.Years.Select(pointer => pointer.Year)]));
         var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
         var all = await directory.AllAsync(cancel);
         var others = all.Count(town => !town.HasOwn);
-        var sought = others > 0 && request.Query["q"].ToString() is { Length: > 0 } text ? text : null;
+        var sought = others > 0 && asked.Length > 0 ? asked : null;
 
         return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech)
         {
+            IsSearch = others == 0 && asked.Length > 0,
             Others = others,
             Sought = sought,
             Found = sought is null ? [] : [.. TownDirectory.Found(all, sought).Take(MostFound).Select(Listed)],
@@ -47,23 +51,26 @@ public sealed class TownPageHandler(
         town.District);
 
     public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>
-        TownAsync(municipality, null, cancel);
+        TownAsync(request, municipality, null, cancel);
 
     public Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel) =>
-        TownAsync(municipality, year, cancel);
+        TownAsync(request, municipality, year, cancel);
 
+    /// <param name="request">What was asked.</param>
     /// <param name="municipality">The municipality's id.</param>
     /// <param name="year">The year, or null for the newest.</param>
     /// <param name="cancel">Ends the asking.</param>
-    private async Task<IResult> TownAsync(string municipality, string? year, CancellationToken cancel)
+    private async Task<IResult> TownAsync(HttpRequest request, string municipality, string? year, CancellationToken cancel)
     {
         const Language language = Language.Czech;
 
         if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
-            return PageResult.Missing(MissingPage.NoMunicipality, language);
+            return PageResult.Missing(request, MissingPage.NoMunicipality);
 
+        if (year is null && town.NewestOrNull is null)
+            return PageResult.Of(new EmptyTownPage(town.Municipality, language));
         if ((year is null ? town.NewestOrNull : town.YearOrNull(year)) is not { } pointer)
-            return PageResult.Missing(year is null ? MissingPage.NoBudget(town.Name) : MissingPage.NoYear(town.Name, year), language);
+            return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
 
         var listed = await documents.ListOrNullAsync(pointer, language, cancel);
         return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language) { IsOfState = pointer.IsOfState });

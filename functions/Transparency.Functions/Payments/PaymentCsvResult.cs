@@ -6,6 +6,7 @@ using Transparency.Core.Payments;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Tables;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 
@@ -35,9 +36,13 @@ public sealed class PaymentCsvResult(PublishedYear found, ScanGate gate, TimePro
     {
         var (request, response, gone) = (httpContext.Request, httpContext.Response, httpContext.RequestAborted);
 
+        // Nobody knows how long it is, and a long list of payments is told in a tenth of its bytes.
+        var coding = ContentCoding.OfOrNull(request, null);
+
         if (PublicResult.IsKnown(request, found.ETag, found.PublishedAt))
         {
-            WriteHead(response);
+            WriteHead(response, null);
+            response.Headers.ETag = PublicResult.Named(request, found.ETag).ToString();
             response.StatusCode = StatusCodes.Status304NotModified;
 
             return;
@@ -45,10 +50,11 @@ public sealed class PaymentCsvResult(PublishedYear found, ScanGate gate, TimePro
 
         if (HttpMethods.IsHead(request.Method))
         {
-            WriteHead(response);
+            WriteHead(response, coding);
             return;
         }
 
+        var body = coding is null ? response.Body : ContentCoding.Into(response.Body, coding);
         using var piece = new MemoryStream();
         using var rows = new PaymentRows(piece);
         await using var payments = Payments(gone).GetAsyncEnumerator(gone);
@@ -79,12 +85,16 @@ public sealed class PaymentCsvResult(PublishedYear found, ScanGate gate, TimePro
             }
 
             if (!response.HasStarted)
-                WriteHead(response);
+                WriteHead(response, coding);
 
-            await response.Body.WriteAsync(piece.GetBuffer().AsMemory(0, (int)piece.Length), gone);
-            await response.Body.FlushAsync(gone);
+            await body.WriteAsync(piece.GetBuffer().AsMemory(0, (int)piece.Length), gone);
+            await body.FlushAsync(gone);
             piece.SetLength(0);
         }
+
+        // A list that breaks off never comes here, so that its coding has no end either.
+        if (coding is not null)
+            await body.DisposeAsync();
     }
 
     /// <summary>Reads until the piece is full, or as long as whoever asked may keep the place.</summary>
@@ -129,18 +139,21 @@ public sealed class PaymentCsvResult(PublishedYear found, ScanGate gate, TimePro
         return found.IsNamed ? PaymentScan.NoLongerKept(found) : ProblemResult.StorageUnavailable;
     }
 
-    private void WriteHead(HttpResponse response)
+    private void WriteHead(HttpResponse response, string? coding)
     {
         Cors.Allow(response);
-        response.ContentType = PublishedFileStore.ContentType(EditionFiles.PaymentsFile);
-        response.Headers.ETag = found.ETag.ToString();
+        response.ContentType = ListFormat.Csv.ContentType();
+        response.Headers.ETag = ContentCoding.Tag(found.ETag, coding).ToString();
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         response.Headers.CacheControl = found.IsNamed ? Download.Forever : Download.Fresh;
         response.Headers.LastModified = found.PublishedAt.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentDisposition =
             $"attachment; filename=\"{found.Municipality.Id.Value}-{found.Summary.Year}-{EditionFiles.PaymentsFile}\"";
 
+        if (coding is not null)
+            response.Headers.ContentEncoding = coding;
         if (Next is { } next)
-            response.Headers.Link = $"<{next}>; rel=\"next\"";
+            response.Headers.Link = ListResult.LinkTo(next);
     }
 }

@@ -13,6 +13,11 @@ namespace Transparency.Functions.Payments;
 /// </summary>
 public sealed class PaymentCursor
 {
+    /// <summary>
+    /// The form of what it says. In the one before, a place was counted among the payments asked for, and would be another one now.
+    /// </summary>
+    private const string Form = "2";
+
     private readonly string _question;
 
     private PaymentCursor(string question, PaymentPlace? after) => (_question, After) = (question, after);
@@ -30,26 +35,29 @@ public sealed class PaymentCursor
             return new PaymentCursor(question, null);
 
         var parts = Base64Url.IsValid(next) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(next)).Split('.') : [];
-        if (parts.Length != 4
-            || !EditionId.IsValid(parts[0])
-            || !long.TryParse(parts[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key)
-            || !long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (parts is not [Form, var edition, var asked, var place, var row]
+            || !EditionId.IsValid(edition)
+            || !long.TryParse(place, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key)
+            || !long.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+            parameters.Fail(Unknown(next));
             return new PaymentCursor(question, null);
         }
 
-        if (parts[1] != question)
+        if (asked != question)
             parameters.Fail("'next' goes on with another question; it is given back beside the filters and the sort that it came with.");
-        if (parameters.Text("edition") is { } named && named != parts[0])
-            parameters.Fail($"'next' goes on in edition {parts[0]}, and 'edition' is '{named}'.");
+        if (parameters.Text("edition") is { } named && named != edition)
+            parameters.Fail($"'next' goes on in edition {edition}, and 'edition' is '{named}'.");
 
-        parameters.Set("edition", parts[0]);
+        parameters.Set("edition", edition);
 
         return new PaymentCursor(question, new PaymentPlace(key, number));
     }
 
     /// <summary>The <c>next</c> of a page that ends with this place.</summary>
     public string Next(string edition, PaymentPlace last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{edition}.{_question}.{last.Key}.{last.Number}")));
+        string.Create(CultureInfo.InvariantCulture, $"{Form}.{edition}.{_question}.{last.Key}.{last.Number}")));
+
+    /// <summary>Of what is none, or one from before an update.</summary>
+    public static string Unknown(string next) => $"'next' is '{next}'; it is given back as it came in 'next'.";
 }

@@ -3,6 +3,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Editions.Paging;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
 
@@ -81,6 +82,32 @@ public sealed record PaymentFilter(
         && (Section is null || paragraph.Section == Section)
         && (Paragraph is null || paragraph.ToString() == Paragraph);
 
+    /// <summary>What is asked beside the cell and the words.</summary>
+    public KeyFilter Keys => new()
+    {
+        Counterparty = Counterparty,
+        Type = Type,
+        From = From,
+        To = To,
+        Min = Min,
+        Max = Max,
+    };
+
+    /// <summary>Tells of a cell whether its payments are among those of the node.</summary>
+    public Func<BudgetLine, bool> HasCell()
+    {
+        var (section, paragraph, grouping, item) = (Number(Section), Number(Paragraph), Number(Grouping), Number(Item));
+
+        return line =>
+            (Side is null || line.Side == Side)
+            && (section is null || line.Paragraph.Number / 100 == section)
+            && (paragraph is null || line.Paragraph.Number == paragraph)
+            && (grouping is null || line.Item.Number / 100 == grouping)
+            && (item is null || line.Item.Number == item)
+            && (Event is null || line.Event == Event)
+            && (Unit is null || line.Unit == Unit);
+    }
+
     public bool Matches(PaymentRow payment) =>
         (Side is null || payment.Side == Side)
         && (Section is null || payment.Paragraph.Section == Section)
@@ -96,6 +123,8 @@ public sealed record PaymentFilter(
         && (Min is null || payment.Amount >= Min)
         && (Max is null || payment.Amount <= Max)
         && (Words is null || Words.AreIn(payment));
+
+    private static int? Number(string? code) => code is null ? null : int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string? OwnCode(string? code) => code is null ? null : LevelCode.ToOwnCode(code);
 

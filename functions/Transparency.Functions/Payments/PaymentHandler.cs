@@ -1,38 +1,44 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Payments;
+using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Answers with single payments: a page in JSON, or all of them in CSV. Only the ranges of <c>payments.csv</c> that can hold them are read;
-/// a page goes on behind the last payment of the one before, in the same edition, even if another has been published meanwhile.
+/// Answers with single payments: a page in JSON, or all of them as a table. A page goes on behind the last payment of the one before, in the
+/// same edition, even if another has been published meanwhile.
 /// </summary>
-public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files, ScanGate gate, TimeProvider time)
+public sealed class PaymentHandler(
+    RouteLookup lookup,
+    PublishedFileStore files,
+    PaymentPages pages,
+    ScanGate gate,
+    TimeProvider time)
 {
     /// <summary>Names of a payment's properties, its codes, its numbers.</summary>
     private const int AroundPayment = 280;
 
-    /// <summary>So many can be sorted for CSV at once; more come as they stand in the file.</summary>
+    /// <summary>So many can be sorted for a table at once; more come as they stand in the file.</summary>
     private const int MostSorted = 5_000;
 
     public async Task<IResult> PaymentsAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, [.. PaymentFilter.Names, "sort", "limit", "next", "edition", "format"]);
+        var parameters = new Parameters(request, [.. PaymentFilter.Names, "sort", "limit", "next", "edition", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
         var filter = PaymentFilter.Of(parameters);
-        var sort = parameters.OneOf("sort", PaymentPage.Orders);
+        var sort = parameters.OneOf("sort", PaymentQuestion.Orders);
         var limit = parameters.Number("limit", 100, 1, 1000);
         var cursor = PaymentCursor.Of(parameters, sort);
-        var isCsv = PaymentFormat.IsCsv(request, parameters);
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
-        if (isCsv)
-            located = located with { ETag = PaymentFormat.Tag(located.ETag) };
+        located = located with { ETag = asked.Tag(located.ETag) };
         if (located.KnownOrNull(request) is { } known)
             return known;
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
@@ -44,40 +50,47 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         var scan = new PaymentScan(files, found.Content, filter);
 
         if (HttpMethods.IsHead(request.Method))
-            return await HeadAsync(scan, found, isCsv, cancel);
-        if (isCsv && !parameters.Has("sort") && !parameters.Has("limit") && !parameters.Has("next"))
+            return await HeadAsync(asked, scan, found, cancel);
+        if (asked.IsWhole && asked.Format == ListFormat.Csv && !parameters.Has("sort"))
             return Csv(found, scan);
 
-        using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
-        if (place is null)
-            return ProblemResult.Busy;
+        if (asked.IsWhole && !parameters.Has("sort"))
+            return await WholeWorkbookAsync(request, asked, found, scan, cancel);
 
-        var isWhole = isCsv && !parameters.Has("limit") && !parameters.Has("next");
-        var page = new PaymentPage(sort, cursor.After, isWhole ? MostSorted : limit);
+        var question = new PaymentQuestion(filter, sort, cursor.After, asked.IsWhole ? MostSorted : limit);
 
-        try
-        {
-            await foreach (var payment in scan.ReadAsync(place.Cancel))
-                page.Add(payment);
-        }
-        catch (LostFileException) when (found.IsNamed)
-        {
-            return PaymentScan.NoLongerKept(found);
-        }
+        if (!(await pages.FindAsync(request, found, question, cancel)).TryGet(out var answer, out missing))
+            return missing;
 
-        if (isWhole && page.Following > 0)
+        if (answer.Page is not { } page)
+            return ProblemResult.BadRequest(PaymentCursor.Unknown(parameters.Text("next")!));
+
+        if (asked.IsWhole && page.GoesOn)
         {
             return ProblemResult.BadRequest(
-                $"'sort' orders at most {MostSorted} payments in CSV, and these are {page.Totals.Count}; leave it out, or ask for pages by "
-                    + $"'limit'.");
+                $"'sort' orders at most {MostSorted} payments in a table, and these are {page.Totals.Count}; leave it out, or ask for "
+                    + "pages by 'limit'.");
         }
 
-        return isCsv ? CsvPage(request, found, page, cursor, isWhole) : Page(request, found, page, cursor);
+        return asked.IsTable
+            ? await TablePageAsync(asked, found, page, cursor, cancel)
+            : Page(new Address(request), asked, found, page, cursor, PaymentQuery.Of(parameters));
     }
 
-    private static PublicResult Page(HttpRequest request, PublishedYear found, PaymentPage page, PaymentCursor cursor)
+    private static IResult Page(
+        Address address,
+        AskedList asked,
+        PublishedYear found,
+        FoundPayments page,
+        PaymentCursor cursor,
+        PaymentQuery query)
     {
         var (shown, next) = Fitting(found, page, cursor);
+        var links = found.Links(address);
+
+        // What is new among these, not among all that the municipality publishes.
+        links["feed"] = address.Of(PublicPaths.PaymentFeed(found.Municipality.Id.Value, query.Suffix));
+
         var response = new PaymentListResponse(
             found.Head,
             found.Summary.Year,
@@ -85,26 +98,36 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
             [.. shown.Select(Response)],
             page.Totals.Response,
             next,
-            found.Links(new Address(request)));
+            links);
 
-        return PublicResult.OfEdition(
-            response,
-            PaymentJson.Readable.PaymentListResponse,
-            found.ETag,
-            found.PublishedAt,
-            found.IsNamed,
-            saysLength: false);
+        return asked.Json(
+            PublicResult.OfEdition(
+                response,
+                PaymentJson.Readable.PaymentListResponse,
+                found.ETag,
+                found.PublishedAt,
+                found.IsNamed,
+                saysLength: false),
+            next);
     }
 
-    private PaymentCsvResult CsvPage(HttpRequest request, PublishedYear found, PaymentPage page, PaymentCursor cursor, bool isWhole)
+    private async Task<IResult> TablePageAsync(
+        AskedList asked,
+        PublishedYear found,
+        FoundPayments page,
+        PaymentCursor cursor,
+        CancellationToken cancel)
     {
-        var (shown, next) = isWhole ? ([.. page.InOrder().Select(kept => kept.Payment)], null) : Fitting(found, page, cursor);
+        var (shown, next) = asked.IsWhole ? ([.. page.Page.Select(kept => kept.Payment)], null) : Fitting(found, page, cursor);
+
+        if (asked.Format == ListFormat.Xlsx)
+            return await asked.TableAsync(PaymentTable.Of(shown, found), found.Source, Head(found), next, cancel);
 
         return new PaymentCsvResult(found, gate, time)
         {
             Payments = _ => shown.ToAsyncEnumerable(),
             Bytes = 0,
-            Next = next is null ? null : Following(request, next),
+            Next = asked.FollowingOrNull(next),
         };
     }
 
@@ -114,36 +137,81 @@ public sealed class PaymentHandler(RouteLookup lookup, PublishedFileStore files,
         Bytes = scan.Bytes,
     };
 
-    private async Task<IResult> HeadAsync(PaymentScan scan, PublishedYear found, bool isCsv, CancellationToken cancel)
+    private async Task<IResult> WholeWorkbookAsync(
+        HttpRequest request,
+        AskedList asked,
+        PublishedYear found,
+        PaymentScan scan,
+        CancellationToken cancel)
     {
-        var head = await PaymentScan.HeadAsync(files, found, cancel);
-        return isCsv && head is PublicResult ? Csv(found, scan) : head;
+        using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
+        if (place is null)
+            return ProblemResult.Busy;
+
+        try
+        {
+            return await WorkbookAsync(asked, found, scan, place.Cancel);
+        }
+        catch (LostFileException) when (found.IsNamed)
+        {
+            return PaymentScan.NoLongerKept(found);
+        }
     }
 
+    /// <summary>All of them as they stand in the file, as far as a workbook has room.</summary>
+    private static async Task<IResult> WorkbookAsync(
+        AskedList asked,
+        PublishedYear found,
+        PaymentScan scan,
+        CancellationToken cancel)
+    {
+        var (payments, room) = (new List<Payment>(), asked.Room());
+
+        await foreach (var row in scan.ReadAsync(cancel))
+        {
+            var payment = row.ToPayment();
+
+            if (payments.Count == AskedList.MostRows || !TakesRoom(room, payment))
+                return AskedList.TooLong("take it as CSV (format=csv), which has no end, or ask for a part of it.");
+
+            payments.Add(payment);
+        }
+
+        return await asked.TableAsync(PaymentTable.Of(payments, found), found.Source, Head(found), next: null, cancel);
+    }
+
+    private async Task<IResult> HeadAsync(AskedList asked, PaymentScan scan, PublishedYear found, CancellationToken cancel)
+    {
+        var head = await PaymentScan.HeadAsync(files, found, cancel);
+
+        return (head, asked.Format) switch
+        {
+            (PublicResult, ListFormat.Csv) => Csv(found, scan),
+            (PublicResult version, ListFormat.Xlsx) => asked.Head(version, found.TableName(PaymentTable.Name)),
+            _ => head,
+        };
+    }
+
+    /// <summary>The version of what is dear to read, so that nobody says how long it is.</summary>
+    private static PublicResult Head(PublishedYear found) => PublicResult.HeadOfEdition(found.ETag, found.PublishedAt, found.IsNamed);
+
     /// <summary>As many of a page as an answer has room for, and how the list goes on.</summary>
-    private static (IReadOnlyList<Payment> Shown, string? Next) Fitting(PublishedYear found, PaymentPage page, PaymentCursor cursor)
+    private static (IReadOnlyList<Payment> Shown, string? Next) Fitting(PublishedYear found, FoundPayments page, PaymentCursor cursor)
     {
         var room = new AnswerRoom();
-        var kept = page.InOrder();
-        var shown = kept.TakeWhile(one => room.Take(
-            AroundPayment,
-            one.Payment.Type,
-            one.Payment.Event,
-            one.Payment.Unit,
-            one.Payment.CounterpartyName,
-            one.Payment.Description)).ToList();
-        var goesOn = page.Following > 0 || shown.Count < kept.Count;
+        var shown = page.Page.TakeWhile(one => TakesRoom(room, one.Payment)).ToList();
+        var goesOn = page.GoesOn || shown.Count < page.Page.Count;
 
         return ([.. shown.Select(one => one.Payment)], goesOn ? cursor.Next(found.Summary.Edition, shown[^1].Place) : null);
     }
 
-    private static string Following(HttpRequest request, string next)
-    {
-        var others = request.Query.Where(parameter => parameter.Key != "next");
-        var query = QueryString.Create(others.Append(new("next", next)));
-
-        return new Address(request).Of(request.Path.ToUriComponent() + query.ToUriComponent());
-    }
+    private static bool TakesRoom(AnswerRoom room, Payment payment) => room.Take(
+        AroundPayment,
+        payment.Type,
+        payment.Event,
+        payment.Unit,
+        payment.CounterpartyName,
+        payment.Description);
 
     private static PaymentResponse Response(Payment payment)
     {

@@ -4,7 +4,7 @@ namespace Transparency.Functions.Payments;
 /// Where a payment stands in an order: no two are at the same place. A list goes on behind a place, however many stand before it.
 /// </summary>
 /// <param name="Key">What it is ordered by, turned round where the largest comes first.</param>
-/// <param name="Number">The how manyth of those asked for it is in the order of the file; equals are ordered by it.</param>
+/// <param name="Number">The how manyth of the file it is, from 0; equals are ordered by it.</param>
 public readonly record struct PaymentPlace(long Key, long Number) : IComparable<PaymentPlace>
 {
     public int CompareTo(PaymentPlace other) =>

@@ -5,5 +5,6 @@ namespace Transparency.Functions.Payments;
 internal static class PaymentRegistration
 {
     public static IServiceCollection AddPayments(this IServiceCollection services) => services
+        .AddSingleton<PaymentPages>()
         .AddSingleton<PaymentHandler>();
 }

@@ -12,12 +12,23 @@ namespace Transparency.Functions.Payments;
 /// <summary>
 /// Reads the payments that are asked for, in the order of the edition's <c>payments.csv</c>: only the ranges of bytes that can hold any.
 /// </summary>
-public sealed class PaymentScan(PublishedFileStore files, EditionContent edition, IPaymentChoice choice)
+/// <param name="files">Where it lies.</param>
+/// <param name="edition">The edition.</param>
+/// <param name="choice">Which payments are asked for.</param>
+/// <param name="pieces">All that can hold any, in order.</param>
+public sealed class PaymentScan(
+    PublishedFileStore files,
+    EditionContent edition,
+    IPaymentChoice choice,
+    IReadOnlyList<PaymentPiece> pieces)
 {
-    private readonly IReadOnlyList<PaymentRange> _ranges = Ranges(edition, choice);
+    public PaymentScan(PublishedFileStore files, EditionContent edition, IPaymentChoice choice)
+        : this(files, edition, choice, Pieces(edition, choice))
+    {
+    }
 
     /// <summary>How much is read.</summary>
-    public long Bytes => _ranges.Sum(range => range.Length);
+    public long Bytes { get; } = pieces.Sum(piece => piece.Length);
 
     /// <summary>The payments, each valid until the next.</summary>
     /// <exception cref="LostFileException">The edition was cleaned.</exception>
@@ -25,19 +36,20 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
     {
         var key = EditionKey.Of(edition.Summary);
 
-        foreach (var range in _ranges)
+        foreach (var piece in pieces)
         {
+            var range = new PaymentRange(piece.Start, piece.Length);
             await using var rows = await files.OpenOrNullAsync(key, EditionFiles.PaymentsFile, range, cancel)
                 ?? throw new LostFileException(key, EditionFiles.PaymentsFile);
 
-            foreach (var payment in Read(rows, choice, cancel))
+            foreach (var payment in Read(rows, choice, piece.FirstRow, cancel))
                 yield return payment;
         }
     }
 
     /// <summary>The rows that match. Whoever asked may leave at any of them, and nothing more is read then.</summary>
     public static IEnumerable<Payment> Matching(Stream rows, PaymentFilter filter, CancellationToken cancel) =>
-        Read(rows, filter, cancel).Select(row => Shown(row.ToPayment()));
+        Read(rows, filter, 0, cancel).Select(row => Shown(row.ToPayment()));
 
     /// <summary>What a list of payments has before its body. How long that is takes a reading of them, so that it is not said.</summary>
     public static async Task<IResult> HeadAsync(PublishedFileStore files, PublishedYear found, CancellationToken cancel) =>
@@ -48,10 +60,10 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
     public static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
         $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
 
-    private static IEnumerable<PaymentRow> Read(Stream rows, IPaymentChoice choice, CancellationToken cancel)
+    private static IEnumerable<PaymentRow> Read(Stream rows, IPaymentChoice choice, long first, CancellationToken cancel)
     {
         using var ending = new EndingStream(rows, cancel);
-        using var row = new PaymentRow(ending, hasHeader: false);
+        using var row = new PaymentRow(ending, hasHeader: false, first);
 
         while (row.Read())
         {
@@ -61,23 +73,23 @@ public sealed class PaymentScan(PublishedFileStore files, EditionContent edition
         }
     }
 
-    /// <summary>The ranges that can hold matching payments, in order, joined where they touch.</summary>
-    private static List<PaymentRange> Ranges(EditionContent edition, IPaymentChoice choice)
+    /// <summary>What can hold matching payments, in order, joined where it touches.</summary>
+    private static List<PaymentPiece> Pieces(EditionContent edition, IPaymentChoice choice)
     {
-        var ranges = new List<PaymentRange>();
+        var pieces = new List<PaymentPiece>();
 
-        foreach (var ((side, paragraph), range) in edition.PaymentRanges.OrderBy(entry => entry.Value.Start))
+        foreach (var (side, paragraph, piece) in edition.PaymentPieces)
         {
             if (!choice.Touches(side, paragraph))
                 continue;
 
-            if (ranges.Count > 0 && ranges[^1].Start + ranges[^1].Length == range.Start)
-                ranges[^1] = ranges[^1] with { Length = ranges[^1].Length + range.Length };
+            if (pieces.Count > 0 && pieces[^1].End == piece.Start)
+                pieces[^1] = pieces[^1] with { Length = pieces[^1].Length + piece.Length };
             else
-                ranges.Add(range);
+                pieces.Add(piece);
         }
 
-        return ranges;
+        return pieces;
     }
 
     /// <summary>So many payments are held at once that none of them may be as long as a town likes.</summary>

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Editions.Searching;
 
 namespace Transparency.Functions.Payments;
 
@@ -16,6 +17,16 @@ public sealed class PaymentTotals
         _sums[(int)Side.Income],
         _sums[(int)Side.Expenditure],
         _hasFinancing ? _sums[(int)Side.Financing] : null);
+
+    public static PaymentTotals Of(SideSums sums)
+    {
+        var totals = new PaymentTotals { Count = sums.Count, _hasFinancing = sums.Financing.Count > 0 };
+
+        foreach (var side in Sides.All)
+            totals._sums[(int)side] = sums[side].Amount;
+
+        return totals;
+    }
 
     public void Add(Side side, Money amount)
     {

@@ -5,16 +5,25 @@ using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Publications;
 
 /// <summary>Answers from the publication log.</summary>
-public sealed class PublicationHandler(PublicationLog log)
+public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore current)
 {
+    /// <summary>Each is read by itself from the storage.</summary>
+    private const int MostEntries = 1000;
+
+    private static readonly string TooMany =
+        $"There are more than {MostEntries} publications, or long ones; ask for those of one 'municipality' or 'year', or for pages by "
+            + "'limit', each of which names the next one in its header Link.";
+
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancel)
     {
-        var parameters = new Parameters(request, "municipality", "year", "limit", "next");
+        var parameters = new Parameters(request, ["municipality", "year", "limit", "next", .. AskedList.Names]);
+        var asked = AskedList.Of(request, parameters);
         MunicipalityId? municipality = null;
 
         if (parameters.Text("municipality") is { } name)
@@ -26,23 +35,31 @@ public sealed class PublicationHandler(PublicationLog log)
         }
 
         FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
-        var limit = parameters.Number("limit", 100, 1, 1000);
+        var limit = parameters.Number("limit", asked.IsWhole ? MostEntries : 100, 1, MostEntries);
         var next = parameters.Text("next");
         if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
             parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        var (address, room) = (new Address(request), new AnswerRoom());
+        var (address, room) = (new Address(request), asked.Room());
+        var towns = municipality is { } only ? await TownAsync(only, cancel) : await current.AllEditionsAsync(cancel);
         var (entries, more) = await log.ListAsync(
             new PublicationFeed(municipality),
             year,
             limit,
             next,
             cancel,
-            entry => room.Take(Bytes(entry, address)));
-        var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, address))], more ? entries[^1].Id : null);
-        return PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse);
+            entry => room.Take(Bytes(entry, towns, address)));
+        var following = more ? entries[^1].Id : null;
+        var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, towns, address))], following);
+
+        if (!asked.IsTable)
+            return asked.Json(PublicResult.OfValue(response, PublicationResponseJson.Readable.PublicationListResponse), following);
+
+        return asked.IsWhole && more
+            ? ProblemResult.BadRequest(TooMany)
+            : await asked.TableAsync(PublicationTable.Of(response.Publications), new TableSource(), null, following, cancel);
     }
 
     public async Task<IResult> OneAsync(HttpRequest request, string publication, CancellationToken cancel)
@@ -50,16 +67,34 @@ public sealed class PublicationHandler(PublicationLog log)
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        return await log.GetOrNullAsync(publication, cancel) is { } entry
-            ? PublicResult.OfValue(Response(entry, new Address(request)), PublicationResponseJson.Readable.PublicationResponse)
-            : ProblemResult.NotFound($"There is no publication '{publication}'.");
+        if (await log.GetOrNullAsync(publication, cancel) is not { } entry)
+            return ProblemResult.NotFound($"There is no publication '{publication}'.");
+
+        var towns = await TownAsync(MunicipalityId.Parse(entry.Municipality.Id), cancel);
+
+        return PublicResult.OfValue(
+            Response(entry, towns, new Address(request)),
+            PublicationResponseJson.Readable.PublicationResponse);
+    }
+
+    private async Task<IReadOnlyDictionary<string, TownEditions>> TownAsync(MunicipalityId id, CancellationToken cancel)
+    {
+        var towns = new Dictionary<string, TownEditions>(StringComparer.Ordinal);
+
+        if (await current.EditionsOrNullAsync(id, cancel) is { } town)
+            towns[id.Value] = town;
+
+        return towns;
     }
 
     /// <summary>An entry may list a thousand files.</summary>
-    private static int Bytes(Publication entry, Address address) =>
-        JsonSerializer.SerializeToUtf8Bytes(Response(entry, address), PublicationResponseJson.Readable.PublicationResponse).Length;
+    private static int Bytes(Publication entry, IReadOnlyDictionary<string, TownEditions> towns, Address address) =>
+        JsonSerializer.SerializeToUtf8Bytes(Response(entry, towns, address), PublicationResponseJson.Readable.PublicationResponse).Length;
 
-    private static PublicationResponse Response(Publication entry, Address address)
+    private static PublicationResponse Response(
+        Publication entry,
+        IReadOnlyDictionary<string, TownEditions> towns,
+        Address address)
     {
         var (id, year) = (entry.Municipality.Id, entry.Year);
         var links = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -68,9 +103,14 @@ public sealed class PublicationHandler(PublicationLog log)
             ["page"] = address.Of(PublicPaths.PublicationPage(entry.Id, "cs")),
         };
 
-        if (entry.ShownEdition is { } edition)
-        {
+        var town = towns.GetValueOrDefault(id);
+
+        if (entry.ShownEdition is not null && town?.HasPublished(FiscalYear.Of(year)) == true)
             links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
+
+        // Of an edition that is no longer kept nothing can be asked for.
+        if (entry.ShownEdition is { } edition && town?.Keeps(FiscalYear.Of(year), edition) == true)
+        {
             links["year"] = address.Of(PublicPaths.Year(id, year) + "?edition=" + edition);
             links["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile));
             links["paymentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.PaymentsFile));

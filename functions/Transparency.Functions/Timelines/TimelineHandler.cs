@@ -10,6 +10,7 @@ using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
+using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Timelines;
@@ -26,12 +27,8 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
     {
         var parameters = new Parameters(
             request,
-            "side",
-            "view",
-            "path",
-            "consolidated",
-            "prices",
-            "base");
+            ["side", "view", "path", "consolidated", "prices", "base", .. AskedList.Names]);
+        var list = AskedList.Of(request, parameters);
         var (asked, prices) = (AskedNode.Of(parameters), Prices.Of(parameters));
 
         if (parameters.Mistake is { } mistake)
@@ -39,7 +36,7 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
         if (!(await lookup.TownAsync(municipality, cancel)).TryGet(out var town, out var missing))
             return missing;
 
-        var etag = town.Years.Aggregate(new EditionsTag(), (tag, year) => tag.With(town.Municipality, year)).Value;
+        var etag = list.Tag(town.Years.Aggregate(new EditionsTag(), (tag, year) => tag.With(town.Municipality, year)).Value);
         if (PublicResult.KnownOrNull(request, etag, null, immutable: false) is { } known)
             return known;
 
@@ -53,10 +50,16 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
         if (found is null)
             return asked.Nowhere;
 
-        return PublicResult.OfVersion(
-            Response(request, town.Municipality, asked, found, years, prices),
-            TimelineJson.Readable.TimelineResponse,
-            etag);
+        var response = Response(request, town.Municipality, asked, found, years, prices);
+
+        return list.IsTable
+            ? await list.TableAsync(
+                TimelineTable.Of(response),
+                new TableSource(town.Name),
+                PublicResult.HeadOfVersion(etag, saysLength: true),
+                next: null,
+                cancel)
+            : PublicResult.OfVersion(response, TimelineJson.Readable.TimelineResponse, etag);
     }
 
     /// <summary>

@@ -76,6 +76,7 @@ public sealed class FunctionHost : IFunctionRuntime
         var app = builder.Build();
         app.Use(new ReadersTurn().Before);
         UnreadableHosts.Forget(app);
+        EmptyPlaces.AnswerAsAzure(app);
         app.UseRouting();
         WrongMethods.AnswerAsAzure(app);
 

@@ -5,12 +5,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace Transparency.LocalHost.Hosting;
 
 /// <summary>A function behind a route.</summary>
-/// <param name="Methods">The HTTP methods it answers, in capitals.</param>
+/// <param name="Methods">The HTTP methods it answers, in capitals; none where it answers each.</param>
 /// <param name="Route">The route, whole: host.json has no prefix.</param>
 public sealed record HttpFunction(string Name, MethodInfo Method, IReadOnlyList<string> Methods, RoutePattern Route)
     : FoundFunction(Name, Method)
 {
-    private static readonly string[] AnyMethod = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+    /// <summary>
+    /// Whether it takes every path that no other does. The host in Azure tries functions in the order of their names.
+    /// </summary>
+    private bool IsOfEveryPath => Route.RawText == "{*path}";
 
     internal static HttpFunction From(string name, MethodInfo method, HttpTriggerAttribute trigger)
     {
@@ -25,9 +28,16 @@ public sealed record HttpFunction(string Name, MethodInfo Method, IReadOnlyList<
                 throw CannotBind(name, parameter, "the HttpRequest, values named in its route, and a CancellationToken");
         }
 
-        string[] methods = trigger.Methods is { Length: > 0 } listed ? [.. listed.Select(item => item.ToUpperInvariant())] : AnyMethod;
+        string[] methods = [.. (trigger.Methods ?? []).Select(item => item.ToUpperInvariant())];
         return new(name, method, methods, route);
     }
+
+    internal bool SharesAMethodWith(HttpFunction other) =>
+        Methods.Count == 0 || other.Methods.Count == 0 || Methods.Intersect(other.Methods, StringComparer.Ordinal).Any();
+
+    /// <summary>Whether it is called only where the other is not, because it is of every path and comes later by its name.</summary>
+    internal bool ComesAfter(HttpFunction other) =>
+        IsOfEveryPath && string.Compare(Name, other.Name, StringComparison.OrdinalIgnoreCase) > 0;
 
     internal void Map(IEndpointRouteBuilder endpoints)
     {

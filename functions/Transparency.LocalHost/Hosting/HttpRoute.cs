@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Transparency.LocalHost.Hosting;
 
 /// <summary>
-/// Whether two routes could match one path. ASP.NET Core would rank them; the host in Azure does not, so there the
-/// wrong door could answer. Both routes are walked at once as two small automata: if some path leads both to their
-/// end, they overlap. Two routes that share no HTTP method do not.
+/// Whether two routes could match one path. ASP.NET Core would rank them; the host in Azure takes the first by the name of its function,
+/// so there the wrong door could answer. One of every path may come last. Both routes are walked at once as two small automata: if some
+/// path leads both to their end, they overlap. Two routes that share no HTTP method do not.
 /// </summary>
 public static class HttpRoute
 {
@@ -15,7 +15,8 @@ public static class HttpRoute
         var clashes =
             from pair in functions.Index()
             from other in functions.Skip(pair.Index + 1)
-            where pair.Item.Methods.Intersect(other.Methods, StringComparer.Ordinal).Any() && Overlap(pair.Item.Route, other.Route)
+            where pair.Item.SharesAMethodWith(other) && Overlap(pair.Item.Route, other.Route)
+            where !pair.Item.ComesAfter(other) && !other.ComesAfter(pair.Item)
             select (One: pair.Item, Other: other);
 
         foreach (var (one, other) in clashes)

@@ -2,7 +2,8 @@ namespace Transparency.LocalHost.Hosting;
 
 /// <summary>
 /// The host in Azure chooses the door by path and method at once, before the worker hears of the request: a method that no door has is a
-/// path that is not there, without <c>Allow</c>. Only <c>/</c> is the host's own then, whose homepage is switched off, and answers nothing.
+/// path that is not there, without <c>Allow</c>, unless a door takes every path. Only <c>/</c> is the host's own then, whose homepage is
+/// switched off, and answers nothing.
 /// </summary>
 internal static class WrongMethods
 {

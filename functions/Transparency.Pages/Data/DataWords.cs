@@ -66,6 +66,12 @@ internal static class DataWords
             "{0}: all files of an edition at once, with descriptions of the columns and a Fiscal Data Package",
             Part.Named(EditionFiles.ArchiveFile)),
         new Point(
+            "{0} a {1}: totéž pro programy, které sčítají (Apache Parquet); všechny roky obce v jednom souboru jsou pod all místo roku",
+            "{0} and {1}: the same for programs that add up (Apache Parquet); all years of a municipality in one file are under all "
+                + "instead of the year",
+            Part.Named(PublishedTables.Budget.TwinFile),
+            Part.Named(PublishedTables.Payments.TwinFile)),
+        new Point(
             "číselníky {0} a {1}",
             "code lists of {0} and {1}",
             new Part(new("paragrafů", "paragraphs"), PublicPaths.CodeListFile("paragraphs.csv")),

@@ -12,6 +12,9 @@ public sealed record InterfaceRoute(Wording Summary, string Path, string MediaTy
     /// <summary><c>get</c> or <c>post</c>.</summary>
     public string Method { get; init; } = "get";
 
+    /// <summary>What its answer may be besides, for whoever asks for that.</summary>
+    public IReadOnlyList<string> OtherMediaTypes { get; init; } = [];
+
     /// <summary>Whether only the holder of a municipality's grant may ask.</summary>
     public bool NeedsGrant { get; init; }
 

@@ -7,11 +7,14 @@ using Transparency.Core.Words;
 namespace Transparency.Pages.Publications;
 
 /// <summary>A publication as a page: what was published, what it changed, and where the data of both editions are.</summary>
-public sealed record PublicationPage(Publication Publication, Language Language) : PublicPage(Language)
+/// <param name="Publication">What was published.</param>
+/// <param name="Places">What of it can still be asked for.</param>
+/// <param name="Language">Of the reader.</param>
+public sealed record PublicationPage(Publication Publication, PublicationPlaces Places, Language Language) : PublicPage(Language)
 {
     public override PageFrame Frame => new(Language, Title, PublicationWords.Description.In(Language), Publication.Municipality.Id);
 
-    internal string Title => PublicationWords.Title(Publication).In(Language);
+    internal string Title => PublicationTitle.Of(Publication).In(Language);
 
     /// <summary>Where to go from here.</summary>
     internal IEnumerable<(string Text, string Address)> Links
@@ -20,25 +23,27 @@ public sealed record PublicationPage(Publication Publication, Language Language)
         {
             var (id, year) = (Publication.Municipality.Id, Publication.Year);
 
-            if (Publication.ShownEdition is { } edition)
+            yield return Publication.ShownEdition is not null && Places.HasYear
+                ? (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year))
+                : (Publication.Municipality.Name, PublicPaths.MunicipalityPage(id));
+
+            if (Publication.ShownEdition is { } edition && Places.HasEdition)
             {
-                yield return (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year));
                 yield return FileOf(PublicationWords.Edition, edition, EditionFiles.BudgetFile);
                 yield return FileOf(PublicationWords.Edition, edition, EditionFiles.PaymentsFile);
             }
-            else
-            {
-                yield return (Publication.Municipality.Name, PublicPaths.MunicipalityPage(id));
-            }
 
             // Where nothing is compared with it, there is nothing to see there: it was withdrawn since.
-            if (Publication is { Previous: { } previous, Change: not null })
+            if (Publication is { Previous: { } previous, Change: not null } && Places.HasEditionBefore)
                 yield return FileOf(PublicationWords.EditionBefore, previous, EditionFiles.BudgetFile);
 
             yield return ("JSON", PublicPaths.Publication(Publication.Id));
             yield return (PublicationWords.ThisLanguage.In(Other), PublicPaths.PublicationPage(Publication.Id, Other.Tag()));
         }
     }
+
+    /// <summary>Whether its files were there once and are not any more.</summary>
+    internal bool IsPast => Publication.ShownEdition is not null && !Places.HasEdition;
 
     private Language Other => Language == Language.Czech ? Language.English : Language.Czech;
 
@@ -48,3 +53,9 @@ public sealed record PublicationPage(Publication Publication, Language Language)
         $"{what.In(Language)} {edition}: {file}",
         PublicPaths.EditionFile(Publication.Municipality.Id, Publication.Year, edition, file));
 }
+
+/// <summary>What of a publication can be asked for today: what is gone must not be linked to.</summary>
+/// <param name="HasYear">Whether the year is published, in this edition or another.</param>
+/// <param name="HasEdition">Whether the edition's files are kept.</param>
+/// <param name="HasEditionBefore">Whether those of the edition before are.</param>
+public readonly record struct PublicationPlaces(bool HasYear, bool HasEdition, bool HasEditionBefore);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Transparency.Core.Publications;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
 
@@ -60,27 +59,13 @@ public static class PublicationWords
 
     internal static Wording EditionBefore { get; } = new("Předchozí edice", "Edition before");
 
+    internal static Wording NoFiles { get; } =
+        new("Soubory této edice se už neuchovávají.", "The files of this edition are no longer kept.");
+
     internal static Wording YearNow { get; } = new("Rozpočet, jak platí dnes", "The budget as it is now");
 
     /// <summary>What a page in another language calls the way to this one.</summary>
     internal static Wording ThisLanguage { get; } = new("Česky", "In English");
-
-    private static Wording First { get; } = new("rozpočet {0} zveřejněn", "budget {0} published");
-
-    private static Wording Updated { get; } = new("rozpočet {0} aktualizován", "budget {0} updated");
-
-    private static Wording Rewritten { get; } =
-        new("rozpočet {0} znovu vydán, částky se nezměnily", "budget {0} issued again, no amount changed");
-
-    private static Wording Withdrawn { get; } = new("rozpočet {0} byl stažen", "budget {0} was withdrawn");
-
-    /// <summary>The entry of an edition that is withdrawn.</summary>
-    private static Wording WithdrawnEdition { get; } =
-        new("edice rozpočtu {0} byla stažena", "an edition of the budget {0} was withdrawn");
-
-    /// <summary>The news that one was withdrawn, while another stays current.</summary>
-    private static Wording WithdrawnOlder { get; } =
-        new("starší edice rozpočtu {0} byla stažena", "an older edition of the budget {0} was withdrawn");
 
     /// <summary>{0} is the day, {1} the editions, {2} the reason.</summary>
     private static Wording WithdrawnText { get; } = new(
@@ -90,21 +75,6 @@ public static class PublicationWords
     private static Wording StaysText { get; } = new(" Nadále platí edice {0}.", " Edition {0} stays current.");
 
     private static Wording DayFormat { get; } = new("d. M. yyyy", "yyyy-MM-dd");
-
-    public static Wording Title(Publication publication)
-    {
-        var what = publication switch
-        {
-            { Withdrawal: not null, Edition: not null } => WithdrawnEdition,
-            { Withdrawal.Current: not null } => WithdrawnOlder,
-            { Edition: null } => Withdrawn,
-            { Previous: null } => First,
-            { Change.IsNone: true } => Rewritten,
-            _ => Updated,
-        };
-        var (name, year) = (publication.Municipality.Name, publication.Year.ToString(CultureInfo.InvariantCulture));
-        return new($"{name}: {what.Czech.Filled(year)}", $"{name}: {what.English.Filled(year)}");
-    }
 
     /// <summary>A withdrawal in a sentence or two: day, editions and reason, and nothing of what it was.</summary>
     internal static string Withdrawal(PublicationWithdrawal withdrawal, Language language)

@@ -23,6 +23,11 @@ public sealed record HomePage(IReadOnlyList<ListedTown> Towns, Publication? Late
 
     internal Wording SearchOfAll => TownWords.SearchOfAll.Filled(Figures.Count(Others, Language));
 
+    /// <summary>
+    /// Whether only those are listed that somebody looks for: then they are all that the page shows, because the component lists everyone.
+    /// </summary>
+    public bool IsSearch { get; init; }
+
     public override PageFrame Frame =>
         new(Language, TownWords.HomeTitle.In(Language), TownWords.HomeDescription.In(Language), Latest: Latest);
 

@@ -49,6 +49,21 @@ internal static class TownWords
 
     public static Wording Costs { get; } = new("Náklady", "Costs");
 
+    public static Wording Tables { get; } = new("Tabulky ke stažení", "Tables to download");
+
+    /// <summary>What a workbook is for, after the links to both.</summary>
+    public static Wording TablesFor { get; } = new(
+        "XLSX otevře tabulkový program s čísly jako čísly a s kódy i s nulami na začátku; CSV je pro programy.",
+        "A spreadsheet opens XLSX with numbers as numbers and codes with the zeros before them; CSV is for programs.");
+
+    public static Wording ExpenditureByPurpose { get; } = new("Výdaje podle účelu", "Expenditure by purpose");
+
+    public static Wording IncomeByKind { get; } = new("Příjmy podle druhu", "Income by kind");
+
+    public static Wording Payments { get; } = new("Platby", "Payments");
+
+    public static Wording Counterparties { get; } = new("Komu obec platila a kdo platil jí", "Who was paid and who paid");
+
     public static Wording Elsewhere { get; } = new("Smlouvy a úřední deska", "Contracts and the notice board");
 
     public static Wording Contracts { get; } = new("Smlouvy", "Contracts");

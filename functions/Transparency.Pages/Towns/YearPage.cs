@@ -48,6 +48,25 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
         }
     }
 
+    /// <summary>The lists of the year that a reader may want in a spreadsheet, with their paths.</summary>
+    internal IEnumerable<(Wording Text, string List)> Tables
+    {
+        get
+        {
+            var (id, year) = (Municipality.Id.Value, Publication.Year);
+            var level = PublicPaths.Budget(id, year);
+
+            yield return (IsOrganisation ? TownWords.Costs : TownWords.ExpenditureByPurpose, level + "?side=expenditure");
+            yield return (IsOrganisation ? TownWords.Revenues : TownWords.IncomeByKind, level + "?side=income");
+
+            if (!IsOrganisation)
+            {
+                yield return (TownWords.Payments, PublicPaths.Payments(id, year));
+                yield return (TownWords.Counterparties, PublicPaths.Counterparties(id, year));
+            }
+        }
+    }
+
     private bool IsOrganisation => Municipality.Kind == MunicipalityKind.Organisation;
 
     private Wording Shown => IsOrganisation ? TownWords.ShownOfOrganisation : TownWords.Shown;

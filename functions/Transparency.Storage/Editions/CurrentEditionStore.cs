@@ -34,41 +34,56 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
     public async Task<Withdrawal?> WithdrawalOrNullAsync(EditionKey edition, CancellationToken cancel) =>
         (await TownOrNullAsync(edition.Folder.Municipality, cancel))?.Withdrawals.GetValueOrDefault((edition.Folder.Year, edition.Edition));
 
+    /// <summary>Everything that is known of a municipality; null when nothing of it was ever published.</summary>
+    public Task<TownEditions?> EditionsOrNullAsync(MunicipalityId id, CancellationToken cancel) => TownOrNullAsync(id, cancel);
+
+    /// <summary>The same of all, by id, as old as <see cref="AllAsync"/> is.</summary>
+    public async Task<IReadOnlyDictionary<string, TownEditions>> AllEditionsAsync(CancellationToken cancel) =>
+        (await TownsAsync(cancel)).ById;
+
     /// <summary>
     /// All municipalities that have published a year themselves, ordered by id; the folder of the whole country is none. Reading the whole
     /// table takes the longer the more there are, so the list is kept for ten times as long as reading it took, though never longer than
     /// <see cref="OldestList"/>; whoever asks meanwhile waits for the one reading.
     /// </summary>
-    public async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> AllAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)>> AllAsync(CancellationToken cancel) =>
+        (await TownsAsync(cancel)).Value;
+
+    private async Task<Towns> TownsAsync(CancellationToken cancel)
     {
         var known = options.PointerAge > TimeSpan.Zero ? _all : null;
         var hit = known is not null && time.GetElapsedTime(known.At) < known.Lasts;
         Instruments.CountLookup(Cache, hit);
 
         if (hit && known is not null)
-            return known.Value;
+            return known;
         if (options.PointerAge == TimeSpan.Zero)
-            return (await ReadAllAsync()).Value;
+            return await ReadAllAsync();
 
         Task<Towns> reading;
 
         lock (_reading)
             reading = _readingAll is { IsCompleted: false } running ? running : _readingAll = ReadAllAsync();
 
-        return (await reading.WaitAsync(cancel)).Value;
+        return await reading.WaitAsync(cancel);
     }
 
     /// <summary>One reading for all who wait for it: none of them may stop it.</summary>
     private async Task<Towns> ReadAllAsync()
     {
         var began = time.GetTimestamp();
-        var towns = (await pointers.ListAllAsync(CancellationToken.None))
+        var all = await pointers.ListAllAsync(CancellationToken.None);
+        var towns = all
             .Where(town => town.Published.Count > 0 && !StateFolder.Is(town.Municipality.Id))
             .Select(town => (town.Municipality, town.Published));
         var lasts = Math.Clamp(
             time.GetElapsedTime(began).Ticks * 10, options.PointerAge.Ticks, Math.Max(options.PointerAge.Ticks, OldestList.Ticks));
 
-        return _all = new(began, [.. towns], TimeSpan.FromTicks(lasts));
+        return _all = new(
+            began,
+            [.. towns],
+            all.ToDictionary(town => town.Municipality.Id.Value, StringComparer.Ordinal),
+            TimeSpan.FromTicks(lasts));
     }
 
     private async Task<TownEditions?> TownOrNullAsync(MunicipalityId id, CancellationToken cancel)
@@ -95,5 +110,9 @@ public sealed class CurrentEditionStore(EditionPointerStore pointers, Transparen
 
     private sealed record Aged<T>(long At, T Value);
 
-    private sealed record Towns(long At, IReadOnlyList<(Municipality, IReadOnlyList<EditionPointer>)> Value, TimeSpan Lasts);
+    private sealed record Towns(
+        long At,
+        IReadOnlyList<(Municipality, IReadOnlyList<EditionPointer>)> Value,
+        IReadOnlyDictionary<string, TownEditions> ById,
+        TimeSpan Lasts);
 }

@@ -12,6 +12,7 @@ namespace Transparency.Storage.Editions;
 /// </summary>
 public sealed partial class EditionCleaning(
     EditionPointerStore pointers,
+    KeptEditionStore keeping,
     PublicationLog log,
     BudgetRowStore rows,
     PublishedFileStore files,
@@ -30,10 +31,10 @@ public sealed partial class EditionCleaning(
         var town = await pointers.TownOrNullAsync(folder.Municipality, cancel);
         var pointer = town?.Years.FirstOrDefault(pointer => pointer.Folder == folder);
         var published = new List<(string Edition, IReadOnlyList<string> Ids)>();
-        var kept = await files.EditionsAsync(folder, cancel);
-        var isFull = kept.Count > options.Retention;
+        var stored = await files.EditionsAsync(folder, cancel);
+        var isFull = stored.Count > options.Retention;
 
-        foreach (var edition in kept)
+        foreach (var edition in stored)
         {
             // What a worker without its lease wrote after the withdrawal, nobody will read.
             var isWithdrawn = town?.Withdrawals.ContainsKey((folder.Year, edition)) == true;
@@ -60,16 +61,35 @@ public sealed partial class EditionCleaning(
 
         // A withdrawn year keeps its last edition.
         var last = pointer?.Edition ?? pointer?.Publication.Previous;
+        var old = new List<string>();
 
         // Ids begin with their time, so the newest sort last.
         foreach (var (edition, ids) in published.OrderByDescending(entry => entry.Ids[^1], StringComparer.Ordinal).Skip(options.Retention))
         {
-            if (edition == last || await AreNamedAsync(ids, cancel))
-                continue;
+            if (edition != last && !await AreNamedAsync(ids, cancel))
+                old.Add(edition);
+        }
 
+        await TellAsync(folder, town, stored.Except(old, StringComparer.Ordinal), cancel);
+
+        foreach (var edition in old)
+        {
             await RemoveAsync(new EditionKey(folder, edition), cancel);
             LogOldRemoved(folder.Municipality.Value, folder.Year.Value, edition);
         }
+    }
+
+    /// <summary>
+    /// Says which editions are kept, before others go: nothing may link to what is gone. Where a year has as many as are kept, older ones
+    /// may have gone before this was told.
+    /// </summary>
+    private async Task TellAsync(FolderId folder, TownEditions? town, IEnumerable<string> editions, CancellationToken cancel)
+    {
+        var kept = editions.ToHashSet(StringComparer.Ordinal);
+        var told = town?.Kept.GetValueOrDefault(folder.Year);
+
+        if (told is null ? kept.Count >= options.Retention : !kept.SetEquals(told))
+            await keeping.WriteAsync(folder, kept, cancel);
     }
 
     /// <param name="ids">Publications of one edition: several where a folder was put back as it had been.</param>

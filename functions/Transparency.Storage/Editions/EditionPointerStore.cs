@@ -9,8 +9,8 @@ namespace Transparency.Storage.Editions;
 /// <summary>
 /// Table <c>Editions</c>: PartitionKey the municipality, RowKey the year for its pointer and <c>profile</c> for what the municipality says
 /// of
-/// itself; rows <c>withdrawn|{year}|{edition}</c> are those of <see cref="WithdrawalStore"/>, and <c>part|…</c> those of
-/// <see cref="PackedRows"/>. One query of one partition tells everything
+/// itself; rows <c>withdrawn|{year}|{edition}</c> are those of <see cref="WithdrawalStore"/>, <c>kept|{year}</c> those of
+/// <see cref="KeptEditionStore"/>, and <c>part|…</c> those of <see cref="PackedRows"/>. One query of one partition tells everything
 /// about a municipality but its numbers' detail.
 /// </summary>
 public sealed class EditionPointerStore(StorageAccounts accounts)
@@ -136,7 +136,7 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
         var parts = town.Where(PackedRows.IsPart).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
         var pointers = new List<EditionPointer>();
 
-        foreach (var row in town.Where(row => row.RowKey != Profile && !WithdrawalStore.Is(row) && !PackedRows.IsPart(row)))
+        foreach (var row in town.Where(IsPointer))
         {
             var pointer = await PointerOrNullAsync(row, parts, cancel) ?? await GetOrNullAsync(FolderOf(row), cancel);
             if (pointer is not null)
@@ -150,8 +150,12 @@ public sealed class EditionPointerStore(StorageAccounts accounts)
             [.. pointers.OrderBy(pointer => pointer.Year)],
             town
                 .Where(WithdrawalStore.Is)
-                .ToDictionary(row => (WithdrawalStore.YearOf(row), WithdrawalStore.Read(row).Edition), WithdrawalStore.Read));
+                .ToDictionary(row => (WithdrawalStore.YearOf(row), WithdrawalStore.Read(row).Edition), WithdrawalStore.Read),
+            town.Where(KeptEditionStore.Is).ToDictionary(KeptEditionStore.YearOf, KeptEditionStore.Read));
     }
+
+    private static bool IsPointer(TableEntity row) =>
+        row.RowKey != Profile && !WithdrawalStore.Is(row) && !KeptEditionStore.Is(row) && !PackedRows.IsPart(row);
 
     private async Task<TableEntity> RowAsync(FolderId folder, Publication publication, bool logged, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ public sealed class EditionShelf(BudgetRowStore rows, PublishedFileStore files, 
     /// <param name="cancel">Stops the writing.</param>
     public async Task PutAsync(EditionContent content, string directory, CancellationToken cancel)
     {
-        await files.UploadAsync(content.Summary, directory, [.. EditionFiles.StoredOf(content.Summary)], cancel);
+        await files.UploadAsync(content.Summary, directory, EditionFiles.StoredOf(content.Summary, directory), cancel);
         await rows.WriteAsync(content, cancel);
         await files.UploadAsync(content.Summary, directory, [EditionFiles.SummaryFile], cancel);
     }

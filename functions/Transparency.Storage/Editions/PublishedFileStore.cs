@@ -109,7 +109,9 @@ public sealed class PublishedFileStore(StorageAccounts accounts, StateTownFiles?
 
         await foreach (var blob in accounts.Published.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancel))
         {
-            if (blob.Name[prefix.Length..] is var name && name is not EditionFiles.IndexFile and not StateFile.Name)
+            var name = blob.Name[prefix.Length..];
+
+            if (!name.StartsWith(EditionFiles.InternalFolder, StringComparison.Ordinal))
                 names.Add(name);
         }
 
@@ -154,7 +156,8 @@ public sealed class PublishedFileStore(StorageAccounts accounts, StateTownFiles?
         file.EndsWith(PublishedTable.MetadataSuffix, StringComparison.Ordinal) ? "application/csvm+json"
         : file.EndsWith(".json", StringComparison.Ordinal) ? "application/json"
         : file.EndsWith(".zip", StringComparison.Ordinal) ? "application/zip"
-        : file is EditionFiles.IndexFile or StateFile.Name ? "application/octet-stream"
+        : file.EndsWith(PublishedTable.TwinSuffix, StringComparison.Ordinal) ? PublishedTable.TwinMedia
+        : file.StartsWith(EditionFiles.InternalFolder, StringComparison.Ordinal) ? "application/octet-stream"
         : "text/csv; charset=utf-8";
 
     private async Task<PublishedFile?> StoredOrNullAsync(EditionKey edition, string file, CancellationToken cancel)

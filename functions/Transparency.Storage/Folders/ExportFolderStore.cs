@@ -24,16 +24,23 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
         CancellationToken cancel)
     {
         var files = new List<ListedFile>();
+        DateTimeOffset? answered = null;
 
         // One request for a year and what the municipality says beside it: a town's other years are few names more in the same answer.
-        await foreach (var blob in accounts.Exports.GetBlobsAsync(
-            BlobTraits.None, BlobStates.None, ExportPath.OfMunicipality(folder.Municipality), cancel))
+        var pages = accounts.Exports
+            .GetBlobsAsync(BlobTraits.None, BlobStates.None, ExportPath.OfMunicipality(folder.Municipality), cancel)
+            .AsPages();
+        await foreach (var page in pages)
         {
-            Add(files, blob);
+            // Of the first page: what is written while the others come is no older than that.
+            answered ??= page.GetRawResponse().Headers.Date;
+
+            foreach (var blob in page.Values)
+                Add(files, blob);
         }
 
         return (
-            FolderListing.Of(folder, files),
+            FolderListing.Of(folder, files) with { Answered = answered },
             [
                 .. files
                     .Where(file => file.Path.IsCheck && file.Path.Year == folder.Year && !FolderNames.IsLeftover(file.Path.Name))
@@ -90,7 +97,7 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
         CancellationToken cancel)
     {
         var listing = await list();
-        while (listing is not null && quiet > TimeSpan.Zero)
+        while (listing is not null && quiet > TimeSpan.Zero && !listing.HasLainStill(quiet))
         {
             await Task.Delay(quiet, time, cancel);
 
@@ -195,7 +202,13 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
         if (ExportPath.ParseOrNull(blob.Name) is not { } path)
             return false;
 
-        files.Add(new ListedFile(blob.Name, path, blob.Properties.ETag?.ToString() ?? "", blob.Properties.ContentLength ?? 0));
+        files.Add(new ListedFile(
+            blob.Name,
+            path,
+            blob.Properties.ETag?.ToString() ?? "",
+            blob.Properties.ContentLength ?? 0,
+            blob.Properties.LastModified));
+
         return true;
     }
 }

@@ -8,6 +8,12 @@ namespace Transparency.Storage.Folders;
 /// <summary>A year's folder as the container lists it, the municipality's settings and mapping among its files. Ordered by path.</summary>
 public sealed record FolderListing(FolderId Folder, IReadOnlyList<ListedFile> Files)
 {
+    /// <summary>The storage says when a file was written and when it answered in whole seconds.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
+
+    /// <summary>When the storage listed it, by its own clock; null where it did not say.</summary>
+    public DateTimeOffset? Answered { get; init; }
+
     public MunicipalityId Municipality => Folder.Municipality;
 
     public FiscalYear Year => Folder.Year;
@@ -51,6 +57,13 @@ public sealed record FolderListing(FolderId Folder, IReadOnlyList<ListedFile> Fi
     public ListedFile? Mapping => OfMunicipality(FolderNames.Mapping);
 
     public IReadOnlyList<CoveredFile> Covers() => [.. Files.Select(file => new CoveredFile(file.FullPath, file.ETag))];
+
+    /// <summary>
+    /// Whether nothing was written for as long before it was listed: by the storage's clock alone, so that no other one matters. A folder
+    /// that waited for its turn among many need not be waited for again.
+    /// </summary>
+    public bool HasLainStill(TimeSpan quiet) =>
+        Answered is { } answered && Files.All(file => file.Written is { } written && answered - written >= quiet + Grain);
 
     public bool IsSameAs(FolderListing other) => Files.SequenceEqual(other.Files);
 

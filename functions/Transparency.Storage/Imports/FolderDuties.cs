@@ -6,9 +6,10 @@ using Transparency.Storage.Withdrawals;
 namespace Transparency.Storage.Imports;
 
 /// <summary>What there is to be done for one folder: to import it, to check it, to finish a withdrawal.</summary>
-public sealed class FolderDuties(FolderImport import, FolderCheck check, EditionWithdrawal withdrawal)
+public sealed class FolderDuties(FolderTurns turns, FolderImport import, FolderCheck check, EditionWithdrawal withdrawal)
 {
-    public Task ImportAsync(FolderId folder, CancellationToken cancel) => import.RunAsync(folder, cancel);
+    public Task ImportAsync(FolderId folder, CancellationToken cancel) =>
+        turns.RunAsync(folder, () => import.RunAsync(folder, cancel), cancel);
 
     public Task CheckAsync(FolderId folder, CancellationToken cancel) => check.RunAsync(folder, cancel);
 
@@ -21,6 +22,6 @@ public sealed class FolderDuties(FolderImport import, FolderCheck check, Edition
     public async Task LookAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel)
     {
         if (!await import.CoversAsync(listing, pointer, cancel))
-            await import.RunAsync(listing.Folder, cancel);
+            await ImportAsync(listing.Folder, cancel);
     }
 }

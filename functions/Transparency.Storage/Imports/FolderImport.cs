@@ -3,6 +3,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Editions.Paging;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
@@ -17,10 +18,8 @@ namespace Transparency.Storage.Imports;
 
 /// <summary>
 /// The whole story of an import: make what is published equal to what lies in the folder. One worker at a time holds the folder's lease;
-/// rows
-/// and files of the new edition come first, then one conditional write moves the pointer, then the log gets its entry, then what nobody
-/// points
-/// to is removed. A crash at any point is healed by running it again.
+/// rows and files of the new edition come first, then one conditional write moves the pointer, then the log gets its entry, then what
+/// nobody points to is removed. A crash at any point is healed by running it again.
 /// </summary>
 public sealed partial class FolderImport(
     FolderAccess folders,
@@ -174,6 +173,8 @@ public sealed partial class FolderImport(
         CancellationToken cancel)
     {
         var content = EditionFiles.Write(reading, edition, workplace.Edition);
+        reading.EndPayments();
+        PaymentIndexFile.WriteBeside(content.Summary, workplace.Edition);
 
         // What was published before must not shape the edition's bytes: of a sudden drop only the report and the log tell.
         if (pointer?.Publication.Totals is { } before)

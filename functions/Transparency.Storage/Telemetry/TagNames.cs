@@ -24,7 +24,7 @@ public static class TagNames
     /// <summary>On metrics: <c>edition</c>, <c>withdrawal</c>.</summary>
     public const string PublicationKind = "transparency.publication.kind";
 
-    /// <summary>On metrics: <c>loaded-editions</c>, <c>current-editions</c>.</summary>
+    /// <summary>On metrics: <c>loaded-editions</c>, <c>current-editions</c>, and the parts of indexes.</summary>
     public const string CacheName = "transparency.cache.name";
 
     /// <summary>On metrics: <c>hit</c>, <c>miss</c>.</summary>

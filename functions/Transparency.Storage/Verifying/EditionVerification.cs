@@ -2,6 +2,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Editions.Paging;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
@@ -53,6 +54,8 @@ public sealed class EditionVerification(
         var computed = EditionId.Of(
             reading.Municipality, folder.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
         var content = EditionFiles.Write(reading, computed, workplace.Edition);
+        reading.EndPayments();
+        PaymentIndexFile.WriteBeside(content.Summary, workplace.Edition);
         // A folder that was changed a moment ago gives another edition, and rightly so, until it is imported.
         var parts = computed == published ? await PartsAsync(content, pointer, workplace.Edition, cancel) : [OtherEdition];
 

@@ -11,8 +11,8 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
     private const int BufferBytes = 1 << 20;
 
     /// <returns>
-    /// Every file that was computed, then every one that is published besides; those for the interface alone, which nobody downloads,
-    /// only where it differs.
+    /// Every file that was computed, then every one that is published besides; those for the interface alone, which nobody downloads and
+    /// older editions may lack, only where they differ.
     /// </returns>
     public async Task<IReadOnlyList<VerifiedPart>> RunAsync(EditionSummary edition, CancellationToken cancel)
     {
@@ -20,13 +20,7 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
         var expected = EditionFiles.Of(edition);
         foreach (var name in expected)
         {
-            await using var computed = new FileStream(
-                Path.Combine(directory, name),
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.Read,
-                1 << 16,
-                FileOptions.Asynchronous);
+            await using var computed = Open(Path.Combine(directory, name));
 
             await using var published = await files.OpenOrNullAsync(
                 EditionKey.Of(edition),
@@ -56,7 +50,7 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
 
     private async Task<VerifiedPart?> InternalDifferenceOrNullAsync(EditionSummary edition, string name, CancellationToken cancel)
     {
-        var published = await files.BytesOrNullAsync(EditionKey.Of(edition), name, cancel);
+        await using var published = await files.OpenOrNullAsync(EditionKey.Of(edition), name, null, cancel);
         // An edition written before there was an index has none; the country is nothing without its file.
         if (published is null)
         {
@@ -65,13 +59,23 @@ internal sealed class FileComparison(PublishedFileStore files, string directory)
                 : null;
         }
 
-        var computed = await File.ReadAllBytesAsync(Path.Combine(directory, name), cancel);
-        var same = computed.AsSpan().CommonPrefixLength(published);
+        var path = Path.Combine(directory, name);
+        if (!File.Exists(path))
+            return new VerifiedPart(name, false, 0, new Difference(DifferenceKind.Unexpected));
 
-        return same == computed.Length && same == published.Length
-            ? null
-            : new VerifiedPart(name, false, computed.Length, new Difference(DifferenceKind.Bytes, Offset: same));
+        await using var computed = Open(path);
+        return await DifferenceOrNullAsync(computed, published, cancel) is { } difference
+            ? new VerifiedPart(name, false, computed.Length, difference)
+            : null;
     }
+
+    private static FileStream Open(string path) => new(
+        path,
+        FileMode.Open,
+        FileAccess.Read,
+        FileShare.Read,
+        1 << 16,
+        FileOptions.Asynchronous);
 
     private static async Task<Difference?> DifferenceOrNullAsync(Stream computed, Stream published, CancellationToken cancel)
     {

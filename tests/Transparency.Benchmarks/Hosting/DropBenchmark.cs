@@ -40,8 +40,10 @@ internal static class DropBenchmark
         LocalInstance instance,
         string file,
         string? before,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        TimeSpan? patience = null)
     {
+        var most = patience ?? TimeSpan.FromMinutes(1);
         var exports = await instance.ExportsAsync(cancel);
         var started = Stopwatch.GetTimestamp();
         await exports.GetBlobClient($"mereni/{RowsFolder.Year}/data.csv").UploadAsync(file, overwrite: true, cancel);
@@ -51,8 +53,8 @@ internal static class DropBenchmark
             var edition = await EditionOrNullAsync(instance.Http, cancel);
             if (edition is not null && edition != before)
                 return (Stopwatch.GetElapsedTime(started).TotalSeconds, edition);
-            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(1))
-                throw new InvalidOperationException("The dropped rows did not become visible within a minute.");
+            if (Stopwatch.GetElapsedTime(started) > most)
+                throw new InvalidOperationException($"The dropped rows did not become visible within {most}.");
 
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancel);
         }

@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Transparency.Benchmarks.Results;
 
 namespace Transparency.Benchmarks.Hosting;
 
 /// <summary>
 /// Asks for one address over 32 connections that stay open, and counts the answers of each second. Arguments: the address, how many seconds
-/// to
-/// count at least, how many answers to wait for at least.
+/// to count at least, how many answers to wait for at least, and headers in pairs.
 /// </summary>
 internal static class LoadMeasurement
 {
@@ -20,8 +20,9 @@ internal static class LoadMeasurement
     public static async Task RunAsync(string[] arguments, CancellationToken cancel)
     {
         var address = new Uri(arguments[0]);
-        int seconds = int.Parse(
-            arguments[1], CultureInfo.InvariantCulture), answers = int.Parse(arguments[2], CultureInfo.InvariantCulture);
+        var seconds = int.Parse(arguments[1], CultureInfo.InvariantCulture);
+        var answers = int.Parse(arguments[2], CultureInfo.InvariantCulture);
+        var headers = arguments[3..].Chunk(2).Select(pair => (pair[0], pair[1])).ToList();
 
         if (!address.IsLoopback)
             throw new InvalidOperationException("Only this machine is put under load.");
@@ -35,7 +36,7 @@ internal static class LoadMeasurement
                 MaxConnectionsPerServer = Connections
             });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        Task[] clients = [.. Enumerable.Range(0, Connections).Select(_ => AskAsync(http, address, stop.Token))];
+        Task[] clients = [.. Enumerable.Range(0, Connections).Select(_ => AskAsync(http, address, headers, stop.Token))];
         for (var second = 0; second < seconds || (Volatile.Read(ref _answers) < answers && second < MostSeconds); second++)
         {
             var (before, started) = (Volatile.Read(ref _answers), Stopwatch.GetTimestamp());
@@ -54,14 +55,24 @@ internal static class LoadMeasurement
         Measured.Report("bytes", (double)_bytes / _answers);
     }
 
-    private static async Task AskAsync(HttpMessageInvoker http, Uri address, CancellationToken cancel)
+    private static async Task AskAsync(
+        HttpMessageInvoker http,
+        Uri address,
+        IReadOnlyList<(string Name, string Value)> headers,
+        CancellationToken cancel)
     {
         var buffer = new byte[64 * 1024];
         while (true)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
+
+            foreach (var (name, value) in headers)
+                request.Headers.TryAddWithoutValidation(name, value);
+
             using var answer = await http.SendAsync(request, cancel);
-            answer.EnsureSuccessStatusCode();
+
+            if (answer.StatusCode != HttpStatusCode.NotModified)
+                answer.EnsureSuccessStatusCode();
 
             await using var body = await answer.Content.ReadAsStreamAsync(cancel);
             for (int read; (read = await body.ReadAsync(buffer, cancel)) > 0;)

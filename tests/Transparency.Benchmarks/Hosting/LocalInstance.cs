@@ -49,6 +49,19 @@ internal sealed class LocalInstance : IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes of memory that the host has now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>How many bytes Azurite has written so far, nearly all of them to the host; known on Linux, else 0.</summary>
+    public long StorageSent => Written(_process.Id, isHost: true);
+
     /// <returns>The instance, once it says that it is healthy.</returns>
     public static async Task<LocalInstance> StartAsync(string data, bool empty, int? cores, CancellationToken cancel)
     {
@@ -124,6 +137,25 @@ internal sealed class LocalInstance : IAsyncDisposable
         }
 
         throw new CannotContinueException("The local host ended: " + await _errors);
+    }
+
+    /// <summary>What the processes that a process started have written, to files and to others.</summary>
+    private static long Written(int process, bool isHost)
+    {
+        var folder = $"/proc/{process.ToString(CultureInfo.InvariantCulture)}";
+        if (!Directory.Exists(folder))
+            return 0;
+
+        var written = isHost
+            ? 0
+            : File.ReadLines(folder + "/io")
+                .Where(line => line.StartsWith("wchar: ", StringComparison.Ordinal))
+                .Sum(line => long.Parse(line[7..], CultureInfo.InvariantCulture));
+        var children = Directory.EnumerateDirectories(folder + "/task")
+            .SelectMany(task => File.ReadAllText(task + "/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+        return written + children.Sum(child => Written(child, isHost: false));
     }
 
     private static int FreePort()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Transparency.Benchmarks.Results;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Editions.Paging;
 
 namespace Transparency.Benchmarks.Reading;
 
@@ -21,7 +22,7 @@ internal static class PublishMeasurement
             var edition = Directory.CreateDirectory(Path.Combine(directory, "edition")).FullName;
             var started = Stopwatch.GetTimestamp();
 
-            EditionFiles.Write(reading, "000000000000", edition);
+            PaymentIndexFile.WriteBeside(EditionFiles.Write(reading, "000000000000", edition).Summary, edition);
 
             var taken = Stopwatch.GetElapsedTime(started).TotalSeconds;
             Measured.Report(run == 0 ? "cold" : "warm", taken);

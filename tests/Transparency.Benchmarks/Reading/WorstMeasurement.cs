@@ -4,6 +4,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Comparison;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Editions.Paging;
 
 namespace Transparency.Benchmarks.Reading;
 
@@ -25,6 +26,8 @@ internal static class WorstMeasurement
             Report("read-peak");
 
             var content = EditionFiles.Write(reading, "0123456789ab", edition);
+            reading.EndPayments();
+            PaymentIndexFile.WriteBeside(content.Summary, edition);
             Report("write-peak");
 
             var before = content with { Budget = Stored(content.Budget) };

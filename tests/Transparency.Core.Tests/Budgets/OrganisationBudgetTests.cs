@@ -122,7 +122,7 @@ public sealed class OrganisationBudgetTests
     }
 
     [Fact]
-    public void TheFilesOfAnOrganisationHaveTheAccountInTheLastColumn()
+    public void TheFilesOfAnOrganisationHaveTheAccountBehindTheAmountsAndItsNameLast()
     {
         using var reading = Read(("ucty.csv", Accounts), ("nazvy.csv", "aa;sa;name\n300;501;Knihy\n"));
         using var directory = new TempDirectory();
@@ -130,13 +130,18 @@ public sealed class OrganisationBudgetTests
 
         Assert.Equal(
             [
-                "side,paragraph,item,event,unit,approved,amended,actual,payments,account",
-                "income,,,,,,0.00,40.00,0,602",
-                "expenditure,,,,,,1000.00,900.00,0,501.0300",
-                "expenditure,,,,,,0.00,5.00,0,501.0310",
+                "side,paragraph,item,event,unit,approved,amended,actual,payments,account,municipality,municipalityName,ico,year,"
+                    + "sectionName,paragraphName,className,itemName,eventName,unitName,accountName",
+                "income,,,,,,0.00,40.00,0,602,vzor,Škola,,2024,,,,,,,Výnosy z prodeje služeb",
+                "expenditure,,,,,,1000.00,900.00,0,501.0300,vzor,Škola,,2024,,,,,,,Knihy",
+                "expenditure,,,,,,0.00,5.00,0,501.0310,vzor,Škola,,2024,,,,,,,Spotřeba materiálu",
             ],
             File.ReadAllLines(directory.File(EditionFiles.BudgetFile)));
-        Assert.Equal(["kind,id,name,description", "account,501.0300,Knihy,"], File.ReadAllLines(directory.File(EditionFiles.EventsFile)));
+        Assert.Equal(
+            [
+                "kind,id,name,description,municipality,municipalityName,ico,year", "account,501.0300,Knihy,,vzor,Škola,,2024",
+            ],
+            File.ReadAllLines(directory.File(EditionFiles.EventsFile)));
         Assert.Contains("\"accounts\":[", File.ReadAllText(directory.File(EditionFiles.SummaryFile)), StringComparison.Ordinal);
     }
 
@@ -152,7 +157,8 @@ public sealed class OrganisationBudgetTests
             file => Assert.DoesNotContain("account", File.ReadAllText(directory.File(file)), StringComparison.Ordinal));
 
         Assert.Equal(
-            "side,paragraph,item,event,unit,approved,amended,actual,payments",
+            "side,paragraph,item,event,unit,approved,amended,actual,payments,municipality,municipalityName,ico,year,"
+                + "sectionName,paragraphName,className,itemName,eventName,unitName",
             File.ReadLines(directory.File(EditionFiles.BudgetFile)).First());
     }
 

@@ -22,7 +22,7 @@ public sealed class EditionIdTests
     public void TheSameFolderIsTheSameEdition()
     {
         // Changes with the version of the rules, and with nothing else.
-        Assert.Equal("6a422bd74cca", Usual);
+        Assert.Equal("836b0c7f13f4", Usual);
         Assert.True(EditionId.IsValid(Usual));
         Assert.Equal(Usual, EditionId.Of(Vzor, FiscalYear.Of(2024), Files.Reverse()));
         // What is only said of the municipality does not change its budget.
@@ -31,7 +31,6 @@ public sealed class EditionIdTests
             EditionId.Of(
                 Vzor with
                 {
-                    Name = "Vzorov",
                     Population = 1,
                     Website = "https://vzorov.example.cz",
                     Contracts = "https://smlouvy.example.cz",
@@ -51,6 +50,9 @@ public sealed class EditionIdTests
             EditionId.Of(Vzor, FiscalYear.Of(2023), Files),
             EditionId.Of(Vzor with { Kind = MunicipalityKind.District }, FiscalYear.Of(2024), Files),
             EditionId.Of(Vzor with { Descriptions = false }, FiscalYear.Of(2024), Files),
+            // Both stand in every row.
+            EditionId.Of(Vzor with { Name = "Vzorov" }, FiscalYear.Of(2024), Files),
+            EditionId.Of(Vzor with { Ico = "00281174" }, FiscalYear.Of(2024), Files),
             EditionId.Of(Vzor, FiscalYear.Of(2024), Files, "03"),
             EditionId.Of(Vzor, FiscalYear.Of(2024), Files, "04"),
             EditionId.Of(Vzor, FiscalYear.Of(2024), []),
@@ -62,6 +64,11 @@ public sealed class EditionIdTests
 
         Assert.Equal(editions.Length, editions.Distinct().Count());
     }
+
+    /// <summary>Another name must not bring back what was withdrawn.</summary>
+    [Fact]
+    public void WhatAMunicipalityIsCalledIsNoneOfItsSettings() => Assert.Equal(
+        EditionId.Settings(Vzor, null), EditionId.Settings(Vzor with { Name = "Vzorov", Ico = "00281174" }, null));
 
     [Theory]
     [InlineData("0123456789ab", true)]

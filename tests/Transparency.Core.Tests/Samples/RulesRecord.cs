@@ -9,7 +9,7 @@ using Transparency.Core.Editions.Downloads;
 namespace Transparency.Core.Tests.Samples;
 
 /// <summary>
-/// What a version of the rules gives: <c>Golden/rules-4.txt</c> holds the SHA-256 of all published bytes of every good sample, and no
+/// What a version of the rules gives: <c>Golden/rules-5.txt</c> holds the SHA-256 of all published bytes of every good sample, and no
 /// broken one. A version that was recorded is never recorded otherwise.
 /// </summary>
 internal static class RulesRecord

@@ -58,7 +58,7 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
                 .Distinct()
                 .ToList();
 
-            Assert.Equal(municipality == "skalinov" ? 9 : 7, named.Count);
+            Assert.Equal(municipality == "skalinov" ? 11 : 9, named.Count);
 
             foreach (var address in named)
             {
@@ -104,11 +104,46 @@ public sealed class CatalogueTests(AzuriteFixture azurite, KnownSampleSite sampl
             Assert.Equal(file["soubor_ke_stažení"].Text + "-metadata.json", file["schéma"].Text);
             Assert.Equal(file["soubor_ke_stažení"].Text, file["přístupové_url"].Text);
         });
-        Assert.Equal(Files + "all.zip", distributions[3]["soubor_ke_stažení"].Text);
-        Assert.Equal("http://www.iana.org/assignments/media-types/application/zip", distributions[3]["typ_média"].Text);
-        Assert.Equal(Provider.Address + "/api/v1/municipalities", distributions[4]["přístupová_služba"]["přístupový_bod"].Text);
-        Assert.Equal(200, (await samples.AskAsync(distributions[4]["přístupové_url"].Text[Provider.Address.Length..])).Status);
+        Assert.Equal(
+            ["budget.parquet", "payments.parquet"],
+            distributions[3..5].Select(file => file["soubor_ke_stažení"].Text[Files.Length..]));
+        Assert.All(distributions[3..5], file =>
+        {
+            Assert.Equal("http://publications.europa.eu/resource/authority/file-type/PARQUET", file["formát"].Text);
+            Assert.Equal("http://www.iana.org/assignments/media-types/application/vnd.apache.parquet", file["typ_média"].Text);
+            Assert.DoesNotContain("schéma", file.Names);
+        });
+        Assert.Equal(Files + "all.zip", distributions[5]["soubor_ke_stažení"].Text);
+        Assert.Equal("http://www.iana.org/assignments/media-types/application/zip", distributions[5]["typ_média"].Text);
+        Assert.Equal(200, (await samples.AskAsync(distributions[6]["přístupové_url"].Text[Provider.Address.Length..])).Status);
         Assert.Equal(distributions.Length, distributions.Select(each => each["iri"].Text).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task TheServiceIsDescribedForPrograms()
+    {
+        var record = Json.Parse(await samples.TextAsync("/datasets/kamenice-nad-luznici/2024.jsonld"));
+        var service = record["distribuce"].Items[^1]["přístupová_služba"];
+
+        Assert.Equal(Provider.Address + "/api/v1/municipalities", service["přístupový_bod"].Text);
+        Assert.Equal(Provider.Address + "/openapi.json", service["popis_přístupového_bodu"].Text);
+        Assert.Equal(200, (await samples.AskAsync("/openapi.json")).Status);
+    }
+
+    /// <summary>Abertamy is a town of the register; only its IČO is said.</summary>
+    [Fact]
+    public async Task APlaceIsTheMunicipalityWhoseIcoTheRegisterKnows()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount(), settings: Provider.Settings);
+        await site.DropAsync("abertamy/municipality.json", """{"ico":"00254398"}""");
+        await site.PublishAsync("abertamy", 2024, new Rows().Actual("6171", "5169", 1).ToString());
+
+        foreach (var path in new[] { "/datasets/abertamy.jsonld", "/datasets/abertamy/2024.jsonld" })
+        {
+            Assert.Equal(
+                "https://linked.cuzk.cz/resource/ruian/obec/554979",
+                Assert.Single(Json.Parse(await site.TextAsync(path))["prvek_rúian"].Items).Text);
+        }
     }
 
     [Fact]

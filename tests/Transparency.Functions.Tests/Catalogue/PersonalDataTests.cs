@@ -9,7 +9,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite, KnownSampleSite sa
     private const string Header = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n";
 
     [Theory]
-    [InlineData("KDF;6171;5169;;;100;2024-02-01;91862523;Truhlářství Žďár;Oprava\n", "payments.csv all.zip api")]
+    [InlineData("KDF;6171;5169;;;100;2024-02-01;91862523;Truhlářství Žďár;Oprava\n", "payments.csv payments.parquet all.zip api")]
     [InlineData("KDF;6171;5169;;;100;2024-02-01;;Jan Novák;Oprava\n", "")]
     [InlineData("UCT;6171;5169;;;100;;;;\n", "")]
     public async Task OnlyACounterpartyThatIsShownMakesPersonalData(string rows, string files) =>

@@ -93,7 +93,8 @@ public sealed class CodeNamesTests(SampleSite samples)
     {
         var reply = await samples.AskAsync(Paragraphs + "?year=2024&format=csv&limit=2");
 
-        Assert.Equal("</api/v1/codelists/paragraphs?year=2024&format=csv&limit=2&next=10>; rel=\"next\"", reply["Link"]);
+        var next = new Uri(await samples.AddressAsync(), Paragraphs + "?year=2024&format=csv&limit=2&next=10");
+        Assert.Equal($"<{next}>; rel=\"next\"", reply["Link"]);
         Assert.Equal(["0000", "1"], Csv.Rows(reply.Text).Select(row => row["code"]));
     }
 
@@ -120,9 +121,9 @@ public sealed class CodeNamesTests(SampleSite samples)
 
     [Theory]
     [InlineData(Items + "?year=24", 400, "'year' is '24'; it is a whole number from 1990 to 2100.")]
-    [InlineData(Items + "?x=1", 400, "'x' is no parameter; allowed are year, lang, q, limit, next, format.")]
+    [InlineData(Items + "?x=1", 400, "'x' is no parameter; allowed are year, q, limit, next, format, lang.")]
     [InlineData(Items + "?next=x", 400, "'next' is 'x'; it is given back as it came in 'next'.")]
-    [InlineData(Items + "?format=xml", 400, "'format' is 'xml'; allowed are json, csv.")]
+    [InlineData(Items + "?format=xml", 400, "'format' is 'xml'; allowed are json, csv, xlsx.")]
     [InlineData("/api/v1/codelists/accounts", 404, "There is no code list 'accounts'; lists are items, paragraphs.")]
     public async Task AMistakeIsNamed(string path, int status, string detail) =>
         Assert.Equal(detail, (await samples.AskAsync(path)).Detail(status));

@@ -168,7 +168,7 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
     [InlineData("tree=Brno&year=2024", "'tree' is 'Brno', which is no id of a municipality.")]
     [InlineData(
         "town=x",
-        "'town' is no parameter; allowed are municipalities, tree, year, side, view, path, stage, per.")]
+        "'town' is no parameter; allowed are municipalities, tree, year, side, view, path, stage, per, format, lang.")]
     public async Task AMistakeIsNamed(string query, string detail) =>
         Assert.Equal(detail, (await samples.AskAsync($"{Compare}?{query}")).Detail(400));
 

@@ -86,7 +86,10 @@ public sealed class CounterpartyPrivacyTests(AzuriteFixture azurite)
 
         Assert.True(await IndexAsync(site, edition).ExistsAsync(Stop));
 
-        foreach (var file in new[] { EditionFiles.IndexFile, "search.index", "internal", "internal%2fsearch.index" })
+        foreach (var file in new[]
+        {
+            EditionFiles.IndexFile, EditionFiles.PaymentIndexFile, "search.index", "payments.index", "internal", "internal%2fsearch.index",
+        })
         {
             foreach (var path in new[] { $"/data/obec/2024/{edition}/{file}", $"/data/obec/2024/{file}" })
             {

@@ -62,6 +62,8 @@ public sealed class EditionFileTests(AzuriteFixture azurite, SampleSite samples)
     [InlineData(EditionFiles.PackageFile, "application/json")]
     [InlineData("budget.csv-metadata.json", "application/csvm+json")]
     [InlineData(EditionFiles.ArchiveFile, "application/zip")]
+    [InlineData("budget.parquet", "application/vnd.apache.parquet")]
+    [InlineData("payments.parquet", "application/vnd.apache.parquet")]
     public async Task AFileNeverChangesAndIsSavedUnderANameThatSaysWhoseItIs(string file, string type)
     {
         var path = await PathAsync("brno-lipova", 2024, file);

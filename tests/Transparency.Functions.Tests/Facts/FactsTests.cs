@@ -202,7 +202,7 @@ public sealed class FactsTests(SampleSite samples)
     [InlineData("drilldown=item&order=actual:down", "'order' is by 'actual' 'down'; allowed are asc, desc.")]
     [InlineData("limit=1001", "'limit' is '1001'; it is a whole number from 1 to 1000.")]
     [InlineData("next=x", "'next' is 'x'; ")]
-    [InlineData("Cut=side:income", "'Cut' is no parameter; allowed are drilldown, cut, stage, order, consolidated, limit, next, edition.")]
+    [InlineData("Cut=side:income", "'Cut' is no parameter; allowed are drilldown, cut, stage, order, consolidated, limit, next, edition, ")]
     public async Task AMistakeIsNamedTogetherWithWhatIsAllowed(string query, string sentence) =>
         Assert.StartsWith(sentence, (await samples.AskAsync($"{Facts}?{query}")).Detail(400), StringComparison.Ordinal);
 

@@ -99,7 +99,7 @@ public sealed class AtomFeedTests(SampleSite samples)
 
         Assert.StartsWith("tag:", feed.Id, StringComparison.Ordinal);
         Assert.All(feed.Items, item => Assert.StartsWith("tag:", item.Id, StringComparison.Ordinal));
-        Assert.All(feed.Items, item => Assert.Matches(@"^.+: rozpočet \d{4} zveřejněn$", item.Title.Text));
+        Assert.All(feed.Items, item => Assert.Matches(@"^.+ \d{4}: rozpočet zveřejněn$", item.Title.Text));
         Assert.All(feed.Items, item => Assert.True(item.LastUpdatedTime > DateTimeOffset.UnixEpoch));
     }
 

@@ -24,8 +24,8 @@ internal sealed record FeedDocument(
         Assert.True(reply.Status == 200, $"{reply.Status}: {reply.Text}");
         var (type, document) = file switch
         {
-            "atom.xml" => ("application/atom+xml; charset=utf-8", OfAtom(XDocument.Parse(reply.Text).Root!)),
-            "rss.xml" => ("application/rss+xml; charset=utf-8", OfRss(XDocument.Parse(reply.Text).Root!)),
+            "atom.xml" or "payments.atom" => ("application/atom+xml; charset=utf-8", OfAtom(XDocument.Parse(reply.Text).Root!)),
+            "rss.xml" or "payments.rss" => ("application/rss+xml; charset=utf-8", OfRss(XDocument.Parse(reply.Text).Root!)),
             _ => ("application/feed+json; charset=utf-8", OfJson(Json.Parse(reply.Text))),
         };
         Assert.Equal(type, reply["Content-Type"]);

@@ -149,9 +149,44 @@ public sealed class FeedRulesTests(AzuriteFixture azurite)
         await AssertWholeAsync(site, "/feeds/mesto/atom.xml?section=31", "atom.xml", 60);
         await AssertWholeAsync(site, "/feeds/mesto/feed.json?section=61&lang=en", "feed.json", 120);
         Assert.Empty(FeedDocument.Read(await site.AskAsync("/feeds/mesto/rss.xml?section=37"), "rss.xml").Entries);
-        Assert.Contains("'section' is '1'", (await site.AskAsync("/feeds/mesto/atom.xml?section=1")).Detail(400), StringComparison.Ordinal);
+
+        foreach (var none in new[] { "99", "1", "311", "x", "%20" })
+        {
+            Assert.StartsWith(
+                "There is no section",
+                (await site.AskAsync("/feeds/mesto/atom.xml?section=" + none)).Detail(404),
+                StringComparison.Ordinal);
+        }
+
         Assert.Contains(
             "'section' is no parameter", (await site.AskAsync("/feeds/atom.xml?section=31")).Detail(400), StringComparison.Ordinal);
+    }
+
+    /// <summary>Readers know the Czech ones; a reader of both languages must not take one for a correction of the other.</summary>
+    [Fact]
+    public async Task EachLanguageHasIdsOfItsOwn()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.AppendAsync(Enumerable.Range(0, 60).Select(number => Invented.Publication("mesto", number, "31")));
+
+        foreach (var path in new[]
+        {
+            "/feeds/atom.xml",
+            "/feeds/mesto/atom.xml",
+            "/feeds/mesto/atom.xml?section=31",
+            "/feeds/_all/1/atom.xml"
+        })
+        {
+            var czech = await ReadAsync(site, path, "atom.xml");
+            var english = await ReadAsync(site, path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=en", "atom.xml");
+
+            Assert.StartsWith("tag:localhost,2026:feeds/", czech.Id, StringComparison.Ordinal);
+            Assert.Equal(czech.Id.Replace("2026:", "2026:en/", StringComparison.Ordinal), english.Id);
+            Assert.StartsWith("tag:localhost,2026:publications/", czech.Entries[0].Id, StringComparison.Ordinal);
+            Assert.Equal(
+                czech.Entries.Select(entry => entry.Id.Replace("2026:", "2026:en/", StringComparison.Ordinal)),
+                english.Entries.Select(entry => entry.Id));
+        }
     }
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class ContentCodingTests(SampleSite samples)
         "/api/v1/municipalities",
         Level,
         Level.Replace("budget", "payments", StringComparison.Ordinal),
+        Level.Replace("budget", "payments?format=csv", StringComparison.Ordinal),
+        "/api/v1/codelists/items?year=2024&format=csv",
         "/",
         "/page.css",
         "/feeds/atom.xml"

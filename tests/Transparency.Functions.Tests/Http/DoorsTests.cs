@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Transparency.Functions.Http;
 using Transparency.Functions.Imports;
+using Transparency.Functions.Unknown;
 using Transparency.LocalHost;
 
 namespace Transparency.Functions.Tests.Http;
@@ -17,8 +18,8 @@ public sealed class DoorsTests
 
     public static TheoryData<Type> Doors { get; } = new(typeof(GetHealth).Assembly.GetExportedTypes().Where(HasFunction));
 
-    /// <summary>But for the one that answers preflights of every path.</summary>
-    private static IEnumerable<HttpTriggerAttribute> HttpTriggers => AllTriggers.Where(trigger => trigger.Methods is not ["options"]);
+    /// <summary>But for those of every path: one answers preflights, one whatever no other door takes.</summary>
+    private static IEnumerable<HttpTriggerAttribute> HttpTriggers => AllTriggers.Where(trigger => trigger.Route != "{*path}");
 
     private static IEnumerable<HttpTriggerAttribute> AllTriggers =>
         from door in Doors
@@ -103,11 +104,25 @@ public sealed class DoorsTests
     public void OneDoorAnswersPreflightsOfEveryPath() =>
         Assert.Equal("{*path}", Assert.Single(AllTriggers, trigger => trigger.Methods is ["options"]).Route);
 
+    /// <summary>The host in Azure tries functions in the order of their names, whatever their case, and takes the first.</summary>
+    [Fact]
+    public void TheDoorOfWhateverNoOtherTakesIsTheLastByItsName()
+    {
+        Assert.Equal("{*path}", Assert.Single(AllTriggers, trigger => trigger.Methods is null or []).Route);
+        Assert.Equal(
+            nameof(UnknownAddress), Doors.Select(door => door.Data.Name).Order(StringComparer.OrdinalIgnoreCase).Last());
+    }
+
     [Fact]
     public void EveryModuleIsTakenByTheRouteOfModulesAlone() =>
         Assert.All(
             PublicRoutes.Modules,
             path => Assert.Equal(["{module}.js"], PublicRoutes.All.Where(route => Takes(route.Route, path)).Select(route => route.Route)));
+
+    [Fact]
+    public void AFileOfAllYearsIsTakenByTheRouteOfAYearAlone() => Assert.Equal(
+        ["data/{municipality}/{year}/{file}"],
+        PublicRoutes.All.Where(route => Takes(route.Route, PublicRoutes.OfAllYears)).Select(route => route.Route));
 
     [Fact]
     public void NoRouteIsEmptyOrTheHostsOwn() =>

@@ -15,7 +15,7 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData(Year + "?edition=XYZ", "'edition' is 'XYZ'; it is twelve hexadecimal digits.")]
     [InlineData(
         Year + "/budget?Side=income",
-        "'Side' is no parameter; allowed are side, view, path, consolidated, sort, limit, next, edition.")]
+        "'Side' is no parameter; allowed are side, view, path, consolidated, sort, limit, next, edition, format, lang.")]
     [InlineData(Year + "/budget?side=income&side=income", "'side' is given 2 times.")]
     [InlineData(Year + "/budget?side=costs", "'side' is 'costs'; allowed are expenditure, income, financing.")]
     [InlineData(Year + "/budget?view=tree", "'view' is 'tree'; allowed are function, economic, event, unit.")]
@@ -33,7 +33,9 @@ public sealed class ErrorsTests(SampleSite samples)
         Year + "/counterparties?sort=size",
         "'sort' is 'size'; allowed are -amount, amount, name, -count, count.")]
     [InlineData(Year + "/counterparties?side=costs", "'side' is 'costs'; allowed are income, expenditure, financing.")]
-    [InlineData(Towns + "/brno-lipova/counterparties?edition=x", "'edition' is no parameter; allowed are side, sort, q, limit, next.")]
+    [InlineData(
+        Towns + "/brno-lipova/counterparties?edition=x",
+        "'edition' is no parameter; allowed are side, sort, q, limit, next, format, lang.")]
     [InlineData(Towns + "/brno-lipova/counterparties?next=x", "'next' is 'x'; it is given back as it came in 'next'.")]
     [InlineData("/api/v1/counterparties/12345678", "'12345678' is no IČO: it is eight digits, the last of which checks the others.")]
     [InlineData("/api/v1/counterparties/skalinov", "'skalinov' is no IČO: it is eight digits, the last of which checks the others.")]
@@ -44,7 +46,7 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData(Year + "/report?x", "'x' is no parameter; this address takes none.")]
     [InlineData("/api/v1/publications?year=24", "'year' is '24'; it is a whole number from 1990 to 2100.")]
     [InlineData("/api/v1/publications?municipality=Brno", "'municipality' is 'Brno', which is no id of a municipality.")]
-    [InlineData("/api/v1/publications?sort=date", "'sort' is no parameter; allowed are municipality, year, limit, next.")]
+    [InlineData("/api/v1/publications?sort=date", "'sort' is no parameter; allowed are municipality, year, limit, next, format, lang.")]
     [InlineData("/feeds/atom.xml?jazyk=en", "'jazyk' is no parameter; allowed are lang.")]
     [InlineData("/feeds/atom.xml?lang=de", "'lang' is 'de'; allowed are cs, en.")]
     [InlineData("/health?verbose", "'verbose' is no parameter; this address takes none.")]
@@ -77,9 +79,9 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData("/data/brno-lipova/2024/0123456789ab/budget.csv", "There is no edition 0123456789ab of brno-lipova 2024.")]
     [InlineData(
         "/data/brno-lipova/2024/0123456789ab/secret.txt",
-        "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, documents.csv, budget.csv-metadata.json, "
-            + "payments.csv-metadata.json, events.csv-metadata.json, documents.csv-metadata.json, datapackage.json, all.zip, "
-            + "edition.json.")]
+        "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, documents.csv, budget.parquet, payments.parquet, "
+            + "budget.csv-metadata.json, payments.csv-metadata.json, events.csv-metadata.json, documents.csv-metadata.json, "
+            + "datapackage.json, all.zip, edition.json.")]
     public async Task WhatDoesNotExistIsSaid(string path, string sentence) =>
         Assert.Equal(sentence, (await samples.AskAsync(path)).Detail(404));
 
@@ -101,14 +103,15 @@ public sealed class ErrorsTests(SampleSite samples)
             (await samples.JsonAsync(Year + "/budget"))["children"].Raw,
             (await samples.JsonAsync(Year + "/budget?side=&view=&path=&sort=&edition="))["children"].Raw);
 
-    /// <summary>As in Azure, where the host chooses the door by path and method at once.</summary>
     [Fact]
     public async Task NoDoorTakesAnythingButReading()
     {
         foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete })
         {
             var reply = await samples.AskAsync(Towns, method);
-            Assert.Equal((404, null, ""), (reply.Status, reply["Allow"], reply.Text));
+
+            Assert.Equal($"This address does not take {method}; it takes GET, HEAD, OPTIONS.", reply.Detail(405));
+            Assert.Equal("GET, HEAD, OPTIONS", reply["Allow"]);
         }
     }
 }

@@ -60,15 +60,27 @@ internal static class PublicRoutes
         ("data/{municipality}/{year}/{edition}/{file}", PublicPaths.EditionFile("obec", 2024, Edition, EditionFiles.BudgetFile)),
     ];
 
+    /// <summary>Further addresses of feeds.</summary>
+    public static string[] PaymentFeeds { get; } =
+    [
+        PublicPaths.PaymentFeed("obec", "?counterparty=91862523"),
+        "/feeds/obec/" + PublicPaths.PaymentFeedFile,
+        "/feeds/obec/payments.rss",
+        "/feeds/obec/payments.json",
+    ];
+
     /// <summary>Further addresses of a route above.</summary>
     public static string[] Modules { get; } = [PublicPaths.UploadScript];
+
+    /// <summary>What the route of a year's files takes besides.</summary>
+    public static string OfAllYears { get; } = PublicPaths.AllYearsFile("obec", EditionFiles.BudgetFile);
 
     /// <summary>
     /// Paths that cannot be answered without the storage; the catalogue asks for its settings first, uploads for a grant, a comparison for
     /// whom to compare, the search for a question.
     /// </summary>
     public static IEnumerable<string> NeedingStorage =>
-        All.Select(route => route.Path).Where(path =>
+        All.Select(route => route.Path).Concat(PaymentFeeds).Where(path =>
             path is not "/page.css"
                 and not PublicPaths.Robots
                 and not PublicPaths.OpenApi

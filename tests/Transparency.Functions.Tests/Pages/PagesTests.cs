@@ -58,6 +58,26 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
     }
 
     [Fact]
+    public async Task AYearLeadsToItsListsAsTables()
+    {
+        var page = await samples.TextAsync("/budgets/kamenice-nad-luznici/2024");
+        var section = page[page.IndexOf("<section id=\"tables\"", StringComparison.Ordinal)..];
+        var links = Reference().Matches(section[..section.IndexOf("</section>", StringComparison.Ordinal)])
+            .Select(match => match.Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Equal(8, links.Count);
+        Assert.Equal(4, links.Count(link => link.EndsWith("format=xlsx", StringComparison.Ordinal)));
+
+        foreach (var link in links)
+        {
+            var reply = await samples.AskAsync(link);
+            Assert.Equal(200, reply.Status);
+            Assert.StartsWith("attachment; filename=\"kamenice-nad-luznici-2024-", reply["Content-Disposition"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task WithoutScriptsTheFirstPageLeadsToEveryMunicipalityInCzechOrder()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());
@@ -157,8 +177,9 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
         var reply = await site.AskAsync("/budgets/stazeno");
 
-        Assert.Equal(404, reply.Status);
-        Assert.Equal("stazeno nemá žádný zveřejněný rozpočet.", Title(reply.Text));
+        Assert.Equal((200, "stazeno"), (reply.Status, Title(reply.Text)));
+        Assert.Contains("<p>stazeno nemá žádný zveřejněný rozpočet.</p>", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/feeds/stazeno/atom.xml\">", reply.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -209,6 +230,9 @@ public sealed partial class PagesTests(AzuriteFixture azurite, SampleSite sample
 
     [GeneratedRegex("<li><a href=\"/budgets/([^\"]+)\">([^<]+)</a>")]
     private static partial Regex Links();
+
+    [GeneratedRegex("<a href=\"([^\"]+)\"")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("<budget-explorer")]
     private static partial Regex Elements();

@@ -68,8 +68,8 @@ public sealed class PaymentCursorTests(AzuriteFixture azurite)
     [Fact]
     public void APageFarBehindKeepsNoMoreThanItself()
     {
-        var after = new PaymentPlace(-40_000, 59_999);
-        var page = new PaymentPage("-amount", after, 3);
+        var filter = new PaymentFilter(null, null, null, null, null, null, null);
+        var page = new PaymentPage(new PaymentQuestion(filter, "-amount", new PaymentPlace(-40_000, 59_999), 3));
 
         var csv = new StringBuilder();
 
@@ -82,8 +82,10 @@ public sealed class PaymentCursorTests(AzuriteFixture azurite)
         while (row.Read())
             page.Add(row);
 
-        Assert.Equal((100_000, 39_997), (page.Totals.Count, page.Following));
-        Assert.Equal([39_999, 39_998, 39_997], page.InOrder().Select(kept => kept.Payment.Amount.Halere));
+        var found = page.Found();
+
+        Assert.Equal((100_000, true), (found.Totals.Count, found.GoesOn));
+        Assert.Equal([39_999, 39_998, 39_997], found.Page.Select(kept => kept.Payment.Amount.Halere));
     }
 
     private async Task<Site> PublishedAsync(int payments)

@@ -245,7 +245,7 @@ public sealed class TimelineTests(AzuriteFixture azurite, SampleSite samples)
     }
 
     [Theory]
-    [InlineData("x=1", "'x' is no parameter; allowed are side, view, path, consolidated, prices, base.")]
+    [InlineData("x=1", "'x' is no parameter; allowed are side, view, path, consolidated, prices, base, format, lang.")]
     [InlineData("view=tree", "'view' is 'tree'; allowed are function, economic, event, unit, account.")]
     [InlineData("prices=real", "'prices' is 'real'; allowed are nominal, constant.")]
     [InlineData("prices=constant&base=2031", "'base' is '2031'; it is a whole number from 2000 to 2025.")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Transparency.LocalHost.Emulation;
 
 namespace Transparency.LocalHost.Tests.Emulation;
@@ -17,6 +18,43 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
         await container.GetBlobClient("a/b.csv").UploadAsync(BinaryData.FromString("x"), Stop);
 
         Assert.Equal("x", (await container.GetBlobClient("a/b.csv").DownloadContentAsync(Stop)).Value.Content.ToString());
+    }
+
+    [Theory]
+    [InlineData("a+b/")]
+    [InlineData("a.b/(1)/")]
+    [InlineData("a/")]
+    [InlineData("a/b")]
+    [InlineData("žába/")]
+    [InlineData("10/")]
+    public async Task AFolderListsItsOwnBlobsHoweverTheyAreCalled(string prefix)
+    {
+        string[] names =
+        [
+            "10/2", "10/9", "100/1", "9", "a", "a+b/x", "a+bb/x", "a.b/(1)/x", "a.b/(1)/\uffee", "a.b/(1)0", "a/b", "a/b/c", "a/~",
+            "a/\ud83d\ude00", "a0", "aa/b", "b", "žába/x", "žába0",
+        ];
+        var account = fixture.NewAccount();
+        var container = new BlobContainerClient(account, "exports");
+        var other = new BlobContainerClient(account, "published");
+        await container.CreateAsync(cancellationToken: Stop);
+        await other.CreateAsync(cancellationToken: Stop);
+
+        foreach (var name in names)
+        {
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(name), Stop);
+            await other.GetBlobClient(name).UploadAsync(BinaryData.FromString("other"), Stop);
+        }
+
+        var listed = await container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, Stop)
+            .Select(blob => blob.Name)
+            .ToListAsync(Stop);
+
+        Assert.Equal(
+            names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            listed.Order(StringComparer.Ordinal));
+        Assert.All(listed, name => Assert.Equal(
+            name, container.GetBlobClient(name).DownloadContent(Stop).Value.Content.ToString()));
     }
 
     [Fact]

@@ -39,11 +39,41 @@ public sealed class FunctionDiscoveryTests
             + "CancellationToken.")]
     [InlineData(typeof(BadSchedule), "Function 'A' has the schedule '0 3 * * *', which is not six fields from second to day of the week.")]
     [InlineData(typeof(Overlap), "The routes '{page}' (A) and 'health' (B) can match the same path, and Azure would not rank them.")]
+    [InlineData(typeof(FirstOfAll), "The routes '{*path}' (A) and 'b' (B) can match the same path, and Azure would not rank them.")]
     public void WhatAzureWouldNotRunIsRefusedInOneSentence(Type door, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<CannotContinueException>(() => FunctionDiscovery.Find([door])).Message);
 
     [Fact]
     public void TwoMethodsOfOneRouteDoNotOverlap() => Assert.Equal(2, FunctionDiscovery.Find([typeof(TwoMethods)]).Count);
+
+    [Fact]
+    public void ADoorOfEveryPathMayComeLastByItsName() => Assert.Equal(3, FunctionDiscovery.Find([typeof(LastOfAll)]).Count);
+
+    public sealed class LastOfAll
+    {
+        [Function("B")]
+        public IResult Every([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")]
+        HttpRequest request) => Results.Text(request.Method);
+
+        [Function("A")]
+        public IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "a")]
+        HttpRequest request) => Results.Text(request.Method);
+
+        [Function("aa")]
+        public IResult Options([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "{*path}")]
+        HttpRequest request) => Results.Text(request.Method);
+    }
+
+    public sealed class FirstOfAll
+    {
+        [Function("A")]
+        public IResult Every([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")]
+        HttpRequest request) => Results.Text(request.Method);
+
+        [Function("B")]
+        public IResult One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "b")]
+        HttpRequest request) => Results.Text(request.Method);
+    }
 
     public sealed class Doors
     {

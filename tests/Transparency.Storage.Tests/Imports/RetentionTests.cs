@@ -20,6 +20,7 @@ public sealed class RetentionTests(AzuriteFixture azurite)
 
         // All five are among the newest twenty of the feed.
         Assert.Equal(editions.Order(StringComparer.Ordinal), (await town.EditionsWithFilesAsync()).Order(StringComparer.Ordinal));
+        await AssertItIsToldAsync(town, worker, editions);
     }
 
     [Fact]
@@ -45,6 +46,7 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         Assert.Equal(
             new[] { editions[3], last }.Order(StringComparer.Ordinal),
             (await town.EditionsWithRowsAsync()).Order(StringComparer.Ordinal));
+        await AssertItIsToldAsync(town, worker, [.. editions, last]);
         Assert.Equal(last, (await town.PointerAsync())!.Edition);
         // The publications themselves are never removed.
         Assert.Equal([.. editions, last], await town.LogAsync());
@@ -89,6 +91,7 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         await worker.Cleaning.CleanAsync(town.Folder, Stop);
 
         Assert.Equal([editions[1]], await town.EditionsWithFilesAsync());
+        await AssertItIsToldAsync(town, worker, editions);
     }
 
     [Fact]
@@ -107,11 +110,23 @@ public sealed class RetentionTests(AzuriteFixture azurite)
         await PublishAsync(town, worker, 1, from: 5000);
         Assert.DoesNotContain(first, await town.EditionsWithFilesAsync());
 
+        await AssertItIsToldAsync(town, worker, [first]);
+
         Assert.Equal([first], await PublishAsync(town, worker, 1));
+        await AssertItIsToldAsync(town, worker, [first]);
 
         Assert.Contains(first, await town.EditionsWithFilesAsync());
         Assert.NotNull(await worker.Files.SummaryOrNullAsync(town.Edition(first), Stop));
         Assert.Equal(2, (await worker.Log.IdsOfEditionAsync(town.Edition(first), Stop)).Count);
+    }
+
+    /// <summary>Whoever links to an edition is told whether its files are there.</summary>
+    private static async Task AssertItIsToldAsync(Town town, Worker worker, IEnumerable<string> editions)
+    {
+        var files = await town.EditionsWithFilesAsync();
+        var told = await worker.Pointers.TownOrNullAsync(town.Folder.Municipality, Stop);
+
+        Assert.All(editions, edition => Assert.Equal(files.Contains(edition), told!.Keeps(town.Folder.Year, edition)));
     }
 
     private static async Task<List<string>> PublishAsync(Town town, Worker worker, int editions, int from = 100, string paragraph = "6171")

@@ -13,7 +13,8 @@ public sealed class ComparisonTests(SampleSite samples)
     /// <summary>Questions that are refused, that find nothing, or whose parameters are called as the doors' own.</summary>
     private static readonly string[] Odd =
     [
-        "/nothing", "/nothing/at/all", "//", "/?root=x", "/?lang=en&lang=cs", "/?lang=%C5%99", "/none.js", "/page.css?v=1",
+        "/nothing", "/nothing/at/all", "/nothing?lang=en", "/favicon.ico", "/admin/nothing",
+        "//", "/?root=x", "/?lang=en&lang=cs", "/?lang=%C5%99", "/none.js", "/page.css?v=1",
         "/api/v1", "/api//v1/municipalities", "/api/v1/municipalities/", "/api/v1/municipalities/nowhere",
         "/api/v1/municipalities/SKALINOV",
         "/api/v1/municipalities/skalinov/years/1066", "/api/v1/municipalities/skalinov/years/next",
@@ -22,7 +23,9 @@ public sealed class ComparisonTests(SampleSite samples)
         Year + "/budget?side=both", Year + "/budget?side=income&view=none",
         Year + "/payments?limit=0", Year + "/payments?limit=1001", Year + "/payments?next=%2e%2e",
         "/budgets/skalinov/2024?lang=xx", "/budgets/%2e%2e/2024", "/budgets/a%2Fb/2024", "/budgets/%C5%99%C3%AD%C4%8Dany",
-        "/feeds/none.xml", "/feeds/skalinov/99/atom.xml", "/feeds/atom.xml?section=99",
+        "/feeds/none.xml", "/feeds/skalinov/atom.xml?section=99",
+        "/feeds/skalinov/payments.atom?sort=date", "/feeds/nowhere/payments.atom",
+        "/feeds/skalinov/99/atom.xml", "/feeds/atom.xml?section=99",
         "/data/skalinov/2024/none.csv", "/data/codelists/none.csv", "/publications/none", "/api/v1/publications?limit=-1",
         "/datasets/none.jsonld", "/datasets/skalinov/1066.jsonld",
     ];
@@ -53,9 +56,10 @@ public sealed class ComparisonTests(SampleSite samples)
         // No link of ours leads nowhere.
         Assert.All(crawl.Linked, path => Assert.True(crawl.Replies[path].Status < HttpStatusCode.BadRequest, path));
 
-        // Four are asked for elsewhere: health has its own comparison, and uploads and preflights are not reading.
+        // Five are asked for elsewhere: health has its own comparison, uploads and preflights are not reading, and no link leads nowhere.
         var reading = site.Worker.Functions.Where(function => function.TriggerType == "httpTrigger").Select(function => function.Name);
-        Assert.Empty(reading.Except(["GetHealth", "CreateUpload", "FinishUpload", "GetPreflight"]).Except(site.Worker.Raised));
+        string[] elsewhere = ["GetHealth", "CreateUpload", "FinishUpload", "GetPreflight", "UnknownAddress"];
+        Assert.Empty(reading.Except(elsewhere).Except(site.Worker.Raised));
     }
 
     /// <summary>How long ago something was is the clock's, so it is left out here, and the tag of these bytes with it.</summary>
@@ -92,6 +96,8 @@ public sealed class ComparisonTests(SampleSite samples)
         foreach (var path in Some)
         {
             differences.AddRange(await hosts.DifferencesAsync(path, HttpMethod.Head));
+            differences.AddRange(await hosts.DifferencesAsync(path, headers: ("Accept", "text/html")));
+            differences.AddRange(await hosts.DifferencesAsync(path, headers: ("Accept-Language", "en")));
             differences.AddRange(await hosts.DifferencesAsync(path, headers: ("Range", "bytes=3-9")));
             differences.AddRange(await hosts.DifferencesAsync(path, headers: ("Range", "bytes=999999999-")));
             differences.AddRange(await hosts.DifferencesAsync(path, headers: ("Accept-Encoding", "gzip, br")));
@@ -108,8 +114,13 @@ public sealed class ComparisonTests(SampleSite samples)
 
         foreach (var path in new[] { "/", "/page.css", "/health", "/feeds/atom.xml", "/nothing", Year })
         {
-            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options })
-                differences.AddRange(await hosts.DifferencesAsync(path, method));
+            foreach (var method in new[] { "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND" })
+                differences.AddRange(await hosts.DifferencesAsync(path, new HttpMethod(method)));
+
+            var (worker, _) = await hosts.AskAsync(path, HttpMethod.Delete);
+            var isThere = path != "/nothing";
+            Assert.Equal(isThere ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound, worker.Status);
+            Assert.Equal(isThere ? "GET, HEAD, OPTIONS" : null, worker.Headers.GetValueOrDefault("Allow"));
         }
 
         differences.AddRange(await hosts.DifferencesAsync(PublicPaths.Uploads));

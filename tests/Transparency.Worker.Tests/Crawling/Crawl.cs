@@ -31,8 +31,12 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadReport(2024, check: false),
         PublicPaths.Feed(null, 1, "atom.xml"), PublicPaths.Feed(null, null, "rss.xml", language: "en"),
         PublicPaths.Feed("skalinov", 1, "feed.json"),
+        PublicPaths.PaymentFeed("skalinov", "?q=oprava&lang=en"),
+        "/feeds/skalinov/payments.rss?counterparty=91862523",
+        "/feeds/skalinov/payments.json",
         PublicPaths.CodeNames("items") + "?year=2024", PublicPaths.CodeNames("paragraphs") + "?year=2024&format=csv",
         PublicPaths.Compare + "?municipalities=skalinov,brno-lipova,nowhere&year=2024&path=31",
+        PublicPaths.Municipalities + "?format=xlsx&lang=en", PublicPaths.Publications + "?format=csv",
         PublicPaths.Compare + "?tree=javornik-u-lesa&year=2024", PublicPaths.Timeline("skalinov") + "?prices=constant&path=31",
     ];
 
@@ -82,6 +86,13 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         yield return $"{PublicPaths.Search}?q=oprava&municipality={municipality}&limit=3";
         yield return $"{PublicPaths.Publications}?municipality={municipality}&limit=1";
 
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            yield return $"{PublicPaths.Payments(municipality, year)}?format={format}";
+            yield return $"{PublicPaths.Budget(municipality, year)}?side=income&format={format}";
+            yield return $"{PublicPaths.Facts(municipality, year)}?drilldown=section&format={format}";
+        }
+
         foreach (var query in new[] { "", "?limit=1", "?sort=date&limit=2", "?side=expenditure&paragraph=3113" })
             yield return PublicPaths.Payments(municipality, year) + query;
 
@@ -93,6 +104,11 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
 
         foreach (var file in EditionFiles.All)
             yield return PublicPaths.CurrentFile(municipality, year, file);
+        foreach (var table in PublishedTables.WithTwin)
+        {
+            yield return PublicPaths.AllYearsFile(municipality, table.File);
+            yield return PublicPaths.AllYearsFile(municipality, table.TwinFile);
+        }
     }
 
     /// <summary>Addresses of this site in an answer, whatever its format.</summary>

@@ -57,6 +57,6 @@ internal sealed partial class Reply
             yield return $"{Body.Length} bytes that differ at {Body.AsSpan().CommonPrefixLength(other.Body)} from the {other.Body.Length}";
     }
 
-    [GeneratedRegex("^(\"[0-9a-f]{12})-[0-9a-f]{8}((?:-[0-9]+)?(?:-(?:br|gzip|csv))*\")$")]
+    [GeneratedRegex("^(\"[0-9a-f]{12})-[0-9a-f]{8}((?:-[0-9]+)?(?:-(?:br|gzip|csv|xlsx))*\")$")]
     private static partial Regex Build();
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection;
 using Transparency.WorkerHost.Invoking;
 using Yarp.ReverseProxy.Forwarder;
@@ -40,19 +41,41 @@ internal sealed class ForwardingServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(Platform.SeeAsAzureAsync);
 
-        var forwarding = app.Services.GetRequiredService<RequestForwarding>();
-        // By route and method at once: a method that no route of the path takes is no address at all for the real host.
-        List<LoadedFunction> ofEveryPath = [.. functions.Where(function => function.IsHttp && function.Text("route") == "{*path}")];
-        var routes = functions.Where(function => function.IsHttp).GroupBy(function => function.Text("route"), StringComparer.Ordinal);
-        foreach (var route in routes)
-        {
-            List<LoadedFunction> doors = [.. route, .. ofEveryPath];
-            app.Map("/" + route.Key, (HttpContext context) => forwarding.AnswerAsync(context, doors));
-        }
+        app.UseRouter(Routes(functions, app.Services));
 
         await app.StartAsync(cancel);
 
         return new(app);
+    }
+
+    /// <summary>
+    /// As the real host has them: one after the other in the order of the functions' names, the first whose path, constraints and methods
+    /// fit takes the request. They are not ranked.
+    /// </summary>
+    private static RouteCollection Routes(IEnumerable<LoadedFunction> functions, IServiceProvider services)
+    {
+        var forwarding = services.GetRequiredService<RequestForwarding>();
+        var constraints = services.GetRequiredService<IInlineConstraintResolver>();
+        var routes = new RouteCollection();
+
+        foreach (var function in functions
+            .Where(function => function.IsHttp)
+            .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            var methods = function.Methods;
+            routes.Add(new Route(
+                new RouteHandler(context => forwarding.AnswerAsync(context, function)),
+                function.Name,
+                function.Text("route"),
+                [],
+                methods.Count == 0
+                    ? new Dictionary<string, object>()
+                    : new() { ["httpMethod"] = new HttpMethodRouteConstraint([.. methods]) },
+                [],
+                constraints));
+        }
+
+        return routes;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

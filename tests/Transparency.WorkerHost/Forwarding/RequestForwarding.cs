@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Transparency.WorkerHost.Invoking;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -18,17 +19,9 @@ internal sealed class RequestForwarding(IHttpForwarder forwarder, WorkerConversa
     private readonly HttpMessageInvoker _client =
         new(new PatientHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }));
 
-    /// <param name="doors">The functions of the request's route.</param>
-    public async Task AnswerAsync(HttpContext context, IReadOnlyList<LoadedFunction> doors)
+    public async Task AnswerAsync(HttpContext context, LoadedFunction function)
     {
-        if (doors.FirstOrDefault(door => Takes(door, context.Request.Method)) is not { } function)
-        {
-            // The address itself is the host's own homepage, which is switched off.
-            context.Response.StatusCode = context.Request.Path == "/" ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
-            return;
-        }
-
-        var request = Triggers.Http(function, Values(context.Request));
+        var request = Triggers.Http(function, Values(context));
         context.Request.Headers.TryAdd(InvocationHeader, request.InvocationId);
 
         var forwarded = forwarder.SendAsync(context, worker.ToString(), _client, Limits);
@@ -41,18 +34,15 @@ internal sealed class RequestForwarding(IHttpForwarder forwarder, WorkerConversa
 
     public void Dispose() => _client.Dispose();
 
-    private static bool Takes(LoadedFunction function, string method) =>
-        function.Trigger.GetProperty("methods").EnumerateArray().Any(taken => HttpMethods.Equals(taken.GetString()!, method));
-
-    private static Dictionary<string, string> Values(HttpRequest request)
+    private static Dictionary<string, string> Values(HttpContext context)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-        foreach (var (name, value) in request.Query)
+        foreach (var (name, value) in context.Request.Query)
             values[name] = value.ToString();
 
-        foreach (var (name, value) in request.RouteValues)
-            values[name] = (string)value!;
+        foreach (var (name, value) in context.GetRouteData().Values)
+            values[name] = (string?)value ?? "";
 
         return values;
     }

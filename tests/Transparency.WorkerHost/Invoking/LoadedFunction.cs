@@ -15,6 +15,11 @@ public sealed record LoadedFunction(string Id, string Name, string EntryPoint, J
     /// <summary>The parameter that receives what raises it.</summary>
     public string TriggerName => Text("name");
 
+    /// <summary>The HTTP methods it takes; none where it takes each.</summary>
+    internal IReadOnlyList<string> Methods => Trigger.TryGetProperty("methods", out var methods)
+        ? [.. methods.EnumerateArray().Select(method => method.GetString()!)]
+        : [];
+
     internal bool IsHttp => TriggerType == "httpTrigger";
 
     internal static LoadedFunction From(FunctionMetadata metadata)

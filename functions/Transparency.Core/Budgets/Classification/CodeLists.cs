@@ -17,7 +17,7 @@ public static class CodeLists
     private static readonly Lazy<FrozenDictionary<string, RegisteredMunicipality>> Register = new(() =>
         Rows("municipalities.csv").Where(row => row[6] != "region").ToFrozenDictionary(
             row => row[0],
-            row => new RegisteredMunicipality(row[0], row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture)),
+            row => new RegisteredMunicipality(row[0], row[1], row[2], int.Parse(row[3], CultureInfo.InvariantCulture), row[5]),
             StringComparer.Ordinal));
 
     /// <summary>Items (položky) with their classes, groupings and subgroupings: codes of one to four digits.</summary>

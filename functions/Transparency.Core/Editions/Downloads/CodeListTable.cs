@@ -43,7 +43,10 @@ public sealed class CodeListTable
 
     public string MetadataFile => File + PublishedTable.MetadataSuffix;
 
-    /// <param name="address">The list's own address, without <c>.csv</c>: IRIs of the list and its items begin with it.</param>
+    /// <param name="address">
+    /// The list's own address, without <c>.csv</c>, which answers with <see cref="CodeListGraph"/>: it is the list's IRI, and those of its
+    /// items are parts of it (<c>#</c>), so that each of them answers too.
+    /// </param>
     public byte[] Csv(string address)
     {
         using var bytes = new MemoryStream();
@@ -71,10 +74,13 @@ public sealed class CodeListTable
         },
     });
 
+    /// <summary>An item's IRI: its code, and since when it is called so.</summary>
+    internal static string ItemIri(CodeListEntry entry, string address) => $"{address}#{entry.Code}/{Day(entry.ValidFrom)}";
+
     private string[] Record(CodeListEntry entry, string address) =>
     [
         address, Title.Czech, Title.English,
-        $"{address}/{entry.Code}/{Day(entry.ValidFrom)}", entry.Code, SpreadsheetText.Harmless(entry.Name),
+        ItemIri(entry, address), entry.Code, SpreadsheetText.Harmless(entry.Name),
         Day(entry.FirstDay), entry.FirstDay is null ? "true" : "",
         Day(entry.LastDay), entry.LastDay is null ? "true" : "",
     ];
@@ -112,5 +118,5 @@ public sealed class CodeListTable
             ["virtual"] = true
         };
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    internal static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

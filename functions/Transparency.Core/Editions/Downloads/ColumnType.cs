@@ -20,6 +20,9 @@ public sealed record ColumnType(string Csvw, string Schema, string? Pattern = nu
 
     public static ColumnType Count { get; } = new("nonNegativeInteger", "integer");
 
+    /// <summary>Four digits.</summary>
+    public static ColumnType Year { get; } = new("gYear", "year");
+
     /// <summary>ISO 8601: <c>2024-12-31</c>.</summary>
     public static ColumnType Date { get; } = new("date", "date");
 

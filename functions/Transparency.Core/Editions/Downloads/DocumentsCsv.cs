@@ -10,19 +10,22 @@ namespace Transparency.Core.Editions.Downloads;
 /// </summary>
 internal static class DocumentsCsv
 {
-    public static void Write(IReadOnlyList<BudgetDocument> documents, string path)
+    public static void Write(IReadOnlyList<BudgetDocument> documents, RowLabels labels, string path)
     {
         using var csv = CsvWriter.ToFile(path, EditionFiles.Csv);
         csv.WriteHeader([.. PublishedTables.Documents.Header]);
 
         foreach (var document in documents)
         {
-            csv.WriteRecord(
-            [
-                document.Kind.Word(), SpreadsheetText.Harmless(
-                    document.Title ?? ""), SpreadsheetText.Harmless(document.Number ?? ""), document.Url ?? "",
-                Day(document.Approved), Day(document.Published), Day(document.Removed),
-            ]);
+            csv.WriteField(document.Kind.Word());
+            csv.WriteField(SpreadsheetText.Harmless(document.Title ?? ""));
+            csv.WriteField(SpreadsheetText.Harmless(document.Number ?? ""));
+            csv.WriteField(document.Url ?? "");
+            csv.WriteField(Day(document.Approved));
+            csv.WriteField(Day(document.Published));
+            csv.WriteField(Day(document.Removed));
+            LabelCells.Write(csv, labels);
+            csv.EndRecord();
         }
     }
 

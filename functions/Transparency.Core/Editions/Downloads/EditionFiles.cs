@@ -2,18 +2,20 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CsvHelper;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Editions.Searching;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
 using Transparency.Core.StatePublication;
 
 namespace Transparency.Core.Editions.Downloads;
 
 /// <summary>
 /// Writes an edition's files: its tables, what describes them, all of that in one archive, and its summary. CSV after the open-data norm:
-/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. Nothing of
-/// the
-/// time, the machine or its address is in them: the same edition has the same bytes.
+/// RFC 4180, comma, CRLF, UTF-8, decimal point, ISO dates; texts that a spreadsheet would run as a formula are made harmless. The budget
+/// and the payments lie there as Parquet too. Nothing of the time, the machine or its address is in them: the same edition has the same
+/// bytes.
 /// </summary>
 public static class EditionFiles
 {
@@ -29,7 +31,16 @@ public static class EditionFiles
     /// What is found in the edition, for the interface alone: it lies beside the files and goes with them, is none of them and is not
     /// handed out. An edition written before there was one has none.
     /// </summary>
-    public const string IndexFile = "internal/search.index";
+    public const string IndexFile = InternalFolder + "search.index";
+
+    /// <summary>
+    /// How each page of payments is found, for the interface alone too. Of a short <see cref="PaymentsFile"/> there is none: it is read
+    /// sooner.
+    /// </summary>
+    public const string PaymentIndexFile = InternalFolder + "payments.index";
+
+    /// <summary>What lies there is no file of the edition.</summary>
+    public const string InternalFolder = "internal/";
 
     /// <summary>All but the summary that every edition has, in the order in which they are made; the archive after what it holds.</summary>
     public static IReadOnlyList<string> Data { get; } = DataWith(PublishedTables.All);
@@ -46,16 +57,22 @@ public static class EditionFiles
 
     /// <summary>What lies beside the files of this edition for the interface alone.</summary>
     public static IReadOnlyList<string> InternalOf(EditionSummary edition) =>
-        StateFolder.Is(MunicipalityId.Parse(edition.Municipality)) ? [IndexFile, StateFile.Name] : [IndexFile];
+        StateFolder.Is(MunicipalityId.Parse(edition.Municipality)) ? [IndexFile, StateFile.Name] : Internal;
 
     /// <summary>All that is stored of this edition but the summary.</summary>
-    public static IReadOnlyList<string> StoredOf(EditionSummary edition) => [.. DataOf(edition), .. InternalOf(edition)];
+    /// <param name="edition">Which.</param>
+    /// <param name="directory">Where it was written; of short payments there is no index.</param>
+    public static IReadOnlyList<string> StoredOf(EditionSummary edition, string directory) =>
+        [.. DataOf(edition), .. InternalOf(edition).Where(file => File.Exists(Path.Combine(directory, file)))];
 
     /// <summary>All files of this edition.</summary>
     public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
 
+    /// <summary>What is written for the interface alone.</summary>
+    public static IReadOnlyList<string> Internal { get; } = [IndexFile, PaymentIndexFile];
+
     /// <summary>Each writer makes its texts harmless; whatever one forgot the library still catches.</summary>
-    internal static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
+    public static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
 
     /// <param name="reading">A publishable folder.</param>
     /// <param name="edition">Its identity.</param>
@@ -64,11 +81,13 @@ public static class EditionFiles
     public static EditionContent Write(FolderReading reading, string edition, string directory)
     {
         var budget = reading.Budget;
-        BudgetCsv.Write(budget, Path.Combine(directory, BudgetFile));
-        EventsCsv.Write(budget, Path.Combine(directory, EventsFile));
+        var labels = new RowLabels(reading.Municipality, budget);
+        BudgetCsv.Write(budget, labels, Path.Combine(directory, BudgetFile));
+        BudgetParquet.Write(budget, labels, Path.Combine(directory, PublishedTables.Budget.TwinFile));
+        EventsCsv.Write(budget, labels, Path.Combine(directory, EventsFile));
 
         var tally = new CounterpartyTally();
-        var ranges = PaymentsCsv.Write(tally.Counting(reading.Payments.InOrder()), Path.Combine(directory, PaymentsFile));
+        var ranges = WritePayments(tally.Counting(reading.Payments.InOrder()), labels, directory);
 
         WriteIndex(tally, budget, Path.Combine(directory, IndexFile));
         if (reading.Country is { } country)
@@ -84,7 +103,7 @@ public static class EditionFiles
             Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary));
 
         if (summary.Documents is { } listed)
-            DocumentsCsv.Write(listed, Path.Combine(directory, DocumentsFile));
+            DocumentsCsv.Write(listed, labels, Path.Combine(directory, DocumentsFile));
 
         WriteDescriptions(summary, budget, directory);
 
@@ -113,11 +132,18 @@ public static class EditionFiles
         foreach (var table in tables)
             File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
 
-        var files = tables.ToDictionary(
-            table => table.File, table => Measured(Path.Combine(directory, table.File)), StringComparer.Ordinal);
+        var files = tables.Select(table => table.File).Concat(Twins(tables)).ToDictionary(
+            file => file, file => Measured(Path.Combine(directory, file)), StringComparer.Ordinal);
         File.WriteAllBytes(Path.Combine(directory, PackageFile), FiscalDataPackage.Of(summary, tables, files));
         // The archive holds every other file.
         StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Of(summary).Where(file => file != ArchiveFile));
+    }
+
+    private static IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> WritePayments(
+        IEnumerable<Payment> payments, RowLabels labels, string directory)
+    {
+        using var twin = new PaymentsParquet(labels, Path.Combine(directory, PublishedTables.Payments.TwinFile));
+        return PaymentsCsv.Write(twin.Writing(payments), labels, Path.Combine(directory, PaymentsFile));
     }
 
     private static void WriteIndex(CounterpartyTally tally, Budget budget, string path)
@@ -127,7 +153,13 @@ public static class EditionFiles
     }
 
     private static IReadOnlyList<string> DataWith(IReadOnlyList<PublishedTable> tables) =>
-        [.. tables.Select(table => table.File), .. tables.Select(table => table.MetadataFile), PackageFile, ArchiveFile];
+    [
+        .. tables.Select(table => table.File), .. Twins(tables), .. tables.Select(table => table.MetadataFile), PackageFile, ArchiveFile,
+    ];
+
+    /// <summary>The Parquet files of these tables.</summary>
+    private static IEnumerable<string> Twins(IEnumerable<PublishedTable> tables) =>
+        tables.Select(table => table.TwinFile).Intersect(PublishedTables.WithTwin.Select(table => table.TwinFile));
 
     private static (long Bytes, string Sha256) Measured(string path)
     {

@@ -8,7 +8,7 @@ namespace Transparency.Core.Editions.Downloads;
 /// <summary>An edition's <c>events.csv</c>: the names of events, then those of units, then those of an organisation's accounts.</summary>
 internal static class EventsCsv
 {
-    public static void Write(Budget budget, string path)
+    public static void Write(Budget budget, RowLabels labels, string path)
     {
         using var csv = CsvWriter.ToFile(path, EditionFiles.Csv);
         csv.WriteHeader([.. PublishedTables.Events.Header]);
@@ -17,13 +17,12 @@ internal static class EventsCsv
         {
             foreach (var name in names)
             {
-                csv.WriteRecord(
-                    [
-                        kind,
-                        SpreadsheetText.Harmless(name.Id),
-                        SpreadsheetText.Harmless(name.Name),
-                        SpreadsheetText.Harmless(name.Description ?? "")
-                    ]);
+                csv.WriteField(kind);
+                csv.WriteField(SpreadsheetText.Harmless(name.Id));
+                csv.WriteField(SpreadsheetText.Harmless(name.Name));
+                csv.WriteField(SpreadsheetText.Harmless(name.Description ?? ""));
+                LabelCells.Write(csv, labels);
+                csv.EndRecord();
             }
         }
     }

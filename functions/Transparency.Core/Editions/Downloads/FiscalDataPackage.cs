@@ -16,10 +16,9 @@ public static class FiscalDataPackage
 {
     private const string Currency = "CZK";
 
-    /// <param name="edition">What the package is of. What a municipality is called is not among it: it may change, the edition may
-    /// not.</param>
+    /// <param name="edition">What the package is of.</param>
     /// <param name="tables">Its tables.</param>
-    /// <param name="files">Length and SHA-256 of each table's file.</param>
+    /// <param name="files">Length and SHA-256 of each table's file, and of its twin where it has one.</param>
     public static byte[] Of(
         EditionSummary edition,
         IReadOnlyList<PublishedTable> tables,
@@ -42,21 +41,22 @@ public static class FiscalDataPackage
             ["countryCode"] = "CZ",
             ["granularity"] = "aggregated",
             ["fiscalPeriod"] = new JsonObject { ["start"] = Day(year.FirstDay), ["end"] = Day(year.LastDay) },
-            ["resources"] = new JsonArray([.. tables.Select(table => Resource(table, year, files[table.File]))]),
+            ["resources"] = new JsonArray([.. tables.Select(table => Resource(table, files))]),
             ["model"] = Model(tables[0]),
         });
     }
 
-    private static JsonObject Resource(PublishedTable table, FiscalYear year, (long Bytes, string Sha256) file)
+    private static JsonObject Resource(PublishedTable table, IReadOnlyDictionary<string, (long Bytes, string Sha256)> files)
     {
+        var file = files[table.File];
         var schema = new JsonObject { ["fields"] = new JsonArray([.. table.Columns.Select(Field)]) };
 
         if (table.PrimaryKey.Count > 0)
             schema["primaryKey"] = MetadataText.Array(table.PrimaryKey);
-        if (ExtraFields(table, year) is { Count: > 0 } extra)
+        if (ExtraFields(table) is { Count: > 0 } extra)
             schema["extraFields"] = extra;
 
-        return new JsonObject
+        var resource = new JsonObject
         {
             ["profile"] = "tabular-data-resource",
             ["name"] = table.Name,
@@ -77,7 +77,25 @@ public static class FiscalDataPackage
             ["hash"] = "sha256:" + file.Sha256,
             ["schema"] = schema,
         };
+
+        if (files.TryGetValue(table.TwinFile, out var twin))
+            resource["twin"] = Twin(table, twin);
+
+        return resource;
     }
+
+    /// <summary>
+    /// A tabular resource is CSV (Frictionless), so that the same table as Parquet is no resource beside it but said of it, by a property
+    /// of our own.
+    /// </summary>
+    private static JsonObject Twin(PublishedTable table, (long Bytes, string Sha256) file) => new()
+    {
+        ["path"] = table.TwinFile,
+        ["format"] = "parquet",
+        ["mediatype"] = PublishedTable.TwinMedia,
+        ["bytes"] = file.Bytes,
+        ["hash"] = "sha256:" + file.Sha256,
+    };
 
     private static JsonObject Field(PublishedColumn column)
     {
@@ -106,9 +124,9 @@ public static class FiscalDataPackage
     }
 
     /// <summary>
-    /// What the fully unfolded table has besides the columns: the year, the currency and, for the budget, one amount with its phase.
+    /// What the fully unfolded table has besides the columns: the currency and, for the budget, one amount with its phase.
     /// </summary>
-    private static JsonArray ExtraFields(PublishedTable table, FiscalYear year)
+    private static JsonArray ExtraFields(PublishedTable table)
     {
         var extra = new JsonArray();
 
@@ -126,8 +144,6 @@ public static class FiscalDataPackage
             extra.Add(new JsonObject { ["name"] = "phase", ["type"] = "string", ["columnType"] = "phase:id", ["constant"] = "executed" });
         }
 
-        extra.Add(
-            new JsonObject { ["name"] = "year", ["type"] = "integer", ["columnType"] = "date:fiscal-year", ["constant"] = year.Value });
         extra.Add(
             new JsonObject { ["name"] = "currency", ["type"] = "string", ["columnType"] = "value-currency:code", ["constant"] = Currency });
 

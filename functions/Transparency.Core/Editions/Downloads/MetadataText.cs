@@ -14,10 +14,15 @@ internal static class MetadataText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
-    public static byte[] Bytes(JsonObject document)
+    public static byte[] Bytes(JsonObject document) => Bytes(document, Readable);
+
+    /// <summary>The same without what only people need: for documents of hundreds of kilobytes.</summary>
+    public static byte[] Compact(JsonObject document) => Bytes(document, Readable with { Indented = false });
+
+    private static byte[] Bytes(JsonObject document, JsonWriterOptions options)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, Readable))
+        using (var writer = new Utf8JsonWriter(bytes, options))
             document.WriteTo(writer);
 
         bytes.WriteByte((byte)'\n');

@@ -19,11 +19,19 @@ public sealed class PaymentRow : IDisposable
     private readonly RepeatedText _type = new();
     private readonly RepeatedText _event = new();
     private readonly RepeatedText _unit = new();
+    private readonly long _first;
 
     /// <param name="rows">The file, or rows of it.</param>
     /// <param name="hasHeader">Whether it begins with a header.</param>
-    public PaymentRow(Stream rows, bool hasHeader) =>
+    /// <param name="first">The how manyth of the file the first row is, from 0.</param>
+    public PaymentRow(Stream rows, bool hasHeader, long first = 0)
+    {
         _reader = CsvReader.Create(rows, CsvReaderOptions.Default with { Separator = ',', HasHeader = hasHeader }, leaveOpen: true);
+        _first = first;
+    }
+
+    /// <summary>The how manyth of the file it is, from 0.</summary>
+    public long Number => _first + _reader.RowNumber - 1;
 
     public DateOnly Date => DayOf(_reader.GetSpan(0));
 
@@ -46,6 +54,12 @@ public sealed class PaymentRow : IDisposable
     public string CounterpartyName => SpreadsheetText.Plain(_reader.GetString(9));
 
     public string Description => SpreadsheetText.Plain(_reader.GetString(10));
+
+    /// <summary>Where the row begins, in bytes from where reading began.</summary>
+    public long Start => _reader.ByteOffset;
+
+    /// <summary>The type as it stands in the file.</summary>
+    public ReadOnlySpan<byte> TypeBytes => _reader.GetSpan(1);
 
     /// <summary>The name as it stands in the file, where an apostrophe may have been added before what looks like a formula.</summary>
     public ReadOnlySpan<byte> NameBytes => _reader.GetSpan(9);

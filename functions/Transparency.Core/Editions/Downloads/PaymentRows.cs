@@ -3,7 +3,10 @@ using Transparency.Core.Payments;
 
 namespace Transparency.Core.Editions.Downloads;
 
-/// <summary>Some payments as CSV of the columns of <c>payments.csv</c>, header first, written as they come.</summary>
+/// <summary>
+/// Some payments of a year as CSV, header first, written as they come: the columns of <c>payments.csv</c> but those that let a row stand
+/// alone.
+/// </summary>
 public sealed class PaymentRows : IDisposable
 {
     private readonly CsvWriter _csv;
@@ -12,10 +15,14 @@ public sealed class PaymentRows : IDisposable
     public PaymentRows(Stream stream)
     {
         _csv = CsvWriter.Create(stream, EditionFiles.Csv, leaveOpen: true);
-        _csv.WriteHeader([.. PublishedTables.Payments.Header]);
+        _csv.WriteHeader([.. PublishedTables.PaymentHeader]);
     }
 
-    public void Add(Payment payment) => PaymentsCsv.Write(_csv, payment);
+    public void Add(Payment payment)
+    {
+        PaymentsCsv.WriteFields(_csv, payment);
+        _csv.EndRecord();
+    }
 
     /// <summary>What was added stands in the stream then.</summary>
     public void Flush() => _csv.Flush();

@@ -14,9 +14,13 @@ namespace Transparency.Core.Editions.Downloads;
 public static class PaymentsCsv
 {
     /// <param name="payments">In their order.</param>
+    /// <param name="labels">Whose they are.</param>
     /// <param name="path">The file to write.</param>
     /// <returns>The range of each side and paragraph.</returns>
-    public static IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> Write(IEnumerable<Payment> payments, string path)
+    public static IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> Write(
+        IEnumerable<Payment> payments,
+        RowLabels labels,
+        string path)
     {
         var ranges = new Dictionary<(Side, Paragraph), PaymentRange>();
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
@@ -39,7 +43,9 @@ public static class PaymentsCsv
                 start = file.Position;
             }
 
-            Write(csv, payment);
+            WriteFields(csv, payment);
+            WriteLabels(csv, payment, labels);
+            csv.EndRecord();
         }
 
         csv.Flush();
@@ -81,7 +87,7 @@ public static class PaymentsCsv
         }
     }
 
-    internal static void Write(CsvWriter csv, Payment payment)
+    internal static void WriteFields(CsvWriter csv, Payment payment)
     {
         csv.WriteField(payment.Date, "yyyy-MM-dd");
         csv.WriteField(SpreadsheetText.Harmless(payment.Type));
@@ -94,6 +100,12 @@ public static class PaymentsCsv
         csv.WriteField(payment.CounterpartyId.ToString());
         csv.WriteField(SpreadsheetText.Harmless(payment.CounterpartyName));
         csv.WriteField(SpreadsheetText.Harmless(payment.Description));
-        csv.EndRecord();
+    }
+
+    private static void WriteLabels(CsvWriter csv, Payment payment, RowLabels labels)
+    {
+        LabelCells.Write(csv, labels);
+        csv.WriteField(labels.NameOf(payment.Paragraph));
+        csv.WriteField(labels.NameOf(payment.Item));
     }
 }

@@ -1,7 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Documents;
-using Transparency.Core.Municipalities;
 
 namespace Transparency.Core.Editions.Downloads;
 
@@ -50,6 +49,7 @@ public static class PublishedTables
             new(
                 "payments", ColumnType.Count,
                 new("Počet zveřejněných jednotlivých plateb", "How many single payments are published"), Required: true),
+            .. LabelColumns.OfBudget,
         ],
         ["side", "paragraph", "item", "event", "unit"]);
 
@@ -81,8 +81,10 @@ public static class PublishedTables
                 new("Název protistrany; fyzická osoba se nejmenuje", "Name of the counterparty; a person is not named"),
                 Fiscal: "recipient:generic:name"),
             new("description", ColumnType.Text, new("Za co", "What it was for")),
+            .. LabelColumns.OfPayments,
         ],
-        []);
+        [],
+        LabelColumns.OfPaymentsTwin);
 
     /// <summary>The names of the municipality's events and units.</summary>
     public static PublishedTable Events { get; } = new(
@@ -95,10 +97,13 @@ public static class PublishedTables
             new("id", ColumnType.Text, new("Kód, jak stojí v ostatních tabulkách", "Its code, as in the other tables"), Required: true),
             new("name", ColumnType.Text, new("Název", "Its name")),
             new("description", ColumnType.Text, new("Popis", "Its description")),
+            .. LabelColumns.Place,
         ],
         ["kind", "id"]);
 
-    /// <summary>The budget of a subsidised organisation: paragraph and item are empty, the account stands last.</summary>
+    /// <summary>
+    /// The budget of a subsidised organisation: paragraph and item are empty, the account stands behind the amounts and its name last.
+    /// </summary>
     public static PublishedTable AccountBudget { get; } = Budget with
     {
         Title = new(
@@ -106,11 +111,15 @@ public static class PublishedTables
             "Budget of an organisation: one row for each side and account"),
         Columns =
         [
-            .. Budget.Columns.Select(column => column == Paragraph || column == Item ? column with { Required = false } : column),
+            .. Budget.Columns
+                .Except(LabelColumns.OfBudget)
+                .Select(column => column == Paragraph || column == Item ? column with { Required = false } : column),
             new(
                 "account", ColumnType.Text,
                 new("Syntetický účet, tečka a analytický účet", "Synthetic account, a dot and the analytical account"),
                 Required: true, Fiscal: "economic-classification:generic:code"),
+            .. LabelColumns.OfBudget,
+            LabelColumns.AccountName,
         ],
         PrimaryKey = ["side", "account"],
     };
@@ -151,8 +160,13 @@ public static class PublishedTables
                 "published", ColumnType.Date,
                 new("Den zveřejnění na internetu nebo úřední desce", "First day on the municipality's internet pages or notice board")),
             new("removed", ColumnType.Date, new("Den sejmutí", "Day when it was taken away")),
+            .. LabelColumns.Place,
         ],
         []);
+
+    /// <summary>What a payment says of itself, without what lets it stand alone: the columns of answers about one year.</summary>
+    public static IReadOnlyList<string> PaymentHeader { get; } =
+        [.. Payments.Columns.Except(LabelColumns.OfPayments).Select(column => column.Name)];
 
     /// <summary>The tables of a town's edition, but for documents; an organisation's have the same names.</summary>
     public static IReadOnlyList<PublishedTable> All { get; } = [Budget, Payments, Events];
@@ -161,6 +175,12 @@ public static class PublishedTables
 
     /// <summary>Every table that an edition may have.</summary>
     public static IReadOnlyList<PublishedTable> Known { get; } = [.. All, Documents];
+
+    /// <summary>The tables that have a twin in Parquet: those that people add up.</summary>
+    public static IReadOnlyList<PublishedTable> WithTwin { get; } = [Budget, Payments];
+
+    /// <summary>The table of this budget's lines.</summary>
+    public static PublishedTable BudgetOf(Budget budget) => budget.IsByAccounts ? AccountBudget : Budget;
 
     /// <summary>The tables as they are in the edition of this budget.</summary>
     /// <param name="budget">The budget.</param>

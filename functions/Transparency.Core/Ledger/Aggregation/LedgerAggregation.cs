@@ -35,8 +35,8 @@ public sealed class LedgerAggregation(
     int paymentBytes = 64 << 20,
     EditionLimits? limits = null) : IDisposable
 {
-    /// <summary>Keeps every sum within a 64-bit number of haléře.</summary>
-    private const ulong LargestSum = 4_000_000_000_000_000_000;
+    /// <summary>Keeps every sum within the eighteen digits that an amount in Parquet has: haléře, as a 64-bit number.</summary>
+    private const ulong LargestSum = 999_999_999_999_999_999;
 
     /// <summary>From here on the table of compared rows takes more than 60 MB.</summary>
     private const int ManyRows = 1_000_000;

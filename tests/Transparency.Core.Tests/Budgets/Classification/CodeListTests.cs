@@ -93,7 +93,9 @@ public sealed class CodeListTests
         Assert.True(Ico.TryParse("281174", out var usobrno));
         Assert.True(Ico.TryParse("00000019", out var nobody));
 
-        Assert.Equal(new RegisteredMunicipality("00281174", "Úsobrno", "Jihomoravský kraj", 421), CodeLists.MunicipalityOrNull(usobrno));
+        Assert.Equal(
+            new RegisteredMunicipality("00281174", "Úsobrno", "Jihomoravský kraj", 421, "582573"),
+            CodeLists.MunicipalityOrNull(usobrno));
         Assert.Null(CodeLists.MunicipalityOrNull(nobody));
         Assert.Null(CodeLists.MunicipalityOrNull(default));
     }

@@ -6,6 +6,7 @@ using Transparency.Core.Editions.Comparison;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Imports;
 using Transparency.Core.Payments;
+using Transparency.Core.Tests.Editions.Downloads;
 
 namespace Transparency.Core.Tests.Editions.Comparison;
 
@@ -81,7 +82,7 @@ public sealed class EditionComparisonTests
             "KDF;3113;5169;=A;'=B;100;2024-01-05;00006947;'=C;'-D\nKDF;3113;5169;=A;'=B;100;2024-01-05;00006947;=C;-D\n");
         using var directory = new TempDirectory();
         var file = Path.Combine(directory.Path, "payments.csv");
-        PaymentsCsv.Write(reading.Payments.InOrder(), file);
+        PaymentsCsv.Write(reading.Payments.InOrder(), Labels.OfVzor, file);
 
         using var stream = File.OpenRead(file);
 

@@ -51,7 +51,7 @@ public sealed class CodeListTableTests
 
         Assert.Equal(CodeLists.Items.Entries.Count(entry => entry.Code == "1345"), rows.Count);
         Assert.EndsWith(
-            $"{Address}/1345/2022-01-01,1345,Příjem z poplatku za obecní systém odpadového hospodářství a příjem z poplatku za odkládání "
+            $"{Address}#1345/2022-01-01,1345,Příjem z poplatku za obecní systém odpadového hospodářství a příjem z poplatku za odkládání "
                 + $"komunálního odpadu z nemovité věci,2022-01-01,,,true",
             rows[^1],
             StringComparison.Ordinal);

@@ -13,7 +13,8 @@ namespace Transparency.Core.Tests.Editions.Downloads;
 /// </summary>
 internal static partial class CsvwCheck
 {
-    private static readonly HashSet<string> Datatypes = ["string", "anyURI", "boolean", "date", "decimal", "integer", "nonNegativeInteger"];
+    private static readonly HashSet<string> Datatypes =
+        ["string", "anyURI", "boolean", "date", "decimal", "gYear", "integer", "nonNegativeInteger"];
 
     /// <returns>What is wrong, in sentences; empty when the file is valid.</returns>
     public static List<string> Problems(string fileName, byte[] csv, string metadata)

@@ -39,7 +39,10 @@ public sealed class PaymentsCsvTests
     {
         var (csv, _) = RoundTrip([Sample(Side.Expenditure, 3113) with { CounterpartyName = formula, Description = formula }]);
 
-        Assert.Equal($"2024-03-01,KDF,expenditure,3113,5169,,,-1234.50,00281174,'{formula},'{formula}", csv.Split("\r\n")[1]);
+        Assert.Equal(
+            $"2024-03-01,KDF,expenditure,3113,5169,,,-1234.50,00281174,'{formula},'{formula},"
+                + "vzor,Vzor,00281174,2024,Základní školy,Nákup ostatních služeb",
+            csv.Split("\r\n")[1]);
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed class PaymentsCsvTests
         ];
         using var directory = new TempDirectory();
         var path = directory.File("payments.csv");
-        var ranges = PaymentsCsv.Write(payments, path);
+        var ranges = PaymentsCsv.Write(payments, Labels.OfVzor, path);
         var bytes = File.ReadAllBytes(path);
 
         Assert.Equal(payments.Select(payment => (payment.Side, payment.Paragraph)).Distinct(), ranges.Keys);
@@ -81,7 +84,7 @@ public sealed class PaymentsCsvTests
         using var reading = TestFolder.Read(2024, null, ("data.csv", Table.Of(RandomLedger.Rows(77, 20_000)).ToBytes(new TableStyle())));
         using var directory = new TempDirectory();
         var payments = reading.Payments.InOrder().ToList();
-        var ranges = PaymentsCsv.Write(payments, directory.File("payments.csv"));
+        var ranges = PaymentsCsv.Write(payments, Labels.OfVzor, directory.File("payments.csv"));
         var bytes = File.ReadAllBytes(directory.File("payments.csv"));
 
         Assert.True(payments.Count > 2000);
@@ -112,7 +115,7 @@ public sealed class PaymentsCsvTests
     {
         using var directory = new TempDirectory();
         var path = directory.File("payments.csv");
-        var ranges = PaymentsCsv.Write(payments, path);
+        var ranges = PaymentsCsv.Write(payments, Labels.OfVzor, path);
         return (File.ReadAllText(path), [.. ranges.Values.SelectMany(range => Read(File.ReadAllBytes(path), range))]);
     }
 }

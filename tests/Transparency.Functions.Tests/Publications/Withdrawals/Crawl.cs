@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Publications;
+using Transparency.Functions.Tables;
 using Transparency.Functions.Tests.Catalogue;
 using Transparency.Functions.Tests.Sites;
 
@@ -17,8 +18,16 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
 {
     private readonly ConcurrentDictionary<string, Reply> _replies = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, string> _linked = new(StringComparer.Ordinal);
+
+    /// <summary>Addresses that an answer led to, and one that did.</summary>
+    public IReadOnlyDictionary<string, string> Linked => _linked;
+
     /// <summary>What was answered, by path and query.</summary>
     public IReadOnlyDictionary<string, Reply> Replies => _replies;
+
+    /// <summary>Where an answer leads to.</summary>
+    public IEnumerable<string> LinksOf(string path) => Links(_replies[path]);
 
     public async Task RunAsync(params string?[] editions)
     {
@@ -29,6 +38,12 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
                 next,
                 new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
                 async (path, _) => _replies[path] = await site.AskAsync(path));
+
+            foreach (var from in next)
+            {
+                foreach (var path in Links(_replies[from]))
+                    _linked.TryAdd(path, from);
+            }
 
             next =
             [
@@ -87,16 +102,27 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             $"{PublicPaths.Compare}?municipalities={municipality}&year={year}&view=event&path=10",
             $"{PublicPaths.Compare}?tree={municipality}&year={year}",
             $"{PublicPaths.Municipalities}?q={municipality}",
+            $"{PublicPaths.Municipalities}?format=csv",
+            $"{PublicPaths.Counterparties(municipality)}?format=csv",
+            $"{PublicPaths.Counterparty("91862523")}?format=csv",
+            $"{PublicPaths.Timeline(municipality)}?view=event&path=10&format=csv",
+            $"{PublicPaths.Compare}?municipalities={municipality}&year={year}&format=csv",
+            $"{PublicPaths.Publications}?municipality={municipality}&format=csv",
         ];
 
         foreach (var path in general)
             yield return path;
         foreach (var language in languages.Skip(1))
             yield return PublicPaths.Data + language;
-        foreach (var path in FeedSeeds())
+        foreach (var path in FeedSeeds().Concat(PaymentFeedSeeds()))
             yield return path;
         foreach (var file in EditionFiles.All)
             yield return PublicPaths.CurrentFile(municipality, year, file);
+        foreach (var table in PublishedTables.WithTwin)
+        {
+            foreach (var file in new[] { table.File, table.TwinFile, table.MetadataFile })
+                yield return PublicPaths.AllYearsFile(municipality, file);
+        }
 
         foreach (var edition in editions)
         {
@@ -118,6 +144,11 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         from archive in new int?[] { null, 1, 2 }
         select PublicPaths.Feed(feed.Municipality, archive, file, feed.Section, language);
 
+    private IEnumerable<string> PaymentFeedSeeds() =>
+        from file in new[] { PublicPaths.PaymentFeedFile, "payments.rss", "payments.json" }
+        from query in new[] { "", "?lang=en", "?counterparty=91862523", "?q=tapir", "?q=kolibrik" }
+        select $"/feeds/{municipality}/{file}{query}";
+
     private IEnumerable<string> YearSeeds(string edition)
     {
         yield return $"{PublicPaths.Year(municipality, year)}?{edition}";
@@ -138,12 +169,21 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             yield return $"{PublicPaths.Payments(municipality, year)}?{query}&{edition}";
         }
 
+        foreach (var format in new[] { "csv", "xlsx" })
+        {
+            yield return $"{PublicPaths.Documents(municipality, year)}?format={format}&{edition}";
+            yield return $"{PublicPaths.Counterparties(municipality, year)}?format={format}&{edition}";
+            yield return $"{PublicPaths.Payments(municipality, year)}?format={format}&{edition}";
+            yield return $"{PublicPaths.Facts(municipality, year)}?drilldown=event,item&format={format}&{edition}";
+        }
+
         foreach (var side in new[] { "expenditure", "income", "financing" })
         {
             foreach (var (view, deeper) in new[] { ("function", "31/3113"), ("economic", "51/5169"), ("event", "10"), ("unit", "20") })
             {
                 var level = $"{PublicPaths.Budget(municipality, year)}?side={side}&view={view}";
                 yield return $"{level}&{edition}";
+                yield return $"{level}&format=csv&{edition}";
                 yield return $"{level}&path={deeper}&consolidated=false&sort=name&{edition}";
             }
         }
@@ -155,6 +195,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         if (reply["Content-Type"] is not { } type
             || type.StartsWith("text/csv", StringComparison.Ordinal)
             || type == "application/zip"
+            || type == ListFormats.Xlsx
             || type.StartsWith("text/javascript", StringComparison.Ordinal))
         {
             yield break;
