@@ -1,5 +1,6 @@
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Municipalities;
 
 namespace Transparency.Storage.Editions;
 
@@ -23,22 +24,25 @@ public sealed class StateTownFiles(StateTowns towns)
 
         if (HeldOrNull(edition) is not { } files)
         {
-            if (await towns.ContentOrNullAsync(edition, cancel) is not { } content)
+            if (await towns.ContentOrNullAsync(edition, cancel) is not { } content
+                || await towns.ProfileOrNullAsync(edition, cancel) is not { } municipality)
+            {
                 return null;
+            }
 
-            Hold(edition, files = Written(content));
+            Hold(edition, files = Written(municipality, content));
         }
 
         return files.TryGetValue(file, out var bytes) ? (bytes, writtenAt) : null;
     }
 
-    private static Dictionary<string, byte[]> Written(EditionContent content)
+    private static Dictionary<string, byte[]> Written(Municipality municipality, EditionContent content)
     {
         var directory = Directory.CreateTempSubdirectory("transparency-state-").FullName;
 
         try
         {
-            EditionFiles.WriteWithoutPayments(content, directory);
+            EditionFiles.WriteWithoutPayments(municipality, content, directory);
 
             return EditionFiles.Of(content.Summary)
                 .Append(EditionFiles.IndexFile)

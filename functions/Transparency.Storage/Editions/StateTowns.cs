@@ -118,6 +118,10 @@ public sealed class StateTowns(CurrentEditionStore current, StateEditionStore ed
     internal async Task<DateTimeOffset?> WrittenAtOrNullAsync(EditionKey key, CancellationToken cancel) =>
         (await PartOrNullAsync(key, cancel))?.Edition.WrittenAt;
 
+    /// <summary>What the register says of a municipality, under the id of its part, or null where there is no such part.</summary>
+    internal async Task<Municipality?> ProfileOrNullAsync(EditionKey key, CancellationToken cancel) =>
+        (await PartOrNullAsync(key, cancel))?.Town.ProfileAs(key.Folder.Municipality);
+
     /// <summary>What the publication of an edition of the country says of one municipality, or null where it says nothing of it.</summary>
     public async Task<Publication?> PublicationOrNullAsync(EditionKey key, Publication country, CancellationToken cancel) =>
         await PartOrNullAsync(key, cancel) is { } part

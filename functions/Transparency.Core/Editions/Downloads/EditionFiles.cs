@@ -82,14 +82,8 @@ public static class EditionFiles
     {
         var budget = reading.Budget;
         var labels = new RowLabels(reading.Municipality, budget);
-        BudgetCsv.Write(budget, labels, Path.Combine(directory, BudgetFile));
-        BudgetParquet.Write(budget, labels, Path.Combine(directory, PublishedTables.Budget.TwinFile));
-        EventsCsv.Write(budget, labels, Path.Combine(directory, EventsFile));
+        var ranges = WriteTables(budget, labels, reading.Payments.InOrder(), directory);
 
-        var tally = new CounterpartyTally();
-        var ranges = WritePayments(tally.Counting(reading.Payments.InOrder()), labels, directory);
-
-        WriteIndex(tally, budget, Path.Combine(directory, IndexFile));
         if (reading.Country is { } country)
             StateFile.Write(country, budget.Year, Path.Combine(directory, StateFile.Name));
 
@@ -111,14 +105,12 @@ public static class EditionFiles
     }
 
     /// <summary>Writes the same files of an edition that has no payments, no documents and no names of its own.</summary>
+    /// <param name="municipality">Whose it is.</param>
     /// <param name="content">The edition.</param>
     /// <param name="directory">An empty directory.</param>
-    public static void WriteWithoutPayments(EditionContent content, string directory)
+    public static void WriteWithoutPayments(Municipality municipality, EditionContent content, string directory)
     {
-        BudgetCsv.Write(content.Budget, Path.Combine(directory, BudgetFile));
-        EventsCsv.Write(content.Budget, Path.Combine(directory, EventsFile));
-        PaymentsCsv.Write([], Path.Combine(directory, PaymentsFile));
-        WriteIndex(new CounterpartyTally(), content.Budget, Path.Combine(directory, IndexFile));
+        WriteTables(content.Budget, new RowLabels(municipality, content.Budget), [], directory);
         File.WriteAllBytes(
             Path.Combine(directory, SummaryFile),
             JsonSerializer.SerializeToUtf8Bytes(content.Summary, EditionJson.Default.EditionSummary));
@@ -137,6 +129,23 @@ public static class EditionFiles
         File.WriteAllBytes(Path.Combine(directory, PackageFile), FiscalDataPackage.Of(summary, tables, files));
         // The archive holds every other file.
         StoredZip.Write(Path.Combine(directory, ArchiveFile), directory, Of(summary).Where(file => file != ArchiveFile));
+    }
+
+    private static IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> WriteTables(
+        Budget budget,
+        RowLabels labels,
+        IEnumerable<Payment> payments,
+        string directory)
+    {
+        BudgetCsv.Write(budget, labels, Path.Combine(directory, BudgetFile));
+        BudgetParquet.Write(budget, labels, Path.Combine(directory, PublishedTables.Budget.TwinFile));
+        EventsCsv.Write(budget, labels, Path.Combine(directory, EventsFile));
+
+        var tally = new CounterpartyTally();
+        var ranges = WritePayments(tally.Counting(payments), labels, directory);
+        WriteIndex(tally, budget, Path.Combine(directory, IndexFile));
+
+        return ranges;
     }
 
     private static IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> WritePayments(

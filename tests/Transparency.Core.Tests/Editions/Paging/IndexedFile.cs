@@ -3,6 +3,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Editions.Paging;
 using Transparency.Core.Payments;
+using Transparency.Core.Tests.Editions.Downloads;
 
 namespace Transparency.Core.Tests.Editions.Paging;
 
