@@ -39,10 +39,7 @@ internal static class PackedArchive
             if (kind == ContainerKind.Rar)
                 RarDirectory.Check(file, memory);
 
-            using var stream = file.Open();
-            using var archive = Opened(stream, kind, memory);
-
-            return Unpack(file, archive, allowance, spool);
+            return memory.IsUnsure ? OnOwnThread(OpenAndUnpack) : OpenAndUnpack();
         }
         catch (ZstdException fault) when (fault.Code == ZSTD_ErrorCode.ZSTD_error_frameParameter_windowTooLarge)
         {
@@ -59,6 +56,25 @@ internal static class PackedArchive
                 FileProblems.BadZip,
                 new($"poškozený nebo nečitelný archiv {name}", $"a damaged or unreadable {name} archive"));
         }
+
+        IReadOnlyList<ExportFile> OpenAndUnpack()
+        {
+            using var stream = file.Open();
+            using var archive = Opened(stream, kind, memory);
+
+            return Unpack(file, archive, allowance, spool);
+        }
+    }
+
+    /// <summary>What a thread gives back to the pool of memory, of whatever size, does not outlive it.</summary>
+    private static IReadOnlyList<ExportFile> OnOwnThread(Func<IReadOnlyList<ExportFile>> unpack)
+    {
+        var unpacking = new Task<IReadOnlyList<ExportFile>>(unpack);
+        var thread = new Thread(() => unpacking.RunSynchronously(TaskScheduler.Default));
+        thread.Start();
+        thread.Join();
+
+        return unpacking.GetAwaiter().GetResult();
     }
 
     /// <summary>As what it was told to be: a look at what else it could be opens it in every way there is.</summary>

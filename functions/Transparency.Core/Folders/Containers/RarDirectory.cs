@@ -45,7 +45,10 @@ internal static class RarDirectory
             var next = stream.Position;
 
             if (header.HeaderType == HeaderType.File)
+            {
                 memory.Take(isNew ? Dictionary5(Head(stream, start)) : Model4(stream, start));
+                memory.IsUnsure |= !isNew;
+            }
 
             stream.Position = next;
             start = next;

@@ -22,6 +22,9 @@ internal sealed class UnpackingMemory : IDisposable
 
     private long _largest;
 
+    /// <summary>Whether it can take more than was asked for, which is seen while it is unpacked only.</summary>
+    public bool IsUnsure { get; set; }
+
     /// <exception cref="UnreadableFileException">It is more than the limit.</exception>
     public void Take(long bytes)
     {
@@ -45,7 +48,7 @@ internal sealed class UnpackingMemory : IDisposable
     /// </summary>
     public void Dispose()
     {
-        if (_largest <= MuchMemory)
+        if (_largest <= MuchMemory && !IsUnsure)
             return;
 
         EmptyPool();
