@@ -43,8 +43,8 @@ internal sealed class UnpackingMemory : IDisposable
         property >= LargestLzma2 ? uint.MaxValue : (2L | (property & 1L)) << ((property / 2) + 11);
 
     /// <summary>
-    /// The library gives its dictionaries back to a pool, which would keep them as long as the folder is read: they are taken out again, the
-    /// smaller ones too out of which the largest has grown, and left to the garbage collector.
+    /// The library gives its dictionaries back to a pool, which would keep them as long as the folder is read: they are taken out again,
+    /// the smaller ones too out of which the largest has grown, and left to the garbage collector.
     /// </summary>
     public void Dispose()
     {
