@@ -15,7 +15,7 @@ internal static class StoredSevenZip
     private const byte First = 1, Next = 2;
 
     /// <param name="path">Where to write it.</param>
-    /// <param name="dictionary">The size of the dictionary as LZMA2 writes it: 30 is 128 MiB.</param>
+    /// <param name="dictionary">The size of the dictionary as LZMA2 writes it: 28 is 64 MiB.</param>
     /// <param name="files">Files on the disk.</param>
     public static void Write(string path, byte dictionary, IReadOnlyList<string> files)
     {

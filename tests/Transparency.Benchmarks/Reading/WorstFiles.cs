@@ -19,8 +19,8 @@ internal static class WorstFiles
     /// <summary>Whose rows are generated.</summary>
     private const string Holder = "99999994";
 
-    /// <summary>128 MiB.</summary>
-    private const byte LargestDictionary = 30;
+    /// <summary>64 MiB.</summary>
+    private const byte LargestDictionary = 28;
 
     private const string PragueHeader = "rok;oblast;odpa;pol;uz;nazev_oblast;nazev_odpa;nazev_pol;nazev_uz;rozpocet_aktualni;cerpani";
 

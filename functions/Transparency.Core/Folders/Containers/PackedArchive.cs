@@ -1,6 +1,12 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using SharpCompress.Archives;
+using SharpCompress.Archives.Rar;
+using SharpCompress.Archives.SevenZip;
+using SharpCompress.Archives.Tar;
+using SharpCompress.Archives.Zip;
 using SharpCompress.Common;
+using SharpCompress.Compressors.ZStandard;
+using SharpCompress.Compressors.ZStandard.Unsafe;
 using SharpCompress.Readers;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
@@ -13,18 +19,31 @@ namespace Transparency.Core.Folders.Containers;
 /// </summary>
 internal static class PackedArchive
 {
-    private const long MuchMemory = 8 << 20;
-
     public static IReadOnlyList<ExportFile> Unpack(ExportFile file, ContainerKind kind, Allowance allowance, SpoolDirectory spool)
     {
-        var memory = kind == ContainerKind.SevenZip ? SevenZipDirectory.Check(file, allowance.Limits) : 0;
+        using var memory = new UnpackingMemory();
+
+        return Unpack(file, kind, allowance, spool, memory);
+    }
+
+    /// <summary>On its own, because what a method has opened is in memory until the method ends.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IReadOnlyList<ExportFile> Unpack(
+        ExportFile file, ContainerKind kind, Allowance allowance, SpoolDirectory spool, UnpackingMemory memory)
+    {
+        if (kind == ContainerKind.SevenZip)
+            SevenZipDirectory.Check(file, allowance.Limits, memory);
 
         try
         {
-            using var stream = file.Open();
-            using var archive = ArchiveFactory.OpenArchive(stream, ReaderOptions.ForExternalStream);
+            if (kind == ContainerKind.Rar)
+                RarDirectory.Check(file, memory);
 
-            return Unpack(file, archive, allowance, spool);
+            return memory.IsUnsure ? OnOwnThread(OpenAndUnpack) : OpenAndUnpack();
+        }
+        catch (ZstdException fault) when (fault.Code == ZSTD_ErrorCode.ZSTD_error_frameParameter_windowTooLarge)
+        {
+            throw UnpackingMemory.TooLarge();
         }
         catch (SharpCompress.Common.CryptographicException)
         {
@@ -37,21 +56,39 @@ internal static class PackedArchive
                 FileProblems.BadZip,
                 new($"poškozený nebo nečitelný archiv {name}", $"a damaged or unreadable {name} archive"));
         }
-        finally
+
+        IReadOnlyList<ExportFile> OpenAndUnpack()
         {
-            if (memory > MuchMemory)
-                Free((int)memory);
+            using var stream = file.Open();
+            using var archive = Opened(stream, kind, memory);
+
+            return Unpack(file, archive, allowance, spool);
         }
     }
 
-    /// <summary>
-    /// The library gives its dictionary back to a pool, which would keep it as long as the folder is read: it is taken out again and left
-    /// to the garbage collector.
-    /// </summary>
-    private static void Free(int dictionary)
+    /// <summary>What a thread gives back to the pool of memory, of whatever size, does not outlive it.</summary>
+    private static IReadOnlyList<ExportFile> OnOwnThread(Func<IReadOnlyList<ExportFile>> unpack)
     {
-        _ = ArrayPool<byte>.Shared.Rent(dictionary);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var unpacking = new Task<IReadOnlyList<ExportFile>>(unpack);
+        var thread = new Thread(() => unpacking.RunSynchronously(TaskScheduler.Default));
+        thread.Start();
+        thread.Join();
+
+        return unpacking.GetAwaiter().GetResult();
+    }
+
+    /// <summary>As what it was told to be: a look at what else it could be opens it in every way there is.</summary>
+    private static IArchive Opened(Stream stream, ContainerKind kind, UnpackingMemory memory)
+    {
+        var options = ReaderOptions.ForExternalStream with { Providers = PackingMethods.Within(memory) };
+
+        return kind switch
+        {
+            ContainerKind.Rar => RarArchive.OpenArchive(stream, options),
+            ContainerKind.SevenZip => SevenZipArchive.OpenArchive(stream, options),
+            ContainerKind.Tar => TarArchive.OpenArchive(stream, options),
+            _ => ZipArchive.OpenArchive(stream, options),
+        };
     }
 
     private static IReadOnlyList<ExportFile> Unpack(ExportFile file, IArchive archive, Allowance allowance, SpoolDirectory spool)

@@ -15,23 +15,18 @@ internal static class SevenZipDirectory
     private const int HeadBytes = 32;
     private const byte End = 0, Header = 1, ArchiveProperties = 2, MainStreams = 4, FilesInfo = 5, EncodedHeader = 23;
 
-    /// <summary>
-    /// More than 7-Zip takes at its usual levels (32 MiB at most); its highest ones take as much as the files have, up to 256 MiB.
-    /// </summary>
-    private const long MostMemory = 128L << 20;
-
     /// <summary>Folders are listed beside files.</summary>
     private const int ListedForEachFile = 10;
 
-    /// <returns>How many bytes of memory unpacking it takes.</returns>
     /// <exception cref="UnreadableFileException">It is larger than the limits allow, or cannot be read.</exception>
-    public static long Check(ExportFile file, ReadingLimits limits)
+    public static void Check(ExportFile file, ReadingLimits limits, UnpackingMemory memory)
     {
         using var stream = file.Open();
 
         try
         {
-            return ListOrNull(stream, limits) is { } list ? CheckList(list, limits) : 0;
+            if (ListOrNull(stream, limits, memory) is { } list)
+                CheckList(list, limits, memory);
         }
         catch (Exception fault) when (fault is not UnreadableFileException && UnreadableFileException.IsOfContent(fault))
         {
@@ -41,7 +36,7 @@ internal static class SevenZipDirectory
     }
 
     /// <summary>The list, unpacked; null where there is none, or a password is needed even for that.</summary>
-    private static byte[]? ListOrNull(Stream stream, ReadingLimits limits)
+    private static byte[]? ListOrNull(Stream stream, ReadingLimits limits, UnpackingMemory memory)
     {
         var head = new byte[HeadBytes];
         stream.ReadExactly(head);
@@ -60,7 +55,7 @@ internal static class SevenZipDirectory
         if (streams.Folders == 0 || streams.IsEncrypted)
             return null;
 
-        CheckMemory(streams);
+        memory.Take(streams.Memory);
 
         if (streams is not { Folders: 1, Single: { } method, Packed: [var packed], Unpacked: [var unpacked] })
             throw new InvalidDataException("The list is packed in an unknown way.");
@@ -95,10 +90,9 @@ internal static class SevenZipDirectory
         return part;
     }
 
-    private static long CheckList(byte[] list, ReadingLimits limits)
+    private static void CheckList(byte[] list, ReadingLimits limits, UnpackingMemory memory)
     {
         var bytes = new SevenZipBytes(list);
-        var memory = 0L;
         bytes.Expect(Header);
 
         if (bytes.Follows(ArchiveProperties))
@@ -113,15 +107,12 @@ internal static class SevenZipDirectory
         if (bytes.Follows(MainStreams))
         {
             var streams = SevenZipStreams.Read(ref bytes);
-            CheckMemory(streams);
+            memory.Take(streams.Memory);
             CheckFiles(streams.Files, limits);
-            memory = streams.Memory;
         }
 
         if (bytes.Follows(FilesInfo))
             CheckFiles(bytes.Number(), limits);
-
-        return memory;
     }
 
     private static void CheckBytes(long bytes, ReadingLimits limits)
@@ -134,18 +125,6 @@ internal static class SevenZipDirectory
     {
         if (files > limits.ZipEntries * (long)ListedForEachFile)
             throw TooLarge(Counted.Files(files), Counted.AtMostFiles(limits.ZipEntries));
-    }
-
-    private static void CheckMemory(SevenZipStreams streams)
-    {
-        if (streams.Memory > MostMemory)
-        {
-            throw TooLarge(
-                new($"slovník {Counted.Bytes(streams.Memory).Czech}", $"a dictionary of {Counted.Bytes(streams.Memory).English}"),
-                new(
-                    $"nejvýše {Counted.Bytes(MostMemory).Czech} (7z -md={MostMemory >> 20}m)",
-                    $"at most {MostMemory} bytes (7z -md={MostMemory >> 20}m)"));
-        }
     }
 
     private static UnreadableFileException TooLarge(Wording found, Wording expected) => new(FileProblems.ZipTooLarge, found, expected);

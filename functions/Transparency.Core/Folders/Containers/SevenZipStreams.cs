@@ -8,7 +8,6 @@ internal sealed class SevenZipStreams
     private const byte End = 0, PackInfo = 6, UnpackInfo = 7, SubStreams = 8, Sizes = 9, Checksums = 10, Folder = 11, UnpackSizes = 12;
     private const byte StreamsOfFolders = 13;
     private const int MostCoders = 32;
-    private const byte LargestDictionary = 40;
 
     private readonly List<int> _outputs = [];
     private bool[] _hasChecksum = [];
@@ -30,7 +29,7 @@ internal sealed class SevenZipStreams
 
     public int Folders => _outputs.Count;
 
-    /// <summary>How many bytes a method keeps in memory at most while it unpacks.</summary>
+    /// <summary>How many bytes the methods of a folder keep in memory at most while they unpack, one handing on to the next.</summary>
     public long Memory { get; private set; }
 
     public bool IsEncrypted { get; private set; }
@@ -97,6 +96,7 @@ internal sealed class SevenZipStreams
     {
         var coders = Few(bytes.Number());
         var (inputs, outputs) = (0, 0);
+        var memory = 0L;
 
         for (var i = 0; i < coders; i++)
         {
@@ -114,11 +114,14 @@ internal sealed class SevenZipStreams
             outputs += isSimple ? 1 : Few(bytes.Number());
 
             var properties = (flags & 0x20) == 0 ? [] : bytes.Take(bytes.Number()).ToArray();
-            Note(method, properties);
+            memory += MemoryOf(method, properties);
+            IsEncrypted |= method == SevenZipMethod.Aes;
 
             if (Folders == 0)
                 Single = coders == 1 ? (method, properties) : null;
         }
+
+        Memory = Math.Max(Memory, memory);
 
         for (var i = 0; i < (outputs - 1) * 2; i++)
             bytes.Number();
@@ -134,20 +137,12 @@ internal sealed class SevenZipStreams
     private static int Few(long number) =>
         number is >= 1 and <= MostCoders ? (int)number : throw new InvalidDataException("Too many methods for one folder.");
 
-    private void Note(uint method, ReadOnlySpan<byte> properties)
+    private static long MemoryOf(uint method, ReadOnlySpan<byte> properties) => method switch
     {
-        IsEncrypted |= method == SevenZipMethod.Aes;
-
-        var memory = method switch
-        {
-            SevenZipMethod.Lzma or SevenZipMethod.Ppmd when properties.Length >= 5 => SevenZipBytes.Number32(properties[1..]),
-            SevenZipMethod.Lzma2 when properties is [>= LargestDictionary, ..] => uint.MaxValue,
-            SevenZipMethod.Lzma2 when properties is [var size, ..] => (2L | (size & 1L)) << ((size / 2) + 11),
-            _ => 0,
-        };
-
-        Memory = Math.Max(Memory, memory);
-    }
+        SevenZipMethod.Lzma or SevenZipMethod.Ppmd when properties.Length >= 5 => SevenZipBytes.Number32(properties[1..]),
+        SevenZipMethod.Lzma2 when properties is [var size, ..] => UnpackingMemory.OfLzma2(size),
+        _ => 0,
+    };
 
     /// <summary>How many files each folder holds, their sizes but for each last one, and the checksums that no folder has said.</summary>
     private void ReadFiles(ref SevenZipBytes bytes)

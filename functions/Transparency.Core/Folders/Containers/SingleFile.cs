@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using SharpCompress.Compressors.BZip2;
-using SharpCompress.Compressors.Xz;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Validation;
 
@@ -14,10 +14,20 @@ internal static class SingleFile
 
     public static ExportFile Unpack(ExportFile file, ContainerKind kind, Allowance allowance, SpoolDirectory spool)
     {
+        using var memory = new UnpackingMemory();
+
+        return Unpack(file, kind, allowance, spool, memory);
+    }
+
+    /// <summary>On its own, because what a method has opened is in memory until the method ends.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ExportFile Unpack(ExportFile file, ContainerKind kind, Allowance allowance, SpoolDirectory spool, UnpackingMemory memory)
+    {
         try
         {
             using var packed = file.Open();
-            var unpacked = kind == ContainerKind.Gzip ? new VerifiedStream(Unpacked(packed, kind), Checksum(file)) : Unpacked(packed, kind);
+            var whole = Unpacked(packed, kind, memory);
+            var unpacked = kind == ContainerKind.Gzip ? new VerifiedStream(whole, Checksum(file)) : whole;
             using var content = allowance.Bound(unpacked, file.Bytes);
 
             return spool.Keep($"{file.Name}/{NameInside(Path.GetFileName(file.Name))}", content);
@@ -31,11 +41,11 @@ internal static class SingleFile
         }
     }
 
-    private static Stream Unpacked(Stream packed, ContainerKind kind) => kind switch
+    private static Stream Unpacked(Stream packed, ContainerKind kind, UnpackingMemory memory) => kind switch
     {
         ContainerKind.Gzip => new GZipStream(packed, CompressionMode.Decompress),
         ContainerKind.Bzip2 => BZip2Stream.Create(packed, SharpCompress.Compressors.CompressionMode.Decompress, true, false, false),
-        _ => new XZStream(packed),
+        _ => new XzBlocks(packed, memory),
     };
 
     /// <summary>A file that was cut off ends without its checksum, and what unpacks it takes no notice of that.</summary>

@@ -14,12 +14,12 @@ public sealed class SevenZipDirectoryTests
     private static readonly byte[] Streams = [1, 4, 6, 0, 1, 9, 0x80, 0xC1, 0, 7, 11, 1, 0];
 
     [Theory]
-    [InlineData(0x1E, null)]
-    [InlineData(0x1F, "zip-too-large")]
+    [InlineData(0x1C, null)]
+    [InlineData(0x1D, "zip-too-large")]
     [InlineData(0x28, "zip-too-large")]
     public void ADictionaryOfGigabytesIsRefused(byte dictionary, string? kind)
     {
-        // 128 MiB, 192 MiB and four gigabytes: the only property of LZMA2.
+        // 64 MiB, 96 MiB and four gigabytes: the only property of LZMA2.
         var archive = WithList(list => list[FolderOf(list) + 5] = dictionary);
         using var reading = TestFolder.Read(2024, null, ("data.7z", archive));
 
