@@ -78,7 +78,12 @@ internal sealed class Worker
         Register = new(Accounts, PullStates, PullReportStore, Options, Time);
         Queue = GivenUpQueue.FromConnectionString(account);
         Changes = new(
-            Folders, Pointers, new FolderDuties(new FolderTurns(), Import, Check, Withdrawal), Register, Time, NullLogger<FolderChanges>.Instance);
+            Folders,
+            Pointers,
+            new FolderDuties(new FolderTurns(), Import, Check, Withdrawal),
+            Register,
+            Time,
+            NullLogger<FolderChanges>.Instance);
         Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
         Completion = new(Accounts, Uploads, Options);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);

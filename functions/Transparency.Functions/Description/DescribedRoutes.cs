@@ -87,7 +87,6 @@ public static class DescribedRoutes
                 Municipality,
                 Year,
                 .. FiltersOfPayments,
-                Format,
                 OneOf("sort", "řazení", "order", "-date", "date", "-amount", "amount"),
                 Limit(100, 1000),
                 Next,

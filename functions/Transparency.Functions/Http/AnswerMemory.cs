@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Transparency.Functions.Http;
 
 /// <summary>
-/// Answers about editions as they were made, for the next who asks the same: an edition never changes, and its tag names everything else that
-/// is shown. Bounded by bytes, the longest unused go first. Which edition is meant, and whether it may be served, is asked before.
+/// Answers about editions as they were made, for the next who asks the same: an edition never changes, and its tag names everything else
+/// that is shown. Bounded by bytes, the longest unused go first. Which edition is meant, and whether it may be served, is asked before.
 /// </summary>
 public sealed class AnswerMemory : IDisposable
 {

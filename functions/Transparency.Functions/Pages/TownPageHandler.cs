@@ -24,16 +24,18 @@ public sealed class TownPageHandler(
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
         var towns = await current.AllAsync(cancel);
+        var all = await directory.AllAsync(cancel);
+        var others = all.Count(town => !town.HasOwn);
+
+        // Those of the whole country are found beside the list; where there are none, the list itself is shortened.
         var asked = request.Query["q"].ToString();
-        var sought = new UnaccentedText(asked);
+        var part = new UnaccentedText(others == 0 ? asked : "");
+        var sought = others > 0 && asked.Length > 0 ? asked : null;
         var listed = towns
-            .Where(town => sought.IsIn(town.Municipality.Name))
+            .Where(town => part.IsIn(town.Municipality.Name))
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .Select(town => new ListedTown(town.Municipality.Id, town.Municipality.Name, [.. town.Years.Select(pointer => pointer.Year)]));
         var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
-        var all = await directory.AllAsync(cancel);
-        var others = all.Count(town => !town.HasOwn);
-        var sought = others > 0 && asked.Length > 0 ? asked : null;
 
         return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech)
         {

@@ -11,8 +11,8 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Payments;
 
 /// <summary>
-/// Answers with single payments: a page in JSON, or all of them as a table. A page goes on behind the last payment of the one before, in the
-/// same edition, even if another has been published meanwhile.
+/// Answers with single payments: a page in JSON, or all of them as a table. A page goes on behind the last payment of the one before, in
+/// the same edition, even if another has been published meanwhile.
 /// </summary>
 public sealed class PaymentHandler(
     RouteLookup lookup,

@@ -33,12 +33,23 @@ public sealed class FolderAccess(
         folders.ListWithCheckAsync(folder, cancel);
 
     /// <summary>The folder once it lies still: files dropped together become one edition.</summary>
-    public async Task<FolderListing> SettledAsync(FolderId folder, CancellationToken cancel)
+    /// <param name="folder">Which.</param>
+    /// <param name="seen">It as it was listed just now, or null.</param>
+    /// <param name="cancel">Stops the waiting.</param>
+    public async Task<FolderListing> SettledAsync(FolderId folder, FolderListing? seen, CancellationToken cancel)
     {
-        var listing = await SettledOrNullAsync(async () => await folders.ListAsync(folder, cancel), cancel);
+        var listing = await SettledOrNullAsync(ListAsync, cancel);
 
         // Only a listing that is null ends as one, and this one never is.
         return listing!;
+
+        async Task<FolderListing?> ListAsync()
+        {
+            var known = seen;
+            seen = null;
+
+            return known ?? await folders.ListAsync(folder, cancel);
+        }
     }
 
     /// <summary>The same for a folder of which there may be nothing to wait for: then null.</summary>

@@ -34,15 +34,19 @@ public sealed partial class FolderLease : IAsyncDisposable
 
     private FolderLease(
         BlobLeaseClient lease,
-        Moment since,
+        (Moment Since, bool IsFirst) taken,
         TimeProvider time,
         ILogger logger,
         CancellationToken cancel)
     {
-        (_lease, _since, _time, _logger) = (lease, since, time, logger);
+        (_lease, _time, _logger) = (lease, time, logger);
+        (_since, IsFirst) = taken;
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _renewing = RenewAsync();
     }
+
+    /// <summary>Whether nobody ever had it before: then nobody has imported the folder either.</summary>
+    public bool IsFirst { get; }
 
     /// <summary>Cancelled when the lease is lost or the caller gives up.</summary>
     public CancellationToken Lost => _lost.Token;
@@ -136,17 +140,23 @@ public sealed partial class FolderLease : IAsyncDisposable
         _done.Dispose();
     }
 
-    /// <returns>When it was asked for: from then on it holds.</returns>
-    private static async Task<Moment> AcquireAsync(BlobClient blob, BlobLeaseClient lease, TimeProvider time, CancellationToken cancel)
+    /// <returns>When it was asked for: from then on it holds; and whether it is the first of its folder.</returns>
+    private static async Task<(Moment Since, bool IsFirst)> AcquireAsync(
+        BlobClient blob,
+        BlobLeaseClient lease,
+        TimeProvider time,
+        CancellationToken cancel)
     {
         var asked = Moment.Of(time);
         try
         {
             await lease.AcquireAsync(Duration, cancellationToken: cancel);
-            return asked;
+            return (asked, false);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
+            var isFirst = true;
+
             try
             {
                 await blob.UploadAsync(
@@ -157,12 +167,13 @@ public sealed partial class FolderLease : IAsyncDisposable
             catch (RequestFailedException raced) when (raced.Status is 409 or 412)
             {
                 // Another worker made it; who gets the lease is decided below.
+                isFirst = false;
             }
 
             asked = Moment.Of(time);
             await lease.AcquireAsync(Duration, cancellationToken: cancel);
 
-            return asked;
+            return (asked, isFirst);
         }
     }
 

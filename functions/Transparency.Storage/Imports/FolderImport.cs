@@ -49,26 +49,29 @@ public sealed partial class FolderImport(
         for (var wait = TimeSpan.FromMilliseconds(100); ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
             // Whoever finds the lease taken waits until it is free or somebody's report covers the change.
-            if (await CoveringReportOrNullAsync(folder, cancel) is { } report)
+            if (await LookAsync(folder, cancel) is (_, { } report))
                 return report;
 
             await using (var lease = await folders.TryLeaseAsync(folder, cancel))
             {
                 if (lease is not null)
-                    return await lease.HoldAsync(held => RunWithLeaseAsync(folder, held));
+                    return await lease.HoldAsync(held => RunWithLeaseAsync(folder, lease.IsFirst, held));
             }
 
             await Task.Delay(wait, time, cancel);
         }
     }
 
-    private async Task<ImportReport?> CoveringReportOrNullAsync(FolderId folder, CancellationToken cancel)
+    /// <returns>The folder, where it had to be listed, and the report that covers it, or null.</returns>
+    private async Task<(FolderListing? Listing, ImportReport? Covering)> LookAsync(FolderId folder, CancellationToken cancel)
     {
-        var report = await reports.ReadOrNullAsync(folder, cancel);
-        if (report is null || !(await folders.ListAsync(folder, cancel)).IsCoveredBy(report))
-            return null;
+        if (await reports.ReadOrNullAsync(folder, cancel) is not { } report)
+            return (null, null);
 
-        return IsFinished(report, await moves.CurrentOrNullAsync(folder, cancel)) ? report : null;
+        var listing = await folders.ListAsync(folder, cancel);
+        var covers = listing.IsCoveredBy(report) && IsFinished(report, await moves.CurrentOrNullAsync(folder, cancel));
+
+        return (listing, covers ? report : null);
     }
 
     /// <summary>What the storage did not give out it may give out by now, and nothing in the listing shows that.</summary>
@@ -77,28 +80,33 @@ public sealed partial class FolderImport(
         && pointer?.Logged != false
         && !report.ProblemCounts.ContainsKey(FileProblems.WithheldFile.Code);
 
-    private async Task<ImportReport> RunWithLeaseAsync(FolderId folder, CancellationToken cancel)
+    private async Task<ImportReport> RunWithLeaseAsync(FolderId folder, bool isFirst, CancellationToken cancel)
     {
+        // While the lease was waited for somebody else may have imported it.
+        var (seen, covering) = isFirst ? (null, null) : await LookAsync(folder, cancel);
+        if (covering is not null)
+            return covering;
+
         while (true)
         {
-            if (await CoveringReportOrNullAsync(folder, cancel) is { } covering)
-                return covering;
 
             using var run = new ImportRun(folder, time);
-            var listing = await Step.RunAsync("import list", () => folders.SettledAsync(folder, cancel));
+            var listing = await Step.RunAsync("import list", () => folders.SettledAsync(folder, seen, cancel));
             var report = await ImportOrNullAsync(listing, cancel);
             run.End(report);
 
             // The folder may have changed meanwhile: look again before the lease goes.
             if (report is not null && listing.IsSameAs(await folders.ListAsync(folder, cancel)))
                 return report;
+
+            seen = null;
         }
     }
 
     /// <returns>The report, or null when the folder changed while it was read.</returns>
     private async Task<ImportReport?> ImportOrNullAsync(FolderListing listing, CancellationToken cancel)
     {
-        var (pointer, profile) = await HealedStateAsync(listing, cancel);
+        var (pointer, profile, isWithdrawn) = await HealedStateAsync(listing, cancel);
 
         if (!listing.Data.Any() && !listing.Nested.Any())
             return await UnpublishAsync(listing, pointer, cancel);
@@ -126,7 +134,9 @@ public sealed partial class FolderImport(
 
         var edition = EditionId.Of(
             reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
-        if (await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel) is { } withdrawn)
+
+        // Withdrawing takes the lease, so nothing of the year can have been withdrawn since.
+        if (isWithdrawn && await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel) is { } withdrawn)
             return await RefuseAsync(listing, reading, withdrawn, pointer, cancel);
 
         if (profile != reading.Municipality)
@@ -226,9 +236,11 @@ public sealed partial class FolderImport(
 
     /// <summary>
     /// The pointer, whose publication stands in the log even if the worker that moved it crashed before it wrote it, and which names
-    /// nothing that was withdrawn; and what the municipality said of itself before.
+    /// nothing that was withdrawn; what the municipality said of itself before; and whether anything of the year was withdrawn.
     /// </summary>
-    private async Task<(EditionPointer? Pointer, Municipality? Profile)> HealedStateAsync(FolderListing listing, CancellationToken cancel)
+    private async Task<(EditionPointer? Pointer, Municipality? Profile, bool IsWithdrawn)> HealedStateAsync(
+        FolderListing listing,
+        CancellationToken cancel)
     {
         var (pointer, isWithdrawn, profile) = await moves.StateAsync(listing.Folder, cancel);
         if (isWithdrawn)
@@ -238,11 +250,11 @@ public sealed partial class FolderImport(
         }
 
         if (pointer is not { Logged: false })
-            return (pointer, profile);
+            return (pointer, profile, isWithdrawn);
 
         await LogAsync(pointer, cancel);
 
-        return (await moves.CurrentOrNullAsync(listing.Folder, cancel), profile);
+        return (await moves.CurrentOrNullAsync(listing.Folder, cancel), profile, isWithdrawn);
     }
 
     private async Task PointAsync(FolderListing listing, EditionPointer? from, Publication to, CancellationToken cancel) =>

@@ -3,8 +3,8 @@ using Transparency.Core.Municipalities;
 namespace Transparency.Storage.Imports;
 
 /// <summary>
-/// One import of a folder at a time within this process. The lease keeps workers apart; but whoever waits for a lease asks the storage again
-/// and again, and the events of a folder's files nearly always come to the same worker.
+/// One import of a folder at a time within this process. The lease keeps workers apart; but whoever waits for a lease asks the storage
+/// again and again, and the events of a folder's files nearly always come to the same worker.
 /// </summary>
 public sealed class FolderTurns
 {

@@ -9,8 +9,8 @@ using Transparency.Benchmarks.Results;
 namespace Transparency.Benchmarks.Comparing;
 
 /// <summary>
-/// The same questions of a million rows asked of us over HTTP, of DuckDB over the CSV files that we publish, and of PostgreSQL that has them
-/// in tables with indexes, where it is installed. One reader asks one after another; the median counts, the first ones do not.
+/// The same questions of a million rows asked of us over HTTP, of DuckDB over the CSV files that we publish, and of PostgreSQL that has
+/// them in tables with indexes, where it is installed. One reader asks one after another; the median counts, the first ones do not.
 /// </summary>
 internal static class QuestionsBenchmark
 {

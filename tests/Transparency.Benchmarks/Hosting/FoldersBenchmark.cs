@@ -139,7 +139,10 @@ internal static class FoldersBenchmark
         var text = new StringBuilder("type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n");
 
         for (var row = 1; row <= Rows; row++)
-            text.Append(CultureInfo.InvariantCulture, $"KDF;{3111 + (row % 8)};{5161 + (row % 9)};;;{row};2024-03-15;{Supplier};Alza.cz a.s.;\n");
+        {
+            var (paragraph, item) = (3111 + (row % 8), 5161 + (row % 9));
+            text.Append(CultureInfo.InvariantCulture, $"KDF;{paragraph};{item};;;{row};2024-03-15;{Supplier};Alza.cz a.s.;\n");
+        }
 
         return text.ToString();
     }

@@ -6,9 +6,9 @@ using Transparency.Benchmarks.Results;
 namespace Transparency.Benchmarks.Hosting;
 
 /// <summary>
-/// How many answers a warm host gives: a level of a budget, the same packed, and to those who have it already. The host and its Azurite have
-/// two cores; the requests come from another process, which on a machine with two cores takes its part of them. Then one reader asks for the
-/// facts of a budget of 100,000 cells.
+/// How many answers a warm host gives: a level of a budget, the same packed, and to those who have it already. The host and its Azurite
+/// have two cores; the requests come from another process, which on a machine with two cores takes its part of them. Then one reader asks
+/// for the facts of a budget of 100,000 cells.
 /// </summary>
 internal static class ServeBenchmark
 {
@@ -82,7 +82,10 @@ internal static class ServeBenchmark
             new Figure(
                 "serve", "facts by section: ms of the host's processor time", await AskAsync(instance, simple, cancel), Target.AtMost(20)),
             new Figure(
-                "serve", "facts by four dimensions: ms of the host's processor time", await AskAsync(instance, dear, cancel), Target.AtMost(20)),
+                "serve",
+                "facts by four dimensions: ms of the host's processor time",
+                await AskAsync(instance, dear, cancel),
+                Target.AtMost(20)),
         ];
     }
 

@@ -8,7 +8,7 @@ public sealed class ErrorsTests(SampleSite samples)
     private const string Year = Towns + "/brno-lipova/years/2024";
 
     [Theory]
-    [InlineData(Towns + "?x=1", "'x' is no parameter; allowed are q, origin, limit, next.")]
+    [InlineData(Towns + "?x=1", "'x' is no parameter; allowed are q, origin, limit, next, format, lang.")]
     [InlineData(Towns + "/brno-lipova?edition=1", "'edition' is no parameter; this address takes none.")]
     [InlineData(Year + "?x=1", "'x' is no parameter; allowed are edition.")]
     [InlineData(Year + "?edition=1&edition=2", "'edition' is given 2 times.")]

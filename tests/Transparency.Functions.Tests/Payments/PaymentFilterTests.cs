@@ -81,7 +81,7 @@ public sealed class PaymentFilterTests(SampleSite samples)
     [InlineData("max=79228162514264337593543950335", "'max' is '79228162514264337593543950335'; it is an amount in CZK such as -1234.50.")]
     [InlineData("min=2&max=1", "'min' is '2', which is more than 'max'.")]
     [InlineData("q=%20", "'q' is ' ', which holds no word.")]
-    [InlineData("format=xml", "'format' is 'xml'; allowed are json, csv.")]
+    [InlineData("format=xml", "'format' is 'xml'; allowed are json, csv, xlsx.")]
     public async Task AMistakeIsNamedTogetherWithWhatIsAllowed(string query, string sentence) =>
         Assert.Equal(sentence, (await samples.AskAsync($"{Payments}?{query}")).Detail(400));
 

@@ -5,7 +5,7 @@ namespace Transparency.Storage.Tests.Imports;
 /// <summary>What an import asks of the storage: each request costs time on one machine and money in Azure.</summary>
 public sealed class ImportRequestsTests(AzuriteFixture azurite)
 {
-    private const int Most = 42;
+    private const int Most = 40;
 
     /// <summary>Each of another section.</summary>
     private static readonly string[] Paragraphs =

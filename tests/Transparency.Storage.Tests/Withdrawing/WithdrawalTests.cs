@@ -190,6 +190,6 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
             town.Folder, new WithdrawalOrder([], false, WithdrawalReason.Of("wrong-data")), steps.Add, Stop);
 
         Assert.Equal(Enum.GetValues<WithdrawalStage>(), steps.Select(step => step.Stage));
-        Assert.Equal([1, 1, 10, 2, 1, 1], steps.Select(step => step.Count));
+        Assert.Equal([1, 1, 12, 2, 1, 1], steps.Select(step => step.Count));
     }
 }
