@@ -49,7 +49,7 @@ public sealed class ImportRequestsTests(AzuriteFixture azurite)
     [Fact]
     public async Task AnImportMakesAsManyRequestsForManySectionsAsForOne()
     {
-        var (one, many) = (await Town.CreateAsync(azurite), await Town.CreateAsync(azurite));
+        var (one, many) = (await Town.CreateAloneAsync(azurite), await Town.CreateAloneAsync(azurite));
         await one.PutAsync("data.csv", Exports.WithIncome(1000));
         await many.PutAsync("data.csv", Exports.WithSections(Paragraphs));
 
@@ -62,7 +62,7 @@ public sealed class ImportRequestsTests(AzuriteFixture azurite)
 
     private async Task<Town> TownOfAsync(string sample)
     {
-        var town = await Town.CreateAsync(azurite);
+        var town = await Town.CreateAloneAsync(azurite);
         await town.PutFolderAsync(Path.Combine(Samples, sample, "2024"));
         await town.PutSettingsAsync(await File.ReadAllTextAsync(Path.Combine(Samples, sample, "municipality.json"), Stop));
 

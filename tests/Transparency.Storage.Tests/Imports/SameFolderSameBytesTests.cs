@@ -62,18 +62,19 @@ public sealed class SameFolderSameBytesTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task WhatAMunicipalitySaysOfItselfDoesNotShapeTheFiles()
+    public async Task WhatAMunicipalitySaysOfItselfBesideItsNameAndIcoDoesNotShapeTheFiles()
     {
-        var (named, nameless) = (await Town.CreateAloneAsync(azurite), await Town.CreateAloneAsync(azurite));
-        await nameless.RemoveAsync("../municipality.json");
+        var (terse, talkative) = (await Town.CreateAloneAsync(azurite), await Town.CreateAloneAsync(azurite));
+        await terse.PutSettingsAsync("""{ "name": "Vzorov" }""");
+        await talkative.PutSettingsAsync("""{ "name": "Vzorov", "population": 1234, "website": "https://vzorov.example.cz" }""");
 
-        foreach (var town in new[] { named, nameless })
+        foreach (var town in new[] { terse, talkative })
         {
             await town.PutAsync("data.csv", Exports.WithIncome(1000));
             await town.ImportAsync();
         }
 
-        await AssertSameBytesAsync(named, nameless);
+        await AssertSameBytesAsync(terse, talkative);
     }
 
     private static async Task AssertSameBytesAsync(Town one, Town other)
