@@ -81,6 +81,8 @@ public static class EditionFiles
     public static EditionContent Write(FolderReading reading, string edition, string directory)
     {
         var budget = reading.Budget;
+        SpentMemory.Return(reading.Payments.Count, budget.Lines.Count);
+
         var labels = new RowLabels(reading.Municipality, budget);
         var ranges = WriteTables(budget, labels, reading.Payments.InOrder(), directory);
 
@@ -100,6 +102,7 @@ public static class EditionFiles
             DocumentsCsv.Write(listed, labels, Path.Combine(directory, DocumentsFile));
 
         WriteDescriptions(summary, budget, directory);
+        SpentMemory.Return(summary.Payments, budget.Lines.Count);
 
         return new EditionContent(summary, budget, ranges);
     }

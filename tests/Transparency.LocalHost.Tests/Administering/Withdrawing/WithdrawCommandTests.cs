@@ -39,7 +39,7 @@ public sealed class WithdrawCommandTests(AzuriteFixture fixture)
 
         var lines = output.Split('\n');
         Assert.Equal("  editions that are not served any more                      1", lines[0]);
-        Assert.Contains("  files removed                                             10", lines);
+        Assert.Contains("  files removed                                             12", lines);
         Assert.Contains($"Withdrawn: a1 2024, edition {edition}, because of personal data.", lines);
         Assert.DoesNotContain("Stays:", output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(host, $"/data/a1/2024/{edition}/budget.csv"));
