@@ -50,8 +50,12 @@ internal sealed partial class PostgresServer : IAsyncDisposable
         var header = File.ReadLines(file).First().TrimStart('\uFEFF').Split(',');
         var columns = string.Join(", ", header.Select(name => $"\"{name.Trim('"')}\" {TypeOf(name.Trim('"'))}"));
 
+        // Where PostgreSQL's user can read it.
+        var copy = Path.Combine(_directory, table + ".csv");
+        File.Copy(file, copy);
+
         await SqlAsync($"CREATE TABLE {table} ({columns})", cancel);
-        await SqlAsync($"\\copy {table} FROM '{file}' WITH (FORMAT csv, HEADER true)", cancel);
+        await SqlAsync($"\\copy {table} FROM '{copy}' WITH (FORMAT csv, HEADER true)", cancel);
 
         foreach (var index in indexes)
             await SqlAsync($"CREATE INDEX ON {table} ({index})", cancel);

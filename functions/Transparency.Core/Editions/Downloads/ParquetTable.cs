@@ -12,7 +12,7 @@ namespace Transparency.Core.Editions.Downloads;
 internal sealed class ParquetTable : IDisposable
 {
     /// <summary>So many rows are a group.</summary>
-    public const int GroupRows = 1 << 16;
+    public const int GroupRows = 1 << 14;
 
     /// <summary>Texts that are hardly ever repeated, of which a dictionary is no use.</summary>
     private static readonly string[] Unrepeated = ["description"];
