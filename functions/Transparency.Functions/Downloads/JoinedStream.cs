@@ -1,30 +1,17 @@
+using Transparency.Core.Formats.Reading;
 using Transparency.Core.Payments;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Downloads;
 
 /// <summary>Reads parts one behind the other. Each is opened when the one before is at its end, so that nothing is held.</summary>
-internal sealed class JoinedStream : Stream
+internal sealed class JoinedStream : ForwardStream
 {
     private readonly IEnumerator<FilePart> _parts;
     private readonly PublishedFileStore _files;
     private Stream? _open;
 
     private JoinedStream(IEnumerable<FilePart> parts, PublishedFileStore files) => (_parts, _files) = (parts.GetEnumerator(), files);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The first part is opened at once: until then it can still be said that the storage fails.</summary>
     /// <exception cref="LostFileException">Its file is not there any more.</exception>
@@ -52,17 +39,8 @@ internal sealed class JoinedStream : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
+    /// <summary>The storage is asked without holding a thread.</summary>
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

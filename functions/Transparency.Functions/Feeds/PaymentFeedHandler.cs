@@ -5,7 +5,6 @@ using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Payments;
-using Transparency.Functions.Scans;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
 
@@ -21,7 +20,7 @@ public sealed class PaymentFeedHandler(
     PublishedFileStore files,
     EditionIndexStore indexes,
     PublicationLog log,
-    ScanGate gate,
+    PaymentPages pages,
     TransparencyOptions options)
 {
     public const int MostEntries = 50;
@@ -66,18 +65,15 @@ public sealed class PaymentFeedHandler(
                 continue;
 
             var (content, scan) = found;
-            using var place = await gate.EnterOrNullAsync(request, scan.Bytes, cancel);
-            if (place is null)
-                return ProblemResult.Busy;
+            var question = new PaymentQuestion(filter, "-date", null, MostEntries - feed.Count);
+            if (!(await pages.FindAsync(request, content, question, cancel)).TryGet(out var answer, out missing))
+                return missing;
 
             bytes += scan.Bytes;
-            var page = new PaymentPage(new PaymentQuestion(filter, "-date", null, MostEntries - feed.Count));
 
-            await foreach (var payment in scan.ReadAsync(place.Cancel))
-                page.Add(payment);
-
-            if (page.Totals.Count > 0)
-                feed.Add(year.Year, page.Found(), content.Names, await PublicationsAsync(year, cancel));
+            // The first page begins behind no place, so that there always is one.
+            if (answer.Page is { Totals.Count: > 0 } page)
+                feed.Add(year.Year, page, content.Names, await PublicationsAsync(year, cancel));
         }
 
         return PublicResult.OfVersion(format.Write(feed.Document(town)), mediaType, etag);
@@ -90,7 +86,7 @@ public sealed class PaymentFeedHandler(
         CancellationToken cancel)
     {
         var key = new EditionKey(year.Folder, year.Edition!);
-        if (filter.Counterparty is { } ico && !indexes.MayName(key, ico))
+        if (filter.Keys.Counterparty is { } ico && !indexes.MayName(key, ico))
             return null;
         if (await editions.GetOrNullAsync(key, cancel) is not { } content)
             return null;

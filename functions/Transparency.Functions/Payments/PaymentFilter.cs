@@ -28,23 +28,8 @@ public sealed record PaymentFilter(
         "side", "section", "paragraph", "grouping", "item", "event", "unit", "counterparty", "type", "from", "to", "min", "max", "q",
     ];
 
-    /// <summary>Who was paid or paid, by their IČO.</summary>
-    public Ico? Counterparty { get; init; }
-
-    /// <summary>The record type, such as <c>KDF</c>.</summary>
-    public string? Type { get; init; }
-
-    /// <summary>The first day.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>The last day.</summary>
-    public DateOnly? To { get; init; }
-
-    /// <summary>The smallest amount.</summary>
-    public Money? Min { get; init; }
-
-    /// <summary>The largest amount.</summary>
-    public Money? Max { get; init; }
+    /// <summary>What is asked beside the cell and the words.</summary>
+    public KeyFilter Keys { get; init; } = new();
 
     /// <summary>What description or counterparty's name must say.</summary>
     public PaymentWords? Words { get; init; }
@@ -60,18 +45,21 @@ public sealed record PaymentFilter(
             OwnCode(parameters.Text("event")),
             OwnCode(parameters.Text("unit")))
         {
-            Counterparty = IcoOrNull(parameters),
-            Type = OwnCode(parameters.Text("type")),
-            From = parameters.DayOrNull("from"),
-            To = parameters.DayOrNull("to"),
-            Min = parameters.AmountOrNull("min"),
-            Max = parameters.AmountOrNull("max"),
+            Keys = new KeyFilter
+            {
+                Counterparty = IcoOrNull(parameters),
+                Type = OwnCode(parameters.Text("type")),
+                From = parameters.DayOrNull("from"),
+                To = parameters.DayOrNull("to"),
+                Min = parameters.AmountOrNull("min"),
+                Max = parameters.AmountOrNull("max"),
+            },
             Words = WordsOrNull(parameters),
         };
 
-        if (filter.From > filter.To)
+        if (filter.Keys.From > filter.Keys.To)
             parameters.Fail($"'from' is '{parameters.Text("from")}', which is after 'to'.");
-        if (filter.Min > filter.Max)
+        if (filter.Keys.Min > filter.Keys.Max)
             parameters.Fail($"'min' is '{parameters.Text("min")}', which is more than 'max'.");
 
         return filter;
@@ -81,17 +69,6 @@ public sealed record PaymentFilter(
         (Side is null || side == Side)
         && (Section is null || paragraph.Section == Section)
         && (Paragraph is null || paragraph.ToString() == Paragraph);
-
-    /// <summary>What is asked beside the cell and the words.</summary>
-    public KeyFilter Keys => new()
-    {
-        Counterparty = Counterparty,
-        Type = Type,
-        From = From,
-        To = To,
-        Min = Min,
-        Max = Max,
-    };
 
     /// <summary>Tells of a cell whether its payments are among those of the node.</summary>
     public Func<BudgetLine, bool> HasCell()
@@ -116,12 +93,7 @@ public sealed record PaymentFilter(
         && (Item is null || payment.Item.ToString() == Item)
         && (Event is null || payment.Event == Event)
         && (Unit is null || payment.Unit == Unit)
-        && (Counterparty is null || payment.CounterpartyId == Counterparty)
-        && (Type is null || payment.Type == Type)
-        && (From is null || payment.Date >= From)
-        && (To is null || payment.Date <= To)
-        && (Min is null || payment.Amount >= Min)
-        && (Max is null || payment.Amount <= Max)
+        && Keys.Matches(payment)
         && (Words is null || Words.AreIn(payment));
 
     private static int? Number(string? code) => code is null ? null : int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -54,15 +54,33 @@ public sealed class PaymentHandler(
         if (asked.IsWhole && asked.Format == ListFormat.Csv && !parameters.Has("sort"))
             return Csv(found, scan);
 
-        if (asked.IsWhole && !parameters.Has("sort"))
-            return await WholeWorkbookAsync(request, asked, found, scan, cancel);
+        try
+        {
+            if (asked.IsWhole && !parameters.Has("sort"))
+                return await WorkbookAsync(request, asked, found, scan, cancel);
 
-        var question = new PaymentQuestion(filter, sort, cursor.After, asked.IsWhole ? MostSorted : limit);
+            var question = new PaymentQuestion(filter, sort, cursor.After, asked.IsWhole ? MostSorted : limit);
 
-        if (!(await pages.FindAsync(request, found, question, cancel)).TryGet(out var answer, out missing))
-            return missing;
+            return (await pages.FindAsync(request, found.Content, question, cancel)).TryGet(out var answer, out missing)
+                ? await PageAsync(request, parameters, asked, found, answer.Page, cursor, cancel)
+                : missing;
+        }
+        catch (LostFileException) when (found.IsNamed)
+        {
+            return PaymentScan.NoLongerKept(found);
+        }
+    }
 
-        if (answer.Page is not { } page)
+    private async Task<IResult> PageAsync(
+        HttpRequest request,
+        Parameters parameters,
+        AskedList asked,
+        PublishedYear found,
+        FoundPayments? answer,
+        PaymentCursor cursor,
+        CancellationToken cancel)
+    {
+        if (answer is not { } page)
             return ProblemResult.BadRequest(PaymentCursor.Unknown(parameters.Text("next")!));
 
         if (asked.IsWhole && page.GoesOn)
@@ -74,10 +92,10 @@ public sealed class PaymentHandler(
 
         return asked.IsTable
             ? await TablePageAsync(asked, found, page, cursor, cancel)
-            : Page(new Address(request), asked, found, page, cursor, PaymentQuery.Of(parameters));
+            : JsonPage(new Address(request), asked, found, page, cursor, PaymentQuery.Of(parameters));
     }
 
-    private static IResult Page(
+    private static IResult JsonPage(
         Address address,
         AskedList asked,
         PublishedYear found,
@@ -137,7 +155,8 @@ public sealed class PaymentHandler(
         Bytes = scan.Bytes,
     };
 
-    private async Task<IResult> WholeWorkbookAsync(
+    /// <summary>All of them as they stand in the file, as far as a workbook has room.</summary>
+    private async Task<IResult> WorkbookAsync(
         HttpRequest request,
         AskedList asked,
         PublishedYear found,
@@ -148,26 +167,9 @@ public sealed class PaymentHandler(
         if (place is null)
             return ProblemResult.Busy;
 
-        try
-        {
-            return await WorkbookAsync(asked, found, scan, place.Cancel);
-        }
-        catch (LostFileException) when (found.IsNamed)
-        {
-            return PaymentScan.NoLongerKept(found);
-        }
-    }
-
-    /// <summary>All of them as they stand in the file, as far as a workbook has room.</summary>
-    private static async Task<IResult> WorkbookAsync(
-        AskedList asked,
-        PublishedYear found,
-        PaymentScan scan,
-        CancellationToken cancel)
-    {
         var (payments, room) = (new List<Payment>(), asked.Room());
 
-        await foreach (var row in scan.ReadAsync(cancel))
+        await foreach (var row in scan.ReadAsync(place.Cancel))
         {
             var payment = row.ToPayment();
 
@@ -177,7 +179,7 @@ public sealed class PaymentHandler(
             payments.Add(payment);
         }
 
-        return await asked.TableAsync(PaymentTable.Of(payments, found), found.Source, Head(found), next: null, cancel);
+        return await asked.TableAsync(PaymentTable.Of(payments, found), found.Source, Head(found), next: null, place.Cancel);
     }
 
     private async Task<IResult> HeadAsync(AskedList asked, PaymentScan scan, PublishedYear found, CancellationToken cancel)

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions;
+using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Editions.Paging;
 using Transparency.Core.Payments;
 using Transparency.Functions.Http;
-using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Payments;
@@ -23,32 +23,33 @@ public sealed class PaymentPages(PublishedFileStore files, PaymentIndexStore ind
     private const int FewPieces = 8;
 
     /// <returns>The page; null in it where the place behind which it begins is none.</returns>
+    /// <exception cref="LostFileException">The edition was cleaned.</exception>
     internal async Task<Found<PageOrNone>> FindAsync(
         HttpRequest request,
-        PublishedYear found,
+        EditionContent edition,
         PaymentQuestion question,
         CancellationToken cancel)
     {
-        var scan = new PaymentScan(files, found.Content, question.Filter);
+        var scan = new PaymentScan(files, edition, question.Filter);
 
-        if (scan.Bytes > ScanGate.SmallBytes && await indexes.OpenOrNullAsync(found.Content, cancel) is { } opened)
+        if (scan.Bytes > ScanGate.SmallBytes && await indexes.OpenOrNullAsync(edition, cancel) is { } opened)
         {
             try
             {
-                return await FromIndexAsync(request, found, question, opened, scan, cancel);
+                return await FromIndexAsync(request, edition, question, opened, scan, cancel);
             }
-            catch (Exception fault) when (fault is InvalidDataException or LostFileException)
+            catch (Exception fault) when (fault is InvalidDataException or LostFileException { File: EditionFiles.PaymentIndexFile })
             {
-                indexes.Damaged(EditionKey.Of(found.Summary), fault);
+                indexes.Damaged(EditionKey.Of(edition.Summary), fault);
             }
         }
 
-        return await ReadAsync(request, found, question, scan, cancel);
+        return await ReadAsync(request, edition, question, scan, cancel);
     }
 
     private async Task<Found<PageOrNone>> FromIndexAsync(
         HttpRequest request,
-        PublishedYear found,
+        EditionContent edition,
         PaymentQuestion question,
         OpenedIndex opened,
         PaymentScan scan,
@@ -61,10 +62,10 @@ public sealed class PaymentPages(PublishedFileStore files, PaymentIndexStore ind
         if (!matching.CanTell || (isInFewPieces && selection.Bytes <= FewBytes))
         {
             var pieces = isInFewPieces
-                ? new PaymentScan(files, found.Content, question.Filter, selection.Pieces)
+                ? new PaymentScan(files, edition, question.Filter, selection.Pieces)
                 : scan;
 
-            return await ReadAsync(request, found, question, pieces, cancel);
+            return await ReadAsync(request, edition, question, pieces, cancel);
         }
 
         var bytes = question.Filter.Words is null ? selection.Sums.Count : selection.Texts.Sum(piece => piece.Length);
@@ -78,7 +79,7 @@ public sealed class PaymentPages(PublishedFileStore files, PaymentIndexStore ind
 
     private async Task<Found<PageOrNone>> ReadAsync(
         HttpRequest request,
-        PublishedYear found,
+        EditionContent edition,
         PaymentQuestion question,
         PaymentScan scan,
         CancellationToken cancel)
@@ -89,15 +90,8 @@ public sealed class PaymentPages(PublishedFileStore files, PaymentIndexStore ind
 
         var page = new PaymentPage(question);
 
-        try
-        {
-            await foreach (var payment in scan.ReadAsync(place.Cancel))
-                page.Add(payment);
-        }
-        catch (LostFileException) when (found.IsNamed)
-        {
-            return PaymentScan.NoLongerKept(found);
-        }
+        await foreach (var payment in scan.ReadAsync(place.Cancel))
+            page.Add(payment);
 
         return new PageOrNone(page.Found());
     }

@@ -6,7 +6,7 @@ namespace Transparency.Storage.Editions;
 
 /// <summary>
 /// What stands at the ends of tables: the header of one in CSV, the footer of one in Parquet. That is all that has to be read to put tables
-/// behind each other, and as an edition never changes it is kept, bounded by its bytes; what was kept longest makes room.
+/// behind each other, and as an edition never changes it is kept, bounded by its bytes.
 /// </summary>
 /// <param name="files">Where they lie.</param>
 public sealed class FileEndStore(PublishedFileStore files)
@@ -16,10 +16,7 @@ public sealed class FileEndStore(PublishedFileStore files)
     /// <summary>So much is read at once: more than most ends take.</summary>
     private const int ReadBytes = 32 * 1024;
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(EditionKey Edition, string File), byte[]> _kept = [];
-    private readonly Queue<(EditionKey Edition, string File)> _order = new();
-    private long _bytes;
+    private readonly LeastUsed<(EditionKey Edition, string File), byte[]> _kept = new(MostBytes);
 
     /// <summary>The first line of a table in CSV with its end, or null where the file is not there.</summary>
     /// <exception cref="InvalidDataException">It has no first line.</exception>
@@ -53,28 +50,10 @@ public sealed class FileEndStore(PublishedFileStore files)
 
     private async Task<byte[]?> KeptOrReadAsync(EditionKey edition, EditionFile file, Func<Task<byte[]?>> read)
     {
-        lock (_lock)
-        {
-            if (_kept.TryGetValue((edition, file.Name), out var kept))
-                return kept;
-        }
+        if (_kept.TryGet((edition, file.Name), out var kept))
+            return kept;
 
-        if (await read() is not { } bytes)
-            return null;
-
-        lock (_lock)
-        {
-            if (_kept.TryAdd((edition, file.Name), bytes))
-            {
-                _order.Enqueue((edition, file.Name));
-                _bytes += bytes.Length;
-            }
-
-            while (_bytes > MostBytes && _kept.Remove(_order.Dequeue(), out var old))
-                _bytes -= old.Length;
-        }
-
-        return bytes;
+        return await read() is { } bytes ? _kept.GetOrAdd((edition, file.Name), bytes, bytes.Length) : null;
     }
 
     private async Task<byte[]?> BytesOrNullAsync(EditionKey edition, EditionFile file, long start, long length, CancellationToken cancel)

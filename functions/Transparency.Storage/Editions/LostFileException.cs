@@ -12,5 +12,9 @@ public sealed class LostFileException : IOException
     public LostFileException(EditionKey edition, string file)
         : base($"Edition {edition.Edition} of {edition.Folder} has no {file} any more.")
     {
+        File = file;
     }
+
+    /// <summary>The file that it should have.</summary>
+    public string File { get; }
 }

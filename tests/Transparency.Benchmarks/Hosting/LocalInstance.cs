@@ -30,37 +30,25 @@ internal sealed class LocalInstance : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>What the host has used of its cores so far; Azurite is a process of its own.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan ProcessorTime => Refreshed.TotalProcessorTime;
 
     /// <summary>The most memory that the host has had so far, in megabytes.</summary>
-    public double PeakMegabytes
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.PeakWorkingSet64 / 1e6;
-        }
-    }
+    public double PeakMegabytes => Refreshed.PeakWorkingSet64 / 1e6;
 
     /// <summary>Bytes of memory that the host has now.</summary>
-    public long Memory
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
+    public long Memory => Refreshed.WorkingSet64;
 
     /// <summary>How many bytes Azurite has written so far, nearly all of them to the host; known on Linux, else 0.</summary>
     public long StorageSent => Written(_process.Id, isHost: true);
+
+    private Process Refreshed
+    {
+        get
+        {
+            _process.Refresh();
+            return _process;
+        }
+    }
 
     /// <returns>The instance, once it says that it is healthy.</returns>
     public static async Task<LocalInstance> StartAsync(string data, bool empty, int? cores, CancellationToken cancel)

@@ -57,7 +57,7 @@ public static class EditionFiles
 
     /// <summary>What lies beside the files of this edition for the interface alone.</summary>
     public static IReadOnlyList<string> InternalOf(EditionSummary edition) =>
-        StateFolder.Is(MunicipalityId.Parse(edition.Municipality)) ? [IndexFile, StateFile.Name] : Internal;
+        StateFolder.Is(MunicipalityId.Parse(edition.Municipality)) ? [IndexFile, StateFile.Name] : [IndexFile, PaymentIndexFile];
 
     /// <summary>All that is stored of this edition but the summary.</summary>
     /// <param name="edition">Which.</param>
@@ -67,9 +67,6 @@ public static class EditionFiles
 
     /// <summary>All files of this edition.</summary>
     public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
-
-    /// <summary>What is written for the interface alone.</summary>
-    public static IReadOnlyList<string> Internal { get; } = [IndexFile, PaymentIndexFile];
 
     /// <summary>Each writer makes its texts harmless; whatever one forgot the library still catches.</summary>
     public static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
@@ -81,8 +78,6 @@ public static class EditionFiles
     public static EditionContent Write(FolderReading reading, string edition, string directory)
     {
         var budget = reading.Budget;
-        SpentMemory.Return(reading.Payments.Count, budget.Lines.Count);
-
         var labels = new RowLabels(reading.Municipality, budget);
         var ranges = WriteTables(budget, labels, reading.Payments.InOrder(), directory);
 
@@ -102,7 +97,6 @@ public static class EditionFiles
             DocumentsCsv.Write(listed, labels, Path.Combine(directory, DocumentsFile));
 
         WriteDescriptions(summary, budget, directory);
-        SpentMemory.Return(summary.Payments, budget.Lines.Count);
 
         return new EditionContent(summary, budget, ranges);
     }

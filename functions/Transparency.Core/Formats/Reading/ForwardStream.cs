@@ -1,7 +1,7 @@
 namespace Transparency.Core.Formats.Reading;
 
 /// <summary>A stream that is read once, from its beginning to its end.</summary>
-internal abstract class ForwardStream : Stream
+public abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;
 

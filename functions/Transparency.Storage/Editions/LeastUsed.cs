@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Transparency.Storage.Payments;
+namespace Transparency.Storage.Editions;
 
 /// <summary>What lies in memory, bounded by its weight: what has not been asked for longest goes first.</summary>
 /// <param name="most">How much all may weigh together.</param>
@@ -25,32 +25,18 @@ internal sealed class LeastUsed<TKey, TValue>(long most)
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (_lock)
-        {
-            if (_held.TryGetValue(key, out var node))
-            {
-                _byUse.Remove(node);
-                _byUse.AddFirst(node);
-                value = node.Value.Value;
+            value = UsedOrNull(key);
 
-                return true;
-            }
-        }
-
-        value = null;
-
-        return false;
+        return value is not null;
     }
 
     /// <returns>What lies there now: what another put meanwhile stays.</returns>
     public TValue GetOrAdd(TKey key, TValue value, long weight)
     {
-        if (TryGet(key, out var known))
-            return known;
-
         lock (_lock)
         {
-            if (_held.TryGetValue(key, out var node))
-                return node.Value.Value;
+            if (UsedOrNull(key) is { } known)
+                return known;
 
             _held[key] = _byUse.AddFirst(new Held(key, value, weight));
             _weight += weight;
@@ -69,6 +55,17 @@ internal sealed class LeastUsed<TKey, TValue>(long most)
             if (_held.TryGetValue(key, out var node) && ReferenceEquals(node.Value.Value, value))
                 Remove(node);
         }
+    }
+
+    private TValue? UsedOrNull(TKey key)
+    {
+        if (!_held.TryGetValue(key, out var node))
+            return null;
+
+        _byUse.Remove(node);
+        _byUse.AddFirst(node);
+
+        return node.Value.Value;
     }
 
     private void Remove(LinkedListNode<Held> node)
