@@ -128,8 +128,10 @@ public sealed class FolderReader
             : [];
         sources.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
 
-        return new FolderReading(municipality, budget, ledger, sources, balances, _problems, mapping)
+        return new FolderReading(municipality, budget, ledger.Payments, sources, balances, _problems, mapping)
         {
+            Documents = ledger.Documents,
+            ValidTo = cells is null ? ledger.LatestDay : cells.ValidTo,
             Country = cells,
             Offers = _files.Unknown.Offers,
             Offer = _files.Unknown.WholeOrNull(),

@@ -2,7 +2,6 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Documents;
 using Transparency.Core.Folders;
 using Transparency.Core.Formats.Mapped.Offers;
-using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Core.StatePublication;
@@ -14,7 +13,7 @@ namespace Transparency.Core.Imports;
 public sealed class FolderReading(
     Municipality municipality,
     Budget budget,
-    LedgerAggregation ledger,
+    PaymentSort payments,
     IReadOnlyList<SourceFile> files,
     IReadOnlyList<BalanceCheck> balances,
     ProblemLog problems,
@@ -30,13 +29,13 @@ public sealed class FolderReading(
     public Budget Budget { get; } = budget;
 
     /// <summary>The payments to publish, in their order.</summary>
-    public PaymentSort Payments => ledger.Payments;
+    public PaymentSort Payments { get; } = payments;
 
     /// <summary>The budget documents that the folder lists, in their order.</summary>
-    public IReadOnlyList<BudgetDocument> Documents => ledger.Documents;
+    public IReadOnlyList<BudgetDocument> Documents { get; init; } = [];
 
     /// <summary>The last day that the actual amounts reach, or null when no row has a date.</summary>
-    public DateOnly? ValidTo => Country is null ? ledger.LatestDay : Country.ValidTo;
+    public DateOnly? ValidTo { get; init; }
 
     /// <summary>What the state's statement says of each municipality; null but for the folder of the whole country.</summary>
     public StateCells? Country { get; init; }
@@ -57,7 +56,7 @@ public sealed class FolderReading(
     public bool IsPublishable => Problems.Errors == 0;
 
     /// <summary>The payments were written: memory and disk that they waited in are given back, because their index needs as much.</summary>
-    public void EndPayments() => ledger.Payments.Dispose();
+    public void EndPayments() => Payments.Dispose();
 
-    public void Dispose() => ledger.Dispose();
+    public void Dispose() => Payments.Dispose();
 }

@@ -16,7 +16,7 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
     /// <summary>No record is longer: a row is shorter than 1 MB.</summary>
     private const int ChunkBytes = 2 * 1024 * 1024;
 
-    private readonly List<Record> _records = [];
+    private List<Record> _records = [];
     private readonly List<string> _runs = [];
     private readonly List<byte[]> _chunks = [];
     private int _used;
@@ -66,6 +66,10 @@ public sealed class PaymentSort(string spoolDirectory, int runBytes = 64 * 1024 
 
         if (_records.Count > 0)
             Spill();
+
+        // They wait in files now, and whoever writes them needs the room: the pool would keep it.
+        _chunks.Clear();
+        _records = [];
 
         foreach (var payment in Merged())
             yield return payment;

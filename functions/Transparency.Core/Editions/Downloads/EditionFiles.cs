@@ -5,6 +5,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Editions.Searching;
 using Transparency.Core.Imports;
+using Transparency.Core.Ledger;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments;
 using Transparency.Core.StatePublication;
@@ -77,6 +78,8 @@ public static class EditionFiles
     /// <returns>The edition's content, as its table rows need it.</returns>
     public static EditionContent Write(FolderReading reading, string edition, string directory)
     {
+        ManyRows.GiveBackRoomOf(reading.Payments.Count);
+
         var budget = reading.Budget;
         var labels = new RowLabels(reading.Municipality, budget);
         var ranges = WriteTables(budget, labels, reading.Payments.InOrder(), directory);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Ledger;
 
 namespace Transparency.Core.Editions.Paging;
 
@@ -13,8 +14,6 @@ public static class PaymentIndexFile
     /// <summary>So many bytes of records are put in order at once.</summary>
     private const int MostRecordBytes = 32 << 20;
 
-    private const int ManyRows = 1_000_000;
-
     /// <summary>Writes the index of an edition that lies in a directory, where its payments are so many that they need one.</summary>
     public static void WriteBeside(EditionSummary edition, string directory)
     {
@@ -22,10 +21,7 @@ public static class PaymentIndexFile
         if (new FileInfo(csv).Length <= PaymentIndex.LeastFileBytes)
             return;
 
-        // What was sorted and written before would lie there until long after, and so many need the room.
-        if (edition.Payments > ManyRows)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
+        ManyRows.GiveBackRoomOf(edition.Payments);
         Write(csv, Path.Combine(directory, EditionFiles.PaymentIndexFile), edition.Payments);
     }
 

@@ -38,16 +38,13 @@ public sealed class LedgerAggregation(
     /// <summary>Keeps every sum within the eighteen digits that an amount in Parquet has: haléře, as a 64-bit number.</summary>
     private const ulong LargestSum = 999_999_999_999_999_999;
 
-    /// <summary>From here on the table of compared rows takes more than 60 MB.</summary>
-    private const int ManyRows = 1_000_000;
-
     private readonly EditionLimits _limits = limits ?? EditionLimits.Default;
     private readonly BudgetCells _cells = new(limits ?? EditionLimits.Default, new PublishedTexts());
     private readonly SourceBook _sources = new(primary);
     private readonly LedgerNames _names = new(limits ?? EditionLimits.Default);
     private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
     private FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
-    private readonly FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
+    private FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
     private ulong _magnitude;
     private EditionExcess? _excess;
@@ -217,11 +214,9 @@ public sealed class LedgerAggregation(
     public void EndFiles()
     {
         var rows = _fileRows?.Count ?? 0;
-        _fileRows = null;
+        (_fileRows, _overlaps) = (null, null);
 
-        // So large a table would lie there until long after the edition was written, and the edition needs the room.
-        if (rows > ManyRows)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        ManyRows.GiveBackRoomOf(rows);
     }
 
     /// <summary>How many cells have undated and dated actual amounts that are equal and not zero, and how much money that is.</summary>
