@@ -22,14 +22,11 @@ public sealed class ReconciliationLookup(CurrentEditionStore current, LoadedEdit
     private readonly ConcurrentDictionary<(EditionKey Own, string Version), ReconciledYear?> _held = new();
 
     /// <summary>
-    /// What the state says of a year, or null where it never said anything, or nothing of such a body: an organisation has no such statement,
-    /// and a district may have the IČO of its city.
+    /// What the state says of a year, or null where it never said anything, or says nothing of such a body.
     /// </summary>
     public async Task<StateOfYear?> StateOrNullAsync(Municipality municipality, FiscalYear year, CancellationToken cancel)
     {
-        if (municipality.Ico is null
-            || StateFolder.Is(municipality.Id)
-            || municipality.Kind is MunicipalityKind.Organisation or MunicipalityKind.District
+        if (StateRegister.OfOrNull(municipality) is not { } town
             || await current.EditionsOrNullAsync(StateFolder.Id, cancel) is not { } country
             || country.Years.FirstOrDefault(pointer => pointer.Year == year) is not { } latest)
         {
@@ -38,7 +35,7 @@ public sealed class ReconciliationLookup(CurrentEditionStore current, LoadedEdit
 
         var withdrawals = country.Withdrawals.Where(entry => entry.Key.Year == year).OrderBy(entry => entry.Key.Edition, Order).ToList();
         IEnumerable<string> kept = country.Kept.TryGetValue(year, out var known) ? known.Order(Order) : [];
-        var parts = new[] { municipality.Ico, latest.Publication.Id, "withdrawn" }
+        var parts = new[] { town.Ico.ToString(), latest.Publication.Id, "withdrawn" }
             .Concat(withdrawals.Select(entry => entry.Key.Edition))
             .Append("kept")
             .Concat(kept);
