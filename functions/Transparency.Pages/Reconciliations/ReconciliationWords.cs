@@ -76,7 +76,7 @@ internal static class ReconciliationWords
     public static Wording SideBySide { get; } = new("Obojí vedle sebe po třídách", "Both side by side, by class");
 
     /// <summary>{0} is the stage.</summary>
-    public static Wording Caption { get; } = new("{0}, v Kč", "{0}, in CZK");
+    public static Wording Caption { get; } = new("{0}, v\u00A0Kč", "{0}, in CZK");
 
     public static Wording Class { get; } = new("Třída", "Class");
 
