@@ -38,7 +38,14 @@ internal static class InventedReconciliations
 
     public static Reconciliation Unexplained { get; } = Of(
         Verdict.Unexplained,
-        [new(ReasonKind.StageMissing, [Difference(Side.Financing, "8", -7)]) { Of = ReconciliationSide.Own, Side = Side.Financing, Stages = [Stage.Actual] }],
+        [
+            new(ReasonKind.StageMissing, [Difference(Side.Financing, "8", -7)])
+            {
+                Of = ReconciliationSide.Own,
+                Side = Side.Financing,
+                Stages = [Stage.Actual],
+            },
+        ],
         Difference(Side.Expenditure, "6", 1_234.05m));
 
     private static Reconciliation Of(

@@ -4,8 +4,8 @@ using Transparency.Core.Editions;
 namespace Transparency.Core.Reconciliations;
 
 /// <summary>
-/// A municipality's own figures of a year beside those of its statement for the state, by class and stage: the same, or why they differ. The
-/// differences of each class are the sum of what the reasons make and of what is unexplained, to the haléř.
+/// A municipality's own figures of a year beside those of its statement for the state, by class and stage: the same, or why they differ.
+/// The differences of each class are the sum of what the reasons make and of what is unexplained, to the haléř.
 /// </summary>
 /// <param name="Verdict">What came of it.</param>
 /// <param name="ValidTo">The last day that the municipality's own figures reach, as far as they say.</param>

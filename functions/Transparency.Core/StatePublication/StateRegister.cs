@@ -41,8 +41,8 @@ public static class StateRegister
     public static StateTown? OfIdOrNull(MunicipalityId id) => ById.Value.GetValueOrDefault(id.Value);
 
     /// <summary>
-    /// Who of the register a folder is by its IČO, or null where it is none: a district may have the IČO of its city, and an organisation is
-    /// never a municipality.
+    /// Who of the register a folder is by its IČO, or null where it is none: a district may have the IČO of its city, and an organisation
+    /// is never a municipality.
     /// </summary>
     public static StateTown? OfOrNull(Municipality municipality) =>
         municipality is { Ico: { } text, Kind: not (MunicipalityKind.District or MunicipalityKind.Organisation) }

@@ -236,8 +236,8 @@ public static class FileProblems
         new(
             "Částky byly přečteny jako tisíce Kč: v těch vyšel výkaz Státní pokladny za březen 2013 a žádná částka v souboru nemá víc než "
                 + "devět číslic, jako mívají koruny největších měst.",
-            "The amounts were read as thousands of crowns: the state treasury published the statement of March 2013 so, and no amount of the "
-                + "file has more than nine digits, as crowns of the largest cities have."),
+            "The amounts were read as thousands of crowns: the state treasury published the statement of March 2013 so, and no amount of "
+                + "the file has more than nine digits, as crowns of the largest cities have."),
         new(
             "Není třeba nic; součty jsou přesné jen na tisíce. Přesné dá výkaz za pozdější měsíc.",
             "Nothing is needed; sums are exact to thousands alone. The statement of a later month gives exact ones."));

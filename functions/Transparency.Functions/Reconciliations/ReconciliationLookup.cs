@@ -47,8 +47,8 @@ public sealed class ReconciliationLookup(CurrentEditionStore current, LoadedEdit
     }
 
     /// <summary>
-    /// Both beside each other, or null where one of them is not there: the municipality's own edition has to be one by paragraphs and items,
-    /// and the statement has to name the municipality.
+    /// Both beside each other, or null where one of them is not there: the municipality's own edition has to be one by paragraphs and
+    /// items, and the statement has to name the municipality.
     /// </summary>
     public async Task<ReconciledYear?> OrNullAsync(EditionKey own, StateOfYear? state, CancellationToken cancel)
     {

@@ -39,7 +39,8 @@ internal static class ReconciliationWords
 
     /// <summary>{0} is the last day of the municipality's own data, {1} that of the statement, {2} says how much they differ by.</summary>
     public static Wording UnprovenPeriod { get; } = new(
-        "Období: vlastní data sahají do {0}, výkaz do {1} a výkaz ke stejnému dni zde není. Zda je to jediný důvod, se proto říci nedá: {2}.",
+        "Období: vlastní data sahají do {0}, výkaz do {1} a výkaz ke stejnému dni zde není. Zda je to jediný důvod, se proto říci nedá: "
+            + "{2}.",
         "Period: the municipality's own data reach {0}, the statement {1}, and there is none of the same day. Whether that is the only "
             + "reason cannot be told: {2}.");
 

@@ -14,7 +14,13 @@ internal static class Beside
     public static readonly DateOnly December = new(2025, 12, 31);
 
     /// <summary>A line in crowns.</summary>
-    public static BudgetLine Line(ushort paragraph, ushort item, decimal approved, decimal amended, decimal actual, string ownEvent = "") => new(
+    public static BudgetLine Line(
+        ushort paragraph,
+        ushort item,
+        decimal approved,
+        decimal amended,
+        decimal actual,
+        string ownEvent = "") => new(
         new Item(item).Side!.Value,
         new Paragraph(paragraph),
         new Item(item),

@@ -74,7 +74,9 @@ public sealed class CountryReadingTests
         AssertTotals(country.Index, towns);
         Assert.Equal(
             ["FINM201_2013003.csv", "FINM202_2013003.csv"],
-            country.Reading.Problems.InOrder().Where(problem => problem.Kind.Code == "amounts-in-thousands").Select(problem => problem.File));
+            country.Reading.Problems.InOrder()
+                .Where(problem => problem.Kind.Code == "amounts-in-thousands")
+                .Select(problem => problem.File));
     }
 
     [Fact]
@@ -274,12 +276,13 @@ public sealed class CountryReadingTests
             [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
             []));
 
-        public static FolderReading ReadOwn(CountryTown town, params (string Name, byte[] Bytes)[] files) => TestFolder.Read(new FolderContents(
-            town.Town.Id,
-            FiscalYear.Of(2013),
-            $$"""{"name":"{{town.Town.Name}}","ico":"{{town.Town.Ico}}"}""".Utf8(),
-            [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
-            []));
+        public static FolderReading ReadOwn(CountryTown town, params (string Name, byte[] Bytes)[] files) =>
+            TestFolder.Read(new FolderContents(
+                town.Town.Id,
+                FiscalYear.Of(2013),
+                $$"""{"name":"{{town.Town.Name}}","ico":"{{town.Town.Ico}}"}""".Utf8(),
+                [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
+                []));
 
         public void Dispose() => Reading.Dispose();
     }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.StatePublication;
+using Transparency.Functions.Tests.Description;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Functions.Tests.StatePublication;
 using Transparency.Storage.Withdrawals;
@@ -93,6 +95,10 @@ public sealed class ReconciliationChangesTests(AzuriteFixture azurite) : IAsyncL
         Assert.Equal("otherPeriod", found["verdict"].Text);
         Assert.Equal(("period", "2025-09-26"), (period["kind"].Text, period["validTo"].Text));
         Assert.DoesNotContain("edition", period.Names);
+        Assert.All(
+            await OpenApiTests.FaultsAsync(
+                await _site.TextAsync("/openapi.json"), [("YearResponse", Encoding.UTF8.GetString((await AskedAsync()).Body))]),
+            Assert.Empty);
         Assert.Contains(
             "vlastní data sahají do 26.\u00A09.\u00A02025, výkaz do 31.\u00A012.\u00A02025",
             await _site.TextAsync("/budgets/vlastni/2025"),

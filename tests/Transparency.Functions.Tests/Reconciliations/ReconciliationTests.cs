@@ -124,7 +124,8 @@ public sealed class ReconciliationTests(PublishedCountry country) : IClassFixtur
     public async Task ThePageSaysTheSameInASentenceAndShowsBothSideBySide()
     {
         await FoundAsync(OwnExport.Town(7), "vlastni-stranka", rows => rows);
-        await FoundAsync(OwnExport.Town(8), "vlastni-jina-stranka", rows => rows.Select((row, i) => i == 0 ? row with { Actual = 1.5m } : row));
+        await FoundAsync(OwnExport.Town(8), "vlastni-jina-stranka", rows =>
+            rows.Select((row, i) => i == 0 ? row with { Actual = 1.5m } : row));
 
         var same = await _site.TextAsync("/budgets/vlastni-stranka/2025");
         var other = await _site.TextAsync("/budgets/vlastni-jina-stranka/2025");

@@ -13,9 +13,13 @@ public sealed partial class ReconciliationPartTests
         Assert.Contains(sentence, Page("equal year", language), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Období: srovnává se s výkazem za září\u00A02026. Rozdíl mezi ním a výkazem za prosinec\u00A02026: výdaje, skutečnost −12,50\u00A0Kč.")]
+    [InlineData(
+        "Období: srovnává se s výkazem za září\u00A02026. Rozdíl mezi ním a výkazem za prosinec\u00A02026: "
+            + "výdaje, skutečnost −12,50\u00A0Kč.")]
     [InlineData("bez nich jsou součty stejné: převody (příjmy), skutečnost +800,00\u00A0Kč; převody (výdaje), skutečnost −900,00\u00A0Kč.")]
-    [InlineData("Výkaz je zaokrouhlený na tisíce Kč (rozpočet po změnách, skutečnost): třída 1, skutečnost +0,50\u00A0Kč; třída 4, skutečnost −0,50\u00A0Kč.")]
+    [InlineData(
+        "Výkaz je zaokrouhlený na tisíce Kč (rozpočet po změnách, skutečnost): "
+            + "třída 1, skutečnost +0,50\u00A0Kč; třída 4, skutečnost −0,50\u00A0Kč.")]
     [InlineData("Vlastní data jsou zaokrouhlená na tisíce Kč (schválený rozpočet): příjmy, skutečnost +1,00\u00A0Kč.")]
     [InlineData("Ve vlastních datech chybí: schválený rozpočet, rozpočet po změnách.")]
     [InlineData("Ve výkazu chybí financování (skutečnost): financování, skutečnost +7,00\u00A0Kč.")]

@@ -51,7 +51,7 @@ internal sealed class FinFindings
     /// <summary>The files that say the latest month: several would be added up.</summary>
     public IReadOnlyList<string> FilesOfLatest(bool financing) => financing ? _financingFiles : _budgetFiles;
 
-    /// <summary>Whether there are rows of others beside the municipality's own, so that the extracts are those of the whole country.</summary>
+    /// <summary>Whether there are rows of others beside the municipality's own, so that the extracts are the whole country's.</summary>
     public bool HasOthers => _files.Values.Any(file => file.First is not null);
 
     /// <summary>How many digits of crowns, or of thousands, the longest amount of March 2013 has; 0 where there is none.</summary>
