@@ -22,6 +22,7 @@ using Transparency.Functions.Municipalities;
 using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Publications;
+using Transparency.Functions.Reconciliations;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Searching;
 using Transparency.Functions.Sitemaps;
@@ -53,6 +54,7 @@ public static class TransparencyRegistration
             .AddHttp()
             .AddScans()
             .AddMunicipalities()
+            .AddReconciliations()
             .AddBudgets()
             .AddFacts()
             .AddTimelines()

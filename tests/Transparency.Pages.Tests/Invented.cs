@@ -8,12 +8,14 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Pulls;
+using Transparency.Core.Reconciliations;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.Pages.Data;
 using Transparency.Pages.Documents;
 using Transparency.Pages.Publications;
 using Transparency.Pages.Pulls;
+using Transparency.Pages.Reconciliations;
 using Transparency.Pages.Reports;
 using Transparency.Pages.Towns;
 using Transparency.Pages.Uploads;
@@ -37,6 +39,10 @@ internal static class Invented
         ["pull"] = PullPage.Html(Pull(text), language),
         ["home"] = new HomePage([new ListedTown(Id, text, [Year])], Publication(text), language).Html(),
         ["year"] = new YearPage(Town(text), Publication(text), Documents(text, language), language).Html(),
+        ["equal year"] = Reconciled(text, InventedReconciliations.Equal, language),
+        ["explained year"] = Reconciled(text, InventedReconciliations.Explained, language),
+        ["year of another period"] = Reconciled(text, InventedReconciliations.OtherPeriod, language),
+        ["unexplained year"] = Reconciled(text, InventedReconciliations.Unexplained, language),
         ["documents"] = new DocumentsPage(Documents(text, language), Publication(text), text).Html(),
         ["publication"] = new PublicationPage(Publication(text), new(true, true, true), language).Html(),
         ["past publication"] = new PublicationPage(Publication(text), default, language).Html(),
@@ -46,6 +52,12 @@ internal static class Invented
         ["upload"] = new UploadPage(language).Html(),
         ["missing"] = new MissingPage(MissingPage.NoYear(text, text), language).Html(),
     };
+
+    private static string Reconciled(string text, Reconciliation reconciliation, Language language) =>
+        new YearPage(Town(text), Publication(text), null, language)
+        {
+            Reconciliation = new ReconciliationPart(Id, Year, "5d1f0c000000", reconciliation, language),
+        }.Html();
 
     /// <summary>The content of a feed's entry.</summary>
     public static string Entry(string text, Language language) => new PublicationText(Publication(text), language).Html();

@@ -69,13 +69,13 @@ public sealed class StateCells
         return EntryOutcome.Added;
     }
 
-    /// <summary>The same of a row whose amounts are thousands of crowns.</summary>
-    public EntryOutcome AddThousands(in LedgerEntry entry, StageAmounts amounts) =>
+    /// <summary>Thousands of crowns in crowns, or null where that is more than any budget.</summary>
+    public static StageAmounts? ThousandsOrNull(StageAmounts amounts) =>
         Thousands(amounts.Approved) is { } approved
         && Thousands(amounts.Amended) is { } amended
         && Thousands(amounts.Actual) is { } actual
-            ? Add(entry, new StageAmounts(approved, amended, actual))
-            : EntryOutcome.TooLarge;
+            ? new StageAmounts(approved, amended, actual)
+            : null;
 
     private static Money? Thousands(Money amount) =>
         Math.Abs((decimal)amount.Halere) < LargestSum / 1000m ? new Money(amount.Halere * 1000) : null;

@@ -40,6 +40,16 @@ public static class StateRegister
 
     public static StateTown? OfIdOrNull(MunicipalityId id) => ById.Value.GetValueOrDefault(id.Value);
 
+    /// <summary>
+    /// Who of the register a folder is by its IČO, or null where it is none: a district may have the IČO of its city, and an organisation
+    /// is never a municipality.
+    /// </summary>
+    public static StateTown? OfOrNull(Municipality municipality) =>
+        municipality is { Ico: { } text, Kind: not (MunicipalityKind.District or MunicipalityKind.Organisation) }
+            && Ico.TryParse(text, out var ico)
+                ? OfIcoOrNull(ico.Number)
+                : null;
+
     /// <summary>The district of a municipality, by which its namesakes are told apart; null where the register does not know it.</summary>
     public static string? DistrictOrNull(Municipality municipality) =>
         municipality.Ico is { } text && Ico.TryParse(text, out var ico) && OfIcoOrNull(ico.Number) is { District.Length: > 0 } town

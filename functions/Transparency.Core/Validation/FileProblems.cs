@@ -232,12 +232,23 @@ public static class FileProblems
             "Patří-li do rozpočtu, zobrazte ho v sešitu a soubor uložte; jinak není třeba nic dělat.",
             "Where it belongs to the budget, unhide it and save the workbook; otherwise nothing is to be done."));
 
+    public static readonly ProblemKind AmountsInThousands = Warning("amounts-in-thousands",
+        new(
+            "Částky byly přečteny jako tisíce Kč: v těch vyšel výkaz Státní pokladny za březen 2013 a žádná částka v souboru nemá víc než "
+                + "devět číslic, jako mívají koruny největších měst.",
+            "The amounts were read as thousands of crowns: the state treasury published the statement of March 2013 so, and no amount of "
+                + "the file has more than nine digits, as crowns of the largest cities have."),
+        new(
+            "Není třeba nic; součty jsou přesné jen na tisíce. Přesné dá výkaz za pozdější měsíc.",
+            "Nothing is needed; sums are exact to thousands alone. The statement of a later month gives exact ones."));
+
     internal static IEnumerable<ProblemKind> All =>
     [
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, UnclearUnit, FileTooLarge,
         TooManyFiles, BadZip, ZipTooLarge, BadEncoding, UnknownEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted,
         WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, UnreadColumn, NotAnExport, DuplicateFile,
         BadJson, LostLetters, LockedFile, WithheldFile, BadWorkbook, UnknownXml, UnknownJson, HiddenSheet, PersonalFileName,
+        AmountsInThousands,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

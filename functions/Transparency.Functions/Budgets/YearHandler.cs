@@ -8,13 +8,14 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Reconciliations;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Budgets;
 
 /// <summary>Answers about a year: its totals, and one level of one of its views.</summary>
-public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory memory)
+public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconciliations, ScanGate gate, AnswerMemory memory)
 {
     private const int MostColumns = 100;
 
@@ -26,11 +27,20 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
         var parameters = new Parameters(request, "edition");
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
+
+        // What a named edition is answered with never changes, and neither does the state's own part.
+        var state = located.IsNamed || located.IsOfState
+            ? null
+            : await reconciliations.StateOrNullAsync(located.Municipality, located.Key.Folder.Year, cancel);
+        if (state is not null)
+            located = located.Beside(state.Version, state.ChangedAt);
         if (located.KnownOrNull(request) is { } known)
             return known;
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
             return missing;
 
+        var address = new Address(request);
+        var reconciled = await reconciliations.OrNullAsync(located.Key, state, cancel);
         var summary = found.Summary;
         var sources = AnswerRoom.Fitting(summary.Sources.Select(Shown), BudgetJson.Readable.SourceFile);
         var response = new YearResponse(
@@ -45,10 +55,16 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
             sources,
             sources.Count < summary.Sources.Count ? summary.Sources.Count - sources.Count : null,
             found.Publication.Warnings,
-            found.Links(new Address(request)),
-            found.IsOfState ? "state" : null);
+            found.Links(address),
+            found.IsOfState ? "state" : null,
+            reconciled is null ? null : ReconciliationResponse.Of(reconciled, located.Municipality.Id.Value, summary.Year, address));
 
-        return PublicResult.OfEdition(response, BudgetJson.Readable.YearResponse, found.ETag, found.PublishedAt, found.IsNamed);
+        return PublicResult.OfEdition(
+            response,
+            BudgetJson.Readable.YearResponse,
+            located.ETag,
+            located.ChangedAt ?? found.PublishedAt,
+            found.IsNamed);
     }
 
     public async Task<IResult> BudgetAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)

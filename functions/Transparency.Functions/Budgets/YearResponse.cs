@@ -3,13 +3,14 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Reconciliations;
 
 namespace Transparency.Functions.Budgets;
 
 /// <summary>
 /// A year: totals, consolidation, where the figures come from. Where an answer has no room for all files, <c>moreSources</c> says how many
 /// are left out; <c>edition.json</c> lists them all. <c>origin</c> is <c>state</c> where the municipality has published nothing of the year
-/// itself and these are its figures in the state's statement.
+/// itself and these are its figures in the state's statement; <c>reconciliation</c> is there where both have published it.
 /// </summary>
 public sealed record YearResponse(
     MunicipalityHeadResponse Municipality,
@@ -24,4 +25,5 @@ public sealed record YearResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MoreSources,
     long Warnings,
     IReadOnlyDictionary<string, string> Links,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Origin);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Origin,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReconciliationResponse? Reconciliation);

@@ -51,7 +51,9 @@ public static class DescribedRoutes
     private static IEnumerable<DescribedRoute> OfYears()
     {
         yield return Of(
-            new("Rok: součty, konsolidace, původ dat", "A year: totals, consolidation, where the data come from"),
+            new(
+                "Rok: součty, konsolidace, původ dat a srovnání s výkazem pro stát",
+                "A year: totals, consolidation, where the data come from, and what the state's statement has beside it"),
             Years,
             BudgetJson.Readable.YearResponse,
             Municipality,

@@ -93,7 +93,10 @@ public sealed class RouteLookup(CurrentEditionStore current, StateTowns states, 
             return gone;
 
         var publication = named is null ? pointer?.Publication : null;
-        return new LocatedYear(town.Municipality, key, publication, ETag(town.Municipality, edition, publication));
+        return new LocatedYear(town.Municipality, key, publication, ETag(town.Municipality, edition, publication))
+        {
+            IsOfState = named is null && pointer?.IsOfState == true,
+        };
     }
 
     /// <summary>What lies there.</summary>

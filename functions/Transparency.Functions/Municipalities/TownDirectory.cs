@@ -71,7 +71,7 @@ public sealed class TownDirectory(CurrentEditionStore current, StateTowns states
 
     private static DirectoryTown Own(Municipality municipality, IReadOnlyList<EditionPointer> years, IReadOnlyList<StateEdition> country)
     {
-        var town = municipality.Ico is { } text && Ico.TryParse(text, out var ico) ? StateRegister.OfIcoOrNull(ico.Number) : null;
+        var town = StateRegister.OfOrNull(municipality);
         var all = years.Select(pointer => pointer.Year.Value);
 
         if (town is not null)

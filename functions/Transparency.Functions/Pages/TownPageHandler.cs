@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Municipalities;
+using Transparency.Functions.Reconciliations;
 using Transparency.Pages;
+using Transparency.Pages.Reconciliations;
 using Transparency.Pages.Towns;
 using Transparency.Storage.Editions;
 
@@ -17,6 +20,7 @@ public sealed class TownPageHandler(
     RouteLookup lookup,
     CurrentEditionStore current,
     TownDirectory directory,
+    ReconciliationLookup reconciliations,
     DocumentPageHandler documents)
 {
     private const int MostFound = 50;
@@ -75,6 +79,26 @@ public sealed class TownPageHandler(
             return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
 
         var listed = await documents.ListOrNullAsync(pointer, language, cancel);
-        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language) { IsOfState = pointer.IsOfState });
+        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language)
+        {
+            IsOfState = pointer.IsOfState,
+            Reconciliation = await ReconciledOrNullAsync(town.Municipality, pointer, language, cancel),
+        });
+    }
+
+    private async Task<ReconciliationPart?> ReconciledOrNullAsync(
+        Municipality municipality,
+        EditionPointer pointer,
+        Language language,
+        CancellationToken cancel)
+    {
+        if (pointer is not { IsOfState: false, Edition: { } edition })
+            return null;
+
+        var state = await reconciliations.StateOrNullAsync(municipality, pointer.Year, cancel);
+
+        return await reconciliations.OrNullAsync(new EditionKey(pointer.Folder, edition), state, cancel) is { } found
+            ? new ReconciliationPart(municipality.Id, pointer.Year, found.Edition, found.Reconciliation, language)
+            : null;
     }
 }

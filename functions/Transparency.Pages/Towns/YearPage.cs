@@ -7,6 +7,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Pages.Documents;
+using Transparency.Pages.Reconciliations;
 
 namespace Transparency.Pages.Towns;
 
@@ -20,6 +21,9 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
 {
     /// <summary>Whether the figures are the state's statement, because the municipality has published none of its own.</summary>
     public bool IsOfState { get; init; }
+
+    /// <summary>The figures beside the state's, or null where one of both has not published the year.</summary>
+    public ReconciliationPart? Reconciliation { get; init; }
 
     public override PageFrame Frame => new(Language, Title, $"{Shown.In(Language)}: {Title}.", Municipality.Id.Value, Source: Publication);
 

@@ -1,4 +1,5 @@
 using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
 
 namespace Transparency.Storage.Editions;
 
@@ -14,9 +15,13 @@ public sealed class OwnFolders
         {
             _ids.Add(municipality.Id);
 
-            // Two folders of one IČO are told to those who drop into them; here the first counts.
-            if (municipality.Ico is { } text && Ico.TryParse(text, out var ico))
+            // Two folders of one IČO are told to those who drop into them; here the first counts. That of a district is its city's.
+            if (municipality.Ico is { } text
+                && Ico.TryParse(text, out var ico)
+                && (StateRegister.OfIcoOrNull(ico.Number) is null || StateRegister.OfOrNull(municipality) is not null))
+            {
                 _byIco.TryAdd(ico.Number, municipality.Id);
+            }
         }
     }
 

@@ -191,9 +191,7 @@ public sealed class StateTowns(CurrentEditionStore current, StateEditionStore ed
     private async Task<StateTown?> TownOrNullAsync(MunicipalityId id, Municipality? own, CancellationToken cancel)
     {
         if (own is not null)
-        {
-            return own.Ico is { } text && Ico.TryParse(text, out var ico) ? StateRegister.OfIcoOrNull(ico.Number) : null;
-        }
+            return StateRegister.OfOrNull(own);
 
         if ((StateRegister.OfIdOrNull(id) ?? WithIcoOrNull(id)) is not { } town)
             return null;

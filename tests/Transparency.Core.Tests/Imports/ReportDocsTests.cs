@@ -19,6 +19,7 @@ public sealed partial class ReportDocsTests
         ["too-many-files"] = "`1001 files`",
         ["ico-not-granted"] = "`municipality.json`, `ico`: `00064581`",
         ["withheld-file"] = "`data.csv`: `it is in the archive tier of the storage`",
+        ["amounts-in-thousands"] = "`FINM201_2013003.csv` `ZU_ROZKZ:ZU_ROZKZ`: `March 2013; digits of the longest amount: 8`",
         ["withdrawn"] = "`0123456789ab, 2026-11-23, personal-data`",
     };
 

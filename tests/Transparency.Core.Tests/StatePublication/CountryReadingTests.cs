@@ -72,17 +72,68 @@ public sealed class CountryReadingTests
         using var country = Country.Of(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, towns);
 
         AssertTotals(country.Index, towns);
+        Assert.Equal(
+            ["FINM201_2013003.csv", "FINM202_2013003.csv"],
+            country.Reading.Problems.InOrder()
+                .Where(problem => problem.Kind.Code == "amounts-in-thousands")
+                .Select(problem => problem.File));
+    }
 
-        static CountryTown Rounded(CountryTown town)
+    [Fact]
+    public void CrownsOfMarch2013AndOfLaterMonthsStayCrowns()
+    {
+        var march = Country.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, [.. Towns.Select(Rounded)]);
+        var may = Country.Files(new CountryShape(2013, 5) { Rows = 12 }, Towns);
+        using var later = Country.Read(2013, [.. march, .. may]);
+        using var crowns = Country.Read(2013, Country.Files(new CountryShape(2013, 3) { Rows = 12 }, [Towns[0], Rich]));
+
+        Assert.Equal(Towns.Sum(town => town.Income[2]), Income(later));
+        Assert.Equal(Towns[0].Income[2] + Rich.Income[2], Income(crowns));
+        Assert.DoesNotContain("amounts-in-thousands", later.Problems.Counts.Keys.Concat(crowns.Problems.Counts.Keys));
+
+        static long Income(FolderReading reading) => reading.Budget
+            .ConsolidatedTotals(Consolidation.Of(reading.Budget, MunicipalityKind.Municipality)).Income.Actual!.Value.Halere;
+    }
+
+    [Fact]
+    public void ATownsFolderReadsThousandsOfTheWholeFileAndAsksWhereOnlyItsOwnRowsAreThere()
+    {
+        var towns = Towns.Select(Rounded).ToList();
+        var own = towns[3];
+        var files = Country.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, towns);
+        using var whole = Country.ReadOwn(own, files);
+        using var alone = Country.ReadOwn(own, Country.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, [own])
+            .Select(file => (file.Name, string.Join('\n', System.Text.Encoding.UTF8.GetString(file.Bytes).Split('\n').Where(IsOwn)).Utf8()))
+            .ToArray());
+
+        Assert.True(whole.IsPublishable, string.Join('\n', whole.Problems.InOrder()));
+        Assert.Equal(2, whole.Problems.Counts["amounts-in-thousands"]);
+        Assert.Equal(
+            own.Expenditure[2],
+            whole.Budget.ConsolidatedTotals(Consolidation.Of(whole.Budget, own.Town.Kind)).Expenditure.Actual!.Value.Halere);
+        Assert.False(alone.IsPublishable);
+        Assert.Equal(2, alone.Problems.Counts["unclear-unit"]);
+
+        bool IsOwn(string line, int number) => number == 0 || line.Contains(own.Town.Ico.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A city whose crowns have ten digits.</summary>
+    private static CountryTown Rich => Towns[1] with
+    {
+        Income = [0, 0, 6_000_000_000_000],
+        Expenditure = [0, 0, 6_000_000_000_000],
+        Classes = [6_000_000_000_000, 0, 0, 0, 6_000_000_000_000, 0],
+    };
+
+    private static CountryTown Rounded(CountryTown town)
+    {
+        long[] classes = [.. town.Classes.Select(amount => amount / 100_000 * 100_000)];
+        return town with
         {
-            long[] classes = [.. town.Classes.Select(amount => amount / 100_000 * 100_000)];
-            return town with
-            {
-                Income = [town.Income[0] / 100_000 * 100_000, town.Income[1] / 100_000 * 100_000, classes[..4].Sum()],
-                Expenditure = [town.Expenditure[0] / 100_000 * 100_000, town.Expenditure[1] / 100_000 * 100_000, classes[4..].Sum()],
-                Classes = classes,
-            };
-        }
+            Income = [town.Income[0] / 100_000 * 100_000, town.Income[1] / 100_000 * 100_000, classes[..4].Sum()],
+            Expenditure = [town.Expenditure[0] / 100_000 * 100_000, town.Expenditure[1] / 100_000 * 100_000, classes[4..].Sum()],
+            Classes = classes,
+        };
     }
 
     [Fact]
@@ -224,6 +275,14 @@ public sealed class CountryReadingTests
             null,
             [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
             []));
+
+        public static FolderReading ReadOwn(CountryTown town, params (string Name, byte[] Bytes)[] files) =>
+            TestFolder.Read(new FolderContents(
+                town.Town.Id,
+                FiscalYear.Of(2013),
+                $$"""{"name":"{{town.Town.Name}}","ico":"{{town.Town.Ico}}"}""".Utf8(),
+                [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
+                []));
 
         public void Dispose() => Reading.Dispose();
     }

@@ -166,7 +166,8 @@ public sealed partial class OpenApiTests(SampleSite samples)
             .Replace("{list}", "paragraphs", StringComparison.Ordinal);
     }
 
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> FaultsAsync(
+    /// <summary>Where the document and answers, one after the other, do not follow what describes them.</summary>
+    internal static async Task<IReadOnlyList<IReadOnlyList<string>>> FaultsAsync(
         string document, IReadOnlyList<(string Schema, string Answer)> answers)
     {
         var cancel = TestContext.Current.CancellationToken;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Formats.Reading;
@@ -81,8 +82,32 @@ public sealed class FinExtract : IExportFormat
         if (folder.Municipality.Ico is { } own && findings.IsOfOthers(file.Name))
             SayOthers(findings.Of(file.Name), own, columns.NameOf(FinColumns.Ico), reading);
 
+        SayUnit(findings, columns, reading, IsFinancing(columns), StateFolder.Is(folder.Municipality.Id) || findings.HasOthers);
+
         new FinRows(file.Text, folder, columns, reading, IsFinancing(columns)).ReadInto(ledger);
     }
+
+    /// <summary>
+    /// Of the whole country's statement it is certain whether it is in thousands, because the largest cities are in it; of a town's own
+    /// rows it is not.
+    /// </summary>
+    private static void SayUnit(FinFindings findings, ColumnMap columns, FileReading reading, bool financing, bool isWhole)
+    {
+        if (!findings.AreThousands(financing) || !findings.FilesOfLatest(financing).Contains(reading.File))
+            return;
+
+        var digits = findings.MostDigits.ToString(CultureInfo.InvariantCulture);
+        reading.Problem(
+            isWhole ? FileProblems.AmountsInThousands : FileProblems.UnclearUnit,
+            null,
+            columns.NameOf(FinColumns.Actual),
+            new($"březen 2013; nejdelší částka má číslic: {digits}", $"March 2013; digits of the longest amount: {digits}"),
+            isWhole ? null : WholeStatement);
+    }
+
+    private static readonly Wording WholeStatement = new(
+        "výkaz za březen 2013 celý, se všemi obcemi, nebo výkaz za pozdější měsíc",
+        "the whole statement of March 2013, with all municipalities, or the statement of a later month");
 
     private static readonly Wording TheMonthOnce = new("každý měsíc jednou", "each month once");
 

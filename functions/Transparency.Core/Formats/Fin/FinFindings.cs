@@ -11,8 +11,6 @@ internal sealed class FinFindings
     private FinMonth _latestFinancing;
     private readonly List<string> _budgetFiles = [];
     private readonly List<string> _financingFiles = [];
-    private bool _isOfMarch2013;
-    private bool _hasBillions;
     private readonly Dictionary<string, FinFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>All extracts as if they were one; asked only where the settings do not say which municipality it is.</summary>
@@ -53,20 +51,24 @@ internal sealed class FinFindings
     /// <summary>The files that say the latest month: several would be added up.</summary>
     public IReadOnlyList<string> FilesOfLatest(bool financing) => financing ? _financingFiles : _budgetFiles;
 
+    /// <summary>Whether there are rows of others beside the municipality's own, so that the extracts are the whole country's.</summary>
+    public bool HasOthers => _files.Values.Any(file => file.First is not null);
+
+    /// <summary>How many digits of crowns, or of thousands, the longest amount of March 2013 has; 0 where there is none.</summary>
+    public int MostDigits { get; private set; }
+
     /// <summary>
-    /// Whether the amounts are thousands of crowns: the state's file of March 2013 has them so. An amount of more than nine digits, which
-    /// the largest cities have in crowns and nobody in thousands, says that they are crowns even there.
+    /// Whether the amounts that count are thousands of crowns: the state's file of March 2013 has them so. An amount of more than nine
+    /// digits, which the largest cities have in crowns and nobody in thousands, says that they are crowns even there.
     /// </summary>
-    public bool AreThousands => _isOfMarch2013 && !_hasBillions;
+    public bool AreThousands(bool financing) => IsOfThousands(Latest(financing)) && MostDigits <= MostDigitsOfThousands;
 
-    public void See(FinMonth month, ReadOnlySpan<byte> approved, ReadOnlySpan<byte> actual)
-    {
-        if (month is not { Year: 2013, Month: 3 })
-            return;
+    /// <summary>Whether the state published that month in thousands of crowns.</summary>
+    public static bool IsOfThousands(FinMonth month) => month is { Year: 2013, Month: 3 };
 
-        _isOfMarch2013 = true;
-        _hasBillions |= WholeDigits(approved) > MostDigitsOfThousands || WholeDigits(actual) > MostDigitsOfThousands;
-    }
+    /// <summary>Looks at the amounts of a row of that month, whosever it is.</summary>
+    public void See(ReadOnlySpan<byte> approved, ReadOnlySpan<byte> actual) =>
+        MostDigits = Math.Max(MostDigits, Math.Max(WholeDigits(approved), WholeDigits(actual)));
 
     private static int WholeDigits(ReadOnlySpan<byte> amount)
     {

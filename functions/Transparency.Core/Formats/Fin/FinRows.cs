@@ -30,6 +30,8 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
     private readonly FinFindings _findings = folder.Findings<FinFindings>();
     private readonly byte[]? _own = folder.Municipality.Ico is { } ico ? Encoding.UTF8.GetBytes(ico.TrimStart('0')) : null;
     private readonly StateCells? _country = StateFolder.Is(folder.Municipality.Id) ? folder.Findings<StateCells>() : null;
+    private readonly bool _mayBeThousands = FinFindings.IsOfThousands(new FinMonth(folder.Year.Value, 3, 0));
+    private readonly bool _areThousands = folder.Findings<FinFindings>().AreThousands(financing);
     private readonly Ico? _ownIco = Ico.TryParse(folder.Municipality.Ico ?? "", out var own) ? own : null;
 
     /// <summary>Finds the latest month of the folder's year, and whose rows they are where the settings do not say.</summary>
@@ -54,19 +56,33 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
             else if (!IsOwn(ico))
             {
                 extract.See(ico);
+                SeeUnit(rows);
                 continue;
             }
 
             extract.HasOwn = true;
 
-            if (OtherOrNull(rows, out var form) is null
-                && FinMonth.TryParse(rows.Text(_period), form, out var month)
-                && month.Year == folder.Year.Value)
+            if (MonthOrNull(rows) is { } month)
             {
                 _findings.See(financing, month, file.Name);
-                _findings.See(month, rows.Text(_approved), rows.Text(_actual));
+                SeeUnit(rows);
             }
         }
+    }
+
+    /// <summary>The month of a row that counts and is of the folder's year.</summary>
+    private FinMonth? MonthOrNull(TableRows rows) =>
+        OtherOrNull(rows, out var form) is null
+        && FinMonth.TryParse(rows.Text(_period), form, out var month)
+        && month.Year == folder.Year.Value
+            ? month
+            : null;
+
+    /// <summary>Others' amounts tell the unit too; of most years there is nothing to ask.</summary>
+    private void SeeUnit(TableRows rows)
+    {
+        if (_mayBeThousands && MonthOrNull(rows) is { } month && FinFindings.IsOfThousands(month))
+            _findings.See(rows.Text(_approved), rows.Text(_actual));
     }
 
     public void ReadInto(LedgerAggregation ledger)
@@ -138,10 +154,15 @@ internal sealed class FinRows(TextFile file, FolderFacts folder, ColumnMap colum
 
     private EntryOutcome Add(in LedgerEntry entry, StageAmounts amounts, LedgerAggregation ledger)
     {
-        if (_country is null)
-            return ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts);
+        if (_areThousands)
+        {
+            if (StateCells.ThousandsOrNull(amounts) is not { } crowns)
+                return EntryOutcome.TooLarge;
 
-        return _findings.AreThousands ? _country.AddThousands(entry, amounts) : _country.Add(entry, amounts);
+            amounts = crowns;
+        }
+
+        return _country?.Add(entry, amounts) ?? ledger.Add(entry, Stages.Approved | Stages.Amended | Stages.Actual, amounts);
     }
 
     /// <summary>What the row is where it is no part of the budget: of another statement, or a sum of other rows.</summary>
