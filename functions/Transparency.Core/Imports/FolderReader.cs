@@ -73,7 +73,7 @@ public sealed class FolderReader
     private FolderReading Read(string spoolDirectory)
     {
         var country = StateFolder.Is(_folder.Municipality);
-        var municipality = country ? StateFolder.Profile : ReadSettings();
+        var municipality = country ? Country() : ReadSettings();
         using var spool = new SpoolDirectory(spoolDirectory);
 
         foreach (var name in _folder.Nested)
@@ -192,12 +192,7 @@ public sealed class FolderReader
 
         var (municipality, mistake, line) = MunicipalitySettings.Read(_folder.Municipality, json);
 
-        // How files come into the folder is nothing that keeps those in it from being published.
-        foreach (var wrong in PullSettings.Read(json).Mistakes)
-        {
-            _problems.Add(
-                FileProblems.BadPull, FolderNames.Settings, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
-        }
+        TellPulls(json);
 
         if (municipality is not null)
             return municipality;
@@ -205,6 +200,25 @@ public sealed class FolderReader
         _problems.Add(FileProblems.BadSettings, FolderNames.Settings, line, found: mistake, expected: MunicipalitySettings.Expected);
 
         return Municipality.Unnamed(_folder.Municipality);
+    }
+
+    /// <summary>Of the whole country settings say nothing but from where its files are fetched.</summary>
+    private Municipality Country()
+    {
+        if (_folder.Settings is { } json)
+            TellPulls(json);
+
+        return StateFolder.Profile;
+    }
+
+    /// <summary>How files come into the folder is nothing that keeps those in it from being published.</summary>
+    private void TellPulls(ReadOnlyMemory<byte> json)
+    {
+        foreach (var wrong in PullSettings.Read(json).Mistakes)
+        {
+            _problems.Add(
+                FileProblems.BadPull, FolderNames.Settings, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
+        }
     }
 
     /// <summary>Names the mapping among the sources of what it shaped.</summary>

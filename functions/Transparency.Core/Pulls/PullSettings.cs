@@ -53,7 +53,10 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
     public PullSettings On(DateOnly day)
     {
         var places = new HashSet<(FiscalYear Year, string Name)>();
-        var taken = Entries.ToLookup(entry => places.Add((entry.On(day).Year, entry.On(day).Name)));
+        var taken = Entries.ToLookup(entry => entry.Targets(day)
+            .Select(target => (target.Year, target.Name))
+            .Distinct()
+            .Count(place => !places.Add(place)) == 0);
         return taken[false].Any()
             ? new PullSettings(
                 [.. taken[true]],

@@ -70,18 +70,41 @@ public sealed class FinExtract : IExportFormat
             return;
         }
 
-        // A town's rows are compared between files; those of a country are too many for that.
-        if (StateFolder.Is(folder.Municipality.Id)
-            && findings.FilesOfLatest(IsFinancing(columns)) is [var first, _, ..] && first != file.Name)
-        {
-            reading.Problem(
-                FileProblems.OverlappingFiles, null, columns.NameOf(FinColumns.Period), Wording.Verbatim(first), TheMonthOnce);
-        }
+        if (StateFolder.Is(folder.Municipality.Id))
+            CheckMonths(file.Name, findings, columns, reading);
 
         if (folder.Municipality.Ico is { } own && findings.IsOfOthers(file.Name))
             SayOthers(findings.Of(file.Name), own, columns.NameOf(FinColumns.Ico), reading);
 
         new FinRows(file.Text, folder, columns, reading, IsFinancing(columns)).ReadInto(ledger);
+    }
+
+    /// <summary>
+    /// A town's rows are compared between files; those of a country are too many for that. Nor may one of its tables be of an older month
+    /// than the other, as it is while the files of a month take the place of those before.
+    /// </summary>
+    private static void CheckMonths(string file, FinFindings findings, ColumnMap columns, FileReading reading)
+    {
+        var financing = IsFinancing(columns);
+        var files = findings.FilesOfLatest(financing);
+
+        if (files is [var first, _, ..] && first != file)
+        {
+            reading.Problem(
+                FileProblems.OverlappingFiles, null, columns.NameOf(FinColumns.Period), Wording.Verbatim(first), TheMonthOnce);
+        }
+
+        var (own, other) = (findings.Latest(financing), findings.Latest(!financing));
+
+        if (files.Contains(file) && (own.Year, own.Month).CompareTo((other.Year, other.Month)) < 0)
+        {
+            reading.Problem(
+                FileProblems.OlderMonth,
+                null,
+                columns.NameOf(FinColumns.Period),
+                Wording.Verbatim(own.ToString()),
+                Wording.Verbatim(other.ToString()));
+        }
     }
 
     private static readonly Wording TheMonthOnce = new("každý měsíc jednou", "each month once");
