@@ -6,6 +6,7 @@ using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Formats.Mapped.Offers;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
@@ -121,6 +122,8 @@ public sealed class FolderReader
         // Of the two files the smaller may come first: financing alone is nothing to publish.
         else if (country && !budget.Lines.Any(line => line.Side != Side.Financing) && _problems.Errors == 0)
             _problems.Add(FileProblems.NoData, "", expected: FinExtract.Extracts);
+        else if (cells is { WithFinancingAlone: > 0 and var lacking } && lacking > cells.Municipalities / 100 && _problems.Errors == 0)
+            TellIncomplete(cells, lacking);
 
         // Sums that lack rejected rows would only raise false alarms.
         IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0
@@ -131,8 +134,9 @@ public sealed class FolderReader
         return new FolderReading(municipality, budget, ledger, sources, balances, _problems, mapping)
         {
             Country = cells,
-            Offers = _files.Unknown.Offers,
-            Offer = _files.Unknown.WholeOrNull(),
+            // The state's statement is read by no mapping.
+            Offers = country ? new Dictionary<string, MappingOffer>() : _files.Unknown.Offers,
+            Offer = country ? null : _files.Unknown.WholeOrNull(),
         };
     }
 
@@ -201,6 +205,15 @@ public sealed class FolderReader
 
         return Municipality.Unnamed(_folder.Municipality);
     }
+
+    /// <summary>Some few may be dissolved; of many nobody would notice that they are gone.</summary>
+    private void TellIncomplete(StateCells cells, int lacking) => _problems.Add(
+        FileProblems.IncompleteStatement,
+        "",
+        found: new(
+            $"příjmy a výdaje {cells.Municipalities} obcí a krajů, {lacking} dalších jen s financováním",
+            $"income and expenditure of {cells.Municipalities} municipalities and regions, {lacking} others with financing alone"),
+        expected: FinExtract.Extracts);
 
     /// <summary>Of the whole country settings say nothing but from where its files are fetched.</summary>
     private Municipality Country()

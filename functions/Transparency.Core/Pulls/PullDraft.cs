@@ -15,7 +15,9 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
     private static readonly Wording MonthExpected = new(
         "{month} jen s letošním rokem nebo s newest",
         "{month} only with the current year or newest");
-    private static readonly Wording MonthNeeded = new("adresa s {month}, má-li být rok newest", "an address with {month} where the year is newest");
+    private static readonly Wording MonthNeeded = new(
+        "adresa s {month}, má-li být rok newest",
+        "an address with {month} where the year is newest");
     private static readonly Wording BracesExpected =
         new("ve složených závorkách jen {year} a {month}", "{year} and {month} alone in braces");
 

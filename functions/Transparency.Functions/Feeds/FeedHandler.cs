@@ -95,7 +95,9 @@ public sealed class FeedHandler(
         return PublicResult.OfBytes(format.Write(page.Document()), MediaType(format), since);
     }
 
-    /// <summary>The feed of a municipality of which the state's statement may tell: who has its version costs no reading of editions.</summary>
+    /// <summary>
+    /// The feed of a municipality of which the state's statement may tell: who has its version costs no reading of editions.
+    /// </summary>
     private async Task<IResult> HeadOfTownAsync(
         HttpRequest request,
         PublicationFeed feed,
@@ -105,9 +107,12 @@ public sealed class FeedHandler(
         StateTownNews news,
         CancellationToken cancel)
     {
-        var etag = entries
-            .Aggregate(new EditionsTag().With(news.Version), (tag, entry) => tag.With($"{entry.Publication.Id} {entry.Publication.UpdatedAt:O}"))
-            .Value;
+        var tag = new EditionsTag().With(news.Version);
+
+        foreach (var (_, entry) in entries)
+            tag.With($"{entry.Id} {entry.UpdatedAt:O}");
+
+        var etag = tag.Value;
 
         if (PublishedVersion.KnownOrNull(request, etag) is { } known)
             return known;

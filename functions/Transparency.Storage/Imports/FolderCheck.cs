@@ -65,7 +65,7 @@ public sealed partial class FolderCheck(
 
         using var reading = await folders.ReadAsync(contents, workplace.Spool, cancel);
         var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
-        await refusal.CheckMonthAsync(pointer, reading, cancel);
+        await refusal.CheckCountryAsync(pointer, reading, cancel);
 
         if (reading.IsPublishable && pointer?.Publication.Totals is { } before)
             BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);

@@ -120,7 +120,7 @@ public sealed partial class FolderImport(
         }
 
         using var reading = await Step.RunAsync("import check", () => folders.ReadAsync(contents, workplace.Spool, cancel));
-        await refusal.CheckMonthAsync(pointer, reading, cancel);
+        await refusal.CheckCountryAsync(pointer, reading, cancel);
 
         if (!reading.IsPublishable)
         {

@@ -22,31 +22,46 @@ public sealed partial class FolderRefusal(
     StateEditionStore countries,
     ILogger<FolderRefusal> logger)
 {
+    private const int MostNamed = 5;
+
     /// <summary>Finishes what a crash left half withdrawn, for whoever has the folder's lease.</summary>
     internal Task FinishAsync(FolderId folder, CancellationToken cancel) => withdrawal.FinishWithLeaseAsync(folder, _ => { }, cancel);
 
     /// <summary>
-    /// Says of the country's folder where its month is older than the one that is current: for six thousand municipalities nobody would
-    /// notice.
+    /// Says of the country's folder where its month is older than the one that is current, which is an error, and where it lacks who is in
+    /// that: of six thousand municipalities nobody would notice.
     /// </summary>
     /// <param name="pointer">What is current, or null; nothing of it was withdrawn.</param>
-    /// <param name="reading">What the folder says; gets the problem.</param>
+    /// <param name="reading">What the folder says; gets the problems.</param>
     /// <param name="cancel">Stops the reading.</param>
-    internal async Task CheckMonthAsync(EditionPointer? pointer, FolderReading reading, CancellationToken cancel)
+    internal async Task CheckCountryAsync(EditionPointer? pointer, FolderReading reading, CancellationToken cancel)
     {
-        if (reading.Country?.ValidTo is not { } day
+        if (reading.Country is not { ValidTo: { } day } country
             || pointer is not { Edition: { } edition }
-            || await countries.GetOrNullAsync(new EditionKey(pointer.Folder, edition), cancel) is not { } current
-            || day >= current.Index.ValidTo)
+            || await countries.GetOrNullAsync(new EditionKey(pointer.Folder, edition), cancel) is not { } current)
         {
             return;
         }
 
-        reading.Problems.Add(
-            FileProblems.OlderMonth,
-            "",
-            found: Wording.Verbatim(Month(day)),
-            expected: new($"{Month(current.Index.ValidTo)} nebo novější", $"{Month(current.Index.ValidTo)} or later"));
+        if (day < current.Index.ValidTo)
+        {
+            reading.Problems.Add(
+                FileProblems.OlderMonth,
+                "",
+                found: Wording.Verbatim(Month(day)),
+                expected: new($"{Month(current.Index.ValidTo)} nebo novější", $"{Month(current.Index.ValidTo)} or later"));
+        }
+
+        var gone = current.Index.Towns.Where(town => !country.Has(town.Ico)).Select(town => town.Ico).ToList();
+
+        if (gone.Count > 0)
+        {
+            reading.Problems.Add(
+                FileProblems.FewerMunicipalities,
+                "",
+                found: Wording.Verbatim($"{country.Municipalities}: -{gone.Count} (IČO {string.Join(", ", gone.Take(MostNamed))})"),
+                expected: new($"{current.Index.Towns.Count()} obcí a krajů", $"{current.Index.Towns.Count()} municipalities and regions"));
+        }
     }
 
     private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);

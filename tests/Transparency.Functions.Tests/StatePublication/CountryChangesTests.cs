@@ -149,6 +149,43 @@ public sealed class CountryChangesTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATableThatWasCutIsRefusedAndMunicipalitiesThatAreGoneAreSaid()
+    {
+        var before = await CountrySite.DropAsync(_site, new CountryShape(2024, 6) { Rows = 20 });
+        await CountrySite.PutAsync(_site, new CountryShape(2024, 6) { Rows = 20, Seed = 2 });
+        await CutAsync("2024/FINM201_2024006.csv");
+        var cut = await _site.ImportAsync(StateFolder.Id.Value, 2024);
+        var problem = Assert.Single(cut.Problems, problem => problem.Severity == Severity.Error);
+
+        Assert.Equal((ImportOutcome.Rejected, before), (cut.Outcome, cut.Edition));
+        Assert.Equal("incomplete-statement", problem.Code);
+        Assert.Contains("others with financing alone", problem.Found, StringComparison.Ordinal);
+        Assert.Null(cut.Offer);
+
+        var fewer = await CountrySite.ReplaceAsync(
+            _site,
+            new CountryShape(2024, 7) { Rows = 20 },
+            town => town.Town.Ico.ToString() == CountrySite.MarianskeLazne ? null : town);
+        var said = Assert.Single(fewer.Problems, problem => problem.Code == "fewer-municipalities");
+
+        Assert.Equal(ImportOutcome.Published, fewer.Outcome);
+        Assert.Equal($"{CountrySite.Towns.Count - 1}: -1 (IČO {CountrySite.MarianskeLazne})", said.Found);
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/marianske-lazne/years/2024")).Status);
+        Assert.Contains(
+            "Zveřejněný výkaz Státní pokladny tento rozpočet už neobsahuje.",
+            await _site.TextAsync("/feeds/marianske-lazne/atom.xml"),
+            StringComparison.Ordinal);
+    }
+
+    private async Task CutAsync(string path)
+    {
+        var blob = new Azure.Storage.Blobs.BlobContainerClient(_site.Account, "exports").GetBlobClient($"{StateFolder.Id}/{path}");
+        var lines = (await blob.DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().Split("\r\n");
+
+        await _site.DropAsync($"{StateFolder.Id}/{path}", string.Join("\r\n", lines[..(lines.Length / 2)]) + "\r\n");
+    }
+
+    [Fact]
     public async Task WhatIsWithdrawnVanishesForEveryMunicipality()
     {
         const string Year = "/api/v1/municipalities/praha/years/2025";

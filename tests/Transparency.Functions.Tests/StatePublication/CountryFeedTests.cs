@@ -42,15 +42,21 @@ public sealed class CountryFeedTests(AzuriteFixture azurite) : IAsyncLifetime
         var feed = await FeedAsync($"/feeds/{Lazne}/{format}");
 
         Assert.Equal(2, feed.Entries.Count);
-        Assert.Equal("Mariánské Lázně 2025 podle výkazu Státní pokladny: výdaje +1,2 mil. Kč, financování +1,2 mil. Kč", feed.Entries[0].Title);
+        Assert.Equal(
+            "Mariánské Lázně 2025 podle výkazu Státní pokladny: výdaje +1,2 mil. Kč, financování +1,2 mil. Kč",
+            feed.Entries[0].Title);
         Assert.Equal("Mariánské Lázně 2025 podle výkazu Státní pokladny: rozpočet zveřejněn", feed.Entries[1].Title);
         Assert.True(feed.Entries[0].Updated >= feed.Entries[1].Updated);
         Assert.Contains("1 234 567,00", feed.Entries[0].Content.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("FINM201_2025006.csv", feed.Entries[0].Content, StringComparison.Ordinal);
         Assert.Equal($"/data/{Lazne}/2025/{_june}/budget.csv", new Uri(feed.Entries[0].Enclosure!).AbsolutePath);
 
-        foreach (var address in feed.Entries.SelectMany(entry => new[] { entry.Page, entry.Enclosure! }).Append(feed.LinkOrNull("alternate") ?? feed.Self))
+        foreach (var address in feed.Entries
+            .SelectMany(entry => new[] { entry.Page, entry.Enclosure! })
+            .Append(feed.LinkOrNull("alternate") ?? feed.Self))
+        {
             Assert.Equal(200, (await _site.AskAsync(new Uri(address).PathAndQuery)).Status);
+        }
     }
 
     [Fact]

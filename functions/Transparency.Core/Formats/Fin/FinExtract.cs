@@ -24,10 +24,22 @@ public sealed class FinExtract : IExportFormat
         "sloupce výkazu státní pokladny: příjmy a výdaje",
         "columns of the state treasury's income and expenditure");
 
+    private const string Table = "FINM20";
+
     /// <summary>What the folder of the whole country holds.</summary>
     public static Wording Extracts { get; } = new(
         "výkaz FIN 2-12 M Státní pokladny (FINM201 a FINM202)",
         "the state treasury's statement FIN 2-12 M (FINM201 and FINM202)");
+
+    /// <summary>
+    /// Whether a file of the state's ZIP is another part of the statement, such as <c>FINM207</c> with grants: what it says is no budget,
+    /// or said by the two that are read.
+    /// </summary>
+    public static bool IsOtherPart(string file)
+    {
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        return name.StartsWith(Table, StringComparison.OrdinalIgnoreCase) && name[Table.Length..] is [>= '3' and <= '9', ..];
+    }
 
     public string Id => "fin-2-12-m";
 
