@@ -49,7 +49,7 @@ public sealed class CatalogueDocuments(string root)
         CatalogueWords.StateSeriesDescription,
         CatalogueNorm.PublicBodies + provider.Ico,
         CatalogueContact.Of(provider.Name),
-        CatalogueWords.Keywords(StateFolder.Profile),
+        CatalogueWords.StateKeywords(StateFolder.Profile),
         [CatalogueNorm.Territory(StateFolder.Profile)],
         CoveredPeriod.Of(years.Min(), years.Max()),
         root + PublicPaths.Data);
@@ -73,7 +73,7 @@ public sealed class CatalogueDocuments(string root)
             CatalogueWords.YearDescription(of),
             CatalogueNorm.PublicBodies + (provider?.Ico.ToString() ?? town.Ico),
             CatalogueContact.Of(provider?.Name ?? town.Name),
-            CatalogueWords.Keywords(town),
+            provider is null ? CatalogueWords.Keywords(town) : CatalogueWords.StateKeywords(town),
             [CatalogueNorm.Territory(town)],
             CoveredPeriod.Of(of.Year, of.Year),
             root + PublicPaths.Data,

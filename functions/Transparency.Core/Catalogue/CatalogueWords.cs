@@ -46,6 +46,11 @@ internal static class CatalogueWords
         "Income, expenditure and financing of all municipalities and regions of the Czech Republic by the statement FIN 2-12 M that the "
             + "state treasury publishes (MONITOR), year by year. Each municipality has its budget and its files in the interface.");
 
+    /// <summary>There are no payments in it.</summary>
+    public static BilingualWords StateKeywords(Municipality of) => new(
+        ["rozpočet", "příjmy", "výdaje", "FIN 2-12 M", "hospodaření", of.Name],
+        ["budget", "income", "expenditure", "FIN 2-12 M", of.Name]);
+
     private static BilingualText StateYearTitle(Municipality of, int year) => new(
         $"Rozpočet {FiscalYear.Of(year)} podle výkazu FIN 2-12 M: {of.Name}",
         $"Budget {FiscalYear.Of(year)} by the statement FIN 2-12 M: {of.Name}");

@@ -211,8 +211,8 @@ public sealed class FolderReader
         FileProblems.IncompleteStatement,
         "",
         found: new(
-            $"příjmy a výdaje {cells.Municipalities} obcí a krajů, {lacking} dalších jen s financováním",
-            $"income and expenditure of {cells.Municipalities} municipalities and regions, {lacking} others with financing alone"),
+            $"{cells.Municipalities} obcí a krajů, {lacking} dalších jen s financováním",
+            $"{cells.Municipalities} municipalities and regions, {lacking} others with financing alone"),
         expected: FinExtract.Extracts);
 
     /// <summary>Of the whole country settings say nothing but from where its files are fetched.</summary>

@@ -19,6 +19,9 @@ public sealed partial class ReportDocsTests
         ["too-many-files"] = "`1001 files`",
         ["ico-not-granted"] = "`municipality.json`, `ico`: `00064581`",
         ["withheld-file"] = "`data.csv`: `it is in the archive tier of the storage`",
+        ["older-month"] = "`2025-03`",
+        ["incomplete-statement"] = "`3100 municipalities and regions, 3167 others with financing alone`",
+        ["fewer-municipalities"] = "`6266: -1 (IČO 00254061)`",
         ["withdrawn"] = "`0123456789ab, 2026-11-23, personal-data`",
     };
 

@@ -9,13 +9,17 @@ namespace Transparency.Core.Tests.Samples;
 public sealed class BrokenSampleTests
 {
     /// <summary>Would need a file of more than a gigabyte, tested on a page blob with the import; or a thousand files, tested below; or a
-    /// storage that refuses a file or an IČO, tested on it; or a withdrawal, which is no file's.</summary>
+    /// storage that refuses a file or an IČO, tested on it; or a withdrawal, which is no file's; or the statement of the whole country,
+    /// tested with it.</summary>
     private static readonly string[] NotInTheRepository =
     [
         FileProblems.FileTooLarge.Code,
         FileProblems.TooManyFiles.Code,
         FileProblems.IcoNotGranted.Code,
         FileProblems.WithheldFile.Code,
+        FileProblems.OlderMonth.Code,
+        FileProblems.IncompleteStatement.Code,
+        FileProblems.FewerMunicipalities.Code,
         BudgetProblems.Withdrawn.Code
     ];
 
