@@ -151,7 +151,9 @@ public sealed class PublicationHandler(PublicationLog log, StateTownLog state, C
 
         if (entry.ShownEdition is not null
             && (town?.HasPublished(FiscalYear.Of(year)) == true || holder?.HasPublished(FiscalYear.Of(year)) == true))
+        {
             links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
+        }
 
         // Of an edition that is no longer kept nothing can be asked for.
         if (entry.ShownEdition is { } edition && holder?.Keeps(FiscalYear.Of(year), edition) == true)
