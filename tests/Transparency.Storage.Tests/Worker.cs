@@ -9,6 +9,7 @@ using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Pulls;
+using Transparency.Storage.StatePublication;
 using Transparency.Storage.Uploads;
 using Transparency.Storage.Withdrawals;
 
@@ -48,7 +49,7 @@ internal sealed class Worker
             Time,
             NullLogger<EditionWithdrawal>.Instance);
         Restoring = new(Accounts, Withdrawals, Withdrawal, Time, NullLogger<EditionRestoring>.Instance);
-        var refusal = new FolderRefusal(Withdrawals, Withdrawal, NullLogger<FolderRefusal>.Instance);
+        var refusal = new FolderRefusal(Withdrawals, Withdrawal, new StateEditionStore(Accounts), NullLogger<FolderRefusal>.Instance);
         var access = new FolderAccess(
             Accounts,
             Folders,

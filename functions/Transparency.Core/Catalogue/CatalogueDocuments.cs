@@ -4,6 +4,7 @@ using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Payments.Privacy;
 using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 
 namespace Transparency.Core.Catalogue;
 
@@ -20,20 +21,38 @@ public sealed class CatalogueDocuments(string root)
     /// <param name="publisherName">The same by name.</param>
     /// <param name="municipalities">Municipalities with their published years; those without an IČO have no provider and are left
     /// out.</param>
+    /// <param name="country">Years of the state's statement: six thousand municipalities are in each, and are one dataset together.</param>
     public CatalogueDocument Catalogue(
         Ico publisher,
         string publisherName,
-        IEnumerable<(Municipality Municipality, IEnumerable<int> Years)> municipalities) => new(
+        IEnumerable<(Municipality Municipality, IEnumerable<int> Years)> municipalities,
+        IReadOnlyCollection<int> country) => new(
         root + PublicPaths.Catalogue, CatalogueWords.Catalogue, CatalogueWords.CatalogueDescription(publisherName),
         CatalogueNorm.PublicBodies + publisher, CatalogueContact.Of(publisherName), root + PublicPaths.Home,
         [
             .. from town in municipalities
                where town.Municipality.Ico is not null
-               from path in town.Years
-                   .Select(year => PublicPaths.Dataset(town.Municipality.Id.Value, year))
-                   .Prepend(PublicPaths.DatasetSeries(town.Municipality.Id.Value))
+               from path in Paths(town.Municipality.Id, town.Years)
                select root + path,
+            .. country.Count == 0 ? [] : Paths(StateFolder.Id, country).Select(path => root + path),
         ]);
+
+    private static IEnumerable<string> Paths(MunicipalityId id, IEnumerable<int> years) =>
+        years.Select(year => PublicPaths.Dataset(id.Value, year)).Prepend(PublicPaths.DatasetSeries(id.Value));
+
+    /// <summary>The state's statement of everybody.</summary>
+    /// <param name="provider">Who publishes it here.</param>
+    /// <param name="years">Its published years, at least one.</param>
+    public DatasetSeriesDocument StateSeries(StateProvider provider, IReadOnlyCollection<int> years) => new(
+        root + PublicPaths.DatasetSeries(StateFolder.Id.Value),
+        CatalogueWords.StateSeriesTitle,
+        CatalogueWords.StateSeriesDescription,
+        CatalogueNorm.PublicBodies + provider.Ico,
+        CatalogueContact.Of(provider.Name),
+        CatalogueWords.StateKeywords(StateFolder.Profile),
+        [CatalogueNorm.Territory(StateFolder.Profile)],
+        CoveredPeriod.Of(years.Min(), years.Max()),
+        root + PublicPaths.Data);
 
     /// <param name="of">A municipality with an IČO.</param>
     /// <param name="years">Its published years, at least one.</param>
@@ -46,26 +65,43 @@ public sealed class CatalogueDocuments(string root)
     {
         var town = of.Municipality;
         var iri = root + PublicPaths.Dataset(town.Id.Value, of.Year);
+        var provider = of.State;
+
         return new(
-            iri, CatalogueWords.YearTitle(town, of.Year), CatalogueWords.YearDescription(of),
-            CatalogueNorm.PublicBodies + town.Ico, CatalogueContact.Of(town.Name), CatalogueWords.Keywords(town), [
-                CatalogueNorm.Territory(town)
-            ],
-            CoveredPeriod.Of(of.Year, of.Year), root + PublicPaths.Data, root + PublicPaths.DatasetSeries(town.Id.Value),
-            [
-                Table(of, iri, EditionFiles.BudgetFile, CatalogueWords.BudgetFile),
-                Table(of, iri, EditionFiles.PaymentsFile, CatalogueWords.PaymentsFile),
-                Table(of, iri, EditionFiles.EventsFile, CatalogueWords.EventsFile),
-                .. of.HasDocuments
-                    ? [Table(of, iri, EditionFiles.DocumentsFile, CatalogueWords.DocumentsFile)]
-                    : Array.Empty<Distribution>(),
-                .. of.HasTwins
-                    ? [Twin(of, iri, PublishedTables.Budget, CatalogueWords.BudgetTwin),
-                        Twin(of, iri, PublishedTables.Payments, CatalogueWords.PaymentsTwin)]
-                    : Array.Empty<Distribution>(),
-                Everything(of, iri),
-                Interface(of, iri),
-            ]);
+            iri,
+            CatalogueWords.YearTitle(of),
+            CatalogueWords.YearDescription(of),
+            CatalogueNorm.PublicBodies + (provider?.Ico.ToString() ?? town.Ico),
+            CatalogueContact.Of(provider?.Name ?? town.Name),
+            provider is null ? CatalogueWords.Keywords(town) : CatalogueWords.StateKeywords(town),
+            [CatalogueNorm.Territory(town)],
+            CoveredPeriod.Of(of.Year, of.Year),
+            root + PublicPaths.Data,
+            root + PublicPaths.DatasetSeries(provider is null ? town.Id.Value : StateFolder.Id.Value),
+            [.. Tables(of, iri), Everything(of, iri), Interface(of, iri)]);
+    }
+
+    /// <summary>The state's statement has no payments, events and documents, so that their tables are empty.</summary>
+    private IEnumerable<Distribution> Tables(CataloguedYear of, string iri)
+    {
+        yield return Table(of, iri, EditionFiles.BudgetFile, CatalogueWords.BudgetFile);
+
+        if (of.State is null)
+        {
+            yield return Table(of, iri, EditionFiles.PaymentsFile, CatalogueWords.PaymentsFile);
+            yield return Table(of, iri, EditionFiles.EventsFile, CatalogueWords.EventsFile);
+        }
+
+        if (of.HasDocuments)
+            yield return Table(of, iri, EditionFiles.DocumentsFile, CatalogueWords.DocumentsFile);
+
+        if (!of.HasTwins)
+            yield break;
+
+        yield return Twin(of, iri, PublishedTables.Budget, CatalogueWords.BudgetTwin);
+
+        if (of.State is null)
+            yield return Twin(of, iri, PublishedTables.Payments, CatalogueWords.PaymentsTwin);
     }
 
     private Distribution Table(CataloguedYear of, string dataset, string file, BilingualText title)

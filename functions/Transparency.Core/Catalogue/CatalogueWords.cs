@@ -36,6 +36,33 @@ internal static class CatalogueWords
         $"Budgets, their amendments and execution as municipalities and their organisations publish them. The catalogue is provided by "
             + $"{publisher}.");
 
+    public static BilingualText StateSeriesTitle { get; } = new(
+        "Rozpočty všech obcí a krajů podle výkazu FIN 2-12 M",
+        "Budgets of all municipalities and regions by the statement FIN 2-12 M");
+
+    public static BilingualText StateSeriesDescription { get; } = new(
+        "Příjmy, výdaje a financování všech obcí a krajů České republiky podle výkazu FIN 2-12 M, který zveřejňuje Státní pokladna "
+            + "(MONITOR), rok po roce. Každá obec má v programovém rozhraní svůj rozpočet a své soubory.",
+        "Income, expenditure and financing of all municipalities and regions of the Czech Republic by the statement FIN 2-12 M that the "
+            + "state treasury publishes (MONITOR), year by year. Each municipality has its budget and its files in the interface.");
+
+    /// <summary>There are no payments in it.</summary>
+    public static BilingualWords StateKeywords(Municipality of) => new(
+        ["rozpočet", "příjmy", "výdaje", "FIN 2-12 M", "hospodaření", of.Name],
+        ["budget", "income", "expenditure", "FIN 2-12 M", of.Name]);
+
+    private static BilingualText StateYearTitle(Municipality of, int year) => new(
+        $"Rozpočet {FiscalYear.Of(year)} podle výkazu FIN 2-12 M: {of.Name}",
+        $"Budget {FiscalYear.Of(year)} by the statement FIN 2-12 M: {of.Name}");
+
+    private static BilingualText StateYearDescription(Municipality of, int year) => new(
+        $"{of.Name}, rok {FiscalYear.Of(year)}: schválený rozpočet, rozpočet po změnách, skutečnost příjmů, výdajů a financování podle "
+            + "paragrafů a položek, jak je uvádí výkaz FIN 2-12 M zveřejněný Státní pokladnou. Částky jsou v Kč. Soubory jsou vždy "
+            + "z posledního měsíce, který byl zveřejněn.",
+        $"{of.Name}, year {FiscalYear.Of(year)}: approved budget, amended budget, actual amounts of income, expenditure and financing by "
+            + "paragraph and item, as the statement FIN 2-12 M has them that the state treasury publishes. Amounts are in CZK. Files are "
+            + "always those of the last month that was published.");
+
     public static BilingualText SeriesTitle(Municipality of) => IsOrganisation(of)
         ? new($"Náklady a výnosy: {of.Name}", $"Costs and revenue: {of.Name}")
         : new($"Rozpočty: {of.Name}", $"Budgets: {of.Name}");
@@ -46,12 +73,18 @@ internal static class CatalogueWords
             $"Rozpočty, jejich změny a plnění s jednotlivými platbami, rok po roce. {of.Name}.",
             $"Budgets, their amendments and execution with single payments, year by year. {of.Name}.");
 
-    public static BilingualText YearTitle(Municipality of, int year) => IsOrganisation(of)
+    public static BilingualText YearTitle(CataloguedYear of) =>
+        of.State is null ? OwnYearTitle(of.Municipality, of.Year) : StateYearTitle(of.Municipality, of.Year);
+
+    private static BilingualText OwnYearTitle(Municipality of, int year) => IsOrganisation(of)
         ? new($"Náklady a výnosy {FiscalYear.Of(year)}: {of.Name}", $"Costs and revenue {FiscalYear.Of(year)}: {of.Name}")
         : new($"Rozpočet {FiscalYear.Of(year)}: {of.Name}", $"Budget {FiscalYear.Of(year)}: {of.Name}");
 
     public static BilingualText YearDescription(CataloguedYear of)
     {
+        if (of.State is not null)
+            return StateYearDescription(of.Municipality, of.Year);
+
         var stages = Stages(of.Totals);
         return IsOrganisation(of.Municipality)
             ? new(

@@ -5,7 +5,7 @@ using Transparency.Core.Payments.Privacy;
 namespace Transparency.Core.Catalogue;
 
 /// <summary>What the catalogue says of a published year.</summary>
-/// <param name="Municipality">Whose it is; it has an IČO.</param>
+/// <param name="Municipality">Whose it is; it has an IČO where it provides the year itself.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Totals">Gross totals, which tell the stages that are known.</param>
 /// <param name="PersonalData">The files of the edition that hold personal data.</param>
@@ -17,4 +17,8 @@ public sealed record CataloguedYear(
     SideTotals? Totals,
     IReadOnlySet<string> PersonalData,
     bool HasDocuments = false,
-    bool HasTwins = false);
+    bool HasTwins = false)
+{
+    /// <summary>Who provides it where it is what the state's statement says, else null.</summary>
+    public StateProvider? State { get; init; }
+}

@@ -2,8 +2,10 @@ using System.Text;
 using Transparency.Core.Folders;
 using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
+using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Mapped;
 using Transparency.Core.Formats.Reading;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
 
@@ -140,6 +142,12 @@ internal sealed class FolderFiles
 
     private void RecogniseText(TextFile file, long bytes, string sha256)
     {
+        if (StateFolder.Is(_folder.Municipality) && FinExtract.IsOtherPart(file.Name))
+        {
+            Skip(file.Name, bytes, sha256, null);
+            return;
+        }
+
         var mapped = _mapping.FormatOrNull(file);
         if (mapped is not null)
             file = mapped.InStatedEncoding(file);

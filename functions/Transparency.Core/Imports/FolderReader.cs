@@ -6,6 +6,7 @@ using Transparency.Core.Folders.Containers;
 using Transparency.Core.Formats;
 using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Formats.Mapped.Offers;
 using Transparency.Core.Formats.Reading;
 using Transparency.Core.Ledger.Aggregation;
 using Transparency.Core.Municipalities;
@@ -73,7 +74,7 @@ public sealed class FolderReader
     private FolderReading Read(string spoolDirectory)
     {
         var country = StateFolder.Is(_folder.Municipality);
-        var municipality = country ? StateFolder.Profile : ReadSettings();
+        var municipality = country ? Country() : ReadSettings();
         using var spool = new SpoolDirectory(spoolDirectory);
 
         foreach (var name in _folder.Nested)
@@ -121,6 +122,8 @@ public sealed class FolderReader
         // Of the two files the smaller may come first: financing alone is nothing to publish.
         else if (country && !budget.Lines.Any(line => line.Side != Side.Financing) && _problems.Errors == 0)
             _problems.Add(FileProblems.NoData, "", expected: FinExtract.Extracts);
+        else if (cells is { WithFinancingAlone: > 0 and var lacking } && lacking > cells.Municipalities / 100 && _problems.Errors == 0)
+            TellIncomplete(cells, lacking);
 
         // Sums that lack rejected rows would only raise false alarms.
         IReadOnlyList<BalanceCheck> balances = _problems.Errors == 0
@@ -133,8 +136,9 @@ public sealed class FolderReader
             Documents = ledger.Documents,
             ValidTo = cells is null ? ledger.LatestDay : cells.ValidTo,
             Country = cells,
-            Offers = _files.Unknown.Offers,
-            Offer = _files.Unknown.WholeOrNull(),
+            // The state's statement is read by no mapping.
+            Offers = country ? new Dictionary<string, MappingOffer>() : _files.Unknown.Offers,
+            Offer = country ? null : _files.Unknown.WholeOrNull(),
         };
     }
 
@@ -194,12 +198,7 @@ public sealed class FolderReader
 
         var (municipality, mistake, line) = MunicipalitySettings.Read(_folder.Municipality, json);
 
-        // How files come into the folder is nothing that keeps those in it from being published.
-        foreach (var wrong in PullSettings.Read(json).Mistakes)
-        {
-            _problems.Add(
-                FileProblems.BadPull, FolderNames.Settings, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
-        }
+        TellPulls(json);
 
         if (municipality is not null)
             return municipality;
@@ -207,6 +206,34 @@ public sealed class FolderReader
         _problems.Add(FileProblems.BadSettings, FolderNames.Settings, line, found: mistake, expected: MunicipalitySettings.Expected);
 
         return Municipality.Unnamed(_folder.Municipality);
+    }
+
+    /// <summary>Some few may be dissolved; of many nobody would notice that they are gone.</summary>
+    private void TellIncomplete(StateCells cells, int lacking) => _problems.Add(
+        FileProblems.IncompleteStatement,
+        "",
+        found: new(
+            $"{cells.Municipalities} obcí a krajů, {lacking} dalších jen s financováním",
+            $"{cells.Municipalities} municipalities and regions, {lacking} others with financing alone"),
+        expected: FinExtract.Extracts);
+
+    /// <summary>Of the whole country settings say nothing but from where its files are fetched.</summary>
+    private Municipality Country()
+    {
+        if (_folder.Settings is { } json)
+            TellPulls(json);
+
+        return StateFolder.Profile;
+    }
+
+    /// <summary>How files come into the folder is nothing that keeps those in it from being published.</summary>
+    private void TellPulls(ReadOnlyMemory<byte> json)
+    {
+        foreach (var wrong in PullSettings.Read(json).Mistakes)
+        {
+            _problems.Add(
+                FileProblems.BadPull, FolderNames.Settings, column: wrong.Path, found: wrong.Found, expected: wrong.Expected);
+        }
     }
 
     /// <summary>Names the mapping among the sources of what it shaped.</summary>

@@ -51,6 +51,11 @@ public sealed record Publication(
     PublicationWithdrawal? Withdrawal = null,
     DateTimeOffset? RevisedAt = null)
 {
+    /// <summary>Whether it tells of a municipality what the state's statement of the whole country says of it; the log has no such
+    /// entry.</summary>
+    [JsonIgnore]
+    public bool IsOfState { get; init; }
+
     /// <summary>When the entry became what it is, UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset UpdatedAt => RevisedAt ?? PublishedAt;

@@ -12,7 +12,12 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
 
     private static readonly Wording TextExpected = new("text", "a text");
     private static readonly Wording OneServerExpected = new("server jednoho jména", "a server of one name");
-    private static readonly Wording MonthExpected = new("{month} jen s letošním rokem", "{month} only with the current year");
+    private static readonly Wording MonthExpected = new(
+        "{month} jen s letošním rokem nebo s newest",
+        "{month} only with the current year or newest");
+    private static readonly Wording MonthNeeded = new(
+        "adresa s {month}, má-li být rok newest",
+        "an address with {month} where the year is newest");
     private static readonly Wording BracesExpected =
         new("ve složených závorkách jen {year} a {month}", "{year} and {month} alone in braces");
 
@@ -91,6 +96,13 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
         if (HasMisplaced(url, "url", year))
             return;
 
+        // Without a month every answer would be the newest, and of whichever year it is asked in.
+        if (year.IsNewest && !url.Contains(PullEntry.MonthPlace, StringComparison.Ordinal))
+        {
+            Mistake("url", url, MonthNeeded);
+            return;
+        }
+
         // Built by hand, because the address of another host must not hide behind a placeholder.
         var tried =
             Days.Select(day => Uri.TryCreate(new PullPlaces(day).Fill(url), UriKind.Absolute, out var address) ? address : null).ToList();
@@ -120,7 +132,7 @@ internal sealed class PullDraft(string path, List<PullMistake> mistakes)
     {
         var rest = text.Replace(PullEntry.YearPlace, "", StringComparison.Ordinal);
 
-        if (year.IsCurrent)
+        if (year.IsCurrent || year.IsNewest)
             rest = rest.Replace(PullEntry.MonthPlace, "", StringComparison.Ordinal);
         if (rest.AsSpan().IndexOfAny('{', '}') < 0)
             return false;

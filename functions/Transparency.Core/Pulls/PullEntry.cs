@@ -13,8 +13,11 @@ public sealed record PullEntry(string Url, string File, PullYear Year, PullSched
     /// <summary>Four digits: the year of the folder.</summary>
     public const string YearPlace = "{year}";
 
-    /// <summary>Two digits: the month in which the file is fetched; only with the current year.</summary>
+    /// <summary>Two digits: the month in which the file is fetched, or the newest that there is; only with those years.</summary>
     public const string MonthPlace = "{month}";
+
+    /// <summary>How old the newest month may be: the state published December up to five months later.</summary>
+    public const int MostMonthsBack = 6;
 
     /// <summary>Where it stands in the settings, such as <c>pull[0]</c>.</summary>
     public string Place { get; init; } = "";
@@ -26,9 +29,15 @@ public sealed record PullEntry(string Url, string File, PullYear Year, PullSched
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Url}\n{Key}\n{Schedule}")));
 
     /// <summary>What is fetched on a day, and where it goes.</summary>
-    public PullTarget On(DateOnly day)
-    {
-        var places = new PullPlaces(Year.On(day), day.Month);
-        return new PullTarget(new Uri(places.Fill(Url)), places.Year, places.Fill(File));
-    }
+    public PullTarget On(DateOnly day) => Targets(day)[0];
+
+    /// <summary>
+    /// What is asked for on a day, one after the other until the server has it: of the newest month there is, those before this one; of all
+    /// others one alone.
+    /// </summary>
+    public IReadOnlyList<PullTarget> Targets(DateOnly day) => Year.IsNewest
+        ? [.. Enumerable.Range(1, MostMonthsBack).Select(back => Target(new PullPlaces(day.AddMonths(-back))))]
+        : [Target(new PullPlaces(Year.On(day), day.Month))];
+
+    private PullTarget Target(PullPlaces places) => new(new Uri(places.Fill(Url)), places.Year, places.Fill(File));
 }

@@ -53,12 +53,22 @@ public sealed record PullSettings(IReadOnlyList<PullEntry> Entries, IReadOnlyLis
     public PullSettings On(DateOnly day)
     {
         var places = new HashSet<(FiscalYear Year, string Name)>();
-        var taken = Entries.ToLookup(entry => places.Add((entry.On(day).Year, entry.On(day).Name)));
+        var taken = Entries.ToLookup(entry => Take(places, entry.Targets(day)));
         return taken[false].Any()
             ? new PullSettings(
                 [.. taken[true]],
                 [.. Mistakes, .. taken[false].Select(entry => Second(entry, $"{entry.On(day).Year}/{entry.On(day).Name}"))])
             : this;
+    }
+
+    /// <returns>Whether all of its places were free.</returns>
+    private static bool Take(HashSet<(FiscalYear Year, string Name)> places, IReadOnlyList<PullTarget> targets)
+    {
+        var wanted = targets.Select(target => (target.Year, target.Name)).ToHashSet();
+        var isFree = !places.Overlaps(wanted);
+        places.UnionWith(wanted);
+
+        return isFree;
     }
 
     private static PullMistake Second(PullEntry entry, string found) =>

@@ -16,6 +16,8 @@ public sealed class StateCells
     private const ulong LargestSum = 4_000_000_000_000_000_000;
 
     private readonly List<StateCell> _cells = [];
+    private readonly HashSet<uint> _withBudget = [];
+    private readonly HashSet<uint> _withFinancing = [];
     private ulong _magnitude;
     private uint _ico;
     private bool _isKnown;
@@ -25,6 +27,17 @@ public sealed class StateCells
     public DateOnly? ValidTo { get; private set; }
 
     public bool HasRows => ValidTo is not null;
+
+    /// <summary>How many municipalities the statement tells of.</summary>
+    public int Municipalities => _withBudget.Count;
+
+    /// <summary>
+    /// How many it tells the financing of and neither income nor expenditure: the table of those was cut where there are many.
+    /// </summary>
+    public int WithFinancingAlone => _withFinancing.Count(ico => !_withBudget.Contains(ico));
+
+    /// <summary>Whether it tells of a municipality's income or expenditure.</summary>
+    public bool Has(Ico ico) => _withBudget.Contains(ico.Number);
 
     /// <summary>The rows that are added from now on are those of this municipality.</summary>
     /// <param name="ico">Its IČO as it stands in the file: zeros in front may lack, and there may be more of them.</param>
@@ -50,6 +63,7 @@ public sealed class StateCells
     /// <summary>Adds a row of the municipality that was begun.</summary>
     public EntryOutcome Add(in LedgerEntry entry, StageAmounts amounts)
     {
+        (entry.Side == Side.Financing ? _withFinancing : _withBudget).Add(_ico);
         ValidTo = entry.Date is { } day && !(day <= ValidTo) ? day : ValidTo;
 
         // Statements print every line there could be: one without money is no line of the budget.

@@ -171,6 +171,29 @@ public static class FileProblems
             "Where they are two states or two exports of the same, keep the newer one. Where they are parts of one export, "
                 + "join them in one file."));
 
+    public static readonly ProblemKind OlderMonth = Error("older-month",
+        new(
+            "Výkaz Státní pokladny je za starší měsíc, než jaký už platí.",
+            "The state's statement is of an older month than the one that counts already."),
+        new(
+            "Vložte novější měsíc, výkaz FINM201 i FINM202. Byl-li novější měsíc chybný, musí provozovatel nejdřív stáhnout jeho edici.",
+            "Drop the newer month, both FINM201 and FINM202. Where the newer month was wrong, whoever runs the service has to withdraw "
+                + "its edition first."));
+
+    public static readonly ProblemKind IncompleteStatement = Error("incomplete-statement",
+        new(
+            "Výkaz Státní pokladny není celý: obce s financováním v něm nemají příjmy ani výdaje.",
+            "The state's statement is not whole: municipalities with financing have neither income nor expenditure in it."),
+        new("Stáhněte soubor FINM201 znovu; nejspíš se nepřenesl celý.", "Download FINM201 again; it was probably cut on its way."));
+
+    public static readonly ProblemKind FewerMunicipalities = Warning("fewer-municipalities",
+        new(
+            "Ve výkazu Státní pokladny chybějí obce, které předchozí edice měla.",
+            "The state's statement lacks municipalities that the edition before had."),
+        new(
+            "Zkontrolujte, že soubory jsou celé. Obce, které výkaz ještě nepodaly, přibudou s dalším měsícem.",
+            "Check that the files are whole. Municipalities that have not reported yet come with the next month."));
+
     public static readonly ProblemKind IcoNotGranted = Error("ico-not-granted",
         new(
             "IČO v municipality.json není IČO, se kterým byla obec přidána.",
@@ -246,7 +269,8 @@ public static class FileProblems
     [
         EmptyFile, NotText, UnknownFormat, AmbiguousFormat, UnknownStage, MissingColumn, AmbiguousColumn, UnclearUnit, FileTooLarge,
         TooManyFiles, BadZip, ZipTooLarge, BadEncoding, UnknownEncoding, BadSettings, BadMapping, MissingIco, IcoNotGranted,
-        WrongYear, OtherIco, OverlappingFiles, NoData, NoSettings, BadPull, NestedFile, UnreadColumn, NotAnExport, DuplicateFile,
+        WrongYear, OtherIco, OverlappingFiles, OlderMonth, IncompleteStatement,
+        FewerMunicipalities, NoData, NoSettings, BadPull, NestedFile, UnreadColumn, NotAnExport, DuplicateFile,
         BadJson, LostLetters, LockedFile, WithheldFile, BadWorkbook, UnknownXml, UnknownJson, HiddenSheet, PersonalFileName,
         AmountsInThousands,
     ];

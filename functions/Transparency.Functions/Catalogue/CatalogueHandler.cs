@@ -6,6 +6,8 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Catalogue;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Storage;
@@ -17,6 +19,7 @@ namespace Transparency.Functions.Catalogue;
 public sealed class CatalogueHandler(
     RouteLookup lookup,
     CurrentEditionStore current,
+    StateTowns states,
     PublishedPersonalData personalData,
     TransparencyOptions options)
 {
@@ -25,17 +28,16 @@ public sealed class CatalogueHandler(
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        if (!Ico.TryParse(options.PublisherIco, out var publisher) || options.PublisherName.Length == 0)
-        {
-            return ProblemResult.NotFound(
-                $"There is no catalogue here, because it needs somebody who provides it. Not set: {string.Join(", ", Missing())}.");
-        }
+        if (ProviderOrNull() is not { } publisher)
+            return WithoutPublisher();
 
         var towns = await current.AllAsync(cancel);
+        var country = await states.YearsAsync(cancel);
         var catalogue = Documents(request).Catalogue(
-            publisher,
-            options.PublisherName,
-            towns.Select(town => (town.Municipality, town.Years.Select(pointer => pointer.Year.Value))));
+            publisher.Ico,
+            publisher.Name,
+            towns.Select(town => (town.Municipality, town.Years.Select(pointer => pointer.Year.Value))),
+            [.. country.Select(pointer => pointer.Year.Value)]);
 
         return Result(catalogue, CatalogueJson.Readable.CatalogueDocument);
     }
@@ -46,6 +48,8 @@ public sealed class CatalogueHandler(
             return ProblemResult.BadRequest(mistake);
         if (await lookup.TownOrNullAsync(municipality, cancel) is not { Years.Count: > 0 } town)
             return ProblemResult.NotFound($"There is no municipality '{municipality}' with a published year.");
+        if (StateFolder.Is(town.Municipality.Id))
+            return StateSeries(request, town);
         if (town.Years.All(pointer => pointer.IsOfState))
             return OfStateAlone(town.Municipality);
         if (town.Municipality.Ico is null)
@@ -64,8 +68,8 @@ public sealed class CatalogueHandler(
             return ProblemResult.BadRequest(mistake);
         if (!(await lookup.CurrentAsync(municipality, year, cancel)).TryGet(out var found, out var missing))
             return missing;
-        if (found.Pointer.IsOfState)
-            return OfStateAlone(found.Town.Municipality);
+        if (found.Pointer.IsOfState || StateFolder.Is(found.Town.Municipality.Id))
+            return StateDataset(request, found);
         if (found.Town.Municipality is { Ico: null } withoutProvider)
             return WithoutProvider(withoutProvider);
 
@@ -83,6 +87,44 @@ public sealed class CatalogueHandler(
         return Result(dataset, CatalogueJson.Readable.DatasetDocument);
     }
 
+    private IResult StateSeries(HttpRequest request, PublishedTown country) => ProviderOrNull() is { } provider
+        ? Result(
+            Documents(request).StateSeries(provider, [.. country.Years.Select(pointer => pointer.Year.Value)]),
+            CatalogueJson.Readable.DatasetSeriesDocument)
+        : WithoutPublisher();
+
+    /// <summary>
+    /// The state's statement of the country, or of one municipality: each of six thousand has a record, and the catalogue lists that of the
+    /// country alone.
+    /// </summary>
+    private IResult StateDataset(HttpRequest request, CurrentYear found)
+    {
+        if (ProviderOrNull() is not { } provider)
+            return WithoutPublisher();
+
+        // A municipality's files are written when they are asked for, and the twins always are among them.
+        var hasTwins = found.Pointer.IsOfState || found.Publication.HasTwins;
+        var year = new CataloguedYear(
+            found.Town.Municipality,
+            found.Pointer.Year.Value,
+            found.Publication.Totals,
+            new HashSet<string>(),
+            HasTwins: hasTwins)
+        {
+            State = provider,
+        };
+
+        return Result(Documents(request).Dataset(year), CatalogueJson.Readable.DatasetDocument);
+    }
+
+    private StateProvider? ProviderOrNull() =>
+        Ico.TryParse(options.PublisherIco, out var publisher) && options.PublisherName.Length > 0
+            ? new StateProvider(publisher, options.PublisherName)
+            : null;
+
+    private ProblemResult WithoutPublisher() => ProblemResult.NotFound(
+        $"There is no catalogue here, because it needs somebody who provides it. Not set: {string.Join(", ", Missing())}.");
+
     /// <summary>The names of what is not set.</summary>
     private IEnumerable<string> Missing()
     {
@@ -94,9 +136,10 @@ public sealed class CatalogueHandler(
 
     private static CatalogueDocuments Documents(HttpRequest request) => new(new Address(request).Of(""));
 
-    /// <summary>A dataset names its provider, and the municipality does not provide what the state publishes of it.</summary>
-    private static ProblemResult OfStateAlone(Municipality municipality) =>
-        ProblemResult.NotFound($"{municipality.Name} has not published this itself; it is part of the state's statement.");
+    /// <summary>A series names its provider, and the municipality does not provide what the state publishes of it.</summary>
+    private static ProblemResult OfStateAlone(Municipality municipality) => ProblemResult.NotFound(
+        $"{municipality.Name} has published nothing itself; its years are part of "
+            + $"{PublicPaths.DatasetSeries(StateFolder.Id.Value)}.");
 
     private static ProblemResult WithoutProvider(Municipality municipality) =>
         ProblemResult.NotFound(

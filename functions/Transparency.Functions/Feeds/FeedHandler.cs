@@ -15,6 +15,7 @@ namespace Transparency.Functions.Feeds;
 public sealed class FeedHandler(
     RouteLookup lookup,
     PublicationLog log,
+    StateTownLog state,
     PaymentFeedHandler payments,
     TransparencyOptions options)
 {
@@ -72,15 +73,13 @@ public sealed class FeedHandler(
         CancellationToken cancel)
     {
         var entries = await log.HeadAsync(feed, cancel);
-        string? name = null;
 
-        // One that the classification does not have may still be what a municipality writes.
-        if (entries.Count == 0
-            && feed.Section is { } section
-            && CodeLists.Paragraphs.Entries.All(entry => entry.Code != section))
-        {
+        if (feed.Municipality is { } id && await state.NewsOrNullAsync(id, null, cancel) is { } news)
+            return await HeadOfTownAsync(request, feed, language, format, entries, news, cancel);
+        if (entries.Count == 0 && IsNoSection(feed, out var section))
             return NoSection(section);
-        }
+
+        string? name = null;
 
         if (feed.Municipality is { } municipality)
         {
@@ -93,7 +92,61 @@ public sealed class FeedHandler(
         var page = Page(request, feed, name, language, format.File, null, entries);
         var since = entries.Count == 0 ? (DateTimeOffset?)null : page.Updated;
 
-        return PublicResult.OfBytes(format.Write(page.Document()), format.MediaType + "; charset=utf-8", since);
+        return PublicResult.OfBytes(format.Write(page.Document()), MediaType(format), since);
+    }
+
+    /// <summary>
+    /// The feed of a municipality of which the state's statement may tell: who has its version costs no reading of editions.
+    /// </summary>
+    private async Task<IResult> HeadOfTownAsync(
+        HttpRequest request,
+        PublicationFeed feed,
+        Language language,
+        FeedFormat format,
+        IReadOnlyList<NumberedPublication> entries,
+        StateTownNews news,
+        CancellationToken cancel)
+    {
+        var tag = new EditionsTag().With(news.Version);
+
+        foreach (var (_, entry) in entries)
+            tag.With($"{entry.Id} {entry.UpdatedAt:O}");
+
+        var etag = tag.Value;
+
+        if (PublishedVersion.KnownOrNull(request, etag) is { } known)
+            return known;
+
+        var told = (await state.ToldAsync(news, cancel))
+            .Where(entry => feed.Section is not { } section || entry.Sections.Contains(section, StringComparer.Ordinal))
+            .ToList();
+
+        if (entries.Count + told.Count == 0 && IsNoSection(feed, out var missing))
+            return NoSection(missing);
+
+        var town = await lookup.TownOrNullAsync(news.Profile.Id.Value, cancel);
+
+        if (town is null && entries.Count == 0 && told.Count == 0)
+            return RouteLookup.NoMunicipality(news.Profile.Id.Value);
+
+        var page = Page(request, feed, news.Profile.Name, language, format.File, null, entries) with
+        {
+            StateEntries = told,
+            IsGone = town is null,
+        };
+
+        return PublicResult.OfVersion(format.Write(page.Document()), MediaType(format), etag);
+    }
+
+    private static string MediaType(FeedFormat format) => format.MediaType + "; charset=utf-8";
+
+    /// <summary>One that the classification does not have may still be what a municipality writes.</summary>
+    private static bool IsNoSection(PublicationFeed feed, out string section)
+    {
+        section = feed.Section ?? "";
+        var code = section;
+
+        return code.Length > 0 && CodeLists.Paragraphs.Entries.All(entry => entry.Code != code);
     }
 
     private static IEnumerable<string> FeedsOf(string? municipality, string? archive) =>
@@ -128,7 +181,7 @@ public sealed class FeedHandler(
         var name = feed.Municipality is null ? null : entries[0].Publication.Municipality.Name;
         var page = Page(request, feed, name, language, format.File, number, entries);
         // It never changes, but for withdrawals, and those must reach whoever keeps a copy: so no copy is kept for ever.
-        return PublicResult.OfBytes(format.Write(page.Document()), format.MediaType + "; charset=utf-8", page.Updated);
+        return PublicResult.OfBytes(format.Write(page.Document()), MediaType(format), page.Updated);
     }
 
     /// <summary>An archive that is being filled is the head for now; one beyond it does not exist.</summary>

@@ -37,17 +37,28 @@ internal sealed record FeedPage(
     /// <summary>Of an entry: fifty of them stay below a megabyte, however many files a town drops and whatever it calls them.</summary>
     private const int MostBytesOfContent = 14_000;
 
+    /// <summary>
+    /// What the state's statement changed of the municipality, newest first: in the head alone, because an archive must stay when old
+    /// editions go.
+    /// </summary>
+    public IReadOnlyList<Publication> StateEntries { get; init; } = [];
+
+    /// <summary>Whether the municipality is published no more, by nobody.</summary>
+    public bool IsGone { get; init; }
+
     private string? Town { get; } = Name is null ? null : FeedText.Of(Name);
 
-    public DateTimeOffset Updated =>
-        Entries.Count == 0 ? FeedDocument.Beginning : Entries.Max(entry => entry.Publication.UpdatedAt);
+    public DateTimeOffset Updated => Entries
+        .Select(entry => entry.Publication)
+        .Concat(StateEntries)
+        .Max(entry => (DateTimeOffset?)entry.UpdatedAt) ?? FeedDocument.Beginning;
 
     public FeedDocument Document() => new(
         Tag("feeds/" + (Feed.Municipality?.Value ?? "all") + (Feed.Section is { } section ? "/" + section : "")),
         Title,
         PublicationWords.Description.In(Language),
         Town ?? PublicationWords.Everybody.In(Language),
-        Address.Of(Feed.Municipality is { } municipality ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home),
+        Address.Of(Feed.Municipality is { } municipality && !IsGone ? PublicPaths.MunicipalityPage(municipality.Value) : PublicPaths.Home),
         Address.Asked,
         Updated,
         Language,
@@ -66,8 +77,8 @@ internal sealed record FeedPage(
     {
         get
         {
-            var ordered = Archive is null ? Entries.OrderByDescending(entry => entry.Publication.PublishedAt) : Entries.AsEnumerable();
-            return ordered.Select(entry => entry.Publication);
+            var publications = Entries.Select(entry => entry.Publication);
+            return Archive is null ? publications.Concat(StateEntries).OrderByDescending(entry => entry.PublishedAt) : publications;
         }
     }
 
@@ -91,7 +102,9 @@ internal sealed record FeedPage(
         var archives = Entries.Count == 0 ? 0 : PublicationLog.Archives(Entries[0].Number + 1);
         if (archives > 0)
             yield return ("prev-archive", Of(archives));
-        if (Hub is not null)
+
+        // The hub is told of what is in the log, not of six thousand feeds for a drop of the whole country.
+        if (Hub is not null && (StateEntries.Count == 0 || Entries.Count > 0))
             yield return ("hub", Hub);
     }
 

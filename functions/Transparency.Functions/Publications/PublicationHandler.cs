@@ -4,6 +4,7 @@ using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 using Transparency.Functions.Http;
 using Transparency.Functions.Tables;
 using Transparency.Storage.Editions;
@@ -11,7 +12,7 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Publications;
 
 /// <summary>Answers from the publication log.</summary>
-public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore current)
+public sealed class PublicationHandler(PublicationLog log, StateTownLog state, CurrentEditionStore current)
 {
     /// <summary>Each is read by itself from the storage.</summary>
     private const int MostEntries = 1000;
@@ -37,20 +38,24 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
         FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
         var limit = parameters.Number("limit", asked.IsWhole ? MostEntries : 100, 1, MostEntries);
         var next = parameters.Text("next");
-        if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
+        if (parameters.Mistake is null && next is not null && await EntryOrNullAsync(next, cancel) is null)
             parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
         var (address, room) = (new Address(request), asked.Room());
         var towns = municipality is { } only ? await TownAsync(only, cancel) : await current.AllEditionsAsync(cancel);
-        var (entries, more) = await log.ListAsync(
-            new PublicationFeed(municipality),
-            year,
-            limit,
-            next,
-            cancel,
-            entry => room.Take(Bytes(entry, towns, address)));
+        var told = municipality is { } one ? await ToldAsync(one, year, cancel) : [];
+        var question = new PublicationQuestion(new PublicationFeed(municipality), year, limit, next);
+        var (entries, more) = told.Count > 0
+            ? await WithToldAsync(question, told, entry => room.Take(Bytes(entry, towns, address)), cancel)
+            : await log.ListAsync(
+                question.Feed,
+                year,
+                limit,
+                next,
+                cancel,
+                entry => room.Take(Bytes(entry, towns, address)));
         var following = more ? entries[^1].Id : null;
         var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, towns, address))], following);
 
@@ -67,7 +72,7 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        if (await log.GetOrNullAsync(publication, cancel) is not { } entry)
+        if (await EntryOrNullAsync(publication, cancel) is not { } entry)
             return ProblemResult.NotFound($"There is no publication '{publication}'.");
 
         var towns = await TownAsync(MunicipalityId.Parse(entry.Municipality.Id), cancel);
@@ -77,12 +82,49 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
             PublicationResponseJson.Readable.PublicationResponse);
     }
 
+    private async Task<Publication?> EntryOrNullAsync(string id, CancellationToken cancel) =>
+        await log.GetOrNullAsync(id, cancel) ?? await state.GetOrNullAsync(id, cancel);
+
+    /// <summary>What the state's statement changed of a municipality.</summary>
+    private async Task<IReadOnlyList<Publication>> ToldAsync(MunicipalityId id, FiscalYear? year, CancellationToken cancel) =>
+        await state.NewsOrNullAsync(id, year, cancel) is { } news ? await state.ToldAsync(news, cancel) : [];
+
+    /// <summary>Both kinds of entries by their time, which their ids begin with.</summary>
+    private async Task<(IReadOnlyList<Publication> Entries, bool More)> WithToldAsync(
+        PublicationQuestion question,
+        IReadOnlyList<Publication> told,
+        Func<Publication, bool> fits,
+        CancellationToken cancel)
+    {
+        // The log goes on after its own entries; behind one that it does not have it is read from its beginning.
+        var isTold = told.Any(entry => entry.Id == question.Next);
+        var (own, more) = await log.ListAsync(
+            question.Feed,
+            question.Year,
+            isTold ? int.MaxValue - 1 : question.Limit,
+            isTold ? null : question.Next,
+            cancel);
+
+        var following = own.Where(entry => !isTold || IsBehind(entry, question.Next))
+            .Concat(told.Where(entry => IsBehind(entry, question.Next)))
+            .OrderByDescending(entry => entry.Id, StringComparer.Ordinal)
+            .ToList();
+        var entries = following.Take(question.Limit).TakeWhile(fits).ToList();
+
+        return (entries, more || entries.Count < following.Count);
+    }
+
+    private static bool IsBehind(Publication entry, string? next) => next is null || string.CompareOrdinal(entry.Id, next) < 0;
+
     private async Task<IReadOnlyDictionary<string, TownEditions>> TownAsync(MunicipalityId id, CancellationToken cancel)
     {
         var towns = new Dictionary<string, TownEditions>(StringComparer.Ordinal);
 
-        if (await current.EditionsOrNullAsync(id, cancel) is { } town)
-            towns[id.Value] = town;
+        foreach (var named in new[] { id, StateFolder.Id })
+        {
+            if (await current.EditionsOrNullAsync(named, cancel) is { } town)
+                towns[named.Value] = town;
+        }
 
         return towns;
     }
@@ -103,13 +145,18 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
             ["page"] = address.Of(PublicPaths.PublicationPage(entry.Id, "cs")),
         };
 
-        var town = towns.GetValueOrDefault(id);
+        // What the state tells of a municipality lies in the country's editions.
+        var (town, country) = (towns.GetValueOrDefault(id), towns.GetValueOrDefault(StateFolder.Id.Value));
+        var holder = entry.IsOfState ? country : town;
 
-        if (entry.ShownEdition is not null && town?.HasPublished(FiscalYear.Of(year)) == true)
+        if (entry.ShownEdition is not null
+            && (town?.HasPublished(FiscalYear.Of(year)) == true || holder?.HasPublished(FiscalYear.Of(year)) == true))
+        {
             links["yearPage"] = address.Of(PublicPaths.YearPage(id, year));
+        }
 
         // Of an edition that is no longer kept nothing can be asked for.
-        if (entry.ShownEdition is { } edition && town?.Keeps(FiscalYear.Of(year), edition) == true)
+        if (entry.ShownEdition is { } edition && holder?.Keeps(FiscalYear.Of(year), edition) == true)
         {
             links["year"] = address.Of(PublicPaths.Year(id, year) + "?edition=" + edition);
             links["budgetCsv"] = address.Of(PublicPaths.EditionFile(id, year, edition, EditionFiles.BudgetFile));
@@ -132,6 +179,9 @@ public sealed class PublicationHandler(PublicationLog log, CurrentEditionStore c
             entry.Sections,
             entry.Withdrawal,
             entry.UpdatedAt,
+            entry.IsOfState ? "state" : null,
             links);
     }
+
+    private sealed record PublicationQuestion(PublicationFeed Feed, FiscalYear? Year, int Limit, string? Next);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Comparison;
@@ -11,7 +12,8 @@ public sealed record PublicationListResponse(IReadOnlyList<PublicationResponse> 
 
 /// <summary>
 /// An entry of the log; <c>edition</c> is null where a year was withdrawn. With <c>withdrawal</c> it is an edition that whoever runs the
-/// deployment withdrew, with nothing of it left, or, without an edition, the word that it was.
+/// deployment withdrew, with nothing of it left, or, without an edition, the word that it was. <c>origin</c> is <c>state</c> where it
+/// tells what the state's statement changed of the municipality, whose files an <c>edition</c> of the country has.
 /// </summary>
 public sealed record PublicationResponse(
     string Id,
@@ -29,4 +31,5 @@ public sealed record PublicationResponse(
     IReadOnlyList<string> Sections,
     PublicationWithdrawal? Withdrawal,
     DateTimeOffset UpdatedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Origin,
     IReadOnlyDictionary<string, string> Links);

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Sitemaps;
 
 /// <summary>Tells search engines which pages there are, and what is not for them.</summary>
-public sealed class SitemapHandler(CurrentEditionStore current)
+public sealed class SitemapHandler(CurrentEditionStore current, StateTowns states, TownDirectory directory)
 {
     /// <summary>As many as stay within a megabyte; the protocol allows fifty thousand.</summary>
     public const int PagesOfPart = 5_000;
@@ -32,9 +34,9 @@ public sealed class SitemapHandler(CurrentEditionStore current)
     /// <summary>The pages, or where they are too many the parts of their list.</summary>
     public async Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancel)
     {
-        var pages = await PagesAsync(request, cancel);
+        var pages = await PagesAsync(cancel);
         if (pages.Count <= PagesOfPart)
-            return PublicResult.OfBytes(SitemapXml.OfPages(pages), MediaType);
+            return Part(request, pages);
 
         var parts = pages.Chunk(PagesOfPart).Select((part, number) => new SitemapPage(
             new Address(request).Of(PublicPaths.SitemapPart(number + 1)), part.Max(page => page.ChangedAt)));
@@ -44,7 +46,7 @@ public sealed class SitemapHandler(CurrentEditionStore current)
 
     public async Task<IResult> PartAsync(HttpRequest request, string part, CancellationToken cancel)
     {
-        var pages = await PagesAsync(request, cancel);
+        var pages = await PagesAsync(cancel);
         if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || number < 1
             || number > (pages.Count + PagesOfPart - 1) / PagesOfPart)
@@ -52,29 +54,57 @@ public sealed class SitemapHandler(CurrentEditionStore current)
             return ProblemResult.NotFound($"There is no part '{part}' of the list of pages.");
         }
 
-        return PublicResult.OfBytes(SitemapXml.OfPages(pages.Skip((number - 1) * PagesOfPart).Take(PagesOfPart)), MediaType);
+        return Part(request, pages.Skip((number - 1) * PagesOfPart).Take(PagesOfPart));
     }
 
-    private async Task<List<SitemapPage>> PagesAsync(HttpRequest request, CancellationToken cancel)
+    private static PublicResult Part(HttpRequest request, IEnumerable<ListedPage> pages)
     {
         var address = new Address(request);
-        var pages = new List<SitemapPage>
-        {
-            new(address.Of(PublicPaths.Home), null),
-            new(address.Of(PublicPaths.Data), null),
-        };
+        return PublicResult.OfBytes(
+            SitemapXml.OfPages(pages.Select(page => new SitemapPage(address.Of(page.Path), page.ChangedAt))), MediaType);
+    }
 
-        foreach (var (municipality, years) in (await current.AllAsync(cancel)).OrderBy(
-            town => town.Municipality.Id.Value, StringComparer.Ordinal))
+    /// <summary>
+    /// Those who publish themselves first, so that what search engines know of them does not move with the six thousand of whom the state
+    /// tells. Of a hundred thousand pages an address is written for those alone that are shown.
+    /// </summary>
+    private async Task<List<ListedPage>> PagesAsync(CancellationToken cancel)
+    {
+        var pages = new List<ListedPage> { new("", 0, null) { Fixed = PublicPaths.Home }, new("", 0, null) { Fixed = PublicPaths.Data } };
+        var own = (await current.AllAsync(cancel)).ToDictionary(
+            town => town.Municipality.Id,
+            town => town.Years.ToDictionary(year => year.Year.Value, year => year.Publication.PublishedAt));
+        var country = (await states.YearsAsync(cancel)).ToDictionary(year => year.Year.Value, year => year.Publication.PublishedAt);
+
+        foreach (var town in (await directory.AllAsync(cancel))
+            .OrderBy(town => town.HasOwn ? 0 : 1)
+            .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal))
         {
-            var id = municipality.Id.Value;
-            pages.Add(new(address.Of(PublicPaths.MunicipalityPage(id)), years.Max(year => year.Publication.PublishedAt)));
-            pages.AddRange(
-                from year in years
-                orderby year.Folder.Year.Value
-                select new SitemapPage(address.Of(PublicPaths.YearPage(id, year.Folder.Year.Value)), year.Publication.PublishedAt));
+            var id = town.Municipality.Id;
+            var years = town.Years.Select(year => new ListedPage(id.Value, year, PublishedAt(id, year))).ToList();
+
+            pages.Add(new ListedPage(id.Value, 0, years.Max(year => year.ChangedAt)));
+            pages.AddRange(years);
         }
 
         return pages;
+
+        DateTimeOffset? PublishedAt(MunicipalityId id, int year) =>
+            own.GetValueOrDefault(id)?.TryGetValue(year, out var at) == true ? at
+            : country.TryGetValue(year, out var then) ? then
+            : null;
+    }
+
+    /// <summary>A page before its address is written.</summary>
+    /// <param name="Municipality">Whose.</param>
+    /// <param name="Year">Of which year, or 0 for that of the municipality.</param>
+    /// <param name="ChangedAt">Since when it says what it says.</param>
+    private readonly record struct ListedPage(string Municipality, int Year, DateTimeOffset? ChangedAt)
+    {
+        /// <summary>Its path where it is nobody's.</summary>
+        public string? Fixed { get; init; }
+
+        public string Path => Fixed
+            ?? (Year == 0 ? PublicPaths.MunicipalityPage(Municipality) : PublicPaths.YearPage(Municipality, Year));
     }
 }

@@ -23,9 +23,10 @@ public sealed record PublicationPage(Publication Publication, PublicationPlaces 
         {
             var (id, year) = (Publication.Municipality.Id, Publication.Year);
 
-            yield return Publication.ShownEdition is not null && Places.HasYear
-                ? (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year))
-                : (Publication.Municipality.Name, PublicPaths.MunicipalityPage(id));
+            if (Publication.ShownEdition is not null && Places.HasYear)
+                yield return (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year));
+            else if (Places.HasMunicipality)
+                yield return (Publication.Municipality.Name, PublicPaths.MunicipalityPage(id));
 
             if (Publication.ShownEdition is { } edition && Places.HasEdition)
             {
@@ -58,4 +59,8 @@ public sealed record PublicationPage(Publication Publication, PublicationPlaces 
 /// <param name="HasYear">Whether the year is published, in this edition or another.</param>
 /// <param name="HasEdition">Whether the edition's files are kept.</param>
 /// <param name="HasEditionBefore">Whether those of the edition before are.</param>
-public readonly record struct PublicationPlaces(bool HasYear, bool HasEdition, bool HasEditionBefore);
+public readonly record struct PublicationPlaces(bool HasYear, bool HasEdition, bool HasEditionBefore)
+{
+    /// <summary>Whether the municipality has a page: who was published by the state alone has none when that is withdrawn.</summary>
+    public bool HasMunicipality { get; init; } = true;
+}

@@ -49,9 +49,16 @@ public static class PublicationTitle
             { Change: { } change } => Changed(change),
             _ => Updated,
         };
-        var head = $"{publication.Municipality.Name} {publication.Year.ToString(CultureInfo.InvariantCulture)}: ";
+        var head = $"{publication.Municipality.Name} {publication.Year.ToString(CultureInfo.InvariantCulture)}";
 
-        return new(head + what.Czech, head + what.English);
+        if (publication.IsOfState)
+        {
+            return new(
+                $"{head} {PublicationWords.ByState.Czech}: {what.Czech}",
+                $"{head} {PublicationWords.ByState.English}: {what.English}");
+        }
+
+        return new($"{head}: {what.Czech}", $"{head}: {what.English}");
     }
 
     private static Wording Changed(PublicationChange change)

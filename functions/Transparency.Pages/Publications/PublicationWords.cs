@@ -17,6 +17,17 @@ public static class PublicationWords
 
     internal static Wording EmptyFolder { get; } = new("Složka s exporty je prázdná.", "The folder with exports is empty.");
 
+    /// <summary>Behind a year, where it is the state's statement that changed.</summary>
+    internal static Wording ByState { get; } = new("podle výkazu Státní pokladny", "in the state's statement");
+
+    internal static Wording NotInStatement { get; } = new(
+        "Zveřejněný výkaz Státní pokladny tento rozpočet už neobsahuje.",
+        "The published statement of the state treasury no longer has this budget.");
+
+    internal static Wording StateEntry { get; } = new(
+        "Údaje výkazu FIN 2-12 M, který zveřejňuje Státní pokladna.",
+        "Figures of the statement FIN 2-12 M that the state treasury publishes.");
+
     internal static Wording Amounts { get; } = new(
         "Částky v Kč, bez převodů mezi vlastními účty.",
         "Amounts in CZK, without transfers between the town's own accounts.");

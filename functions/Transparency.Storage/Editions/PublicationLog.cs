@@ -232,6 +232,15 @@ public sealed class PublicationLog(StorageAccounts accounts)
 
     private static string RowKey(EditionKey edition, string publication) => $"x{edition.Folder.Year}|{edition.Edition}|{publication}";
 
+    /// <summary>The id of an entry as it is told of another municipality.</summary>
+    /// <param name="id">An id of the log.</param>
+    /// <param name="municipality">Whom it names in its place.</param>
+    internal static string IdAs(string id, string municipality)
+    {
+        var parts = id.Split('-');
+        return $"{parts[0]}-{municipality}-{parts[^2]}-{parts[^1]}";
+    }
+
     /// <summary>The municipality that an id names, or null when it is no id: time (17 digits), folder, edition.</summary>
     public static MunicipalityId? MunicipalityOrNull(string id)
     {

@@ -73,6 +73,22 @@ public sealed class StateTowns(CurrentEditionStore current, StateEditionStore ed
                 : null;
     }
 
+    /// <summary>
+    /// Who of the register is found under an id, whether the statement tells of it or not, and what is said of it there; or null.
+    /// </summary>
+    public async Task<(StateTown Town, Municipality Profile)?> RegisteredOrNullAsync(MunicipalityId id, CancellationToken cancel)
+    {
+        if (StateFolder.Is(id))
+            return null;
+
+        var own = await current.MunicipalityOrNullAsync(id, cancel);
+
+        return await TownOrNullAsync(id, own?.Municipality, cancel) is { } town ? (town, own?.Municipality ?? town.ProfileAs(id)) : null;
+    }
+
+    /// <summary>Under which id a municipality of the register is found now.</summary>
+    internal async Task<MunicipalityId> IdOfAsync(StateTown town, CancellationToken cancel) => IdOf(town, await FoldersAsync(cancel));
+
     /// <summary>Who has a folder of their own.</summary>
     internal async Task<OwnFolders> FoldersAsync(CancellationToken cancel) =>
         _folders.GetValue(

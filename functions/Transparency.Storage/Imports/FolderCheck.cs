@@ -65,6 +65,8 @@ public sealed partial class FolderCheck(
 
         using var reading = await folders.ReadAsync(contents, workplace.Spool, cancel);
         var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
+        await refusal.CheckCountryAsync(pointer, reading, cancel);
+
         if (reading.IsPublishable && pointer?.Publication.Totals is { } before)
             BudgetChecks.CheckDrop(reading.Budget.Totals(), before, reading.Problems);
 

@@ -120,6 +120,8 @@ public sealed partial class FolderImport(
         }
 
         using var reading = await Step.RunAsync("import check", () => folders.ReadAsync(contents, workplace.Spool, cancel));
+        await refusal.CheckCountryAsync(pointer, reading, cancel);
+
         if (!reading.IsPublishable)
         {
             await CleanAsync(listing, cancel);

@@ -81,7 +81,9 @@ public sealed class PullRegister(
     private PulledFile Describe(MunicipalityId municipality, FollowedPull file, DateTimeOffset now)
     {
         var (entry, state) = file;
-        var target = entry.On(DateOnly.FromDateTime(now.UtcDateTime));
+        // Of several months that are asked for, the one that lies in the folder.
+        var targets = entry.Targets(DateOnly.FromDateTime(now.UtcDateTime));
+        var target = targets.FirstOrDefault(one => one.AddressHash == state.AddressHash) ?? targets[0];
         var outcome = options.Pull ? state.Outcome : PullOutcome.Off;
         var sentence = PullOutcomes.Sentence(outcome);
         return new PulledFile(

@@ -93,16 +93,29 @@ public sealed partial class TownPull(
 
     private async Task<PullState> PullAsync(PullEntry entry, PullState state, List<Exception> faults, CancellationToken cancel)
     {
-        var target = entry.On(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var path = target.Path(state.Municipality);
-        var answer = new PullAnswer(PullOutcome.Fault);
-        await TryAsync(async () => answer = await AnswerAsync(target, path, state, cancel), faults, cancel);
+        var targets = entry.Targets(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
-        var after = After(entry, state, target, answer);
-        Log(state.Municipality.Value, target, path, after, answer.Bytes);
+        for (var i = 0; ; i++)
+        {
+            var target = targets[i];
+            var path = target.Path(state.Municipality);
+            var answer = new PullAnswer(PullOutcome.Fault);
+            await TryAsync(async () => answer = await AnswerAsync(target, path, state, cancel), faults, cancel);
 
-        return after;
+            // Behind what was fetched last there is only what is older.
+            if (i < targets.Count - 1 && target.AddressHash != state.AddressHash && IsNotYetThere(answer.Outcome))
+                continue;
+
+            var after = After(entry, state, target, answer);
+            Log(state.Municipality.Value, target, path, after, answer.Bytes);
+
+            return after;
+        }
     }
+
+    /// <summary>What servers say of a month that they do not have: some forbid it, others show a page.</summary>
+    private static bool IsNotYetThere(PullOutcome outcome) =>
+        outcome is PullOutcome.NotThere or PullOutcome.NotAllowed or PullOutcome.WebPage;
 
     private async Task<PullAnswer> AnswerAsync(PullTarget target, string path, PullState state, CancellationToken cancel)
     {

@@ -17,8 +17,8 @@ namespace Transparency.Storage.StatePublication;
 /// </summary>
 public sealed class StateEditionStore(StorageAccounts accounts)
 {
-    /// <summary>Sixteen years, and as many older editions that somebody names.</summary>
-    private const int MostHeld = 32;
+    /// <summary>Sixteen years, those that a feed compares, and some more that somebody names.</summary>
+    private const int MostHeld = 48;
 
     /// <summary>As much as the index of six thousand municipalities takes, so that one request brings it whole.</summary>
     private const int UsualIndexBytes = 1 << 20;

@@ -20,6 +20,9 @@ public sealed partial class ReportDocsTests
         ["ico-not-granted"] = "`municipality.json`, `ico`: `00064581`",
         ["withheld-file"] = "`data.csv`: `it is in the archive tier of the storage`",
         ["amounts-in-thousands"] = "`FINM201_2013003.csv` `ZU_ROZKZ:ZU_ROZKZ`: `March 2013; digits of the longest amount: 8`",
+        ["older-month"] = "`2025-03`",
+        ["incomplete-statement"] = "`3100 municipalities and regions, 3167 others with financing alone`",
+        ["fewer-municipalities"] = "`6266: -1 (IČO 00254061)`",
         ["withdrawn"] = "`0123456789ab, 2026-11-23, personal-data`",
     };
 

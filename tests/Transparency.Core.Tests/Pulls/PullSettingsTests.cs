@@ -44,6 +44,21 @@ public sealed class PullSettingsTests
         Assert.Equal((file, PullYear.Current, PullSchedule.Daily), (entry.On(Day).Name, entry.Year, entry.Schedule));
     }
 
+    [Fact]
+    public void OfTheNewestMonthThoseBeforeThisOneAreAskedForEachInTheFolderOfItsYear()
+    {
+        var entry = Assert.Single(PullSettings.Read(
+            """{"pull":{"url":"https://www.vzor.cz/{year}_{month}.zip","file":"finm.zip","year":"newest"}}""".Utf8()).Entries);
+
+        Assert.Equal("newest|finm.zip", entry.Key);
+        Assert.Equal(
+            [
+                ("/2024_02.zip", "vzor/2024/finm.zip"), ("/2024_01.zip", "vzor/2024/finm.zip"), ("/2023_12.zip", "vzor/2023/finm.zip"),
+                ("/2023_11.zip", "vzor/2023/finm.zip"), ("/2023_10.zip", "vzor/2023/finm.zip"), ("/2023_09.zip", "vzor/2023/finm.zip"),
+            ],
+            entry.Targets(Day).Select(target => (target.Address.AbsolutePath, target.Path(MunicipalityId.Parse("vzor")))));
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"pull":null}""")]
@@ -85,7 +100,7 @@ public sealed class PullSettingsTests
         """[{"url":"https://www.vzor.cz/a.csv","year":"https://www.vzor.cz/a.csv?klic=tajne"}]""",
         "pull[0].year",
         "https://www.vzor.cz/a.csv",
-        "current, previous or a year such as 2026")]
+        "current, previous, newest (the last month that is published) or a year such as 2026")]
     [InlineData(
         """[{"url":"https://www.vzor.cz/a.csv","schedule":"https://www.vzor.cz/a.csv?klic=tajne"}]""",
         "pull[0].schedule",
@@ -133,7 +148,7 @@ public sealed class PullSettingsTests
         """[{"url":"https://www.vzor.cz/{month}.csv","file":"a.csv","year":2023}]""",
         "pull[0].url",
         "https://www.vzor.cz/{month}.csv",
-        "{month} only with the current year")]
+        "{month} only with the current year or newest")]
     [InlineData("""[{"url":"https://www.vzor.cz/"}]""", "pull[0].file", "", "the name of a file, such as data.csv")]
     [InlineData("""[{"url":"https://www.vzor.cz/a%2Fb.csv"}]""", "pull[0].file", "a/b.csv", "the name of a file, such as data.csv")]
     [InlineData(
@@ -161,17 +176,22 @@ public sealed class PullSettingsTests
         """[{"url":"https://www.vzor.cz/a.csv","year":"2o24"}]""",
         "pull[0].year",
         "2o24",
-        "current, previous or a year such as 2026")]
+        "current, previous, newest (the last month that is published) or a year such as 2026")]
     [InlineData(
         """[{"url":"https://www.vzor.cz/a.csv","year":1989}]""",
         "pull[0].year",
         "1989",
-        "current, previous or a year such as 2026")]
+        "current, previous, newest (the last month that is published) or a year such as 2026")]
     [InlineData(
         """[{"url":"https://www.vzor.cz/a.csv","schedule":"0 * * * *"}]""",
         "pull[0].schedule",
         "0 * * * *",
         "hourly, daily, weekly, monthly")]
+    [InlineData(
+        """[{"url":"https://www.vzor.cz/{year}.csv","year":"newest"}]""",
+        "pull[0].url",
+        "https://www.vzor.cz/{year}.csv",
+        "an address with {month} where the year is newest")]
     [InlineData("""[{"url":"https://www.vzor.cz/a.csv","adresa":"x"}]""", "pull[0].adresa", "adresa", "url, file, year, schedule")]
     [InlineData(
         """[{"url":"https://www.vzor.cz/a.csv"},{"url":"https://www.jiny.cz/a.csv"}]""",

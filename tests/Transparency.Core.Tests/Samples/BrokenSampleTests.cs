@@ -9,8 +9,8 @@ namespace Transparency.Core.Tests.Samples;
 public sealed class BrokenSampleTests
 {
     /// <summary>Would need a file of more than a gigabyte, tested on a page blob with the import; or a thousand files, tested below; or a
-    /// storage that refuses a file or an IČO, tested on it; or the whole country's statement of another year; or a withdrawal, which is no
-    /// file's.</summary>
+    /// storage that refuses a file or an IČO, tested on it; or a withdrawal, which is no file's; or the statement of the whole country,
+    /// tested with it.</summary>
     private static readonly string[] NotInTheRepository =
     [
         FileProblems.FileTooLarge.Code,
@@ -18,6 +18,9 @@ public sealed class BrokenSampleTests
         FileProblems.IcoNotGranted.Code,
         FileProblems.WithheldFile.Code,
         FileProblems.AmountsInThousands.Code,
+        FileProblems.OlderMonth.Code,
+        FileProblems.IncompleteStatement.Code,
+        FileProblems.FewerMunicipalities.Code,
         BudgetProblems.Withdrawn.Code
     ];
 

@@ -1,6 +1,8 @@
+using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.StatePublication;
+using Transparency.Core.Validation;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage;
 using Transparency.Storage.Editions;
@@ -98,6 +100,89 @@ public sealed class CountryChangesTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((september, "2024-09-30"), (now["edition"].Text, now["validTo"].Text));
         Assert.Equal((june, "2024-06-30"), (then["edition"].Text, then["validTo"].Text));
         Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/praha/years/2024?edition=0123456789ab")).Status);
+    }
+
+    [Fact]
+    public async Task AnOlderMonthTakesNoNewersPlaceUntilThatIsWithdrawn()
+    {
+        const string Year = "/api/v1/municipalities/praha/years/2024";
+        var june = await CountrySite.DropAsync(_site, new CountryShape(2024, 6) { Rows = 20 });
+
+        // Beside the newer month it does not count.
+        await CountrySite.PutAsync(_site, new CountryShape(2024, 3) { Rows = 20 });
+        var beside = await _site.ImportAsync(StateFolder.Id.Value, 2024);
+        Assert.Equal((ImportOutcome.Published, "2024-06-30"), (beside.Outcome, (await _site.JsonAsync(Year))["validTo"].Text));
+
+        var alone = await CountrySite.ReplaceAsync(_site, new CountryShape(2024, 3) { Rows = 20 });
+        var problem = Assert.Single(alone.Problems, problem => problem.Severity == Severity.Error);
+
+        Assert.Equal((ImportOutcome.Rejected, beside.Edition), (alone.Outcome, alone.Edition));
+        Assert.Equal(("older-month", "2024-03", "2024-06 or later"), (problem.Code, problem.Found, problem.Expected));
+        Assert.Equal("2024-06-30", (await _site.JsonAsync(Year))["validTo"].Text);
+        Assert.NotEqual(june, beside.Edition);
+
+        await _site.Of<EditionWithdrawal>().RunAsync(
+            FolderId.Of(StateFolder.Id.Value, 2024),
+            new WithdrawalOrder([], true, WithdrawalReason.Of("wrong-data")),
+            _ => { },
+            TestContext.Current.CancellationToken);
+        var march = await _site.ImportAsync(StateFolder.Id.Value, 2024);
+
+        Assert.Equal(ImportOutcome.Published, march.Outcome);
+        Assert.Equal("2024-03-31", (await _site.JsonAsync(Year))["validTo"].Text);
+    }
+
+    [Fact]
+    public async Task FinancingOfAnOlderMonthIsRefused()
+    {
+        await CountrySite.PutAsync(_site, new CountryShape(2024, 3) { Rows = 20 });
+        await CountrySite.PutAsync(_site, new CountryShape(2024, 6) { Rows = 20 });
+        await _site.RemoveAsync($"{StateFolder.Id}/2024/FINM202_2024006.csv");
+
+        var report = await _site.ImportAsync(StateFolder.Id.Value, 2024);
+        var problem = Assert.Single(report.Problems, problem => problem.Severity == Severity.Error);
+
+        Assert.Equal(ImportOutcome.Rejected, report.Outcome);
+        Assert.Equal(
+            ("older-month", "FINM202_2024003.csv", "2024-03", "2024-06"),
+            (problem.Code, problem.File, problem.Found, problem.Expected));
+    }
+
+    [Fact]
+    public async Task ATableThatWasCutIsRefusedAndMunicipalitiesThatAreGoneAreSaid()
+    {
+        var before = await CountrySite.DropAsync(_site, new CountryShape(2024, 6) { Rows = 20 });
+        await CountrySite.PutAsync(_site, new CountryShape(2024, 6) { Rows = 20, Seed = 2 });
+        await CutAsync("2024/FINM201_2024006.csv");
+        var cut = await _site.ImportAsync(StateFolder.Id.Value, 2024);
+        var problem = Assert.Single(cut.Problems, problem => problem.Severity == Severity.Error);
+
+        Assert.Equal((ImportOutcome.Rejected, before), (cut.Outcome, cut.Edition));
+        Assert.Equal("incomplete-statement", problem.Code);
+        Assert.Contains("others with financing alone", problem.Found, StringComparison.Ordinal);
+        Assert.Null(cut.Offer);
+
+        var fewer = await CountrySite.ReplaceAsync(
+            _site,
+            new CountryShape(2024, 7) { Rows = 20 },
+            town => town.Town.Ico.ToString() == CountrySite.MarianskeLazne ? null : town);
+        var said = Assert.Single(fewer.Problems, problem => problem.Code == "fewer-municipalities");
+
+        Assert.Equal(ImportOutcome.Published, fewer.Outcome);
+        Assert.Equal($"{CountrySite.Towns.Count - 1}: -1 (IČO {CountrySite.MarianskeLazne})", said.Found);
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/municipalities/marianske-lazne/years/2024")).Status);
+        Assert.Contains(
+            "Zveřejněný výkaz Státní pokladny tento rozpočet už neobsahuje.",
+            await _site.TextAsync("/feeds/marianske-lazne/atom.xml"),
+            StringComparison.Ordinal);
+    }
+
+    private async Task CutAsync(string path)
+    {
+        var blob = new Azure.Storage.Blobs.BlobContainerClient(_site.Account, "exports").GetBlobClient($"{StateFolder.Id}/{path}");
+        var lines = (await blob.DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString().Split("\r\n");
+
+        await _site.DropAsync($"{StateFolder.Id}/{path}", string.Join("\r\n", lines[..(lines.Length / 2)]) + "\r\n");
     }
 
     [Fact]

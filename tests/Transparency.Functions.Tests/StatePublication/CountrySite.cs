@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Transparency.Core.Imports;
 using Transparency.Core.StatePublication;
 using Transparency.Functions.Tests.Sites;
@@ -22,14 +24,36 @@ internal static class CountrySite
 
     public static CountryTown Town(string ico) => Towns.Single(town => town.Town.Ico.ToString() == ico);
 
+    /// <summary>Drops a month in the place of whatever lies in the folder, and publishes it.</summary>
+    /// <param name="site">Where to.</param>
+    /// <param name="shape">Which month.</param>
+    /// <param name="change">What a municipality has in it, where that is not the usual; null leaves it out.</param>
     /// <returns>The edition.</returns>
-    public static async Task<string> DropAsync(Site site, CountryShape shape)
+    public static async Task<string> DropAsync(Site site, CountryShape shape, Func<CountryTown, CountryTown?>? change = null)
+    {
+        var report = await ReplaceAsync(site, shape, change);
+        Assert.True(report.Outcome == ImportOutcome.Published, report.Sentence);
+
+        return report.Edition!;
+    }
+
+    /// <summary>The same where it may be refused.</summary>
+    public static async Task<ImportReport> ReplaceAsync(Site site, CountryShape shape, Func<CountryTown, CountryTown?>? change = null)
+    {
+        await EmptyAsync(site, shape.Year);
+        await PutAsync(site, shape, change);
+
+        return await site.ImportAsync(StateFolder.Id.Value, shape.Year);
+    }
+
+    /// <summary>Puts a month beside whatever lies in the folder.</summary>
+    public static async Task PutAsync(Site site, CountryShape shape, Func<CountryTown, CountryTown?>? change = null)
     {
         var directory = Directory.CreateTempSubdirectory("country-");
         try
         {
             var files = new CountryFiles(shape);
-            files.Write(directory.FullName, Towns);
+            files.Write(directory.FullName, [.. Towns.Select(town => change is null ? town : change(town)).OfType<CountryTown>()]);
 
             foreach (var name in new[] { files.BudgetName, files.FinancingName })
             {
@@ -42,10 +66,17 @@ internal static class CountrySite
         {
             directory.Delete(recursive: true);
         }
+    }
 
-        var report = await site.ImportAsync(StateFolder.Id.Value, shape.Year);
-        Assert.True(report.Outcome == ImportOutcome.Published, report.Sentence);
+    public static async Task EmptyAsync(Site site, int year)
+    {
+        var exports = new BlobContainerClient(site.Account, "exports");
+        var prefix = $"{StateFolder.Id}/{year}/";
 
-        return report.Edition!;
+        await foreach (var blob in exports.GetBlobsAsync(
+            BlobTraits.None, BlobStates.None, prefix, TestContext.Current.CancellationToken))
+        {
+            await site.RemoveAsync(blob.Name);
+        }
     }
 }

@@ -25,10 +25,22 @@ public sealed class FinExtract : IExportFormat
         "sloupce výkazu státní pokladny: příjmy a výdaje",
         "columns of the state treasury's income and expenditure");
 
+    private const string Table = "FINM20";
+
     /// <summary>What the folder of the whole country holds.</summary>
     public static Wording Extracts { get; } = new(
         "výkaz FIN 2-12 M Státní pokladny (FINM201 a FINM202)",
         "the state treasury's statement FIN 2-12 M (FINM201 and FINM202)");
+
+    /// <summary>
+    /// Whether a file of the state's ZIP is another part of the statement, such as <c>FINM207</c> with grants: what it says is no budget,
+    /// or said by the two that are read.
+    /// </summary>
+    public static bool IsOtherPart(string file)
+    {
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        return name.StartsWith(Table, StringComparison.OrdinalIgnoreCase) && name[Table.Length..] is [>= '3' and <= '9', ..];
+    }
 
     public string Id => "fin-2-12-m";
 
@@ -71,13 +83,8 @@ public sealed class FinExtract : IExportFormat
             return;
         }
 
-        // A town's rows are compared between files; those of a country are too many for that.
-        if (StateFolder.Is(folder.Municipality.Id)
-            && findings.FilesOfLatest(IsFinancing(columns)) is [var first, _, ..] && first != file.Name)
-        {
-            reading.Problem(
-                FileProblems.OverlappingFiles, null, columns.NameOf(FinColumns.Period), Wording.Verbatim(first), TheMonthOnce);
-        }
+        if (StateFolder.Is(folder.Municipality.Id))
+            CheckMonths(file.Name, findings, columns, reading);
 
         if (folder.Municipality.Ico is { } own && findings.IsOfOthers(file.Name))
             SayOthers(findings.Of(file.Name), own, columns.NameOf(FinColumns.Ico), reading);
@@ -108,6 +115,34 @@ public sealed class FinExtract : IExportFormat
     private static readonly Wording WholeStatement = new(
         "výkaz za březen 2013 celý, se všemi obcemi, nebo výkaz za pozdější měsíc",
         "the whole statement of March 2013, with all municipalities, or the statement of a later month");
+
+    /// <summary>
+    /// A town's rows are compared between files; those of a country are too many for that. Nor may one of its tables be of an older month
+    /// than the other, as it is while the files of a month take the place of those before.
+    /// </summary>
+    private static void CheckMonths(string file, FinFindings findings, ColumnMap columns, FileReading reading)
+    {
+        var financing = IsFinancing(columns);
+        var files = findings.FilesOfLatest(financing);
+
+        if (files is [var first, _, ..] && first != file)
+        {
+            reading.Problem(
+                FileProblems.OverlappingFiles, null, columns.NameOf(FinColumns.Period), Wording.Verbatim(first), TheMonthOnce);
+        }
+
+        var (own, other) = (findings.Latest(financing), findings.Latest(!financing));
+
+        if (files.Contains(file) && (own.Year, own.Month).CompareTo((other.Year, other.Month)) < 0)
+        {
+            reading.Problem(
+                FileProblems.OlderMonth,
+                null,
+                columns.NameOf(FinColumns.Period),
+                Wording.Verbatim(own.ToString()),
+                Wording.Verbatim(other.ToString()));
+        }
+    }
 
     private static readonly Wording TheMonthOnce = new("každý měsíc jednou", "each month once");
 

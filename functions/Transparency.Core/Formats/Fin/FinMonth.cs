@@ -29,8 +29,11 @@ internal readonly record struct FinMonth(int Year, int Month, int Form) : ICompa
 
     public int CompareTo(FinMonth other) => (Year, Month, Form).CompareTo((other.Year, other.Month, other.Form));
 
+    /// <summary>As reports have it, <c>2024-12</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
+
     /// <summary>What a report calls this month, or this form of the month, beside the later one that counts.</summary>
     public string DetailBeside(FinMonth later) => Year == later.Year && Month == later.Month
         ? string.Create(CultureInfo.InvariantCulture, $"form-{Form:000}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}");
+        : ToString();
 }
