@@ -48,6 +48,7 @@ public static class StorageRegistration
         .AddSingleton<StateTowns>()
         .AddSingleton<StateTownFiles>()
         .AddSingleton<StateField>()
+        .AddSingleton<StateNodeStore>()
         .AddSingleton<EditionPointerStore>()
         .AddSingleton<PublicationLog>()
         .AddSingleton<BudgetRowStore>()

@@ -8,5 +8,6 @@ internal static class ComparisonRegistration
         .AddSingleton<YearField>()
         .AddSingleton<ComparedAmounts>()
         .AddSingleton<TreeComparison>()
+        .AddSingleton<PartComparison>()
         .AddSingleton<ComparisonHandler>();
 }
