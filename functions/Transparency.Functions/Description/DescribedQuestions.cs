@@ -1,3 +1,4 @@
+using Transparency.Core.Comparisons;
 using Transparency.Functions.Classification;
 using Transparency.Functions.Comparisons;
 using Transparency.Functions.Counterparties;
@@ -60,12 +61,22 @@ internal static class DescribedQuestions
             "tree",
             "id města: místo seznamu ono, jeho obvody a organizace",
             "id of a city: instead of a list it, its districts and organisations"),
+        OneOf("group", "všechny kraje, nebo okresy", "all regions, or districts", "regions", "districts"),
+        Text("region", "kraj, jehož obce, třeba plzensky-kraj", "a region, whose municipalities, such as plzensky-kraj"),
+        Text("district", "okres, jehož obce, třeba praha-zapad", "a district, whose municipalities, such as praha-zapad"),
+        OneOf(
+            "band",
+            "obce s tolika obyvateli",
+            "municipalities of so many inhabitants",
+            [.. PopulationBand.All.Select(band => band.ToString())]),
         Year with { IsOfPath = false },
         Side,
         View,
         NodePath,
         OneOf("stage", "stupeň", "stage", "actual", "amended", "approved"),
-        OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"))
+        OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"),
+        Limit(100, 1000),
+        Next)
         .Asked("?municipalities={municipality}&year={year}");
 
     private static DescribedRoute OfYear => ListOf(

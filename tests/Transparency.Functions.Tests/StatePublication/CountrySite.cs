@@ -23,13 +23,16 @@ internal static class CountrySite
     public static CountryTown Town(string ico) => Towns.Single(town => town.Town.Ico.ToString() == ico);
 
     /// <returns>The edition.</returns>
-    public static async Task<string> DropAsync(Site site, CountryShape shape)
+    public static Task<string> DropAsync(Site site, CountryShape shape) => DropAsync(site, shape, Towns);
+
+    /// <returns>The edition.</returns>
+    public static async Task<string> DropAsync(Site site, CountryShape shape, IReadOnlyList<CountryTown> towns)
     {
         var directory = Directory.CreateTempSubdirectory("country-");
         try
         {
             var files = new CountryFiles(shape);
-            files.Write(directory.FullName, Towns);
+            files.Write(directory.FullName, towns);
 
             foreach (var name in new[] { files.BudgetName, files.FinancingName })
             {

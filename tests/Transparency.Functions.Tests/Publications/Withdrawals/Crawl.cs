@@ -101,6 +101,8 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             $"{PublicPaths.Compare}?municipalities={municipality}&year={year}",
             $"{PublicPaths.Compare}?municipalities={municipality}&year={year}&view=event&path=10",
             $"{PublicPaths.Compare}?tree={municipality}&year={year}",
+            $"{PublicPaths.Compare}?group=regions&year={year}",
+            $"{PublicPaths.Compare}?band=1-499&year={year}",
             $"{PublicPaths.Municipalities}?q={municipality}",
             $"{PublicPaths.Municipalities}?format=csv",
             $"{PublicPaths.Counterparties(municipality)}?format=csv",
