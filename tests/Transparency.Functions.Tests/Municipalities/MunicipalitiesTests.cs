@@ -51,7 +51,7 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
 
         Assert.Equal(
             ids.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            page.Split("/budgets/").Skip(1).Select(link => link[..link.IndexOf('"', StringComparison.Ordinal)]));
+            page.Split("<li><a href=\"/budgets/").Skip(1).Select(link => link[..link.IndexOf('"', StringComparison.Ordinal)]));
     }
 
     [Theory]
