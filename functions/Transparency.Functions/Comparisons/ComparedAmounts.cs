@@ -27,8 +27,24 @@ public sealed class ComparedAmounts(NodeLookup nodes, StateField states, StateNo
         ? 0
         : read.Sum(town => NodeLookup.Bytes(town.Year)) + (country is null ? 0 : columns.BytesToRead(country));
 
-    /// <summary>Where the path leads in the country's budget, by the official names; null where it leads nowhere.</summary>
-    public async Task<FoundNode?> CountryNodeOrNullAsync(StateEdition? country, AskedNode asked, CancellationToken cancel)
+    /// <summary>
+    /// Where the path leads in the country's budget, else in the first of those that are read in which it leads anywhere. A whole side is
+    /// everywhere, and nothing need be read to find it.
+    /// </summary>
+    public async Task<FoundNode?> NodeOrNullAsync(
+        AskedNode asked,
+        IReadOnlyList<ComparedTown> read,
+        StateEdition? country,
+        CancellationToken cancel)
+    {
+        if (asked.Path.Count == 0)
+            return new FoundNode(new BudgetPlace(asked.Side, asked.View ?? View.DefaultFor(asked.Side), []), []);
+
+        return await CountryNodeOrNullAsync(country, asked, cancel)
+            ?? await nodes.FindOrNullAsync(read.Select(town => town.Year), asked, cancel);
+    }
+
+    private async Task<FoundNode?> CountryNodeOrNullAsync(StateEdition? country, AskedNode asked, CancellationToken cancel)
     {
         var view = asked.View ?? View.DefaultFor(asked.Side);
 

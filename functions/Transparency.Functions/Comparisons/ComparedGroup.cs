@@ -1,11 +1,16 @@
 using Transparency.Core.Words;
+using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Storage.StatePublication;
 
 namespace Transparency.Functions.Comparisons;
 
 /// <summary>Municipalities of a year among which one has a rank. Made once for all who ask, as long as nobody publishes.</summary>
 internal sealed class ComparedGroup
 {
+    /// <summary>So many editions that municipalities have published themselves are read for one answer, as of a tree.</summary>
+    private const int MostRead = 200;
+
     private readonly Func<ComparedTown, bool> _belongs;
     private readonly Lazy<string> _tag;
 
@@ -35,6 +40,24 @@ internal sealed class ComparedGroup
 
         var ids = news.Select(town => town.Id).ToHashSet(StringComparer.Ordinal);
         return new ComparedGroup(Towns.Where(town => !ids.Contains(town.Id)).Concat(news), _belongs);
+    }
+
+    public static ProblemResult TooMany =>
+        ProblemResult.BadRequest($"'path' is given, and more than {MostRead} of the municipalities would have to be read for it.");
+
+    /// <summary>
+    /// Whose own editions are read for a node: the largest. Of those that are not, what the state's statement says counts; false where it
+    /// says nothing of them.
+    /// </summary>
+    public bool TryRead(AskedComparison asked, StateEdition? country, out IReadOnlyList<ComparedTown> read)
+    {
+        var own = asked.Node.Path.Count == 0
+            ? []
+            : Towns.Where(town => town.IsOwn).OrderByDescending(town => town.Population?.Inhabitants ?? 0).ToList();
+
+        read = [.. own.Take(MostRead)];
+
+        return own.Skip(MostRead).All(town => town.Registered is { } registered && country?.Index.Has(registered.Ico) == true);
     }
 
     private static List<ComparedTown> Ordered(IEnumerable<ComparedTown> towns) =>

@@ -20,6 +20,7 @@ public sealed class ComparisonHandler(
     ComparedAmounts amounts,
     TreeComparison trees,
     PartComparison parts,
+    YearsComparison years,
     ScanGate gate)
 {
     public async Task<IResult> CompareAsync(HttpRequest request, CancellationToken cancel)
@@ -32,6 +33,8 @@ public sealed class ComparisonHandler(
             return ProblemResult.BadRequest(mistake);
         if (asked.Towns.Tree is { } root)
             return await trees.TreeAsync(request, list, asked, root, cancel);
+        if (asked.Towns.IsOverYears)
+            return await years.YearsAsync(request, list, asked, cancel);
         if (asked.Towns.IsPart || asked.Towns.Group is not null)
             return await parts.PartAsync(request, list, asked, cancel);
 

@@ -9,5 +9,6 @@ internal static class ComparisonRegistration
         .AddSingleton<ComparedAmounts>()
         .AddSingleton<TreeComparison>()
         .AddSingleton<PartComparison>()
+        .AddSingleton<YearsComparison>()
         .AddSingleton<ComparisonHandler>();
 }

@@ -1,15 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Transparency.Functions.Http;
 using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Comparisons;
 
-/// <summary>Regions or districts beside each other as a table.</summary>
+/// <summary>Regions, districts or years beside each other, as a table too.</summary>
 internal static class GroupTable
 {
     public static Table<GroupResponse> Of(ComparisonResponse comparison) => new(
         $"compare-{comparison.Year}-{comparison.Side}-groups",
-        new("Kraje a okresy", "Regions and districts"),
+        new("Kraje, okresy a roky", "Regions, districts and years"),
         [
-            new("id", new("ID území", "Territory id"), ColumnKind.Code, group => group.Id),
+            new("id", new("ID nebo rok", "Id or year"), ColumnKind.Code, group => group.Id),
             new("name", TableWords.Name, ColumnKind.Text, group => group.Name),
             new("region", new("Kraj", "Region"), ColumnKind.Code, group => group.Region),
             new("count", new("Obcí", "Municipalities"), ColumnKind.Count, group => group.Count),
@@ -23,4 +26,18 @@ internal static class GroupTable
             new("rank", new("Pořadí", "Rank"), ColumnKind.Count, group => group.Rank),
         ],
         comparison.Groups ?? []);
+
+    /// <summary>In the form that is asked for.</summary>
+    public static async Task<IResult> AnswerAsync(
+        AskedList list,
+        ComparisonResponse response,
+        EntityTagHeaderValue etag,
+        CancellationToken cancel) => list.IsTable
+        ? await list.TableAsync(
+            Of(response),
+            new TableSource(Year: response.Year),
+            PublicResult.HeadOfVersion(etag, saysLength: true),
+            next: null,
+            cancel)
+        : PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag);
 }

@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Transparency.Core.Budgets;
-using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Comparisons;
 using Transparency.Core.StatePublication;
-using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Tables;
-using Transparency.Storage.StatePublication;
 
 namespace Transparency.Functions.Comparisons;
 
@@ -17,65 +14,35 @@ namespace Transparency.Functions.Comparisons;
 /// Answers with the municipalities of a region, a district or a band of inhabitants, the largest amount first, and what they have together;
 /// or with all regions or all districts beside each other.
 /// </summary>
-public sealed class PartComparison(YearField fields, NodeLookup nodes, ComparedAmounts amounts, ScanGate gate)
+public sealed class PartComparison(YearField fields, ComparedAmounts amounts, ScanGate gate)
 {
-    /// <summary>So many editions that municipalities have published themselves are read for one answer, as of a tree.</summary>
-    private const int MostRead = 200;
-
     public async Task<IResult> PartAsync(HttpRequest request, AskedList list, AskedComparison asked, CancellationToken cancel)
     {
         var (field, who) = (await fields.OfAsync(asked.Year, cancel), asked.Towns);
         var group = field.Group(who.Region, who.District, who.Band);
 
         if (group.Towns.Count == 0)
-            return ProblemResult.NotFound($"No municipality {Which(who)} has a published budget of {asked.Year}.");
+            return ProblemResult.NotFound($"No municipality {who.Where} has a published budget of {asked.Year}.");
 
         var country = await amounts.CountryOrNullAsync(asked.Year, cancel);
         var etag = list.Tag(new EditionsTag().With(country?.Key.Edition ?? "").With(group.Tag).Value);
         if (PublicResult.KnownOrNull(request, etag, null, immutable: false) is { } known)
             return known;
-        if (!TryRead(asked, group, country, out var read))
-            return ProblemResult.BadRequest($"'path' is given, and more than {MostRead} of the municipalities would have to be read for it.");
+        if (!group.TryRead(asked, country, out var read))
+            return ComparedGroup.TooMany;
 
         using var scan = await gate.EnterOrNullAsync(request, amounts.Bytes(asked, read, country), cancel);
         if (scan is null)
             return ProblemResult.Busy;
-        if (await NodeOrNullAsync(asked, read, country, scan.Cancel) is not { } node)
+        if (await amounts.NodeOrNullAsync(asked.Node, read, country, scan.Cancel) is not { } node)
             return asked.Node.Nowhere;
 
         var found = await amounts.AtAsync(read, node.Place, country, scan.Cancel);
         var response = ComparedEntry.Response(request, asked, node, [], []);
 
         return who.Group is { } territories
-            ? await GroupsAsync(list, response with { Groups = Groups(territories, field, asked, found) }, etag, cancel)
+            ? await GroupTable.AnswerAsync(list, response with { Groups = Groups(territories, field, asked, found) }, etag, cancel)
             : await TownsAsync(list, response, group, (asked, found), etag, cancel);
-    }
-
-    /// <summary>
-    /// Whose own editions are read: the largest. Of those that are not, what the state's statement says counts; false where it says nothing.
-    /// </summary>
-    private static bool TryRead(AskedComparison asked, ComparedGroup group, StateEdition? country, out IReadOnlyList<ComparedTown> read)
-    {
-        var own = asked.Node.Path.Count == 0
-            ? []
-            : group.Towns.Where(town => town.IsOwn).OrderByDescending(town => town.Population?.Inhabitants ?? 0).ToList();
-
-        read = [.. own.Take(MostRead)];
-
-        return own.Skip(MostRead).All(town => town.Registered is { } registered && country?.Index.Has(registered.Ico) == true);
-    }
-
-    private async Task<FoundNode?> NodeOrNullAsync(
-        AskedComparison asked,
-        IReadOnlyList<ComparedTown> read,
-        StateEdition? country,
-        CancellationToken cancel)
-    {
-        if (asked.Node.Path.Count == 0)
-            return new FoundNode(new BudgetPlace(asked.Node.Side, asked.Node.View ?? View.DefaultFor(asked.Node.Side), []), []);
-
-        return await amounts.CountryNodeOrNullAsync(country, asked.Node, cancel)
-            ?? await nodes.FindOrNullAsync(read.Select(town => town.Year), asked.Node, cancel);
     }
 
     private static async Task<IResult> TownsAsync(
@@ -148,26 +115,5 @@ public sealed class PartComparison(YearField fields, NodeLookup nodes, ComparedA
 
         Money? Ranked(GroupResponse sum) =>
             asked.IsPerInhabitant ? sum.PerInhabitant : asked.In(new StageTotals(sum.Approved, sum.Amended, sum.Actual));
-    }
-
-    private static async Task<IResult> GroupsAsync(
-        AskedList list,
-        ComparisonResponse response,
-        EntityTagHeaderValue etag,
-        CancellationToken cancel) => list.IsTable
-        ? await list.TableAsync(
-            GroupTable.Of(response),
-            new TableSource(Year: response.Year),
-            PublicResult.HeadOfVersion(etag, saysLength: true),
-            next: null,
-            cancel)
-        : PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag);
-
-    private static string Which(AskedTowns who)
-    {
-        var parts = new[] { who.Region?.Name, who.District?.Name, who.Band is { } band ? $"the band {band}" : null };
-        var named = string.Join(" and ", parts.OfType<string>());
-
-        return named.Length > 0 ? "in " + named : "of the register";
     }
 }

@@ -45,6 +45,14 @@ public sealed class YearField(CurrentEditionStore current, StateField states, Ro
         return field;
     }
 
+    /// <summary>The years that anybody has published, the newest first.</summary>
+    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancel)
+    {
+        var own = (await current.AllAsync(cancel)).SelectMany(town => town.Years);
+
+        return [.. own.Concat(await states.YearsAsync(cancel)).Select(pointer => pointer.Year).Distinct().OrderDescending()];
+    }
+
     /// <summary>Those asked for, in the order asked, and those that cannot be shown.</summary>
     public async Task<(List<ComparedTown> Found, List<MissingResponse> Missing)> FindAsync(
         IEnumerable<string> ids,

@@ -61,7 +61,7 @@ internal static class DescribedQuestions
             "tree",
             "id města: místo seznamu ono, jeho obvody a organizace",
             "id of a city: instead of a list it, its districts and organisations"),
-        OneOf("group", "všechny kraje, nebo okresy", "all regions, or districts", "regions", "districts"),
+        OneOf("group", "všechny kraje, okresy, nebo roky", "all regions, districts or years", "regions", "districts", "years"),
         Text("region", "kraj, jehož obce, třeba plzensky-kraj", "a region, whose municipalities, such as plzensky-kraj"),
         Text("district", "okres, jehož obce, třeba praha-zapad", "a district, whose municipalities, such as praha-zapad"),
         OneOf(

@@ -14,6 +14,9 @@ public sealed class StateField(CurrentEditionStore current, StateTowns states, S
 {
     private readonly ConcurrentDictionary<FiscalYear, Field> _fields = new();
 
+    /// <summary>The country's current editions, ordered by year.</summary>
+    public Task<IReadOnlyList<EditionPointer>> YearsAsync(CancellationToken cancel) => states.YearsAsync(cancel);
+
     /// <summary>The country's edition of the year, or null where there is none.</summary>
     public async Task<StateEdition?> CountryOrNullAsync(FiscalYear year, CancellationToken cancel) =>
         await KeyOrNullAsync(year, cancel) is var (_, key) ? await editions.GetOrNullAsync(key, cancel) : null;

@@ -9,7 +9,7 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
 
     private const string OneWay =
         "Give one of 'municipalities', ids with commas between them, 'tree', the id of one, 'group', or any of 'region', 'district' "
-            + "and 'band'.";
+            + "and 'band', beside which 'group' may be 'years'.";
 
     [Fact]
     public async Task TownsStandBesideEachOtherWithTheirRankAmongThoseLikeThem()
@@ -174,8 +174,10 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
         "town=x",
         "'town' is no parameter; allowed are municipalities, tree, group, region, district, band, year, side, view, path, stage, per, limit, next, "
             + "format, lang.")]
-    [InlineData("group=towns&year=2024", "'group' is 'towns'; allowed are regions, districts.")]
+    [InlineData("group=towns&year=2024", "'group' is 'towns'; allowed are regions, districts, years.")]
     [InlineData("municipalities=vlkohrady&group=regions&year=2024", OneWay)]
+    [InlineData("region=praha&group=regions&year=2024", OneWay)]
+    [InlineData("tree=brno&group=years&year=2024", OneWay)]
     [InlineData("band=1-500&year=2024", "'band' is '1-500'; allowed are 1-499, 500-999, 1000-4999, 5000-9999, 10000-49999, 50000-.")]
     [InlineData("municipalities=vlkohrady&year=2024&limit=1001", "'limit' is '1001'; it is a whole number from 1 to 1000.")]
     [InlineData("municipalities=vlkohrady&year=2024&next=A", "'next' is 'A'; it is given back as it came in 'next'.")]

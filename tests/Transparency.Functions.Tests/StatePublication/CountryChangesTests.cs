@@ -55,6 +55,42 @@ public sealed class CountryChangesTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ARegionIsToldOverTheYears()
+    {
+        const string Years = "/api/v1/compare?group=years&region=karlovarsky-kraj&year=2025";
+        var before = await _site.AskAsync(Years);
+        await CountrySite.DropAsync(_site, new CountryShape(2024) { Rows = 30, Seed = 4 });
+        var after = await _site.AskAsync(Years, null, ("If-None-Match", before["ETag"]!));
+
+        Assert.Equal(["2025"], before.Json["groups"].Items.Select(year => year["id"].Text));
+        Assert.Equal(["2024", "2025"], after.Json["groups"].Items.Select(year => year["id"].Text));
+        Assert.Empty(after.Json["municipalities"].Items);
+
+        foreach (var node in new[] { "", "&path=31", "&side=income&view=economic&path=41" })
+        {
+            var years = await _site.JsonAsync(Years + node);
+
+            foreach (var year in years["groups"].Items)
+            {
+                var one = await _site.JsonAsync($"/api/v1/compare?region=karlovarsky-kraj&year={year["id"].Text}{node}");
+
+                foreach (var figure in new[] { "count", "ranked", "population", "approved", "amended", "actual", "perInhabitant", "median" })
+                    Assert.Equal(one["group"][figure].Number, year[figure].Number);
+            }
+        }
+
+        Assert.Equal(["2024"], (await _site.JsonAsync("/api/v1/compare?group=years&year=2024"))["groups"].Items.Select(year => year["id"].Text));
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/compare?group=years&year=2023")).Status);
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/compare?group=years&year=2025&path=99")).Status);
+        Assert.Equal(
+            ["2024", "2025"],
+            Csv.Rows(await _site.TextAsync(Years + "&format=csv")).Select(row => row["id"]));
+
+        var timeline = await _site.JsonAsync("/api/v1/municipalities/praha/timeline?path=31");
+        Assert.Equal([2024m, 2025m], timeline["years"].Items.Select(year => year["year"].Number));
+    }
+
+    [Fact]
     public async Task ARegionHasWhatATownHasPublishedItself()
     {
         const string Region = "/api/v1/compare?region=karlovarsky-kraj&year=2025";

@@ -103,6 +103,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             $"{PublicPaths.Compare}?tree={municipality}&year={year}",
             $"{PublicPaths.Compare}?group=regions&year={year}",
             $"{PublicPaths.Compare}?band=1-499&year={year}",
+            $"{PublicPaths.Compare}?group=years&year={year}",
             $"{PublicPaths.Municipalities}?q={municipality}",
             $"{PublicPaths.Municipalities}?format=csv",
             $"{PublicPaths.Counterparties(municipality)}?format=csv",
