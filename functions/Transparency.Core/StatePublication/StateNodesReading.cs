@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Transparency.Core.Budgets;
 using Transparency.Core.Editions.Searching;
 using Transparency.Core.Municipalities;
@@ -78,19 +79,10 @@ internal sealed class StateNodesReading
 
     private StateNodes ToNodes(int towns)
     {
-        var order = new int[_node.Length];
-
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-
-        // Cells come by municipality: those of one node stay in that order.
-        var keys = Array.ConvertAll(order, cell => ((ulong)_node[cell] << 32) | (uint)cell);
-        Array.Sort(keys, order);
-
         var (nodes, starts, cells) = (new List<uint>(), new List<int>(), new PackedBytes());
         var before = 0;
 
-        foreach (var cell in order)
+        foreach (var cell in ByNode())
         {
             if (nodes.Count == 0 || nodes[^1] != _node[cell])
             {
@@ -106,6 +98,25 @@ internal sealed class StateNodesReading
         starts.Add(cells.Length);
 
         return new StateNodes([.. nodes], [.. starts], cells.Span.ToArray(), towns);
+    }
+
+    /// <summary>The cells by node, those of one node in the order of municipalities, in which they come.</summary>
+    private int[] ByNode()
+    {
+        var places = new Dictionary<uint, int>();
+
+        foreach (var node in _node)
+            CollectionsMarshal.GetValueRefOrAddDefault(places, node, out _)++;
+
+        var (order, start) = (new int[_node.Length], 0);
+
+        foreach (var node in places.Keys.Order().ToList())
+            (places[node], start) = (start, start + places[node]);
+
+        for (var cell = 0; cell < order.Length; cell++)
+            order[CollectionsMarshal.GetValueRefOrAddDefault(places, _node[cell], out _)++] = cell;
+
+        return order;
     }
 
     private void Put(PackedBytes cells, int cell, int before)

@@ -14,6 +14,8 @@ namespace Transparency.Functions.Description;
 /// <summary>Routes that answer questions across the budget: over its dimensions, years and municipalities.</summary>
 internal static class DescribedQuestions
 {
+    private static string Bands => string.Join(", ", PopulationBand.All);
+
     public static IEnumerable<DescribedRoute> All =>
         [Facts, OfYear, Timeline, Comparison, CodeNames, OfMunicipality, Counterparty, Search];
 
@@ -61,14 +63,10 @@ internal static class DescribedQuestions
             "tree",
             "id města: místo seznamu ono, jeho obvody a organizace",
             "id of a city: instead of a list it, its districts and organisations"),
-        OneOf("group", "všechny kraje, okresy, nebo roky", "all regions, districts or years", "regions", "districts", "years"),
+        Text("group", "všechny kraje, okresy, nebo roky: regions, districts, years", "all of them: regions, districts or years"),
         Text("region", "kraj, jehož obce, třeba plzensky-kraj", "a region, whose municipalities, such as plzensky-kraj"),
         Text("district", "okres, jehož obce, třeba praha-zapad", "a district, whose municipalities, such as praha-zapad"),
-        OneOf(
-            "band",
-            "obce s tolika obyvateli",
-            "municipalities of so many inhabitants",
-            [.. PopulationBand.All.Select(band => band.ToString())]),
+        Text("band", "obce s tolika obyvateli: " + Bands, "municipalities of so many inhabitants: " + Bands),
         Year with { IsOfPath = false },
         Side,
         View,

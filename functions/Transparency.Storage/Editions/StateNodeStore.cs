@@ -9,14 +9,14 @@ using Transparency.Storage.Telemetry;
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// What every municipality of the country has at a node: the years that were asked about lie in memory by node, about 18 MB each, and what
+/// What every municipality of the country has at a node: the years that were asked about lie in memory by node, about 17 MB each, and what
 /// was asked lies beside them. Both are bounded, and what was not asked for longest goes first. A year comes by one request. An edition
 /// never changes, so nothing here can be stale.
 /// </summary>
 public sealed class StateNodeStore(StateEditionStore editions) : IDisposable
 {
-    /// <summary>Ten years.</summary>
-    private const long MostBytes = 192L << 20;
+    /// <summary>Sixteen years, 17 MB each; where there is less than 1.5 GB of memory a fifth of it.</summary>
+    private static readonly long MostBytes = Math.Min(288L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 5);
 
     /// <summary>Some two hundred nodes, 160 kB each.</summary>
     private const long MostColumnBytes = 32L << 20;
