@@ -30,6 +30,8 @@ public sealed class StateNodesTests
         new(Side.Expenditure, View.Function, [new("3.", Level.Section)]),
     ];
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void ANodeOfTheGeneratedCountryIsWhatEveryBudgetHas()
     {
@@ -74,7 +76,13 @@ public sealed class StateNodesTests
 
         Assert.Equal(levels, string.Join(' ', place!.Steps.Select(step => step.Level)));
         Assert.Equal(
-            BudgetDrilldown.PlaceOrNull(budget, Side.Expenditure, View.ParseOrNull(view)!, path.Split('/'), null)!.Steps,
+            BudgetDrilldown.PlaceOrNull(
+                budget,
+                Side.Expenditure,
+                View.ParseOrNull(view)!,
+                path.Split('/'),
+                null,
+                Stop)!.Steps,
             place.Steps);
     }
 
@@ -108,8 +116,8 @@ public sealed class StateNodesTests
             foreach (var isConsolidated in new[] { true, false })
             {
                 var column = nodes.ColumnOf(place, isConsolidated);
-                var expected = budgets.Select(budget => place.IsIn(budget) && budget.Lines.Any(place.Holds)
-                    ? place.Sum(budget, isConsolidated ? Consolidation.Of(budget, MunicipalityKind.Municipality) : null)
+                var expected = budgets.Select(budget => place.IsIn(budget, Stop) && budget.Lines.Any(place.Holds)
+                    ? place.Sum(budget, isConsolidated ? Consolidation.Of(budget, MunicipalityKind.Municipality) : null, Stop)
                     : (StageAmounts?)null);
 
                 Assert.Equal(expected, Enumerable.Range(0, index.Count).Select(column.AmountsOrNull));
