@@ -3,8 +3,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.StatePublication;
 
 /// <summary>
-/// A region (kraj, one of 14) or a district (okres, one of 77; Prague is one too): the municipalities that lie in it. What a region keeps as
-/// a budget of its own is that of another body and not in it.
+/// A region (kraj, one of 14) or a district (okres, one of 77; Prague is one too): the municipalities that lie in it. What a region keeps
+/// as a budget of its own is that of another body and not in it.
 /// </summary>
 /// <param name="Id">Its name in plain letters, as <c>plzensky-kraj</c> and <c>praha-zapad</c>.</param>
 /// <param name="Name">Its name.</param>

@@ -5,7 +5,9 @@ using Transparency.Core.StatePublication;
 
 namespace Transparency.Functions.Comparisons;
 
-/// <summary>Everybody who has a year published, and the groups among which they are compared, each made when it is first asked for.</summary>
+/// <summary>
+/// Everybody who has a year published, and the groups among which they are compared, each made when it is first asked for.
+/// </summary>
 /// <param name="towns">Those that publish themselves, ordered by id, then those of the state's statement.</param>
 public sealed class ComparedField(IReadOnlyList<ComparedTown> towns)
 {

@@ -60,8 +60,8 @@ public sealed record StandingResponse(string Id, string Name, int Count, int Ran
 
 /// <summary>
 /// The municipalities of a region, a district or a band of inhabitants together: how many have the year, how many of them the amount, their
-/// inhabitants, the sum of what each has, consolidated by itself, and what the one in the middle has. Transfers between them are in the sum,
-/// and what the region keeps as a budget of its own is not. <c>rank</c> is among all regions or districts.
+/// inhabitants, the sum of what each has, consolidated by itself, and what the one in the middle has. Transfers between them are in the
+/// sum, and what the region keeps as a budget of its own is not. <c>rank</c> is among all regions or districts.
 /// </summary>
 public sealed record GroupResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id,

@@ -9,7 +9,9 @@ using Transparency.Storage.StatePublication;
 
 namespace Transparency.Functions.Comparisons;
 
-/// <summary>Answers with what the municipalities of a part of the country, or all, have together in every year up to one, the oldest first.</summary>
+/// <summary>
+/// Answers with what the municipalities of a part of the country, or all, have together in every year up to one, the oldest first.
+/// </summary>
 public sealed class YearsComparison(YearField fields, ComparedAmounts amounts, ScanGate gate)
 {
     public async Task<IResult> YearsAsync(HttpRequest request, AskedList list, AskedComparison asked, CancellationToken cancel)

@@ -40,7 +40,7 @@ public sealed class StateNodeStore(StateEditionStore editions) : IDisposable
         CancellationToken cancel) =>
         (await YearOrNullAsync(edition, cancel))?.PlaceOrNull(side, view, path);
 
-    /// <summary>What each has there, consolidated, in the order of the edition's index; null where the edition has gone meanwhile.</summary>
+    /// <summary>What each has there, consolidated, in the order of the index; null where the edition has gone meanwhile.</summary>
     public async Task<StateColumn?> ColumnOrNullAsync(StateEdition edition, BudgetPlace place, CancellationToken cancel)
     {
         var key = KeyOf(edition, place);

@@ -4,7 +4,9 @@ using Transparency.Benchmarks.Results;
 
 namespace Transparency.Benchmarks.Hosting;
 
-/// <summary>Comparisons over all municipalities of the country: how long the first one takes, and what of a processor those after it.</summary>
+/// <summary>
+/// Comparisons over all municipalities of the country: how long the first one takes, and what of a processor those after it.
+/// </summary>
 internal static class CountryQuestions
 {
     private const int Rounds = 8;

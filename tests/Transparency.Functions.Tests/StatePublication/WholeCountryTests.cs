@@ -5,7 +5,9 @@ using Transparency.Tests;
 
 namespace Transparency.Functions.Tests.StatePublication;
 
-/// <summary>All 6,254 municipalities with their real totals where these are at hand: regions and districts equal them to the haléř.</summary>
+/// <summary>
+/// All 6,254 municipalities with their real totals where these are at hand: regions and districts equal them to the haléř.
+/// </summary>
 public sealed class WholeCountryTests(AzuriteFixture azurite)
 {
     private const int MostBytes = 1_000_000;
