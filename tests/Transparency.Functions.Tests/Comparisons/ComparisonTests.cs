@@ -172,8 +172,8 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
     [InlineData("tree=Brno&year=2024", "'tree' is 'Brno', which is no id of a municipality.")]
     [InlineData(
         "town=x",
-        "'town' is no parameter; allowed are municipalities, tree, group, region, district, band, year, side, view, path, stage, per, limit, "
-            + "next, format, lang.")]
+        "'town' is no parameter; allowed are municipalities, tree, group, region, district, band, year, side, view, path, stage, per, "
+            + "limit, next, format, lang.")]
     [InlineData("group=towns&year=2024", "'group' is 'towns'; allowed are regions, districts, years.")]
     [InlineData("municipalities=vlkohrady&group=regions&year=2024", OneWay)]
     [InlineData("region=praha&group=regions&year=2024", OneWay)]
