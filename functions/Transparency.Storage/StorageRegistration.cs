@@ -49,6 +49,7 @@ public static class StorageRegistration
         .AddSingleton<StateTownFiles>()
         .AddSingleton<StateField>()
         .AddSingleton<StateTownLog>()
+        .AddSingleton<StateNodeStore>()
         .AddSingleton<EditionPointerStore>()
         .AddSingleton<PublicationLog>()
         .AddSingleton<BudgetRowStore>()

@@ -187,7 +187,7 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   async #content(state) {
-    if (!state.municipality) return this.#list(await this.#get('?origin=own'));
+    if (!state.municipality) return this.#list(await this.#get('?origin=own&limit=200'));
     const profile = this.#get(`/${state.municipality}`);
     state.year ||= `${(await profile).years.at(-1)?.year ?? ''}`;
     if (!state.year) throw new Error('Obec zatím nic nezveřejnila.');

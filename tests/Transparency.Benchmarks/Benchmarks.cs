@@ -19,6 +19,7 @@ internal static class Benchmarks
         new("publish", "the edition of a million rows written, on one core", PublishBenchmark.RunAsync),
         new("drop", "10,000 rows from the upload to the answer that shows them, on Azurite", DropBenchmark.RunAsync),
         new("country", "the national statement, 1.2 million rows, until every municipality answers, on Azurite", CountryBenchmark.RunAsync),
+        new("country-years", "sixteen years of the national statement in memory by node", CountryYearsBenchmark.RunAsync),
         new("folders", "1,500 folders dropped at once until all are published, on Azurite", FoldersBenchmark.RunAsync),
         new("serve", "levels of a budget asked for over 32 connections, the host on two cores", ServeBenchmark.RunAsync),
         new("payments", "pages of a million payments in any order, and a text looked for, on Azurite", PaymentsBenchmark.RunAsync),
@@ -35,6 +36,7 @@ internal static class Benchmarks
             ["memory"] = MemoryMeasurement.RunAsync,
             ["worst"] = WorstMeasurement.RunAsync,
             ["country"] = CountryMeasurement.RunAsync,
+            ["country-years"] = CountryYearsMeasurement.RunAsync,
             ["publish"] = PublishMeasurement.RunAsync,
             ["load"] = LoadMeasurement.RunAsync,
         };

@@ -101,13 +101,19 @@ public static class CostPage
         const int Months = 16 * 12;
         const decimal Packed = 0.018m * Months;
         const decimal Dropped = 0.131m * Months;
+        const decimal Requests = 50 * Months;
+        const decimal Read = 16 * 3;
 
         page.Append(
             CultureInfo.InvariantCulture,
             $"\n## The whole country, from the state's statement\n\nSixteen years of months are {Months} editions of 18 MB, "
                 + $"{Packed:N1} GB: {prices.CzkFor("blob.stored", Packed):N2} CZK a month; the files that were dropped, 131 MB each, "
                 + $"another\n{prices.CzkFor("blob.stored", Dropped):N2} CZK as long as they are kept. No table has a row for a town and "
-                + $"month: a drop writes as many rows as that of a single town.\n");
+                + $"month: a drop writes as many rows as that of a single town.\n\nA drop makes some 50 requests of the storage, all "
+                + $"{Months} months {prices.CzkFor("blob.writes", Requests):N2} CZK once, if each were a write. A host that is asked "
+                + $"about\nall sixteen years reads an index and a summary of each and, once somebody compares a node, the file:\n"
+                + $"{Read:0} requests, {prices.CzkFor("blob.reads", Read * 1_000):N2} CZK for a thousand such hosts. A town's level is one "
+                + $"request more the first time. Bytes within a region\ncost nothing.\n");
     }
 
     private static void WritePrices(StringBuilder page, PriceList prices)

@@ -59,6 +59,9 @@ public sealed class Consolidation
     public static (StageAmounts Received, StageAmounts Paid) BetweenDistricts(Budget budget) =>
         (Sum(budget, Side.Income, OfDistricts.Contains), Sum(budget, Side.Expenditure, OfDistricts.Contains));
 
+    /// <summary>Whether what is left of such an item depends on all of the budget.</summary>
+    public static bool IsBetweenDistricts(Item item) => OfDistricts.Contains(item.Number);
+
     public bool Removes(Item item) => _removed.Contains(item.Number);
 
     /// <summary>What is left of a line of the budget; nothing of most lines whose item is left out.</summary>

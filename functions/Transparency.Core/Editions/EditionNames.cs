@@ -7,15 +7,28 @@ namespace Transparency.Core.Editions;
 /// <summary>
 /// Names of codes as they hold in an edition's year: official ones from the code lists, own ones from the municipality's events files.
 /// </summary>
-public sealed class EditionNames(EditionSummary edition)
+public sealed class EditionNames(
+    FiscalYear year,
+    IEnumerable<NamedCode> events,
+    IEnumerable<NamedCode> accounts,
+    IEnumerable<NamedCode> units)
 {
-    private readonly FiscalYear _year = FiscalYear.Of(edition.Year);
-    private readonly Dictionary<string, string> _events = edition.Events.ToDictionary(
-        name => name.Id, name => name.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _accounts = (edition.Accounts ?? []).ToDictionary(
-        name => name.Id, name => name.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _units = edition.Units.ToDictionary(
-        name => name.Id, name => name.Name, StringComparer.Ordinal);
+    private readonly FiscalYear _year = year;
+    private readonly Dictionary<string, string> _events = ById(events);
+    private readonly Dictionary<string, string> _accounts = ById(accounts);
+    private readonly Dictionary<string, string> _units = ById(units);
+
+    public EditionNames(EditionSummary edition)
+        : this(FiscalYear.Of(edition.Year), edition.Events, edition.Accounts ?? [], edition.Units)
+    {
+    }
+
+    /// <summary>Official names alone.</summary>
+    /// <param name="year">The year in which they hold.</param>
+    public EditionNames(FiscalYear year)
+        : this(year, [], [], [])
+    {
+    }
 
     /// <summary>The name of a code as it stands in a path; the code itself where no name is known.</summary>
     public string NameOf(Level level, string code) => level switch
@@ -37,6 +50,9 @@ public sealed class EditionNames(EditionSummary edition)
 
     /// <summary>What a citizen would call it, where that differs from the official name: sections only.</summary>
     public static string? PlainNameOrNull(Level level, string code) => level == Level.Section ? CodeLists.PlainNameOrNull(code) : null;
+
+    private static Dictionary<string, string> ById(IEnumerable<NamedCode> names) =>
+        names.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);
 
     private static string Own(Dictionary<string, string> names, string code)
     {

@@ -23,10 +23,16 @@ internal struct StateCell(uint ico, uint node, StageAmounts amounts)
     public static uint NodeOf(Side side, Paragraph paragraph, Item item) =>
         ((uint)side << (2 * CodeBits)) | ((uint)paragraph.Number << CodeBits) | item.Number;
 
+    public static Side SideOf(uint node) => (Side)(node >> (2 * CodeBits));
+
+    public static Paragraph ParagraphOf(uint node) => new((ushort)((node >> CodeBits) & Code));
+
+    public static Item ItemOf(uint node) => new((ushort)(node & Code));
+
     public static BudgetLine Line(uint node, StageAmounts amounts) => new(
-        (Side)(node >> (2 * CodeBits)),
-        new Paragraph((ushort)((node >> CodeBits) & Code)),
-        new Item((ushort)(node & Code)),
+        SideOf(node),
+        ParagraphOf(node),
+        ItemOf(node),
         "",
         "",
         amounts,

@@ -25,6 +25,12 @@ public sealed class StateIndex
     /// <summary>Who has a part, ordered by IČO.</summary>
     public IEnumerable<(Ico Ico, StateTotals Town)> Towns => _icos.Select((ico, i) => (new Ico(ico), _towns[i]));
 
+    /// <summary>How many have a part.</summary>
+    public int Count => _icos.Length;
+
+    /// <summary>How many cells all of them have.</summary>
+    public int Cells => _towns.Sum(town => town.Cells);
+
     /// <param name="start">The file's beginning, at least as much as <see cref="StateFile.IndexBytesOrNull"/> says.</param>
     /// <exception cref="InvalidDataException">It is no such file.</exception>
     public static StateIndex Read(ReadOnlySpan<byte> start)
@@ -48,7 +54,10 @@ public sealed class StateIndex
         return new StateIndex(FiscalYear.Of(year), DateOnly.FromDayNumber(validTo), icos, towns);
     }
 
-    public StateTotals? TownOrNull(Ico ico) => Array.BinarySearch(_icos, ico.Number) is >= 0 and var place ? _towns[place] : null;
+    /// <summary>Which of them, from 0, has the IČO; null for nobody.</summary>
+    public int? PlaceOrNull(Ico ico) => Array.BinarySearch(_icos, ico.Number) is >= 0 and var place ? place : null;
 
-    public bool Has(Ico ico) => Array.BinarySearch(_icos, ico.Number) >= 0;
+    public StateTotals? TownOrNull(Ico ico) => PlaceOrNull(ico) is { } place ? _towns[place] : null;
+
+    public bool Has(Ico ico) => PlaceOrNull(ico) is not null;
 }

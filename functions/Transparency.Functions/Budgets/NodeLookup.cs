@@ -114,7 +114,7 @@ public sealed class NodeLookup(LoadedEditionStore editions)
                 cancel);
     }
 
-    private static BudgetStepResponse Step(BudgetStep step, EditionNames names) => new(
+    public static BudgetStepResponse Step(BudgetStep step, EditionNames names) => new(
         step.Code,
         AnswerRoom.Shown(names.NameOf(step.Level, step.Code)),
         EditionNames.PlainNameOrNull(step.Level, step.Code),

@@ -8,24 +8,22 @@ using Transparency.Functions.Tables;
 namespace Transparency.Functions.Comparisons;
 
 /// <summary>What is to be compared.</summary>
-/// <param name="Municipalities">Ids as they were given, each once; none where a tree is asked for.</param>
-/// <param name="Tree">The root of a tree, or null.</param>
+/// <param name="Towns">Who.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Node">The node.</param>
 /// <param name="Stage">The stage that is ranked.</param>
 /// <param name="IsPerInhabitant">Whether what there is for each inhabitant is ranked.</param>
+/// <param name="Page">Which of a list that goes on: of those similar, or of the municipalities of a part of the country.</param>
 public sealed record AskedComparison(
-    IReadOnlyList<string> Municipalities,
-    MunicipalityId? Tree,
+    AskedTowns Towns,
     FiscalYear Year,
     AskedNode Node,
     Stage Stage,
-    bool IsPerInhabitant)
+    bool IsPerInhabitant,
+    TownPage Page)
 {
-    private const int MostMunicipalities = 20;
-
     public static readonly string[] Names =
-        ["municipalities", "tree", "year", "side", "view", "path", "stage", "per", .. AskedList.Names];
+        [.. AskedTowns.Names, "year", "side", "view", "path", "stage", "per", "limit", "next", .. AskedList.Names];
 
     public string StageName => Stage switch
     {
@@ -34,28 +32,20 @@ public sealed record AskedComparison(
         _ => "actual",
     };
 
-    public static AskedComparison Of(Parameters parameters)
+    public static AskedComparison Of(Parameters parameters, AskedList list)
     {
-        var municipalities = (parameters.Text("municipalities") ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var tree = TreeOrNull(parameters);
+        var towns = AskedTowns.Of(parameters);
 
-        if (municipalities.Count > 0 == parameters.Has("tree"))
-            parameters.Fail("Give either 'municipalities', ids with commas between them, or 'tree', the id of one.");
-        if (municipalities.Count > MostMunicipalities)
-            parameters.Fail($"'municipalities' has {municipalities.Count} ids; at most {MostMunicipalities} are compared.");
         if (!parameters.Has("year"))
             parameters.Fail("'year' is missing; it is a whole number from 1990 to 2100.");
 
         return new AskedComparison(
-            municipalities,
-            tree,
+            towns,
             FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)),
             AskedNode.Of(parameters),
             parameters.OneOf("stage", ("actual", Stage.Actual), ("amended", Stage.Amended), ("approved", Stage.Approved)),
-            parameters.OneOf("per", ("total", false), ("inhabitant", true)));
+            parameters.OneOf("per", ("total", false), ("inhabitant", true)),
+            TownPage.Of(parameters, list));
     }
 
     /// <summary>The amount of the stage asked for.</summary>
@@ -69,16 +59,4 @@ public sealed record AskedComparison(
     /// <summary>What is ranked.</summary>
     public Money? Ranked(StageTotals amounts, Population? population) =>
         IsPerInhabitant ? population?.Each(In(amounts)) : In(amounts);
-
-    private static MunicipalityId? TreeOrNull(Parameters parameters)
-    {
-        if (parameters.Text("tree") is not { } tree)
-            return null;
-        if (MunicipalityId.TryParse(tree, out var id))
-            return id;
-
-        parameters.Fail($"'tree' is '{tree}', which is no id of a municipality.");
-
-        return null;
-    }
 }

@@ -15,19 +15,26 @@ internal static class ComparedEntry
     /// <summary>Names and numbers of a municipality.</summary>
     private const int AroundTown = 600;
 
+    /// <summary>Takes the room of a municipality where there is so much.</summary>
+    public static bool HasRoom(ComparedTown town, AnswerRoom room) =>
+        room.Take(AroundTown, AnswerRoom.Shown(town.Municipality.Name), town.Municipality.Parent);
+
+    /// <summary>Its name, and its id where there is no room for that.</summary>
+    public static string Name(ComparedTown town, AnswerRoom room) =>
+        HasRoom(town, room) ? AnswerRoom.Shown(town.Municipality.Name) : town.Id;
+
     public static ComparedResponse Of(
         ComparedTown town,
         AskedComparison asked,
         StageTotals amounts,
         int? rank,
-        AnswerRoom room)
+        string name)
     {
         var municipality = town.Municipality;
-        var name = AnswerRoom.Shown(municipality.Name);
 
         return new ComparedResponse(
             town.Id,
-            room.Take(AroundTown, name, municipality.Parent) ? name : town.Id,
+            name,
             municipality.Ico,
             municipality.Kind,
             municipality.Parent,
@@ -39,7 +46,9 @@ internal static class ComparedEntry
             amounts.Amended,
             amounts.Actual,
             town.Population?.Each(asked.In(amounts)),
-            rank);
+            rank,
+            null,
+            null);
     }
 
     public static ComparisonResponse Response(
@@ -62,6 +71,9 @@ internal static class ComparedEntry
             null,
             null,
             null,
+            null,
+            null,
+            null,
             new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
                 ["self"] = address.Asked,
@@ -79,7 +91,7 @@ internal static class ComparedEntry
             ComparisonTable.Of(response),
             new TableSource(Year: response.Year),
             PublicResult.HeadOfVersion(etag, saysLength: true),
-            next: null,
+            response.Next,
             cancel)
-        : PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag);
+        : list.Json(PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag), response.Next);
 }

@@ -1,5 +1,6 @@
 using Transparency.Core.Comparisons;
 using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Statistics;
 using Transparency.Storage.Editions;
 
@@ -14,6 +15,17 @@ public sealed record ComparedTown(Municipality Municipality, EditionPointer Year
     public string Id => Municipality.Id.Value;
 
     public PopulationBand? Band { get; } = PopulationBand.OrNull(Population?.Inhabitants);
+
+    /// <summary>Who it is in the register, or null.</summary>
+    public StateTown? Registered { get; } =
+        Municipality.Ico is { } text && Ico.TryParse(text, out var ico) ? StateRegister.OfIcoOrNull(ico.Number) : null;
+
+    /// <summary>Whether it has published the year itself.</summary>
+    public bool IsOwn => !Year.IsOfState;
+
+    public Territory? Region => Registered is null ? null : Territory.RegionOf(Registered);
+
+    public Territory? District => Registered is null ? null : Territory.DistrictOf(Registered);
 
     /// <summary>What is compared with each other: one kind of bodies of about one size.</summary>
     public (MunicipalityKind Kind, PopulationBand? Band) Likeness => (Municipality.Kind, Band);

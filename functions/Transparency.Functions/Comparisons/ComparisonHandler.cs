@@ -1,85 +1,85 @@
 using Microsoft.AspNetCore.Http;
-using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Comparisons;
+using Transparency.Core.StatePublication;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Tables;
+using Transparency.Storage.StatePublication;
 
 namespace Transparency.Functions.Comparisons;
 
-/// <summary>Answers with municipalities beside each other and where each stands among those like it, or with a tree of them.</summary>
-public sealed class ComparisonHandler(YearField field, NodeLookup nodes, ComparedAmounts amounts, TreeComparison trees, ScanGate gate)
+/// <summary>
+/// Answers with municipalities beside each other and where each stands among those like it and in its region and district; with a tree of
+/// them; or with a part of the country.
+/// </summary>
+public sealed class ComparisonHandler(
+    YearField fields,
+    NodeLookup nodes,
+    ComparedAmounts amounts,
+    TreeComparison trees,
+    PartComparison parts,
+    YearsComparison years,
+    ScanGate gate)
 {
     public async Task<IResult> CompareAsync(HttpRequest request, CancellationToken cancel)
     {
         var parameters = new Parameters(request, AskedComparison.Names);
-        var (list, asked) = (AskedList.Of(request, parameters), AskedComparison.Of(parameters));
+        var list = AskedList.Of(request, parameters);
+        var asked = AskedComparison.Of(parameters, list);
 
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
-        if (asked.Tree is { } root)
+        if (asked.Towns.Tree is { } root)
             return await trees.TreeAsync(request, list, asked, root, cancel);
+        if (asked.Towns.IsOverYears)
+            return await years.YearsAsync(request, list, asked, cancel);
+        if (asked.Towns.IsPart || asked.Towns.Group is not null)
+            return await parts.PartAsync(request, list, asked, cancel);
 
-        var (towns, missing) = await field.FindAsync(asked.Municipalities, asked.Year, cancel);
+        return await TownsAsync(request, list, asked, cancel);
+    }
+
+    private async Task<IResult> TownsAsync(HttpRequest request, AskedList list, AskedComparison asked, CancellationToken cancel)
+    {
+        var (towns, missing) = await fields.FindAsync(asked.Towns.Municipalities, asked.Year, cancel);
         if (towns.Count == 0)
             return ProblemResult.NotFound(string.Join(' ', missing.Select(town => town.Reason)));
 
-        var similar = Similar(asked, towns, await field.AllAsync(asked.Year, cancel));
-        var etag = list.Tag(Tag(towns, missing, similar).Value);
+        var groups = new TownGroups(towns, await fields.OfAsync(asked.Year, cancel));
+        var country = await amounts.CountryOrNullAsync(asked.Year, cancel);
+        var etag = list.Tag(Tag(towns, missing, groups, country).Value);
         if (PublicResult.KnownOrNull(request, etag, null, immutable: false) is { } known)
             return known;
 
-        using var scan = await gate.EnterOrNullAsync(request, Bytes(asked, towns, similar), cancel);
+        var read = asked.Node.Path.Count == 0 ? [] : groups.Read(ComparedAmounts.MostRead);
+        using var scan = await gate.EnterOrNullAsync(request, amounts.Bytes(asked, read.Concat(towns).Distinct(), country), cancel);
         if (scan is null)
             return ProblemResult.Busy;
 
         if (await NodeOrNullAsync(asked, towns, scan.Cancel) is not { } node)
             return asked.Node.Nowhere;
 
-        var all = await amounts.OfAsync(towns.Concat(similar.SelectMany(like => like.Towns)), node.Place, scan.Cancel);
-        var response = Response(request, asked, node, (towns, missing), similar, all);
+        var found = await amounts.AtAsync(read, node.Place, country, scan.Cancel);
+        var response = Response(request, asked, node, groups, found) with { Missing = missing };
 
         return await ComparedEntry.AnswerAsync(list, response, etag, cancel);
     }
 
-    /// <summary>
-    /// Those like the first one come first. Where editions have to be read for a rank, they are the only ones.
-    /// </summary>
-    private static List<SimilarTowns> Similar(AskedComparison asked, List<ComparedTown> towns, IReadOnlyList<ComparedTown> everybody)
+    private static EditionsTag Tag(List<ComparedTown> towns, List<MissingResponse> missing, TownGroups groups, StateEdition? country)
     {
-        var isRead = asked.Node.Path.Count > 0;
+        var tag = new EditionsTag().With(country?.Key.Edition ?? "");
 
-        // Who has just published is in the list of all a little later.
-        var field = everybody.Where(other => towns.TrueForAll(town => town.Id != other.Id)).Concat(towns).ToList();
-        return [
-            .. towns
-                .DistinctBy(town => town.Likeness)
-                .Take(isRead ? 1 : towns.Count)
-                .Select(town => SimilarTowns.To(town, field, isRead))
-        ];
-    }
-
-    private static EditionsTag Tag(List<ComparedTown> towns, List<MissingResponse> missing, List<SimilarTowns> similar)
-    {
-        var tag = new EditionsTag();
-
-        foreach (var town in towns.Concat(similar.SelectMany(like => like.Towns)))
+        foreach (var town in towns)
             tag.With(town.Municipality, town.Year);
         foreach (var town in missing)
             tag.With(town.Reason);
-        foreach (var like in similar)
-            tag.With($"{like.Likeness}|{like.Count}");
+        foreach (var group in groups.All)
+            tag.With(group.Tag);
 
         return tag;
     }
-
-    private static long Bytes(AskedComparison asked, List<ComparedTown> towns, List<SimilarTowns> similar) =>
-        asked.Node.Path.Count == 0
-            ? 0
-            : towns.Concat(similar.SelectMany(like => like.Towns)).DistinctBy(town => town.Id).Sum(town => NodeLookup.Bytes(town.Year));
 
     /// <summary>A whole side is everywhere, and nothing need be read to find it.</summary>
     private async Task<FoundNode?> NodeOrNullAsync(AskedComparison asked, List<ComparedTown> towns, CancellationToken cancel) =>
@@ -91,28 +91,44 @@ public sealed class ComparisonHandler(YearField field, NodeLookup nodes, Compare
         HttpRequest request,
         AskedComparison asked,
         FoundNode node,
-        (List<ComparedTown> Towns, List<MissingResponse> Missing) found,
-        List<SimilarTowns> similar,
-        IReadOnlyDictionary<string, StageTotals> amounts)
+        TownGroups groups,
+        NodeAmounts amounts)
     {
         var room = new AnswerRoom();
-        var rankings = similar.ToDictionary(like => like.Likeness, like => like.Ranking(asked, amounts));
-        var shown = found.Towns
-            .Select(town => ComparedEntry.Of(town, asked, amounts[town.Id], RankOrNull(town, asked, amounts[town.Id], rankings), room))
+        var ranked = groups.All.ToDictionary(group => group, group => SimilarTowns.Of(group, asked, amounts));
+        var shown = groups.Towns.Select(town => Entry(town)).ToList();
+        // Those like the first one come first.
+        var similar = groups.Similar
+            .Select((group, i) => ranked[group].Response(i == 0 ? asked.Page : asked.Page with { Next = null }, room))
             .ToList();
-        var like = similar.Select(towns => towns.Response(rankings[towns.Likeness], room)).ToList();
 
-        return ComparedEntry.Response(request, asked, node, shown, found.Missing) with
+        return ComparedEntry.Response(request, asked, node, shown, []) with
         {
-            Similar = like[0],
-            OtherSimilar = like.Count > 1 ? like[1..] : null,
+            Similar = similar[0],
+            OtherSimilar = similar.Count > 1 ? similar[1..] : null,
         };
-    }
 
-    private static int? RankOrNull(
-        ComparedTown town,
-        AskedComparison asked,
-        StageTotals amounts,
-        Dictionary<(Core.Municipalities.MunicipalityKind, PopulationBand?), Ranking> rankings) =>
-        rankings.GetValueOrDefault(town.Likeness)?.RankOrNull(asked.Ranked(amounts, town.Population));
+        ComparedResponse Entry(ComparedTown town) =>
+            ComparedEntry.Of(
+                town,
+                asked,
+                amounts.Of(town),
+                ranked[groups.Like(town)].RankOrNull(town, asked, amounts),
+                ComparedEntry.Name(town, room)) with
+            {
+                Region = StandingOrNull(town, town.Region, groups.RegionOrNull(town)),
+                District = StandingOrNull(town, town.District, groups.DistrictOrNull(town)),
+            };
+
+        StandingResponse? StandingOrNull(ComparedTown town, Territory? territory, ComparedGroup? group) =>
+            territory is null || group is null
+                ? null
+                : new StandingResponse(
+                    territory.Id,
+                    territory.Name,
+                    group.Towns.Count,
+                    ranked[group].Ranking.Count,
+                    ranked[group].Ranking.MedianOrNull,
+                    ranked[group].RankOrNull(town, asked, amounts));
+    }
 }

@@ -8,5 +8,7 @@ internal static class ComparisonRegistration
         .AddSingleton<YearField>()
         .AddSingleton<ComparedAmounts>()
         .AddSingleton<TreeComparison>()
+        .AddSingleton<PartComparison>()
+        .AddSingleton<YearsComparison>()
         .AddSingleton<ComparisonHandler>();
 }

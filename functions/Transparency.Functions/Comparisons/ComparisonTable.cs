@@ -26,6 +26,10 @@ internal static class ComparisonTable
             new("actual", TableWords.Actual, ColumnKind.Amount, row => row.Town?.Actual),
             new("perInhabitant", new("Na obyvatele (Kč)", "Per inhabitant (CZK)"), ColumnKind.Amount, row => row.Town?.PerInhabitant),
             new("rank", new("Pořadí mezi podobnými", "Rank among the similar"), ColumnKind.Count, row => row.Town?.Rank),
+            new("regionId", new("Kraj", "Region"), ColumnKind.Code, row => row.Town?.Region?.Id),
+            new("regionRank", new("Pořadí v kraji", "Rank in the region"), ColumnKind.Count, row => row.Town?.Region?.Rank),
+            new("districtId", new("Okres", "District"), ColumnKind.Code, row => row.Town?.District?.Id),
+            new("districtRank", new("Pořadí v okrese", "Rank in the district"), ColumnKind.Count, row => row.Town?.District?.Rank),
             new("missing", new("Proč chybí", "Why it is missing"), ColumnKind.Text, row => row.Missing?.Reason),
         ],
         [

@@ -16,7 +16,7 @@ namespace Transparency.Functions.Comparisons;
 /// Answers with a body and all that belong to it, as they say of themselves (<c>parent</c>), beside each other and as one. Of their
 /// editions a few at a time are read, and only what may go between them is kept.
 /// </summary>
-public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLookup nodes, ScanGate gate)
+public sealed class TreeComparison(YearField fields, RouteLookup lookup, NodeLookup nodes, ScanGate gate)
 {
     private const int MostMembers = 200;
 
@@ -28,7 +28,7 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
         CancellationToken cancel)
     {
         var town = await lookup.TownOrNullAsync(root.Value, cancel);
-        var members = Members(root.Value, town?.Name, await field.AllAsync(asked.Year, cancel));
+        var members = Members(root.Value, town?.Name, (await fields.OfAsync(asked.Year, cancel)).Towns);
 
         if (members.Count == 0)
             return town?.WithoutBudget(asked.Year) ?? RouteLookup.NoMunicipality(root.Value);
@@ -125,7 +125,7 @@ public sealed class TreeComparison(YearField field, RouteLookup lookup, NodeLook
     {
         var room = new AnswerRoom();
         var shown = read
-            .Select(member => ComparedEntry.Of(member.Town, asked, Amounts(member.Member), null, room))
+            .Select(member => ComparedEntry.Of(member.Town, asked, Amounts(member.Member), null, ComparedEntry.Name(member.Town, room)))
             .ToList();
 
         return ComparedEntry.Response(request, asked, node, shown, missing);

@@ -1,27 +1,56 @@
+using System.Collections.Concurrent;
 using Transparency.Core.Municipalities;
 using Transparency.Functions.Municipalities;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Comparisons;
 
-/// <summary>Everybody who has a year published: known from the list of current editions, none of which is loaded for it.</summary>
+/// <summary>
+/// Everybody who has a year published: known from the list of current editions, none of which is loaded for it. Made anew only where
+/// somebody has published.
+/// </summary>
 public sealed class YearField(CurrentEditionStore current, StateField states, RouteLookup lookup)
 {
-    /// <summary>All of them: those that publish themselves, ordered by id, then those of the state's statement.</summary>
-    public async Task<IReadOnlyList<ComparedTown>> AllAsync(FiscalYear year, CancellationToken cancel)
+    /// <summary>Sixteen years, and a few that lie ahead.</summary>
+    private const int MostHeld = 20;
+
+    private readonly ConcurrentDictionary<FiscalYear, Held> _held = new();
+
+    public async Task<ComparedField> OfAsync(FiscalYear year, CancellationToken cancel)
     {
+        var own = await current.AllAsync(cancel);
+        var state = await states.OfYearAsync(year, cancel);
+
+        if (_held.TryGetValue(year, out var known) && ReferenceEquals(known.State, state) && OwnFolders.AreSame(known.Own, own))
+            return known.Field;
+
         var towns = new List<ComparedTown>();
 
-        foreach (var (municipality, years) in await current.AllAsync(cancel))
+        foreach (var (municipality, years) in own)
         {
             if (years.FirstOrDefault(pointer => pointer.Year == year) is { } pointer)
                 towns.Add(ComparedTown.Of(municipality, pointer));
         }
 
-        foreach (var (municipality, pointer) in await states.OfYearAsync(year, cancel))
+        foreach (var (municipality, pointer) in state)
             towns.Add(ComparedTown.Of(municipality, pointer));
 
-        return towns;
+        var field = new ComparedField(towns);
+
+        if (_held.Count >= MostHeld)
+            _held.Clear();
+        if (towns.Count > 0)
+            _held[year] = new Held(own, state, field);
+
+        return field;
+    }
+
+    /// <summary>The years that anybody has published, the newest first.</summary>
+    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(CancellationToken cancel)
+    {
+        var own = (await current.AllAsync(cancel)).SelectMany(town => town.Years);
+
+        return [.. own.Concat(await states.YearsAsync(cancel)).Select(pointer => pointer.Year).Distinct().OrderDescending()];
     }
 
     /// <summary>Those asked for, in the order asked, and those that cannot be shown.</summary>
@@ -31,6 +60,7 @@ public sealed class YearField(CurrentEditionStore current, StateField states, Ro
         CancellationToken cancel)
     {
         var (found, missing) = (new List<ComparedTown>(), new List<MissingResponse>());
+        var field = await OfAsync(year, cancel);
 
         foreach (var id in ids)
         {
@@ -39,9 +69,14 @@ public sealed class YearField(CurrentEditionStore current, StateField states, Ro
             else if (town.YearOrNull(year) is not { } pointer)
                 missing.Add(new MissingResponse(id, town.WithoutBudget(year).Detail));
             else
-                found.Add(ComparedTown.Of(town.Municipality, pointer));
+                found.Add(field.Known(ComparedTown.Of(town.Municipality, pointer)));
         }
 
         return (found, missing);
     }
+
+    private sealed record Held(
+        IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> Own,
+        IReadOnlyList<(Municipality Municipality, EditionPointer Year)> State,
+        ComparedField Field);
 }

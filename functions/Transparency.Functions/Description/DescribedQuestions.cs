@@ -1,3 +1,4 @@
+using Transparency.Core.Comparisons;
 using Transparency.Functions.Classification;
 using Transparency.Functions.Comparisons;
 using Transparency.Functions.Counterparties;
@@ -13,6 +14,8 @@ namespace Transparency.Functions.Description;
 /// <summary>Routes that answer questions across the budget: over its dimensions, years and municipalities.</summary>
 internal static class DescribedQuestions
 {
+    private static string Bands => string.Join(", ", PopulationBand.All);
+
     public static IEnumerable<DescribedRoute> All =>
         [Facts, OfYear, Timeline, Comparison, CodeNames, OfMunicipality, Counterparty, Search];
 
@@ -60,12 +63,18 @@ internal static class DescribedQuestions
             "tree",
             "id města: místo seznamu ono, jeho obvody a organizace",
             "id of a city: instead of a list it, its districts and organisations"),
+        Text("group", "všechny kraje, okresy, nebo roky: regions, districts, years", "all of them: regions, districts or years"),
+        Text("region", "kraj, jehož obce, třeba plzensky-kraj", "a region, whose municipalities, such as plzensky-kraj"),
+        Text("district", "okres, jehož obce, třeba praha-zapad", "a district, whose municipalities, such as praha-zapad"),
+        Text("band", "obce s tolika obyvateli: " + Bands, "municipalities of so many inhabitants: " + Bands),
         Year with { IsOfPath = false },
         Side,
         View,
         NodePath,
         OneOf("stage", "stupeň", "stage", "actual", "amended", "approved"),
-        OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"))
+        OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"),
+        Limit(100, 1000),
+        Next)
         .Asked("?municipalities={municipality}&year={year}");
 
     private static DescribedRoute OfYear => ListOf(

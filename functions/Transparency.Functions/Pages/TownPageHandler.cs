@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
-using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Reconciliations;
@@ -23,30 +22,26 @@ public sealed class TownPageHandler(
     ReconciliationLookup reconciliations,
     DocumentPageHandler documents)
 {
+    private const int MostListed = 200;
     private const int MostFound = 50;
 
     public async Task<IResult> HomeAsync(HttpRequest request, CancellationToken cancel)
     {
-        var towns = await current.AllAsync(cancel);
         var all = await directory.AllAsync(cancel);
-        var others = all.Count(town => !town.HasOwn);
+        var sought = request.Query["q"].ToString() is { } asked && !string.IsNullOrWhiteSpace(asked) ? asked : null;
 
-        // Those of the whole country are found beside the list; where there are none, the list itself is shortened.
-        var asked = request.Query["q"].ToString();
-        var part = new UnaccentedText(others == 0 ? asked : "");
-        var sought = others > 0 && asked.Length > 0 ? asked : null;
-        var listed = towns
-            .Where(town => part.IsIn(town.Municipality.Name))
-            .OrderBy(town => town.Municipality.Name, CzechText.Order)
-            .Select(town => new ListedTown(town.Municipality.Id, town.Municipality.Name, [.. town.Years.Select(pointer => pointer.Year)]));
-        var latest = towns.SelectMany(town => town.Years).MaxBy(pointer => pointer.Publication.PublishedAt);
+        // Who is known from the state alone is found and not listed.
+        var towns = sought is null ? [.. all.Where(town => town.HasOwn)] : TownDirectory.Found(all, sought).ToList();
+        var shown = towns.Take(sought is null ? MostListed : MostFound).Select(Listed).ToList();
+        var latest = (await current.AllAsync(cancel))
+            .SelectMany(town => town.Years)
+            .MaxBy(pointer => pointer.Publication.PublishedAt);
 
-        return PageResult.Of(new HomePage([.. listed], latest?.Publication, Language.Czech)
+        return PageResult.Of(new HomePage(shown, latest?.Publication, Language.Czech)
         {
-            IsSearch = others == 0 && asked.Length > 0,
-            Others = others,
+            All = all.Count,
+            More = towns.Count - shown.Count,
             Sought = sought,
-            Found = sought is null ? [] : [.. TownDirectory.Found(all, sought).Take(MostFound).Select(Listed)],
         });
     }
 

@@ -6,27 +6,31 @@ using Transparency.Core.Words;
 
 namespace Transparency.Pages.Towns;
 
-/// <summary>The first page: every municipality with its years.</summary>
-/// <param name="Towns">In Czech order of their names.</param>
+/// <summary>
+/// The first page: municipalities that publish themselves with their years, or those that were looked for. It has so many of them at most,
+/// however many there are; the others are found.
+/// </summary>
+/// <param name="Towns">Those that are shown, in Czech order of their names.</param>
 /// <param name="Latest">What was published last, or null.</param>
 /// <param name="Language">Of the reader.</param>
 public sealed record HomePage(IReadOnlyList<ListedTown> Towns, Publication? Latest, Language Language) : PublicPage(Language)
 {
-    /// <summary>Of how many others the state's statement tells; they are not listed, but found.</summary>
-    public int Others { get; init; }
+    /// <summary>How many there are in all, whoever publishes them.</summary>
+    public int All { get; init; }
 
-    /// <summary>What was looked for, or null.</summary>
-    public string? Sought { get; init; }
-
-    /// <summary>Those that were found, as many as are shown.</summary>
-    public IReadOnlyList<ListedTown> Found { get; init; } = [];
-
-    internal Wording SearchOfAll => TownWords.SearchOfAll.Filled(Figures.Count(Others, Language));
+    /// <summary>How many were found beside those that are shown.</summary>
+    public int More { get; init; }
 
     /// <summary>
-    /// Whether only those are listed that somebody looks for: then they are all that the page shows, because the component lists everyone.
+    /// What was looked for, or null. What was found is all that the page shows then, because the component lists others.
     /// </summary>
-    public bool IsSearch { get; init; }
+    public string? Sought { get; init; }
+
+    internal bool HasSearch => Sought is not null || All > Towns.Count;
+
+    internal Wording SearchOfAll => TownWords.SearchOfAll.Filled(Figures.Count(All, Language));
+
+    internal Wording MoreFound => TownWords.MoreFound.Filled(Figures.Count(More, Language));
 
     public override PageFrame Frame =>
         new(Language, TownWords.HomeTitle.In(Language), TownWords.HomeDescription.In(Language), Latest: Latest);

@@ -12,10 +12,16 @@ internal static class TownWords
 
     public static Wording Home { get; } = new("Otevřené rozpočty", "Open budgets");
 
-    /// <summary>{0} is how many others there are.</summary>
+    /// <summary>{0} is how many there are.</summary>
     public static Wording SearchOfAll { get; } = new(
-        "Najít obec, i mezi dalšími {0} obcemi a kraji z výkazů pro Státní pokladnu:",
-        "Find a municipality, also among {0} others from the statements for the state treasury:");
+        "Najít obec podle jména nebo IČO, celkem {0}:",
+        "Find a municipality by its name or IČO, {0} in all:");
+
+    public static Wording NoneFound { get; } = new("Žádná taková obec tu není.", "There is no such municipality.");
+
+    /// <summary>{0} is how many more there are.</summary>
+    public static Wording MoreFound { get; } =
+        new("A dalších {0}. Napište víc ze jména.", "And {0} more. Say more of the name.");
 
     public static Wording Search { get; } = new("Hledat", "Search");
 

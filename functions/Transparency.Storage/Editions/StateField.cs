@@ -14,16 +14,22 @@ public sealed class StateField(CurrentEditionStore current, StateTowns states, S
 {
     private readonly ConcurrentDictionary<FiscalYear, Field> _fields = new();
 
+    /// <summary>The country's current editions, ordered by year.</summary>
+    public Task<IReadOnlyList<EditionPointer>> YearsAsync(CancellationToken cancel) => states.YearsAsync(cancel);
+
+    /// <summary>The country's edition of the year, or null where there is none.</summary>
+    public async Task<StateEdition?> CountryOrNullAsync(FiscalYear year, CancellationToken cancel) =>
+        await KeyOrNullAsync(year, cancel) is var (_, key) ? await editions.GetOrNullAsync(key, cancel) : null;
+
     /// <summary>Those that have not published the year themselves.</summary>
     public async Task<IReadOnlyList<(Municipality Municipality, EditionPointer Year)>> OfYearAsync(
         FiscalYear year,
         CancellationToken cancel)
     {
-        if ((await states.YearsAsync(cancel)).FirstOrDefault(pointer => pointer.Year == year) is not { Edition: { } digits } country)
+        if (await KeyOrNullAsync(year, cancel) is not var (country, key))
             return [];
 
         var own = await current.AllAsync(cancel);
-        var key = new EditionKey(country.Folder, digits);
 
         if (_fields.TryGetValue(year, out var known) && known.Key == key && OwnFolders.AreSame(known.Own, own))
             return known.Towns;
@@ -35,6 +41,11 @@ public sealed class StateField(CurrentEditionStore current, StateTowns states, S
 
         return field.Towns;
     }
+
+    private async Task<(EditionPointer Country, EditionKey Key)?> KeyOrNullAsync(FiscalYear year, CancellationToken cancel) =>
+        (await states.YearsAsync(cancel)).FirstOrDefault(pointer => pointer.Year == year) is { Edition: { } edition } country
+            ? (country, new EditionKey(country.Folder, edition))
+            : null;
 
     private static IEnumerable<(Municipality Municipality, EditionPointer Year)> Towns(
         IReadOnlyList<(Municipality Municipality, IReadOnlyList<EditionPointer> Years)> own,

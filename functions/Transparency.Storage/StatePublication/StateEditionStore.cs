@@ -69,6 +69,19 @@ public sealed class StateEditionStore(StorageAccounts accounts)
             : null;
     }
 
+    /// <summary>All of the packed file by one request, or null where it has gone meanwhile.</summary>
+    public async Task<ReadOnlyMemory<byte>?> FileOrNullAsync(EditionKey key)
+    {
+        try
+        {
+            return (await Blob(key, StateFile.Name).DownloadContentAsync()).Value.Content.ToMemory();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     private async Task<StateEdition?> ReadOrNullAsync(EditionKey key)
     {
         var summary = SummaryOrNullAsync(key);

@@ -37,6 +37,7 @@ internal static class CountryBenchmark
         var dropped = await DropAsync(instance, sources, cancel);
         var peak = instance.PeakMegabytes;
         var (cold, warm) = await LevelsAsync(instance, cancel);
+        var questions = await CountryQuestions.AskAsync(instance, Shape.Year, cancel);
 
         return
         [
@@ -49,6 +50,7 @@ internal static class CountryBenchmark
             new Figure("country", "ms a level, cold", cold, Target.AtMost(60)),
             new Figure("country", "ms a level, warm", warm),
             new Figure("country", "ms the first page of all", await PagesAsync(instance, cancel)),
+            .. questions,
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using Transparency.Benchmarks.Results;
 using Transparency.Core.Editions.Downloads;
@@ -12,7 +13,7 @@ namespace Transparency.Benchmarks.Reading;
 
 /// <summary>
 /// Reads the national statement and writes the country's edition, in a process of its own, for its memory. Arguments: a directory with the
-/// files, and one to write into.
+/// files, one to write into, and the year, 2025 where it is not given.
 /// </summary>
 internal static class CountryMeasurement
 {
@@ -24,7 +25,7 @@ internal static class CountryMeasurement
 
         var folder = new FolderContents(
             StateFolder.Id,
-            FiscalYear.Of(2025),
+            FiscalYear.Of(arguments.Length > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 2025),
             null,
             [.. Directory.EnumerateFiles(sources).Order(StringComparer.Ordinal).Select(File)],
             []);

@@ -1,5 +1,4 @@
 using Transparency.Core.Budgets;
-using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
@@ -19,7 +18,7 @@ public sealed class CountryReadingTests
     public void EveryRealMunicipalityIsAddedUpToTheHaler()
     {
         var towns = CountryTown.RealOrNull(Repository.Root) ?? CountryTown.Invented(seed: 3);
-        using var country = Country.Of(new CountryShape { Rows = 40 }, towns);
+        using var country = ReadCountry.Of(new CountryShape { Rows = 40 }, towns);
 
         Assert.Equal(6_267, country.Index.Towns.Count());
         AssertTotals(country.Index, towns);
@@ -29,7 +28,7 @@ public sealed class CountryReadingTests
     public void RegionsAddUpToTheirMunicipalities()
     {
         var towns = CountryTown.RealOrNull(Repository.Root) ?? CountryTown.Invented(seed: 3);
-        using var country = Country.Of(new CountryShape { Rows = 20 }, towns);
+        using var country = ReadCountry.Of(new CountryShape { Rows = 20 }, towns);
 
         foreach (var region in towns.Where(town => town.Town.Region.Length > 0).GroupBy(town => town.Town.Region))
         {
@@ -43,7 +42,7 @@ public sealed class CountryReadingTests
     [Fact]
     public void TheWholeCountryIsTheSumOfAll()
     {
-        using var country = Country.Of(new CountryShape { Rows = 20 }, Towns);
+        using var country = ReadCountry.Of(new CountryShape { Rows = 20 }, Towns);
         var totals = country.Reading.Budget.ConsolidatedTotals(Consolidation.Of(country.Reading.Budget, MunicipalityKind.Municipality));
 
         Assert.Equal(Towns.Sum(town => town.Income[2]), totals.Income.Actual!.Value.Halere);
@@ -57,7 +56,7 @@ public sealed class CountryReadingTests
     [InlineData(63, 10, true)]
     public void BothFormsBothHeadersAndLongIcosSayTheSame(int form, int icoDigits, bool longHeader)
     {
-        using var country = Country.Of(
+        using var country = ReadCountry.Of(
             new CountryShape(form == 63 ? 2026 : 2025, 6) { Rows = 30, Form = form, IcoDigits = icoDigits, LongHeader = longHeader },
             Towns);
 
@@ -69,7 +68,7 @@ public sealed class CountryReadingTests
     public void TheFileOfMarch2013IsReadInThousands()
     {
         var towns = Towns.Select(Rounded).ToList();
-        using var country = Country.Of(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, towns);
+        using var country = ReadCountry.Of(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, towns);
 
         AssertTotals(country.Index, towns);
         Assert.Equal(
@@ -82,10 +81,10 @@ public sealed class CountryReadingTests
     [Fact]
     public void CrownsOfMarch2013AndOfLaterMonthsStayCrowns()
     {
-        var march = Country.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, [.. Towns.Select(Rounded)]);
-        var may = Country.Files(new CountryShape(2013, 5) { Rows = 12 }, Towns);
-        using var later = Country.Read(2013, [.. march, .. may]);
-        using var crowns = Country.Read(2013, Country.Files(new CountryShape(2013, 3) { Rows = 12 }, [Towns[0], Rich]));
+        var march = ReadCountry.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, [.. Towns.Select(Rounded)]);
+        var may = ReadCountry.Files(new CountryShape(2013, 5) { Rows = 12 }, Towns);
+        using var later = ReadCountry.Read(2013, [.. march, .. may]);
+        using var crowns = ReadCountry.Read(2013, ReadCountry.Files(new CountryShape(2013, 3) { Rows = 12 }, [Towns[0], Rich]));
 
         Assert.Equal(Towns.Sum(town => town.Income[2]), Income(later));
         Assert.Equal(Towns[0].Income[2] + Rich.Income[2], Income(crowns));
@@ -100,9 +99,9 @@ public sealed class CountryReadingTests
     {
         var towns = Towns.Select(Rounded).ToList();
         var own = towns[3];
-        var files = Country.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, towns);
-        using var whole = Country.ReadOwn(own, files);
-        using var alone = Country.ReadOwn(own, Country.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, [own])
+        var files = ReadCountry.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, towns);
+        using var whole = ReadCountry.ReadOwn(own, files);
+        using var alone = ReadCountry.ReadOwn(own, ReadCountry.Files(new CountryShape(2013, 3) { Rows = 12, Thousands = true }, [own])
             .Select(file => (file.Name, string.Join('\n', System.Text.Encoding.UTF8.GetString(file.Bytes).Split('\n').Where(IsOwn)).Utf8()))
             .ToArray());
 
@@ -140,8 +139,9 @@ public sealed class CountryReadingTests
     public void TheLatestMonthCountsAndEveryRowIsAccountedFor()
     {
         var shape = new CountryShape(2025, 9) { Rows = 20 };
-        var files = Country.Files(new CountryShape(2025, 6) { Rows = 20, Seed = 9 }, Towns).Concat(Country.Files(shape, Towns)).ToArray();
-        using var reading = Country.Read(2025, files);
+        var before = ReadCountry.Files(new CountryShape(2025, 6) { Rows = 20, Seed = 9 }, Towns);
+        var files = before.Concat(ReadCountry.Files(shape, Towns)).ToArray();
+        using var reading = ReadCountry.Read(2025, files);
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal(new DateOnly(2025, 9, 30), reading.ValidTo);
@@ -153,7 +153,7 @@ public sealed class CountryReadingTests
     [Fact]
     public void AMunicipalitysPartGivesItsBudgetBack()
     {
-        using var country = Country.Of(new CountryShape { Rows = 60 }, Towns);
+        using var country = ReadCountry.Of(new CountryShape { Rows = 60 }, Towns);
 
         foreach (var (ico, budget) in country.Reading.Country!.ToBudgets(FiscalYear.Of(2025)))
         {
@@ -167,9 +167,9 @@ public sealed class CountryReadingTests
     [Fact]
     public void TheSameFilesGiveTheSameBytes()
     {
-        using var first = Country.Of(new CountryShape { Rows = 20 }, Towns);
-        using var second = Country.Of(new CountryShape { Rows = 20 }, [.. Towns.Reverse()]);
-        using var third = Country.Of(new CountryShape { Rows = 20 }, Towns);
+        using var first = ReadCountry.Of(new CountryShape { Rows = 20 }, Towns);
+        using var second = ReadCountry.Of(new CountryShape { Rows = 20 }, [.. Towns.Reverse()]);
+        using var third = ReadCountry.Of(new CountryShape { Rows = 20 }, Towns);
 
         Assert.Equal(first.Bytes, third.Bytes);
         Assert.Equal(first.Index.Towns.Count(), second.Index.Towns.Count());
@@ -178,9 +178,9 @@ public sealed class CountryReadingTests
     [Fact]
     public void ARowThatCannotBeReadKeepsTheCountryFromBeingPublished()
     {
-        var files = Country.Files(new CountryShape { Rows = 5 }, Towns);
+        var files = ReadCountry.Files(new CountryShape { Rows = 5 }, Towns);
         var damaged = files[0].Bytes.Concat("2025012;051;000200;00254061;3;3639;5169;1.00;2.00;mnoho\r\n".Utf8()).ToArray();
-        using var reading = Country.Read(2025, (files[0].Name, damaged), files[1]);
+        using var reading = ReadCountry.Read(2025, (files[0].Name, damaged), files[1]);
 
         Assert.False(reading.IsPublishable);
         Assert.Equal(1, reading.Files.Sum(file => file.Rejected));
@@ -189,7 +189,7 @@ public sealed class CountryReadingTests
     [Fact]
     public void FinancingAloneIsNotPublished()
     {
-        using var reading = Country.Read(2025, Country.Files(new CountryShape { Rows = 5 }, Towns)[1]);
+        using var reading = ReadCountry.Read(2025, ReadCountry.Files(new CountryShape { Rows = 5 }, Towns)[1]);
 
         Assert.Equal("no-data", Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Severity == Severity.Error).Kind.Code);
     }
@@ -197,8 +197,8 @@ public sealed class CountryReadingTests
     [Fact]
     public void TheStatesOwnZipIsReadAsItIs()
     {
-        var zip = Zip.OfBytes(Country.Files(new CountryShape { Rows = 5 }, Towns));
-        using var reading = Country.Read(2025, ("2025_12_Data_CSUIS_FINM.zip", zip));
+        var zip = Zip.OfBytes(ReadCountry.Files(new CountryShape { Rows = 5 }, Towns));
+        using var reading = ReadCountry.Read(2025, ("2025_12_Data_CSUIS_FINM.zip", zip));
 
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
         Assert.Equal(Towns.Count, reading.Country!.ToBudgets(FiscalYear.Of(2025)).Count());
@@ -207,9 +207,9 @@ public sealed class CountryReadingTests
     [Fact]
     public void TheSameMonthTwiceIsRefused()
     {
-        var first = Country.Files(new CountryShape { Rows = 5 }, Towns);
-        var second = Country.Files(new CountryShape { Rows = 5, Seed = 2 }, Towns);
-        using var reading = Country.Read(2025, [.. first, ("corrected-FINM201.csv", second[0].Bytes)]);
+        var first = ReadCountry.Files(new CountryShape { Rows = 5 }, Towns);
+        var second = ReadCountry.Files(new CountryShape { Rows = 5, Seed = 2 }, Towns);
+        using var reading = ReadCountry.Read(2025, [.. first, ("corrected-FINM201.csv", second[0].Bytes)]);
 
         Assert.Equal(
             "overlapping-files",
@@ -220,7 +220,7 @@ public sealed class CountryReadingTests
     public void ATownsOwnExportIsRefusedInTheCountrysFolder()
     {
         var own = TestFolder.Header + "KDF;3639;5169;;;100.00;2025-01-05;;;\n";
-        using var reading = Country.Read(2025, [.. Country.Files(new CountryShape { Rows = 5 }, Towns), ("data.csv", own.Utf8())]);
+        using var reading = ReadCountry.Read(2025, [.. ReadCountry.Files(new CountryShape { Rows = 5 }, Towns), ("data.csv", own.Utf8())]);
 
         Assert.False(reading.IsPublishable);
         Assert.Equal("data.csv", Assert.Single(reading.Problems.InOrder(), problem => problem.Kind.Code == "unknown-format").File);
@@ -239,51 +239,4 @@ public sealed class CountryReadingTests
 
     private static long[] Halere(StageTotals totals) =>
         [totals.Approved!.Value.Halere, totals.Amended!.Value.Halere, totals.Actual!.Value.Halere];
-
-    /// <summary>The country's folder read, and its packed file.</summary>
-    private sealed record Country(FolderReading Reading, byte[] Bytes) : IDisposable
-    {
-        public StateIndex Index { get; } = StateIndex.Read(Bytes);
-
-        public static Country Of(CountryShape shape, IReadOnlyList<CountryTown> towns)
-        {
-            var reading = Read(shape.Year, Files(shape, towns));
-            Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
-
-            using var directory = new TempDirectory();
-            EditionFiles.Write(reading, "0123456789ab", directory.Path);
-
-            return new(reading, File.ReadAllBytes(Path.Combine(directory.Path, StateFile.Name)));
-        }
-
-        public static (string Name, byte[] Bytes)[] Files(CountryShape shape, IReadOnlyList<CountryTown> towns)
-        {
-            using var directory = new TempDirectory();
-            var files = new CountryFiles(shape);
-            files.Write(directory.Path, towns);
-
-            return
-            [
-                .. new[] { files.BudgetName, files.FinancingName }
-                    .Select(name => (name, File.ReadAllBytes(Path.Combine(directory.Path, name))))
-            ];
-        }
-
-        public static FolderReading Read(int year, params (string Name, byte[] Bytes)[] files) => TestFolder.Read(new FolderContents(
-            StateFolder.Id,
-            FiscalYear.Of(year),
-            null,
-            [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
-            []));
-
-        public static FolderReading ReadOwn(CountryTown town, params (string Name, byte[] Bytes)[] files) =>
-            TestFolder.Read(new FolderContents(
-                town.Town.Id,
-                FiscalYear.Of(2013),
-                $$"""{"name":"{{town.Town.Name}}","ico":"{{town.Town.Ico}}"}""".Utf8(),
-                [.. files.Select(file => TestFolder.File(file.Name, file.Bytes))],
-                []));
-
-        public void Dispose() => Reading.Dispose();
-    }
 }

@@ -7,6 +7,10 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
 {
     private const string Compare = "/api/v1/compare";
 
+    private const string OneWay =
+        "Give one of 'municipalities', ids with commas between them, 'tree', the id of one, 'group', or any of 'region', 'district' "
+            + "and 'band', beside which 'group' may be 'years'.";
+
     [Fact]
     public async Task TownsStandBesideEachOtherWithTheirRankAmongThoseLikeThem()
     {
@@ -58,7 +62,7 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
         Assert.Equal(["31 Vzdělávání a školské služby", "3113 Základní školy"], answer["path"].Items.Select(
             step => $"{step["code"].Text} {step["name"].Text}"));
         Assert.Equal([800m, null, 4_000m], towns.Select(town => town["actual"].NumberOrNull));
-        Assert.Equal([1m, null, null], towns.Select(town => town["rank"].NumberOrNull));
+        Assert.Equal([1m, null, 1m], towns.Select(town => town["rank"].NumberOrNull));
         Assert.Equal((4m, 2m, 425m), (
             answer["similar"]["count"].Number, answer["similar"]["ranked"].Number, answer["similar"]["median"].Number));
     }
@@ -154,10 +158,10 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
     }
 
     [Theory]
-    [InlineData("", "Give either 'municipalities', ids with commas between them, or 'tree', the id of one.")]
+    [InlineData("", OneWay)]
     [InlineData(
         "municipalities=vlkohrady&tree=brno&year=2024",
-        "Give either 'municipalities', ids with commas between them, or 'tree', the id of one.")]
+        OneWay)]
     [InlineData("municipalities=vlkohrady", "'year' is missing; it is a whole number from 1990 to 2100.")]
     [InlineData("municipalities=vlkohrady&year=24", "'year' is '24'; it is a whole number from 1990 to 2100.")]
     [InlineData("municipalities=vlkohrady&year=2024&stage=x", "'stage' is 'x'; allowed are actual, amended, approved.")]
@@ -168,7 +172,15 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
     [InlineData("tree=Brno&year=2024", "'tree' is 'Brno', which is no id of a municipality.")]
     [InlineData(
         "town=x",
-        "'town' is no parameter; allowed are municipalities, tree, year, side, view, path, stage, per, format, lang.")]
+        "'town' is no parameter; allowed are municipalities, tree, group, region, district, band, year, side, view, path, stage, per, "
+            + "limit, next, format, lang.")]
+    [InlineData("group=towns&year=2024", "'group' is 'towns'; allowed are regions, districts, years.")]
+    [InlineData("municipalities=vlkohrady&group=regions&year=2024", OneWay)]
+    [InlineData("region=praha&group=regions&year=2024", OneWay)]
+    [InlineData("tree=brno&group=years&year=2024", OneWay)]
+    [InlineData("band=1-500&year=2024", "'band' is '1-500'; allowed are 1-499, 500-999, 1000-4999, 5000-9999, 10000-49999, 50000-.")]
+    [InlineData("municipalities=vlkohrady&year=2024&limit=1001", "'limit' is '1001'; it is a whole number from 1 to 1000.")]
+    [InlineData("municipalities=vlkohrady&year=2024&next=A", "'next' is 'A'; it is given back as it came in 'next'.")]
     public async Task AMistakeIsNamed(string query, string detail) =>
         Assert.Equal(detail, (await samples.AskAsync($"{Compare}?{query}")).Detail(400));
 

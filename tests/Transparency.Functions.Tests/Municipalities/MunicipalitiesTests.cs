@@ -45,6 +45,25 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
     [InlineData("CZ94618305", "vlkohrady")]
     [InlineData("946 183 05", "vlkohrady")]
     [InlineData("nikde", "")]
+    public async Task TheFirstPageFindsTheSameAsTheList(string sought, string ids)
+    {
+        var page = await samples.TextAsync("/?q=" + Uri.EscapeDataString(sought));
+
+        Assert.Equal(
+            ids.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            page.Split("<li><a href=\"/budgets/").Skip(1).Select(link => link[..link.IndexOf('"', StringComparison.Ordinal)]));
+    }
+
+    [Theory]
+    [InlineData("skalin", "skalinov")]
+    [InlineData("SKALÍNOV", "skalinov")]
+    [InlineData("skalou liskovec", "liskovec-pod-skalou")]
+    [InlineData("jav", "javornik-u-lesa skola-javornik")]
+    [InlineData("94618305", "vlkohrady")]
+    [InlineData("9461", "vlkohrady")]
+    [InlineData("CZ94618305", "vlkohrady")]
+    [InlineData("946 183 05", "vlkohrady")]
+    [InlineData("nikde", "")]
     public async Task AMunicipalityIsFoundByItsNameWithoutCaseAndDiacriticsAndByItsIco(string sought, string ids) =>
         Assert.Equal(
             ids,

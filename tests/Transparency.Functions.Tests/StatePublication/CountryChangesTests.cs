@@ -57,6 +57,76 @@ public sealed class CountryChangesTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ARegionIsToldOverTheYears()
+    {
+        const string Years = "/api/v1/compare?group=years&region=karlovarsky-kraj&year=2025";
+        var before = await _site.AskAsync(Years);
+        await CountrySite.DropAsync(_site, new CountryShape(2024) { Rows = 30, Seed = 4 });
+        var after = await _site.AskAsync(Years, null, ("If-None-Match", before["ETag"]!));
+
+        Assert.Equal(["2025"], before.Json["groups"].Items.Select(year => year["id"].Text));
+        Assert.Equal(["2024", "2025"], after.Json["groups"].Items.Select(year => year["id"].Text));
+        Assert.Empty(after.Json["municipalities"].Items);
+
+        foreach (var node in new[] { "", "&path=31", "&side=income&view=economic&path=41" })
+        {
+            var years = await _site.JsonAsync(Years + node);
+
+            foreach (var year in years["groups"].Items)
+            {
+                var one = await _site.JsonAsync($"/api/v1/compare?region=karlovarsky-kraj&year={year["id"].Text}{node}");
+
+                foreach (var figure in "count ranked population approved amended actual perInhabitant median".Split(' '))
+                    Assert.Equal(one["group"][figure].Number, year[figure].Number);
+            }
+        }
+
+        Assert.Equal(
+            ["2024"],
+            (await _site.JsonAsync("/api/v1/compare?group=years&year=2024"))["groups"].Items.Select(year => year["id"].Text));
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/compare?group=years&year=2023")).Status);
+        Assert.Equal(404, (await _site.AskAsync("/api/v1/compare?group=years&year=2025&path=99")).Status);
+        Assert.Equal(
+            ["2024", "2025"],
+            Csv.Rows(await _site.TextAsync(Years + "&format=csv")).Select(row => row["id"]));
+
+        var timeline = await _site.JsonAsync("/api/v1/municipalities/praha/timeline?path=31");
+        Assert.Equal([2024m, 2025m], timeline["years"].Items.Select(year => year["year"].Number));
+    }
+
+    [Fact]
+    public async Task ARegionHasWhatATownHasPublishedItself()
+    {
+        const string Region = "/api/v1/compare?region=karlovarsky-kraj&year=2025";
+        var state = CountrySite.Town(CountrySite.MarianskeLazne).Expenditure;
+        var before = await _site.AskAsync(Region);
+        var node = (await _site.JsonAsync(Region + "&path=36"))["group"];
+        var town = (await _site.JsonAsync("/api/v1/municipalities/marianske-lazne/years/2025/budget"))["children"].Items
+            .Where(child => child["code"].Text == "36")
+            .Sum(child => child["actual"].Number);
+
+        Assert.Equal(304, (await _site.AskAsync(Region, null, ("If-None-Match", before["ETag"]!))).Status);
+
+        await _site.DropAsync("lazne/municipality.json", $$"""{"name":"Lázně","ico":"{{CountrySite.MarianskeLazne}}"}""");
+        await _site.PublishAsync("lazne", 2025, "type;paragraph;item;amount;date\nKDF;3639;5169;100.00;2025-03-01\n");
+
+        var after = await _site.AskAsync(Region, null, ("If-None-Match", before["ETag"]!));
+        var group = after.Json["group"];
+
+        Assert.Equal(before.Json["group"]["count"].Number, group["count"].Number);
+        Assert.Equal(before.Json["group"]["actual"].Number - (state[2] / 100m) + 100m, group["actual"].Number);
+        // What the town does not say itself the statement does.
+        Assert.Equal(before.Json["group"]["approved"].Number, group["approved"].Number);
+        Assert.Equal("lazne", after.Json["municipalities"].Items[^1]["id"].Text);
+        Assert.Equal(
+            node["actual"].Number - town + 100m,
+            (await _site.JsonAsync(Region + "&path=36"))["group"]["actual"].Number);
+        Assert.Equal(
+            after.Json["municipalities"].Items.Length,
+            (await _site.JsonAsync("/api/v1/compare?municipalities=lazne&year=2025"))["municipalities"].Items[0]["region"]["rank"].Number);
+    }
+
+    [Fact]
     public async Task AFolderOfAnotherBodyDoesNotTakeATownsName()
     {
         await _site.DropAsync("praha/municipality.json", """{"name":"Škola Praha","kind":"organisation"}""");

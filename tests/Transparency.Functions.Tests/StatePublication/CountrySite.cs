@@ -37,6 +37,17 @@ internal static class CountrySite
         return report.Edition!;
     }
 
+    /// <summary>Drops a month of these municipalities into an empty folder, and publishes it.</summary>
+    /// <returns>The edition.</returns>
+    public static async Task<string> DropAsync(Site site, CountryShape shape, IReadOnlyList<CountryTown> towns)
+    {
+        await PutAsync(site, shape, towns);
+        var report = await site.ImportAsync(StateFolder.Id.Value, shape.Year);
+        Assert.True(report.Outcome == ImportOutcome.Published, report.Sentence);
+
+        return report.Edition!;
+    }
+
     /// <summary>The same where it may be refused.</summary>
     public static async Task<ImportReport> ReplaceAsync(Site site, CountryShape shape, Func<CountryTown, CountryTown?>? change = null)
     {
@@ -47,13 +58,16 @@ internal static class CountrySite
     }
 
     /// <summary>Puts a month beside whatever lies in the folder.</summary>
-    public static async Task PutAsync(Site site, CountryShape shape, Func<CountryTown, CountryTown?>? change = null)
+    public static Task PutAsync(Site site, CountryShape shape, Func<CountryTown, CountryTown?>? change = null) =>
+        PutAsync(site, shape, [.. Towns.Select(town => change is null ? town : change(town)).OfType<CountryTown>()]);
+
+    private static async Task PutAsync(Site site, CountryShape shape, IReadOnlyList<CountryTown> towns)
     {
         var directory = Directory.CreateTempSubdirectory("country-");
         try
         {
             var files = new CountryFiles(shape);
-            files.Write(directory.FullName, [.. Towns.Select(town => change is null ? town : change(town)).OfType<CountryTown>()]);
+            files.Write(directory.FullName, towns);
 
             foreach (var name in new[] { files.BudgetName, files.FinancingName })
             {

@@ -147,6 +147,20 @@ public sealed class CountryTests(PublishedCountry country) : IClassFixture<Publi
     }
 
     [Fact]
+    public async Task TheFirstPageFindsWhatTheListFindsAndSaysHowManyMore()
+    {
+        Assert.Contains("/budgets/marianske-lazne\"", await _site.TextAsync("/?q=00254061"), StringComparison.Ordinal);
+        Assert.Contains("Žádná taková obec tu není.", await _site.TextAsync("/?q=atlantida"), StringComparison.Ordinal);
+
+        var count = (await _site.JsonAsync("/api/v1/municipalities?q=a&limit=1000"))["municipalities"].Items.Length;
+        var page = await _site.TextAsync("/?q=a");
+
+        Assert.Equal(50, page.Split("/budgets/").Length - 1);
+        Assert.Contains($"A dalších {count - 50}.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<budget-explorer", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task APageSaysWhoseFiguresTheyAre()
     {
         var page = await _site.TextAsync("/budgets/marianske-lazne/2025");

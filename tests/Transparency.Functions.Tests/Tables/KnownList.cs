@@ -18,7 +18,8 @@ internal sealed record KnownList(string Path, string Columns, Func<Json, IEnumer
     private const string Stages = "approved,amended,actual";
 
     private const string Compared =
-        $"id,name,ico,kind,parent,edition,population,populationSource,band,{Stages},perInhabitant,rank,missing";
+        $"id,name,ico,kind,parent,edition,population,populationSource,band,{Stages},perInhabitant,rank,regionId,regionRank,"
+            + "districtId,districtRank,missing";
 
     /// <summary>Every list. Those whose JSON comes in pages are short enough, or asked for by so many at once, to be one page.</summary>
     public static IReadOnlyList<KnownList> All { get; } =

@@ -36,6 +36,8 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         "/feeds/skalinov/payments.json",
         PublicPaths.CodeNames("items") + "?year=2024", PublicPaths.CodeNames("paragraphs") + "?year=2024&format=csv",
         PublicPaths.Compare + "?municipalities=skalinov,brno-lipova,nowhere&year=2024&path=31",
+        PublicPaths.Compare + "?group=regions&year=2024", PublicPaths.Compare + "?region=praha&year=2024&limit=1",
+        PublicPaths.Compare + "?group=years&year=2025&path=31",
         PublicPaths.Municipalities + "?format=xlsx&lang=en", PublicPaths.Publications + "?format=csv",
         PublicPaths.Compare + "?tree=javornik-u-lesa&year=2024", PublicPaths.Timeline("skalinov") + "?prices=constant&path=31",
     ];

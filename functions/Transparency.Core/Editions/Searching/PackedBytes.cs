@@ -7,6 +7,9 @@ namespace Transparency.Core.Editions.Searching;
 /// <summary>Writes numbers in as few bytes as they need, seven bits in each, and texts with their length before them.</summary>
 internal sealed class PackedBytes
 {
+    /// <summary>64 bits, seven in each.</summary>
+    private const int MostOfNumber = 10;
+
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
     public int Length => _bytes.WrittenCount;
@@ -15,10 +18,14 @@ internal sealed class PackedBytes
 
     public void Put(ulong number)
     {
-        for (; number >= 0x80; number >>= 7)
-            PutByte((byte)(number | 0x80));
+        var bytes = _bytes.GetSpan(MostOfNumber);
+        var length = 0;
 
-        PutByte((byte)number);
+        for (; number >= 0x80; number >>= 7)
+            bytes[length++] = (byte)(number | 0x80);
+
+        bytes[length++] = (byte)number;
+        _bytes.Advance(length);
     }
 
     /// <summary>A number that may be negative: small ones of both signs are short.</summary>

@@ -1,0 +1,31 @@
+using Transparency.Core.Municipalities;
+using Transparency.Functions.Http;
+using Transparency.Functions.Tables;
+
+namespace Transparency.Functions.Comparisons;
+
+/// <summary>A page of a list of municipalities.</summary>
+/// <param name="Limit">How many at most.</param>
+/// <param name="Next">The id with which it begins, or null at the beginning.</param>
+public sealed record TownPage(int Limit, string? Next)
+{
+    private const int UsualTowns = 100;
+    private const int MostTowns = 1_000;
+
+    public static TownPage Of(Parameters parameters, AskedList list)
+    {
+        var next = parameters.Text("next");
+
+        if (next is not null && !MunicipalityId.TryParse(next, out _))
+            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+
+        return new TownPage(list.Limit(parameters, UsualTowns, MostTowns), next);
+    }
+
+    /// <summary>How many stand before it; one that is gone meanwhile begins the list again.</summary>
+    public int Start(IEnumerable<string> ids)
+    {
+        var start = Next is null ? 0 : ids.TakeWhile(id => id != Next).Count();
+        return start < ids.Count() ? start : 0;
+    }
+}
