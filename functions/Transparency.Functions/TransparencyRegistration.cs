@@ -21,6 +21,7 @@ using Transparency.Functions.Imports;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
+using Transparency.Functions.Previews;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Searching;
@@ -68,6 +69,7 @@ public static class TransparencyRegistration
             .AddCatalogue()
             .AddImports()
             .AddUploads()
+            .AddPreviews()
             .AddPages()
             .AddSitemaps()
             .AddDescription();

@@ -8,6 +8,7 @@ using Transparency.Pages.Reports;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Previews;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.Uploads;
 using Transparency.Storage.Withdrawals;
@@ -66,11 +67,15 @@ internal sealed class Worker
             Time,
             NullLogger<FolderImport>.Instance);
 
+        Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
+        Previews = new(Folders, Uploads, Shelf);
+        Waiting = new(Accounts, Reports, Uploads, Time);
         Check = new(
             access,
             Reports,
             Pointers,
             refusal,
+            Previews,
             Time,
             NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
@@ -84,7 +89,6 @@ internal sealed class Worker
             Register,
             Time,
             NullLogger<FolderChanges>.Instance);
-        Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
         Completion = new(Accounts, Uploads, Options);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
@@ -142,6 +146,10 @@ internal sealed class Worker
     public StagedUploadStore Uploads { get; }
 
     public UploadCompletion Completion { get; }
+
+    public FolderPreviews Previews { get; }
+
+    public PreviewStore Waiting { get; }
 
     public FolderChanges Changes { get; }
 
