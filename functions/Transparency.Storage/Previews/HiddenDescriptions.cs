@@ -24,25 +24,26 @@ public sealed class HiddenDescriptions(StorageAccounts accounts)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
-    public async Task HideAsync(MunicipalityId municipality, CancellationToken cancel)
+    /// <returns>The ETag of the settings that say so.</returns>
+    public async Task<string> HideAsync(MunicipalityId municipality, CancellationToken cancel)
     {
         var blob = accounts.Exports.GetBlobClient(ExportPath.Settings(municipality));
 
         while (true)
         {
-            var (settings, condition) = await ReadAsync(blob, municipality, cancel);
-            if ((string?)settings[Key] == Never)
-                return;
+            var (settings, etag, condition) = await ReadAsync(blob, municipality, cancel);
+            if (etag is not null && settings[Key]?.ToString() == Never)
+                return etag;
 
             settings[Key] = Never;
 
             try
             {
-                await blob.UploadAsync(
+                BlobContentInfo written = await blob.UploadAsync(
                     BinaryData.FromString(settings.ToJsonString(Indented) + "\n"),
                     new BlobUploadOptions { Conditions = condition },
                     cancel);
-                return;
+                return Bare(written.ETag);
             }
             catch (RequestFailedException changed) when (changed.Status is 409 or 412)
             {
@@ -51,7 +52,7 @@ public sealed class HiddenDescriptions(StorageAccounts accounts)
         }
     }
 
-    private static async Task<(JsonObject Settings, BlobRequestConditions Condition)> ReadAsync(
+    private static async Task<(JsonObject Settings, string? ETag, BlobRequestConditions Condition)> ReadAsync(
         BlobClient blob,
         MunicipalityId municipality,
         CancellationToken cancel)
@@ -61,12 +62,15 @@ public sealed class HiddenDescriptions(StorageAccounts accounts)
             BlobDownloadResult kept = await blob.DownloadContentAsync(cancel);
             var settings = JsonNode.Parse(kept.Content.ToString()) as JsonObject
                 ?? throw new InvalidDataException($"{blob.Name} is no JSON object.");
-            return (settings, new BlobRequestConditions { IfMatch = kept.Details.ETag });
+            return (settings, Bare(kept.Details.ETag), new BlobRequestConditions { IfMatch = kept.Details.ETag });
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             // Settings need a name; without any the folder's is shown.
-            return (new JsonObject { ["name"] = municipality.Value }, new BlobRequestConditions { IfNoneMatch = ETag.All });
+            return (new JsonObject { ["name"] = municipality.Value }, null, new BlobRequestConditions { IfNoneMatch = ETag.All });
         }
     }
+
+    /// <summary>As the report's <c>covers</c> has it.</summary>
+    private static string Bare(ETag etag) => etag.ToString().Trim('"');
 }

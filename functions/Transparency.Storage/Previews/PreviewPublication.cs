@@ -89,8 +89,9 @@ public sealed class PreviewPublication(
         if (refusals.FirstOrDefault(refusal => refusal is not null) is { } refused)
             return await EndedOrAsync(next, refused, cancel);
 
-        if (hides && next.Files.Contains(FolderNames.Settings, StringComparer.Ordinal))
-            await descriptions.HideAsync(next.Folder.Municipality, cancel);
+        // Settings among the files have taken the place of those.
+        if (hides && next.Files.Index().FirstOrDefault(file => file.Item == FolderNames.Settings) is { Item: not null } settings)
+            etags[settings.Index] = await descriptions.HideAsync(next.Folder.Municipality, cancel);
 
         await RemoveReplacedAsync(next, cancel);
 

@@ -74,7 +74,7 @@ internal static class PublicRoutes
     ];
 
     /// <summary>Further addresses of a route above.</summary>
-    public static string[] Modules { get; } = [PublicPaths.UploadScript];
+    public static string[] Modules { get; } = [PublicPaths.UploadScript, "/upload-view.js", "/upload-words.js"];
 
     /// <summary>What the route of a year's files takes besides.</summary>
     public static string OfAllYears { get; } = PublicPaths.AllYearsFile("obec", EditionFiles.BudgetFile);

@@ -122,11 +122,14 @@ public sealed class PreviewTests(AzuriteFixture azurite)
     public async Task AFileOfAnotherIcoIsLeftOut()
     {
         await using var previewed = await PreviewedSite.StartAsync(azurite.NewAccount());
-        await previewed.Site.DropAsync("a1/municipality.json", """{"name":"Vzor","ico":"00000019"}""");
+        await previewed.Site.DropAsync("a1/municipality.json", """{"name":"Vzor","ico":"94281734"}""");
         var upload = await previewed.DropAsync(
             2024,
             ("data.csv", GrantedSite.Data),
-            ("cizi.csv", "ico;" + Header + "00000027;KDF;6171;5169;;;1;2024-02-01\n"));
+            ("cizi.csv",
+                "0FISCPER;ZC_VYKAZ;ZC_VTAB;ZC_UCJED__ZC_ICO:ZC_ICO;0CI_TYPE:0CI_TYPE;0FUNC_AREA:0FUNC_AREA;ZCMMT_ITM:ZCMMT_ITM;"
+                    + "ZU_ROZSCH:ZU_ROZSCH;ZU_ROZPZM:ZU_ROZPZM;ZU_ROZKZ:ZU_ROZKZ\n"
+                    + "2024012;051;000100;95512063;2;0000;1111;4100000.00;4100000.00;4086114.90\n"));
         var question = Assert.Single((await previewed.PreviewAsync(upload)).Json["preview"]["questions"].Items);
 
         Assert.Equal(("other-ico", "leave-out"), (question["code"].Text, question["answers"].Items[0]["code"].Text));
