@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Transparency.Core.Previews;
 
 /// <summary>What a person decides before files are published.</summary>
@@ -26,8 +24,4 @@ public sealed record PreviewQuestion(string Code, string Text, string TextCs, IR
 
     /// <summary>A file cannot be read, and others can.</summary>
     public const string BrokenFile = "broken-file";
-
-    /// <summary>Whether it must be answered, or mended by another preview, before anything is published.</summary>
-    [JsonIgnore]
-    public bool CanBePublished => Answers.Any(answer => answer.Publishes);
 }

@@ -25,8 +25,8 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
     [
         .. OfYear(),
         .. OfFiles(FileProblems.OtherIco, PreviewQuestion.OtherIco, file => new(
-            $"Soubor {file} má jiné IČO než tato obec. Vynechte ho.",
-            $"{file} is of another IČO than this municipality. Leave it out.")),
+            $"Soubor {file} má jiné IČO než tato obec. Zveřejnit se zde nedá.",
+            $"{file} is of another IČO than this municipality. It cannot be published here.")),
         .. OfSamePeriod(),
         .. OfBrokenFiles(),
         .. OfDrop(),
@@ -72,7 +72,7 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
         }
 
         if (refused.Count > 0)
-            answers.AddRange(Files(refused).Select(LeaveOut));
+            answers.AddRange(Files(refused).SelectMany(LeaveOut));
         else
             answers.Add(Keep($"Ponechat v roce {report.Year}", $"Leave in {report.Year}"));
 
@@ -94,7 +94,7 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
     private static string OfYearEn(int? year) => year is { } known ? $"is of {Number(known)}" : "is of another year";
 
     private IEnumerable<PreviewQuestion> OfFiles(ProblemKind kind, string code, Func<string, Wording> say) =>
-        Files(Of(kind)).Select(file => new PreviewQuestion(code, say(file).English, say(file).Czech, [LeaveOut(file)]));
+        Files(Of(kind)).Select(file => new PreviewQuestion(code, say(file).English, say(file).Czech, LeaveOut(file)));
 
     /// <summary>Of two files that say the same the report names the one to take away.</summary>
     private IEnumerable<PreviewQuestion> OfSamePeriod()
@@ -105,9 +105,9 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
             {
                 yield return new(
                     PreviewQuestion.SamePeriod,
-                    $"{own} says what another file says, which is newer or has more. Leave it out.",
-                    $"Soubor {own} uvádí totéž co jiný, který je novější nebo úplnější. Vynechte ho.",
-                    [LeaveOut(own)]);
+                    $"{own} says what another file says, which is newer or has more. The two cannot be published together.",
+                    $"Soubor {own} uvádí totéž co jiný, který je novější nebo úplnější. Společně se zveřejnit nedají.",
+                    LeaveOut(own));
             }
             else
             {
@@ -132,7 +132,7 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
             PreviewQuestion.BrokenFile,
             $"{file} cannot be published. Leave it out, or mend it and upload it again.",
             $"Soubor {file} zveřejnit nelze. Vynechte ho, nebo ho opravte a nahrajte znovu.",
-            [LeaveOut(file)]));
+            LeaveOut(file)));
     }
 
     private IEnumerable<PreviewQuestion> OfDrop()
@@ -201,8 +201,10 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
 
     private static PreviewAnswer Keep(string czech, string english) => new(PreviewAnswer.Keep, english, czech);
 
-    private static PreviewAnswer LeaveOut(string file) =>
-        new(PreviewAnswer.LeaveOut, $"Leave out {file}", $"Vynechat {file}", File: file);
+    /// <summary>A file that is dropped alone cannot be left out.</summary>
+    private IReadOnlyList<PreviewAnswer> LeaveOut(string file) => dropped.Count < 2
+        ? []
+        : [new(PreviewAnswer.LeaveOut, $"Leave out {file}", $"Vynechat {file}", File: file)];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

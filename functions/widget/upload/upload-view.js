@@ -95,7 +95,7 @@ function changes(nodes) {
     const stage = widest(node);
     return [`${say('sides', node.side)} ${node.code} ${node.name}, ${say('stages', stage)}`, amount(node.before[stage]), amount(node.after[stage]), amount(node.change[stage])];
   };
-  return table(say('changes'), [say('node'), say('before'), say('totals'), say('change')], nodes.filter(widest).map(row));
+  return table(say('changes'), [say('node'), say('before'), say('now'), say('change')], nodes.filter(widest).map(row));
 }
 
 /**
