@@ -48,7 +48,7 @@ public sealed class UploadFolderHandler(
             grant.Label,
             grant.Expires,
             grant.Rights.HasFlag(GrantRights.Upload),
-            [.. listed.Folders.FirstOrDefault()?.Files.Where(file => file.Path.Year is null).Select(File) ?? []],
+            [.. listed.Folders is [var any, ..] ? any.Files.Where(file => file.Path.Year is null).Select(File) : []],
             [
                 .. years.Select(year => Year(
                     listed.Folders.FirstOrDefault(folder => folder.Year == year),

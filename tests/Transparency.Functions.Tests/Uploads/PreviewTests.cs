@@ -1,7 +1,10 @@
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Uploads;
 using Transparency.Functions.Tests.Sites;
 using Transparency.Storage.Previews;
 using Transparency.Storage.Uploads;
+using Transparency.Storage.Withdrawals;
 using Transparency.Tests;
 
 namespace Transparency.Functions.Tests.Uploads;
@@ -286,6 +289,21 @@ public sealed class PreviewTests(AzuriteFixture azurite)
             "'check' and 'preview' cannot be had together: what is previewed is checked too.",
             (await previewed.Granted.AskAsync(
                 token.Reveal(), """{"year":2024,"files":["data.csv"],"check":true,"preview":true}""")).Detail(400));
+    }
+
+    [Fact]
+    public async Task AWithdrawalTakesPreviewsWithItBecauseTheyQuoteWhatWasPublished()
+    {
+        await using var previewed = await PreviewedSite.StartAsync(azurite.NewAccount());
+        await previewed.Site.PublishAsync("a1", 2024, GrantedSite.Data);
+        var upload = await previewed.DropAsync(2024, ("data.csv", Header + "KDF;6171;5169;;;300;2024-02-01\n"));
+        await previewed.PreviewAsync(upload);
+
+        await previewed.Site.Of<EditionWithdrawal>().RunAsync(
+            FolderId.Of("a1", 2024), new WithdrawalOrder([], false, WithdrawalReason.Of("personal-data")), _ => { }, Stop);
+
+        Assert.Empty(await previewed.ReportsAsync());
+        Assert.True((await previewed.PreviewAsync(upload, isAwaited: false)).Json["preview"].IsNull);
     }
 
     [Fact]
