@@ -67,7 +67,8 @@ public sealed class UploadTests(PublicSite site)
 
         await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync("<b>dvanáct</b>");
         await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync("data.csv, řádek 2, amount");
-        await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync("očekáváno: číslo jako 1234.56 nebo 1 234,56");
+        await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync(
+            "očekáváno: číslo jako 1234.56 nebo 1 234,56");
         await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync(".DS_Store: vynecháno");
         Assert.Contains(
             "1250000",
@@ -228,7 +229,8 @@ public sealed class UploadTests(PublicSite site)
 
         await using var visit = await OpenAsync("rocni");
         await visit.Page.GetByLabel("Rok").FillAsync("2023");
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("nove.csv", Good.Replace("3111", "3113", StringComparison.Ordinal)));
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(
+            File("nove.csv", Good.Replace("3111", "3113", StringComparison.Ordinal)));
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
 
         await Expect(visit.Page.GetByText("soubor je z roku 2024, a nahrává se rok 2023")).ToBeVisibleAsync();

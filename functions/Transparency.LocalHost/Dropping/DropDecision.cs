@@ -30,7 +30,9 @@ internal sealed class DropDecision(Screen screen, TextReader person)
             }
         }
 
-        return preview.Report.Outcome == ImportOutcome.Checked && IsYes(Read(OutcomeWords.PublishNow)) ? asked with { Check = false } : null;
+        return preview.Report.Outcome == ImportOutcome.Checked && IsYes(Read(OutcomeWords.PublishNow))
+            ? asked with { Check = false }
+            : null;
     }
 
     private PreviewAnswer? AnswerOrNull(PreviewQuestion question)

@@ -11,7 +11,8 @@ namespace Transparency.Storage.Folders;
 
 /// <summary>
 /// The last report of each folder, as <c>report.json</c> and as a page: <c>{municipality}/{year}/report.html</c> in Czech and
-/// <c>report.en.html</c> in English; the same of the last dry run under <c>check</c>, of one of an upload under <c>check-{upload}</c>; and when any folder was last imported, as the blob
+/// <c>report.en.html</c> in English; the same of the last dry run under <c>check</c>, of one of an upload under
+/// <c>check-{upload}</c>; and when any folder was last imported, as the blob
 /// <c>last-import</c>.
 /// </summary>
 public sealed class FolderReportStore(StorageAccounts accounts, ReportRendering render)

@@ -8,7 +8,12 @@ namespace Transparency.Storage.Imports;
 /// What every night does: looks at every folder, then at the files that were given up by day, and removes uploads that nobody finished,
 /// previews that nobody published and parts of rows that nothing names, whatever came of the others.
 /// </summary>
-public sealed class NightlyRun(FolderChanges changes, GivenUpFiles givenUp, StagedUploadStore uploads, PreviewStore previews, LeftParts parts)
+public sealed class NightlyRun(
+    FolderChanges changes,
+    GivenUpFiles givenUp,
+    StagedUploadStore uploads,
+    PreviewStore previews,
+    LeftParts parts)
 {
     /// <exception cref="AggregateException">Something is left for the next night.</exception>
     public async Task RunAsync(CancellationToken cancel)

@@ -15,7 +15,8 @@ public sealed class PreviewChange(PreviewStore previews)
     {
         if (await previews.FindOrNullAsync(grant, id, cancel) is not { } upload)
             return null;
-        if (upload.IsOver)
+        // One that has its turn is being published.
+        if (upload.IsOver || upload.Turn is not null)
             return new(upload, PreviewWords.Published);
         if (upload.ETags is null)
             return new(upload, PreviewWords.NotFinished);
@@ -60,7 +61,10 @@ public sealed class PreviewChange(PreviewStore previews)
 
     private static StagedUpload WithoutFiles(StagedUpload upload, IReadOnlyList<string> names)
     {
-        int[] kept = [.. Enumerable.Range(0, upload.Files.Count).Where(file => !names.Contains(upload.Files[file], StringComparer.Ordinal))];
+        int[] kept =
+        [
+            .. Enumerable.Range(0, upload.Files.Count).Where(file => !names.Contains(upload.Files[file], StringComparer.Ordinal))
+        ];
         return upload with
         {
             Files = [.. kept.Select(file => upload.Files[file])],

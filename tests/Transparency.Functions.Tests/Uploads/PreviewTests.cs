@@ -154,7 +154,10 @@ public sealed class PreviewTests(AzuriteFixture azurite)
     public async Task AFileThatSaysTheSameIsReplacedAndNoOtherCanBe()
     {
         await using var previewed = await PreviewedSite.StartAsync(azurite.NewAccount());
-        string[] rows = [.. Enumerable.Range(1, 40).Select(day => $"KDF;6171;5169;;;{day}.5;2024-{1 + (day / 28):00}-{1 + (day % 28):00}\n")];
+        string[] rows =
+        [
+            .. Enumerable.Range(1, 40).Select(day => $"KDF;6171;5169;;;{day}.5;2024-{1 + (day / 28):00}-{1 + (day % 28):00}\n")
+        ];
         await previewed.Site.DropAsync("a1/2024/leden.csv", Header + string.Concat(rows[..30]));
         await previewed.Site.DropAsync("a1/2024/jine.csv", Header + "KDF;3111;5171;;;77;2024-11-11\n");
         await previewed.Site.ImportAsync("a1", 2024);
