@@ -21,6 +21,7 @@ using Transparency.Functions.Imports;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Pages;
 using Transparency.Functions.Payments;
+using Transparency.Functions.Previews;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Reconciliations;
 using Transparency.Functions.Scans;
@@ -70,6 +71,7 @@ public static class TransparencyRegistration
             .AddCatalogue()
             .AddImports()
             .AddUploads()
+            .AddPreviews()
             .AddPages()
             .AddSitemaps()
             .AddDescription();

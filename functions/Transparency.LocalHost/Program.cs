@@ -8,7 +8,8 @@ PosixSignalRegistration[] signals =
 ];
 try
 {
-    return await new CommandLine(Console.Out, Console.Error).RunAsync(args, stop.Token);
+    var person = Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In;
+    return await new CommandLine(Console.Out, Console.Error, person).RunAsync(args, stop.Token);
 }
 finally
 {

@@ -4,6 +4,7 @@ using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Payments;
+using Transparency.Storage.Previews;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.StatePublication;
 using Transparency.Storage.Uploads;
@@ -34,6 +35,7 @@ public static class StorageRegistration
             .AddWithdrawals()
             .AddImports()
             .AddUploads()
+            .AddPreviews()
             .AddPulls();
     }
 
@@ -93,6 +95,13 @@ public static class StorageRegistration
         .AddSingleton<UploadAddresses>()
         .AddSingleton<StagedUploadStore>()
         .AddSingleton<UploadCompletion>();
+
+    private static IServiceCollection AddPreviews(this IServiceCollection services) => services
+        .AddSingleton<FolderPreviews>()
+        .AddSingleton<PreviewStore>()
+        .AddSingleton<PreviewChange>()
+        .AddSingleton<HiddenDescriptions>()
+        .AddSingleton<PreviewPublication>();
 
     private static IServiceCollection AddPulls(this IServiceCollection services) => services
         .AddSingleton(provider =>

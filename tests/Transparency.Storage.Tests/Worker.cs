@@ -8,6 +8,7 @@ using Transparency.Pages.Reports;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
+using Transparency.Storage.Previews;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.StatePublication;
 using Transparency.Storage.Uploads;
@@ -67,11 +68,15 @@ internal sealed class Worker
             Time,
             NullLogger<FolderImport>.Instance);
 
+        Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
+        Previews = new(Folders, Uploads, Shelf);
+        Waiting = new(Accounts, Reports, Uploads, Time);
         Check = new(
             access,
             Reports,
             Pointers,
             refusal,
+            Previews,
             Time,
             NullLogger<FolderCheck>.Instance);
         PullStates = new(Accounts.Pulls, Time);
@@ -85,7 +90,6 @@ internal sealed class Worker
             Register,
             Time,
             NullLogger<FolderChanges>.Instance);
-        Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
         Completion = new(Accounts, Uploads, Options);
         Patient = new(Changes, Time, NullLogger<PatientImport>.Instance);
     }
@@ -143,6 +147,10 @@ internal sealed class Worker
     public StagedUploadStore Uploads { get; }
 
     public UploadCompletion Completion { get; }
+
+    public FolderPreviews Previews { get; }
+
+    public PreviewStore Waiting { get; }
 
     public FolderChanges Changes { get; }
 

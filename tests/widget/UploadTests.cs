@@ -23,9 +23,21 @@ public sealed class UploadTests(PublicSite site)
 
         await visit.Page.GetByLabel("Rok").PressAsync("Enter");
 
-        await Expect(visit.Page.Locator("section h2")).ToContainTextAsync("Zveřejněno: Nahraná, rozpočet 2024");
-        await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
+        await Expect(Said(visit)).ToHaveTextAsync("Náhled: co by se zveřejnilo v roce 2024");
+        await Expect(Said(visit)).ToBeFocusedAsync();
         await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync("data.csv: nahráno");
+        Assert.DoesNotContain(
+            "1250001",
+            await (await site.ClientAsync()).GetStringAsync(
+                "/api/v1/municipalities/nahrana/years/2024", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Zveřejnit", Exact = true }).PressAsync("Enter");
+
+        await Expect(Said(visit)).ToContainTextAsync("Zveřejněno: Nahraná, rozpočet 2024");
+        await Expect(Said(visit)).ToBeFocusedAsync();
+        await Expect(visit.Page.GetByText("Veřejná stránka").First).ToHaveAttributeAsync("href", "/budgets/nahrana/2024");
+        await Expect(visit.Page.GetByText("Co se zveřejněním změnilo").First).ToHaveAttributeAsync(
+            "href", new System.Text.RegularExpressions.Regex("^/publications/"));
         Assert.Contains(
             "1250001",
             await (await site.ClientAsync()).GetStringAsync(
@@ -51,11 +63,12 @@ public sealed class UploadTests(PublicSite site)
             }
             """,
             Header + "UCT;3111;5169;;;<b>dvanáct</b>;;;;\n");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
 
-        await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("<b>dvanáct</b>");
-        await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("data.csv, řádek 2, amount");
-        await Expect(visit.Page.Locator("section li").First).ToContainTextAsync("očekáváno: číslo jako 1234.56 nebo 1 234,56");
+        await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync("<b>dvanáct</b>");
+        await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync("data.csv, řádek 2, amount");
+        await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync(
+            "očekáváno: číslo jako 1234.56 nebo 1 234,56");
         await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync(".DS_Store: vynecháno");
         Assert.Contains(
             "1250000",
@@ -74,9 +87,9 @@ public sealed class UploadTests(PublicSite site)
 
         var rows = string.Concat(Enumerable.Range(1, 7).Select(number => $"UCT;3111;5169;;;x{number};;;;\n"));
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Header + rows));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
 
-        var line = visit.Page.Locator("section > ul > li");
+        var line = visit.Page.Locator("section").First.Locator("> ul > li");
         await Expect(line).ToHaveCountAsync(1);
         await Expect(line).ToContainTextAsync("data.csv, amount (očekáváno: číslo jako 1234.56 nebo 1 234,56; výskytů: 7)");
         await Expect(line.Locator("> ul > li").First).ToHaveTextAsync("data.csv, řádek 2 x1");
@@ -93,10 +106,10 @@ public sealed class UploadTests(PublicSite site)
         await visit.Page.GetByLabel("Rok").FillAsync("2024");
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(
             File("tabulka.csv", "kod a;kod b;castka x\n;1111;10,00\n6171;5169;10,50\n3399;5194;1,00\n"));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
 
-        await Expect(visit.Page.Locator("section pre")).ToContainTextAsync("\"item\": \"kod b\"");
-        await Expect(visit.Page.Locator("section li").Last).ToContainTextAsync("Doplňte \"stage\"");
+        await Expect(visit.Page.Locator("section").First.Locator("pre")).ToContainTextAsync("\"item\": \"kod b\"");
+        await Expect(visit.Page.Locator("section").First.Locator("li").Last).ToContainTextAsync("Doplňte \"stage\"");
 
         var saved = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("Uložit mapping.json").ClickAsync());
         Assert.Equal("mapping.json", saved.SuggestedFilename);
@@ -127,9 +140,11 @@ public sealed class UploadTests(PublicSite site)
         });
         await visit.Page.GetByLabel("Rok").FillAsync("2024");
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Good + "UCT;3111;5137;;;2;;;;\n"));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
 
-        await Expect(visit.Page.Locator("section h2")).ToContainTextAsync("Zveřejněno: Ztracená, rozpočet 2024");
+        await PublishAsync(visit);
+
+        await Expect(Said(visit)).ToContainTextAsync("Zveřejněno: Ztracená, rozpočet 2024");
         Assert.Equal(2, asked);
         await Eventually.IsTrueAsync(() => visit
             .TakeComplaints()
@@ -145,7 +160,9 @@ public sealed class UploadTests(PublicSite site)
         await using var visit = await OpenAsync("drzena");
         await visit.Page.GetByLabel("Rok").FillAsync("2024");
         await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Good + "UCT;3111;5137;;;3;;;;\n"));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
+
+        await PublishAsync(visit);
 
         await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync(
             "Soubor drzena/2024/data.csv nelze nahradit, úložiště ho drží (LeaseIdMissing). Požádejte provozovatele služby, aby ho "
@@ -156,11 +173,9 @@ public sealed class UploadTests(PublicSite site)
     [Fact]
     public async Task AFalseGrantIsOneSentence()
     {
-        await using var visit = await OpenAsync("falesna", "0123456789abcdef." + new string('0', 64));
-        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(File("data.csv", Good));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát" }).ClickAsync();
+        await using var visit = await OpenAsync("falesna", "0123456789abcdef." + new string('0', 64), isRefused: true);
 
-        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("This grant is not accepted here");
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Klíč neplatí");
         // The browser tells of the refusal when it gets to it.
         await Eventually.IsTrueAsync(() => visit.TakeComplaints().Any(complaint => complaint.Contains("401", StringComparison.Ordinal)));
     }
@@ -180,11 +195,11 @@ public sealed class UploadTests(PublicSite site)
         await using var visit = await OpenAsync("stahovana");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Stahované soubory" }).ClickAsync();
 
-        await Expect(visit.Page.Locator("section h2")).ToBeFocusedAsync();
-        await Expect(visit.Page.Locator("section li").First).ToHaveTextAsync(
+        await Expect(Said(visit)).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("section").First.Locator("li").First).ToHaveTextAsync(
             "stahovana/2024/stazeno.csv (www.example.cz/data.csv) Tato instalace soubory nestahuje: nahrajte soubor, nebo se obraťte na "
                 + "provozovatele.");
-        await Expect(visit.Page.Locator("section li").Nth(1)).ToContainTextAsync(
+        await Expect(visit.Page.Locator("section").First.Locator("li").Nth(1)).ToContainTextAsync(
             "pull[1].url https://10.0.0.1/<b>.csv (očekáváno: jméno serveru ve veřejném internetu)");
     }
 
@@ -208,10 +223,92 @@ public sealed class UploadTests(PublicSite site)
     }
 
     [Fact]
-    public void TheScriptMakesNoMarkupOfDataAndNamesNoAddressElsewhere()
+    public async Task AnExportOfAnotherYearIsMovedByOneButton()
     {
-        var script = System.IO.File.ReadAllText(
-            Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", "upload", "upload.js"));
+        await site.PublishAsync("rocni", """{"name":"Roční"}""", Good);
+
+        await using var visit = await OpenAsync("rocni");
+        await visit.Page.GetByLabel("Rok").FillAsync("2023");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(
+            File("nove.csv", Good.Replace("3111", "3113", StringComparison.Ordinal)));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
+
+        await Expect(visit.Page.GetByText("soubor je z roku 2024, a nahrává se rok 2023")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Zveřejnit", Exact = true })).ToBeDisabledAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nahrát do roku 2024" }).PressAsync("Enter");
+
+        await Expect(Said(visit)).ToHaveTextAsync("Náhled: co by se zveřejnilo v roce 2024");
+        await Expect(visit.Page.GetByText("3113 Základní školy")).ToBeVisibleAsync();
+        await PublishAsync(visit);
+        await Expect(Said(visit)).ToContainTextAsync("Zveřejněno: Roční, rozpočet 2024");
+        await Expect(visit.Page.Locator("details").First).ToContainTextAsync("2024 zveřejněno, souborů: 2");
+    }
+
+    [Fact]
+    public async Task ASpreadsheetDroppedByMistakeIsLeftOutByOneButton()
+    {
+        await using var visit = await OpenAsync("omylem");
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(
+            [File("data.csv", Good), File("svatba.csv", "host;stůl\nTeta;1\nStrýc;2\n")]);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Vynechat svatba.csv" }).ClickAsync();
+        await PublishAsync(visit);
+
+        await Expect(Said(visit)).ToContainTextAsync("Zveřejněno: omylem, rozpočet 2024");
+        // Of a year that has no report yet it is asked until there is one.
+        visit.TakeComplaints();
+    }
+
+    [Fact]
+    public async Task TheSameFileDroppedAgainInTheMiddleOfAnUploadIsNoError()
+    {
+        await using var visit = await OpenAsync("dvakrat");
+        await visit.Page.GetByLabel("Rok").FillAsync("2024");
+
+        var goesOn = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/finish?*", async route =>
+        {
+            await goesOn.Task;
+            await route.ContinueAsync();
+        });
+        await DropAsync(visit, Good);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
+        await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync("data.csv: nahráno");
+
+        await DropAsync(visit, Good);
+        await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Tyto soubory se už nahrávají.");
+        goesOn.SetResult();
+
+        await Expect(Said(visit)).ToHaveTextAsync("Náhled: co by se zveřejnilo v roce 2024");
+        await PublishAsync(visit);
+        await Expect(Said(visit)).ToContainTextAsync("Zveřejněno: dvakrat, rozpočet 2024");
+        visit.TakeComplaints();
+    }
+
+    [Fact]
+    public async Task ThePageKnowsWhoseTheGrantIsAndShowsTheFolder()
+    {
+        await site.PublishAsync("slozka", """{"name":"Složka"}""", Good);
+
+        await using var visit = await OpenAsync("slozka");
+
+        await Expect(visit.Page.GetByText("Nahráváte za:")).ToContainTextAsync("Nahráváte za: Složka, klíč platí do");
+        await visit.Page.Locator("summary").First.ClickAsync();
+        await Expect(visit.Page.Locator("details").First).ToContainTextAsync("2024 zveřejněno, souborů: 1");
+        await Expect(visit.Page.Locator("details td").First).ToHaveTextAsync("1 kB");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Poslední protokol" }).ClickAsync();
+        await Expect(Said(visit)).ToContainTextAsync("rozpočet 2024");
+    }
+
+    [Theory]
+    [InlineData("upload.js")]
+    [InlineData("upload-view.js")]
+    [InlineData("upload-words.js")]
+    public void TheScriptMakesNoMarkupOfDataAndNamesNoAddressElsewhere(string name)
+    {
+        var script = System.IO.File.ReadAllText(Path.Combine(LocalHost.RepositoryRoot.Find(), "functions", "widget", "upload", name));
 
         Assert.DoesNotMatch(
             @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setHTML|DOMParser|srcdoc|https?:|"
@@ -222,13 +319,33 @@ public sealed class UploadTests(PublicSite site)
     private static FilePayload File(string name, string text) =>
         new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
 
-    private async Task<Visit> OpenAsync(string municipality, string? grant = null, BrowserNewContextOptions? options = null)
+    /// <summary>The heading of what was answered last.</summary>
+    private static ILocator Said(Visit visit) => visit.Page.Locator("section").First.Locator("h2");
+
+    private static Task PublishAsync(Visit visit) =>
+        visit.Page.GetByRole(AriaRole.Button, new() { Name = "Zveřejnit", Exact = true }).ClickAsync();
+
+    private static Task DropAsync(Visit visit, string text) => visit.Page.EvaluateAsync(
+        """
+        text => {
+          const files = new DataTransfer();
+          files.items.add(new File([text], 'data.csv'));
+          document.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+        }
+        """,
+        text);
+
+    private async Task<Visit> OpenAsync(
+        string municipality,
+        string? grant = null,
+        BrowserNewContextOptions? options = null,
+        bool isRefused = false)
     {
         grant ??= await site.GrantAsync(municipality);
         var visit = await site.VisitAsync(options);
         visit.Allow(await site.StorageAsync());
         await visit.Page.GotoAsync(new Uri(visit.Address, "/upload#grant=" + grant).ToString());
-        await Expect(visit.Page.Locator("#upload form")).ToBeVisibleAsync();
+        await Expect(isRefused ? visit.Page.Locator("#upload form").First : visit.Page.GetByText("Nahráváte za:")).ToBeVisibleAsync();
 
         return visit;
     }

@@ -35,6 +35,9 @@ public static class PublicPaths
     /// <summary>Where the holder of a grant asks for addresses to write files to.</summary>
     public const string Uploads = "/api/v1/uploads";
 
+    /// <summary>What lies in the folder of the municipality that the grant shown is for.</summary>
+    public const string UploadFolder = "/api/v1/uploads/folder";
+
     /// <summary>What came of the files that are fetched for the municipality that the grant shown is for.</summary>
     public const string UploadPull = "/api/v1/uploads/pull";
 
@@ -95,6 +98,15 @@ public static class PublicPaths
 
     /// <summary>Where its holder says that all files of an upload are written.</summary>
     public static string UploadFinish(string upload) => $"{Uploads}/{upload}/finish";
+
+    /// <summary>What would be published of an upload, for its grant.</summary>
+    public static string UploadPreview(string upload) => $"{Uploads}/{upload}/preview";
+
+    /// <summary>Where an upload is previewed otherwise.</summary>
+    public static string UploadChange(string upload) => $"{Uploads}/{upload}/change";
+
+    /// <summary>Where a previewed upload is published.</summary>
+    public static string UploadPublish(string upload) => $"{Uploads}/{upload}/publish";
 
     public static string Publication(string publication) => $"{Publications}/{publication}";
 

@@ -5,6 +5,7 @@ using Transparency.Functions.Documents;
 using Transparency.Functions.Imports;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Payments;
+using Transparency.Functions.Previews;
 using Transparency.Functions.Publications;
 using Transparency.Functions.Tables;
 using Transparency.Functions.Uploads;
@@ -193,6 +194,8 @@ public static class DescribedRoutes
         yield return Of(new("Zda služba běží", "Whether the service runs"), "/health", ImportJson.Readable.HealthResponse);
     }
 
+    private static InterfaceParameter Upload => Path("upload", "id nahrávání", "id of the upload");
+
     private static IEnumerable<DescribedRoute> OfUploads()
     {
         yield return Granted(
@@ -206,7 +209,34 @@ public static class DescribedRoutes
             new("Soubory jsou nahrány", "The files are uploaded"),
             "/api/v1/uploads/{upload}/finish",
             UploadJson.Readable.FinishedUploadResponse,
-            Path("upload", "id nahrávání", "id of the upload"));
+            Upload);
+
+        yield return Granted(
+            "get",
+            new("Náhled toho, co by se zveřejnilo", "What would be published"),
+            "/api/v1/uploads/{upload}/preview",
+            PreviewAnswerJson.Readable.PreviewResponse,
+            Upload);
+
+        yield return Granted(
+            "post",
+            new("Jiný náhled: jiný rok, bez souboru, místo souboru", "Another preview: another year, without a file, in place of one"),
+            "/api/v1/uploads/{upload}/change",
+            PreviewAnswerJson.Readable.PreviewResponse,
+            Upload);
+
+        yield return Granted(
+            "post",
+            new("Zveřejnění toho, co náhled ukázal", "Publishing what the preview showed"),
+            "/api/v1/uploads/{upload}/publish",
+            UploadJson.Readable.FinishedUploadResponse,
+            Upload);
+
+        yield return Granted(
+            "get",
+            new("Složka obce, které patří oprávnění", "The folder of the grant's municipality"),
+            "/api/v1/uploads/folder",
+            UploadJson.Readable.UploadFolderResponse);
 
         yield return Granted(
             "get",

@@ -41,10 +41,7 @@ public sealed partial class FinishHandler(GrantCheck check, UploadCompletion com
             upload.Year,
             upload.Check,
             [.. upload.Files.Select((name, at) => new FinishedFileResponse(name, upload.Path(at), upload.ETags![at]))],
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["report"] = new Address(request).Of(PublicPaths.UploadReport(upload.Year, upload.Check))
-            });
+            UploadLinks.Of(upload, new Address(request)));
 
         return new PrivateResult(
             JsonSerializer.SerializeToUtf8Bytes(response, UploadJson.Readable.FinishedUploadResponse), "application/json; charset=utf-8");

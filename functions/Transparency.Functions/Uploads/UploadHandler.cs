@@ -49,10 +49,12 @@ public sealed partial class UploadHandler(
             return ProblemResult.BadRequest(wrong);
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count)
             return ProblemResult.BadRequest("'files' names a file twice.");
+        if (asked is { Check: true, Preview: true })
+            return ProblemResult.BadRequest("'check' and 'preview' cannot be had together: what is previewed is checked too.");
 
         var year = FiscalYear.Of(asked.Year.Value);
         var folder = new FolderId(grant.Municipality, year);
-        var upload = await uploads.BeginAsync(grant, folder, asked.Check, names, cancel);
+        var upload = await uploads.BeginAsync(grant, folder, asked.Check, asked.Preview, names, cancel);
         var (targets, until) = await addresses.ForAsync([.. names.Select((_, at) => upload.Place(at))], cancel);
         LogGranted(grant.Id, grant.Municipality.Value, year.Value, names.Count);
 
@@ -62,11 +64,7 @@ public sealed partial class UploadHandler(
             asked.Check,
             until,
             [.. names.Select((name, at) => new UploadTargetResponse(name, upload.Path(at), "PUT", Headers, targets[at].AbsoluteUri))],
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["finish"] = new Address(request).Of(PublicPaths.UploadFinish(upload.Id)),
-                ["report"] = new Address(request).Of(PublicPaths.UploadReport(year.Value, asked.Check))
-            });
+            UploadLinks.Of(upload, new Address(request)));
 
         return new PrivateResult(
             JsonSerializer.SerializeToUtf8Bytes(response, UploadJson.Readable.UploadResponse), "application/json; charset=utf-8");

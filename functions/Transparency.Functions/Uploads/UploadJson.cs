@@ -9,6 +9,7 @@ namespace Transparency.Functions.Uploads;
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(UploadResponse))]
 [JsonSerializable(typeof(FinishedUploadResponse))]
+[JsonSerializable(typeof(UploadFolderResponse))]
 public sealed partial class UploadJson : JsonSerializerContext
 {
     /// <summary>Addresses with their <c>&amp;</c> and names with their letters as they are.</summary>

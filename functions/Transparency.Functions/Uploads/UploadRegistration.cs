@@ -8,5 +8,6 @@ internal static class UploadRegistration
         .AddSingleton<ClientAddress>()
         .AddSingleton<GrantCheck>()
         .AddSingleton<UploadHandler>()
+        .AddSingleton<UploadFolderHandler>()
         .AddSingleton<FinishHandler>();
 }

@@ -6,5 +6,6 @@ namespace Transparency.Functions.Uploads;
 /// <param name="Year">Of which year the files are.</param>
 /// <param name="Files">Their names, no two the same.</param>
 /// <param name="Check">Whether they are only to be reported on.</param>
+/// <param name="Preview">Whether they are to be previewed, and published only when that is asked for.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record UploadRequest(int? Year, IReadOnlyList<string>? Files, bool Check = false);
+public sealed record UploadRequest(int? Year, IReadOnlyList<string>? Files, bool Check = false, bool Preview = false);

@@ -11,14 +11,20 @@ using Transparency.LocalHost.Verifying;
 namespace Transparency.LocalHost.Commands;
 
 /// <summary>The commands of the local host. Results go to standard output, progress and complaints to standard error.</summary>
-public sealed class CommandLine(TextWriter output, TextWriter error)
+/// <param name="output">Standard output.</param>
+/// <param name="error">Standard error.</param>
+/// <param name="input">Where a person answers, or null where nobody sits at a terminal.</param>
+public sealed class CommandLine(TextWriter output, TextWriter error, TextReader? input = null)
 {
     /// <summary>
     /// The exit code: 0 well, 2 for a rejected folder, a published year that differs or nothing to withdraw, 1 for anything else.
     /// </summary>
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
     {
-        var screen = new Screen(output, error, SpokenLanguage.Of(arguments, Environment.GetEnvironmentVariable));
+        var screen = new Screen(output, error, SpokenLanguage.Of(arguments, Environment.GetEnvironmentVariable))
+        {
+            Input = input
+        };
         SpeakInHelp(screen.Language);
 
         try

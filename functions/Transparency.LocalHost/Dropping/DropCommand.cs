@@ -2,6 +2,7 @@ using System.CommandLine;
 using Azure;
 using Azure.Storage.Blobs;
 using Transparency.Core.Imports;
+using Transparency.Core.Previews;
 using Transparency.LocalHost.Arguments;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
@@ -38,8 +39,28 @@ internal sealed class DropCommand : ActingCommand<RequestedDrop>
         arguments.GetValue(_check),
         arguments.GetRequiredValue(_port)).Checked();
 
-    /// <summary>0 when what is published equals the folder, 2 when the folder was rejected.</summary>
+    /// <summary>
+    /// 0 when what is published equals the folder, 2 when the folder was rejected. After a dry run it is asked what to do next, where
+    /// somebody sits at a terminal.
+    /// </summary>
     protected override async Task<int> RunAsync(RequestedDrop asked, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var (code, preview) = await DropAsync(asked, cancel);
+            if (preview is null)
+                return code;
+
+            new PreviewPrint(Screen).Print(preview);
+
+            if (Screen.Input is not { } person || new DropDecision(Screen, person).NextOrNull(asked, preview) is not { } next)
+                return code;
+
+            asked = next;
+        }
+    }
+
+    private async Task<(int Code, FolderPreview? Preview)> DropAsync(RequestedDrop asked, CancellationToken cancel)
     {
         using var instance = new RunningInstance(asked.Port);
         using var progress = ProgressLine.On(Screen.Error);
@@ -58,7 +79,8 @@ internal sealed class DropCommand : ActingCommand<RequestedDrop>
             var reportPage = new Uri(instance.Address, $"/local/reports/{folder}{(asked.Check ? "/check" : "")}");
             new OutcomePrint(Screen).Print(report, new(before.Address ?? instance.Address, $"/budgets/{folder}"), reportPage);
 
-            return report.Outcome is ImportOutcome.Rejected or ImportOutcome.CheckFailed ? 2 : 0;
+            var code = report.Outcome is ImportOutcome.Rejected or ImportOutcome.CheckFailed ? 2 : 0;
+            return (code, asked.Check ? await ImportWait.PreviewOrNullAsync(reports, asked, cancel) : null);
         }
         catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or UnauthorizedAccessException)
         {

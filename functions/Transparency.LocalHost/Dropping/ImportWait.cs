@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Storage.Blobs;
 using Transparency.Core.Imports;
+using Transparency.Core.Previews;
 using Transparency.LocalHost.Hosting;
 using Transparency.LocalHost.Instances;
 using Transparency.LocalHost.Screens;
@@ -77,12 +79,21 @@ internal sealed class ImportWait(
         return null;
     }
 
-    private static async Task<ImportReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancel)
+    /// <summary>What a dry run found beside its report; null where the instance is older than that.</summary>
+    public static Task<FolderPreview?> PreviewOrNullAsync(BlobContainerClient reports, RequestedDrop drop, CancellationToken cancel) =>
+        ReadOrNullAsync(
+            reports.GetBlobClient(StorageNames.Preview(drop.Municipality, drop.Year)), PreviewJson.Default.FolderPreview, cancel);
+
+    private static Task<ImportReport?> ReadOrNullAsync(BlobClient blob, CancellationToken cancel) =>
+        ReadOrNullAsync(blob, ReportJson.Default.ImportReport, cancel);
+
+    private static async Task<T?> ReadOrNullAsync<T>(BlobClient blob, JsonTypeInfo<T> shape, CancellationToken cancel)
+        where T : class
     {
         try
         {
             var content = (await blob.DownloadContentAsync(cancel)).Value.Content;
-            return JsonSerializer.Deserialize(content, ReportJson.Default.ImportReport);
+            return JsonSerializer.Deserialize(content, shape);
         }
         catch (RequestFailedException fault) when (fault.Status == StatusCodes.Status404NotFound)
         {

@@ -39,6 +39,23 @@ internal static class OutcomeWords
 
     public static Wording Report { get; } = new("Protokol:", "Report:");
 
+    public static Wording Changes { get; } = new("největší změny", "largest changes");
+
+    public static Wording Replaces { get; } = new("nahradí se:", "replaced:");
+
+    public static Wording Questions { get; } = new("Než je zveřejníte, rozhodněte:", "Before you publish them, decide:");
+
+    public static Wording Choose { get; } = new("Číslo odpovědi, nebo Enter pro konec: ", "Number of an answer, or Enter to end: ");
+
+    public static Wording PublishNow { get; } = new("Zveřejnit teď? [a/N] ", "Publish now? [y/N] ");
+
+    /// <summary>What to do about an answer that the command has no way to carry out itself.</summary>
+    public static Wording ByHand(RequestedDrop drop, string? file) => file is null
+        ? new(
+            "Uveďte v municipality.json \"descriptions\": \"never\" a vložte ho s ostatními.",
+            "Say \"descriptions\": \"never\" in municipality.json and drop it with the others.")
+        : Wording.Verbatim($"./dev drop {drop.Municipality} {drop.Year} --remove {file}");
+
     /// <summary>Before the number of places that are not printed.</summary>
     public static Wording OtherPlaces { get; } = new("další místa:", "other places:");
 

@@ -22,4 +22,7 @@ internal static class StorageNames
 
     public static string Report(string municipality, string year, bool check) =>
         $"{municipality}/{year}/{(check ? "check" : "report")}.json";
+
+    /// <summary>What a dry run found beside its report.</summary>
+    public static string Preview(string municipality, string year) => $"{municipality}/{year}/check.preview.json";
 }

@@ -7,6 +7,9 @@ namespace Transparency.LocalHost.Screens;
 /// </summary>
 internal sealed record Screen(TextWriter Output, TextWriter Error, Language Language)
 {
+    /// <summary>Where a person answers, or null where nobody sits at a terminal.</summary>
+    public TextReader? Input { get; init; }
+
     public string Say(Wording words) => words.In(Language);
 
     public void Print(Wording words) => Output.WriteLine(Say(words));

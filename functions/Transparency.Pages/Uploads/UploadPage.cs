@@ -9,9 +9,9 @@ public sealed record UploadPage(Language Language) : PublicPage(Language)
     internal static Wording Title { get; } = new("Nahrání exportu", "Uploading an export");
 
     internal static Wording Lead { get; } = new(
-        "Přetáhněte sem soubory z účetního systému. Za chvíli se dozvíte, zda jsou zveřejněny a co je v nich třeba opravit.",
-        "Drop the files of your accounting system here. In a moment you will be told whether they are published, and what in them "
-            + "needs mending.");
+        "Přetáhněte sem soubory z účetního systému. Za chvíli uvidíte, co by se zveřejnilo a co je v nich třeba opravit; zveřejníte je vy.",
+        "Drop the files of your accounting system here. In a moment you will see what would be published, and what in them needs "
+            + "mending; it is you who publishes them.");
 
     internal static Wording NeedsScript { get; } = new("Stránka potřebuje JavaScript.", "This page needs JavaScript.");
 

@@ -16,11 +16,18 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
 {
     /// <summary>The folder without the files that are only to be checked.</summary>
     public async Task<FolderListing> ListAsync(FolderId folder, CancellationToken cancel) =>
-        (await ListWithCheckAsync(folder, cancel)).Folder;
+        (await ListWithCheckAsync(folder, null, cancel)).Folder;
 
-    /// <summary>The folder, and the files that are only to be checked, leftovers of desktops not among them.</summary>
+    /// <summary>
+    /// The folder, and the files that are only to be checked, leftovers of desktops not among them; the mark of a change is, because a
+    /// preview without a file is another one.
+    /// </summary>
+    /// <param name="folder">Which folder.</param>
+    /// <param name="preview">The upload whose files they are, or null for those that belong to none.</param>
+    /// <param name="cancel">Stops the listing.</param>
     public async Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(
         FolderId folder,
+        string? preview,
         CancellationToken cancel)
     {
         var files = new List<ListedFile>();
@@ -43,7 +50,8 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
             FolderListing.Of(folder, files) with { Answered = answered },
             [
                 .. files
-                    .Where(file => file.Path.IsCheck && file.Path.Year == folder.Year && !FolderNames.IsLeftover(file.Path.Name))
+                    .Where(file => file.Path.IsCheck && file.Path.Year == folder.Year && file.Path.Preview == preview)
+                    .Where(file => !FolderNames.IsLeftover(file.Path.Name) || (preview is not null && IsMark(file.Path)))
                     .OrderBy(file => file.FullPath, StringComparer.Ordinal)
             ]);
     }
@@ -196,6 +204,8 @@ public sealed class ExportFolderStore(StorageAccounts accounts)
     }
 
     private static BlobRequestConditions Unchanged(ListedFile file) => new() { IfMatch = new ETag(file.ETag) };
+
+    private static bool IsMark(ExportPath path) => path.Unchecked().Name == FolderNames.Changed;
 
     private static bool Add(List<ListedFile> files, BlobItem blob)
     {

@@ -28,9 +28,12 @@ public sealed class FolderAccess(
 
     public Task<FolderListing> ListAsync(FolderId folder, CancellationToken cancel) => folders.ListAsync(folder, cancel);
 
-    /// <summary>The folder, and the files that are only to be checked.</summary>
-    public Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(FolderId folder, CancellationToken cancel) =>
-        folders.ListWithCheckAsync(folder, cancel);
+    /// <inheritdoc cref="ExportFolderStore.ListWithCheckAsync"/>
+    public Task<(FolderListing Folder, IReadOnlyList<ListedFile> Checked)> ListWithCheckAsync(
+        FolderId folder,
+        string? preview,
+        CancellationToken cancel) =>
+        folders.ListWithCheckAsync(folder, preview, cancel);
 
     /// <summary>The folder once it lies still: files dropped together become one edition.</summary>
     /// <param name="folder">Which.</param>

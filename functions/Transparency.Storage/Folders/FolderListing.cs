@@ -52,6 +52,14 @@ public sealed record FolderListing(FolderId Folder, IReadOnlyList<ListedFile> Fi
         };
     }
 
+    /// <summary>The folder without some of its files, by their names.</summary>
+    public FolderListing Without(IReadOnlyList<string> names) => names.Count == 0
+        ? this
+        : this with
+        {
+            Files = [.. Files.Where(file => file.Path.Year is null || !names.Contains(file.Path.Name, StringComparer.Ordinal))]
+        };
+
     public ListedFile? Settings => OfMunicipality(FolderNames.Settings);
 
     public ListedFile? Mapping => OfMunicipality(FolderNames.Mapping);

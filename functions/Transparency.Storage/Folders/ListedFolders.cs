@@ -5,7 +5,7 @@ namespace Transparency.Storage.Folders;
 
 /// <summary>What a container, or a municipality's part of it, holds. Folders are ordered by municipality and year.</summary>
 /// <param name="Folders">Folders with a file, be it the mark of a removed one.</param>
-/// <param name="Checks">Folders with a file that is only to be checked.</param>
+/// <param name="Checks">Folders with a file that is only to be checked; previews of uploads, which end, are not among them.</param>
 /// <param name="Towns">Municipalities with settings.</param>
 /// <param name="Misplaced">Paths of files that lie in no folder.</param>
 public sealed record ListedFolders(
@@ -36,7 +36,7 @@ public sealed record ListedFolders(
 
                 if (year.Any(file => !file.Path.IsCheck))
                     folders.Add(FolderListing.Of(folder, [.. ofTown, .. year]));
-                if (year.Any(file => file.Path.IsCheck))
+                if (year.Any(file => file.Path is { IsCheck: true, Preview: null }))
                     checks.Add(folder);
             }
         }

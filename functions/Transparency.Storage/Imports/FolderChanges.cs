@@ -41,7 +41,7 @@ public sealed partial class FolderChanges(
         }
         else if (place is { Year: { } checkedYear, IsCheck: true })
         {
-            await duties.CheckAsync(new FolderId(place.Municipality, checkedYear), cancel);
+            await duties.CheckAsync(new FolderId(place.Municipality, checkedYear), place.Preview, cancel);
         }
         else if (place.Year is { } year)
         {
@@ -125,7 +125,7 @@ public sealed partial class FolderChanges(
     private static bool IsCurrent(TownEditions town, (FiscalYear Year, string Edition) withdrawn) =>
         town.Years.Any(pointer => pointer.Year == withdrawn.Year && pointer.Edition == withdrawn.Edition);
 
-    private Turn Check(FolderId folder) => new(folder, stop => duties.CheckAsync(folder, stop));
+    private Turn Check(FolderId folder) => new(folder, stop => duties.CheckAsync(folder, null, stop));
 
     /// <summary>
     /// Nights begin at places that lie far from each other: the golden section spreads them evenly, however many there are.

@@ -10,6 +10,7 @@ using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Previews;
 using Transparency.Storage.Telemetry;
 using Transparency.Storage.Withdrawals;
 
@@ -25,35 +26,39 @@ public sealed partial class FolderCheck(
     FolderReportStore reports,
     EditionPointerStore pointers,
     FolderRefusal refusal,
+    FolderPreviews previews,
     TimeProvider time,
     ILogger<FolderCheck> logger)
 {
     /// <returns>The report that covers the folder as it lies now, or null when there is nothing to check.</returns>
-    public async Task<ImportReport?> RunAsync(FolderId folder, CancellationToken cancel)
+    public Task<ImportReport?> RunAsync(FolderId folder, CancellationToken cancel) => RunAsync(folder, null, cancel);
+
+    /// <param name="folder">Which folder.</param>
+    /// <param name="upload">With the files of this upload in it, or null with those that belong to none.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <inheritdoc cref="RunAsync(FolderId, CancellationToken)"/>
+    public async Task<ImportReport?> RunAsync(FolderId folder, string? upload, CancellationToken cancel)
     {
         while (true)
         {
-            var listing = await folders.SettledOrNullAsync(() => ListOrNullAsync(folder, cancel), cancel);
+            var listing = await folders.SettledOrNullAsync(() => ListOrNullAsync(folder, upload, cancel), cancel);
             if (listing is null)
             {
-                await reports.RemoveCheckAsync(folder, cancel);
+                await reports.RemoveCheckAsync(folder, upload, cancel);
                 return null;
             }
 
-            if (await reports.ReadCheckOrNullAsync(folder, cancel) is { } known && listing.IsCoveredBy(known))
+            if (await reports.ReadCheckOrNullAsync(folder, upload, cancel) is { } known && listing.IsCoveredBy(known))
                 return known;
 
-            await CheckAsync(listing, cancel);
+            await CheckAsync(listing, upload, cancel);
         }
     }
 
-    private async Task<FolderListing?> ListOrNullAsync(FolderId folder, CancellationToken cancel)
-    {
-        var (listing, files) = await folders.ListWithCheckAsync(folder, cancel);
-        return files.Count == 0 ? null : listing.With(files);
-    }
+    private async Task<FolderListing?> ListOrNullAsync(FolderId folder, string? upload, CancellationToken cancel) =>
+        (await previews.ListOrNullAsync(folder, upload, cancel))?.Whole;
 
-    private async Task CheckAsync(FolderListing listing, CancellationToken cancel)
+    private async Task CheckAsync(FolderListing listing, string? upload, CancellationToken cancel)
     {
         using var activity = Instruments.Source.StartActivity("check");
         activity?.SetTag(TagNames.Municipality, listing.Municipality.Value).SetTag(TagNames.Year, listing.Year.Value);
@@ -84,15 +89,17 @@ public sealed partial class FolderCheck(
 
         if (reading.IsPublishable)
         {
-            var edition = EditionId.Of(
+            var id = EditionId.Of(
                 reading.Municipality, listing.Year, contents.Files.Select(file => (file.Name, file.Sha256)), reading.Mapping);
-            var withdrawn = await refusal.FindOrNullAsync(new EditionKey(listing.Folder, edition), reading, cancel);
+            var withdrawn = await refusal.FindOrNullAsync(new EditionKey(listing.Folder, id), reading, cancel);
             if (withdrawn is not null)
                 report = WithdrawnReport.Of(report with { Outcome = ImportOutcome.CheckFailed }, name, withdrawn);
         }
 
         report = report with { Before = pointer?.Publication.Totals };
-        await reports.WriteAsync(listing.Folder, report, name, cancel);
+
+        var edition = new EditionToBe(reading, workplace.Edition, pointer?.Publication);
+        await reports.WriteCheckAsync(listing.Folder, await previews.OfAsync(listing, report, edition, cancel), upload, name, cancel);
         Instruments.CountCheck(report.Outcome);
         LogChecked(listing.Municipality.Value, listing.Year.Value, report.Outcome, report.Errors, report.Warnings);
     }

@@ -11,7 +11,10 @@ public sealed class FolderDuties(FolderTurns turns, FolderImport import, FolderC
     public Task ImportAsync(FolderId folder, CancellationToken cancel) =>
         turns.RunAsync(folder, () => import.RunAsync(folder, cancel), cancel);
 
-    public Task CheckAsync(FolderId folder, CancellationToken cancel) => check.RunAsync(folder, cancel);
+    /// <param name="folder">Which folder.</param>
+    /// <param name="upload">With the files of this upload, or null with those that belong to none.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task CheckAsync(FolderId folder, string? upload, CancellationToken cancel) => check.RunAsync(folder, upload, cancel);
 
     public Task FinishWithdrawalAsync(FolderId folder, CancellationToken cancel) => withdrawal.FinishAsync(folder, _ => { }, cancel);
 

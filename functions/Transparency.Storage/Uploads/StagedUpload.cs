@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Uploads;
 
@@ -14,8 +15,13 @@ namespace Transparency.Storage.Uploads;
 /// <param name="Year">Of which year they are.</param>
 /// <param name="Check">Whether they are only to be reported on.</param>
 /// <param name="Files">Their names, in the order asked for.</param>
-/// <param name="ETags">Those of the files in the folder, once they are there; the upload is over then.</param>
+/// <param name="ETags">Those of the files in the folder, once they are there; the upload is over then. Of a preview those of the files that
+/// wait to be published.</param>
 /// <param name="Turn">Of two uploads of one name the one with the greater is the later; null until the first try to take it over.</param>
+/// <param name="Preview">Whether the files are previewed and published only when somebody says so.</param>
+/// <param name="Replaces">Names of files of the folder that go when these are published; null for none.</param>
+/// <param name="Mark">The ETag of the mark that the last change of the preview left, or null before one.</param>
+/// <param name="Published">The ETags of the files in the folder once a preview is published; null before.</param>
 public sealed record StagedUpload(
     string Id,
     string Grant,
@@ -24,7 +30,11 @@ public sealed record StagedUpload(
     bool Check,
     IReadOnlyList<string> Files,
     IReadOnlyList<string>? ETags = null,
-    long? Turn = null)
+    long? Turn = null,
+    bool Preview = false,
+    IReadOnlyList<string>? Replaces = null,
+    string? Mark = null,
+    IReadOnlyList<string>? Published = null)
 {
     public const int IdLength = 32;
 
@@ -34,10 +44,19 @@ public sealed record StagedUpload(
     /// <summary>Where a file waits.</summary>
     public string Place(int file) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Municipality}/{Id}/{file}");
 
-    /// <summary>Where a file belongs among the exports.</summary>
-    public string Path(int file) => UploadName.Path(Folder, Files[file], Check);
+    /// <summary>Where a file belongs among the exports once all are written; of a preview where it waits to be published.</summary>
+    public string Path(int file) => Preview ? ExportPath.PreviewFolder(Folder, Id) + Files[file] : TargetPath(file);
+
+    /// <summary>Where a file belongs in the end.</summary>
+    public string TargetPath(int file) => UploadName.Path(Folder, Files[file], Check);
+
+    /// <summary>Whether nothing more will come of it.</summary>
+    [JsonIgnore]
+    public bool IsOver => Preview ? Published is not null : ETags is not null;
 
     public static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 
-    internal static string RecordOf(MunicipalityId municipality, string id) => $"{municipality}/{id}/upload.json";
+    internal const string RecordFile = "/upload.json";
+
+    internal static string RecordOf(MunicipalityId municipality, string id) => $"{municipality}/{id}{RecordFile}";
 }

@@ -16,12 +16,25 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
     /// <summary>Longer than any address holds: what lies here so long, nobody finishes any more.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    /// <summary>For how long a preview can be published after it was changed last: a weekend.</summary>
+    public static readonly TimeSpan LongestPreview = TimeSpan.FromDays(3);
+
     private const int AtOnce = 4;
 
+    public Task<StagedUpload> BeginAsync(
+        UploadGrant grant,
+        FolderId folder,
+        bool check,
+        IReadOnlyList<string> files,
+        CancellationToken cancel) =>
+        BeginAsync(grant, folder, check, false, files, cancel);
+
+    /// <summary>The same of files that may be previewed before they are published.</summary>
     public async Task<StagedUpload> BeginAsync(
         UploadGrant grant,
         FolderId folder,
         bool check,
+        bool preview,
         IReadOnlyList<string> files,
         CancellationToken cancel)
     {
@@ -32,7 +45,8 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
             folder.Municipality.Value,
             folder.Year.Value,
             check,
-            files);
+            files)
+        { Preview = preview };
         await WriteAsync(upload, cancel);
 
         return upload;
@@ -59,7 +73,7 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
                 var kept = (await Record(upload).DownloadContentAsync(cancel)).Value;
                 var known = Read(kept.Content);
 
-                if (known is null or { Turn: not null } or { ETags: not null })
+                if (known is null or { Turn: not null } or { IsOver: true })
                     return known;
 
                 var next = known with { Turn = Math.Max(time.GetUtcNow().UtcTicks, before + 1) };
@@ -98,7 +112,8 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
     /// <exception cref="AggregateException">Some could not be removed; the next night tries them again.</exception>
     public async Task SweepAsync(CancellationToken cancel)
     {
-        var before = time.GetUtcNow() - Longest;
+        var now = time.GetUtcNow();
+        DateTimeOffset before = now - Longest, longBefore = now - LongestPreview;
         var faults = new List<Exception>();
         var swept = 0;
 
@@ -109,6 +124,9 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
 
             try
             {
+                if (blob.Properties.LastModified >= longBefore && await IsWaitingAsync(blob.Name, cancel))
+                    continue;
+
                 await RemoveAsync(accounts.Incoming.GetBlobClient(blob.Name), cancel);
                 swept++;
             }
@@ -123,6 +141,15 @@ public sealed partial class StagedUploadStore(StorageAccounts accounts, TimeProv
         if (faults.Count > 0)
             throw new AggregateException("Some files that nobody finished uploading could not be removed.", faults);
     }
+
+    /// <summary>Keeps an upload as it is now, for instance with another year.</summary>
+    public Task KeepAsync(StagedUpload upload, CancellationToken cancel) => WriteAsync(upload, cancel);
+
+    /// <summary>Whether a blob is the record of a preview that may still be published.</summary>
+    private async Task<bool> IsWaitingAsync(string name, CancellationToken cancel) =>
+        name.EndsWith(StagedUpload.RecordFile, StringComparison.Ordinal)
+        && await accounts.Incoming.GetBlobClient(name).ReadOrNullAsync(cancel) is { } kept
+        && Read(kept) is { Preview: true, IsOver: false, ETags: not null };
 
     private BlobClient Record(StagedUpload upload) =>
         accounts.Incoming.GetBlobClient(StagedUpload.RecordOf(MunicipalityId.Parse(upload.Municipality), upload.Id));

@@ -76,7 +76,8 @@ public sealed class UploadCompletion(StorageAccounts accounts, StagedUploadStore
     /// <summary>The upload with its turn: after everything that the folder has under its names.</summary>
     private async Task<StagedUpload?> InTurnOrNullAsync(StagedUpload upload, CancellationToken cancel)
     {
-        if (upload.Turn is not null)
+        // Nobody else writes where a preview waits; its turn comes when it is published.
+        if (upload.Turn is not null || upload.Preview)
             return upload;
 
         var before = new long[upload.Files.Count];

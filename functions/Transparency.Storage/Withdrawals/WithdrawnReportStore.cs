@@ -18,11 +18,10 @@ internal sealed class WithdrawnReportStore(FolderReportStore reports, EditionPoi
         var replaced = 0;
 
         if (await reports.ReadCheckOrNullAsync(folder, cancel) is not null)
-        {
-            // The next event or night writes the report of the dry run anew.
-            await reports.RemoveCheckAsync(folder, cancel);
             replaced++;
-        }
+
+        // The next event or night writes the report of the dry run anew, a preview whoever drops the files again.
+        await reports.RemoveChecksAsync(folder, cancel);
 
         if (await reports.ReadOrNullAsync(folder, cancel) is not { Edition: { } edition } report)
             return replaced;

@@ -26,8 +26,21 @@ public sealed class ExportPathTests
     }
 
     [Theory]
+    [InlineData("brno/2024/check/0123456789abcdef0123456789abcdef/data.csv", true)]
+    [InlineData("brno/2024/check/0123456789ABCDEF0123456789abcdef/data.csv", false)]
+    [InlineData("brno/2024/check/0123456789abcdef0123456789abcde/data.csv", false)]
+    [InlineData("brno/2024/check/0123456789abcdef0123456789abcdef/", false)]
+    [InlineData("brno/2024/check/data.csv", false)]
+    [InlineData("brno/2024/0123456789abcdef0123456789abcdef/data.csv", false)]
+    public void AnUploadIsPreviewedInAFolderOfItsOwn(string path, bool isOfUpload) =>
+        Assert.Equal(isOfUpload ? "0123456789abcdef0123456789abcdef" : null, ExportPath.ParseOrNull(path)!.Preview);
+
+    [Theory]
     [InlineData("brno/2024/check/data.csv", "brno/2024/data.csv")]
     [InlineData("brno/2024/check/a/data.csv", "brno/2024/a/data.csv")]
+    [InlineData("brno/2024/check/0123456789abcdef0123456789abcdef/data.csv", "brno/2024/data.csv")]
+    [InlineData("brno/2024/check/0123456789abcdef0123456789abcdef/mapping.json", "brno/mapping.json")]
+    [InlineData("brno/2024/check/0123456789abcdef0123456789abcdef", "brno/2024/0123456789abcdef0123456789abcdef")]
     [InlineData("brno/2024/check/municipality.json", "brno/municipality.json")]
     public void ACheckedFileHasAPlaceWhereItWouldBePublished(string path, string place)
     {

@@ -53,7 +53,11 @@ internal static class PublicRoutes
         ("api/v1/uploads", PublicPaths.Uploads),
         ("api/v1/uploads/report", PublicPaths.UploadReport(2024, check: false).Split('?')[0]),
         ("api/v1/uploads/pull", PublicPaths.UploadPull),
+        ("api/v1/uploads/folder", PublicPaths.UploadFolder),
         ("api/v1/uploads/{upload}/finish", PublicPaths.UploadFinish(new string('0', 32))),
+        ("api/v1/uploads/{upload}/preview", PublicPaths.UploadPreview(new string('0', 32))),
+        ("api/v1/uploads/{upload}/change", PublicPaths.UploadChange(new string('0', 32))),
+        ("api/v1/uploads/{upload}/publish", PublicPaths.UploadPublish(new string('0', 32))),
         ("catalog.jsonld", PublicPaths.Catalogue),
         ("datasets/{municipality}.jsonld", PublicPaths.DatasetSeries("obec")),
         ("datasets/{municipality}/{year}.jsonld", PublicPaths.Dataset("obec", 2024)),
@@ -70,7 +74,7 @@ internal static class PublicRoutes
     ];
 
     /// <summary>Further addresses of a route above.</summary>
-    public static string[] Modules { get; } = [PublicPaths.UploadScript];
+    public static string[] Modules { get; } = [PublicPaths.UploadScript, "/upload-view.js", "/upload-words.js"];
 
     /// <summary>What the route of a year's files takes besides.</summary>
     public static string OfAllYears { get; } = PublicPaths.AllYearsFile("obec", EditionFiles.BudgetFile);

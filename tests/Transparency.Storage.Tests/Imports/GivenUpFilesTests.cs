@@ -141,7 +141,7 @@ public sealed class GivenUpFilesTests(AzuriteFixture azurite)
 
     private GivenUpFiles Files(Worker worker) => new(worker.Queue, worker.Changes, worker.Options, _log);
 
-    private NightlyRun Night(Worker worker) => new(worker.Changes, Files(worker), worker.Uploads, worker.Left);
+    private NightlyRun Night(Worker worker) => new(worker.Changes, Files(worker), worker.Uploads, worker.Waiting, worker.Left);
 
     /// <summary>As the storage extension of the host does it.</summary>
     private static async Task GiveUpAsync(Town town, params string[] paths)

@@ -28,7 +28,7 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
     [
         PublicPaths.Home, PublicPaths.Catalogue, PublicPaths.Data, PublicPaths.Municipalities, PublicPaths.Publications,
         PublicPaths.Robots, PublicPaths.Sitemap, PublicPaths.SitemapPart(1), PublicPaths.OpenApi, PublicPaths.Interface,
-        PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadReport(2024, check: false),
+        PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadFolder, PublicPaths.UploadReport(2024, check: false),
         PublicPaths.Feed(null, 1, "atom.xml"), PublicPaths.Feed(null, null, "rss.xml", language: "en"),
         PublicPaths.Feed("skalinov", 1, "feed.json"),
         PublicPaths.PaymentFeed("skalinov", "?q=oprava&lang=en"),

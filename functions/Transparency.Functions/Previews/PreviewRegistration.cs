@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Transparency.Functions.Previews;
+
+internal static class PreviewRegistration
+{
+    public static IServiceCollection AddPreviews(this IServiceCollection services) => services.AddSingleton<PreviewHandler>();
+}

@@ -1,0 +1,7 @@
+namespace Transparency.Storage.Previews;
+
+/// <summary>How the files of an upload are to be previewed; what it leaves out stays as it was.</summary>
+/// <param name="Year">In the folder of this year, or null.</param>
+/// <param name="Without">Without these of them.</param>
+/// <param name="Replaces">In the place of these of the folder.</param>
+public sealed record RequestedPreview(int? Year, IReadOnlyList<string> Without, IReadOnlyList<string> Replaces);
