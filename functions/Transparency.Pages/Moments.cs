@@ -16,4 +16,10 @@ internal static class Moments
 
     /// <summary><c>23. 11. 2026 12:00:00 UTC</c>.</summary>
     public static string Second(DateTimeOffset at) => at.UtcDateTime.ToString("d. M. yyyy H:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2026-11-23</c>, for programs.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary><c>23. 11. 2026</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("d. M. yyyy", CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,9 @@ public sealed record PageFrame(
     Publication? Source = null,
     Publication? Latest = null)
 {
+    /// <summary>The whole address that this content has, however it was asked for; or null where nobody said.</summary>
+    public string? Canonical { get; init; }
+
     public string Atom => PublicPaths.Feed(Municipality, null, "atom.xml");
 
     public string Rss => PublicPaths.Feed(Municipality, null, "rss.xml");

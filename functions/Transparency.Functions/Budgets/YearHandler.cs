@@ -18,7 +18,6 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
 {
     private const int MostColumns = 100;
 
-    private const int UsualChildren = 500;
     private const int MostChildren = 1000;
 
     public async Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
@@ -60,13 +59,9 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
         var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
         var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
-        var limit = asked.Limit(parameters, UsualChildren, MostChildren);
+        var limit = asked.Limit(parameters, AskedLevel.UsualChildren, MostChildren);
         var skip = ListCursor.Skipped(parameters);
-        // Codes are the municipality's own and may hold a slash: each is encoded by itself.
-        var path = (parameters.Text("path") ?? "")
-            .Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Uri.UnescapeDataString)
-            .ToList();
+        var path = AskedLevel.Codes(parameters.Text("path"));
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
@@ -89,34 +84,12 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
         if (scan is null)
             return ProblemResult.Busy;
 
-        var level = BudgetDrilldown.LevelOrNull(
-            budget,
-            side,
-            view,
-            path,
-            consolidated ? found.Content.Consolidation : null,
-            scan.Cancel);
+        var level = new AskedLevel(side, view, path, consolidated) { Sort = sort, Limit = limit, Skip = skip };
 
-        if (level is null)
+        if (LevelAnswer.OrNull(found, level, asked.Room(), new Address(request), scan.Cancel) is not { } response)
             return ProblemResult.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'.");
 
-        var stages = found.Summary.Known;
-        var page = LevelPage.Of(ChildOrder.By(sort, level.Children, stages, found.Content.Names), found, skip, limit, asked.Room());
-        var next = page.Rest is null ? null : ListCursor.Of(found.Summary.Edition, page.End);
-        var response = new BudgetResponse(
-            found.Head,
-            found.Summary.Year,
-            found.Summary.Edition,
-            side.Name(),
-            view.Name,
-            consolidated,
-            [.. level.Path.Select(step => Step(step, found))],
-            StageTotals.Of(level.Total, stages),
-            page.Children,
-            page.Rest,
-            next,
-            found.Links(new Address(request)));
-
+        var next = response.Next;
         if (asked.IsTable)
             return await asked.TableAsync(LevelTable.Of(response, found), found.Source, found.Version, next, cancel);
 
@@ -135,10 +108,4 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
         Name = AnswerRoom.Shown(source.Name),
         UnknownColumns = [.. source.UnknownColumns.Take(MostColumns).Select(AnswerRoom.Shown)],
     };
-
-    private static BudgetStepResponse Step(BudgetStep step, PublishedYear found) => new(
-        step.Code,
-        AnswerRoom.Shown(found.Content.Names.NameOf(step.Level, step.Code)),
-        EditionNames.PlainNameOrNull(step.Level, step.Code),
-        step.Level.Name());
 }

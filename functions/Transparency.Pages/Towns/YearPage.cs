@@ -7,6 +7,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Pages.Documents;
+using Transparency.Pages.Levels;
 
 namespace Transparency.Pages.Towns;
 
@@ -21,7 +22,16 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
     /// <summary>Whether the figures are the state's statement, because the municipality has published none of its own.</summary>
     public bool IsOfState { get; init; }
 
-    public override PageFrame Frame => new(Language, Title, $"{Shown.In(Language)}: {Title}.", Municipality.Id.Value, Source: Publication);
+    /// <summary>The level of the budget that is asked for, or null where it cannot be read at the moment.</summary>
+    public LevelPart? Level { get; init; }
+
+    /// <summary>The whole address of this content, or null.</summary>
+    public string? Canonical { get; init; }
+
+    public override PageFrame Frame => new(Language, Title, Description, Municipality.Id.Value, Source: Publication)
+    {
+        Canonical = Canonical,
+    };
 
     internal Wording Caption => IsOrganisation ? TownWords.InCrowns : TownWords.Consolidated;
 
@@ -71,7 +81,14 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
 
     private Wording Shown => IsOrganisation ? TownWords.ShownOfOrganisation : TownWords.Shown;
 
-    private string Title => TownWords.YearTitle.In(Language).Filled(Municipality.Name, FiscalYear.Of(Publication.Year).ToString());
+    private string Title => IsTop ? YearTitle : $"{YearTitle}, {Level?.Title}";
+
+    private string Description => Level is null ? $"{Shown.In(Language)}: {YearTitle}." : $"{YearTitle}. {Level.Sentence}";
+
+    private string YearTitle => TownWords.YearTitle.In(Language).Filled(Municipality.Name, FiscalYear.Of(Publication.Year).ToString());
+
+    /// <summary>Whether nothing but the year was asked for.</summary>
+    private bool IsTop => Level is null || Level.Address.IsTop;
 
     protected override RazorSlice View() => YearView.Create(this);
 }
