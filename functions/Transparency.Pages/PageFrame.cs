@@ -32,5 +32,8 @@ public sealed record PageFrame(
     /// <summary>Single payments as they come, where the page is about a municipality.</summary>
     public string? Payments => Municipality is { } id ? PublicPaths.PaymentFeed(id) : null;
 
+    /// <summary>What was published, of the municipality that the page is about.</summary>
+    public string PublicationList => PublicPaths.PublicationList(Municipality, null, Language.Tag());
+
     public string AboutData => Language == Language.Czech ? PublicPaths.Data : $"{PublicPaths.Data}?lang={Language.Tag()}";
 }

@@ -56,9 +56,16 @@ public sealed record LevelPart(
         ? Sum(LevelWords.Rest.In(Language).Filled(Figures.Count(count, Language)), amounts)
         : null;
 
+    /// <summary>Where the rows go on.</summary>
+    internal LevelAddress Following => Address with { From = Address.From + Rows.Count };
+
+    internal RowPart Part(LevelRow row) => new(row, row.LeadsOn ? Address.At([.. Address.Path, row.Code]) : null, Language);
+
     internal LevelRow All => Sum(LevelWords.All.In(Language), Total);
 
-    /// <summary>The same with the view where it is not the usual one, and what is shown of it: no two levels of a year have one title.</summary>
+    /// <summary>
+    /// The same with the view where it is not the usual one, and what is shown of it: no two levels of a year have one title.
+    /// </summary>
     internal string Title
     {
         get

@@ -1,7 +1,6 @@
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Words;
-using Transparency.Pages.Towns;
 
 namespace Transparency.Pages.Levels;
 
@@ -19,6 +18,18 @@ internal static class LevelWords
     public static Wording Name { get; } = new("Název", "Name");
 
     public static Wording Approved { get; } = new("Schválený rozpočet", "Approved budget");
+
+    public static Wording Amended { get; } = new("Rozpočet po změnách", "Amended budget");
+
+    public static Wording Actual { get; } = new("Skutečnost", "Actual");
+
+    public static Wording Income { get; } = new("Příjmy", "Income");
+
+    public static Wording Expenditure { get; } = new("Výdaje", "Expenditure");
+
+    public static Wording Revenues { get; } = new("Výnosy", "Revenues");
+
+    public static Wording Costs { get; } = new("Náklady", "Costs");
 
     public static Wording PerInhabitant { get; } = new("Skutečnost na obyvatele", "Actual per inhabitant");
 
@@ -68,10 +79,10 @@ internal static class LevelWords
 
     public static Wording Of(Side side, bool isOrganisation) => (side, isOrganisation) switch
     {
-        (Side.Expenditure, false) => TownWords.Expenditure,
-        (Side.Expenditure, true) => TownWords.Costs,
-        (Side.Income, false) => TownWords.Income,
-        (Side.Income, true) => TownWords.Revenues,
+        (Side.Expenditure, false) => Expenditure,
+        (Side.Expenditure, true) => Costs,
+        (Side.Income, false) => Income,
+        (Side.Income, true) => Revenues,
         _ => Financing,
     };
 

@@ -39,8 +39,8 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
     internal IEnumerable<(Wording Side, StageTotals Totals)> Sides => Publication.Consolidated is not { } totals
         ? []
         : IsOrganisation
-            ? [(TownWords.Revenues, totals.Income), (TownWords.Costs, totals.Expenditure)]
-            : [(TownWords.Income, totals.Income), (TownWords.Expenditure, totals.Expenditure)];
+            ? [(LevelWords.Revenues, totals.Income), (LevelWords.Costs, totals.Expenditure)]
+            : [(LevelWords.Income, totals.Income), (LevelWords.Expenditure, totals.Expenditure)];
 
     /// <summary>The way to the municipality's contracts and its notice board.</summary>
     internal IEnumerable<(Wording Text, string Address)> OfficialPlaces
@@ -66,8 +66,8 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
             var (id, year) = (Municipality.Id.Value, Publication.Year);
             var level = PublicPaths.Budget(id, year);
 
-            yield return (IsOrganisation ? TownWords.Costs : TownWords.ExpenditureByPurpose, level + "?side=expenditure");
-            yield return (IsOrganisation ? TownWords.Revenues : TownWords.IncomeByKind, level + "?side=income");
+            yield return (IsOrganisation ? LevelWords.Costs : TownWords.ExpenditureByPurpose, level + "?side=expenditure");
+            yield return (IsOrganisation ? LevelWords.Revenues : TownWords.IncomeByKind, level + "?side=income");
 
             if (!IsOrganisation)
             {

@@ -153,14 +153,18 @@ public sealed partial class LevelPagesTests(SampleSite samples)
     /// <summary>The rows of the last table of the component's content, and of its sum.</summary>
     private static List<string> Rows(string page)
     {
-        var inside = page[page.IndexOf("<h2 class=\"heading\">", StringComparison.Ordinal)..page.IndexOf("</budget-explorer>", StringComparison.Ordinal)];
-        return [.. Row().Matches(inside[inside.IndexOf("</thead>", StringComparison.Ordinal)..]).Select(row => WebUtility.HtmlDecode(row.Value))];
+        var inside = page[page.IndexOf("<h2 class=\"heading\">", StringComparison.Ordinal)..End(page)];
+        var body = inside[inside.IndexOf("</thead>", StringComparison.Ordinal)..];
+
+        return [.. Row().Matches(body).Select(row => WebUtility.HtmlDecode(row.Value))];
     }
 
     private static IEnumerable<string> Links(string page) => Reference()
-        .Matches(page[..page.IndexOf("</budget-explorer>", StringComparison.Ordinal)])
+        .Matches(page[..End(page)])
         .Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
-        .Where(link => link == Year || link.StartsWith(Year + "?", StringComparison.Ordinal) || !page.Contains(Year, StringComparison.Ordinal));
+        .Where(link => link.Split('?')[0] == Year || !page.Contains(Year, StringComparison.Ordinal));
+
+    private static int End(string page) => page.IndexOf("</budget-explorer>", StringComparison.Ordinal);
 
     [GeneratedRegex("<tr>.*?</tr>")]
     private static partial Regex Row();
