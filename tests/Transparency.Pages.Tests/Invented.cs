@@ -36,7 +36,7 @@ internal static class Invented
         ["report"] = ReportPage.Html(Report(text), text, language),
         ["pull"] = PullPage.Html(Pull(text), language),
         ["home"] = new HomePage([new ListedTown(Id, text, [Year])], Publication(text), language).Html(),
-        ["year"] = new YearPage(Town(text), Publication(text), Documents(text, language), language).Html(),
+        ["year"] = new YearPage(Town(text), Publication(text), Documents(text, language), language) { Lead = Lead }.Html(),
         ["documents"] = new DocumentsPage(Documents(text, language), Publication(text), text).Html(),
         ["publication"] = new PublicationPage(Publication(text), new(true, true, true), language).Html(),
         ["past publication"] = new PublicationPage(Publication(text), default, language).Html(),
@@ -150,6 +150,14 @@ internal static class Invented
         var deadlines = DocumentDeadlines.Of([listed], Year, MunicipalityKind.Municipality, Day.AddDays(400));
         return new DocumentList(Id, MunicipalityKind.Municipality, Year, deadlines, Day, language);
     }
+
+    private static YearLead Lead => new(
+        MunicipalityKind.Municipality,
+        100,
+        Year,
+        null,
+        Totals(),
+        new FinancingParts(Stages(1), Stages(-1), Stages(-4), Stages(-1)));
 
     private static SideTotals Totals() => new(Stages(1_234_567), Stages(-5), Stages(7));
 

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
+using Transparency.Functions.Budgets;
 using Transparency.Functions.Municipalities;
 using Transparency.Pages;
 using Transparency.Pages.Towns;
@@ -17,6 +20,7 @@ public sealed class TownPageHandler(
     RouteLookup lookup,
     CurrentEditionStore current,
     TownDirectory directory,
+    LoadedEditionStore editions,
     DocumentPageHandler documents)
 {
     private const int MostFound = 50;
@@ -75,6 +79,18 @@ public sealed class TownPageHandler(
             return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
 
         var listed = await documents.ListOrNullAsync(pointer, language, cancel);
-        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language) { IsOfState = pointer.IsOfState });
+        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language)
+        {
+            IsOfState = pointer.IsOfState,
+            Lead = await LeadOrNullAsync(town.Municipality, pointer, cancel),
+        });
+    }
+
+    /// <summary>What financing did is told by items, which only the edition itself has.</summary>
+    private async Task<YearLead?> LeadOrNullAsync(Municipality town, EditionPointer pointer, CancellationToken cancel)
+    {
+        var key = new EditionKey(new FolderId(town.Id, pointer.Year), pointer.Edition!);
+
+        return await editions.GetOrNullAsync(key, cancel) is { } content ? YearInWords.Of(town, content) : null;
     }
 }

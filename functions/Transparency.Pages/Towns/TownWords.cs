@@ -37,6 +37,8 @@ internal static class TownWords
 
     public static Wording InCrowns { get; } = new("V Kč", "In CZK");
 
+    public static Wording Approved { get; } = new("Schválený rozpočet", "Approved budget");
+
     public static Wording Amended { get; } = new("Rozpočet po změnách", "Amended budget");
 
     public static Wording Actual { get; } = new("Skutečnost", "Actual");
@@ -44,6 +46,11 @@ internal static class TownWords
     public static Wording Income { get; } = new("Příjmy", "Income");
 
     public static Wording Expenditure { get; } = new("Výdaje", "Expenditure");
+
+    /// <summary>Income less expenditure.</summary>
+    public static Wording Balance { get; } = new("Saldo", "Balance");
+
+    public static Wording Financing { get; } = new("Financování", "Financing");
 
     public static Wording Revenues { get; } = new("Výnosy", "Revenues");
 

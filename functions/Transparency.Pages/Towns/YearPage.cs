@@ -21,16 +21,38 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
     /// <summary>Whether the figures are the state's statement, because the municipality has published none of its own.</summary>
     public bool IsOfState { get; init; }
 
+    /// <summary>The year in a few sentences, or null where no more than the totals is known.</summary>
+    public YearLead? Lead { get; init; }
+
     public override PageFrame Frame => new(Language, Title, $"{Shown.In(Language)}: {Title}.", Municipality.Id.Value, Source: Publication);
 
     internal Wording Caption => IsOrganisation ? TownWords.InCrowns : TownWords.Consolidated;
 
-    /// <summary>What came in and what went out.</summary>
-    internal IEnumerable<(Wording Side, StageTotals Totals)> Sides => Publication.Consolidated is not { } totals
-        ? []
-        : IsOrganisation
-            ? [(TownWords.Revenues, totals.Income), (TownWords.Costs, totals.Expenditure)]
-            : [(TownWords.Income, totals.Income), (TownWords.Expenditure, totals.Expenditure)];
+    /// <summary>What came in, what went out, the difference, and where it came from.</summary>
+    internal IReadOnlyList<(Wording Side, StageTotals Totals)> Sides
+    {
+        get
+        {
+            if (Publication.Consolidated is not { } totals)
+                return [];
+
+            var balance = (TownWords.Balance, totals.Income.Since(totals.Expenditure));
+            if (IsOrganisation)
+                return [(TownWords.Revenues, totals.Income), (TownWords.Costs, totals.Expenditure), balance];
+
+            (Wording, StageTotals)[] sides =
+                [(TownWords.Income, totals.Income), (TownWords.Expenditure, totals.Expenditure), balance];
+            return Publication.Totals?.Financing is { } financing ? [.. sides, (TownWords.Financing, financing)] : sides;
+        }
+    }
+
+    /// <summary>The stages that anything is known of.</summary>
+    internal IEnumerable<(Wording Name, Func<StageTotals, Money?> Of)> Stages => new (Wording Name, Func<StageTotals, Money?> Of)[]
+    {
+        (TownWords.Approved, totals => totals.Approved),
+        (TownWords.Amended, totals => totals.Amended),
+        (TownWords.Actual, totals => totals.Actual),
+    }.Where(stage => Sides.Any(side => stage.Of(side.Totals) is not null));
 
     /// <summary>The way to the municipality's contracts and its notice board.</summary>
     internal IEnumerable<(Wording Text, string Address)> OfficialPlaces
