@@ -49,14 +49,15 @@ function levelTable(level, kind, stage, link) {
   const word = (amount, code) => amount < 0 && negative(side, code);
   const told = (child) => stages.filter((key) => child[key] != null).map((key) =>
     `${STAGES[key]} ${exact(child[key])}${child[key] < 0 ? ` (${word(child[key], child.code)})` : ''}`).join(' · ');
+  const hue = (child) => view === 'function' && HUES[(path[0] ?? child).code[0]];
   const row = (child) => h('tr', [
     h('th', named(child, child.code ? link(child) : child.name), { scope: 'row', title: child.name }),
-    kind ? stages.map((key) => h('td', exact(child[key]))) : [
+    kind ? stages.map((key) => h('td', exact(child[key]), { title: STAGES[key] })) : [
       h('td', h('div.bar', [['amended', 'actual', 'approved'].map((key) => bar(child[key], key)),
         low < 0 && h('i.zero', '', { style: `left:${unit * -low}%` })], { role: 'img', title: told(child), ariaLabel: told(child) })),
       h('td.amount', [short(child[stage]), child[stage] < 0 && [' ', h('small', word(child[stage], child.code))]])],
     h('td.share', share(child, side)),
-  ], { style: `--h:${view === 'function' && HUES[(path[0] ?? child).code[0]] || ''}` });
+  ], hue(child) && { style: `--h:${hue(child)}` });
   return kind
     ? table('exact', ['Kč', ...Object.values(STAGES), 'podíl'], [...shown, { ...total, name: 'Celkem', code: '' }].map(row))
     : table('bars', ['název', 'porovnání', STAGES[stage], 'podíl'], shown.map(row));
@@ -372,9 +373,9 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   #tables(address) {
-    return h('small', ['csv', 'xlsx'].map((format) => h('a', ` ${format} `, {
+    return h('small', ['csv', 'xlsx'].map((format) => [h('a', format, {
       href: this.#at(`/api/v1/municipalities${address}&format=${format}`),
-    })));
+    }), ' ']));
   }
 
   // One press is one page, however often it is pressed meanwhile; what failed can be tried again.
