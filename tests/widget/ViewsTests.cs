@@ -76,7 +76,7 @@ public sealed class ViewsTests(PublicSite site)
         var lead = await visit.Lead.TextContentAsync();
         Assert.Equal(await without.Page.Locator(".lead").TextContentAsync(), lead);
         Assert.Equal(
-            await without.Page.Locator(".lead b").AllTextContentsAsync(), await visit.Lead.Locator("b").AllTextContentsAsync());
+            await without.Page.Locator(".lead strong").AllTextContentsAsync(), await visit.Lead.Locator("b").AllTextContentsAsync());
         Assert.Contains("Půjčila si 15,7\u00A0mil.\u00A0Kč", lead, StringComparison.Ordinal);
     }
 

@@ -14,10 +14,10 @@ public sealed class YearPageTests
         var page = Invented.Pages("Vzor", Language.Czech)["year"];
 
         Assert.Contains(
-            "<p class=\"lead\">Obec dostala zpět o <b>4\u00A0Kč</b> víc, než utratila. Získala <b>1,2\u00A0mil.\u00A0Kč</b>.",
+            "<p class=\"lead\">Obec dostala zpět o <strong>4\u00A0Kč</strong> víc, než utratila. Získala <strong>1,2\u00A0mil.\u00A0Kč</strong>.",
             page,
             StringComparison.Ordinal);
-        Assert.Contains(" Půjčila si <b>2\u00A0Kč</b> a\u00A0uložila <b>3\u00A0Kč</b>.</p>", page, StringComparison.Ordinal);
+        Assert.Contains(" Půjčila si <strong>2\u00A0Kč</strong> a\u00A0uložila <strong>3\u00A0Kč</strong>.</p>", page, StringComparison.Ordinal);
     }
 
     [Fact]
