@@ -57,6 +57,7 @@ internal static class Invented
     private static string OfYear(string text, Language language, LevelPart level) =>
         new YearPage(Town(text), Publication(text), Documents(text, language), language)
         {
+            Lead = Lead,
             Level = level,
             Canonical = "https://www.example.cz" + level.Address,
         }.Html();
@@ -201,6 +202,14 @@ internal static class Invented
         var deadlines = DocumentDeadlines.Of([listed], Year, MunicipalityKind.Municipality, Day.AddDays(400));
         return new DocumentList(Id, MunicipalityKind.Municipality, Year, deadlines, Day, language);
     }
+
+    private static YearLead Lead => new(
+        MunicipalityKind.Municipality,
+        100,
+        Year,
+        null,
+        Totals(),
+        new FinancingParts(Stages(1), Stages(-1), Stages(-4), Stages(-1)));
 
     private static SideTotals Totals() => new(Stages(1_234_567), Stages(-5), Stages(7));
 

@@ -67,7 +67,7 @@ public sealed class PagesTests(PublicSite site)
         await visit.Page.GotoAsync(new Uri(visit.Address, "/budgets/kamenice-nad-luznici/2024").ToString());
 
         await Expect(visit.Explorer.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
-        await Expect(visit.Explorer.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["Příjmy", "Výdaje"]);
+        await Expect(visit.Explorer.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["Příjmy", "Výdaje", "Saldo", "Financování"]);
     }
 
     [Theory]

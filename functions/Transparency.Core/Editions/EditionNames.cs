@@ -35,8 +35,13 @@ public sealed class EditionNames(EditionSummary edition)
         _ => Own(_accounts, code),
     };
 
-    /// <summary>What a citizen would call it, where that differs from the official name: sections only.</summary>
-    public static string? PlainNameOrNull(Level level, string code) => level == Level.Section ? CodeLists.PlainNameOrNull(code) : null;
+    /// <summary>What a citizen would call it, where that differs from the official name: sections, groupings and common items.</summary>
+    public static string? PlainNameOrNull(Level level, string code) => level switch
+    {
+        Level.Section => CodeLists.PlainNameOrNull(code),
+        Level.Grouping or Level.Item => CodeLists.PlainItemNameOrNull(code),
+        _ => null,
+    };
 
     private static string Own(Dictionary<string, string> names, string code)
     {

@@ -6,6 +6,7 @@ using Transparency.Core.Editions;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
@@ -31,6 +32,7 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
             return missing;
 
         var summary = found.Summary;
+        var lead = YearInWords.Of(found.Municipality, found.Content);
         var sources = AnswerRoom.Fitting(summary.Sources.Select(Shown), BudgetJson.Readable.SourceFile);
         var response = new YearResponse(
             found.Head,
@@ -40,6 +42,9 @@ public sealed class YearHandler(RouteLookup lookup, ScanGate gate, AnswerMemory 
             summary.ValidTo,
             summary.Totals,
             summary.Consolidated,
+            lead.Financing,
+            lead.In(Language.English),
+            lead.In(Language.Czech),
             summary.Payments,
             sources,
             sources.Count < summary.Sources.Count ? summary.Sources.Count - sources.Count : null,

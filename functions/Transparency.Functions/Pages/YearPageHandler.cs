@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Http;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
+using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Pages;
 using Transparency.Pages.Levels;
 using Transparency.Pages.Towns;
+using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Pages;
 
@@ -13,7 +18,7 @@ namespace Transparency.Functions.Pages;
 /// A municipality's year, at whichever level of its budget: every level, side, view and page of payments is read without scripts too, and
 /// has an address of its own.
 /// </summary>
-public sealed class YearPageHandler(RouteLookup lookup, DocumentPageHandler documents, LevelParts levels)
+public sealed class YearPageHandler(RouteLookup lookup, LoadedEditionStore editions, DocumentPageHandler documents, LevelParts levels)
 {
     public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>
         TownAsync(request, municipality, null, cancel);
@@ -46,9 +51,18 @@ public sealed class YearPageHandler(RouteLookup lookup, DocumentPageHandler docu
         return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language)
         {
             IsOfState = pointer.IsOfState,
+            Lead = await LeadOrNullAsync(town.Municipality, pointer, cancel),
             Level = level,
             Canonical = new Address(request).Of(Canonical(town, year, level, pointer.Year.Value)),
         });
+    }
+
+    /// <summary>What financing did is told by items, which only the edition itself has.</summary>
+    private async Task<YearLead?> LeadOrNullAsync(Municipality town, EditionPointer pointer, CancellationToken cancel)
+    {
+        var key = new EditionKey(new FolderId(town.Id, pointer.Year), pointer.Edition!);
+
+        return await editions.GetOrNullAsync(key, cancel) is { } content ? YearInWords.Of(town, content) : null;
     }
 
     /// <summary>A municipality's newest year has the municipality's address where that was asked for.</summary>

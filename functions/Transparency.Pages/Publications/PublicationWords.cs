@@ -1,4 +1,3 @@
-using System.Globalization;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
 
@@ -93,7 +92,7 @@ public static class PublicationWords
     /// <summary>A withdrawal in a sentence or two: day, editions and reason, and nothing of what it was.</summary>
     internal static string Withdrawal(PublicationWithdrawal withdrawal, Language language)
     {
-        var day = withdrawal.At.UtcDateTime.ToString(DayFormat.In(language), CultureInfo.InvariantCulture);
+        var day = Moments.At(withdrawal.At, DayFormat.In(language));
         var reason = WithdrawalReason.Of(withdrawal.Reason);
         var text = WithdrawnText.In(language).Filled(day, string.Join(", ", withdrawal.Editions), reason.Words.In(language));
         return withdrawal.Current is { } current ? text + StaysText.In(language).Filled(current) : text;

@@ -37,6 +37,9 @@ internal static class TownWords
 
     public static Wording InCrowns { get; } = new("V Kč", "In CZK");
 
+    /// <summary>Income less expenditure.</summary>
+    public static Wording Balance { get; } = new("Saldo", "Balance");
+
     public static Wording Tables { get; } = new("Tabulky ke stažení", "Tables to download");
 
     /// <summary>What a workbook is for, after the links to both.</summary>

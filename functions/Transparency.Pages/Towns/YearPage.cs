@@ -22,6 +22,9 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
     /// <summary>Whether the figures are the state's statement, because the municipality has published none of its own.</summary>
     public bool IsOfState { get; init; }
 
+    /// <summary>The year in a few sentences, or null where no more than the totals is known.</summary>
+    public YearLead? Lead { get; init; }
+
     /// <summary>The level of the budget that is asked for, or null where it cannot be read at the moment.</summary>
     public LevelPart? Level { get; init; }
 
@@ -35,12 +38,31 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
 
     internal Wording Caption => IsOrganisation ? TownWords.InCrowns : TownWords.Consolidated;
 
-    /// <summary>What came in and what went out.</summary>
-    internal IEnumerable<(Wording Side, StageTotals Totals)> Sides => Publication.Consolidated is not { } totals
-        ? []
-        : IsOrganisation
-            ? [(LevelWords.Revenues, totals.Income), (LevelWords.Costs, totals.Expenditure)]
-            : [(LevelWords.Income, totals.Income), (LevelWords.Expenditure, totals.Expenditure)];
+    /// <summary>What came in, what went out, the difference, and where it came from.</summary>
+    internal IReadOnlyList<(Wording Side, StageTotals Totals)> Sides
+    {
+        get
+        {
+            if (Publication.Consolidated is not { } totals)
+                return [];
+
+            var balance = (TownWords.Balance, totals.Income.Since(totals.Expenditure));
+            if (IsOrganisation)
+                return [(LevelWords.Revenues, totals.Income), (LevelWords.Costs, totals.Expenditure), balance];
+
+            (Wording, StageTotals)[] sides =
+                [(LevelWords.Income, totals.Income), (LevelWords.Expenditure, totals.Expenditure), balance];
+            return Publication.Totals?.Financing is { } financing ? [.. sides, (LevelWords.Financing, financing)] : sides;
+        }
+    }
+
+    /// <summary>The stages that anything is known of.</summary>
+    internal IEnumerable<(Wording Name, Func<StageTotals, Money?> Of)> Stages => new (Wording Name, Func<StageTotals, Money?> Of)[]
+    {
+        (LevelWords.Approved, totals => totals.Approved),
+        (LevelWords.Amended, totals => totals.Amended),
+        (LevelWords.Actual, totals => totals.Actual),
+    }.Where(stage => Sides.Any(side => stage.Of(side.Totals) is not null));
 
     /// <summary>The way to the municipality's contracts and its notice board.</summary>
     internal IEnumerable<(Wording Text, string Address)> OfficialPlaces
