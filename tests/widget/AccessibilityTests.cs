@@ -121,7 +121,8 @@ public sealed class AccessibilityTests(PublicSite site)
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(
-            "exact", await visit.Explorer.Locator(".bar .actual").First.EvaluateAsync<string>("bar => getComputedStyle(bar).printColorAdjust"));
+            "exact",
+            await visit.Explorer.Locator(".bar .actual").First.EvaluateAsync<string>("bar => getComputedStyle(bar).printColorAdjust"));
         Assert.Contains(
             "skutečnost",
             await visit.Explorer.Locator(".bar").First.EvaluateAsync<string>("bar => getComputedStyle(bar, '::after').content"),

@@ -6,6 +6,7 @@ namespace Transparency.Widget.Tests;
 /// <summary>Nothing that is drawn or said of an amount misleads.</summary>
 public sealed class HonestAmountsTests(PublicSite site)
 {
+    private const string Settings = """{"name":"Záporná","population":1200}""";
     private const string Header = "type;paragraph;item;event;unit;amount;date;counterpartyId;counterpartyName;description\n";
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class HonestAmountsTests(PublicSite site)
         return (box.X, box.X + box.Width);
     }
 
-    private Task PublishAsync(string municipality) => site.PublishAsync(municipality, """{"name":"Záporná","population":1200}""", Header + """
+    private Task PublishAsync(string municipality) => site.PublishAsync(municipality, Settings, Header + """
         UCT;2219;6121;;;-26700000;;;;
         ROZ;2219;6121;;;3000000;;;;
         SR;2219;6121;;;3000000;;;;

@@ -55,7 +55,8 @@ public sealed class HostileEmbeddingTests(PublicSite site)
     {
         await using var foreign = await ForeignPage.StartAsync(await site.AddressAsync(), """
             <style>
-              * { color: red !important; font: italic 9px fantasy !important; text-transform: uppercase !important; letter-spacing: 1em !important;
+              * { color: red !important; font: italic 9px fantasy !important; text-transform: uppercase !important;
+                  letter-spacing: 1em !important;
                   text-align: center !important; line-height: 1 !important; white-space: nowrap !important; direction: rtl !important;
                   text-indent: 9em !important; word-spacing: 2em !important; cursor: wait !important; margin: 0 !important }
               a { display: none !important }

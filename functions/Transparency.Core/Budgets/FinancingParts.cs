@@ -3,8 +3,8 @@ using Transparency.Core.Budgets.Classification;
 namespace Transparency.Core.Budgets;
 
 /// <summary>
-/// What financing (financování, class 8) did, each by its own items, with the signs as booked: what comes to the accounts that are spent from
-/// is positive. Added up they are the financing of the year.
+/// What financing (financování, class 8) did, each by its own items, with the signs as booked: what comes to the accounts that are
+/// spent from is positive. Added up they are the financing of the year.
 /// </summary>
 /// <param name="Borrowed">Bonds issued and loans taken: the last digit is 1 or 3.</param>
 /// <param name="Repaid">What was repaid of them, negative: the last digit is 2 or 4.</param>

@@ -128,7 +128,9 @@ public sealed class YearLeadTests
 
         Assert.Equal(year.In(language), string.Concat(pieces.Select(piece => piece.Text)));
         Assert.Equal(count, pieces.Count(piece => piece.IsAmount));
-        Assert.All(pieces.Where(piece => piece.IsAmount), piece => Assert.Matches("^(CZK\u00A0[0-9.]+\u00A0million|.*\u00A0Kč)$", piece.Text));
+        Assert.All(
+            pieces.Where(piece => piece.IsAmount),
+            piece => Assert.Matches("^(CZK\u00A0[0-9.]+\u00A0million|.*\u00A0Kč)$", piece.Text));
     }
 
     private static string Czech(YearLead year) => Spaces(year.In(Language.Czech));
