@@ -24,6 +24,10 @@ public static class Figures
     public static string Short(decimal number, int decimals, Language language) =>
         decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 1 ? "#,0.#" : "#,0.##", Numbers(language));
 
+    /// <summary>With exactly so many decimals: <c>9,0</c> or <c>9.0</c>.</summary>
+    public static string Rounded(decimal number, int decimals, Language language) =>
+        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", Numbers(language));
+
     public static string Count(long number, Language language) => number.ToString("#,0", Numbers(language));
 
     private static NumberFormatInfo Numbers(Language language) => language == Language.English ? English : CzechText.Numbers;

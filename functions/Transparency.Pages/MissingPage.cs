@@ -33,5 +33,9 @@ public sealed record MissingPage(Wording Sentence, Language Language) : PublicPa
     public static Wording NoYear(string municipality, string year) =>
         new($"{municipality} nemá zveřejněný rozpočet roku {year}.", $"{municipality} has no published budget of {year}.");
 
+    public static Wording NoLevel(string municipality, int year) => new(
+        $"{municipality} v rozpočtu roku {year} nic takového nemá.",
+        $"{municipality} has nothing like that in its budget of {year}.");
+
     protected override RazorSlice View() => MissingView.Create(this);
 }

@@ -20,6 +20,9 @@ public sealed record PageFrame(
     Publication? Source = null,
     Publication? Latest = null)
 {
+    /// <summary>The whole address that this content has, however it was asked for; or null where nobody said.</summary>
+    public string? Canonical { get; init; }
+
     public string Atom => PublicPaths.Feed(Municipality, null, "atom.xml");
 
     public string Rss => PublicPaths.Feed(Municipality, null, "rss.xml");
@@ -28,6 +31,9 @@ public sealed record PageFrame(
 
     /// <summary>Single payments as they come, where the page is about a municipality.</summary>
     public string? Payments => Municipality is { } id ? PublicPaths.PaymentFeed(id) : null;
+
+    /// <summary>What was published, of the municipality that the page is about.</summary>
+    public string PublicationList => PublicPaths.PublicationList(Municipality, null, Language.Tag());
 
     public string AboutData => Language == Language.Czech ? PublicPaths.Data : $"{PublicPaths.Data}?lang={Language.Tag()}";
 }

@@ -1,13 +1,14 @@
 // The element: what it shows, and how a reader moves.
-import { crowns, date, exact, lead, number, others, share, short } from './words.js';
+import { crowns, date, exact, negative, number, others, share, short } from './words.js';
 
 const HOME = new URL('.', import.meta.url);
 const SIDES = { expenditure: 'Výdaje', income: 'Příjmy', financing: 'Financování' };
 const VIEWS = { function: 'podle účelu', economic: 'podle druhu', event: 'podle akcí', unit: 'podle středisek' };
 const STAGES = { actual: 'skutečnost', amended: 'rozpočet po změnách', approved: 'schválený rozpočet' };
 const stages = Object.keys(STAGES);
-// By the first digit of the code.
-const HUES = [, '#5b7f3a', '#a8552a', '#1f6f8b', '#8a4f7d', '#b03a48', '#4d5866'];
+const KEYS = ['municipality', 'year', 'side', 'view'];
+// By the first digit of a section; nothing else has these colours.
+const HUES = [, '#5b7f3a', '#a8552a', '#1f6f8b', '#8a4f7d', '#8f6a00', '#4d5866'];
 
 // h('td.share', '71 %'): data becomes text, never markup, and every class is also a part.
 function h(name, children, properties) {
@@ -23,90 +24,132 @@ const usualView = (side) => (side === 'expenditure' ? 'function' : 'economic');
 
 const nameOf = ({ plainName, name, code }) => plainName ?? name ?? code;
 
-const named = (node, name) => [name, node.code && node.code !== '~' && h('small.code', node.code), node.plainName && h('small.official', node.name)];
+// With spaces, so that nothing is read as one word.
+const named = (node, name) => [name, node.code && node.code !== '~' && [' ', h('small.code', node.code)],
+  node.plainName && [' ', h('small.official', node.name)]];
 
 const table = (kind, labels, rows = []) => h(`table.${kind}`, [
   h('thead', h('tr', labels.map((label) => h('th', label, { scope: 'col' })))),
   h('tbody', rows)]);
 
-// All bars of a level share one scale. What is not shown one by one is a last row, their sum.
-function levelTable({ side, view, path, children, rest, total }, kind, stage, link) {
-  const shown = rest ? [...children, { ...rest, name: others(rest.count), code: '' }] : children;
-  const amounts = shown.flatMap((child) => stages.map((key) => child[key] ?? 0));
-  const low = Math.min(0, ...amounts);
-  const unit = 100 / (Math.max(0, ...amounts) - low || 1);
-  const bar = (amount, key) => amount != null && h(`i.${key}`, '', {
+// What is not shown one by one is a last row, their sum.
+const rowsOf = ({ children, rest }) => (rest ? [...children, { ...rest, name: others(rest.count), code: '' }] : children);
+
+const lowest = (rows) => Math.min(0, ...rows.flatMap((row) => stages.map((key) => row[key] ?? 0)));
+
+// All bars of a level share one scale, and a line where it has its zero. Nothing is drawn of what is zero.
+function levelTable(level, kind, stage, link) {
+  const { side, view, path, total } = level;
+  const shown = rowsOf(level);
+  const low = lowest(shown);
+  const unit = 100 / (Math.max(0, ...shown.flatMap((row) => stages.map((key) => row[key] ?? 0))) - low || 1);
+  const bar = (amount, key) => amount && h(`i.${key}`, '', {
     style: `left:${unit * ((key === 'approved' ? amount : Math.min(0, amount)) - low)}%;width:${unit * Math.abs(amount)}%`,
   });
+  const word = (amount, code) => amount < 0 && negative(side, code);
+  const told = (child) => stages.filter((key) => child[key] != null).map((key) =>
+    `${STAGES[key]} ${exact(child[key])}${child[key] < 0 ? ` (${word(child[key], child.code)})` : ''}`).join(' · ');
+  const hue = (child) => view === 'function' && HUES[(path[0] ?? child).code[0]];
   const row = (child) => h('tr', [
     h('th', named(child, child.code ? link(child) : child.name), { scope: 'row', title: child.name }),
-    kind ? stages.map((key) => h('td', exact(child[key]))) : [
-      h('td', h('div.bar', ['amended', 'actual', 'approved'].map((key) => bar(child[key], key)),
-        { role: 'img', title: stages.map((key) => `${STAGES[key]} ${exact(child[key])}`).join(' · ') })),
-      h('td.amount', short(child[stage]))],
+    kind ? stages.map((key) => h('td', exact(child[key]), { title: STAGES[key] })) : [
+      h('td', h('div.bar', [['amended', 'actual', 'approved'].map((key) => bar(child[key], key)),
+        low < 0 && h('i.zero', '', { style: `left:${unit * -low}%` })], { role: 'img', title: told(child), ariaLabel: told(child) })),
+      h('td.amount', [short(child[stage]), child[stage] < 0 && [' ', h('small', word(child[stage], child.code))]])],
     h('td.share', share(child, side)),
-  ], { style: `--h:${/function|economic/.test(view) && HUES[(path[0] ?? child).code[0]] || 'var(--budget-accent)'}` });
+  ], hue(child) && { style: `--h:${hue(child)}` });
   return kind
     ? table('exact', ['Kč', ...Object.values(STAGES), 'podíl'], [...shown, { ...total, name: 'Celkem', code: '' }].map(row))
     : table('bars', ['název', 'porovnání', STAGES[stage], 'podíl'], shown.map(row));
 }
 
+// A year of which nothing but the plan is known, or in which nothing has happened yet.
+const isPlan = ({ totals: { income, expenditure } }) => !income.actual && !expenditure.actual
+  && [income, expenditure].some(({ approved, amended }) => approved || amended);
+
 export class BudgetExplorer extends HTMLElement {
   static observedAttributes = ['municipality', 'year', 'base', 'side', 'view'];
 
   #body = h('div', h('slot', 'Načítám rozpočet…'), { lang: 'cs' });
-  #news = h('p.news', '', { ariaLive: 'polite' });
+  #news = h('p.news', '', { ariaLive: 'polite', lang: 'cs' });
   #look = h('link', '', { rel: 'stylesheet', href: new URL('page.css', HOME) });
   #styled = new Promise((done) => (this.#look.onload = this.#look.onerror = done));
   #own = '';
   #state = {};
   #turn = 0;
+  #seen;
   #back = () => this.#hash !== this.#state.hash && this.#show();
+  #online = () => this.#body.querySelector('.error') && this.#show();
 
   constructor() {
     super();
     this.attachShadow({ mode: 'open' }).append(this.#look, this.#news, this.#body);
     this.#body.onclick = (event) => {
       const href = event.target.closest('a')?.getAttribute('href');
-      if (!href?.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!href || (!href.startsWith('#') && href.split('?')[0] !== this.#page) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       this.#go(href);
     };
+    // The keyboard is the page's: only what is open here is closed, and only pages of ours go up.
     this.#body.onkeydown = (event) => {
+      const open = event.key === 'Escape' && event.target.closest('details[open]');
       const { path, show } = this.#state;
-      if (!/Backspace|Escape/.test(event.key) || !(path || show)) return;
+      if (open) {
+        open.open = false;
+        open.firstChild.focus();
+      } else if (/Backspace|Escape/.test(event.key) && (path || show) && this.hasAttribute('pages')) {
+        this.#go(this.#href(show ? { show: '' } : { path: path.split('/').slice(0, -1).join('/') }));
+      } else return;
       event.preventDefault();
-      this.#go(this.#href(show ? { show: '' } : { path: path.split('/').slice(0, -1).join('/') }));
+      event.stopPropagation();
     };
   }
 
   connectedCallback() {
     addEventListener('popstate', this.#back);
+    addEventListener('online', this.#online);
     this.#show();
   }
 
   disconnectedCallback() {
     removeEventListener('popstate', this.#back);
+    removeEventListener('online', this.#online);
   }
 
   attributeChangedCallback() {
     this.#show();
   }
 
-  // Only the first explorer of a page uses its address.
+  // The page's address is the page's: only the first explorer that may uses it.
   get #shared() {
-    return this.getRootNode().querySelector(`${this.localName}:not([nohash])`) === this;
+    return this.getRootNode().querySelector(`${this.localName}:is([hash],[pages])`) === this;
+  }
+
+  // On a page of ours every level has an address of its own, which is read without this script too.
+  get #page() {
+    const { municipality, year } = this.#state;
+    return this.hasAttribute('pages') && this.#shared && municipality && `/budgets/${municipality}/${year}`;
   }
 
   get #hash() {
-    return this.#shared ? location.hash : this.#own;
+    return this.#shared ? (this.hasAttribute('pages') ? location.search : '') + location.hash : this.#own;
+  }
+
+  get #given() {
+    return Object.fromEntries(KEYS.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]));
+  }
+
+  // An address that somebody else wrote counts unless attributes say otherwise; where the reader went from here always does.
+  #asked(hash) {
+    const asked = Object.fromEntries(new URLSearchParams(hash.replaceAll(/[?#]/g, '&')));
+    const contradicts = ([name, value]) => asked[name] != null && asked[name] !== value;
+    return this.#shared && !history.state?.budget && Object.entries(this.#given).some(contradicts) ? {} : asked;
   }
 
   #usual(side = this.getAttribute('side') ?? 'expenditure') {
     const usual = { municipality: '', year: '', side: 'expenditure', path: '', gross: '', show: '' };
     usual.view = usualView(side);
-    for (const { name, value } of this.attributes) usual[name] = value;
-    return usual;
+    return Object.assign(usual, this.#given);
   }
 
   // Only what is unusual is written into an address.
@@ -114,13 +157,13 @@ export class BudgetExplorer extends HTMLElement {
     const next = { ...this.#state, ...changes };
     const usual = this.#usual(next.side);
     next.view ??= usual.view;
-    let page = '';
-    if (this.hasAttribute('pages') && (changes.year || changes.municipality)) {
-      page = `/budgets/${next.municipality}${next.year && `/${next.year}`}`;
+    let page = '#';
+    if (this.hasAttribute('pages') && next.municipality) {
+      page = `/budgets/${next.municipality}${next.year && `/${next.year}`}?`;
       Object.assign(usual, { municipality: next.municipality, year: next.year });
     }
     const words = new URLSearchParams(Object.keys(usual).filter((key) => next[key] !== usual[key]).map((key) => [key, next[key]]));
-    return `${page}#${words}`.replaceAll('%2F', '/').replace(/(?<=.)#$/, '');
+    return `${page}${words}`.replaceAll('%2F', '/').replace(/\?$/, '');
   }
 
   #link(text, changes, properties) {
@@ -134,8 +177,9 @@ export class BudgetExplorer extends HTMLElement {
 
   #go(href) {
     const hash = href === '#' ? '' : href;
+    const address = this.#page ? href : location.pathname + location.search + hash;
     if (!this.#shared) this.#own = hash;
-    else if (hash !== location.hash) history.pushState(null, '', location.pathname + location.search + hash);
+    else if (address !== location.pathname + location.search + location.hash) history.pushState({ budget: true }, '', address);
     this.#show(true);
   }
 
@@ -146,13 +190,19 @@ export class BudgetExplorer extends HTMLElement {
     if (turn !== this.#turn || !this.isConnected) return;
     const before = this.#state.path;
     const hash = this.#hash;
-    const asked = Object.fromEntries(new URLSearchParams(hash.slice(1)));
+    const asked = this.#asked(hash);
     const state = this.#state = { ...this.#usual(asked.side), ...asked, hash };
     this.#body.ariaBusy = true;
     this.dispatchEvent(new Event('loadstart'));
-    const content = await this.#content(state).catch((error) => [this.#failure(error), h('slot')]);
+    let kept;
+    const content = await this.#content(state).catch((error) => {
+      kept = !error.final && this.#seen && error;
+      return [this.#failure(error), h('slot')];
+    });
     await this.#styled;
     if (turn !== this.#turn) return;
+    if (kept) return this.#keep(kept, hash);
+    this.#seen = state;
     const active = this.shadowRoot.activeElement;
     this.#body.replaceChildren(h('div', content));
     this.#body.ariaBusy = false;
@@ -167,6 +217,18 @@ export class BudgetExplorer extends HTMLElement {
     this.dispatchEvent(new Event(this.#body.querySelector('.error') ? 'error' : 'load'));
   }
 
+  // What a reader looks at is not taken away because the network is gone.
+  #keep(error, hash) {
+    this.#state = { ...this.#seen, hash };
+    const before = this.#body.querySelector(':scope > .error');
+    const again = before?.contains(this.shadowRoot.activeElement);
+    before?.remove();
+    this.#body.prepend(this.#failure(error, this.#page ? location.pathname + hash : hash || '#'));
+    this.#body.ariaBusy = false;
+    if (again) this.#body.querySelector('.error a').focus();
+    this.dispatchEvent(new Event('error'));
+  }
+
   #at(path) {
     return new URL(path, this.getAttribute('base') ?? HOME);
   }
@@ -174,26 +236,32 @@ export class BudgetExplorer extends HTMLElement {
   async #get(path) {
     // Asked again, which is a 304: answers of different ages would show two editions.
     const response = await fetch(this.#at(`/api/v1/municipalities${path}`), { cache: 'no-cache' }).catch(() => {
-      throw new Error('Server neodpovídá.');
+      throw new Error(navigator.onLine ? 'Server neodpovídá.' : 'Nejste připojeni k internetu.');
     });
     const answer = await response.json().catch(() => ({}));
     if (response.ok) return answer;
-    throw new Error(answer.detail ?? `Chyba ${response.status}.`);
+    // What was wrongly asked for is not there a minute later either.
+    throw Object.assign(new Error(answer.detail ?? `Chyba ${response.status}.`), { final: response.status < 500 });
   }
 
-  #failure({ message }) {
-    return h('p.error', [`Údaje se nepodařilo načíst. ${message} `, this.#link('Zkusit znovu', {}),
-      this.#state.path && [' · ', this.#link('Celý rozpočet', { path: '' })]], { role: 'alert' });
+  #failure({ message }, kept) {
+    return h('p.error', [`Údaje se nepodařilo načíst. ${message} `, kept ? 'Níže zůstává, co bylo vidět předtím. ' : '',
+      h('a', 'Zkusit znovu', { href: kept ?? this.#href({}) }),
+      !kept && this.#state.path && [' · ', this.#link('Celý rozpočet', { path: '' })]], { role: 'alert' });
   }
 
   async #content(state) {
     if (!state.municipality) return this.#list(await this.#get('?origin=own&limit=200'));
     const profile = this.#get(`/${state.municipality}`);
     state.year ||= `${(await profile).years.at(-1)?.year ?? ''}`;
-    if (!state.year) throw new Error('Obec zatím nic nezveřejnila.');
+    if (!state.year) throw Object.assign(new Error('Obec zatím nic nezveřejnila.'), { final: true });
     const from = `/${state.municipality}/years/${state.year}`;
-    const level = this.#level(from, state).catch((error) => this.#failure(error));
-    return this.#year(state, ...await Promise.all([profile, this.#get(from), level]));
+    const year = this.#get(from);
+    const level = this.#level(from, state, year).catch((error) => {
+      if (error.final) return this.#failure(error);
+      throw error;
+    });
+    return this.#year(state, ...await Promise.all([profile, year, level]));
   }
 
   #title(text) {
@@ -203,39 +271,51 @@ export class BudgetExplorer extends HTMLElement {
   // All others are only found.
   #list({ municipalities, total, others }) {
     const row = ({ id, name, population, years, district }) => h('tr', [
-      h('th', [this.#link(name, { municipality: id }), district && h('small.official', `okres ${district}`)], { scope: 'row' }),
+      h('th', [this.#link(name, { municipality: id }), district && [' ', h('small.official', `okres ${district}`)]], { scope: 'row' }),
       h('td', population > 0 && number(population)),
       h('td', years.map((year) => [' ', this.#link(`${year}`, { municipality: id, year: `${year}` })]))]);
     const towns = table('municipalities', ['Obec', 'Obyvatelé', 'Roky'], municipalities.map(row));
     const ask = `Najít obec, celkem ${number(total + others)}`;
     const search = h('input', '', { type: 'search', placeholder: ask, ariaLabel: ask });
+    const found = h('p.found', '', { role: 'status' });
     search.oninput = async () => {
       const text = search.value;
-      const found = text.trim() ? await this.#get(`?limit=99&q=${encodeURIComponent(text)}`) : { municipalities };
-      if (search.value === text) towns.tBodies[0].replaceChildren(...found.municipalities.map(row));
+      const answer = await (text.trim() ? this.#get(`?limit=99&q=${encodeURIComponent(text)}`) : Promise.resolve({ municipalities }))
+        .catch(({ message }) => ({ message }));
+      if (search.value !== text) return;
+      const list = answer.municipalities;
+      if (list) towns.tBodies[0].replaceChildren(...list.map(row));
+      found.textContent = !list ? `Hledat se nepodařilo. ${answer.message}`
+        : !list[0] ? 'Nic nenalezeno.'
+        : text.trim() ? `Nalezeno obcí: ${number(answer.total ?? list.length)}` : '';
     };
-    return [this.#title('Obce'), search, towns];
+    return [this.#title('Obce'), search, found, towns];
   }
 
   #year(state, { years }, year, level) {
-    const { municipality, totals, consolidated, validTo, sources, links } = year;
+    const { municipality, totals, consolidated, validTo, sources, links, leadCs = '' } = year;
+    const plan = isPlan(year);
     const shown = state.gross ? totals : { ...totals, ...consolidated };
-    const balance = (stage) => (shown.income[stage] == null || shown.expenditure[stage] == null ? null
-      : shown.income[stage] - shown.expenditure[stage]);
-    const sum = (label, amount, note) => h('div', [h('dt', label), h('dd', [short(amount), h('p', note)])]);
+    const planned = ({ approved, amended }) => amended ?? approved;
+    const balance = (of) => (of(shown.income) == null || of(shown.expenditure) == null ? null : of(shown.income) - of(shown.expenditure));
+    const sum = (label, amount, note) => h('div', [h('dt', label), h('dd', [short(amount), ' ', h('p', note)])]);
     const sides = sidesOf(municipality);
     const flow = (side) => {
-      const { approved, amended, actual } = shown[side];
-      const part = share(shown[side], side);
-      return sum(sides[side], actual, part ? `${part} upraveného rozpočtu (${short(amended)})` : `rozpočet ${short(amended ?? approved)}`);
+      const amounts = shown[side];
+      const part = share(amounts, side);
+      return plan ? sum(sides[side], planned(amounts), 'plánováno')
+        : sum(sides[side], amounts.actual, /%$/.test(part) ? `${part} upraveného rozpočtu (${short(amounts.amended)})`
+          : planned(amounts) != null && `rozpočet ${short(planned(amounts))}`);
     };
+    const [difference, wanted] = [balance(plan ? planned : ({ actual }) => actual), balance(planned)];
     const file = (text, href) => href && h('a', text, { href: this.#at(href) });
     return [
       this.#title(`${municipality.name} ${year.year}`),
-      h('p.lead', lead(year, shown).map((text) => (/Kč$/.test(text) ? h('b', text) : text))),
+      // Amounts have spaces that do not break, and no other.
+      h('p.lead', leadCs.split(/(−?\d[^ ]*?\xa0Kč)/).map((text, at) => (at % 2 ? h('b', text) : text))),
       this.#choice('years', 'Rok', 'year', years.map(({ year: each }) => [`${each}`])),
       h('dl.sums', [flow('income'), flow('expenditure'),
-        sum('Saldo', balance('actual'), balance('amended') != null && `místo plánovaných ${short(balance('amended'))}`)]),
+        sum('Saldo', difference, plan ? 'plánováno' : wanted != null && `místo plánovaných ${short(wanted)}`)]),
       this.#choice('sides', 'Strana rozpočtu', 'side',
         Object.entries(sides).filter(([side]) => stages.some((stage) => side !== 'financing' || totals[side]?.[stage])),
         { view: undefined, path: '' }),
@@ -249,13 +329,14 @@ export class BudgetExplorer extends HTMLElement {
     ];
   }
 
-  async #level(from, { side, view, path, gross, show }) {
+  async #level(from, { side, view, path, gross, show }, year) {
     // The usual view of accounts is another.
     const query = new URLSearchParams({ side, view: view === usualView(side) ? '' : view, path, consolidated: !gross });
     const level = await this.#get(`${from}/budget?${query}`);
     const { children, total, municipality } = level;
     const accounts = level.view === 'account';
     const known = stages.filter((stage) => total[stage] != null);
+    const first = known[+(isPlan(await year) && known[0] === 'actual')] ?? known[0];
     const codes = level.path.map(({ code }) => encodeURIComponent(code));
     const here = level.path.at(-1);
     const flows = side !== 'financing' && !accounts;
@@ -276,9 +357,14 @@ export class BudgetExplorer extends HTMLElement {
           h('nav.crumbs', [sidesOf(municipality)[side], ...level.path.map(nameOf)].slice(0, -1).map((name, at) =>
             this.#link(name, { path: codes.slice(0, at).join('/') })), { ariaLabel: 'Cesta' }),
           h('h3.heading', named(here, nameOf(here)), { tabIndex: -1 })],
-        h('p.legend', known.map((stage) => h('span', [h(`i.${stage}`), `${STAGES[stage]} ${crowns(total[stage])}`])))]),
+        h('p.legend', [
+          known.map((stage) => h('span', [h(`i.${stage}`), `${STAGES[stage]} ${crowns(total[stage])}`])),
+          !show && lowest(rowsOf(level)) < 0 && h('span', [h('i.zero'),
+            `vlevo od nuly: ${side === 'financing' ? 'splátky a uložené peníze' : 'co se vrátilo'}`]),
+        ]),
+      ]),
       !children[0] || show === 'payments' ? await this.#payments(from, side, accounts ? [] : level.path)
-        : this.#children(`${from}/budget?${query}`, level, () => levelTable(level, show, known[0], link)),
+        : this.#children(`${from}/budget?${query}`, level, () => levelTable(level, show, first, link)),
     ];
   }
 
@@ -294,14 +380,32 @@ export class BudgetExplorer extends HTMLElement {
   }
 
   #tables(address) {
-    return h('small', ['csv', 'xlsx'].map((format) => h('a', ` ${format} `, {
+    return h('small', ['csv', 'xlsx'].map((format) => [h('a', format, {
       href: this.#at(`/api/v1/municipalities${address}&format=${format}`),
-    })));
+    }), ' ']));
   }
 
+  // One press is one page, however often it is pressed meanwhile; what failed can be tried again.
   #more(fill, next) {
-    const more = h('button', 'načíst další', { hidden: !next() });
-    more.onclick = () => fill().then(() => (more.hidden = !next()), ({ message }) => (more.textContent = `${message} Zkusit znovu`));
+    const more = h('button', 'načíst další', { hidden: !next(), type: 'button' });
+    const failed = h('p.error', '', { role: 'alert' });
+    more.onclick = async () => {
+      if (more.ariaBusy) return;
+      more.ariaBusy = true;
+      failed.remove();
+      this.#news.textContent = 'Načítám další…';
+      try {
+        await fill();
+        more.textContent = 'načíst další';
+        this.#news.textContent = 'Další jsou načteny.';
+      } catch ({ message }) {
+        more.before(failed);
+        failed.textContent = `Další se nepodařilo načíst. ${message}`;
+        more.textContent = 'zkusit znovu';
+      }
+      more.ariaBusy = null;
+      more.hidden = !next();
+    };
     return more;
   }
 
@@ -313,7 +417,7 @@ export class BudgetExplorer extends HTMLElement {
       const page = await this.#get(`${from}/payments?${query}`);
       list.tBodies[0].append(...page.payments.map(({ date: day, counterparty, description, amount }) => h('tr', [
         h('td', day && date(day)),
-        h('td', [counterparty?.name ?? 'neuvedeno', counterparty?.id && h('small.code', `IČO\xa0${counterparty.id}`)]),
+        h('td', [counterparty?.name ?? 'neuvedeno', counterparty?.id && [' ', h('small.code', `IČO\xa0${counterparty.id}`)]]),
         h('td', description),
         h('td.amount', exact(amount))])));
       query.set('next', page.next ?? '');

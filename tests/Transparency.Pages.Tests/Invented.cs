@@ -1,10 +1,13 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Documents;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Comparison;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Payments;
 using Transparency.Core.Publications;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Pulls;
@@ -13,6 +16,7 @@ using Transparency.Core.Validation;
 using Transparency.Core.Words;
 using Transparency.Pages.Data;
 using Transparency.Pages.Documents;
+using Transparency.Pages.Levels;
 using Transparency.Pages.Publications;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reconciliations;
@@ -38,13 +42,16 @@ internal static class Invented
         ["report"] = ReportPage.Html(Report(text), text, language),
         ["pull"] = PullPage.Html(Pull(text), language),
         ["home"] = new HomePage([new ListedTown(Id, text, [Year])], Publication(text), language).Html(),
-        ["year"] = new YearPage(Town(text), Publication(text), Documents(text, language), language).Html(),
         ["equal year"] = Reconciled(text, InventedReconciliations.Equal, language),
         ["explained year"] = Reconciled(text, InventedReconciliations.Explained, language),
         ["year of another period"] = Reconciled(text, InventedReconciliations.OtherPeriod, language),
         ["unexplained year"] = Reconciled(text, InventedReconciliations.Unexplained, language),
+        ["year"] = OfYear(text, language, Level(text, language)),
+        ["payments of a year"] = OfYear(text, language, Level(text, language) with { Payments = Payments(text) }),
         ["documents"] = new DocumentsPage(Documents(text, language), Publication(text), text).Html(),
         ["publication"] = new PublicationPage(Publication(text), new(true, true, true), language).Html(),
+        ["publications"] = new PublicationsPage([Publication(text)], ("vzor", text), "20240101000000000-vzor-2024-0123456789ab", language)
+            .Html(),
         ["past publication"] = new PublicationPage(Publication(text), default, language).Html(),
         ["empty town"] = new EmptyTownPage(Town(text), language).Html(),
         ["withdrawn publication"] = new PublicationPage(Withdrawn(text), new(true, false, false), language).Html(),
@@ -58,6 +65,51 @@ internal static class Invented
         {
             Reconciliation = new ReconciliationPart(Id, Year, "5d1f0c000000", reconciliation, language),
         }.Html();
+
+    private static string OfYear(string text, Language language, LevelPart level) =>
+        new YearPage(Town(text), Publication(text), Documents(text, language), language)
+        {
+            Lead = Lead,
+            Level = level,
+            Canonical = "https://www.example.cz" + level.Address,
+        }.Html();
+
+    private static LevelPart Level(string text, Language language)
+    {
+        var amounts = new StageTotals(null, Crowns(10), Crowns(-4));
+        var row = new LevelRow(text, text, text, amounts, Crowns(1), true);
+
+        var address = new LevelAddress("vzor", Year.Value) { Path = [text] };
+
+        return new LevelPart(address, [row], amounts, [row, row with { LeadsOn = false }], language)
+        {
+            View = View.Event,
+            Views = [View.Function, View.Event],
+            Sides = Sides.All,
+            Years = [2025, 2026],
+            Rest = (1234, amounts),
+            HasPayments = true,
+        };
+    }
+
+    private static PaymentsPart Payments(string text) => new(
+        [
+            new Payment(
+                Day,
+                text,
+                Side.Expenditure,
+                new Paragraph(3113),
+                new Item(5171),
+                text,
+                text,
+                Crowns(10),
+                default,
+                text,
+                text),
+        ],
+        1234,
+        Crowns(10),
+        "MQ");
 
     /// <summary>The content of a feed's entry.</summary>
     public static string Entry(string text, Language language) => new PublicationText(Publication(text), language).Html();
@@ -162,6 +214,14 @@ internal static class Invented
         var deadlines = DocumentDeadlines.Of([listed], Year, MunicipalityKind.Municipality, Day.AddDays(400));
         return new DocumentList(Id, MunicipalityKind.Municipality, Year, deadlines, Day, language);
     }
+
+    private static YearLead Lead => new(
+        MunicipalityKind.Municipality,
+        100,
+        Year,
+        null,
+        Totals(),
+        new FinancingParts(Stages(1), Stages(-1), Stages(-4), Stages(-1)));
 
     private static SideTotals Totals() => new(Stages(1_234_567), Stages(-5), Stages(7));
 

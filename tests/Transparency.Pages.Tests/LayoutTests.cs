@@ -45,7 +45,7 @@ public sealed class LayoutTests
 
         Assert.StartsWith(
             "<footer><span>Edice <a href=\"/data/vzor/2026/0123456789ab/edition.json\">0123456789ab</a></span>"
-                + "<span>Zveřejněno <time datetime=\"2026-11-23T12:00:05Z\">23. 11. 2026 12:00 UTC</time></span>"
+                + "<span>Zveřejněno <time datetime=\"2026-11-23T12:00:05Z\">23. 11. 2026 13:00</time></span>"
                 + "<span>Zdroj Vzor, SHA-256 <code title=\"0123456789abcdef\">0123456789ab…</code></span>",
             footer,
             StringComparison.Ordinal);

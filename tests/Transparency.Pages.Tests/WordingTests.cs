@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Transparency.Core.Words;
+using Transparency.Pages.Towns;
 
 namespace Transparency.Pages.Tests;
 
@@ -16,6 +17,8 @@ public sealed partial class WordingTests
            {
                Wording one => [one],
                IEnumerable<Wording> several => several,
+               IReadOnlyDictionary<int, Wording> numbered => numbered.Values,
+               FinancingWords words => [words.Done, words.Planned],
                IEnumerable<Data.Chapter> chapters =>
                    chapters.SelectMany(chapter => chapter.Points.Select(point => point.Sentence).Append(chapter.Heading)),
                _ => [],

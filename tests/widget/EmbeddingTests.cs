@@ -16,7 +16,7 @@ public sealed class EmbeddingTests(PublicSite site)
         await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
         await visit.FollowAsync("Příjmy");
         Assert.NotEqual(0, await visit.Rows.CountAsync());
-        Assert.Equal(foreign.Address + "#side=income", visit.Page.Url);
+        Assert.Equal(foreign.Address.ToString(), visit.Page.Url);
         Assert.Equal("grid", await visit.Explorer.Locator(".sums").EvaluateAsync<string>("sums => getComputedStyle(sums).display"));
     }
 
@@ -43,16 +43,83 @@ public sealed class EmbeddingTests(PublicSite site)
     }
 
     [Fact]
-    public async Task NohashLeavesTheAddressOfThePageAlone()
+    public async Task WithHashThePlaceIsKeptInTheAddressOfThePage()
     {
         await using var foreign = await ForeignPage.StartAsync(
-            await site.AddressAsync(), Element.Replace(" year", " nohash year", StringComparison.Ordinal));
+            await site.AddressAsync(), Element.Replace(" year", " hash year", StringComparison.Ordinal));
         await using var visit = await VisitAsync(foreign);
 
         await visit.FollowAsync("Příjmy");
-
+        Assert.Equal(foreign.Address + "#side=income", visit.Page.Url);
+        await visit.Page.ReloadAsync();
         await Expect(visit.Explorer.Locator(".sides [aria-current=true]")).ToHaveTextAsync("Příjmy");
-        Assert.Equal(foreign.Address.ToString(), visit.Page.Url);
+        await visit.Page.GoBackAsync();
+        await Expect(visit.Explorer.Locator(".sides [aria-current=true]")).ToHaveTextAsync("Výdaje");
+    }
+
+    [Theory]
+    [InlineData("#municipality=brno-lipova")]
+    [InlineData("#year=2023&side=income")]
+    public async Task AnAddressThatSaysSomethingElseThanTheAttributesCountsForNothing(string hash)
+    {
+        await using var foreign = await ForeignPage.StartAsync(
+            await site.AddressAsync(), Element.Replace(" year", " hash year", StringComparison.Ordinal));
+        await using var visit = await site.VisitAsync();
+        visit.Allow(foreign.Address);
+        await visit.OpenAsync(foreign.Address + hash);
+
+        await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
+        await Expect(visit.Explorer.Locator(".sides [aria-current=true]")).ToHaveTextAsync("Výdaje");
+
+        // Where the reader goes from there counts, also when the page is loaded again.
+        await visit.FollowAsync("2023");
+        await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2023");
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2023");
+    }
+
+    [Fact]
+    public async Task EscapeBelongsToThePageUnlessSomethingOfTheComponentIsOpen()
+    {
+        await using var foreign = await ForeignPage.StartAsync(await site.AddressAsync(), $$"""
+            {{Element}}
+            <script>
+              window.heard = 0;
+              addEventListener('keydown', ({ key, defaultPrevented }) => { heard += key === 'Escape' && !defaultPrevented; });
+            </script>
+            """);
+        await using var visit = await VisitAsync(foreign);
+        await visit.Rows.Locator("a").First.ClickAsync();
+        await Expect(visit.Heading).ToBeVisibleAsync();
+        Assert.True(await visit.Explorer.EvaluateAsync<bool>("explorer => !!explorer.shadowRoot.activeElement"));
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("heard"));
+        await Expect(visit.Heading).ToBeVisibleAsync();
+
+        var why = visit.Explorer.Locator("details").First;
+        await why.Locator("summary").ClickAsync();
+        await Expect(why).ToHaveAttributeAsync("open", "");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Expect(why).Not.ToHaveAttributeAsync("open", "");
+        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("heard"));
+    }
+
+    [Fact]
+    public async Task AStrictPolicyWithTrustedTypesLetsItIn()
+    {
+        var own = (await site.AddressAsync()).GetLeftPart(UriPartial.Authority);
+        await using var foreign = await ForeignPage.StartAsync(
+            await site.AddressAsync(),
+            Element,
+            $"default-src 'none'; script-src {own}; style-src {own}; connect-src {own}; img-src data:; "
+                + "require-trusted-types-for 'script'; trusted-types 'none'");
+        await using var visit = await VisitAsync(foreign);
+
+        await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
+        Assert.Equal("grid", await visit.Explorer.Locator(".sums").EvaluateAsync<string>("sums => getComputedStyle(sums).display"));
+        Assert.True(await visit.Explorer.Locator(".bar .actual").First.EvaluateAsync<bool>("bar => bar.offsetWidth > 20"));
+        await visit.FollowAsync("Příjmy");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class OrganisationTests(PublicSite site)
         await visit.FollowAsync("Spotřeba materiálu");
         await Expect(visit.Heading).ToContainTextAsync("Spotřeba materiálu");
         await Expect(visit.Explorer.Locator(".crumbs a")).ToHaveTextAsync(["Náklady", "Spotřebované nákupy"]);
-        await Expect(visit.Explorer.Locator(".panel tbody th")).ToHaveTextAsync(["501.0300501.0300", "501.0310501.0310"]);
+        await Expect(visit.Explorer.Locator(".panel tbody th")).ToHaveTextAsync(["501.0300 501.0300", "501.0310 501.0310"]);
         Assert.EndsWith("#path=50/501", visit.Page.Url, StringComparison.Ordinal);
         await visit.FollowAsync("Výnosy");
         await Expect(visit.Rows).ToHaveCountAsync(1);

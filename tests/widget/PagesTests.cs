@@ -67,7 +67,23 @@ public sealed class PagesTests(PublicSite site)
         await visit.Page.GotoAsync(new Uri(visit.Address, "/budgets/kamenice-nad-luznici/2024").ToString());
 
         await Expect(visit.Explorer.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
-        await Expect(visit.Explorer.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["Příjmy", "Výdaje"]);
+        await Expect(visit.Explorer.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["Příjmy", "Výdaje", "Saldo", "Financování"]);
+    }
+
+    [Fact]
+    public async Task WithoutScriptsTheTotalsFitANarrowPhone()
+    {
+        await using var visit = await site.VisitAsync(
+            new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
+        await visit.Page.GotoAsync(new Uri(visit.Address, "/budgets/kamenice-nad-luznici/2024").ToString());
+
+        var rows = visit.Page.Locator(".totals tbody tr");
+        await Expect(rows.First).ToBeVisibleAsync();
+        // Never letter by letter.
+        foreach (var cell in await rows.Locator("th, td").AllAsync())
+            Assert.InRange((await cell.BoundingBoxAsync())!.Height, 10, 64);
+        var lines = await rows.Locator("td").AllAsync();
+        Assert.All(await Task.WhenAll(lines.Select(line => line.BoundingBoxAsync())), box => Assert.InRange(box!.X + box.Width, 100, 320));
     }
 
     [Theory]

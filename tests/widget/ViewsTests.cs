@@ -33,6 +33,7 @@ public sealed class ViewsTests(PublicSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(Year);
+        var lead = await visit.Lead.InnerTextAsync();
         var (legend, sums) = (
             await visit.Explorer.Locator(".legend").InnerTextAsync(),
             await visit.Explorer.Locator(".sums").InnerTextAsync());
@@ -42,6 +43,7 @@ public sealed class ViewsTests(PublicSite site)
         await Expect(visit.Explorer.Locator(".transfers [aria-current=true]")).ToHaveTextAsync("se všemi převody");
         Assert.NotEqual(legend, await visit.Explorer.Locator(".legend").InnerTextAsync());
         Assert.NotEqual(sums, await visit.Explorer.Locator(".sums").InnerTextAsync());
+        Assert.Equal(lead, await visit.Lead.InnerTextAsync());
         await visit.FollowAsync("bez převodů mezi vlastními účty");
         await Expect(visit.Explorer.Locator(".legend")).ToHaveTextAsync(legend, new() { UseInnerText = true });
     }
@@ -61,6 +63,33 @@ public sealed class ViewsTests(PublicSite site)
 
         await Expect(visit.Explorer.Locator(".views [aria-current=true]")).ToHaveTextAsync(view);
         Assert.Equal(total, await visit.Explorer.Locator(".legend").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task TheLeadOfTheComponentIsThatOfThePage()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(Year);
+        await using var without = await site.VisitAsync(new() { JavaScriptEnabled = false });
+        await without.Page.GotoAsync(new Uri(without.Address, Year).ToString());
+
+        var lead = await visit.Lead.TextContentAsync();
+        Assert.Equal(await without.Page.Locator(".lead").TextContentAsync(), lead);
+        Assert.Equal(
+            await without.Page.Locator(".lead strong").AllTextContentsAsync(), await visit.Lead.Locator("b").AllTextContentsAsync());
+        Assert.Contains("Půjčila si 15,7\u00A0mil.\u00A0Kč", lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IncomeHasPlainNamesWithTheOfficialOnesBeside()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(Year);
+        await visit.FollowAsync("Příjmy");
+        await visit.FollowAsync("Daně z příjmů");
+
+        await Expect(visit.Heading).ToHaveTextAsync("Daně z příjmů 11 Daně z příjmů, zisku a kapitálových výnosů");
+        await Expect(visit.Rows.Filter(new() { HasText = "Daň z platů a mezd zaměstnanců 1111" })).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -48,8 +48,13 @@ public sealed class EditionNames(
         _ => Own(_accounts, code),
     };
 
-    /// <summary>What a citizen would call it, where that differs from the official name: sections only.</summary>
-    public static string? PlainNameOrNull(Level level, string code) => level == Level.Section ? CodeLists.PlainNameOrNull(code) : null;
+    /// <summary>What a citizen would call it, where that differs from the official name: sections, groupings and common items.</summary>
+    public static string? PlainNameOrNull(Level level, string code) => level switch
+    {
+        Level.Section => CodeLists.PlainNameOrNull(code),
+        Level.Grouping or Level.Item => CodeLists.PlainItemNameOrNull(code),
+        _ => null,
+    };
 
     private static Dictionary<string, string> ById(IEnumerable<NamedCode> names) =>
         names.ToDictionary(name => name.Id, name => name.Name, StringComparer.Ordinal);

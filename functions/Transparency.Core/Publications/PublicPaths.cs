@@ -114,6 +114,23 @@ public static class PublicPaths
     public static string PublicationPage(string publication, string language) =>
         $"/publications/{publication}{(language == "cs" ? "" : "?lang=" + language)}";
 
+    /// <summary>The publication log as a page that people read.</summary>
+    /// <param name="id">The only municipality, or null for all.</param>
+    /// <param name="next">Behind which publication it goes on, or null.</param>
+    /// <param name="language"><c>cs</c> or <c>en</c>.</param>
+    public static string PublicationList(string? id, string? next, string language)
+    {
+        string?[] query =
+        [
+            id is null ? null : "municipality=" + id,
+            next is null ? null : "next=" + next,
+            language == "cs" ? null : "lang=" + language,
+        ];
+        var asked = string.Join('&', query.OfType<string>());
+
+        return asked.Length == 0 ? "/publications" : "/publications?" + asked;
+    }
+
     /// <summary>A feed, or one of its archives.</summary>
     /// <param name="id">The municipality, or null for all.</param>
     /// <param name="archive">Number of the archive, or null for the head.</param>

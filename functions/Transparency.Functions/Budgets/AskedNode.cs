@@ -17,13 +17,7 @@ public sealed record AskedNode(Side Side, View? View, IReadOnlyList<string> Path
         var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
         var view = parameters.Has("view") ? parameters.OneOf("view", [.. View.All.Select(view => (view.Name, view))]) : null;
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
-        // Codes are the municipality's own and may hold a slash: each is encoded by itself.
-        var path = (parameters.Text("path") ?? "")
-            .Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Uri.UnescapeDataString)
-            .ToList();
-
-        return new AskedNode(side, view, path, consolidated);
+        return new AskedNode(side, view, AskedLevel.Codes(parameters.Text("path")), consolidated);
     }
 
     public ProblemResult Nowhere => ProblemResult.NotFound(

@@ -6,6 +6,7 @@ using Transparency.Core.Editions;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Reconciliations;
@@ -19,7 +20,6 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
 {
     private const int MostColumns = 100;
 
-    private const int UsualChildren = 500;
     private const int MostChildren = 1000;
 
     public async Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
@@ -42,6 +42,7 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
         var address = new Address(request);
         var reconciled = await reconciliations.OrNullAsync(located.Key, state, cancel);
         var summary = found.Summary;
+        var lead = YearInWords.Of(found.Municipality, found.Content);
         var sources = AnswerRoom.Fitting(summary.Sources.Select(Shown), BudgetJson.Readable.SourceFile);
         var response = new YearResponse(
             found.Head,
@@ -51,6 +52,9 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
             summary.ValidTo,
             summary.Totals,
             summary.Consolidated,
+            lead.Financing,
+            lead.In(Language.English),
+            lead.In(Language.Czech),
             summary.Payments,
             sources,
             sources.Count < summary.Sources.Count ? summary.Sources.Count - sources.Count : null,
@@ -76,13 +80,9 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
         var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
         var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
-        var limit = asked.Limit(parameters, UsualChildren, MostChildren);
+        var limit = asked.Limit(parameters, AskedLevel.UsualChildren, MostChildren);
         var skip = ListCursor.Skipped(parameters);
-        // Codes are the municipality's own and may hold a slash: each is encoded by itself.
-        var path = (parameters.Text("path") ?? "")
-            .Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Select(Uri.UnescapeDataString)
-            .ToList();
+        var path = AskedLevel.Codes(parameters.Text("path"));
 
         if (!(await lookup.LocateAsync(municipality, year, parameters, cancel)).TryGet(out var located, out var missing))
             return missing;
@@ -105,34 +105,12 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
         if (scan is null)
             return ProblemResult.Busy;
 
-        var level = BudgetDrilldown.LevelOrNull(
-            budget,
-            side,
-            view,
-            path,
-            consolidated ? found.Content.Consolidation : null,
-            scan.Cancel);
+        var level = new AskedLevel(side, view, path, consolidated) { Sort = sort, Limit = limit, Skip = skip };
 
-        if (level is null)
+        if (LevelAnswer.OrNull(found, level, asked.Room(), new Address(request), scan.Cancel) is not { } response)
             return ProblemResult.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'.");
 
-        var stages = found.Summary.Known;
-        var page = LevelPage.Of(ChildOrder.By(sort, level.Children, stages, found.Content.Names), found, skip, limit, asked.Room());
-        var next = page.Rest is null ? null : ListCursor.Of(found.Summary.Edition, page.End);
-        var response = new BudgetResponse(
-            found.Head,
-            found.Summary.Year,
-            found.Summary.Edition,
-            side.Name(),
-            view.Name,
-            consolidated,
-            [.. level.Path.Select(step => Step(step, found))],
-            StageTotals.Of(level.Total, stages),
-            page.Children,
-            page.Rest,
-            next,
-            found.Links(new Address(request)));
-
+        var next = response.Next;
         if (asked.IsTable)
             return await asked.TableAsync(LevelTable.Of(response, found), found.Source, found.Version, next, cancel);
 
@@ -151,10 +129,4 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
         Name = AnswerRoom.Shown(source.Name),
         UnknownColumns = [.. source.UnknownColumns.Take(MostColumns).Select(AnswerRoom.Shown)],
     };
-
-    private static BudgetStepResponse Step(BudgetStep step, PublishedYear found) => new(
-        step.Code,
-        AnswerRoom.Shown(found.Content.Names.NameOf(step.Level, step.Code)),
-        EditionNames.PlainNameOrNull(step.Level, step.Code),
-        step.Level.Name());
 }

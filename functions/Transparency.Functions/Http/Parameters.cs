@@ -35,8 +35,15 @@ public sealed class Parameters
         }
     }
 
+    private Parameters()
+    {
+    }
+
     /// <summary>What is wrong, or null.</summary>
     public string? Mistake { get; private set; }
+
+    /// <summary>Of who asks for nothing but the address.</summary>
+    public static Parameters None() => new();
 
     public bool Has(string name) => _values.ContainsKey(name);
 

@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Pages;
 
 /// <summary><c>GET /budgets/{municipality}</c>: a municipality's latest budget.</summary>
-public sealed class GetMunicipalityPage(Doorway doorway, TownPageHandler pages)
+public sealed class GetMunicipalityPage(Doorway doorway, YearPageHandler pages)
 {
     [Function("GetMunicipalityPage")]
     public Task<IResult> RunAsync(

@@ -5,7 +5,7 @@ using Transparency.Functions.Http;
 namespace Transparency.Functions.Pages;
 
 /// <summary><c>GET /budgets/{municipality}/{year}</c>: a year's budget.</summary>
-public sealed class GetYearPage(Doorway doorway, TownPageHandler pages)
+public sealed class GetYearPage(Doorway doorway, YearPageHandler pages)
 {
     [Function("GetYearPage")]
     public Task<IResult> RunAsync(

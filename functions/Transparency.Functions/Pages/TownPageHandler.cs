@@ -12,15 +12,9 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Pages;
 
 /// <summary>
-/// The public pages of municipalities: the component, with content that can be read without it. Their query is the component's, so they are
-/// in Czech as the component is.
+/// The first page: the list of municipalities, with content that can be read without the component. It is in Czech as the component is.
 /// </summary>
-public sealed class TownPageHandler(
-    RouteLookup lookup,
-    CurrentEditionStore current,
-    TownDirectory directory,
-    ReconciliationLookup reconciliations,
-    DocumentPageHandler documents)
+public sealed class TownPageHandler(CurrentEditionStore current, TownDirectory directory)
 {
     private const int MostListed = 200;
     private const int MostFound = 50;
@@ -50,50 +44,4 @@ public sealed class TownPageHandler(
         town.Municipality.Name,
         [.. town.Years.Select(FiscalYear.Of)],
         town.District);
-
-    public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>
-        TownAsync(request, municipality, null, cancel);
-
-    public Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel) =>
-        TownAsync(request, municipality, year, cancel);
-
-    /// <param name="request">What was asked.</param>
-    /// <param name="municipality">The municipality's id.</param>
-    /// <param name="year">The year, or null for the newest.</param>
-    /// <param name="cancel">Ends the asking.</param>
-    private async Task<IResult> TownAsync(HttpRequest request, string municipality, string? year, CancellationToken cancel)
-    {
-        const Language language = Language.Czech;
-
-        if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
-            return PageResult.Missing(request, MissingPage.NoMunicipality);
-
-        if (year is null && town.NewestOrNull is null)
-            return PageResult.Of(new EmptyTownPage(town.Municipality, language));
-        if ((year is null ? town.NewestOrNull : town.YearOrNull(year)) is not { } pointer)
-            return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
-
-        var listed = await documents.ListOrNullAsync(pointer, language, cancel);
-        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language)
-        {
-            IsOfState = pointer.IsOfState,
-            Reconciliation = await ReconciledOrNullAsync(town.Municipality, pointer, language, cancel),
-        });
-    }
-
-    private async Task<ReconciliationPart?> ReconciledOrNullAsync(
-        Municipality municipality,
-        EditionPointer pointer,
-        Language language,
-        CancellationToken cancel)
-    {
-        if (pointer is not { IsOfState: false, Edition: { } edition })
-            return null;
-
-        var state = await reconciliations.StateOrNullAsync(municipality, pointer.Year, cancel);
-
-        return await reconciliations.OrNullAsync(new EditionKey(pointer.Folder, edition), state, cancel) is { } found
-            ? new ReconciliationPart(municipality.Id, pointer.Year, found.Edition, found.Reconciliation, language)
-            : null;
-    }
 }

@@ -12,7 +12,7 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Publications;
 
 /// <summary>Answers from the publication log.</summary>
-public sealed class PublicationHandler(PublicationLog log, StateTownLog state, CurrentEditionStore current)
+public sealed class PublicationHandler(PublicationEntries log, CurrentEditionStore current)
 {
     /// <summary>Each is read by itself from the storage.</summary>
     private const int MostEntries = 1000;
@@ -38,24 +38,15 @@ public sealed class PublicationHandler(PublicationLog log, StateTownLog state, C
         FiscalYear? year = parameters.Has("year") ? FiscalYear.Of(parameters.Number("year", 2000, 1990, 2100)) : null;
         var limit = parameters.Number("limit", asked.IsWhole ? MostEntries : 100, 1, MostEntries);
         var next = parameters.Text("next");
-        if (parameters.Mistake is null && next is not null && await EntryOrNullAsync(next, cancel) is null)
+        if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
             parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
         var (address, room) = (new Address(request), asked.Room());
         var towns = municipality is { } only ? await TownAsync(only, cancel) : await current.AllEditionsAsync(cancel);
-        var told = municipality is { } one ? await ToldAsync(one, year, cancel) : [];
-        var question = new PublicationQuestion(new PublicationFeed(municipality), year, limit, next);
-        var (entries, more) = told.Count > 0
-            ? await WithToldAsync(question, told, entry => room.Take(Bytes(entry, towns, address)), cancel)
-            : await log.ListAsync(
-                question.Feed,
-                year,
-                limit,
-                next,
-                cancel,
-                entry => room.Take(Bytes(entry, towns, address)));
+        var question = new PublicationQuestion(municipality, year, limit, next);
+        var (entries, more) = await log.ListAsync(question, entry => room.Take(Bytes(entry, towns, address)), cancel);
         var following = more ? entries[^1].Id : null;
         var response = new PublicationListResponse([.. entries.Select(entry => Response(entry, towns, address))], following);
 
@@ -72,7 +63,7 @@ public sealed class PublicationHandler(PublicationLog log, StateTownLog state, C
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
-        if (await EntryOrNullAsync(publication, cancel) is not { } entry)
+        if (await log.GetOrNullAsync(publication, cancel) is not { } entry)
             return ProblemResult.NotFound($"There is no publication '{publication}'.");
 
         var towns = await TownAsync(MunicipalityId.Parse(entry.Municipality.Id), cancel);
@@ -81,40 +72,6 @@ public sealed class PublicationHandler(PublicationLog log, StateTownLog state, C
             Response(entry, towns, new Address(request)),
             PublicationResponseJson.Readable.PublicationResponse);
     }
-
-    private async Task<Publication?> EntryOrNullAsync(string id, CancellationToken cancel) =>
-        await log.GetOrNullAsync(id, cancel) ?? await state.GetOrNullAsync(id, cancel);
-
-    /// <summary>What the state's statement changed of a municipality.</summary>
-    private async Task<IReadOnlyList<Publication>> ToldAsync(MunicipalityId id, FiscalYear? year, CancellationToken cancel) =>
-        await state.NewsOrNullAsync(id, year, cancel) is { } news ? await state.ToldAsync(news, cancel) : [];
-
-    /// <summary>Both kinds of entries by their time, which their ids begin with.</summary>
-    private async Task<(IReadOnlyList<Publication> Entries, bool More)> WithToldAsync(
-        PublicationQuestion question,
-        IReadOnlyList<Publication> told,
-        Func<Publication, bool> fits,
-        CancellationToken cancel)
-    {
-        // The log goes on after its own entries; behind one that it does not have it is read from its beginning.
-        var isTold = told.Any(entry => entry.Id == question.Next);
-        var (own, more) = await log.ListAsync(
-            question.Feed,
-            question.Year,
-            isTold ? int.MaxValue - 1 : question.Limit,
-            isTold ? null : question.Next,
-            cancel);
-
-        var following = own.Where(entry => !isTold || IsBehind(entry, question.Next))
-            .Concat(told.Where(entry => IsBehind(entry, question.Next)))
-            .OrderByDescending(entry => entry.Id, StringComparer.Ordinal)
-            .ToList();
-        var entries = following.Take(question.Limit).TakeWhile(fits).ToList();
-
-        return (entries, more || entries.Count < following.Count);
-    }
-
-    private static bool IsBehind(Publication entry, string? next) => next is null || string.CompareOrdinal(entry.Id, next) < 0;
 
     private async Task<IReadOnlyDictionary<string, TownEditions>> TownAsync(MunicipalityId id, CancellationToken cancel)
     {
@@ -182,6 +139,4 @@ public sealed class PublicationHandler(PublicationLog log, StateTownLog state, C
             entry.IsOfState ? "state" : null,
             links);
     }
-
-    private sealed record PublicationQuestion(PublicationFeed Feed, FiscalYear? Year, int Limit, string? Next);
 }

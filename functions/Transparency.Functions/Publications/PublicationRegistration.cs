@@ -5,5 +5,6 @@ namespace Transparency.Functions.Publications;
 internal static class PublicationRegistration
 {
     public static IServiceCollection AddPublications(this IServiceCollection services) => services
+        .AddSingleton<PublicationEntries>()
         .AddSingleton<PublicationHandler>();
 }

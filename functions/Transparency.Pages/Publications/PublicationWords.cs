@@ -1,4 +1,3 @@
-using System.Globalization;
 using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Words;
 
@@ -7,6 +6,20 @@ namespace Transparency.Pages.Publications;
 /// <summary>What feeds and a publication's page say.</summary>
 public static class PublicationWords
 {
+    public static Wording List { get; } = new("Co bylo zveřejněno", "What was published");
+
+    public static Wording ListOfOne { get; } = new("co bylo zveřejněno", "what was published");
+
+    public static Wording ListDescription { get; } = new(
+        "Každé zveřejnění rozpočtu a co se jím změnilo, nejnovější nahoře.",
+        "Every publication of a budget and what it changed, the newest first.");
+
+    public static Wording Follow { get; } = new("Sledovat změny ve čtečce:", "Follow the changes in a reader:");
+
+    public static Wording None { get; } = new("Zatím nebylo zveřejněno nic.", "Nothing has been published yet.");
+
+    public static Wording Older { get; } = new("Starší", "Older");
+
     public static Wording Everybody { get; } = new("Otevřené rozpočty", "Open budgets");
 
     public static Wording OfOne { get; } = new("otevřený rozpočet", "open budget");
@@ -90,7 +103,7 @@ public static class PublicationWords
     /// <summary>A withdrawal in a sentence or two: day, editions and reason, and nothing of what it was.</summary>
     internal static string Withdrawal(PublicationWithdrawal withdrawal, Language language)
     {
-        var day = withdrawal.At.UtcDateTime.ToString(DayFormat.In(language), CultureInfo.InvariantCulture);
+        var day = Moments.At(withdrawal.At, DayFormat.In(language));
         var reason = WithdrawalReason.Of(withdrawal.Reason);
         var text = WithdrawnText.In(language).Filled(day, string.Join(", ", withdrawal.Editions), reason.Words.In(language));
         return withdrawal.Current is { } current ? text + StaysText.In(language).Filled(current) : text;

@@ -8,5 +8,5 @@ public sealed record PullPage(PullReport Report, Language Language) : Page(Langu
 {
     public static string Html(PullReport report, Language language) => PullView.Create(new PullPage(report, language)).Html();
 
-    internal static string Moment(DateTimeOffset? moment) => moment is { } at ? Moments.Minute(at) : "–";
+    internal string Moment(DateTimeOffset? moment) => moment is { } at ? Moments.Minute(at, Language) : "–";
 }

@@ -43,17 +43,8 @@ internal static class TownWords
 
     public static Wording InCrowns { get; } = new("V Kč", "In CZK");
 
-    public static Wording Amended { get; } = new("Rozpočet po změnách", "Amended budget");
-
-    public static Wording Actual { get; } = new("Skutečnost", "Actual");
-
-    public static Wording Income { get; } = new("Příjmy", "Income");
-
-    public static Wording Expenditure { get; } = new("Výdaje", "Expenditure");
-
-    public static Wording Revenues { get; } = new("Výnosy", "Revenues");
-
-    public static Wording Costs { get; } = new("Náklady", "Costs");
+    /// <summary>Income less expenditure.</summary>
+    public static Wording Balance { get; } = new("Saldo", "Balance");
 
     public static Wording Tables { get; } = new("Tabulky ke stažení", "Tables to download");
 

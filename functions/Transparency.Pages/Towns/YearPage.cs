@@ -7,6 +7,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Pages.Documents;
+using Transparency.Pages.Levels;
 using Transparency.Pages.Reconciliations;
 
 namespace Transparency.Pages.Towns;
@@ -25,16 +26,47 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
     /// <summary>The figures beside the state's, or null where one of both has not published the year.</summary>
     public ReconciliationPart? Reconciliation { get; init; }
 
-    public override PageFrame Frame => new(Language, Title, $"{Shown.In(Language)}: {Title}.", Municipality.Id.Value, Source: Publication);
+    /// <summary>The year in a few sentences, or null where no more than the totals is known.</summary>
+    public YearLead? Lead { get; init; }
+
+    /// <summary>The level of the budget that is asked for, or null where it cannot be read at the moment.</summary>
+    public LevelPart? Level { get; init; }
+
+    /// <summary>The whole address of this content, or null.</summary>
+    public string? Canonical { get; init; }
+
+    public override PageFrame Frame => new(Language, Title, Description, Municipality.Id.Value, Source: Publication)
+    {
+        Canonical = Canonical,
+    };
 
     internal Wording Caption => IsOrganisation ? TownWords.InCrowns : TownWords.Consolidated;
 
-    /// <summary>What came in and what went out.</summary>
-    internal IEnumerable<(Wording Side, StageTotals Totals)> Sides => Publication.Consolidated is not { } totals
-        ? []
-        : IsOrganisation
-            ? [(TownWords.Revenues, totals.Income), (TownWords.Costs, totals.Expenditure)]
-            : [(TownWords.Income, totals.Income), (TownWords.Expenditure, totals.Expenditure)];
+    /// <summary>What came in, what went out, the difference, and where it came from.</summary>
+    internal IReadOnlyList<(Wording Side, StageTotals Totals)> Sides
+    {
+        get
+        {
+            if (Publication.Consolidated is not { } totals)
+                return [];
+
+            var balance = (TownWords.Balance, totals.Income.Since(totals.Expenditure));
+            if (IsOrganisation)
+                return [(LevelWords.Revenues, totals.Income), (LevelWords.Costs, totals.Expenditure), balance];
+
+            (Wording, StageTotals)[] sides =
+                [(LevelWords.Income, totals.Income), (LevelWords.Expenditure, totals.Expenditure), balance];
+            return Publication.Totals?.Financing is { } financing ? [.. sides, (LevelWords.Financing, financing)] : sides;
+        }
+    }
+
+    /// <summary>The stages that anything is known of.</summary>
+    internal IEnumerable<(Wording Name, Func<StageTotals, Money?> Of)> Stages => new (Wording Name, Func<StageTotals, Money?> Of)[]
+    {
+        (LevelWords.Approved, totals => totals.Approved),
+        (LevelWords.Amended, totals => totals.Amended),
+        (LevelWords.Actual, totals => totals.Actual),
+    }.Where(stage => Sides.Any(side => stage.Of(side.Totals) is not null));
 
     /// <summary>The way to the municipality's contracts and its notice board.</summary>
     internal IEnumerable<(Wording Text, string Address)> OfficialPlaces
@@ -60,8 +92,8 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
             var (id, year) = (Municipality.Id.Value, Publication.Year);
             var level = PublicPaths.Budget(id, year);
 
-            yield return (IsOrganisation ? TownWords.Costs : TownWords.ExpenditureByPurpose, level + "?side=expenditure");
-            yield return (IsOrganisation ? TownWords.Revenues : TownWords.IncomeByKind, level + "?side=income");
+            yield return (IsOrganisation ? LevelWords.Costs : TownWords.ExpenditureByPurpose, level + "?side=expenditure");
+            yield return (IsOrganisation ? LevelWords.Revenues : TownWords.IncomeByKind, level + "?side=income");
 
             if (!IsOrganisation)
             {
@@ -75,7 +107,14 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
 
     private Wording Shown => IsOrganisation ? TownWords.ShownOfOrganisation : TownWords.Shown;
 
-    private string Title => TownWords.YearTitle.In(Language).Filled(Municipality.Name, FiscalYear.Of(Publication.Year).ToString());
+    private string Title => IsTop ? YearTitle : $"{YearTitle}, {Level?.Title}";
+
+    private string Description => Level is null ? $"{Shown.In(Language)}: {YearTitle}." : $"{YearTitle}. {Level.Sentence}";
+
+    private string YearTitle => TownWords.YearTitle.In(Language).Filled(Municipality.Name, FiscalYear.Of(Publication.Year).ToString());
+
+    /// <summary>Whether nothing but the year was asked for.</summary>
+    private bool IsTop => Level is null || Level.Address.IsTop;
 
     protected override RazorSlice View() => YearView.Create(this);
 }

@@ -51,6 +51,29 @@ public sealed class YearTests(AzuriteFixture azurite, SampleSite samples)
     }
 
     [Fact]
+    public async Task FinancingIsToldByItsItemsAndTheLeadWithoutOwnTransfers()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.DropAsync("pujcka/municipality.json", """{"name":"Půjčka"}""");
+        await site.PublishAsync("pujcka", 2024, new Rows()
+            .Actual("0000", "1111", 100).Actual("6330", "4134", 300)
+            .Actual("3111", "5331", 1000).Actual("6330", "5345", 300)
+            .Actual("0000", "8123", 1200).Actual("0000", "8124", -50).Actual("0000", "8115", -250).ToString());
+
+        var year = await site.JsonAsync("/api/v1/municipalities/pujcka/years/2024");
+
+        Assert.Equal(
+            [1200m, -50m, -250m, 0m],
+            new[] { "borrowed", "repaid", "savings", "other" }.Select(part => year["financing"][part]["actual"].Number));
+        Assert.True(year["financing"]["borrowed"]["approved"].IsNull);
+        Assert.Equal(
+            "Obec utratila 1 000 Kč. Získala 100 Kč, o 900 Kč méně, než utratila. "
+                + "Půjčila si 1 200 Kč, na dluzích splatila 50 Kč a uložila 250 Kč.",
+            year["leadCs"].Text.Replace('\u00A0', ' '));
+        Assert.StartsWith("The municipality spent CZK\u00A01,000.", year["lead"].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AFolderThatIsPutBackIsToldToWhoeverKnowsItFromBefore()
     {
         await using var site = await Site.StartAsync(azurite.NewAccount());

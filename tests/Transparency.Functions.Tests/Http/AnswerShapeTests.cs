@@ -27,7 +27,7 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
             "year side view path stage per municipalities missing similar links"
         },
         { "/api/v1/compare?tree=brno&year=2024", "year side view path stage per municipalities missing similar tree links" },
-        { Year, "municipality year edition publishedAt validTo totals consolidated payments sources warnings links" },
+        { Year, "municipality year edition publishedAt validTo totals consolidated financing lead leadCs payments sources warnings links" },
         { Year + "/budget", "municipality year edition side view consolidated path total children links" },
         { Year + "/budget?path=31/3111", "municipality year edition side view consolidated path total children links" },
         { Year + "/payments", "municipality year edition payments total next links" },

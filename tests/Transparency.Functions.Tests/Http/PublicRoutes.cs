@@ -41,6 +41,7 @@ internal static class PublicRoutes
         ("api/v1/compare", PublicPaths.Compare),
         ("api/v1/publications", PublicPaths.Publications),
         ("api/v1/publications/{publication}", PublicPaths.Publication($"20240101000000000-obec-2024-{Edition}")),
+        ("publications", PublicPaths.PublicationList(null, null, "cs")),
         ("publications/{publication}", PublicPaths.PublicationPage($"20240101000000000-obec-2024-{Edition}", "cs")),
         ("feeds/{file}", PublicPaths.AtomFeed(null)),
         ("feeds/{municipality}/{file}", PublicPaths.AtomFeed("obec")),

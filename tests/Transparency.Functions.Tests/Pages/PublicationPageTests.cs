@@ -82,4 +82,61 @@ public sealed class PublicationPageTests(AzuriteFixture azurite)
         Assert.Equal(404, (await site.AskAsync("/publications/x")).Status);
         Assert.Equal(400, (await site.AskAsync("/publications/x?lang=de")).Status);
     }
+
+    [Theory]
+    [InlineData("", "cs", "Co bylo zveřejněno", "/feeds/atom.xml")]
+    [InlineData("?lang=en", "en", "What was published", "/feeds/atom.xml?lang=en")]
+    [InlineData("?municipality=mesto", "cs", "Mesto: co bylo zveřejněno", "/feeds/mesto/atom.xml")]
+    [InlineData("?municipality=mesto&lang=en", "en", "Mesto: what was published", "/feeds/mesto/atom.xml?lang=en")]
+    public async Task WhatWasPublishedIsAListWithItsFeeds(string query, string language, string title, string feed)
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.PublishAsync("mesto", 2024, Header + "KDF;3113;5169;1;100;2024-01-05;00006947;Ministerstvo\n");
+        await site.PublishAsync("obec", 2024, Header + "KDF;3113;5169;1;100;2024-01-05;00006947;Ministerstvo\n");
+        await site.PublishAsync("mesto", 2024, Header + "KDF;3113;5169;1;180;2024-01-05;00006947;Ministerstvo\n");
+        var name = (await site.JsonAsync("/api/v1/municipalities/mesto"))["name"].Text;
+        var only = query.Contains("municipality", StringComparison.Ordinal) ? "?municipality=mesto" : "";
+        var log = (await site.JsonAsync("/api/v1/publications" + only))["publications"].Items;
+
+        var page = await site.TextAsync("/publications" + query);
+
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{title.Replace("Mesto", name, StringComparison.Ordinal)}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{feed}\">Atom</a>", page, StringComparison.Ordinal);
+        Assert.Equal(200, (await site.AskAsync(feed)).Status);
+
+        var links = page.Split("<a href=\"/publications/").Skip(1).Select(part => part.Split('"')[0].Split('?')[0]);
+        Assert.Equal(log.Select(entry => entry["id"].Text), links);
+        Assert.Equal(only.Length > 0 ? 2 : 3, log.Length);
+    }
+
+    [Fact]
+    public async Task ALongListGoesOnOnANextPage()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+
+        for (var year = 1991; year < 1991 + 52; year++)
+            await site.PublishAsync("mesto", year, Header + $"KDF;3113;5169;1;100;{year}-01-05;00006947;Ministerstvo\n");
+
+        var first = await site.TextAsync("/publications");
+        var next = first.Split("<a rel=\"next\" href=\"")[1].Split('"')[0];
+        var second = await site.TextAsync(next);
+
+        Assert.Equal((50, 2), (Lines(first), Lines(second)));
+        Assert.DoesNotContain("rel=\"next\"", second, StringComparison.Ordinal);
+
+        static int Lines(string page) => page.Split("<li>").Length - 1;
+    }
+
+    [Theory]
+    [InlineData("?municipality=neni", 404)]
+    [InlineData("?municipality=Ne.ni", 404)]
+    [InlineData("?next=20250101000000000-mesto-2024-0123456789ab", 404)]
+    [InlineData("?lang=de", 400)]
+    public async Task AListOfWhatThereIsNotSaysSo(string query, int status)
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+
+        Assert.Equal(status, (await site.AskAsync("/publications" + query)).Status);
+    }
 }

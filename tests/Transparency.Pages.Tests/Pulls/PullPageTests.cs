@@ -30,8 +30,8 @@ public sealed class PullPageTests
 
         var czech = PullPage.Html(report, Language.Czech);
         Assert.Contains(
-            "<td>vzor/2024/&lt;b&gt;.csv</td><td><code>www.vzor.cz/&lt;i&gt;</code></td><td>15. 5. 2024 10:02 UTC</td>"
-                + "<td>Není &amp; žádný. <small>HTTP 404</small></td><td>15. 5. 2024 10:17 UTC</td>",
+            "<td>vzor/2024/&lt;b&gt;.csv</td><td><code>www.vzor.cz/&lt;i&gt;</code></td><td>15. 5. 2024 12:02</td>"
+                + "<td>Není &amp; žádný. <small>HTTP 404</small></td><td>15. 5. 2024 12:17</td>",
             czech,
             StringComparison.Ordinal);
 

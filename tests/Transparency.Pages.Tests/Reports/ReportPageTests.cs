@@ -161,6 +161,7 @@ public sealed class ReportPageTests
         var page = ReportPage.Html(report, "Vzor", Language.English);
 
         Assert.DoesNotContain("<table>", page, StringComparison.Ordinal);
-        Assert.EndsWith("<footer>Folder vzor/2026 · 23. 11. 2026 12:00:05 UTC</footer></body></html>", page, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "<footer>Folder vzor/2026 · 23. 11. 2026 13:00:05 Czech time</footer></body></html>", page, StringComparison.Ordinal);
     }
 }

@@ -26,6 +26,7 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
     /// <summary>Where the crawl begins, and what nobody links to; those of uploads are refused without a grant.</summary>
     private static readonly string[] Seeds =
     [
+        PublicPaths.PublicationList("skalinov", null, "en"),
         PublicPaths.Home, PublicPaths.Catalogue, PublicPaths.Data, PublicPaths.Municipalities, PublicPaths.Publications,
         PublicPaths.Robots, PublicPaths.Sitemap, PublicPaths.SitemapPart(1), PublicPaths.OpenApi, PublicPaths.Interface,
         PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadFolder, PublicPaths.UploadReport(2024, check: false),
@@ -71,16 +72,24 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
             });
 
             // How long the last import is over differs from one moment to the next; that answer has a comparison of its own.
-            var found = next.SelectMany(path => Links(_replies[path])).Where(path => path != PublicPaths.Health)
+            var found = next.SelectMany(path => Links(_replies[path])).Where(path => path != PublicPaths.Health && !IsDeep(path))
                 .ToHashSet(StringComparer.Ordinal);
             next = [.. found.Except(_replies.Keys).Order(StringComparer.Ordinal).Take(Enough - _replies.Count)];
             _linked.UnionWith(next);
         }
     }
 
+    /// <summary>Pages of levels are thousands, and below the first step all alike.</summary>
+    private static bool IsDeep(string path) =>
+        path.StartsWith("/budgets/", StringComparison.Ordinal)
+        && path.Contains("?", StringComparison.Ordinal)
+        && (path.Contains("path=", StringComparison.Ordinal) || path.Contains("gross=", StringComparison.Ordinal));
+
     private static IEnumerable<string> OfYear(string folder)
     {
         var (municipality, year) = (folder.Split('/')[0], int.Parse(folder.Split('/')[1], CultureInfo.InvariantCulture));
+        yield return PublicPaths.YearPage(municipality, year) + "?side=income&gross=1";
+        yield return PublicPaths.YearPage(municipality, year) + "?path=31";
         yield return PublicPaths.Documents(municipality, year);
         yield return PublicPaths.DocumentsPage(municipality, year, "en");
         yield return PublicPaths.Counterparties(municipality, year);

@@ -17,7 +17,10 @@ internal sealed class ForeignPage : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public static async Task<ForeignPage> StartAsync(Uri transparency, string elements)
+    /// <param name="transparency">Where the component is.</param>
+    /// <param name="elements">What the page shows.</param>
+    /// <param name="policy">Its <c>Content-Security-Policy</c>, or null.</param>
+    public static async Task<ForeignPage> StartAsync(Uri transparency, string elements, string? policy = null)
     {
         var html = $"""
             <!doctype html>
@@ -32,6 +35,7 @@ internal sealed class ForeignPage : IAsyncDisposable
         var app = builder.Build();
         app.Run(context =>
         {
+            context.Response.Headers.ContentSecurityPolicy = policy;
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(html);
         });

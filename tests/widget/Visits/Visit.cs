@@ -28,6 +28,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the component says in its first line; its fallback content has a headline of its own.</summary>
     public ILocator Title => Explorer.Locator(".title");
 
+    /// <summary>The component's own; its fallback content has the same.</summary>
+    public ILocator Lead => Explorer.Locator("[part=lead]");
+
     public ILocator Heading => Explorer.Locator(".heading");
 
     public ILocator Rows => Explorer.Locator(".panel tbody tr");

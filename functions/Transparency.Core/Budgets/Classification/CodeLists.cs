@@ -7,12 +7,13 @@ namespace Transparency.Core.Budgets.Classification;
 
 /// <summary>
 /// The built-in code lists: items and paragraphs with their validity (Ministry of Finance, MONITOR; names before 2022 included),
-/// accounts of organisations, plain names of sections, and the register of municipalities.
+/// accounts of organisations, plain names of sections and items, and the register of municipalities.
 /// </summary>
 public static class CodeLists
 {
-    private static readonly Lazy<FrozenDictionary<string, string>> SectionPlainNames = new(() =>
-        Rows("plain-names.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, string>> SectionPlainNames = PlainNames("plain-names.csv");
+
+    private static readonly Lazy<FrozenDictionary<string, string>> ItemPlainNames = PlainNames("plain-item-names.csv");
 
     private static readonly Lazy<FrozenDictionary<string, RegisteredMunicipality>> Register = new(() =>
         Rows("municipalities.csv").Where(row => row[6] != "region").ToFrozenDictionary(
@@ -34,7 +35,16 @@ public static class CodeLists
     /// <summary>What a citizen would call a section: 61 is "Samospráva a úřad".</summary>
     public static string? PlainNameOrNull(string section) => SectionPlainNames.Value.GetValueOrDefault(section);
 
+    /// <summary>
+    /// What a citizen would call a grouping or an item: 1111 is "Daň z platů a mezd zaměstnanců". Only codes that never meant anything else
+    /// have such a name, because it holds for every year.
+    /// </summary>
+    public static string? PlainItemNameOrNull(string code) => ItemPlainNames.Value.GetValueOrDefault(code);
+
     public static RegisteredMunicipality? MunicipalityOrNull(Ico ico) => Register.Value.GetValueOrDefault(ico.ToString());
+
+    private static Lazy<FrozenDictionary<string, string>> PlainNames(string file) =>
+        new(() => Rows(file).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
 
     /// <summary>The rows of a built-in table, without its header.</summary>
     internal static List<string[]> Rows(string file)

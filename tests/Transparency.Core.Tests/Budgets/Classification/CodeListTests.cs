@@ -78,6 +78,30 @@ public sealed class CodeListTests
         Assert.Null(CodeLists.PlainNameOrNull("6171"));
     }
 
+    [Fact]
+    public void EveryGroupingHasAPlainNameAndSoHaveCommonItemsOfIncomeAndFinancing()
+    {
+        var groupings = CodeLists.Items.InForce(FiscalYear.Of(2024))
+            .Where(entry => entry.Code.Length == 2 && entry.Code.All(char.IsAsciiDigit));
+
+        Assert.All(
+            groupings.Select(entry => entry.Code).Concat(["1111", "1121", "1211", "1511", "2111", "4112", "4116", "8115", "8123", "8124"]),
+            code => Assert.False(string.IsNullOrWhiteSpace(CodeLists.PlainItemNameOrNull(code)), code));
+        Assert.Null(CodeLists.PlainItemNameOrNull("1345"));
+    }
+
+    [Fact]
+    public void APlainNameIsOfACodeThatThereIsAndOfNoOther()
+    {
+        var rows = CodeLists.Rows("plain-item-names.csv");
+
+        // Of two groupings of financing the list has the items alone.
+        Assert.Equal(
+            ["83", "84"],
+            rows.Select(row => row[0]).Where(code => CodeLists.Items.NearestNameOrNull(code, FiscalYear.Of(2024)) is null));
+        Assert.Equal(rows.Count, rows.Select(row => row[1]).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("3142")]
     [InlineData("6147")]

@@ -1,0 +1,141 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Words;
+using Transparency.Functions.Budgets;
+using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
+using Transparency.Functions.Scans;
+using Transparency.Pages.Levels;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Pages;
+
+/// <summary>
+/// What a year's page shows of its budget, as far as its address asks. Addresses of pages are passed on by people and get all kinds of
+/// things hung on them: what is no question of ours is not looked at.
+/// </summary>
+public sealed class LevelParts(RouteLookup lookup, ScanGate gate, PaymentParts payments)
+{
+    /// <returns>The level, or why there is none: nothing is there, or too much else is asked for.</returns>
+    public async Task<Found<LevelPart>> FindAsync(
+        HttpRequest request,
+        PublishedTown town,
+        EditionPointer pointer,
+        Language language,
+        CancellationToken cancel)
+    {
+        var (id, year) = (town.Municipality.Id.Value, pointer.Year.ToString());
+
+        if (!(await lookup.LocateAsync(id, year, Parameters.None(), cancel)).TryGet(out var located, out var missing)
+            || !(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
+        {
+            return missing;
+        }
+
+        var parameters = new Parameters(request, [.. LevelAddress.Names]);
+        var asked = Asked(parameters, found.Content.Budget);
+
+        using var scan = await gate.EnterOrNullAsync(request, found.Content.Budget.Lines.Count * ScanGate.CellBytes, cancel);
+        if (scan is null)
+            return ProblemResult.Busy;
+
+        // What is nothing but transfers is not there without them, and shown with them.
+        var level = LevelOrNull(asked) ?? LevelOrNull(asked = asked with { IsConsolidated = false });
+        if (level is null)
+            return ProblemResult.NotFound($"There is nothing at '{string.Join('/', asked.Path)}'.");
+
+        var shows = parameters.Text("show") == "payments";
+        var address = new LevelAddress(id, found.Summary.Year)
+        {
+            Side = asked.Side,
+            View = asked.View == View.DefaultFor(asked.Side, found.Content.Budget) ? null : asked.View.Name,
+            Path = asked.Path,
+            IsGross = !asked.IsConsolidated,
+            ShowsPayments = shows,
+            From = asked.Skip,
+            Next = parameters.Text("next"),
+        };
+
+        PaymentsPart? single = null;
+        if ((shows || level.Children.Count == 0)
+            && !(await payments.FindAsync(request, found, asked, level, address.Next, scan.Cancel)).TryGet(out single, out missing))
+        {
+            return missing;
+        }
+
+        return Part(address, asked, level, found, language) with
+        {
+            Years = [.. town.Years.Select(each => each.Year.Value)],
+            Payments = single,
+        };
+
+        BudgetResponse? LevelOrNull(AskedLevel asked) =>
+            LevelAnswer.OrNull(found, asked, new AnswerRoom(), new Address(request), scan.Cancel);
+    }
+
+    private static AskedLevel Asked(Parameters parameters, Budget budget)
+    {
+        var side = parameters.SideOrNull("side") ?? Side.Expenditure;
+        var view = View.ParseOrNull(parameters.Text("view") ?? "");
+
+        return new AskedLevel(
+            side,
+            view is not null && View.Of(budget).Contains(view) ? view : View.DefaultFor(side, budget),
+            AskedLevel.Codes(parameters.Text("path")),
+            IsConsolidated: !parameters.Has("gross"))
+        {
+            Skip = parameters.Number("from", 0, 0, int.MaxValue),
+        };
+    }
+
+    private static LevelPart Part(LevelAddress address, AskedLevel asked, BudgetResponse level, PublishedYear found, Language language) =>
+        new(
+            address,
+            [.. level.Path.Select(step => Step(step, level.Total))],
+            level.Total,
+            [.. level.Children.Select(Row)],
+            language)
+        {
+            View = asked.View,
+            Views = Views(asked.Side, found),
+            Sides = [.. Sides.All.Where(side => HasMoney(found.Summary.Totals, side))],
+            Rest = level.Rest is { } rest ? (rest.Count, new StageTotals(rest.Approved, rest.Amended, rest.Actual)) : null,
+            HasPayments = level.Children.Any(child => child.Payments > 0) || level.Rest?.Payments > 0,
+            IsOrganisation = found.Content.Budget.IsByAccounts,
+        };
+
+    private static LevelRow Step(BudgetStepResponse step, StageTotals total) =>
+        new(step.Code, step.PlainName ?? step.Name, Official(step.PlainName, step.Name), total, null, true);
+
+    private static LevelRow Row(BudgetChildResponse child) => new(
+        child.Code,
+        child.PlainName ?? child.Name,
+        Official(child.PlainName, child.Name),
+        new StageTotals(child.Approved, child.Amended, child.Actual),
+        child.PerInhabitant,
+        child.Children > 0 || child.Payments > 0);
+
+    private static string? Official(string? plainName, string name) => plainName is null ? null : name;
+
+    /// <summary>Income has no purpose, financing one view alone, and the state's statement knows no events and units.</summary>
+    private static IReadOnlyList<View> Views(Side side, PublishedYear found)
+    {
+        if (side == Side.Financing || found.Content.Budget.IsByAccounts)
+            return [];
+
+        return
+        [
+            .. View.Of(found.Content.Budget)
+                .Where(view => side != Side.Income || view != View.Function)
+                .Where(view => !found.IsOfState || view == View.Function || view == View.Economic),
+        ];
+    }
+
+    /// <summary>Financing that there is none of is not spoken of.</summary>
+    private static bool HasMoney(SideTotals totals, Side side) =>
+        side != Side.Financing
+        || (totals.Financing is { } amounts
+            && new[] { amounts.Approved, amounts.Amended, amounts.Actual }.Any(amount => amount is { Halere: not 0 }));
+}

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Http;
+using Transparency.Core.Editions;
+using Transparency.Core.Folders;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Publications;
+using Transparency.Core.Words;
+using Transparency.Functions.Budgets;
+using Transparency.Functions.Http;
+using Transparency.Functions.Municipalities;
+using Transparency.Functions.Reconciliations;
+using Transparency.Pages;
+using Transparency.Pages.Levels;
+using Transparency.Pages.Reconciliations;
+using Transparency.Pages.Towns;
+using Transparency.Storage.Editions;
+
+namespace Transparency.Functions.Pages;
+
+/// <summary>
+/// A municipality's year, at whichever level of its budget: every level, side, view and page of payments is read without scripts too, and
+/// has an address of its own.
+/// </summary>
+public sealed class YearPageHandler(
+    RouteLookup lookup,
+    LoadedEditionStore editions,
+    ReconciliationLookup reconciliations,
+    DocumentPageHandler documents,
+    LevelParts levels)
+{
+    public Task<IResult> MunicipalityAsync(HttpRequest request, string municipality, CancellationToken cancel) =>
+        TownAsync(request, municipality, null, cancel);
+
+    public Task<IResult> YearAsync(HttpRequest request, string municipality, string year, CancellationToken cancel) =>
+        TownAsync(request, municipality, year, cancel);
+
+    /// <param name="request">What was asked.</param>
+    /// <param name="municipality">The municipality's id.</param>
+    /// <param name="year">The year, or null for the newest.</param>
+    /// <param name="cancel">Ends the asking.</param>
+    private async Task<IResult> TownAsync(HttpRequest request, string municipality, string? year, CancellationToken cancel)
+    {
+        const Language language = Language.Czech;
+
+        if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
+            return PageResult.Missing(request, MissingPage.NoMunicipality);
+
+        if (year is null && town.NewestOrNull is null)
+            return PageResult.Of(new EmptyTownPage(town.Municipality, language));
+        if ((year is null ? town.NewestOrNull : town.YearOrNull(year)) is not { } pointer)
+            return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
+
+        var found = await levels.FindAsync(request, town, pointer, language, cancel);
+        if (!found.TryGet(out var level, out var missing) && missing.Status == StatusCodes.Status404NotFound)
+            return PageResult.Missing(request, MissingPage.NoLevel(town.Name, pointer.Year.Value));
+
+        // Where too much is asked for, the year's totals are shown all the same, and the component asks again.
+        var listed = await documents.ListOrNullAsync(pointer, language, cancel);
+        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language)
+        {
+            IsOfState = pointer.IsOfState,
+            Reconciliation = await ReconciledOrNullAsync(town.Municipality, pointer, language, cancel),
+            Lead = await LeadOrNullAsync(town.Municipality, pointer, cancel),
+            Level = level,
+            Canonical = new Address(request).Of(Canonical(town, year, level, pointer.Year.Value)),
+        });
+    }
+
+    /// <summary>What financing did is told by items, which only the edition itself has.</summary>
+    private async Task<YearLead?> LeadOrNullAsync(Municipality town, EditionPointer pointer, CancellationToken cancel)
+    {
+        var key = new EditionKey(new FolderId(town.Id, pointer.Year), pointer.Edition!);
+
+        return await editions.GetOrNullAsync(key, cancel) is { } content ? YearInWords.Of(town, content) : null;
+    }
+
+    private async Task<ReconciliationPart?> ReconciledOrNullAsync(
+        Municipality municipality,
+        EditionPointer pointer,
+        Language language,
+        CancellationToken cancel)
+    {
+        if (pointer is not { IsOfState: false, Edition: { } edition })
+            return null;
+
+        var state = await reconciliations.StateOrNullAsync(municipality, pointer.Year, cancel);
+
+        return await reconciliations.OrNullAsync(new EditionKey(pointer.Folder, edition), state, cancel) is { } found
+            ? new ReconciliationPart(municipality.Id, pointer.Year, found.Edition, found.Reconciliation, language)
+            : null;
+    }
+
+    /// <summary>A municipality's newest year has the municipality's address where that was asked for.</summary>
+    private static string Canonical(PublishedTown town, string? year, LevelPart? level, int shown) =>
+        year is null && level?.Address.IsTop != false
+            ? PublicPaths.MunicipalityPage(town.Municipality.Id.Value)
+            : level?.Address.ToString() ?? PublicPaths.YearPage(town.Municipality.Id.Value, shown);
+}

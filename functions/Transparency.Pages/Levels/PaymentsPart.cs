@@ -1,0 +1,11 @@
+using Transparency.Core.Budgets;
+using Transparency.Core.Payments;
+
+namespace Transparency.Pages.Levels;
+
+/// <summary>A page of a level's single payments.</summary>
+/// <param name="Page">The payments, the newest first.</param>
+/// <param name="Count">How many there are in all.</param>
+/// <param name="Sum">What they add up to on the side that is shown, in CZK.</param>
+/// <param name="Next">Behind which payment the next page begins, or null.</param>
+public sealed record PaymentsPart(IReadOnlyList<Payment> Page, long Count, Money Sum, string? Next);
