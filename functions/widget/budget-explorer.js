@@ -205,6 +205,8 @@ export class BudgetExplorer extends HTMLElement {
     this.#seen = state;
     const active = this.shadowRoot.activeElement;
     this.#body.replaceChildren(h('div', content));
+    // What a page brings for those without scripts is of the level it was asked for; from here on it is another.
+    if (this.hasAttribute('pages') && !this.#body.querySelector('slot')) this.replaceChildren();
     this.#body.ariaBusy = false;
     if (moved || active) {
       // On what was used, the row a way up led from, or the first row.

@@ -26,10 +26,10 @@ public sealed class OrganisationTests(PublicSite site)
         await Expect(visit.Heading).ToContainTextAsync("Spotřeba materiálu");
         await Expect(visit.Explorer.Locator(".crumbs a")).ToHaveTextAsync(["Náklady", "Spotřebované nákupy"]);
         await Expect(visit.Explorer.Locator(".panel tbody th")).ToHaveTextAsync(["501.0300 501.0300", "501.0310 501.0310"]);
-        Assert.EndsWith("#path=50/501", visit.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("?path=50/501", visit.Page.Url, StringComparison.Ordinal);
         await visit.FollowAsync("Výnosy");
         await Expect(visit.Rows).ToHaveCountAsync(1);
-        Assert.EndsWith("#side=income", visit.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("?side=income", visit.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

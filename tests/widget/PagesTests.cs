@@ -66,8 +66,43 @@ public sealed class PagesTests(PublicSite site)
         await using var visit = await site.VisitAsync(new() { JavaScriptEnabled = false });
         await visit.Page.GotoAsync(new Uri(visit.Address, "/budgets/kamenice-nad-luznici/2024").ToString());
 
-        await Expect(visit.Explorer.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
-        await Expect(visit.Explorer.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["Příjmy", "Výdaje", "Saldo", "Financování"]);
+        await Expect(visit.Explorer.GetByRole(AriaRole.Heading)).ToHaveTextAsync(["Kamenice nad Lužnicí 2024", "Výdaje"]);
+        await Expect(visit.Explorer.Locator(".totals").GetByRole(AriaRole.Rowheader))
+            .ToHaveTextAsync(["Příjmy", "Výdaje", "Saldo", "Financování"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task EveryLevelHasTheSameAddressWithScriptsAndWithout(bool scripts)
+    {
+        await using var visit = await site.VisitAsync(new() { JavaScriptEnabled = scripts });
+        var year = new Uri(visit.Address, "/budgets/kamenice-nad-luznici/2024").ToString();
+        await visit.Page.GotoAsync(year + "?path=31");
+
+        await Expect(visit.Heading).ToContainTextAsync("Školy a školky");
+        await visit.Explorer.GetByRole(AriaRole.Link, new() { Name = "Základní školy" }).First.ClickAsync();
+        await Expect(visit.Heading).ToContainTextAsync("Základní školy");
+        Assert.Equal(year + "?path=31/3113", visit.Page.Url);
+
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Heading).ToContainTextAsync("Základní školy");
+        await visit.Page.GoBackAsync();
+        await Expect(visit.Heading).ToContainTextAsync("Školy a školky");
+        await visit.Explorer.GetByRole(AriaRole.Link, new() { Name = "Příjmy" }).First.ClickAsync();
+        Assert.Equal(year + "?side=income", visit.Page.Url);
+    }
+
+    [Fact]
+    public async Task AnAddressOfBeforeLeadsToItsLevel()
+    {
+        await using var visit = await site.VisitAsync();
+
+        await visit.OpenAsync("/budgets/kamenice-nad-luznici/2024#path=31");
+
+        await Expect(visit.Heading).ToContainTextAsync("Školy a školky");
+        await visit.FollowAsync("Příjmy");
+        Assert.EndsWith("/budgets/kamenice-nad-luznici/2024?side=income", visit.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ViewsTests(PublicSite site)
         await visit.FollowAsync(tab);
 
         await Expect(visit.Explorer.Locator(".sides [aria-current=true]")).ToHaveTextAsync(tab);
-        Assert.EndsWith("#" + hash, visit.Page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("?" + hash, visit.Page.Url, StringComparison.Ordinal);
         Assert.NotEqual(expenditure, await visit.PanelAsync());
         Assert.NotEqual(0, await visit.Rows.CountAsync());
         await visit.FollowAsync("Výdaje");

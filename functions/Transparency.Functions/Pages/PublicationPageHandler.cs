@@ -39,7 +39,9 @@ public sealed class PublicationPageHandler(PublicationEntries log, StateTowns to
         var question = new PublicationQuestion(only?.Id, null, PageEntries, next);
         var (entries, more) = await log.ListAsync(question, _ => true, cancel);
 
-        return PageResult.Of(new PublicationsPage(entries, only is null ? null : (only.Id.Value, only.Name), more ? entries[^1].Id : null, language));
+        (string Id, string Name)? whose = only is null ? null : (only.Id.Value, only.Name);
+
+        return PageResult.Of(new PublicationsPage(entries, whose, more ? entries[^1].Id : null, language));
     }
 
     public async Task<IResult> PageAsync(HttpRequest request, string publication, CancellationToken cancel)

@@ -82,7 +82,7 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
     /// <summary>Pages of levels are thousands, and below the first step all alike.</summary>
     private static bool IsDeep(string path) =>
         path.StartsWith("/budgets/", StringComparison.Ordinal)
-        && path.Contains("?", StringComparison.Ordinal)
+        && path.Contains('?', StringComparison.Ordinal)
         && (path.Contains("path=", StringComparison.Ordinal) || path.Contains("gross=", StringComparison.Ordinal));
 
     private static IEnumerable<string> OfYear(string folder)
