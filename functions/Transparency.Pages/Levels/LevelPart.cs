@@ -45,6 +45,9 @@ public sealed record LevelPart(
 
     public bool IsOrganisation { get; init; }
 
+    /// <summary>Whether it is shown with transfers between own accounts or without them: an organisation's has none.</summary>
+    internal bool HasTransfers => !IsOrganisation && Address.Side != Side.Financing;
+
     /// <summary>The words for a side of this budget.</summary>
     internal Wording NameOf(Side side) => LevelWords.Of(side, IsOrganisation);
 

@@ -109,7 +109,7 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
 
     private string Title => IsTop ? YearTitle : $"{YearTitle}, {Level?.Title}";
 
-    private string Description => Level is null ? $"{Shown.In(Language)}: {YearTitle}." : $"{YearTitle}. {Level.Sentence}";
+    private string Description => $"{Shown.In(Language)}: {YearTitle}. {Level?.Sentence}".TrimEnd();
 
     private string YearTitle => TownWords.YearTitle.In(Language).Filled(Municipality.Name, FiscalYear.Of(Publication.Year).ToString());
 

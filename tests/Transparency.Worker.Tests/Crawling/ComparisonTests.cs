@@ -56,9 +56,12 @@ public sealed class ComparisonTests(SampleSite samples)
         // No link of ours leads nowhere.
         Assert.All(crawl.Linked, path => Assert.True(crawl.Replies[path].Status < HttpStatusCode.BadRequest, path));
 
-        // Five are asked for elsewhere: health has its own comparison, uploads and preflights are not reading, and no link leads nowhere.
+        // Asked for elsewhere: health has its own comparison, uploads and preflights are not reading, and no link leads nowhere.
         var reading = site.Worker.Functions.Where(function => function.TriggerType == "httpTrigger").Select(function => function.Name);
-        string[] elsewhere = ["GetHealth", "CreateUpload", "FinishUpload", "GetPreflight", "UnknownAddress"];
+        string[] elsewhere =
+        [
+            "GetHealth", "CreateUpload", "FinishUpload", "GetPreview", "ChangePreview", "PublishPreview", "GetPreflight", "UnknownAddress",
+        ];
         Assert.Empty(reading.Except(elsewhere).Except(site.Worker.Raised));
     }
 
@@ -124,6 +127,10 @@ public sealed class ComparisonTests(SampleSite samples)
         }
 
         differences.AddRange(await hosts.DifferencesAsync(PublicPaths.Uploads));
+        differences.AddRange(await hosts.DifferencesAsync(PublicPaths.UploadPreview(new string('0', 32))));
+
+        foreach (var path in new[] { PublicPaths.UploadChange(new string('0', 32)), PublicPaths.UploadPublish(new string('0', 32)) })
+            differences.AddRange(await hosts.DifferencesAsync(path, HttpMethod.Post));
 
         Same(differences);
     }

@@ -179,7 +179,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
     {
         var routes = PublicRoutes.All
             .Select(route => route.Route)
-            .Except(["api/v1/uploads", "api/v1/uploads/report", "api/v1/uploads/pull", "api/v1/uploads/{upload}/finish"]);
+            .Where(route => route is not "api/v1/uploads" && !route.StartsWith("api/v1/uploads/", StringComparison.Ordinal));
         Assert.All(routes, route => Assert.Contains(replies, reply => Takes(route, reply.Key.Split('?')[0])));
         Assert.All(Marked.Words, word => Assert.Contains(replies, reply => reply.Value.Text.Contains(word, StringComparison.Ordinal)));
 
