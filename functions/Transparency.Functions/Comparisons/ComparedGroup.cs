@@ -22,7 +22,7 @@ internal sealed class ComparedGroup
         Towns = Ordered(towns.Where(belongs));
         _tag = new(() => Towns
             .Aggregate(new EditionsTag(), (tag, town) => tag.With(town.Municipality, town.Year))
-            .Value.Tag.ToString());
+            .Subject);
     }
 
     /// <summary>In Czech order of their names.</summary>

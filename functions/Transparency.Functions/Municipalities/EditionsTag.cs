@@ -20,8 +20,11 @@ internal sealed class EditionsTag
 
     private readonly StringBuilder _text = new();
 
+    /// <summary>Stands for what is answered about.</summary>
+    public string Subject => Hash(_text.ToString())[..12];
+
     /// <summary>Strong, and of two parts as that of a single edition: what is answered about, and by which program.</summary>
-    public EntityTagHeaderValue Value => new($"\"{Hash(_text.ToString())[..12]}-{Program}\"");
+    public EntityTagHeaderValue Value => new($"\"{Subject}-{Program}\"");
 
     public EditionsTag With(Municipality municipality, EditionPointer year)
     {

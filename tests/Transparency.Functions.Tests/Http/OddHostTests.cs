@@ -21,7 +21,8 @@ public sealed class OddHostTests(AzuriteFixture azurite)
             azurite.NewAccount(), [
                 .. Provider.Names,
                 ("Transparency:PublicAddress", publicAddress),
-                ("Transparency:PointerAge", "01:00:00")
+                ("Transparency:PointerAge", "01:00:00"),
+                ("Transparency:GrantUsesPerMinute", "100000")
             ]);
         var site = granted.Site;
         var paths = await PathsAsync(site);
