@@ -99,7 +99,10 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
     /// <summary>Of two files that say the same the report names the one to take away.</summary>
     private IEnumerable<PreviewQuestion> OfSamePeriod()
     {
-        foreach (var file in Of(FileProblems.OverlappingFiles).SelectMany(FilesOf).Distinct(StringComparer.Ordinal))
+        // A table in a workbook, or a file in an archive, goes with the whole.
+        var files = Of(FileProblems.OverlappingFiles).SelectMany(FilesOf).Select(file => file.Split('/')[0]);
+
+        foreach (var file in files.Distinct(StringComparer.Ordinal))
         {
             if (DroppedOrNull(file) is { } own)
             {
@@ -196,7 +199,7 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
 
     /// <summary>What lies in an archive or a workbook is called after it.</summary>
     private string? DroppedOrNull(string file) => dropped
-        .Where(name => file.StartsWith(name, StringComparison.Ordinal))
+        .Where(name => file == name || file.StartsWith(name + "/", StringComparison.Ordinal))
         .MaxBy(name => name.Length);
 
     private static PreviewAnswer Keep(string czech, string english) => new(PreviewAnswer.Keep, english, czech);

@@ -46,7 +46,8 @@ internal sealed class FolderUpload(BlobContainerClient exports, ProgressLine pro
 
         await foreach (var blob in exports.GetBlobsAsync(new() { Prefix = StorageNames.Check(drop.Municipality, drop.Year, "") }, cancel))
         {
-            if (kept.Contains(blob.Name, StringComparer.Ordinal))
+            // What others wait to publish is none of this check.
+            if (kept.Contains(blob.Name, StringComparer.Ordinal) || ExportPath.ParseOrNull(blob.Name) is { Preview: not null })
                 continue;
 
             await exports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);

@@ -24,6 +24,9 @@ public sealed class HiddenDescriptions(StorageAccounts accounts)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
 
+    /// <summary>What settings may hold beside JSON.</summary>
+    private static readonly JsonDocumentOptions AsRead = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     /// <returns>The ETag of the settings that say so.</returns>
     public async Task<string> HideAsync(MunicipalityId municipality, CancellationToken cancel)
     {
@@ -60,7 +63,7 @@ public sealed class HiddenDescriptions(StorageAccounts accounts)
         try
         {
             BlobDownloadResult kept = await blob.DownloadContentAsync(cancel);
-            var settings = JsonNode.Parse(kept.Content.ToString()) as JsonObject
+            var settings = JsonNode.Parse(kept.Content.ToString().TrimStart('\uFEFF'), documentOptions: AsRead) as JsonObject
                 ?? throw new InvalidDataException($"{blob.Name} is no JSON object.");
             return (settings, Bare(kept.Details.ETag), new BlobRequestConditions { IfMatch = kept.Details.ETag });
         }

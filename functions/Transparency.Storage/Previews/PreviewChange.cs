@@ -68,7 +68,9 @@ public sealed class PreviewChange(PreviewStore previews)
         return upload with
         {
             Files = [.. kept.Select(file => upload.Files[file])],
-            ETags = [.. kept.Select(file => upload.ETags![file])]
+            ETags = [.. kept.Select(file => upload.ETags![file])],
+            // What the folder has may have had its place taken by the very file that is left out: it is asked for again where it is not.
+            Replaces = kept.Length < upload.Files.Count ? null : upload.Replaces,
         };
     }
 

@@ -69,15 +69,15 @@ public sealed class PreviewPublication(
             async (file, stop) => before[file] = (await FolderCopy.LookAsync(previews.Target(upload, file), stop)).From.Turn,
             cancel);
 
+        // First, so that no import shows them, and none that goes on with what was begun.
+        var hides = answers.GetValueOrDefault(PreviewQuestion.Descriptions) == PreviewAnswer.Hide;
+        if (hides)
+            await descriptions.HideAsync(upload.Folder.Municipality, cancel);
+
         if (await uploads.TakeTurnOrNullAsync(upload, before.Max(), cancel) is not { } next)
             return new(upload, PreviewWords.NotReady);
         if (next.IsOver)
             return new(next, null);
-
-        // First, so that no import shows them.
-        var hides = answers.GetValueOrDefault(PreviewQuestion.Descriptions) == PreviewAnswer.Hide;
-        if (hides)
-            await descriptions.HideAsync(next.Folder.Municipality, cancel);
 
         var etags = new string?[next.Files.Count];
         var refusals = new Wording?[next.Files.Count];

@@ -245,7 +245,12 @@ function discard() {
   files.focus();
 }
 
+// One thing at a time: two answers at once would each change what the other has just changed.
+let isRunning = false;
+
 async function run(work) {
+  if (isRunning) return;
+  isRunning = true;
   send.disabled = fetched.disabled = true;
   status.textContent = '';
   try {
@@ -254,6 +259,7 @@ async function run(work) {
   } catch (fault) {
     status.textContent = fault instanceof TypeError ? say('offline') : fault.message;
   } finally {
+    isRunning = false;
     send.disabled = fetched.disabled = false;
   }
 }

@@ -49,6 +49,27 @@ public sealed class PreviewQuestionsTests
     }
 
     [Theory]
+    [InlineData("data.csv/List1", "data.csv")]
+    [InlineData("data.csv", "data.csv")]
+    [InlineData("data.csv.gz", null)]
+    public void ATableGoesWithTheFileThatItIsIn(string told, string? file)
+    {
+        var report = Report(FileProblems.OtherIco, "00000019", told: told);
+
+        Assert.Equal(file, Ask(report, "data.csv", "other.csv").SingleOrDefault()?.Answers[0].File);
+    }
+
+    [Fact]
+    public void OfAWorkbookInTheFolderTheWholeIsReplacedAndAskedForOnce()
+    {
+        var report = Report(FileProblems.OverlappingFiles, "x", told: "kniha.xlsx/List1");
+
+        var answer = Assert.Single(Assert.Single(Ask(report, "data.csv", "other.csv")).Answers);
+
+        Assert.Equal((PreviewAnswer.Replace, "kniha.xlsx"), (answer.Code, answer.File));
+    }
+
+    [Theory]
     [InlineData(100, 50, false)]
     [InlineData(100, 49, true)]
     [InlineData(101, 50, true)]
@@ -79,11 +100,11 @@ public sealed class PreviewQuestionsTests
     private static SourceFile File(long accepted) =>
         new("data.csv", "cityvizor", null, null, null, null, 1, "", accepted, accepted, 0, new Dictionary<string, long>(), []);
 
-    private static ImportReport Report(ProblemKind kind, string found, long count = 1)
+    private static ImportReport Report(ProblemKind kind, string found, long count = 1, string told = "data.csv")
     {
-        var place = new ReportedPlace("data.csv", null, found, found);
+        var place = new ReportedPlace(told, null, found, found);
         var group = new ReportedGroup(
-            kind.Severity, kind.Code, "data.csv", null, null, null, null, count, "", "", "", "", [place]);
+            kind.Severity, kind.Code, told, null, null, null, null, count, "", "", "", "", [place]);
         return new ImportReport(
             "a1", 2023, ImportOutcome.CheckFailed, null, DateTimeOffset.UnixEpoch, 1, "", "", [], [], [],
             new Dictionary<string, long>(), 1, 0, null, Groups: [group]);

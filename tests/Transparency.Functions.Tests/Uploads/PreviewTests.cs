@@ -180,10 +180,32 @@ public sealed class PreviewTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task WhatAFileThatIsLeftOutWouldHaveReplacedStays()
+    {
+        await using var previewed = await PreviewedSite.StartAsync(azurite.NewAccount());
+        string[] rows = [.. Enumerable.Range(1, 30).Select(day => $"KDF;6171;5169;;;{day}.5;2024-{1 + (day / 28):00}-{1 + (day % 28):00}\n")];
+        await previewed.Site.DropAsync("a1/2024/leden.csv", Header + string.Concat(rows[..20]));
+        await previewed.Site.ImportAsync("a1", 2024);
+        var upload = await previewed.DropAsync(
+            2024,
+            ("unor.csv", Header + string.Concat(rows)),
+            ("jine.csv", Header + "KDF;3111;5171;;;77;2024-11-11\n"));
+        await previewed.PreviewAsync(upload);
+        Assert.Equal(200, (await previewed.ChangeAsync(upload, """{"replaces":["leden.csv"]}""")).Status);
+        await previewed.PreviewAsync(upload);
+
+        Assert.Equal(200, (await previewed.ChangeAsync(upload, """{"without":["unor.csv"]}""")).Status);
+        await previewed.PreviewAsync(upload);
+        Assert.Equal(200, (await previewed.PublishAsync(upload)).Status);
+
+        Assert.Equal(["a1/2024/jine.csv", "a1/2024/leden.csv"], await previewed.ExportsAsync());
+    }
+
+    [Fact]
     public async Task DescriptionsThatSpeakOfWagesAreHiddenByOneAnswer()
     {
         await using var previewed = await PreviewedSite.StartAsync(azurite.NewAccount());
-        await previewed.Site.DropAsync("a1/municipality.json", """{"name":"Vzor"}""");
+        await previewed.Site.DropAsync("a1/municipality.json", "\uFEFF" + """{"name":"Vzor", /* as settings may be written */ }""");
         var upload = await previewed.DropAsync(
             2024,
             ("data.csv",
