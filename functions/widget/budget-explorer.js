@@ -85,6 +85,8 @@ export class BudgetExplorer extends HTMLElement {
     super();
     this.attachShadow({ mode: 'open' }).append(this.#look, this.#news, this.#body);
     this.#body.onclick = (event) => {
+      // What a page brings for those without scripts leads where it says.
+      if (event.target.getRootNode() !== this.shadowRoot) return;
       const href = event.target.closest('a')?.getAttribute('href');
       if (!href || (!href.startsWith('#') && href.split('?')[0] !== this.#page) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -11,8 +11,8 @@ namespace Transparency.Functions.Comparisons;
 /// </summary>
 public sealed class YearField(CurrentEditionStore current, StateField states, RouteLookup lookup)
 {
-    /// <summary>Sixteen years, and a few that lie ahead.</summary>
-    private const int MostHeld = 20;
+    /// <summary>Every year that there is, from 1990 to 2100: those that nobody has published are not held.</summary>
+    private const int MostHeld = 111;
 
     private readonly ConcurrentDictionary<FiscalYear, Held> _held = new();
 
@@ -37,7 +37,7 @@ public sealed class YearField(CurrentEditionStore current, StateField states, Ro
 
         var field = new ComparedField(towns);
 
-        if (_held.Count >= MostHeld)
+        if (_held.Count >= MostHeld && !_held.ContainsKey(year))
             _held.Clear();
         if (towns.Count > 0)
             _held[year] = new Held(own, state, field);

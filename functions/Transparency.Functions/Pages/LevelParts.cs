@@ -37,15 +37,10 @@ public sealed class LevelParts(RouteLookup lookup, ScanGate gate, PaymentParts p
         var parameters = new Parameters(request, [.. LevelAddress.Names]);
         var asked = Asked(parameters, found.Content.Budget);
 
-        using var scan = await gate.EnterOrNullAsync(request, found.Content.Budget.Lines.Count * ScanGate.CellBytes, cancel);
-        if (scan is null)
-            return ProblemResult.Busy;
+        if (!(await LevelAsync(request, found, asked, cancel)).TryGet(out var read, out missing))
+            return missing;
 
-        // What is nothing but transfers is not there without them, and shown with them.
-        var level = LevelOrNull(asked) ?? LevelOrNull(asked = asked with { IsConsolidated = false });
-        if (level is null)
-            return ProblemResult.NotFound($"There is nothing at '{string.Join('/', asked.Path)}'.");
-
+        (asked, var level) = read;
         var shows = parameters.Text("show") == "payments";
         var address = new LevelAddress(id, found.Summary.Year)
         {
@@ -60,7 +55,7 @@ public sealed class LevelParts(RouteLookup lookup, ScanGate gate, PaymentParts p
 
         PaymentsPart? single = null;
         if ((shows || level.Children.Count == 0)
-            && !(await payments.FindAsync(request, found, asked, level, address.Next, scan.Cancel)).TryGet(out single, out missing))
+            && !(await payments.FindAsync(request, found, asked, level, address.Next, cancel)).TryGet(out single, out missing))
         {
             return missing;
         }
@@ -70,6 +65,22 @@ public sealed class LevelParts(RouteLookup lookup, ScanGate gate, PaymentParts p
             Years = [.. town.Years.Select(each => each.Year.Value)],
             Payments = single,
         };
+    }
+
+    /// <summary>The level, and whether it is shown with transfers after all; its place is given back before payments are asked for.</summary>
+    private async Task<Found<ReadLevel>> LevelAsync(HttpRequest request, PublishedYear found, AskedLevel asked, CancellationToken cancel)
+    {
+        using var scan = await gate.EnterOrNullAsync(request, found.Content.Budget.Lines.Count * ScanGate.CellBytes, cancel);
+        if (scan is null)
+            return ProblemResult.Busy;
+
+        // What is nothing but transfers is not there without them, and shown with them.
+        var level = LevelOrNull(asked) ?? LevelOrNull(asked = asked with { IsConsolidated = false });
+
+        // Nor is a page of rows behind the last one.
+        return level is null || (asked.Skip > 0 && level.Children.Count == 0)
+            ? ProblemResult.NotFound($"There is nothing at '{string.Join('/', asked.Path)}'.")
+            : new ReadLevel(asked, level);
 
         BudgetResponse? LevelOrNull(AskedLevel asked) =>
             LevelAnswer.OrNull(found, asked, new AnswerRoom(), new Address(request), scan.Cancel);
@@ -138,4 +149,6 @@ public sealed class LevelParts(RouteLookup lookup, ScanGate gate, PaymentParts p
         side != Side.Financing
         || (totals.Financing is { } amounts
             && new[] { amounts.Approved, amounts.Amended, amounts.Actual }.Any(amount => amount is { Halere: not 0 }));
+
+    private sealed record ReadLevel(AskedLevel Asked, BudgetResponse Level);
 }

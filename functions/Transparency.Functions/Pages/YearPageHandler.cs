@@ -52,6 +52,9 @@ public sealed class YearPageHandler(
         var found = await levels.FindAsync(request, town, pointer, language, cancel);
         if (!found.TryGet(out var level, out var missing) && missing.Status == StatusCodes.Status404NotFound)
             return PageResult.Missing(request, MissingPage.NoLevel(town.Name, pointer.Year.Value));
+        // A year in the place of what was asked for within it would be kept under the wrong address.
+        if (missing is not null && LevelAddress.Names.Any(request.Query.ContainsKey))
+            return missing;
 
         // Where too much is asked for, the year's totals are shown all the same, and the component asks again.
         var listed = await documents.ListOrNullAsync(pointer, language, cancel);

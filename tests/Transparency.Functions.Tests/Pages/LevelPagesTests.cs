@@ -114,6 +114,7 @@ public sealed partial class LevelPagesTests(SampleSite samples)
 
     [Theory]
     [InlineData("?path=99")]
+    [InlineData("?from=500")]
     [InlineData("?path=31/%2500")]
     [InlineData("?side=income&path=9999")]
     [InlineData("?show=payments&next=nonsense")]
