@@ -19,20 +19,26 @@ internal static class DifferenceText
             [transfers],
             language))));
 
-    private static IEnumerable<string> OfSide(Side side, IReadOnlyList<ClassDifference> classes, Language language)
-    {
-        var together = Parts(ReconciliationWords.SideName(side).In(language), classes, language).ToList();
-
-        return together.Count > 0
-            ? together
-            : classes.SelectMany(one => Parts(ReconciliationWords.OfClass.In(language).Filled(one.Class ?? ""), [one], language));
-    }
+    /// <summary>Stage by stage: what evens out within a side in one is told by classes, whatever another does.</summary>
+    private static IEnumerable<string> OfSide(Side side, IReadOnlyList<ClassDifference> classes, Language language) =>
+        Enum.GetValues<Stage>().SelectMany(stage =>
+            Part(ReconciliationWords.SideName(side).In(language), classes, stage, language) is { } together
+                ? [together]
+                : classes.Select(one => Part(ReconciliationWords.OfClass.In(language).Filled(one.Class ?? ""), [one], stage, language))
+                    .OfType<string>());
 
     private static IEnumerable<string> Parts(string name, IReadOnlyList<ClassDifference> differences, Language language) =>
-        from stage in Enum.GetValues<Stage>()
-        let sum = differences.Aggregate(Money.Zero, (sum, one) => sum + (one[stage] ?? Money.Zero))
-        where sum != Money.Zero
-        select $"{name}, {ReconciliationWords.StageName(stage).In(language)} {Crowns(sum, language)}";
+        Enum.GetValues<Stage>().Select(stage => Part(name, differences, stage, language)).OfType<string>();
+
+    /// <summary>What the differences of a stage come to, or null where that is nothing.</summary>
+    private static string? Part(string name, IReadOnlyList<ClassDifference> differences, Stage stage, Language language)
+    {
+        var sum = differences.Aggregate(Money.Zero, (sum, one) => sum + (one[stage] ?? Money.Zero));
+
+        return sum == Money.Zero
+            ? null
+            : $"{name}, {ReconciliationWords.StageName(stage).In(language)} {Crowns(sum, language)}";
+    }
 
     private static string Crowns(Money sum, Language language) =>
         ReconciliationWords.Crowns.In(language).Filled(Figures.Signed(sum, language)).Replace(" ", NoBreak, StringComparison.Ordinal);
