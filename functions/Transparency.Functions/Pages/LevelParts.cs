@@ -67,7 +67,9 @@ public sealed class LevelParts(RouteLookup lookup, ScanGate gate, PaymentParts p
         };
     }
 
-    /// <summary>The level, and whether it is shown with transfers after all; its place is given back before payments are asked for.</summary>
+    /// <summary>
+    /// The level, and whether it is shown with transfers after all. Its place is given back before payments are asked for.
+    /// </summary>
     private async Task<Found<ReadLevel>> LevelAsync(HttpRequest request, PublishedYear found, AskedLevel asked, CancellationToken cancel)
     {
         using var scan = await gate.EnterOrNullAsync(request, found.Content.Budget.Lines.Count * ScanGate.CellBytes, cancel);

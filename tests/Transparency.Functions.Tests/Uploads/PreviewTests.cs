@@ -183,7 +183,10 @@ public sealed class PreviewTests(AzuriteFixture azurite)
     public async Task WhatAFileThatIsLeftOutWouldHaveReplacedStays()
     {
         await using var previewed = await PreviewedSite.StartAsync(azurite.NewAccount());
-        string[] rows = [.. Enumerable.Range(1, 30).Select(day => $"KDF;6171;5169;;;{day}.5;2024-{1 + (day / 28):00}-{1 + (day % 28):00}\n")];
+        string[] rows =
+        [
+            .. Enumerable.Range(1, 30).Select(day => $"KDF;6171;5169;;;{day}.5;2024-{1 + (day / 28):00}-{1 + (day % 28):00}\n")
+        ];
         await previewed.Site.DropAsync("a1/2024/leden.csv", Header + string.Concat(rows[..20]));
         await previewed.Site.ImportAsync("a1", 2024);
         var upload = await previewed.DropAsync(
