@@ -40,7 +40,7 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
             return missing;
 
         var address = new Address(request);
-        var reconciled = await reconciliations.OrNullAsync(located.Key, state, cancel);
+        var reconciled = await reconciliations.OrNullAsync(found.Content, state, cancel);
         var summary = found.Summary;
         var lead = YearInWords.Of(found.Municipality, found.Content);
         var sources = AnswerRoom.Fitting(summary.Sources.Select(Shown), BudgetJson.Readable.SourceFile);

@@ -82,13 +82,19 @@ internal static class ComparedEntry
     }
 
     /// <summary>In the form that is asked for.</summary>
-    public static async Task<IResult> AnswerAsync(
+    /// <param name="list">Which form.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="table">Makes a table of it.</param>
+    /// <param name="etag">Of its version.</param>
+    /// <param name="cancel">Ends the writing.</param>
+    public static async Task<IResult> AnswerAsync<TRow>(
         AskedList list,
         ComparisonResponse response,
+        Func<ComparisonResponse, Table<TRow>> table,
         EntityTagHeaderValue etag,
         CancellationToken cancel) => list.IsTable
         ? await list.TableAsync(
-            ComparisonTable.Of(response),
+            table(response),
             new TableSource(Year: response.Year),
             PublicResult.HeadOfVersion(etag, saysLength: true),
             response.Next,

@@ -64,7 +64,7 @@ public sealed class ComparisonHandler(
         var found = await amounts.AtAsync(read, node.Place, country, scan.Cancel);
         var response = Response(request, asked, node, groups, found) with { Missing = missing };
 
-        return await ComparedEntry.AnswerAsync(list, response, etag, cancel);
+        return await ComparedEntry.AnswerAsync(list, response, ComparisonTable.Of, etag, cancel);
     }
 
     private static EditionsTag Tag(List<ComparedTown> towns, List<MissingResponse> missing, TownGroups groups, StateEdition? country)

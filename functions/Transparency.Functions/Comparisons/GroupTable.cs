@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
-using Transparency.Functions.Http;
 using Transparency.Functions.Tables;
 
 namespace Transparency.Functions.Comparisons;
@@ -26,18 +23,4 @@ internal static class GroupTable
             new("rank", new("Pořadí", "Rank"), ColumnKind.Count, group => group.Rank),
         ],
         comparison.Groups ?? []);
-
-    /// <summary>In the form that is asked for.</summary>
-    public static async Task<IResult> AnswerAsync(
-        AskedList list,
-        ComparisonResponse response,
-        EntityTagHeaderValue etag,
-        CancellationToken cancel) => list.IsTable
-        ? await list.TableAsync(
-            Of(response),
-            new TableSource(Year: response.Year),
-            PublicResult.HeadOfVersion(etag, saysLength: true),
-            next: null,
-            cancel)
-        : PublicResult.OfVersion(response, ComparisonJson.Readable.ComparisonResponse, etag);
 }

@@ -41,7 +41,8 @@ public sealed class PartComparison(YearField fields, ComparedAmounts amounts, Sc
         var response = ComparedEntry.Response(request, asked, node, [], []);
 
         return who.Group is { } territories
-            ? await GroupTable.AnswerAsync(list, response with { Groups = Groups(territories, field, asked, found) }, etag, cancel)
+            ? await ComparedEntry.AnswerAsync(
+                list, response with { Groups = Groups(territories, field, asked, found) }, GroupTable.Of, etag, cancel)
             : await TownsAsync(list, response, group, (asked, found), etag, cancel);
     }
 
@@ -86,6 +87,7 @@ public sealed class PartComparison(YearField fields, ComparedAmounts amounts, Sc
                 },
                 Next = end < towns.Count ? towns[end].Town.Id : null,
             },
+            ComparisonTable.Of,
             etag,
             cancel);
     }

@@ -56,7 +56,7 @@ public sealed class TreeComparison(YearField fields, RouteLookup lookup, NodeLoo
         var read = await ReadAsync(members, node.Place, scan.Cancel);
         var response = Response(request, asked, node, read, missing) with { Tree = Sum(asked, root.Value, read) };
 
-        return await ComparedEntry.AnswerAsync(list, response, etag, cancel);
+        return await ComparedEntry.AnswerAsync(list, response, ComparisonTable.Of, etag, cancel);
     }
 
     /// <summary>

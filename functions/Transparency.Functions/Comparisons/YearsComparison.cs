@@ -47,7 +47,7 @@ public sealed class YearsComparison(YearField fields, ComparedAmounts amounts, S
 
         var response = ComparedEntry.Response(request, asked, node, [], []) with { Groups = [.. sums.AsEnumerable().Reverse()] };
 
-        return await GroupTable.AnswerAsync(list, response, etag, cancel);
+        return await ComparedEntry.AnswerAsync(list, response, GroupTable.Of, etag, cancel);
     }
 
     /// <summary>The newest year that has the node says where it is.</summary>

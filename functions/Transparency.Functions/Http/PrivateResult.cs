@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
 namespace Transparency.Functions.Http;
@@ -5,6 +7,9 @@ namespace Transparency.Functions.Http;
 /// <summary>An answer for whoever asked alone: nobody keeps it, no other origin reads it, and nothing in it may run.</summary>
 public sealed class PrivateResult(ReadOnlyMemory<byte> body, string contentType) : IResult
 {
+    public static PrivateResult OfValue<T>(T value, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json; charset=utf-8");
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;

@@ -28,23 +28,23 @@ public sealed class DocumentPageHandler(RouteLookup lookup, LoadedEditionStore e
         if (town.YearOrNull(year) is not { } pointer)
             return PageResult.Missing(request, MissingPage.NoYear(town.Name, year));
 
-        var documents = await ListAsync(pointer, language, cancel);
-        return PageResult.Of(new DocumentsPage(documents, pointer.Publication, town.Name));
-    }
-
-    /// <summary>For the year's page; null where the municipality lists no documents.</summary>
-    public async Task<DocumentList?> ListOrNullAsync(EditionPointer pointer, Language language, CancellationToken cancel) =>
-        pointer.Publication.HasDocuments ? await ListAsync(pointer, language, cancel) : null;
-
-    private async Task<DocumentList> ListAsync(EditionPointer pointer, Language language, CancellationToken cancel)
-    {
         var loaded = pointer.Publication.HasDocuments
             ? await editions.GetOrNullAsync(new EditionKey(pointer.Folder, pointer.Edition!), cancel)
             : null;
-        var summary = loaded?.Summary;
+
+        return PageResult.Of(new DocumentsPage(List(pointer, loaded?.Summary, language), pointer.Publication, town.Name));
+    }
+
+    /// <summary>For the year's page; null where the municipality lists no documents.</summary>
+    public DocumentList? ListOrNull(EditionPointer pointer, EditionSummary summary, Language language) =>
+        pointer.Publication.HasDocuments ? List(pointer, summary, language) : null;
+
+    private DocumentList List(EditionPointer pointer, EditionSummary? summary, Language language)
+    {
         var kind = summary?.Kind ?? MunicipalityKind.Municipality;
         var today = CzechDay.Today(time);
         var deadlines = DocumentDeadlines.Of(summary?.Documents ?? [], pointer.Year, kind, today);
+
         return new DocumentList(pointer.Municipality, kind, pointer.Year, deadlines, today, language);
     }
 }

@@ -8,7 +8,6 @@ using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
 using Transparency.Pages.Levels;
-using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Pages;
 
@@ -16,33 +15,25 @@ namespace Transparency.Functions.Pages;
 /// What a year's page shows of its budget, as far as its address asks. Addresses of pages are passed on by people and get all kinds of
 /// things hung on them: what is no question of ours is not looked at.
 /// </summary>
-public sealed class LevelParts(RouteLookup lookup, ScanGate gate, PaymentParts payments)
+public sealed class LevelParts(ScanGate gate, PaymentParts payments)
 {
     /// <returns>The level, or why there is none: nothing is there, or too much else is asked for.</returns>
     public async Task<Found<LevelPart>> FindAsync(
         HttpRequest request,
         PublishedTown town,
-        EditionPointer pointer,
+        PublishedYear found,
         Language language,
         CancellationToken cancel)
     {
-        var (id, year) = (town.Municipality.Id.Value, pointer.Year.ToString());
-
-        if (!(await lookup.LocateAsync(id, year, Parameters.None(), cancel)).TryGet(out var located, out var missing)
-            || !(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
-        {
-            return missing;
-        }
-
         var parameters = new Parameters(request, [.. LevelAddress.Names]);
         var asked = Asked(parameters, found.Content.Budget);
 
-        if (!(await LevelAsync(request, found, asked, cancel)).TryGet(out var read, out missing))
+        if (!(await LevelAsync(request, found, asked, cancel)).TryGet(out var read, out var missing))
             return missing;
 
         (asked, var level) = read;
         var shows = parameters.Text("show") == "payments";
-        var address = new LevelAddress(id, found.Summary.Year)
+        var address = new LevelAddress(town.Municipality.Id.Value, found.Summary.Year)
         {
             Side = asked.Side,
             View = asked.View == View.DefaultFor(asked.Side, found.Content.Budget) ? null : asked.View.Name,

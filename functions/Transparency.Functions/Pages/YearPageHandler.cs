@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Transparency.Core.Editions;
-using Transparency.Core.Folders;
-using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Functions.Budgets;
@@ -22,7 +19,6 @@ namespace Transparency.Functions.Pages;
 /// </summary>
 public sealed class YearPageHandler(
     RouteLookup lookup,
-    LoadedEditionStore editions,
     ReconciliationLookup reconciliations,
     DocumentPageHandler documents,
     LevelParts levels)
@@ -49,46 +45,49 @@ public sealed class YearPageHandler(
         if ((year is null ? town.NewestOrNull : town.YearOrNull(year)) is not { } pointer)
             return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
 
-        var found = await levels.FindAsync(request, town, pointer, language, cancel);
-        if (!found.TryGet(out var level, out var missing) && missing.Status == StatusCodes.Status404NotFound)
-            return PageResult.Missing(request, MissingPage.NoLevel(town.Name, pointer.Year.Value));
-        // A year in the place of what was asked for within it would be kept under the wrong address.
-        if (missing is not null && LevelAddress.Names.Any(request.Query.ContainsKey))
-            return missing;
+        var located = await lookup.LocateAsync(municipality, pointer.Year.ToString(), Parameters.None(), cancel);
+        if (!located.TryGet(out var place, out var missing)
+            || !(await lookup.ContentAsync(place, cancel)).TryGet(out var found, out missing))
+        {
+            return missing.Status == StatusCodes.Status404NotFound
+                ? PageResult.Missing(request, MissingPage.NoLevel(town.Name, pointer.Year.Value))
+                : missing;
+        }
+
+        if (!(await levels.FindAsync(request, town, found, language, cancel)).TryGet(out var level, out missing))
+        {
+            if (missing.Status == StatusCodes.Status404NotFound)
+                return PageResult.Missing(request, MissingPage.NoLevel(town.Name, pointer.Year.Value));
+            // A year in the place of what was asked for within it would be kept under the wrong address.
+            if (LevelAddress.Names.Any(request.Query.ContainsKey))
+                return missing;
+        }
 
         // Where too much is asked for, the year's totals are shown all the same, and the component asks again.
-        var listed = await documents.ListOrNullAsync(pointer, language, cancel);
-        return PageResult.Of(new YearPage(town.Municipality, pointer.Publication, listed, language)
+        return PageResult.Of(new YearPage(
+            town.Municipality, pointer.Publication, documents.ListOrNull(pointer, found.Summary, language), language)
         {
             IsOfState = pointer.IsOfState,
-            Reconciliation = await ReconciledOrNullAsync(town.Municipality, pointer, language, cancel),
-            Lead = await LeadOrNullAsync(town.Municipality, pointer, cancel),
+            Reconciliation = await ReconciledOrNullAsync(found, pointer, language, cancel),
+            Lead = YearInWords.Of(town.Municipality, found.Content),
             Level = level,
             Canonical = new Address(request).Of(Canonical(town, year, level, pointer.Year.Value)),
         });
     }
 
-    /// <summary>What financing did is told by items, which only the edition itself has.</summary>
-    private async Task<YearLead?> LeadOrNullAsync(Municipality town, EditionPointer pointer, CancellationToken cancel)
-    {
-        var key = new EditionKey(new FolderId(town.Id, pointer.Year), pointer.Edition!);
-
-        return await editions.GetOrNullAsync(key, cancel) is { } content ? YearInWords.Of(town, content) : null;
-    }
-
     private async Task<ReconciliationPart?> ReconciledOrNullAsync(
-        Municipality municipality,
+        PublishedYear found,
         EditionPointer pointer,
         Language language,
         CancellationToken cancel)
     {
-        if (pointer is not { IsOfState: false, Edition: { } edition })
+        if (found.IsOfState)
             return null;
 
-        var state = await reconciliations.StateOrNullAsync(municipality, pointer.Year, cancel);
+        var state = await reconciliations.StateOrNullAsync(found.Municipality, pointer.Year, cancel);
 
-        return await reconciliations.OrNullAsync(new EditionKey(pointer.Folder, edition), state, cancel) is { } found
-            ? new ReconciliationPart(municipality.Id, pointer.Year, found.Edition, found.Reconciliation, language)
+        return await reconciliations.OrNullAsync(found.Content, state, cancel) is { } reconciled
+            ? new ReconciliationPart(found.Municipality.Id, pointer.Year, reconciled.Edition, reconciled.Reconciliation, language)
             : null;
     }
 

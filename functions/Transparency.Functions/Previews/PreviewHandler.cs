@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Publications;
@@ -23,7 +21,6 @@ public sealed partial class PreviewHandler(
     PreviewPublication publication,
     ILogger<PreviewHandler> logger)
 {
-    private const int LargestRequest = 512 << 10;
     private const string NoSuch = "This grant has no such upload to preview, or it was not published in time: upload the files anew.";
 
     public async Task<IResult> PreviewAsync(HttpRequest request, string id, CancellationToken cancel)
@@ -48,7 +45,7 @@ public sealed partial class PreviewHandler(
 
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
-        if (await ReadOrNullAsync(request, PreviewAnswerJson.Readable.ChangeRequest, cancel) is not { } asked
+        if (await RequestBody.ReadOrNullAsync(request, PreviewAnswerJson.Readable.ChangeRequest, cancel) is not { } asked
             || Names(asked.Without) is not { } without
             || Names(asked.Replaces) is not { } replaces)
         {
@@ -78,7 +75,7 @@ public sealed partial class PreviewHandler(
 
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
-        if (await ReadOrNullAsync(request, PreviewAnswerJson.Readable.PublishRequest, cancel) is not { } asked)
+        if (await RequestBody.ReadOrNullAsync(request, PreviewAnswerJson.Readable.PublishRequest, cancel) is not { } asked)
             return ProblemResult.BadRequest("""The body is JSON such as {"answers":{"totals-dropped":"keep"}}.""");
 
         var answers = asked.Answers ?? new Dictionary<string, string>(StringComparer.Ordinal);
@@ -106,8 +103,7 @@ public sealed partial class PreviewHandler(
                 ["page"] = address.Of(PublicPaths.YearPage(upload.Municipality, upload.Year)),
             });
 
-        return new PrivateResult(
-            JsonSerializer.SerializeToUtf8Bytes(response, UploadJson.Readable.FinishedUploadResponse), "application/json; charset=utf-8");
+        return PrivateResult.OfValue(response, UploadJson.Readable.FinishedUploadResponse);
     }
 
     private async Task<IResult> AnswerAsync(HttpRequest request, StagedUpload upload, CancellationToken cancel)
@@ -125,8 +121,7 @@ public sealed partial class PreviewHandler(
                 ["publish"] = address.Of(PublicPaths.UploadPublish(upload.Id)),
             });
 
-        return new PrivateResult(
-            JsonSerializer.SerializeToUtf8Bytes(response, PreviewAnswerJson.Readable.PreviewResponse), "application/json; charset=utf-8");
+        return PrivateResult.OfValue(response, PreviewAnswerJson.Readable.PreviewResponse);
     }
 
     private static Language LanguageOf(Parameters parameters) =>
@@ -135,24 +130,6 @@ public sealed partial class PreviewHandler(
     /// <returns>The names, none where nothing was said, or null where one of them is none.</returns>
     private static IReadOnlyList<string>? Names(IReadOnlyList<string>? names) =>
         names is null ? [] : names.Any(name => name is null) ? null : names;
-
-    private static async Task<T?> ReadOrNullAsync<T>(HttpRequest request, JsonTypeInfo<T> shape, CancellationToken cancel)
-        where T : class
-    {
-        var body = new byte[LargestRequest + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancel);
-        if (length > LargestRequest)
-            return null;
-
-        try
-        {
-            return JsonSerializer.Deserialize(body.AsSpan(0, length), shape);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Grant {Grant}: {Municipality} {Year} publishes {Files} files")]
     private partial void LogPublished(string grant, string municipality, int year, int files);

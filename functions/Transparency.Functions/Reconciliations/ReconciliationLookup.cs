@@ -50,24 +50,25 @@ public sealed class ReconciliationLookup(CurrentEditionStore current, LoadedEdit
     /// Both beside each other, or null where one of them is not there: the municipality's own edition has to be one by paragraphs and
     /// items, and the statement has to name the municipality.
     /// </summary>
-    public async Task<ReconciledYear?> OrNullAsync(EditionKey own, StateOfYear? state, CancellationToken cancel)
+    public async Task<ReconciledYear?> OrNullAsync(EditionContent own, StateOfYear? state, CancellationToken cancel)
     {
+        var key = EditionKey.Of(own.Summary);
+
         if (state?.Publication is not { Edition: { } edition } publication)
             return null;
-        if (_held.TryGetValue((own, state.Version), out var held))
+        if (own.Budget.IsByAccounts)
+            return null;
+        if (_held.TryGetValue((key, state.Version), out var held))
             return held;
 
-        if (await editions.GetOrNullAsync(own, cancel) is not { Budget.IsByAccounts: false } content)
-            return null;
-
-        var made = await PartOrNullAsync(own, edition, cancel) is { } part
-            ? new ReconciledYear(await OfAsync(own, content, part, cancel), publication, edition)
+        var made = await PartOrNullAsync(key, edition, cancel) is { } part
+            ? new ReconciledYear(await OfAsync(key, own, part, cancel), publication, edition)
             : null;
 
         if (_held.Count >= MostHeld)
             _held.Clear();
 
-        return _held[(own, state.Version)] = made;
+        return _held[(key, state.Version)] = made;
     }
 
     private static StringComparer Order => StringComparer.Ordinal;

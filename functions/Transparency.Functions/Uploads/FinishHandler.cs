@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Publications;
@@ -43,8 +42,7 @@ public sealed partial class FinishHandler(GrantCheck check, UploadCompletion com
             [.. upload.Files.Select((name, at) => new FinishedFileResponse(name, upload.Path(at), upload.ETags![at]))],
             UploadLinks.Of(upload, new Address(request)));
 
-        return new PrivateResult(
-            JsonSerializer.SerializeToUtf8Bytes(response, UploadJson.Readable.FinishedUploadResponse), "application/json; charset=utf-8");
+        return PrivateResult.OfValue(response, UploadJson.Readable.FinishedUploadResponse);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Grant {Grant}: {Municipality} {Year} has {Files} new files")]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
@@ -58,8 +57,7 @@ public sealed class UploadFolderHandler(
                     new Address(request)))
             ]);
 
-        return new PrivateResult(
-            JsonSerializer.SerializeToUtf8Bytes(response, UploadJson.Readable.UploadFolderResponse), "application/json; charset=utf-8");
+        return PrivateResult.OfValue(response, UploadJson.Readable.UploadFolderResponse);
     }
 
     private async Task<IReadOnlyDictionary<FiscalYear, ImportReport>> ReportsAsync(

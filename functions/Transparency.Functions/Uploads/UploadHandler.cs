@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Budgets.Drilldown;
@@ -27,7 +26,6 @@ public sealed partial class UploadHandler(
     /// <summary>A folder may have no more.</summary>
     private const int MostFiles = 1000;
 
-    private const int LargestRequest = 512 << 10;
     private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal) { ["x-ms-blob-type"] = "BlockBlob" };
 
     public async Task<IResult> CreateAsync(HttpRequest request, CancellationToken cancel)
@@ -36,7 +34,7 @@ public sealed partial class UploadHandler(
             return check.Refuse(request);
         if (new Parameters(request).Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
-        if (await ReadOrNullAsync(request, cancel) is not { } asked)
+        if (await RequestBody.ReadOrNullAsync(request, UploadJson.Readable.UploadRequest, cancel) is not { } asked)
             return ProblemResult.BadRequest("""The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""");
         if (asked.Files is not { Count: >= 1 and <= MostFiles } names || names.Any(name => name is null))
             return ProblemResult.BadRequest($"'files' names 1 to {MostFiles} files.");
@@ -66,8 +64,7 @@ public sealed partial class UploadHandler(
             [.. names.Select((name, at) => new UploadTargetResponse(name, upload.Path(at), "PUT", Headers, targets[at].AbsoluteUri))],
             UploadLinks.Of(upload, new Address(request)));
 
-        return new PrivateResult(
-            JsonSerializer.SerializeToUtf8Bytes(response, UploadJson.Readable.UploadResponse), "application/json; charset=utf-8");
+        return PrivateResult.OfValue(response, UploadJson.Readable.UploadResponse);
     }
 
     public async Task<IResult> ReportAsync(HttpRequest request, CancellationToken cancel)
@@ -115,23 +112,6 @@ public sealed partial class UploadHandler(
         }
 
         return new PrivateResult(report, page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
-    }
-
-    private static async Task<UploadRequest?> ReadOrNullAsync(HttpRequest request, CancellationToken cancel)
-    {
-        var body = new byte[LargestRequest + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancel);
-        if (length > LargestRequest)
-            return null;
-
-        try
-        {
-            return JsonSerializer.Deserialize(body.AsSpan(0, length), UploadJson.Readable.UploadRequest);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Grant {Grant}: {Municipality} {Year} may write {Files} files")]

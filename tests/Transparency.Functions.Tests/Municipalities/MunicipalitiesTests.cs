@@ -35,16 +35,22 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
         Assert.Equal(["id", "name", "ico", "population", "kind", "parent", "years", "links"], towns[0].Names);
     }
 
+    /// <summary>What somebody looks for, and the ids of what is found.</summary>
+    public static TheoryData<string, string> Sought { get; } = new()
+    {
+        { "skalin", "skalinov" },
+        { "SKALÍNOV", "skalinov" },
+        { "skalou liskovec", "liskovec-pod-skalou" },
+        { "jav", "javornik-u-lesa skola-javornik" },
+        { "94618305", "vlkohrady" },
+        { "9461", "vlkohrady" },
+        { "CZ94618305", "vlkohrady" },
+        { "946 183 05", "vlkohrady" },
+        { "nikde", "" },
+    };
+
     [Theory]
-    [InlineData("skalin", "skalinov")]
-    [InlineData("SKALÍNOV", "skalinov")]
-    [InlineData("skalou liskovec", "liskovec-pod-skalou")]
-    [InlineData("jav", "javornik-u-lesa skola-javornik")]
-    [InlineData("94618305", "vlkohrady")]
-    [InlineData("9461", "vlkohrady")]
-    [InlineData("CZ94618305", "vlkohrady")]
-    [InlineData("946 183 05", "vlkohrady")]
-    [InlineData("nikde", "")]
+    [MemberData(nameof(Sought))]
     public async Task TheFirstPageFindsTheSameAsTheList(string sought, string ids)
     {
         var page = await samples.TextAsync("/?q=" + Uri.EscapeDataString(sought));
@@ -55,15 +61,7 @@ public sealed class MunicipalitiesTests(AzuriteFixture azurite, SampleSite sampl
     }
 
     [Theory]
-    [InlineData("skalin", "skalinov")]
-    [InlineData("SKALÍNOV", "skalinov")]
-    [InlineData("skalou liskovec", "liskovec-pod-skalou")]
-    [InlineData("jav", "javornik-u-lesa skola-javornik")]
-    [InlineData("94618305", "vlkohrady")]
-    [InlineData("9461", "vlkohrady")]
-    [InlineData("CZ94618305", "vlkohrady")]
-    [InlineData("946 183 05", "vlkohrady")]
-    [InlineData("nikde", "")]
+    [MemberData(nameof(Sought))]
     public async Task AMunicipalityIsFoundByItsNameWithoutCaseAndDiacriticsAndByItsIco(string sought, string ids) =>
         Assert.Equal(
             ids,
