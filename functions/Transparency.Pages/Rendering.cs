@@ -14,6 +14,11 @@ public static class Rendering
     private const string Blanks = " \t\r\n";
     private const int Indentation = 4;
 
+    /// <summary>Elements that stand within a line of text.</summary>
+    private static readonly string[] WithinLine = ["a", "b", "code", "small", "strong", "time"];
+
+    private static readonly int LongestEnd = WithinLine.Max(element => element.Length) + "</>".Length;
+
     public static string Html(this RazorSlice view)
     {
         var rendering = view.RenderAsync(Encoder);
@@ -23,8 +28,8 @@ public static class Rendering
 
     /// <summary>
     /// A view has lines so that it can be read; its pages need none. A line break goes where it begins or ends the page, behind a tag and
-    /// before one
-    /// that closes; behind words it is a space. No text is touched: where one has a line break, it is escaped.
+    /// before one that closes; behind words it is a space, and so it is between two elements within a line. No text is touched: where one has
+    /// a line break, it is escaped.
     /// </summary>
     private static string WithoutIndentation(string html)
     {
@@ -38,7 +43,7 @@ public static class Rendering
             rest = rest[blanks.Length..];
             if (!IsIndentation(blanks, rest))
                 text.Append(blanks);
-            else if (text[^1] != '>' && !rest.StartsWith("</", StringComparison.Ordinal))
+            else if (IsBetweenWords(text, rest))
                 text.Append(' ');
         }
 
@@ -48,4 +53,26 @@ public static class Rendering
     /// <summary>Of a line behind code the break is part of the code, and only the blanks before its first tag are there.</summary>
     private static bool IsIndentation(ReadOnlySpan<char> blanks, ReadOnlySpan<char> next) =>
         blanks.Contains('\n') || (blanks.Length >= Indentation && next[0] == '<');
+
+    /// <summary>Whether what stands before and what follows would else be read as one word.</summary>
+    private static bool IsBetweenWords(StringBuilder before, ReadOnlySpan<char> next) => before[^1] != '>'
+        ? !next.StartsWith("</", StringComparison.Ordinal)
+        : BeginsWithinLine(next) && EndsWithinLine(before);
+
+    private static bool BeginsWithinLine(ReadOnlySpan<char> html)
+    {
+        foreach (var element in WithinLine)
+        {
+            if (html.StartsWith("<" + element + " ", StringComparison.Ordinal) || html.StartsWith("<" + element + ">", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithinLine(StringBuilder html)
+    {
+        var end = html.ToString(Math.Max(0, html.Length - LongestEnd), Math.Min(html.Length, LongestEnd));
+        return WithinLine.Any(element => end.EndsWith("</" + element + ">", StringComparison.Ordinal));
+    }
 }

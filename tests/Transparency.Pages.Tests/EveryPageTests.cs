@@ -81,6 +81,16 @@ public sealed partial class EveryPageTests
         Assert.Equal(language == Language.Czech, Words(Invented.Pages(Harmless, language)[name]).SequenceEqual(czech));
     }
 
+    /// <summary>Navigation is a list of links by its element; elsewhere a name and its code would be read as one word.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void NamesCodesAndTimesAreNotRunTogether(string name, Language language)
+    {
+        var page = Navigation().Replace(Invented.Pages(Harmless, language)[name], "");
+
+        Assert.DoesNotMatch(@"(</(a|time|small)>|[^\s>])<(a|time|small)[ >]|</(a|time|small)>[^\s<.,;:)&]", page);
+    }
+
     [Fact]
     public void WhatAFeedTellsIsEscapedToo()
     {
@@ -110,6 +120,9 @@ public sealed partial class EveryPageTests
 
     private static List<string> Words(string page) =>
         [.. Tags().Split(Styles().Replace(page, "")).Select(text => text.Trim()).Where(text => text.Length > 0)];
+
+    [GeneratedRegex("<nav.*?</nav>", RegexOptions.Singleline)]
+    private static partial Regex Navigation();
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Styles();
