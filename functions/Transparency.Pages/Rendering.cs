@@ -28,8 +28,8 @@ public static class Rendering
 
     /// <summary>
     /// A view has lines so that it can be read; its pages need none. A line break goes where it begins or ends the page, behind a tag and
-    /// before one that closes; behind words it is a space, and so it is between two elements within a line. No text is touched: where one has
-    /// a line break, it is escaped.
+    /// before one that closes; behind words it is a space, and so it is between two elements within a line. No text is touched: where one
+    /// has a line break, it is escaped.
     /// </summary>
     private static string WithoutIndentation(string html)
     {
@@ -61,13 +61,10 @@ public static class Rendering
 
     private static bool BeginsWithinLine(ReadOnlySpan<char> html)
     {
-        foreach (var element in WithinLine)
-        {
-            if (html.StartsWith("<" + element + " ", StringComparison.Ordinal) || html.StartsWith("<" + element + ">", StringComparison.Ordinal))
-                return true;
-        }
+        var name = html.StartsWith('<') ? html[1..] : [];
+        var end = name.IndexOfAny(' ', '>');
 
-        return false;
+        return end > 0 && WithinLine.Contains(name[..end].ToString());
     }
 
     private static bool EndsWithinLine(StringBuilder html)
