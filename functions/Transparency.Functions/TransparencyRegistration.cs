@@ -5,21 +5,29 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Transparency.Core.Imports;
+using Transparency.Core.Previews;
 using Transparency.Core.Pulls;
+using Transparency.Functions.Accessibility;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Catalogue;
+using Transparency.Functions.Charts;
 using Transparency.Functions.Classification;
 using Transparency.Functions.Comparisons;
 using Transparency.Functions.Counterparties;
 using Transparency.Functions.Description;
 using Transparency.Functions.Documents;
 using Transparency.Functions.Downloads;
+using Transparency.Functions.Embedding;
 using Transparency.Functions.Facts;
 using Transparency.Functions.Feeds;
 using Transparency.Functions.Http;
 using Transparency.Functions.Imports;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Pages;
+using Transparency.Functions.Pages.Events;
+using Transparency.Functions.Pages.Payments;
+using Transparency.Functions.Pages.Searching;
+using Transparency.Functions.Pages.Suppliers;
 using Transparency.Functions.Payments;
 using Transparency.Functions.Previews;
 using Transparency.Functions.Publications;
@@ -48,7 +56,10 @@ public static class TransparencyRegistration
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddTransparencyStorage(options, Accounts(configuration, options));
-        services.AddSingleton<ReportRendering>(ReportPage.Html).AddSingleton<PullRendering>(PullPage.Html);
+        services
+            .AddSingleton<ReportRendering>((report, name, language) => ReportPage.Html(report, name, language, options.PublicAddress))
+            .AddSingleton<PullRendering>(PullPage.Html)
+            .AddSingleton<PreviewRendering>(PreviewPages.Html);
         services.AddSingleton(_ => GivenUp(configuration));
 
         return services
@@ -73,6 +84,13 @@ public static class TransparencyRegistration
             .AddUploads()
             .AddPreviews()
             .AddPages()
+            .AddEmbedding()
+            .AddAccessibility()
+            .AddSearchPages()
+            .AddSupplierPages()
+            .AddPaymentsPages()
+            .AddEventPages()
+            .AddCharts()
             .AddSitemaps()
             .AddDescription();
     }

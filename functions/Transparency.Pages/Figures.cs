@@ -7,14 +7,9 @@ namespace Transparency.Pages;
 /// <summary>Amounts and numbers as readers of a language write them, whatever the machine's culture.</summary>
 public static class Figures
 {
-    private static readonly Wording Unknown = new("neuvedeno", "not given");
-
-    private static readonly NumberFormatInfo English =
-        NumberFormatInfo.ReadOnly(new() { NumberGroupSeparator = ",", NumberDecimalSeparator = ".", NegativeSign = "\u2212" });
-
     /// <summary><c>1 234 567,50</c> or <c>1,234,567.50</c>.</summary>
     public static string Amount(Money? amount, Language language) =>
-        amount is { } money ? money.Crowns.ToString("#,0.00", Numbers(language)) : Unknown.In(language);
+        language == Language.English ? EnglishText.Amount(amount) : CzechText.Amount(amount);
 
     /// <summary>With a sign, also of a gain.</summary>
     public static string Signed(Money? amount, Language language) =>
@@ -30,5 +25,5 @@ public static class Figures
 
     public static string Count(long number, Language language) => number.ToString("#,0", Numbers(language));
 
-    private static NumberFormatInfo Numbers(Language language) => language == Language.English ? English : CzechText.Numbers;
+    private static NumberFormatInfo Numbers(Language language) => language == Language.English ? EnglishText.Numbers : CzechText.Numbers;
 }

@@ -19,6 +19,13 @@ internal static class FrameWords
 
     public static Wording AboutData { get; } = new("O datech", "About the data");
 
+    /// <summary>Each language by its own name.</summary>
+    public static Wording ThisLanguage { get; } = new("Česky", "English");
+
+    public static Wording Accessibility { get; } = new("Přístupnost", "Accessibility");
+
+    public static Wording Skip { get; } = new("Přejít k obsahu", "Skip to the content");
+
     public static Wording Edition { get; } = new("Edice", "Edition");
 
     public static Wording Published { get; } = new("Zveřejněno", "Published");

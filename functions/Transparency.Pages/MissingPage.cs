@@ -12,20 +12,15 @@ public sealed record MissingPage(Wording Sentence, Language Language) : PublicPa
 
     public static Wording NoPublication { get; } = new("Takovou publikaci tu nemáme.", "There is no such publication here.");
 
+    public static Wording NoPaymentsOfState { get; } = new(
+        "Výkaz pro stát jednotlivé platby ani akce nemá.",
+        "The statement for the state has no single payments and no events.");
+
+    public static Wording NoHelp { get; } = new("K tomu nápovědu nemáme.", "There is no help for that here.");
+
     public static Wording NoAddress { get; } = new("Takovou adresu tu nemáme.", "There is no such address here.");
 
-    internal static Wording List { get; } = new("Seznam obcí", "List of municipalities");
-
-    internal static Wording Find { get; } = new("Najít obec", "Find a municipality");
-
-    internal static Wording DoFind { get; } = new("Hledat", "Find");
-
-    internal static Wording Interface { get; } = new("Rozhraní pro programy", "The interface for programs");
-
-    /// <summary>The pages that have both languages, in the reader's.</summary>
-    internal string In(string path) => Language == Language.Czech ? path : $"{path}?lang={Language.Tag()}";
-
-    public override PageFrame Frame => new(Language, Sentence.In(Language), Sentence.In(Language));
+    public override PageFrame Frame => new(Language, Sentence.In(Language), Sentence.In(Language)) { IsMissing = true };
 
     public static Wording NoBudget(string municipality) =>
         new($"{municipality} nemá žádný zveřejněný rozpočet.", $"{municipality} has no published budget.");

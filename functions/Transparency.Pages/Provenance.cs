@@ -12,10 +12,13 @@ public sealed record Provenance(Publication Publication, Language Language) : Pa
 {
     private const int ShownDigits = 12;
 
+    /// <summary>Whether it stands in a frame, out of which its links lead.</summary>
+    public bool IsFramed { get; init; }
+
     public string SummaryAddress =>
         PublicPaths.EditionFile(Publication.Municipality.Id, Publication.Year, Publication.Edition!, EditionFiles.SummaryFile);
 
-    public string YearAddress => PublicPaths.YearPage(Publication.Municipality.Id, Publication.Year);
+    public string YearAddress => Translated.Of(PublicPaths.YearPage(Publication.Municipality.Id, Publication.Year), Language);
 
     /// <summary>The beginning of a hash, enough for the eye.</summary>
     public static string Beginning(string sha256) => sha256[..Math.Min(ShownDigits, sha256.Length)];

@@ -6,5 +6,5 @@ namespace Transparency.Pages;
 public abstract class PublicView<TPage> : View<TPage>, IUsesLayout<Layout, PageFrame>
     where TPage : PublicPage
 {
-    public PageFrame LayoutModel => Model.Frame;
+    public PageFrame LayoutModel => Model.Frame with { Asked = Model.Asked, Files = Model.Files };
 }

@@ -5,8 +5,10 @@ using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Payments;
 using Transparency.Storage.Previews;
+using Transparency.Storage.Publishing;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.StatePublication;
+using Transparency.Storage.Undoing;
 using Transparency.Storage.Uploads;
 using Transparency.Storage.Verifying;
 using Transparency.Storage.Withdrawals;
@@ -79,6 +81,7 @@ public static class StorageRegistration
 
     private static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<FolderTurns>()
+        .AddSingleton<WholeFolders>()
         .AddSingleton<FolderImport>()
         .AddSingleton<FolderCheck>()
         .AddSingleton<FolderDuties>()
@@ -97,11 +100,20 @@ public static class StorageRegistration
         .AddSingleton<UploadCompletion>();
 
     private static IServiceCollection AddPreviews(this IServiceCollection services) => services
+        .AddSingleton<PreviewPageStore>()
         .AddSingleton<FolderPreviews>()
         .AddSingleton<PreviewStore>()
         .AddSingleton<PreviewChange>()
         .AddSingleton<HiddenDescriptions>()
-        .AddSingleton<PreviewPublication>();
+        .AddSingleton<FolderRemoval>()
+        .AddSingleton<PreviewPublication>()
+        .AddSingleton<UndoStore>()
+        .AddSingleton<FolderSwitchStore>()
+        .AddSingleton<FolderSwitching>()
+        .AddSingleton<SwitchEnding>()
+        .AddSingleton<SwitchPermission>()
+        .AddSingleton<FolderSwitches>()
+        .AddSingleton<FolderUndoing>();
 
     private static IServiceCollection AddPulls(this IServiceCollection services) => services
         .AddSingleton(provider =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Transparency.Core.Budgets;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
@@ -67,6 +68,17 @@ public sealed class TransparencyOptions
     /// <summary>The name of who runs the deployment; without it there is no catalogue of datasets.</summary>
     public string PublisherName { get; set; } = "";
 
+    /// <summary>
+    /// The e-mail that readers write to where a page keeps somebody out; without it the statement of accessibility has none.
+    /// </summary>
+    public string AccessibilityContact { get; set; } = "";
+
+    /// <summary>
+    /// The day on which the operator looked at the pages for the statement of accessibility, such as <c>2026-11-29</c>; empty while nobody
+    /// has.
+    /// </summary>
+    public string AccessibilityEvaluated { get; set; } = "";
+
     /// <summary>For how long an address to upload to holds: long enough for a large file on a slow line.</summary>
     public TimeSpan UploadTime { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -92,6 +104,12 @@ public sealed class TransparencyOptions
     /// Consumption) has 0.8 GB for all that it puts on its disk meanwhile.
     /// </summary>
     public long LargestPullBytes { get; set; } = 128 << 20;
+
+    /// <summary>The day, or null while nobody has looked.</summary>
+    public DateOnly? AccessibilityEvaluatedOrNull =>
+        DateOnly.TryParseExact(AccessibilityEvaluated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     public ReadingLimits Limits => ReadingLimits.Default with { FileBytes = LargestFileBytes };
 
@@ -143,6 +161,10 @@ public sealed class TransparencyOptions
             yield return $"{Section}:{nameof(PublicAddress)} is needed, because Front Door asks by a name that answers nobody else.";
         if (PublisherIco.Length > 0 && !Ico.TryParse(PublisherIco, out _))
             yield return $"{Section}:{nameof(PublisherIco)} is an IČO: eight digits, the last of which checks the others.";
+        if (AccessibilityContact.Length > 0 && !IsMail(AccessibilityContact))
+            yield return $"{Section}:{nameof(AccessibilityContact)} is an e-mail such as pristupnost@example.cz.";
+        if (AccessibilityEvaluated.Length > 0 && AccessibilityEvaluatedOrNull is null)
+            yield return $"{Section}:{nameof(AccessibilityEvaluated)} is a day such as 2026-11-29.";
         if (UploadTime < TimeSpan.FromSeconds(1) || UploadTime > TimeSpan.FromHours(12))
             yield return $"{Section}:{nameof(UploadTime)} is from 1 second to 12 hours.";
         if (GrantUsesPerMinute < 1)
@@ -161,6 +183,13 @@ public sealed class TransparencyOptions
             && uri.UserInfo.Length == 0
             && uri.PathAndQuery == "/"
             && uri.Fragment.Length == 0;
+
+    /// <summary>As an address in a link is written: nothing in it would have to be escaped.</summary>
+    private static bool IsMail(string text) =>
+        text.Split('@') is [{ Length: > 0 } name, { } domain]
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+')
+        && domain.Contains('.', StringComparison.Ordinal)
+        && Uri.CheckHostName(domain) == UriHostNameType.Dns;
 
     /// <summary>Three to 63 lower-case letters, digits and single hyphens between them.</summary>
     private static bool CanBeContainer(string name) =>

@@ -21,7 +21,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         Location = _folder.FullName,
         // Several test assemblies run at once, and a developer's own Azurite may have the usual ports.
         PreferWellKnownPorts = false,
-        AccountCount = 400,
+        AccountCount = 800,
         StartLimit = TimeSpan.FromSeconds(60),
     });
 

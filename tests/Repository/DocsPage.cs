@@ -35,6 +35,9 @@ internal sealed partial class DocsPage
     /// <summary>Problems and rows that do not count, in English.</summary>
     public static DocsPage Reports { get; } = Of("docs/reports.md");
 
+    /// <summary>Words, and what they mean.</summary>
+    public static DocsPage Glossary { get; } = Of("docs/glossary.md");
+
     /// <summary>The house and how to add to it.</summary>
     public static DocsPage Architecture { get; } = Of("docs/architecture.md");
 

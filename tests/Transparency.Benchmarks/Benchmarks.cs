@@ -1,3 +1,4 @@
+using Transparency.Benchmarks.Browsing;
 using Transparency.Benchmarks.Comparing;
 using Transparency.Benchmarks.Hosting;
 using Transparency.Benchmarks.Reading;
@@ -25,6 +26,7 @@ internal static class Benchmarks
         new("payments", "pages of a million payments in any order, and a text looked for, on Azurite", PaymentsBenchmark.RunAsync),
         new("questions", "questions of a million rows asked of us, of DuckDB and of PostgreSQL", QuestionsBenchmark.RunAsync),
         new("log", "an entry of the publication log and a feed, beside ten publications and beside 10,000", LogBenchmark.RunAsync),
+        new("page", "a year's page in Chromium on a slow line, and a level of 5,000 children", PageBenchmark.RunAsync),
         new("start", "a second start, until the instance is healthy", StartBenchmark.RunAsync),
         new("worker", "the published worker's first answer and first import, compiled ahead and not", WorkerBenchmark.RunAsync),
     ];

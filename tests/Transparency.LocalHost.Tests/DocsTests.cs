@@ -56,8 +56,8 @@ public sealed partial class DocsTests
     [Fact]
     public void EveryAddressIsARouteAndEveryRouteIsListed()
     {
-        // The modules and the stylesheet are parts of the component.
-        string[] parts = ["/page.css", "/{module}.js"];
+        // The modules and the stylesheets are parts of the component and of pages.
+        string[] parts = ["/page.css", "/charts.css", "/embed.css", "/upload.css", "/{module}.js"];
         var routes = typeof(TransparencyRegistration).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetParameters())

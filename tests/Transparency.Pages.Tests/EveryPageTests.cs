@@ -11,6 +11,9 @@ public sealed partial class EveryPageTests
 
     private const string Harmless = "Příšerně žluťoučký kůň";
 
+    /// <summary>Pages that say nothing of a town.</summary>
+    private static readonly string[] OfNoTown = ["upload", "help", "help for a system", "messages of reports"];
+
     public static TheoryData<string, Language> Pages
     {
         get
@@ -34,10 +37,10 @@ public sealed partial class EveryPageTests
         var page = Invented.Pages(Hostile, language)[name];
 
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img src=x", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\">&lt;img", page, StringComparison.Ordinal);
 
-        if (name is not ("upload" or "withdrawn publication"))
+        if (name is not "withdrawn publication" && !OfNoTown.Contains(name))
             Assert.Contains(Hostile, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
 
         // The same markup as of a harmless town: nothing of a text became an element or an attribute.
@@ -50,7 +53,7 @@ public sealed partial class EveryPageTests
     {
         var page = Invented.Pages(Harmless, language)[name];
 
-        if (name is not "upload")
+        if (!OfNoTown.Contains(name))
             Assert.Contains(Harmless, page, StringComparison.Ordinal);
 
         Assert.Contains($"<html lang=\"{language.Tag()}\">", page, StringComparison.Ordinal);

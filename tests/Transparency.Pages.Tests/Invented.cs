@@ -4,6 +4,7 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Documents;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Editions.Searching;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
@@ -14,9 +15,14 @@ using Transparency.Core.Pulls;
 using Transparency.Core.Reconciliations;
 using Transparency.Core.Validation;
 using Transparency.Core.Words;
+using Transparency.Pages.Accessibility;
 using Transparency.Pages.Data;
 using Transparency.Pages.Documents;
+using Transparency.Pages.Embedding;
+using Transparency.Pages.Help;
+using Transparency.Pages.Help.Systems;
 using Transparency.Pages.Levels;
+using Transparency.Pages.Payments;
 using Transparency.Pages.Publications;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reconciliations;
@@ -37,7 +43,8 @@ internal static class Invented
     /// <summary>The pages by name.</summary>
     /// <param name="text">What stands in every name, title, column and file name.</param>
     /// <param name="language">Of the reader.</param>
-    public static IReadOnlyDictionary<string, string> Pages(string text, Language language) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Pages(string text, Language language) => new Dictionary<string, string>(
+        InventedLists.Pages(text, Publication(text), Payments(text, language).Page, language))
     {
         ["report"] = ReportPage.Html(Report(text), text, language),
         ["pull"] = PullPage.Html(Pull(text), language),
@@ -47,7 +54,12 @@ internal static class Invented
         ["year of another period"] = Reconciled(text, InventedReconciliations.OtherPeriod, language),
         ["unexplained year"] = Reconciled(text, InventedReconciliations.Unexplained, language),
         ["year"] = OfYear(text, language, Level(text, language)),
-        ["payments of a year"] = OfYear(text, language, Level(text, language) with { Payments = Payments(text) }),
+        ["whole year"] = OfYear(text, language, Whole(text, language)),
+        ["payments of a year"] = OfYear(text, language, Level(text, language) with { Payments = Payments(text, language) }),
+        ["all years"] = InventedCharts.Years(text, language).Html(),
+        ["comparison"] = InventedCharts.Comparison(text, language).Html(),
+        ["changes"] = InventedCharts.Changes(Town(text), Publication(text), text, language).Html(),
+        ["receipt"] = InventedCharts.Receipt(Town(text), Publication(text), Level(text, language), text, language).Html(),
         ["documents"] = new DocumentsPage(Documents(text, language), Publication(text), text).Html(),
         ["publication"] = new PublicationPage(Publication(text), new(true, true, true), language).Html(),
         ["publications"] = new PublicationsPage([Publication(text)], ("vzor", text), "20240101000000000-vzor-2024-0123456789ab", language)
@@ -57,8 +69,25 @@ internal static class Invented
         ["withdrawn publication"] = new PublicationPage(Withdrawn(text), new(true, false, false), language).Html(),
         ["data"] = new DataPage([new TownData(Town(text), Year, At)], 24, language).Html(),
         ["upload"] = new UploadPage(language).Html(),
+        ["accessibility"] = new AccessibilityPage(text, "a@example.cz", Day, language).Html(),
+        ["embedded year"] = Embedded(text, language),
+        ["builder"] = new EmbedBuilderPage(text, [new ListedTown(Id, text, [Year], text)], null, language) { More = 1234 }.Html(),
+        ["builder of a frame"] = Builder(text, language, isElement: false),
+        ["builder of the component"] = Builder(text, language, isElement: true),
+        ["help"] = new HelpIndexPage(language).Html(),
+        ["help for a system"] = new HelpSystemPage(HelpSystems.All[0], language).Html(),
+        ["messages of reports"] = new HelpProblemsPage(language).Html(),
         ["missing"] = new MissingPage(MissingPage.NoYear(text, text), language).Html(),
+        ["problem"] = new ProblemPage(400, Wording.Verbatim(text), language).Html(),
     };
+
+    /// <summary>The page of a year whose budget was 100 before it changed.</summary>
+    public static string ChangesTo(decimal after) =>
+        InventedCharts.Changes(Town("Vzor"), Publication("Vzor"), "Vzor", Language.Czech, after).Html();
+
+    /// <summary>The page of a year of which more was published than is told.</summary>
+    public static string ChangesCut() =>
+        (InventedCharts.Changes(Town("Vzor"), Publication("Vzor"), "Vzor", Language.Czech) with { IsCut = true }).Html();
 
     private static string Reconciled(string text, Reconciliation reconciliation, Language language) =>
         new YearPage(Town(text), Publication(text), null, language)
@@ -66,12 +95,34 @@ internal static class Invented
             Reconciliation = new ReconciliationPart(Id, Year, "5d1f0c000000", reconciliation, language),
         }.Html();
 
+    private static string Embedded(string text, Language language)
+    {
+        var level = Level(text, language);
+        var look = new FrameLook(FrameAccent.All[1], FrameScheme.Dark, language);
+
+        return new EmbedPage(Town(text), Publication(text), level with { Address = level.Address with { Look = look } }, look)
+        {
+            Lead = Lead,
+            Canonical = "https://www.example.cz" + level.Address,
+        }.Html();
+    }
+
+    private static string Builder(string text, Language language, bool isElement)
+    {
+        var look = new FrameLook(FrameAccent.All[1], FrameScheme.Dark, language);
+        var chosen = new EmbedChoice(Town(text), Level(text, language), look, isElement, "https://www.example.cz");
+
+        return new EmbedBuilderPage(null, [], chosen, language).Html();
+    }
+
     private static string OfYear(string text, Language language, LevelPart level) =>
         new YearPage(Town(text), Publication(text), Documents(text, language), language)
         {
             Lead = Lead,
             Level = level,
+            Taxes = InventedCharts.Taxes(language),
             Canonical = "https://www.example.cz" + level.Address,
+            Picture = "https://www.example.cz/chart.png",
         }.Html();
 
     private static LevelPart Level(string text, Language language)
@@ -92,7 +143,15 @@ internal static class Invented
         };
     }
 
-    private static PaymentsPart Payments(string text) => new(
+    private static LevelPart Whole(string text, Language language)
+    {
+        var level = Level(text, language);
+        var row = level.Rows[0] with { Amounts = new StageTotals(null, Crowns(10), Crowns(4)) };
+
+        return level with { Address = new LevelAddress("vzor", Year.Value), Rows = [row, row with { LeadsOn = false }] };
+    }
+
+    private static PaymentsPart Payments(string text, Language language) => new(
         [
             new Payment(
                 Day,
@@ -109,7 +168,13 @@ internal static class Invented
         ],
         1234,
         Crowns(10),
-        "MQ");
+        "MQ")
+    {
+        Months = new MonthBars(
+            new PaymentsAddress("vzor", Year.Value).With(("event", text)),
+            [.. Enumerable.Range(1, 12).Select(month => new PaymentSum(Crowns(month), month))],
+            language),
+    };
 
     /// <summary>The content of a feed's entry.</summary>
     public static string Entry(string text, Language language) => new PublicationText(Publication(text), language).Html();

@@ -24,8 +24,9 @@ public sealed class LayoutTests
             "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/feeds/vzor/atom.xml\">",
             "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feeds/vzor/rss.xml\">",
             "<link rel=\"alternate\" type=\"application/feed+json\" href=\"/feeds/vzor/feed.json\">",
-            "<main><article><h1>Vzor 2026: výdaje −4 Kč, příjmy &#x2B;1,2 mil. Kč, 1&#xA0;234 nových plateb, 1 zrušená platba</h1>",
-            "</article></main><footer><a href=\"/data\">O datech</a></footer></html>",
+            "<main id=\"main\"><article>",
+            "<article><h1>Vzor 2026: výdaje −4 Kč, příjmy &#x2B;1,2 mil. Kč, 1&#xA0;234 nových plateb, 1 zrušená platba</h1>",
+            "</article></main><footer><a href=\"/data\">O datech</a> <a href=\"/accessibility\">Přístupnost</a></footer></html>",
         })
         {
             Assert.Contains(part, page, StringComparison.Ordinal);
@@ -33,8 +34,10 @@ public sealed class LayoutTests
     }
 
     [Theory]
-    [InlineData(Language.Czech, "<footer><a href=\"/data\">O datech</a></footer>")]
-    [InlineData(Language.English, "<footer><a href=\"/data?lang=en\">About the data</a></footer>")]
+    [InlineData(Language.Czech, "<footer><a href=\"/data\">O datech</a> <a href=\"/accessibility\">Přístupnost</a></footer>")]
+    [InlineData(
+        Language.English,
+        "<footer><a href=\"/data?lang=en\">About the data</a> <a href=\"/accessibility?lang=en\">Accessibility</a></footer>")]
     public void ThePageAboutTheDataIsInTheReadersLanguage(Language language, string footer) =>
         Assert.Contains(footer, new UploadPage(language).Html(), StringComparison.Ordinal);
 

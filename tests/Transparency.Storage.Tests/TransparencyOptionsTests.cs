@@ -15,6 +15,9 @@ public sealed class TransparencyOptionsTests
         { "'ab'", options => options.ReportsContainer = "ab" },
         { nameof(TransparencyOptions.TagAuthority), options => options.TagAuthority = "not a domain" },
         { nameof(TransparencyOptions.PublicAddress), options => options.PublicAddress = "rozpocty.example.cz" },
+        { nameof(TransparencyOptions.AccessibilityContact), options => options.AccessibilityContact = "nikdo" },
+        { nameof(TransparencyOptions.AccessibilityContact), options => options.AccessibilityContact = "a@b.cz\" onclick=\"" },
+        { nameof(TransparencyOptions.AccessibilityEvaluated), options => options.AccessibilityEvaluated = "29. 11. 2026" },
         { nameof(TransparencyOptions.PublisherIco), options => options.PublisherIco = "12345678" },
     };
 

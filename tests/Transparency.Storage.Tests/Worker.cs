@@ -3,14 +3,17 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging.Abstractions;
+using Transparency.Functions.Previews;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Imports;
 using Transparency.Storage.Previews;
+using Transparency.Storage.Publishing;
 using Transparency.Storage.Pulls;
 using Transparency.Storage.StatePublication;
+using Transparency.Storage.Undoing;
 using Transparency.Storage.Uploads;
 using Transparency.Storage.Withdrawals;
 
@@ -59,18 +62,27 @@ internal sealed class Worker
             Time,
             NullLogger<FolderLease>.Instance);
 
+        Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
+        Previews = new(Folders, Uploads, Shelf, new PreviewPageStore(Accounts, PreviewPages.Html));
+        Waiting = new(Accounts, Reports, Uploads, Time);
+        Grants = new(Accounts.Grants, new TenantStore(Accounts.Grants, Time), Time);
+        Undos = new(Accounts, Pointers, Reports, Time);
+        var switches = new FolderSwitches(
+            new FolderSwitchStore(Accounts),
+            new FolderSwitching(Accounts, new HiddenDescriptions(Accounts), Options),
+            new SwitchEnding(Accounts, Folders, new FolderSwitchStore(Accounts), Uploads, Waiting, Undos),
+            new SwitchPermission(Grants, Withdrawals),
+            NullLogger<FolderSwitches>.Instance);
+        Publication = new(Waiting, Previews, Uploads, access, Undos, switches);
+        Undoing = new(Accounts, Undos, access, Withdrawals, switches, Time);
         Import = new(
-            access,
+            new WholeFolders(access, switches),
             Reports,
             Shelf,
             Moves,
             refusal,
             Time,
             NullLogger<FolderImport>.Instance);
-
-        Uploads = new(Accounts, Time, NullLogger<StagedUploadStore>.Instance);
-        Previews = new(Folders, Uploads, Shelf);
-        Waiting = new(Accounts, Reports, Uploads, Time);
         Check = new(
             access,
             Reports,
@@ -151,6 +163,14 @@ internal sealed class Worker
     public FolderPreviews Previews { get; }
 
     public PreviewStore Waiting { get; }
+
+    public UploadGrantStore Grants { get; }
+
+    public UndoStore Undos { get; }
+
+    public PreviewPublication Publication { get; }
+
+    public FolderUndoing Undoing { get; }
 
     public FolderChanges Changes { get; }
 

@@ -134,6 +134,71 @@ public sealed class AccessibilityTests(PublicSite site)
         await Expect(visit.Rows.First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task PaperHasTheTableAlsoWithoutScripts()
+    {
+        await using var visit = await site.VisitAsync(new() { JavaScriptEnabled = false });
+        await visit.Page.GotoAsync(new Uri(visit.Address, Year).ToString());
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(visit.Explorer.Locator("table:not(.totals) tbody tr").First).ToBeVisibleAsync();
+        await Expect(visit.Explorer.Locator(".totals")).ToBeVisibleAsync();
+        await Expect(visit.Explorer.Locator(".sides")).ToBeHiddenAsync();
+        await Expect(visit.Page.Locator(".skip")).ToBeHiddenAsync();
+    }
+
+    /// <summary>Whoever goes by keyboard sees where, and need not go through what is the same on every page.</summary>
+    [Fact]
+    public async Task TheFirstKeyLeadsPastTheNavigation()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(Year);
+        var skip = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Přejít k obsahu" });
+        await Expect(skip).Not.ToBeInViewportAsync();
+
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(skip).ToBeFocusedAsync();
+        await Expect(skip).ToBeInViewportAsync();
+        Assert.Equal("solid", await skip.EvaluateAsync<string>("link => getComputedStyle(link).outlineStyle"));
+
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.SettledAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.querySelector('main').contains(document.activeElement)"));
+        await Expect(visit.Title).ToHaveTextAsync("Kamenice nad Lužnicí 2024");
+    }
+
+    /// <summary>No heading is passed over, and there is one of the first rank.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData(Year)]
+    [InlineData(Year + "?path=31")]
+    [InlineData("/data")]
+    [InlineData("/api")]
+    [InlineData("/publications")]
+    [InlineData("/accessibility")]
+    [InlineData("/embed?municipality=kamenice-nad-luznici")]
+    [InlineData("/embed/kamenice-nad-luznici/2024")]
+    public async Task HeadingsAreInOrder(string path)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.GotoAsync(new Uri(visit.Address, path).ToString());
+        if (await visit.Explorer.CountAsync() > 0)
+            await visit.SettledAsync();
+
+        var ranks = await visit.Page.EvaluateAsync<int[]>("""
+            () => {
+              const all = (root) => [...root.children].flatMap((element) => [
+                ...(/^H[1-6]$/.test(element.tagName) && element.checkVisibility() ? [+element.tagName[1]] : []),
+                ...(element.shadowRoot ? all(element.shadowRoot) : []), ...all(element)]);
+              return all(document.body);
+            }
+            """);
+        Assert.Equal(1, ranks[0]);
+        Assert.Single(ranks, 1);
+        Assert.All(ranks.Zip(ranks.Skip(1)), pair => Assert.InRange(pair.Second, 1, pair.First + 1));
+    }
+
     [Theory]
     [InlineData(Year)]
     [InlineData(Year + "#side=income")]

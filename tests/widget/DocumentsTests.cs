@@ -53,7 +53,7 @@ public sealed class DocumentsTests(PublicSite site)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "In English" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Budget documents 2024: Horní Listina");
         await Expect(visit.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("by the municipality's own days, 10 days after the deadline");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Česky" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Article).GetByRole(AriaRole.Link, new() { Name = "Česky" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(
             "Rozpočtové dokumenty 2024: Horní Listina");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Celý rozpočet" }).ClickAsync();

@@ -112,7 +112,7 @@ public sealed class EmbeddingTests(PublicSite site)
         await using var foreign = await ForeignPage.StartAsync(
             await site.AddressAsync(),
             Element,
-            $"default-src 'none'; script-src {own}; style-src {own}; connect-src {own}; img-src data:; "
+            $"default-src 'none'; script-src {own}; connect-src {own}; img-src data:; "
                 + "require-trusted-types-for 'script'; trusted-types 'none'");
         await using var visit = await VisitAsync(foreign);
 

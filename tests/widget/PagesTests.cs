@@ -89,7 +89,7 @@ public sealed class PagesTests(PublicSite site)
         await Expect(visit.Heading).ToContainTextAsync("Základní školy");
         await visit.Page.GoBackAsync();
         await Expect(visit.Heading).ToContainTextAsync("Školy a školky");
-        await visit.Explorer.GetByRole(AriaRole.Link, new() { Name = "Příjmy" }).First.ClickAsync();
+        await visit.Explorer.Locator("nav.sides").GetByRole(AriaRole.Link, new() { Name = "Příjmy" }).ClickAsync();
         Assert.Equal(year + "?side=income", visit.Page.Url);
     }
 

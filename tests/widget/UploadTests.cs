@@ -25,7 +25,7 @@ public sealed class UploadTests(PublicSite site)
 
         await Expect(Said(visit)).ToHaveTextAsync("Náhled: co by se zveřejnilo v roce 2024");
         await Expect(Said(visit)).ToBeFocusedAsync();
-        await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync("data.csv: nahráno");
+        await Expect(visit.Page.Locator("#upload .picked")).ToContainTextAsync("data.csv: nahráno");
         Assert.DoesNotContain(
             "1250001",
             await (await site.ClientAsync()).GetStringAsync(
@@ -69,7 +69,7 @@ public sealed class UploadTests(PublicSite site)
         await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync("data.csv, řádek 2, amount");
         await Expect(visit.Page.Locator("section").First.Locator("li").First).ToContainTextAsync(
             "očekáváno: číslo jako 1234.56 nebo 1 234,56");
-        await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync(".DS_Store: vynecháno");
+        await Expect(visit.Page.Locator("#upload .picked")).ToContainTextAsync(".DS_Store: vynecháno");
         Assert.Contains(
             "1250000",
             await (await site.ClientAsync()).GetStringAsync(
@@ -241,7 +241,7 @@ public sealed class UploadTests(PublicSite site)
         await Expect(visit.Page.GetByText("3113 Základní školy")).ToBeVisibleAsync();
         await PublishAsync(visit);
         await Expect(Said(visit)).ToContainTextAsync("Zveřejněno: Roční, rozpočet 2024");
-        await Expect(visit.Page.Locator("details").First).ToContainTextAsync("2024 zveřejněno, souborů: 2");
+        await Expect(visit.Page.Locator("details").First).ToContainTextAsync("2024 zveřejněno, 2 soubory");
     }
 
     [Fact]
@@ -275,7 +275,7 @@ public sealed class UploadTests(PublicSite site)
         });
         await DropAsync(visit, Good);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ukázat náhled" }).ClickAsync();
-        await Expect(visit.Page.Locator("#upload > ul")).ToContainTextAsync("data.csv: nahráno");
+        await Expect(visit.Page.Locator("#upload .picked")).ToContainTextAsync("data.csv: nahráno");
 
         await DropAsync(visit, Good);
         await Expect(visit.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Tyto soubory se už nahrávají.");
@@ -296,7 +296,7 @@ public sealed class UploadTests(PublicSite site)
 
         await Expect(visit.Page.GetByText("Nahráváte za:")).ToContainTextAsync("Nahráváte za: Složka, klíč platí do");
         await visit.Page.Locator("summary").First.ClickAsync();
-        await Expect(visit.Page.Locator("details").First).ToContainTextAsync("2024 zveřejněno, souborů: 1");
+        await Expect(visit.Page.Locator("details").First).ToContainTextAsync("2024 zveřejněno, 1 soubor");
         await Expect(visit.Page.Locator("details td").First).ToHaveTextAsync("1 kB");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Poslední protokol" }).ClickAsync();
         await Expect(Said(visit)).ToContainTextAsync("rozpočet 2024");
@@ -304,6 +304,8 @@ public sealed class UploadTests(PublicSite site)
 
     [Theory]
     [InlineData("upload.js")]
+    [InlineData("upload-client.js")]
+    [InlineData("upload-parts.js")]
     [InlineData("upload-view.js")]
     [InlineData("upload-words.js")]
     public void TheScriptMakesNoMarkupOfDataAndNamesNoAddressElsewhere(string name)

@@ -64,6 +64,10 @@ public sealed class Consolidation
 
     public bool Removes(Item item) => _removed.Contains(item.Number);
 
+    /// <summary>Whether such an item is left out in a stage, but for what has no counterpart on the other side.</summary>
+    public bool LeavesOut(Item item, Stage stage) =>
+        Removes(item) && (!IsBetweenDistricts(item) || DistrictsLeftOut.HasFlag(FlagOf(stage)));
+
     /// <summary>What is left of a line of the budget; nothing of most lines whose item is left out.</summary>
     public StageAmounts Left(BudgetLine line)
     {

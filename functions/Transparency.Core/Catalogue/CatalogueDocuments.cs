@@ -81,7 +81,7 @@ public sealed class CatalogueDocuments(string root)
             [.. Tables(of, iri), Everything(of, iri), Interface(of, iri)]);
     }
 
-    /// <summary>The state's statement has no payments, events and documents, so that their tables are empty.</summary>
+    /// <summary>The state's statement has no payments, events, documents and notes, so that their tables are empty.</summary>
     private IEnumerable<Distribution> Tables(CataloguedYear of, string iri)
     {
         yield return Table(of, iri, EditionFiles.BudgetFile, CatalogueWords.BudgetFile);
@@ -94,6 +94,12 @@ public sealed class CatalogueDocuments(string root)
 
         if (of.HasDocuments)
             yield return Table(of, iri, EditionFiles.DocumentsFile, CatalogueWords.DocumentsFile);
+
+        if (of.HasNotes)
+            yield return Table(of, iri, EditionFiles.NotesFile, CatalogueWords.NotesFile);
+
+        if (of.HasPlaces)
+            yield return Table(of, iri, EditionFiles.PlacesFile, CatalogueWords.PlacesFile);
 
         if (!of.HasTwins)
             yield break;

@@ -27,6 +27,10 @@ internal static class CatalogueWords
 
     public static BilingualText DocumentsFile { get; } = new("Rozpočtové dokumenty (CSV)", "Budget documents (CSV)");
 
+    public static BilingualText NotesFile { get; } = new("Poznámky obce k částem rozpočtu (CSV)", "Notes of the municipality (CSV)");
+
+    public static BilingualText PlacesFile { get; } = new("Místa akcí (CSV)", "Places of events (CSV)");
+
     public static BilingualText Archive { get; } = new("Všechny soubory (ZIP)", "All files (ZIP)");
 
     public static BilingualText Interface { get; } = new("Programové rozhraní (JSON)", "Interface for programs (JSON)");

@@ -11,14 +11,19 @@ namespace Transparency.Core.Catalogue;
 /// <param name="PersonalData">The files of the edition that hold personal data.</param>
 /// <param name="HasDocuments">Whether the edition lists documents.</param>
 /// <param name="HasTwins">Whether it has its tables as Parquet too.</param>
+/// <param name="HasNotes">Whether it says something of parts of the budget.</param>
 public sealed record CataloguedYear(
     Municipality Municipality,
     int Year,
     SideTotals? Totals,
     IReadOnlySet<string> PersonalData,
     bool HasDocuments = false,
-    bool HasTwins = false)
+    bool HasTwins = false,
+    bool HasNotes = false)
 {
+    /// <summary>Whether it says where events are.</summary>
+    public bool HasPlaces { get; init; }
+
     /// <summary>Who provides it where it is what the state's statement says, else null.</summary>
     public StateProvider? State { get; init; }
 }

@@ -10,10 +10,14 @@ public static class PersonalDataInTable
 {
     /// <summary>The tables that can hold any.</summary>
     /// <param name="hasDocuments">Whether the edition lists documents.</param>
-    public static IReadOnlyList<string> Suspects(bool hasDocuments) =>
-        hasDocuments
-            ? [EditionFiles.PaymentsFile, EditionFiles.EventsFile, EditionFiles.DocumentsFile]
-            : [EditionFiles.PaymentsFile, EditionFiles.EventsFile];
+    /// <param name="hasNotes">Whether it says something of parts of the budget.</param>
+    public static IReadOnlyList<string> Suspects(bool hasDocuments, bool hasNotes) =>
+    [
+        EditionFiles.PaymentsFile,
+        EditionFiles.EventsFile,
+        .. hasDocuments ? [EditionFiles.DocumentsFile] : Array.Empty<string>(),
+        .. hasNotes ? [EditionFiles.NotesFile] : Array.Empty<string>(),
+    ];
 
     /// <summary>Reads no further than to the first find.</summary>
     /// <param name="file">The name of the table.</param>
@@ -27,6 +31,7 @@ public static class PersonalDataInTable
                 "name",
                 (reader, column) => PersonalData.IsIn(reader.GetSpan(column)) || PersonalData.IsIn(reader.GetSpan(column + 1))),
         EditionFiles.DocumentsFile => Any(content, "title", (reader, column) => PersonalData.IsIn(reader.GetSpan(column))),
+        EditionFiles.NotesFile => Any(content, "text", (reader, column) => PersonalData.IsIn(reader.GetSpan(column))),
         _ => false,
     };
 

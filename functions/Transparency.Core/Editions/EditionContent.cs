@@ -1,6 +1,8 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Notes;
 using Transparency.Core.Payments;
+using Transparency.Core.Places;
 
 namespace Transparency.Core.Editions;
 
@@ -13,6 +15,10 @@ public sealed record EditionContent(
     IReadOnlyDictionary<(Side Side, Paragraph Paragraph), PaymentRange> PaymentRanges)
 {
     public EditionNames Names { get; } = new(Summary);
+
+    public NoteBook Notes { get; } = new(Summary.Notes ?? []);
+
+    public PlaceBook Places { get; } = new(Summary.Places ?? []);
 
     public Consolidation Consolidation { get; } = Consolidation.Of(Budget, Summary.Kind);
 

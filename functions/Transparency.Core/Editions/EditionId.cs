@@ -12,7 +12,7 @@ namespace Transparency.Core.Editions;
 public static class EditionId
 {
     /// <summary>Raised whenever the same folder would give other bytes than before.</summary>
-    public const int RulesVersion = 5;
+    public const int RulesVersion = 6;
 
     /// <param name="municipality">Whose edition it is.</param>
     /// <param name="year">Its year.</param>

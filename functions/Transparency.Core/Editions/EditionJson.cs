@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Transparency.Core.Budgets;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Documents;
 using Transparency.Core.Json;
 using Transparency.Core.Municipalities;
@@ -16,6 +17,7 @@ namespace Transparency.Core.Editions;
         typeof(CamelCaseEnum<MunicipalityKind>),
         typeof(CamelCaseEnum<Stages>),
         typeof(KebabCaseEnum<DocumentKind>),
+        typeof(CamelCaseEnum<Level>),
     ])]
 [JsonSerializable(typeof(EditionSummary))]
 public sealed partial class EditionJson : JsonSerializerContext;

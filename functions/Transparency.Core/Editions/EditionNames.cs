@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Editions;
 
@@ -38,14 +39,26 @@ public sealed class EditionNames(
         Level.Grouping => CodeLists.Items.NearestNameOrNull(code, _year) ?? code,
         Level.Paragraph => CodeLists.Paragraphs.NameOrNull(code, _year) ?? code,
         Level.Item => CodeLists.Items.NameOrNull(code, _year) ?? code,
-        Level.Event when code == LevelCode.None => "Bez akce",
-        Level.Unit when code == LevelCode.None => "Bez organizační jednotky",
+        Level.Event or Level.Unit or Level.Analytical when code == LevelCode.None => NoneOrNull(level)!.Czech,
         Level.Event => Own(_events, code),
         Level.Unit => Own(_units, code),
-        Level.Analytical when code == LevelCode.None => "Bez analytického členění",
         Level.AccountGroup => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? code,
         Level.Account => CodeLists.Accounts.NearestNameOrNull(code, _year) ?? Own(_accounts, code),
         _ => Own(_accounts, code),
+    };
+
+    /// <summary>The same in a language: the state and municipalities name codes in Czech alone, and no code has our words for it.</summary>
+    public string NameOf(Level level, string code, Language language) =>
+        code == LevelCode.None && NoneOrNull(level) is { } none ? none.In(language) : NameOf(level, code);
+
+    /// <summary>What a citizen would call it in a language: in English common paragraphs have such a name too.</summary>
+    public static string? PlainNameOrNull(Level level, string code, Language language) => (language, level) switch
+    {
+        (Language.Czech, _) => PlainNameOrNull(level, code),
+        (_, Level.Section) when code == "00" => "No purpose",
+        (_, Level.Section or Level.Paragraph) => CodeLists.EnglishNameOrNull(code),
+        (_, Level.Grouping or Level.Item) => CodeLists.EnglishItemNameOrNull(code),
+        _ => null,
     };
 
     /// <summary>What a citizen would call it, where that differs from the official name: sections, groupings and common items.</summary>
@@ -53,6 +66,14 @@ public sealed class EditionNames(
     {
         Level.Section => CodeLists.PlainNameOrNull(code),
         Level.Grouping or Level.Item => CodeLists.PlainItemNameOrNull(code),
+        _ => null,
+    };
+
+    private static Wording? NoneOrNull(Level level) => level switch
+    {
+        Level.Event => new("Bez akce", "No event"),
+        Level.Unit => new("Bez organizační jednotky", "No unit"),
+        Level.Analytical => new("Bez analytického členění", "No analytical account"),
         _ => null,
     };
 

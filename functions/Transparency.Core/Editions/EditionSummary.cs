@@ -4,6 +4,8 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Documents;
 using Transparency.Core.Folders;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Notes;
+using Transparency.Core.Places;
 
 namespace Transparency.Core.Editions;
 
@@ -36,4 +38,13 @@ public sealed record EditionSummary(
     IReadOnlyList<NamedCode> Events,
     IReadOnlyList<NamedCode> Units,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NamedCode>? Accounts = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BudgetDocument>? Documents = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<BudgetDocument>? Documents = null)
+{
+    /// <summary>What the municipality says of parts of its budget, in order; left out where it says nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Note>? Notes { get; init; }
+
+    /// <summary>Where events are, in order; left out where no file says it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EventPlace>? Places { get; init; }
+}

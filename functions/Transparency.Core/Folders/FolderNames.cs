@@ -13,6 +13,12 @@ public static class FolderNames
     public const string Changed = ".changed";
 
     /// <summary>
+    /// Lies in a year's folder while an upload is being published into it or undone: what is there may be half of each, and no import
+    /// publishes it.
+    /// </summary>
+    public const string Switching = ".publishing";
+
+    /// <summary>
     /// What desktops, archivers and Office leave behind: hidden files, thumbnails, resource forks, locks of open workbooks.
     /// </summary>
     public static bool IsLeftover(string path)

@@ -4,6 +4,7 @@ using Transparency.Core.Formats.Fin;
 using Transparency.Core.Formats.Gordic;
 using Transparency.Core.Formats.InternetStream;
 using Transparency.Core.Formats.Mapped;
+using Transparency.Core.Formats.Notes;
 using Transparency.Core.Formats.Organisations;
 using Transparency.Core.Formats.Prague;
 using Transparency.Core.Formats.Reading;
@@ -26,7 +27,7 @@ public static class ExportFormats
         new VeraAccounting(), new VeraInvoices(),
         new PragueTable(), new PragueJson(),
         new OrganisationAccounts(), new OrganisationAccountNames(),
-        new DocumentList(),
+        new DocumentList(), new NoteList(),
     ];
 
     /// <summary>

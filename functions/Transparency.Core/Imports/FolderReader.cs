@@ -134,6 +134,8 @@ public sealed class FolderReader
         return new FolderReading(municipality, budget, ledger.Payments, sources, balances, _problems, mapping)
         {
             Documents = ledger.Documents,
+            Notes = [.. ledger.NotesSeen.Select(seen => seen.Note)],
+            Places = ledger.Places,
             ValidTo = cells is null ? ledger.LatestDay : cells.ValidTo,
             Country = cells,
             // The state's statement is read by no mapping.

@@ -3,7 +3,9 @@ using Transparency.Core.Documents;
 using Transparency.Core.Folders;
 using Transparency.Core.Formats.Mapped.Offers;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Notes;
 using Transparency.Core.Payments;
+using Transparency.Core.Places;
 using Transparency.Core.StatePublication;
 using Transparency.Core.Validation;
 
@@ -33,6 +35,12 @@ public sealed class FolderReading(
 
     /// <summary>The budget documents that the folder lists, in their order.</summary>
     public IReadOnlyList<BudgetDocument> Documents { get; init; } = [];
+
+    /// <summary>What the municipality says of parts of its budget, in order.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>Where events are, in order.</summary>
+    public IReadOnlyList<EventPlace> Places { get; init; } = [];
 
     /// <summary>The last day that the actual amounts reach, or null when no row has a date.</summary>
     public DateOnly? ValidTo { get; init; }

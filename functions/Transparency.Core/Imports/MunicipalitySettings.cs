@@ -13,7 +13,8 @@ namespace Transparency.Core.Imports;
 /// <summary>
 /// <c>municipality.json</c>:
 /// <c>{"name","ico","ruian","population","kind","parent","website","descriptions","primary","contracts","noticeBoard","pull"}</c>,
-/// all optional but the name, which the register gives where only the IČO is said; so it does <c>ruian</c> and <c>population</c>.
+/// all optional but the name, which the register gives where only the IČO is said; so it does <c>ruian</c> and <c>population</c>, the
+/// latter not to a district, whose IČO may be that of its city.
 /// A mistake in it is told like a mistake in data;
 /// <c>pull</c> is read by <see cref="Pulls.PullSettings"/>.
 /// </summary>
@@ -116,7 +117,8 @@ public static class MunicipalitySettings
 
         var (website, contracts, noticeBoard) = (Address("website"), Address("contracts"), Address("noticeBoard"));
         var (ruian, parent) = (Text("ruian"), Text("parent"));
-        var population = Population();
+        var population = Population()
+            ?? (kind is MunicipalityKind.District or MunicipalityKind.Organisation ? null : registered?.Population);
         var name = Text("name") ?? registered?.Name;
         if (name is null)
             mistake ??= new Wording("ani jméno, ani známé ico", "neither a name nor a known ico");
@@ -125,8 +127,8 @@ public static class MunicipalitySettings
 
         return (
             new Municipality(
-                id, name!, icoText is null ? null : ico.ToString(), ruian ?? registered?.Ruian, population ?? registered?.Population, kind,
-                parent, website, descriptions, primary, contracts, noticeBoard),
+                id, name!, icoText is null ? null : ico.ToString(), ruian ?? registered?.Ruian, population, kind, parent,
+                website, descriptions, primary, contracts, noticeBoard),
             null, null);
 
         string? Text(string property)

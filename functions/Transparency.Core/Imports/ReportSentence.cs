@@ -46,6 +46,11 @@ public static class ReportSentence
                 $"Withdrawn: the folder {year} of {name} is empty, so the year is no longer published."),
         };
 
+    /// <summary>Of a dry run without the last file of a folder.</summary>
+    public static Wording WouldBeEmptied(string name, int year) => new(
+        $"Zkontrolováno: {name}, ve složce roku {year} by nezůstal žádný soubor a rok by přestal být zveřejněn.",
+        $"Checked: no file would be left in the folder {year} of {name}, and the year would no longer be published.");
+
     private static Wording Stays(string? edition) => edition is null
         ? new("Rok nemá zveřejněný rozpočet.", "the year has no published budget.")
         : new($"Zůstává předchozí edice {edition}.", $"edition {edition} stays.");

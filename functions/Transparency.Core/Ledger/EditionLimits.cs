@@ -28,6 +28,12 @@ public sealed record EditionLimits(
     /// </summary>
     public int ComparedRows { get; init; } = 4_000_000;
 
+    /// <summary>Notes of the municipality on parts of its budget.</summary>
+    public int Notes { get; init; } = 2_000;
+
+    /// <summary>Places of events.</summary>
+    public int Places { get; init; } = 20_000;
+
     public static EditionLimits Default { get; } = new();
 
     internal Wording AllowedCells => AtMost(
@@ -45,6 +51,10 @@ public sealed record EditionLimits(
         AllNameBytes, "bajtů ve všech názvech a popisech dohromady", "bytes in all names and descriptions together");
 
     internal Wording AllowedDocuments => AtMost(Documents, "rozpočtových dokumentů", "budget documents");
+
+    internal Wording AllowedNotes => AtMost(Notes, "poznámek", "notes");
+
+    internal Wording AllowedPlaces => AtMost(Places, "míst akcí", "places of events");
 
     internal Wording AllowedPayments => AtMost(
         PaymentBytes, "bajtů v jednotlivých platbách dohromady", "bytes in all single payments together");

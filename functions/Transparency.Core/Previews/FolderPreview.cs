@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Transparency.Core.Editions.Comparison;
+using Transparency.Core.Folders;
 using Transparency.Core.Imports;
 
 namespace Transparency.Core.Previews;
@@ -14,6 +16,13 @@ public sealed record FolderPreview(
     IReadOnlyList<string> Replaces,
     IReadOnlyList<PreviewQuestion> Questions)
 {
+    /// <summary>
+    /// Which versions <see cref="Replaces"/> are of, for whoever publishes it: of one that changed since nobody has seen that it goes. Null
+    /// in answers.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CoveredFile>? Over { get; init; }
+
     /// <summary>The first question that the answers leave open, or null; there an answer is the code of one that publishes.</summary>
     public PreviewQuestion? OpenOrNull(IReadOnlyDictionary<string, string> answers) =>
         Questions.FirstOrDefault(question =>

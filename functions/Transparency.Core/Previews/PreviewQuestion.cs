@@ -22,6 +22,9 @@ public sealed record PreviewQuestion(string Code, string Text, string TextCs, IR
     /// <summary>Descriptions of payments speak of wages.</summary>
     public const string Descriptions = "descriptions";
 
+    /// <summary>No file would be left in the folder.</summary>
+    public const string YearEmptied = "year-emptied";
+
     /// <summary>A file cannot be read, and others can.</summary>
     public const string BrokenFile = "broken-file";
 }

@@ -33,6 +33,13 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
         .. wages > 0 ? [OfWages(wages)] : Array.Empty<PreviewQuestion>(),
     ];
 
+    /// <summary>Asked of a year that is public and would have no file left.</summary>
+    public static PreviewQuestion OfEmptied(int year) => new(
+        PreviewQuestion.YearEmptied,
+        $"No file would be left in the folder: the budget of {Number(year)} would no longer be public.",
+        $"Ve složce nezůstane žádný soubor: rozpočet roku {Number(year)} přestane být zveřejněn.",
+        [Keep("Ano, rok nezveřejňovat", "Yes, publish the year no longer")]);
+
     /// <summary>The totals that are less than half of those before: side and stage, and both amounts.</summary>
     public static IEnumerable<(int Side, int Stage, Money Now, Money Before)> Halved(SideTotals now, SideTotals before)
     {
@@ -79,19 +86,25 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
         var text = refused.Count > 0
             ? OfRefused(Files(refused), year)
             : new Wording(
-                $"{Number(rows)} řádků {OfYearCs(year)}, a nahrává se rok {report.Year}. Do kterého roku patří?",
-                $"{Number(rows)} rows {OfYearEn(year)}, and {report.Year} is uploaded. Which year are they of?");
+                $"{RowsOfYear(rows, year).Czech}, a nahrává se rok {report.Year}. Do kterého roku patří?",
+                $"{RowsOfYear(rows, year).English}, and {report.Year} is uploaded. Which year is that of?");
 
         yield return new(PreviewQuestion.WrongYear, text.English, text.Czech, answers);
     }
 
     private Wording OfRefused(IReadOnlyList<string> files, int? year) => new(
-        $"{string.Join(", ", files)}: soubor {OfYearCs(year)}, a nahrává se rok {report.Year}. Do tohoto roku se nahrát nedá.",
-        $"{string.Join(", ", files)}: the file {OfYearEn(year)}, and {report.Year} is uploaded. It cannot be published in that year.");
+        $"{string.Join(", ", files)}: soubor je {FromYear(year).Czech}, a nahrává se rok {report.Year}. Do tohoto roku se nahrát nedá.",
+        $"{string.Join(", ", files)}: the file is {FromYear(year).English}, and {report.Year} is uploaded. "
+            + "It cannot be published in that year.");
 
-    private static string OfYearCs(int? year) => year is { } known ? $"je z roku {Number(known)}" : "je z jiného roku";
+    /// <summary>So many rows, and of which year they are.</summary>
+    private static Wording RowsOfYear(long rows, int? year) => new(
+        $"{Counted.Rows(rows).Czech} {(rows is >= 2 and <= 4 ? "jsou" : "je")} {FromYear(year).Czech}",
+        $"{Counted.Rows(rows).English} {(rows == 1 ? "is" : "are")} {FromYear(year).English}");
 
-    private static string OfYearEn(int? year) => year is { } known ? $"is of {Number(known)}" : "is of another year";
+    private static Wording FromYear(int? year) => year is { } known
+        ? new($"z roku {Number(known)}", $"of {Number(known)}")
+        : new("z jiného roku", "of another year");
 
     private IEnumerable<PreviewQuestion> OfFiles(ProblemKind kind, string code, Func<string, Wording> say) =>
         Files(Of(kind)).Select(file => new PreviewQuestion(code, say(file).English, say(file).Czech, LeaveOut(file)));
@@ -153,16 +166,19 @@ public sealed partial class PreviewQuestions(ImportReport report, IReadOnlyList<
         yield return new(
             PreviewQuestion.TotalsDropped,
             "Totals fall by more than half: " + string.Join("; ", halved.Select(one =>
-                $"{stages[one.Stage].English} {sides[one.Side].English} from {one.Before} to {one.Now} CZK")) + ". Is no file missing?",
+                $"{stages[one.Stage].English} {sides[one.Side].English} "
+                    + $"from {EnglishText.Amount(one.Before)} to {EnglishText.Amount(one.Now)} CZK"))
+                + ". Is no file missing?",
             "Součty klesají o více než polovinu: " + string.Join("; ", halved.Select(one =>
-                $"{stages[one.Stage].Czech} {sides[one.Side].Czech} z {one.Before} na {one.Now} Kč")) + ". Nechybí žádný soubor?",
+                $"{stages[one.Stage].Czech} {sides[one.Side].Czech} z {CzechText.Amount(one.Before)} na {CzechText.Amount(one.Now)} Kč"))
+                + ". Nechybí žádný soubor?",
             [Keep("Je to v pořádku, zveřejnit", "That is right, publish")]);
     }
 
     private static PreviewQuestion OfWages(long wages) => new(
         PreviewQuestion.Descriptions,
-        $"{Number(wages)} descriptions of payments speak of wages or rewards. Everybody will see them.",
-        $"{Number(wages)} popisů plateb mluví o mzdách nebo odměnách. Uvidí je každý.",
+        $"{Counted.DescriptionsThatSpeak(wages).English} of wages or rewards. Everybody will see it.",
+        $"{Counted.DescriptionsThatSpeak(wages).Czech} o mzdách nebo odměnách. Uvidí to každý.",
         [
             new(PreviewAnswer.Hide, "Hide descriptions", "Skrýt popisy"),
             Keep("Ponechat popisy", "Leave the descriptions"),

@@ -38,14 +38,32 @@ public static class PublicPaths
     /// <summary>What lies in the folder of the municipality that the grant shown is for.</summary>
     public const string UploadFolder = "/api/v1/uploads/folder";
 
+    /// <summary>Where the holder of a grant that may do so previews a folder without a file.</summary>
+    public const string UploadFolderRemove = "/api/v1/uploads/folder/remove";
+
+    /// <summary>Where the holder of a grant brings back what was public before the last publication.</summary>
+    public const string UploadFolderUndo = "/api/v1/uploads/folder/undo";
+
     /// <summary>What came of the files that are fetched for the municipality that the grant shown is for.</summary>
     public const string UploadPull = "/api/v1/uploads/pull";
 
     /// <summary>The page that a municipality drops its files on.</summary>
     public const string UploadPage = "/upload";
 
-    /// <summary>The script of that page.</summary>
+    /// <summary>The page that makes what others put into their pages.</summary>
+    public const string EmbedBuilder = "/embed";
+
+    /// <summary>How far the pages can be used by everybody.</summary>
+    public const string Accessibility = "/accessibility";
+
+    /// <summary>The script of the page to upload.</summary>
     public const string UploadScript = "/upload.js";
+
+    /// <summary>Help for clerks: all of it, or a topic.</summary>
+    public static string Help(string? topic = null) => topic is null ? "/napoveda" : "/napoveda/" + topic;
+
+    /// <summary>A picture of help.</summary>
+    public static string HelpPicture(string file) => "/napoveda/obrazky/" + file;
 
     /// <summary>The catalogue of datasets, for the national one.</summary>
     public const string Catalogue = "/catalog.jsonld";
@@ -69,6 +87,9 @@ public static class PublicPaths
 
     /// <summary>A node over all years of a municipality.</summary>
     public static string Timeline(string id) => Municipality(id) + "/timeline";
+
+    /// <summary>What a node is made of, over all years of a municipality.</summary>
+    public static string TimelineParts(string id) => Timeline(id) + "/parts";
 
     public static string Year(string id, int year) => $"{Municipalities}/{id}/years/{Four(year)}";
 
@@ -101,6 +122,9 @@ public static class PublicPaths
 
     /// <summary>What would be published of an upload, for its grant.</summary>
     public static string UploadPreview(string upload) => $"{Uploads}/{upload}/preview";
+
+    /// <summary>The year as it would be published, as a page.</summary>
+    public static string UploadPreviewPage(string upload) => $"{Uploads}/{upload}/preview/page";
 
     /// <summary>Where an upload is previewed otherwise.</summary>
     public static string UploadChange(string upload) => $"{Uploads}/{upload}/change";
@@ -161,9 +185,58 @@ public static class PublicPaths
 
     public static string YearPage(string id, int year) => $"/budgets/{id}/{Four(year)}";
 
+    /// <summary>A municipality's newest year for a frame on somebody's page.</summary>
+    public static string Embed(string id) => $"{EmbedBuilder}/{id}";
+
+    /// <summary>A year for a frame on somebody's page.</summary>
+    public static string EmbedYear(string id, int year) => $"{Embed(id)}/{Four(year)}";
+
+    /// <summary>The page that makes what others put into their pages, with a year chosen.</summary>
+    public static string EmbedOf(string id, int year, string language) =>
+        $"{EmbedBuilder}?municipality={id}&year={Four(year)}{(language == "cs" ? "" : "&lang=" + language)}";
+
+    /// <summary>One search over everything as a page that people read.</summary>
+    public static readonly string SearchPage = "/search";
+
+    /// <summary>An organisation in every municipality and year as a page that people read.</summary>
+    public static string CounterpartyPage(string ico) => $"/counterparties/{ico}";
+
+    /// <summary>A year's single payments as a page that people read.</summary>
+    public static string PaymentsPage(string id, int year) => YearPage(id, year) + "/payments";
+
+    /// <summary>Who was paid and who paid in a year as a page that people read.</summary>
+    public static string CounterpartiesPage(string id, int year) => YearPage(id, year) + "/counterparties";
+
+    /// <summary>A year's events as a page that people read.</summary>
+    public static string EventsPage(string id, int year) => YearPage(id, year) + "/events";
+
+    /// <summary>An event of a year as a page that people read.</summary>
+    /// <param name="id">The municipality.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="code">The event's own code, whatever stands in it.</param>
+    public static string EventPage(string id, int year, string code) => $"{EventsPage(id, year)}/{CodeSegment.Of(code)}";
+
+    /// <summary>The picture of a level of a year's budget: <c>svg</c> or <c>png</c>.</summary>
+    public static string Chart(string id, int year, string format) => $"{YearPage(id, year)}/chart.{format}";
+
     /// <summary>A year's budget documents as a page that people read.</summary>
     public static string DocumentsPage(string id, int year, string language) =>
         $"{YearPage(id, year)}/documents{(language == "cs" ? "" : "?lang=" + language)}";
+
+    /// <summary>Stands for the year where a page is about all of them.</summary>
+    public static readonly string YearsName = "years";
+
+    /// <summary>All years of a municipality beside each other, as a page that people read.</summary>
+    public static string YearsPage(string id) => $"{MunicipalityPage(id)}/{YearsName}";
+
+    /// <summary>How a year's budget came to be what it is, as a page that people read.</summary>
+    public static string ChangesPage(string id, int year) => YearPage(id, year) + "/changes";
+
+    /// <summary>An amount divided as a year's expenditure was, as a page that people read and print.</summary>
+    public static string ReceiptPage(string id, int year) => YearPage(id, year) + "/receipt";
+
+    /// <summary>Municipalities beside each other, as a page that people read.</summary>
+    public const string ComparePage = "/compare";
 
     /// <summary>A file of a fixed edition; its bytes never change.</summary>
     public static string EditionFile(string id, int year, string edition, string file) => $"/data/{id}/{Four(year)}/{edition}/{file}";

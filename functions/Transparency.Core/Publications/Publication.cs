@@ -33,6 +33,7 @@ namespace Transparency.Core.Publications;
 /// <param name="Withdrawal">Where whoever runs the deployment withdrew this edition, or, without an edition, what this entry tells of; else
 /// null.</param>
 /// <param name="RevisedAt">When the entry lost something because of a withdrawal, UTC, or null.</param>
+/// <param name="IsReturn">Whether the edition is the one before the last publication: that was undone.</param>
 public sealed record Publication(
     string Id,
     MunicipalityName Municipality,
@@ -49,7 +50,8 @@ public sealed record Publication(
     IReadOnlyList<string> Sections,
     string? Settings = null,
     PublicationWithdrawal? Withdrawal = null,
-    DateTimeOffset? RevisedAt = null)
+    DateTimeOffset? RevisedAt = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsReturn = false)
 {
     /// <summary>Whether it tells of a municipality what the state's statement of the whole country says of it; the log has no such
     /// entry.</summary>
@@ -96,6 +98,14 @@ public sealed record Publication(
     /// <summary>Whether its edition lists budget documents.</summary>
     [JsonIgnore]
     public bool HasDocuments => Files?.Any(file => file.Name == EditionFiles.DocumentsFile) == true;
+
+    /// <summary>Whether its edition says something of parts of the budget.</summary>
+    [JsonIgnore]
+    public bool HasNotes => Files?.Any(file => file.Name == EditionFiles.NotesFile) == true;
+
+    /// <summary>Whether its edition says where events are.</summary>
+    [JsonIgnore]
+    public bool HasPlaces => Files?.Any(file => file.Name == EditionFiles.PlacesFile) == true;
 
     /// <summary>Whether its edition has its tables as Parquet too; one written before there were such files has not.</summary>
     [JsonIgnore]

@@ -21,11 +21,11 @@ public sealed record Population(int Inhabitants, PopulationSource Source)
 
     /// <summary>
     /// On 1 July of the year where the Czech Statistical Office tells it, else what the municipality says of itself today; null where
-    /// nobody says anything.
+    /// nobody says anything. A district may have the IČO of its city, whose inhabitants are not its own.
     /// </summary>
     public static Population? OrNull(Municipality municipality, FiscalYear year)
     {
-        if (municipality.Ico is { } text
+        if (municipality is { Ico: { } text, Kind: not (MunicipalityKind.District or MunicipalityKind.Organisation) }
             && Ico.TryParse(text, out var ico)
             && OfMunicipalities.Value.TryGetValue(ico.Number, out var years)
             && year.Value - FirstYear is >= 0 and var index

@@ -12,4 +12,7 @@ public enum GrantRights
 
     /// <summary>Put files into the folder.</summary>
     Upload = 2,
+
+    /// <summary>Remove files from the folder, and undo what other grants published there.</summary>
+    Remove = 4,
 }

@@ -19,13 +19,19 @@ public static class UploadName
             || name.Contains("..", StringComparison.Ordinal);
 
     /// <summary>What is wrong with a name that stays in the folder, as a sentence, or null.</summary>
-    public static string? MistakeOrNull(string name) =>
-        name.Length > Longest ? $"The name '{name[..20]}…' is longer than {Longest} characters."
-        : FolderNames.IsLeftover(name) ? $"'{name}' is a hidden file or a leftover of a desktop, which is not read."
-        : VisibleText.ForbiddenOrNull(name) is { } forbidden
-            ? $"The name of a file has {forbidden} in it, which cannot be shown: rename it."
-        : name.AsSpan().IndexOfAny('#', '?') >= 0 || name.EndsWith('.') || name.Trim() != name
-            ? $"'{name}' cannot be the name of a file here: leave out #, ?, spaces around it and a dot at its end."
+    public static Wording? MistakeOrNull(string name) =>
+        name.Length > Longest ? new(
+            $"Jméno „{name[..20]}…“ je delší než {Longest} znaků.",
+            $"The name '{name[..20]}…' is longer than {Longest} characters.")
+        : FolderNames.IsLeftover(name) ? new(
+            $"„{name}“ je skrytý soubor nebo pozůstatek plochy počítače, který se nečte.",
+            $"'{name}' is a hidden file or a leftover of a desktop, which is not read.")
+        : VisibleText.ForbiddenOrNull(name) is { } forbidden ? new(
+            $"Ve jménu souboru je {forbidden}, který nelze zobrazit: přejmenujte ho.",
+            $"The name of a file has {forbidden} in it, which cannot be shown: rename it.")
+        : name.AsSpan().IndexOfAny('#', '?') >= 0 || name.EndsWith('.') || name.Trim() != name ? new(
+            $"„{name}“ zde nemůže být jméno souboru: vynechte #, ?, mezery na krajích a tečku na konci.",
+            $"'{name}' cannot be the name of a file here: leave out #, ?, spaces around it and a dot at its end.")
         : null;
 
     /// <summary>

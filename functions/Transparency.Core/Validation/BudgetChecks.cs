@@ -33,12 +33,16 @@ public static class BudgetChecks
             CheckClassification(budget, ledger, problems);
         }
 
+        NoteCheck.Check(budget, ledger, problems);
+
         var (cells, amount) = ledger.SummariesEqualToDetail();
         if (cells > 0)
         {
             problems.Add(
-                BudgetProblems.SummaryAndDetail, "", found: new(
-                    $"{amount} Kč", $"{amount} CZK"), expected: new("každá částka jednou", "each amount once"),
+                BudgetProblems.SummaryAndDetail,
+                "",
+                found: Told(amount),
+                expected: new("každá částka jednou", "each amount once"),
                 count: cells);
         }
 
@@ -65,8 +69,8 @@ public static class BudgetChecks
                 {
                     problems.Add(
                         BudgetProblems.TotalsDropped, "", column: $"{side} {stage}",
-                        found: value is { } amount ? Wording.Verbatim(amount.ToString()) : new("nic", "nothing"),
-                        expected: new($"zhruba {known} jako dříve", $"about {known} as before"));
+                        found: value is { } amount ? Told(amount) : new("nic", "nothing"),
+                        expected: new($"zhruba {Told(known).Czech} jako dříve", $"about {Told(known).English} as before"));
                 }
             }
         }
@@ -96,7 +100,7 @@ public static class BudgetChecks
         {
             problems.Add(
                 balance.Check == BalanceCheck.Budget ? BudgetProblems.UnbalancedBudget : BudgetProblems.UnbalancedConsolidation, "",
-                column: balance.Stage, found: Wording.Verbatim($"{balance.Resources} - {balance.Uses} = {balance.Difference}"),
+                column: balance.Stage, found: Subtracted(balance.Resources, balance.Uses),
                 expected: new("rozdíl 0", "a difference of 0"));
         }
     }
@@ -110,7 +114,7 @@ public static class BudgetChecks
         {
             problems.Add(
                 BudgetProblems.UnbalancedConsolidation, "", column: Name(stage),
-                found: Wording.Verbatim($"{received[stage]} - {paid[stage]} = {received[stage] - paid[stage]}"),
+                found: Subtracted(received[stage], paid[stage]),
                 expected: new(
                     "u města, které vykazuje bez svých částí, \"kind\": \"city\" v municipality.json",
                     "\"kind\": \"city\" in municipality.json of a city that reports without its districts"));
@@ -176,4 +180,10 @@ public static class BudgetChecks
         Stage.Amended => "amended",
         _ => "actual",
     };
+
+    private static Wording Told(Money amount) => new($"{CzechText.Amount(amount)} Kč", $"{EnglishText.Amount(amount)} CZK");
+
+    private static Wording Subtracted(Money left, Money right) => new(
+        $"{CzechText.Amount(left)} − {CzechText.Amount(right)} = {CzechText.Amount(left - right)}",
+        $"{EnglishText.Amount(left)} − {EnglishText.Amount(right)} = {EnglishText.Amount(left - right)}");
 }

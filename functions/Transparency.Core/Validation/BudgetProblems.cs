@@ -96,10 +96,16 @@ public static class BudgetProblems
             "The same event, unit or account is named twice, differently; the first name is used."),
         new("Jeden z názvů odstraňte.", "Remove one of the names."));
 
+    public static readonly ProblemKind UnknownNote = Warning("unknown-note",
+        new(
+            "Poznámka obce je ke kódu, který v rozpočtu není; na žádné stránce se neukáže.",
+            "A note of the municipality is on a code that the budget does not have; no page shows it."),
+        new("Zkontrolujte kód a úroveň poznámky.", "Check the code and the level of the note."));
+
     internal static IEnumerable<ProblemKind> All =>
     [
         TwoSources, MixedBudgets, Withdrawn, EditionTooLarge, TotalsDropped, UnbalancedBudget, UnbalancedConsolidation, UnknownEvent,
-        UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined,
+        UnknownParagraph, UnknownItem, DuplicateRows, SummaryAndDetail, EventRedefined, UnknownNote,
     ];
 
     private static ProblemKind Warning(string code, Wording title, Wording mend) => new(code, Severity.Warning, title, mend);

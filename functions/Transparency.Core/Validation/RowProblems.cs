@@ -78,6 +78,14 @@ public static class RowProblems
             "Použijte některý z druhů, například rozpočet, rozpočtové opatření nebo závěrečný účet.",
             "Use one of the kinds that docs/formats.md lists, such as budget, amendment or final-account."));
 
+    public static readonly ProblemKind BadNote = Error("bad-note",
+        new(
+            "Poznámka obce není zapsaná tak, aby se dala zveřejnit.",
+            "The municipality's note is not written so that it can be published."),
+        new(
+            "Opravte sloupec, který protokol jmenuje. Poznámka je prostý text bez značek HTML, ke každému kódu a jazyku jedna.",
+            "Mend the column that the report names. A note is plain text without HTML, one for each code and language."));
+
     public static readonly ProblemKind BadAddress = Error("bad-address",
         new("Adresa není webová adresa.", "The address is none of the web."),
         new(
@@ -100,6 +108,14 @@ public static class RowProblems
         new(
             "Smažte ho v účetním systému a exportujte znovu. Jde-li o omyl, zapište číslo jinak, například s mezerou.",
             "Remove it in the accounting system and export again. Where it is none, write the number in another way."));
+
+    public static readonly ProblemKind BadPlace = Warning("bad-place",
+        new(
+            "Souřadnice akce neleží v České republice, nebo to nejsou stupně; místo akce se neukáže.",
+            "The coordinates of the event lie outside the Czech Republic or are no degrees; the place of the event is not shown."),
+        new(
+            "Zkontrolujte v systému polohu akce, a zda šířka není zaměněná s délkou.",
+            "Check where the system says that the event is, and whether latitude and longitude changed places."));
 
     public static readonly ProblemKind UnseenCharacters = Warning("unseen-characters",
         new(
@@ -215,10 +231,10 @@ public static class RowProblems
     internal static IEnumerable<ProblemKind> All =>
     [
         BadAmount, AmbiguousAmount, SpreadsheetError, AmountOutOfRange, MissingItem, BadItem, BadParagraph, BadAccount,
-        BadDate, AmbiguousDate, BadCode, UnknownDocument,
+        BadDate, AmbiguousDate, BadCode, UnknownDocument, BadNote,
         BadAddress, BadText, DoubledType, UnclosedQuote, TooFewFields, TooManyFields, LineTooLong, BadRecord, AmountRounded,
         DateOutsideYear, BadIco, ShortenedCode, UnknownType, DoubtfulDays, QuotesInText, TextAfterSeparator, PaymentWithoutDate,
-        ExpenditureWithoutParagraph, MoneyWithoutItem, PersonalData, UnseenCharacters,
+        ExpenditureWithoutParagraph, MoneyWithoutItem, PersonalData, BadPlace, UnseenCharacters,
     ];
 
     private static ProblemKind Error(string code, Wording title, Wording mend) => new(code, Severity.Error, title, mend);

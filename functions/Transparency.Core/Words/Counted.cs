@@ -12,6 +12,13 @@ public static class Counted
 
     public static Wording Files(long number) => new(Czech(number, "soubor", "soubory", "souborů"), $"{number} files");
 
+    public static Wording Rows(long number) => new(Czech(number, "řádek", "řádky", "řádků"), English(number, "row", "rows"));
+
+    /// <summary>Payments whose description speaks of something, with the verb.</summary>
+    public static Wording DescriptionsThatSpeak(long number) => new(
+        Czech(number, "popis platby mluví", "popisy plateb mluví", "popisů plateb mluví"),
+        English(number, "description of a payment speaks", "descriptions of payments speak"));
+
     /// <summary>Not more than so many files.</summary>
     public static Wording AtMostFiles(long number) => new($"nejvýše {Files(number).Czech}", $"at most {number} files");
 
@@ -20,6 +27,8 @@ public static class Counted
 
     /// <summary>Not more than so many characters.</summary>
     public static Wording AtMostCharacters(long number) => new($"nejvýše {Characters(number).Czech}", $"at most {number} characters");
+
+    private static string English(long number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 
     private static string Czech(long number, string one, string few, string many) => number switch
     {

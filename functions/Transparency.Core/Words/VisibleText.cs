@@ -91,6 +91,15 @@ public static class VisibleText
         return written;
     }
 
+    /// <summary>The text without what is not seen, as <see cref="Clean"/> leaves it.</summary>
+    public static string Seen(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var length = Clean(bytes, bytes);
+
+        return Encoding.UTF8.GetString(bytes, 0, length);
+    }
+
     /// <summary>The first code point that a name must not hold, such as <c>U+202E</c>, or null.</summary>
     public static string? ForbiddenOrNull(string text)
     {

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Budgets;
@@ -11,13 +12,17 @@ namespace Transparency.Functions.Budgets;
 /// <param name="IsConsolidated">Whether transfers between a municipality's own accounts are left out.</param>
 public sealed record AskedNode(Side Side, View? View, IReadOnlyList<string> Path, bool IsConsolidated)
 {
-    /// <summary>Reads <c>side</c>, <c>view</c>, <c>path</c> and <c>consolidated</c>.</summary>
+    /// <summary>Of the names of its steps.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Reads <c>side</c>, <c>view</c>, <c>path</c>, <c>consolidated</c> and <c>lang</c>.</summary>
     public static AskedNode Of(Parameters parameters)
     {
-        var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
+        var side = AskedLevel.SideOf(parameters);
         var view = parameters.Has("view") ? parameters.OneOf("view", [.. View.All.Select(view => (view.Name, view))]) : null;
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
-        return new AskedNode(side, view, AskedLevel.Codes(parameters.Text("path")), consolidated);
+
+        return new AskedNode(side, view, AskedLevel.Codes(parameters.Text("path")), consolidated) { Language = parameters.Language() };
     }
 
     public ProblemResult Nowhere => ProblemResult.NotFound(

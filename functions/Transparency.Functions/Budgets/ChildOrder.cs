@@ -13,17 +13,28 @@ internal static class ChildOrder
     /// <param name="children">The children, ordered by code.</param>
     /// <param name="known">The stages that are known; the others count as zero.</param>
     /// <param name="names">Of the edition.</param>
-    public static IEnumerable<BudgetNode> By(string sort, IEnumerable<BudgetNode> children, Stages known, EditionNames names) => sort switch
+    /// <param name="language">Of the names.</param>
+    public static IEnumerable<BudgetNode> By(
+        string sort,
+        IEnumerable<BudgetNode> children,
+        Stages known,
+        EditionNames names,
+        Language language)
     {
-        "code" => children,
-        "name" => children.OrderBy(
-            child => EditionNames.PlainNameOrNull(child.Level, child.Code) ?? names.NameOf(child.Level, child.Code), CzechText.Order),
-        "change" => children.OrderByDescending(child => Change(child.Amounts.Only(known))),
-        _ =>
-            children
-                .OrderByDescending(child => child.Amounts[Shown(known)].Halere)
-                .ThenByDescending(child => child.Amounts.Only(known).Amended.Halere),
-    };
+        return sort switch
+        {
+            "code" => children,
+            "name" => children.OrderBy(Name, CzechText.Order),
+            "change" => children.OrderByDescending(child => Change(child.Amounts.Only(known))),
+            _ =>
+                children
+                    .OrderByDescending(child => child.Amounts[Shown(known)].Halere)
+                    .ThenByDescending(child => child.Amounts.Only(known).Amended.Halere),
+        };
+
+        string Name(BudgetNode child) =>
+            EditionNames.PlainNameOrNull(child.Level, child.Code, language) ?? names.NameOf(child.Level, child.Code, language);
+    }
 
     /// <summary>The stage that a reader looks at first.</summary>
     private static Stage Shown(Stages known) =>

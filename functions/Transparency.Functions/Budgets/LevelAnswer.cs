@@ -1,7 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
-using Transparency.Core.Editions;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 
@@ -30,8 +29,8 @@ internal static class LevelAnswer
             return null;
 
         var stages = found.Summary.Known;
-        var children = ChildOrder.By(asked.Sort, level.Children, stages, found.Content.Names);
-        var page = LevelPage.Of(children, found, asked.Skip, asked.Limit, room);
+        var children = ChildOrder.By(asked.Sort, level.Children, stages, found.Content.Names, asked.Language);
+        var page = LevelPage.Of(children, found, asked, room);
 
         return new BudgetResponse(
             found.Head,
@@ -40,17 +39,15 @@ internal static class LevelAnswer
             asked.Side.Name(),
             asked.View.Name,
             asked.IsConsolidated,
-            [.. level.Path.Select(step => Step(step, found))],
+            [.. level.Path.Select(step => NodeLookup.Step(step, found.Content.Names, asked.Language))],
             StageTotals.Of(level.Total, stages),
             page.Children,
             page.Rest,
             page.Rest is null ? null : ListCursor.Of(found.Summary.Edition, page.End),
-            found.Links(address));
+            found.Links(address))
+        {
+            Note = level.Path is [.., var here] ? found.Content.Notes.OrNull(here.Level, here.Code) : null,
+            Places = level.Path is [.., var at] ? EventPlaces.OrNull(found.Content, at.Level, at.Code) : null,
+        };
     }
-
-    private static BudgetStepResponse Step(BudgetStep step, PublishedYear found) => new(
-        step.Code,
-        AnswerRoom.Shown(found.Content.Names.NameOf(step.Level, step.Code)),
-        EditionNames.PlainNameOrNull(step.Level, step.Code),
-        step.Level.Name());
 }

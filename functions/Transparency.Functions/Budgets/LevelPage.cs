@@ -1,6 +1,9 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
+using Transparency.Core.Municipalities;
+using Transparency.Core.Statistics;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 
@@ -16,10 +19,9 @@ internal sealed record LevelPage(IReadOnlyList<BudgetChildResponse> Children, Bu
 
     /// <param name="children">All children, in the order asked for.</param>
     /// <param name="found">Whose.</param>
-    /// <param name="skip">How many to pass over.</param>
-    /// <param name="limit">How many to show at most.</param>
+    /// <param name="asked">How many to pass over and to show, and in which language.</param>
     /// <param name="room">For those shown.</param>
-    public static LevelPage Of(IEnumerable<BudgetNode> children, PublishedYear found, long skip, int limit, AnswerRoom room)
+    public static LevelPage Of(IEnumerable<BudgetNode> children, PublishedYear found, AskedLevel asked, AnswerRoom room)
     {
         var known = found.Summary.Known;
         var shown = new List<BudgetChildResponse>();
@@ -29,12 +31,12 @@ internal sealed record LevelPage(IReadOnlyList<BudgetChildResponse> Children, Bu
 
         foreach (var node in children)
         {
-            if (number++ < skip)
+            if (number++ < asked.Skip)
                 continue;
 
             // What finds no room ends the page, also where a shorter one behind it would find some.
-            if (left == 0 && shown.Count < limit && Child(node, found, known) is var child
-                && room.Take(AroundChild, child.Code, child.Name, child.PlainName))
+            if (left == 0 && shown.Count < asked.Limit && Child(node, found, known, asked.Language) is var child
+                && Takes(room, child))
             {
                 shown.Add(child);
                 continue;
@@ -45,8 +47,16 @@ internal sealed record LevelPage(IReadOnlyList<BudgetChildResponse> Children, Bu
             payments += node.Payments;
         }
 
-        return new LevelPage(shown, left > 0 ? RestOf(left, rest, payments, found, known) : null, skip + shown.Count);
+        return new LevelPage(shown, left > 0 ? RestOf(left, rest, payments, found, known) : null, asked.Skip + shown.Count);
     }
+
+    private static bool Takes(AnswerRoom room, BudgetChildResponse child) => room.Take(
+        AroundChild + (EventPlaces.Bytes * (child.Places?.Count ?? 0)),
+        child.Code,
+        child.Name,
+        child.PlainName,
+        child.Note?.Cs,
+        child.Note?.En);
 
     private static BudgetRestResponse RestOf(long count, StageAmounts rest, long payments, PublishedYear found, Stages known)
     {
@@ -60,24 +70,26 @@ internal sealed record LevelPage(IReadOnlyList<BudgetChildResponse> Children, Bu
             payments);
     }
 
-    private static BudgetChildResponse Child(BudgetNode node, PublishedYear found, Stages known)
+    private static BudgetChildResponse Child(BudgetNode node, PublishedYear found, Stages known, Language language)
     {
         var amounts = StageTotals.Of(node.Amounts, known);
         return new BudgetChildResponse(
             node.Code,
-            AnswerRoom.Shown(found.Content.Names.NameOf(node.Level, node.Code)),
-            EditionNames.PlainNameOrNull(node.Level, node.Code),
+            AnswerRoom.Shown(found.Content.Names.NameOf(node.Level, node.Code, language)),
+            EditionNames.PlainNameOrNull(node.Level, node.Code, language),
             node.Level.Name(),
             amounts.Approved,
             amounts.Amended,
             amounts.Actual,
             PerInhabitant(amounts, found),
             node.Children,
-            node.Payments);
+            node.Payments)
+        {
+            Note = found.Content.Notes.OrNull(node.Level, node.Code),
+            Places = EventPlaces.OrNull(found.Content, node.Level, node.Code),
+        };
     }
 
     private static Money? PerInhabitant(StageTotals amounts, PublishedYear found) =>
-        found.Municipality.Population is > 0 and var population && amounts.Actual is { } actual
-            ? new Money((long)decimal.Round((decimal)actual.Halere / population, MidpointRounding.AwayFromZero))
-            : null;
+        Population.OrNull(found.Municipality, FiscalYear.Of(found.Summary.Year))?.Each(amounts.Actual);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 
@@ -70,7 +71,7 @@ public sealed class NodeLookup(LoadedEditionStore editions)
     /// <summary>Where the path leads in this edition, or null.</summary>
     public static FoundNode? NodeOrNull(EditionContent content, AskedNode asked, CancellationToken cancel) =>
         PlaceOrNull(content, asked, cancel) is { } place
-            ? new FoundNode(place, [.. place.Steps.Select(step => Step(step, content.Names))])
+            ? new FoundNode(place, [.. place.Steps.Select(step => Step(step, content.Names, asked.Language))])
             : null;
 
     private static async Task<(EditionPointer Year, EditionContent Content)?> NextAsync(
@@ -114,9 +115,9 @@ public sealed class NodeLookup(LoadedEditionStore editions)
                 cancel);
     }
 
-    public static BudgetStepResponse Step(BudgetStep step, EditionNames names) => new(
+    public static BudgetStepResponse Step(BudgetStep step, EditionNames names, Language language) => new(
         step.Code,
-        AnswerRoom.Shown(names.NameOf(step.Level, step.Code)),
-        EditionNames.PlainNameOrNull(step.Level, step.Code),
+        AnswerRoom.Shown(names.NameOf(step.Level, step.Code, language)),
+        EditionNames.PlainNameOrNull(step.Level, step.Code, language),
         step.Level.Name());
 }

@@ -77,7 +77,7 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
             request,
             ["side", "view", "path", "consolidated", "sort", "limit", "next", "edition", .. AskedList.Names]);
         var asked = AskedList.Of(request, parameters);
-        var side = parameters.OneOf("side", ("expenditure", Side.Expenditure), ("income", Side.Income), ("financing", Side.Financing));
+        var side = AskedLevel.SideOf(parameters);
         var consolidated = parameters.OneOf("consolidated", ("true", true), ("false", false));
         var sort = parameters.OneOf("sort", ("amount", "amount"), ("code", "code"), ("name", "name"), ("change", "change"));
         var limit = asked.Limit(parameters, AskedLevel.UsualChildren, MostChildren);
@@ -94,9 +94,8 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
         if (!(await lookup.ContentAsync(located, cancel)).TryGet(out var found, out missing))
             return missing;
 
-        // Which views there are depends on the budget: an organisation's has accounts, and no paragraphs and items.
         var budget = found.Content.Budget;
-        var view = parameters.OneOf("view", [.. View.Of(budget).Prepend(View.DefaultFor(side, budget)).Select(view => (view.Name, view))]);
+        var view = AskedLevel.ViewOf(parameters, budget, side);
 
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
@@ -105,7 +104,7 @@ public sealed class YearHandler(RouteLookup lookup, ReconciliationLookup reconci
         if (scan is null)
             return ProblemResult.Busy;
 
-        var level = new AskedLevel(side, view, path, consolidated) { Sort = sort, Limit = limit, Skip = skip };
+        var level = new AskedLevel(side, view, path, consolidated) { Sort = sort, Limit = limit, Skip = skip, Language = asked.Language };
 
         if (LevelAnswer.OrNull(found, level, asked.Room(), new Address(request), scan.Cancel) is not { } response)
             return ProblemResult.NotFound($"The {view.Name} view of {side.Name()} has nothing at '{string.Join('/', path)}'.");

@@ -1,6 +1,8 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
+using Transparency.Core.StatePublication;
+using Transparency.Core.Statistics;
 using Transparency.Pages.Towns;
 
 namespace Transparency.Functions.Budgets;
@@ -10,9 +12,12 @@ public static class YearInWords
 {
     public static YearLead Of(Municipality municipality, EditionContent content) => new(
         municipality.Kind,
-        municipality.Population,
+        Population.OrNull(municipality, FiscalYear.Of(content.Summary.Year))?.Inhabitants,
         FiscalYear.Of(content.Summary.Year),
         content.Summary.ValidTo,
         content.Summary.Consolidated,
-        FinancingParts.OfOrNull(content.Budget));
+        FinancingParts.OfOrNull(content.Budget))
+    {
+        IsOfCountry = StateFolder.Is(municipality.Id),
+    };
 }

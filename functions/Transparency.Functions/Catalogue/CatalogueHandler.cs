@@ -74,7 +74,7 @@ public sealed class CatalogueHandler(
             return WithoutProvider(withoutProvider);
 
         var (publication, fiscalYear) = (found.Publication, found.Pointer.Year.Value);
-        var personal = await personalData.FilesWithAnyAsync(found.Key, publication.HasDocuments, cancel);
+        var personal = await personalData.FilesWithAnyAsync(found.Key, publication, cancel);
         var dataset = Documents(request).Dataset(
             new CataloguedYear(
                 found.Town.Municipality,
@@ -82,7 +82,11 @@ public sealed class CatalogueHandler(
                 publication.Totals,
                 personal,
                 publication.HasDocuments,
-                publication.HasTwins));
+                publication.HasTwins,
+                publication.HasNotes)
+            {
+                HasPlaces = publication.HasPlaces,
+            });
 
         return Result(dataset, CatalogueJson.Readable.DatasetDocument);
     }

@@ -1,7 +1,9 @@
 using Transparency.Core.Comparisons;
 using Transparency.Core.Municipalities;
 using Transparency.Core.StatePublication;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
+using Transparency.Pages.Comparisons;
 
 namespace Transparency.Functions.Comparisons;
 
@@ -22,8 +24,6 @@ public sealed record AskedTowns(
     Territory? District,
     PopulationBand? Band)
 {
-    private const int MostMunicipalities = 20;
-
     public static readonly string[] Names = ["municipalities", "tree", "group", "region", "district", "band"];
 
     /// <summary>Whether the municipalities of a part of the country are asked for, or those of one size.</summary>
@@ -43,10 +43,7 @@ public sealed record AskedTowns(
 
     public static AskedTowns Of(Parameters parameters)
     {
-        var municipalities = (parameters.Text("municipalities") ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var municipalities = Ids(parameters);
         var isPart = parameters.Has("region") || parameters.Has("district") || parameters.Has("band");
         var isOverYears = parameters.Text("group") == "years";
         var ways = new[]
@@ -64,9 +61,6 @@ public sealed record AskedTowns(
                     + "'district' and 'band', beside which 'group' may be 'years'.");
         }
 
-        if (municipalities.Count > MostMunicipalities)
-            parameters.Fail($"'municipalities' has {municipalities.Count} ids; at most {MostMunicipalities} are compared.");
-
         return new AskedTowns(
             municipalities,
             TreeOrNull(parameters),
@@ -78,6 +72,37 @@ public sealed record AskedTowns(
             OneOrNull(parameters, "region", Territory.Regions, region => region.Id),
             OneOrNull(parameters, "district", Territory.Districts, district => district.Id),
             OneOrNull(parameters, "band", PopulationBand.All, band => band.ToString()));
+    }
+
+    /// <summary>The same for a page, where those that are named stand among the municipalities of a part of the country.</summary>
+    public static (AskedTowns Named, AskedTowns Part) Both(Parameters parameters)
+    {
+        var named = new AskedTowns(Ids(parameters), null, null, false, null, null, null);
+
+        return (named, named with
+        {
+            Municipalities = [],
+            Region = OneOrNull(parameters, "region", Territory.Regions, region => region.Id),
+            District = OneOrNull(parameters, "district", Territory.Districts, district => district.Id),
+            Band = OneOrNull(parameters, "band", PopulationBand.All, band => band.ToString()),
+        });
+    }
+
+    private static List<string> Ids(Parameters parameters)
+    {
+        var municipalities = (parameters.Text("municipalities") ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        if (municipalities.Count > CompareAddress.MostMunicipalities)
+        {
+            parameters.Fail(new Wording(
+                $"Vybráno je {municipalities.Count} obcí; vedle sebe jde ukázat nejvýš {CompareAddress.MostMunicipalities}.",
+                $"'municipalities' has {municipalities.Count} ids; at most {CompareAddress.MostMunicipalities} are compared."));
+        }
+
+        return municipalities;
     }
 
     private static T? OneOrNull<T>(Parameters parameters, string name, IReadOnlyList<T> allowed, Func<T, string> id)

@@ -52,7 +52,7 @@ public sealed class ComparedAmounts(NodeLookup nodes, StateField states, StateNo
             return null;
 
         var names = new EditionNames(country.Index.Year);
-        return new FoundNode(place, [.. place.Steps.Select(step => NodeLookup.Step(step, names))]);
+        return new FoundNode(place, [.. place.Steps.Select(step => NodeLookup.Step(step, names, asked.Language))]);
     }
 
     /// <param name="read">Whose own editions are read where a node is asked for.</param>

@@ -17,6 +17,8 @@ public sealed class ComparedField(IReadOnlyList<ComparedTown> towns)
 
     public IReadOnlyList<ComparedTown> Towns => towns;
 
+    public ComparedTown? OrNull(string id) => _byId.GetValueOrDefault(id);
+
     /// <summary>The same municipality of the field where nothing of it has changed since.</summary>
     public ComparedTown Known(ComparedTown town) =>
         _byId.GetValueOrDefault(town.Id) is { } known

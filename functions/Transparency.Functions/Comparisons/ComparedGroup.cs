@@ -42,8 +42,9 @@ internal sealed class ComparedGroup
         return new ComparedGroup(Towns.Where(town => !ids.Contains(town.Id)).Concat(news), _belongs);
     }
 
-    public static ProblemResult TooMany =>
-        ProblemResult.BadRequest($"'path' is given, and more than {MostRead} of the municipalities would have to be read for it.");
+    public static ProblemResult TooMany => ProblemResult.BadRequest(new Wording(
+        $"Kvůli části rozpočtu by bylo třeba číst víc než {MostRead} obcí. Srovnejte je v celku, nebo jich vyberte méně.",
+        $"'path' is given, and more than {MostRead} of the municipalities would have to be read for it."));
 
     /// <summary>
     /// Whose own editions are read for a node: the largest. Of those that are not, what the state's statement says counts; false where it

@@ -16,9 +16,8 @@ public sealed record ComparedTown(Municipality Municipality, EditionPointer Year
 
     public PopulationBand? Band { get; } = PopulationBand.OrNull(Population?.Inhabitants);
 
-    /// <summary>Who it is in the register, or null.</summary>
-    public StateTown? Registered { get; } =
-        Municipality.Ico is { } text && Ico.TryParse(text, out var ico) ? StateRegister.OfIcoOrNull(ico.Number) : null;
+    /// <summary>Who it is in the register, or null: a district that has the IČO of its city is not its city.</summary>
+    public StateTown? Registered { get; } = StateRegister.OfOrNull(Municipality);
 
     /// <summary>Whether it has published the year itself.</summary>
     public bool IsOwn => !Year.IsOfState;

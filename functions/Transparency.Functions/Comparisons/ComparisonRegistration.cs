@@ -7,6 +7,7 @@ internal static class ComparisonRegistration
     public static IServiceCollection AddComparisons(this IServiceCollection services) => services
         .AddSingleton<YearField>()
         .AddSingleton<ComparedAmounts>()
+        .AddSingleton<TownComparison>()
         .AddSingleton<TreeComparison>()
         .AddSingleton<PartComparison>()
         .AddSingleton<YearsComparison>()

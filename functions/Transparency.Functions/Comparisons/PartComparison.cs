@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Transparency.Core.Budgets;
 using Transparency.Core.Comparisons;
 using Transparency.Core.StatePublication;
@@ -7,6 +6,7 @@ using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Scans;
 using Transparency.Functions.Tables;
+using Transparency.Storage.StatePublication;
 
 namespace Transparency.Functions.Comparisons;
 
@@ -22,12 +22,57 @@ public sealed class PartComparison(YearField fields, ComparedAmounts amounts, Sc
         var group = field.Group(who.Region, who.District, who.Band);
 
         if (group.Towns.Count == 0)
-            return ProblemResult.NotFound($"No municipality {who.Where} has a published budget of {asked.Year}.");
+            return Nobody(asked);
 
         var country = await amounts.CountryOrNullAsync(asked.Year, cancel);
-        var etag = list.Tag(new EditionsTag().With(country?.Key.Edition ?? "").With(group.Tag).Value);
+        var etag = list.Tag(Tag(group, country).Value);
         if (PublicResult.KnownOrNull(request, etag, null, immutable: false) is { } known)
             return known;
+        if (!(await ReadAsync(request, asked, group, country, cancel)).TryGet(out var read, out var missing))
+            return missing;
+
+        return who.Group is { } territories
+            ? await ComparedEntry.AnswerAsync(
+                list, read.Response with { Groups = Groups(territories, field, asked, read.Amounts) }, GroupTable.Of, etag, cancel)
+            : await ComparedEntry.AnswerAsync(list, Towns(read, group, asked, list.Room()), ComparisonTable.Of, etag, cancel);
+    }
+
+    /// <summary>The municipalities of a part of the country as a page shows them, with what all of them have together.</summary>
+    internal async Task<Found<ComparisonResponse>> FindAsync(HttpRequest request, AskedComparison asked, CancellationToken cancel)
+    {
+        var group = (await fields.OfAsync(asked.Year, cancel)).Group(asked.Towns.Region, asked.Towns.District, asked.Towns.Band);
+        if (group.Towns.Count == 0)
+            return Nobody(asked);
+
+        var country = await amounts.CountryOrNullAsync(asked.Year, cancel);
+
+        return (await ReadAsync(request, asked, group, country, cancel)).TryGet(out var read, out var missing)
+            ? Towns(read, group, asked, new AnswerRoom())
+            : missing;
+    }
+
+    /// <summary>The version of what <see cref="FindAsync"/> finds, before anything of an edition is read.</summary>
+    internal async Task<string> VersionAsync(AskedComparison asked, CancellationToken cancel)
+    {
+        var group = (await fields.OfAsync(asked.Year, cancel)).Group(asked.Towns.Region, asked.Towns.District, asked.Towns.Band);
+        var country = await amounts.CountryOrNullAsync(asked.Year, cancel);
+
+        return Tag(group, country).Subject;
+    }
+
+    private static EditionsTag Tag(ComparedGroup group, StateEdition? country) =>
+        new EditionsTag().With(country?.Key.Edition ?? "").With(group.Tag);
+
+    private static ProblemResult Nobody(AskedComparison asked) =>
+        ProblemResult.NotFound($"No municipality {asked.Towns.Where} has a published budget of {asked.Year}.");
+
+    private async Task<Found<ReadPart>> ReadAsync(
+        HttpRequest request,
+        AskedComparison asked,
+        ComparedGroup group,
+        StateEdition? country,
+        CancellationToken cancel)
+    {
         if (!group.TryRead(asked, country, out var read))
             return ComparedGroup.TooMany;
 
@@ -37,30 +82,19 @@ public sealed class PartComparison(YearField fields, ComparedAmounts amounts, Sc
         if (await amounts.NodeOrNullAsync(asked.Node, read, country, scan.Cancel) is not { } node)
             return asked.Node.Nowhere;
 
-        var found = await amounts.AtAsync(read, node.Place, country, scan.Cancel);
-        var response = ComparedEntry.Response(request, asked, node, [], []);
-
-        return who.Group is { } territories
-            ? await ComparedEntry.AnswerAsync(
-                list, response with { Groups = Groups(territories, field, asked, found) }, GroupTable.Of, etag, cancel)
-            : await TownsAsync(list, response, group, (asked, found), etag, cancel);
+        return new ReadPart(
+            ComparedEntry.Response(request, asked, node, [], []), await amounts.AtAsync(read, node.Place, country, scan.Cancel));
     }
 
-    private static async Task<IResult> TownsAsync(
-        AskedList list,
-        ComparisonResponse response,
-        ComparedGroup group,
-        (AskedComparison Asked, NodeAmounts Amounts) at,
-        EntityTagHeaderValue etag,
-        CancellationToken cancel)
+    private static ComparisonResponse Towns(ReadPart read, ComparedGroup group, AskedComparison asked, AnswerRoom room)
     {
-        var (asked, amounts) = at;
+        var amounts = read.Amounts;
         var ranked = SimilarTowns.Of(group, asked, amounts);
         var towns = group.Towns
             .Select(town => (Town: town, Amounts: amounts.Of(town)))
             .OrderByDescending(town => asked.Ranked(town.Amounts, town.Town.Population)?.Halere ?? long.MinValue)
             .ToList();
-        var (start, room) = (asked.Page.Start(towns.Select(town => town.Town.Id)), list.Room());
+        var start = asked.Page.Start(towns.Select(town => town.Town.Id));
 
         var shown = towns
             .Skip(start)
@@ -75,21 +109,16 @@ public sealed class PartComparison(YearField fields, ComparedAmounts amounts, Sc
             .ToList();
         var end = start + shown.Count;
 
-        return await ComparedEntry.AnswerAsync(
-            list,
-            response with
+        return read.Response with
+        {
+            Municipalities = shown,
+            Group = TerritorySum.Of(group.Towns, ranked.Ranking, asked, amounts) with
             {
-                Municipalities = shown,
-                Group = TerritorySum.Of(group.Towns, ranked.Ranking, asked, amounts) with
-                {
-                    Id = asked.Towns.District?.Id ?? asked.Towns.Region?.Id,
-                    Name = asked.Towns.District?.Name ?? asked.Towns.Region?.Name,
-                },
-                Next = end < towns.Count ? towns[end].Town.Id : null,
+                Id = asked.Towns.District?.Id ?? asked.Towns.Region?.Id,
+                Name = asked.Towns.District?.Name ?? asked.Towns.Region?.Name,
             },
-            ComparisonTable.Of,
-            etag,
-            cancel);
+            Next = end < towns.Count ? towns[end].Town.Id : null,
+        };
     }
 
     private static List<GroupResponse> Groups(
@@ -118,4 +147,7 @@ public sealed class PartComparison(YearField fields, ComparedAmounts amounts, Sc
         Money? Ranked(GroupResponse sum) =>
             asked.IsPerInhabitant ? sum.PerInhabitant : asked.In(new StageTotals(sum.Approved, sum.Amended, sum.Actual));
     }
+
+    /// <summary>What everybody has, and an answer that says where.</summary>
+    private sealed record ReadPart(ComparisonResponse Response, NodeAmounts Amounts);
 }

@@ -12,14 +12,20 @@ public sealed record TownPage(int Limit, string? Next)
     private const int UsualTowns = 100;
     private const int MostTowns = 1_000;
 
-    public static TownPage Of(Parameters parameters, AskedList list)
+    public static TownPage Of(Parameters parameters, AskedList list) =>
+        Of(parameters, list.Limit(parameters, UsualTowns, MostTowns));
+
+    /// <summary>The same on a page that people read.</summary>
+    /// <param name="parameters">Of the request.</param>
+    /// <param name="towns">How many there are on it.</param>
+    public static TownPage Of(Parameters parameters, int towns)
     {
         var next = parameters.Text("next");
 
         if (next is not null && !MunicipalityId.TryParse(next, out _))
-            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+            parameters.Fail(ParameterWords.UnknownNext(next));
 
-        return new TownPage(list.Limit(parameters, UsualTowns, MostTowns), next);
+        return new TownPage(towns, next);
     }
 
     /// <summary>How many stand before it; one that is gone meanwhile begins the list again.</summary>

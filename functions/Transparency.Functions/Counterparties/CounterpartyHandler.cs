@@ -1,19 +1,14 @@
 using Microsoft.AspNetCore.Http;
-using Transparency.Core.Editions;
-using Transparency.Core.Editions.Searching;
-using Transparency.Core.Municipalities;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
 using Transparency.Functions.Tables;
-using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Counterparties;
 
 /// <summary>Answers where an organisation was paid or paid, in every municipality and year.</summary>
-public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep sweep)
+public sealed class CounterpartyHandler(CounterpartyLookup lookup)
 {
-    /// <summary>Of an index a few marks and IČOs are looked through.</summary>
-    private const double IdPart = 0.01;
+    private const int MostNames = 100;
 
     public async Task<IResult> AnswerAsync(HttpRequest request, string ico, CancellationToken cancel)
     {
@@ -24,42 +19,24 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
 
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
-        if (ico.Length != 8 || !ico.All(char.IsAsciiDigit) || !Ico.TryParse(ico, out var id))
+        if (CounterpartyLookup.IdOrNull(ico) is not { } id)
             return ProblemResult.BadRequest($"'{ico}' is no IČO: it is eight digits, the last of which checks the others.");
 
-        var towns = await current.AllAsync(cancel);
+        var towns = await lookup.TownsAsync(cancel);
         var etag = asked.Tag(PublishedVersion.Of(towns));
         if (PublishedVersion.KnownOrNull(request, etag) is { } known)
             return known;
 
-        var hits = new List<(EditionKey Edition, IndexedCounterparty Found)>();
-        var isAnswered = await sweep.VisitAsync(
-            request,
-            sweep.Naming(
-                id,
-                towns.SelectMany(town => town.Years).Select(pointer => new EditionKey(pointer.Folder, pointer.Edition!))),
-            IdPart,
-            (edition, index, _) =>
-            {
-                if (index.FindOrNull(id) is { } found)
-                    hits.Add((edition, found));
-            },
-            cancel);
-
-        if (!isAnswered)
-            return ProblemResult.Busy;
-        if (hits.Count == 0)
+        if (!(await lookup.FindAsync(request, id, towns, cancel)).TryGet(out var found, out var missing))
+            return missing;
+        if (found.All.Count == 0)
             return ProblemResult.NotFound($"No payment that is published names the IČO {id}.");
 
-        hits = [.. hits.OrderBy(hit => hit.Edition.ToString(), StringComparer.Ordinal)];
-
-        var version = PublishedVersion.Of(hits.Select(hit => hit.Edition));
+        var version = PublishedVersion.Of(found.All.Select(hit => hit.Edition));
         if (parameters.Text("edition") is { } begun && begun != version)
             return ProblemResult.Gone("What is published of it has changed since this list began. Begin again without 'next'.");
 
-        var names = towns.ToDictionary(town => town.Municipality.Id, town => town.Municipality.Name);
-
-        var page = Page(id, hits, names, new Address(request), (asked.Room(), version, skip, limit));
+        var page = Page(found, new Address(request), (asked.Room(), version, skip, limit));
 
         return asked.IsTable
             ? await asked.TableAsync(
@@ -72,66 +49,43 @@ public sealed class CounterpartyHandler(CurrentEditionStore current, IndexSweep 
     }
 
     private static CounterpartyResponse Page(
-        Ico id,
-        List<(EditionKey Edition, IndexedCounterparty Found)> hits,
-        Dictionary<MunicipalityId, string> towns,
+        CounterpartyHits found,
         Address address,
         (AnswerRoom Room, string Version, long Skip, int Limit) asked)
     {
-        var byTown = hits
-            .GroupBy(hit => hit.Edition.Folder.Municipality)
-            .Select(town => (Id: town.Key, Years: town.ToList(), Sums: Sum(town)))
-            .OrderByDescending(town => town.Sums.Expenditure.Amount)
-            .ThenByDescending(town => town.Sums.Income.Amount)
-            .ThenBy(town => town.Id.Value, StringComparer.Ordinal)
-            .ToList();
-
+        var byTown = found.ByTown();
         var shown = asked.Room.Taking(
             byTown
                 .Skip((int)Math.Min(asked.Skip, int.MaxValue))
                 .Take(asked.Limit)
                 .Select(town => new CounterpartyTownResponse(
                     town.Id.Value,
-                    AnswerRoom.Shown(towns[town.Id]),
+                    AnswerRoom.Shown(found.Towns[town.Id]),
                     Sums.Of(town.Sums.Income),
                     Sums.Of(town.Sums.Expenditure),
                     Sums.OrNull(town.Sums.Financing),
-                    [.. town.Years.Select(hit => Year(hit.Edition, hit.Found, address))])),
+                    [.. town.Years.Select(hit => Year(hit, address))])),
             CounterpartyJson.Readable.CounterpartyTownResponse);
 
         var end = asked.Skip + shown.Count;
-        var links = Sums.Links(id, address);
+        var links = Sums.Links(found.Id, address);
         links["self"] = address.Asked;
 
-        // Which spelling comes first does not depend on who was asked first.
-        List<string> names =
-        [
-            .. hits
-                .SelectMany(hit => hit.Found.Names.Take(1))
-                .GroupBy(name => name, StringComparer.Ordinal)
-                .OrderByDescending(name => name.Count())
-                .ThenBy(name => name.Key, StringComparer.Ordinal)
-                .Select(name => name.Key)
-                .Concat(hits.SelectMany(hit => hit.Found.Names).Order(StringComparer.Ordinal))
-                .Distinct(StringComparer.Ordinal),
-        ];
-
         return new CounterpartyResponse(
-            id.ToString(),
-            names.FirstOrDefault(""),
-            [.. names.Take(MostNames)],
+            found.Id.ToString(),
+            found.Names.FirstOrDefault(""),
+            [.. found.Names.Take(MostNames)],
             byTown.Count,
             shown,
-            Sums.Of(Sum(hits)),
+            Sums.Of(found.Sum),
             end < byTown.Count ? ListCursor.Of(asked.Version, end) : null,
             links);
     }
 
-    private const int MostNames = 100;
-
-    private static CounterpartyYearResponse Year(EditionKey edition, IndexedCounterparty found, Address address) =>
-        CounterpartyYears.Of(edition.Folder.Municipality, edition.Folder.Year.Value, found.Id, found.Sums, address);
-
-    private static SideSums Sum(IEnumerable<(EditionKey Edition, IndexedCounterparty Found)> hits) =>
-        hits.Aggregate(default(SideSums), (sum, hit) => sum + hit.Found.Sums);
+    private static CounterpartyYearResponse Year(CounterpartyHit hit, Address address) => CounterpartyYears.Of(
+        hit.Edition.Folder.Municipality,
+        hit.Edition.Folder.Year.Value,
+        hit.Found.Id,
+        hit.Found.Sums,
+        address);
 }

@@ -8,5 +8,7 @@ internal static class CounterpartyRegistration
         .AddSingleton<IndexSweep>()
         .AddSingleton<YearCounterpartyHandler>()
         .AddSingleton<TownCounterpartyHandler>()
+        .AddSingleton<YearCounterpartyLookup>()
+        .AddSingleton<CounterpartyLookup>()
         .AddSingleton<CounterpartyHandler>();
 }

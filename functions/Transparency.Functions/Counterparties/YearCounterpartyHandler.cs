@@ -7,7 +7,7 @@ using Transparency.Functions.Tables;
 namespace Transparency.Functions.Counterparties;
 
 /// <summary>Answers who was paid and who paid in a year, from the index that was written with the edition.</summary>
-public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep)
+public sealed class YearCounterpartyHandler(RouteLookup lookup, YearCounterpartyLookup counterparties)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, string municipality, string year, CancellationToken cancel)
     {
@@ -27,25 +27,12 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
         if (PublicResult.KnownOrNull(request, found.ETag, found.PublishedAt, found.IsNamed) is { } knownByDate)
             return knownByDate;
 
-        EditionIndex? index = null;
-        var matching = new List<IndexedCounterparty>();
-        var isAnswered = await sweep.VisitAsync(
-            request,
-            [located.Key],
-            1,
-            (_, visited, stop) =>
-            {
-                index = visited;
-                matching.AddRange(visited.Matching(query.Text, stop).Select(one => one.Counterparty));
-            },
-            cancel);
-
-        if (!isAnswered)
-            return ProblemResult.Busy;
-        if (index is null)
+        if (!(await counterparties.FindAsync(request, located.Key, query, cancel)).TryGet(out var counted, out missing))
+            return missing;
+        if (counted.Index is not { } index)
             return NoLongerKept(found);
 
-        var page = Page(query, matching, index, found, new Address(request), asked.Room(), (skip, limit));
+        var page = Page(query, counted.Matching, index, found, new Address(request), asked.Room(), (skip, limit));
 
         return asked.IsTable
             ? await asked.TableAsync(
@@ -66,15 +53,13 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
 
     private static YearCounterpartiesResponse Page(
         CounterpartyQuery query,
-        List<IndexedCounterparty> matching,
+        IReadOnlyList<IndexedCounterparty> matching,
         EditionIndex index,
         PublishedYear found,
         Address address,
         AnswerRoom room,
         (long Skip, int Limit) asked)
     {
-        matching.RemoveAll(one => !query.Matches(one.Sums));
-
         var shown = room.Taking(
             query.Ordered(matching, one => one)
                 .Skip((int)Math.Min(asked.Skip, int.MaxValue))
@@ -116,6 +101,6 @@ public sealed class YearCounterpartyHandler(RouteLookup lookup, IndexSweep sweep
             links);
     }
 
-    private static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
+    internal static ProblemResult NoLongerKept(PublishedYear found) => ProblemResult.Gone(
         $"Edition {found.Summary.Edition} is no longer kept. Begin again without 'next' and 'edition': the current one answers.");
 }

@@ -38,6 +38,13 @@ internal static class DescribedParameters
 
     public static InterfaceParameter InLanguage { get; } = OneOf("lang", "jazyk", "language", "cs", "en");
 
+    public static InterfaceParameter SaidIn { get; } = OneOf(
+        "lang",
+        "jazyk toho, co odpověď říká",
+        "language of what the answer says",
+        "en",
+        "cs");
+
     public static InterfaceParameter Format { get; } = OneOf(
         "format",
         "podoba: JSON, tabulka CSV, nebo sešit XLSX; jde i přes Accept",
@@ -47,7 +54,11 @@ internal static class DescribedParameters
         "xlsx");
 
     public static InterfaceParameter HeadingsIn { get; } =
-        InLanguage with { Meaning = new("jazyk nadpisů", "language of headings") };
+        InLanguage with
+        {
+            Meaning = new(
+                "jazyk nadpisů, v\u00A0úrovni rozpočtu i\u00A0názvů", "language of headings, in a level of a budget of names too"),
+        };
 
     public static InterfaceParameter View { get; } = Text(
         "view", "pohled: function, economic, event, unit; u organizace account", "view: function, economic, event, unit; account of an "

@@ -17,7 +17,7 @@ internal static class DescribedQuestions
     private static string Bands => string.Join(", ", PopulationBand.All);
 
     public static IEnumerable<DescribedRoute> All =>
-        [Facts, OfYear, Timeline, Comparison, CodeNames, OfMunicipality, Counterparty, Search];
+        [Facts, OfYear, Timeline, TimelineParts, Comparison, CodeNames, OfMunicipality, Counterparty, Search];
 
     private static DescribedRoute Facts => ListOf(
         new("Peníze roku podle libovolných hledisek", "A year's money by any dimensions"),
@@ -37,22 +37,39 @@ internal static class DescribedQuestions
         Next,
         Edition).Asked("?drilldown=section&cut=side:expenditure");
 
-    private static DescribedRoute Timeline => ListOf(
-        new("Totéž místo rozpočtu přes všechny roky", "The same node of the budget over all years"),
-        "/api/v1/municipalities/{municipality}/timeline",
-        TimelineJson.Readable.TimelineResponse,
+    /// <summary>What is asked of a node over the years, in any form.</summary>
+    private static InterfaceParameter[] NodeOverYears =>
+    [
         Municipality,
         Side,
         View,
         NodePath,
         Consolidated(true),
-        OneOf(
-            "prices",
-            "ceny: běžné, nebo stálé po odečtení inflace",
-            "prices: nominal, or constant without inflation",
-            "nominal",
-            "constant"),
-        Text("base", "rok, v jehož cenách", "the year whose prices"));
+        PricesOf,
+        Text("base", "rok, v jehož cenách", "the year whose prices"),
+    ];
+
+    private static DescribedRoute Timeline => ListOf(
+        new("Totéž místo rozpočtu přes všechny roky", "The same node of the budget over all years"),
+        "/api/v1/municipalities/{municipality}/timeline",
+        TimelineJson.Readable.TimelineResponse,
+        NodeOverYears);
+
+    private static DescribedRoute TimelineParts => ListOf(
+        new("Z čeho se místo rozpočtu skládá, přes všechny roky", "What a node of the budget is made of, over all years"),
+        "/api/v1/municipalities/{municipality}/timeline/parts",
+        TimelineJson.Readable.TimelinePartsResponse,
+        [
+            .. NodeOverYears,
+            OneOf("per", "celkem, nebo na obyvatele", "in total, or per inhabitant", "total", "inhabitant"),
+        ]);
+
+    private static InterfaceParameter PricesOf => OneOf(
+        "prices",
+        "ceny: běžné, nebo stálé po odečtení inflace",
+        "prices: nominal, or constant without inflation",
+        "nominal",
+        "constant");
 
     private static DescribedRoute Comparison => ListOf(
         new("Obce vedle sebe, celkem nebo na obyvatele", "Municipalities beside each other, in total or per inhabitant"),

@@ -194,6 +194,8 @@ public static class DescribedRoutes
         yield return Of(new("Zda služba běží", "Whether the service runs"), "/health", ImportJson.Readable.HealthResponse);
     }
 
+    private static InterfaceParameter ReportFormat => OneOf("format", "podoba", "form", "json", "html");
+
     private static InterfaceParameter Upload => Path("upload", "id nahrávání", "id of the upload");
 
     private static IEnumerable<DescribedRoute> OfUploads()
@@ -219,6 +221,13 @@ public static class DescribedRoutes
             Upload);
 
         yield return Granted(
+            "get",
+            new("Rok, jak by se zveřejnil, jako stránka", "The year as it would be published, as a page"),
+            "/api/v1/uploads/{upload}/preview/page",
+            null,
+            Upload);
+
+        yield return Granted(
             "post",
             new("Jiný náhled: jiný rok, bez souboru, místo souboru", "Another preview: another year, without a file, in place of one"),
             "/api/v1/uploads/{upload}/change",
@@ -239,14 +248,32 @@ public static class DescribedRoutes
             UploadJson.Readable.UploadFolderResponse);
 
         yield return Granted(
+            "post",
+            new("Náhled složky bez jednoho souboru", "A preview of the folder without a file"),
+            "/api/v1/uploads/folder/remove",
+            PreviewAnswerJson.Readable.PreviewResponse);
+
+        yield return Granted(
+            "post",
+            new("Vrácení posledního zveřejnění", "Undoing the last publication"),
+            "/api/v1/uploads/folder/undo",
+            PreviewAnswerJson.Readable.UndoneResponse);
+
+        yield return Granted(
             "get",
             new("Zpráva o importu obce, které patří oprávnění", "Report on the import of the grant's municipality"),
             "/api/v1/uploads/report",
             null,
             Year with { IsOfPath = false, Meaning = new("rok", "year") },
             OneOf("check", "zda zpráva o zkoušce", "whether of a check", "false", "true"),
-            OneOf("format", "podoba", "form", "json", "html"),
-            InLanguage);
+            ReportFormat);
+
+        yield return Granted(
+            "get",
+            new("Co je ze souborů, které se pro obec stahují", "What came of the files that are fetched for the municipality"),
+            "/api/v1/uploads/pull",
+            null,
+            ReportFormat);
     }
 
     internal static DescribedRoute Of(
@@ -278,7 +305,12 @@ public static class DescribedRoutes
         params IReadOnlyList<InterfaceParameter> parameters) =>
         new(new InterfaceRoute(summary, path, mediaType, parameters));
 
+    /// <summary>A report or a page is in Czech unless asked for otherwise, what an answer says in English.</summary>
     private static DescribedRoute Granted(
-        string method, Wording summary, string path, JsonTypeInfo? answer, params IReadOnlyList<InterfaceParameter> parameters) =>
-        new(new InterfaceRoute(summary, path, Json, parameters) { Method = method, NeedsGrant = true }, answer);
+        string method, Wording summary, string path, JsonTypeInfo? answer, params IReadOnlyList<InterfaceParameter> parameters)
+    {
+        IReadOnlyList<InterfaceParameter> all = [.. parameters, answer is null ? InLanguage : SaidIn];
+
+        return new(new InterfaceRoute(summary, path, Json, all) { Method = method, NeedsGrant = true }, answer);
+    }
 }

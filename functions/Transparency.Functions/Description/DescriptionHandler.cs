@@ -43,7 +43,7 @@ public sealed class DescriptionHandler(CurrentEditionStore current)
             .SelectMany(town => town.Years)
             .MaxBy(pointer => pointer.Publication.PublishedAt);
 
-        return PageResult.Of(new InterfacePage(
+        return PageResult.Of(request, new InterfacePage(
             [.. DescribedRoutes.All.Select(described => (described.Route, Example(described.Route, newest)))], language));
     }
 

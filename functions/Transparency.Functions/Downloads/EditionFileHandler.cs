@@ -125,6 +125,8 @@ public sealed class EditionFileHandler(RouteLookup lookup, PublishedFileStore fi
         {
             var why = file.StartsWith(EditionFiles.DocumentsFile, StringComparison.Ordinal)
                 ? "it lists no documents"
+                : file.StartsWith(EditionFiles.NotesFile, StringComparison.Ordinal) ? "it has no notes"
+                : file.StartsWith(EditionFiles.PlacesFile, StringComparison.Ordinal) ? "its events have no places"
                 : "it was made before there was one";
             return ProblemResult.NotFound($"Edition {edition} of {id} {year} has no file {file}: {why}.");
         }

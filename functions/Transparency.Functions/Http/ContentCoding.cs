@@ -39,20 +39,20 @@ internal static class ContentCoding
         || named.Compare(Tag(plain, Brotli), useStrongComparison: false)
         || named.Compare(Tag(plain, Gzip), useStrongComparison: false);
 
-    public static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> body, string coding)
+    public static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> body, string coding, CompressionLevel level)
     {
         using var packed = new MemoryStream(body.Length / 2);
 
-        using (var stream = Into(packed, coding))
+        using (var stream = Into(packed, coding, level))
             stream.Write(body.Span);
 
         return packed.GetBuffer().AsMemory(0, (int)packed.Length);
     }
 
     /// <summary>What is written to it comes into the other stream in a coding. Whoever disposes it says that all was written.</summary>
-    public static Stream Into(Stream packed, string coding) => coding == Brotli
-        ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
-        : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+    public static Stream Into(Stream packed, string coding, CompressionLevel level = CompressionLevel.Fastest) => coding == Brotli
+        ? new BrotliStream(packed, level, leaveOpen: true)
+        : new GZipStream(packed, level, leaveOpen: true);
 
     /// <summary>From 0, not wanted, to 1; a coding that is not named is what <c>*</c> says.</summary>
     private static double QualityOf(IList<StringWithQualityHeaderValue> accepted, string coding)

@@ -7,7 +7,8 @@ using Transparency.Storage.Editions;
 namespace Transparency.Functions.Http;
 
 /// <summary>
-/// What every HTTP door does around its one call: a fault becomes problem+json, because the worker would send an empty answer.
+/// What every HTTP door does around its one call: a fault becomes a problem, because the worker would send an empty answer, and a problem
+/// becomes a page where people read.
 /// </summary>
 public sealed partial class Doorway(
     SiteAddress site,
@@ -19,7 +20,10 @@ public sealed partial class Doorway(
     /// <param name="request">What is asked.</param>
     /// <param name="answer">Answers it.</param>
     /// <param name="haste">The part of a reader's patience that there is for it.</param>
-    public async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer, double haste = 1)
+    public async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<IResult>> answer, double haste = 1) =>
+        ProblemPageResult.Instead(request, await AnsweredAsync(request, answer, haste));
+
+    private async Task<IResult> AnsweredAsync(HttpRequest request, Func<Task<IResult>> answer, double haste)
     {
         site.Restore(request);
         HttpsOnly.Tell(request.HttpContext);

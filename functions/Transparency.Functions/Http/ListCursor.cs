@@ -29,7 +29,7 @@ public static class ListCursor
             return skip;
         }
 
-        parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+        parameters.Fail(ParameterWords.UnknownNext(next));
 
         return 0;
     }

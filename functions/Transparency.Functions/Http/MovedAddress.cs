@@ -11,7 +11,7 @@ namespace Transparency.Functions.Http;
 public sealed class MovedAddress(StateTowns states)
 {
     /// <summary>What stands in an address before the id of a municipality.</summary>
-    private static readonly string[] Before = ["/api/v1/municipalities/", "/budgets/", "/data/", "/feeds/", "/datasets/"];
+    private static readonly string[] Before = ["/api/v1/municipalities/", "/budgets/", "/data/", "/feeds/", "/datasets/", "/embed/"];
 
     private const string Document = ".jsonld";
 

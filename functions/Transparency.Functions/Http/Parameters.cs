@@ -20,13 +20,11 @@ public sealed class Parameters
         {
             if (!known.Contains(name))
             {
-                Fail(known.Length == 0
-                    ? $"'{name}' is no parameter; this address takes none."
-                    : $"'{name}' is no parameter; allowed are {string.Join(", ", known)}.");
+                Fail(known.Length == 0 ? ParameterWords.NoneIsTaken(name) : ParameterWords.Unknown(name, known));
             }
             else if (values.Count > 1)
             {
-                Fail($"'{name}' is given {values.Count} times.");
+                Fail(ParameterWords.Repeated(name, values.Count));
             }
             else if (values[0] is { Length: > 0 } value)
             {
@@ -40,7 +38,7 @@ public sealed class Parameters
     }
 
     /// <summary>What is wrong, or null.</summary>
-    public string? Mistake { get; private set; }
+    public Wording? Mistake { get; private set; }
 
     /// <summary>Of who asks for nothing but the address.</summary>
     public static Parameters None() => new();
@@ -69,7 +67,7 @@ public sealed class Parameters
                 names.Add(candidate);
         }
 
-        Fail($"'{name}' is '{text}'; allowed are {string.Join(", ", names)}.");
+        Fail(ParameterWords.NotAllowed(name, text, names));
 
         return allowed[0].Value;
     }
@@ -85,7 +83,7 @@ public sealed class Parameters
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
 
-        Fail($"'{name}' is '{text}'; it is a whole number from {least} to {most}.");
+        Fail(ParameterWords.NoNumber(name, text, least, most));
 
         return standard;
     }
@@ -99,7 +97,7 @@ public sealed class Parameters
         if (text.Length == digits && text.All(char.IsAsciiDigit))
             return text;
 
-        Fail($"'{name}' is '{text}'; it is a code of {digits} digits.");
+        Fail(ParameterWords.NoCode(name, text, digits));
 
         return null;
     }
@@ -113,7 +111,7 @@ public sealed class Parameters
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
 
-        Fail($"'{name}' is '{text}'; it is a day such as 2024-03-31.");
+        Fail(ParameterWords.NoDay(name, text));
 
         return null;
     }
@@ -135,7 +133,7 @@ public sealed class Parameters
             return Money.FromCrowns(crowns);
         }
 
-        Fail($"'{name}' is '{text}'; it is an amount in CZK such as -1234.50.");
+        Fail(ParameterWords.NoAmount(name, text));
 
         return null;
     }
@@ -148,10 +146,13 @@ public sealed class Parameters
         if (Sides.ParseOrNull(text) is { } side)
             return side;
 
-        Fail($"'{name}' is '{text}'; allowed are income, expenditure, financing.");
+        Fail(ParameterWords.NotAllowed(name, text, ["income", "expenditure", "financing"]));
 
         return null;
     }
 
-    public void Fail(string mistake) => Mistake ??= mistake;
+    /// <summary>A mistake that only programs make.</summary>
+    public void Fail(string mistake) => Fail(Wording.Verbatim(mistake));
+
+    public void Fail(Wording mistake) => Mistake ??= mistake;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -28,9 +29,12 @@ public sealed class PublicResult(
     public bool IsPacked { get; init; }
 
     private const string Fresh = "public, max-age=60, stale-while-revalidate=600";
+    private const string ForDays = "public, max-age=86400, stale-while-revalidate=604800";
     private const string Forever = "public, max-age=31536000, immutable";
 
     private ConcurrentDictionary<string, ReadOnlyMemory<byte>>? _coded;
+
+    private CompressionLevel _level = CompressionLevel.Fastest;
 
     /// <summary>An answer about an edition: the ETag is the edition's and that of the names around it.</summary>
     public static PublicResult OfEdition<T>(
@@ -107,8 +111,23 @@ public sealed class PublicResult(
     public static PublicResult OfBytes(ReadOnlyMemory<byte> body, string contentType, DateTimeOffset? lastModified = null) =>
         new(body, contentType, Tag(body.Span), lastModified, Fresh);
 
+    /// <summary>The same bytes, packed once for both, for whoever asked by an address that names them: they never change.</summary>
+    public PublicResult Immutable() => Kept(Forever);
+
+    /// <summary>The same bytes, packed once for both, for whoever must not keep them.</summary>
+    public PublicResult Unkept() => Kept("no-store");
+
+    private PublicResult Kept(string cacheControl) =>
+        new(body, contentType, etag, lastModified, cacheControl) { _coded = _coded, _level = _level };
+
+    /// <summary>A PNG that only another program changes.</summary>
+    public static PublicResult OfPicture(ReadOnlyMemory<byte> png) =>
+        new(png, "image/png", Tag(png.Span), null, ForDays) { IsPacked = true };
+
     /// <summary>Says that it is sent more than once: its bytes are packed once for each coding then.</summary>
-    internal void KeepCodings() => _coded = new ConcurrentDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+    /// <param name="level">How well; what is dear to pack well pays off where it never changes.</param>
+    internal void KeepCodings(CompressionLevel level = CompressionLevel.Fastest) =>
+        (_coded, _level) = (new ConcurrentDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal), level);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -141,7 +160,7 @@ public sealed class PublicResult(
     }
 
     private ReadOnlyMemory<byte> Coded(string coding) =>
-        _coded?.GetOrAdd(coding, name => ContentCoding.Encode(body, name)) ?? ContentCoding.Encode(body, coding);
+        _coded?.GetOrAdd(coding, name => ContentCoding.Encode(body, name, _level)) ?? ContentCoding.Encode(body, coding, _level);
 
     private async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {

@@ -26,6 +26,10 @@ internal sealed class EditionsTag
     /// <summary>Strong, and of two parts as that of a single edition: what is answered about, and by which program.</summary>
     public EntityTagHeaderValue Value => new($"\"{Subject}-{Program}\"");
 
+    /// <summary>Of all years of a municipality.</summary>
+    public static EditionsTag Of(PublishedTown town) =>
+        town.Years.Aggregate(new EditionsTag(), (tag, year) => tag.With(town.Municipality, year));
+
     public EditionsTag With(Municipality municipality, EditionPointer year)
     {
         _text.Append('\n').Append(municipality).Append('|').Append(CultureInfo.InvariantCulture, $"{year.Year}|{year.Edition}");

@@ -26,7 +26,7 @@ public sealed class MunicipalityHandler(RouteLookup lookup, TownDirectory direct
         var onlyOwn = parameters.OneOf("origin", ("all", false), ("own", true));
 
         if (parameters.Mistake is null && parameters.Text("next") is { } next && !MunicipalityId.TryParse(next, out _))
-            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+            parameters.Fail(ParameterWords.UnknownNext(next));
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 

@@ -81,6 +81,12 @@ public sealed record PublishedYear(
         if (Summary.Documents is not null)
             links["documentsCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.DocumentsFile));
 
+        if (Summary.Notes is not null)
+            links["notesCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.NotesFile));
+
+        if (Summary.Places is not null)
+            links["placesCsv"] = address.Of(PublicPaths.EditionFile(id, year, Summary.Edition, EditionFiles.PlacesFile));
+
         return links;
     }
 }

@@ -119,6 +119,12 @@ public sealed class RouteLookup(CurrentEditionStore current, StateTowns states, 
         };
     }
 
+    /// <summary>What a year's pages show: its current edition.</summary>
+    public async Task<Found<PublishedYear>> PublishedAsync(string municipality, FiscalYear year, CancellationToken cancel) =>
+        (await LocateAsync(municipality, year.ToString(), Parameters.None(), cancel)).TryGet(out var located, out var missing)
+            ? await ContentAsync(located, cancel)
+            : missing;
+
     /// <summary>Of the country's edition a municipality's part was published when the whole was.</summary>
     private async Task<Publication?> FirstOrNullAsync(EditionKey key, CancellationToken cancel)
     {

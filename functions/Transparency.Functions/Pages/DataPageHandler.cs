@@ -27,6 +27,6 @@ public sealed class DataPageHandler(CurrentEditionStore current, TransparencyOpt
             .OrderBy(town => town.Municipality.Name, CzechText.Order)
             .ThenBy(town => town.Municipality.Id.Value, StringComparer.Ordinal);
 
-        return PageResult.Of(new DataPage([.. listed], options.Retention, language));
+        return PageResult.Of(request, new DataPage([.. listed], options.Retention, language));
     }
 }

@@ -32,7 +32,7 @@ public sealed class DocumentPageHandler(RouteLookup lookup, LoadedEditionStore e
             ? await editions.GetOrNullAsync(new EditionKey(pointer.Folder, pointer.Edition!), cancel)
             : null;
 
-        return PageResult.Of(new DocumentsPage(List(pointer, loaded?.Summary, language), pointer.Publication, town.Name));
+        return PageResult.Of(request, new DocumentsPage(List(pointer, loaded?.Summary, language), pointer.Publication, town.Name));
     }
 
     /// <summary>For the year's page; null where the municipality lists no documents.</summary>

@@ -11,5 +11,5 @@ public sealed class GetModule(Doorway doorway, WidgetFileHandler files)
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{module}.js")] HttpRequest request,
         string module) =>
-        doorway.AnswerAsync(request, () => Task.FromResult(files.File(module + ".js")));
+        doorway.AnswerAsync(request, () => Task.FromResult(files.File(request, module + ".js")));
 }

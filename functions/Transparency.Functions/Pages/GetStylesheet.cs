@@ -10,5 +10,5 @@ public sealed class GetStylesheet(Doorway doorway, WidgetFileHandler files)
     [Function("GetStylesheet")]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "page.css")] HttpRequest request) =>
-        doorway.AnswerAsync(request, () => Task.FromResult(files.File("page.css")));
+        doorway.AnswerAsync(request, () => Task.FromResult(files.File(request, "page.css")));
 }

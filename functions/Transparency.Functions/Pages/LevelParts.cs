@@ -18,45 +18,74 @@ namespace Transparency.Functions.Pages;
 public sealed class LevelParts(ScanGate gate, PaymentParts payments)
 {
     /// <returns>The level, or why there is none: nothing is there, or too much else is asked for.</returns>
+    public Task<Found<LevelPart>> FindAsync(
+        HttpRequest request,
+        PublishedTown town,
+        PublishedYear found,
+        Language language,
+        CancellationToken cancel) =>
+        FindAsync(request, new Parameters(request, [.. LevelAddress.Names]), town, found, language, cancel);
+
+    /// <summary>The same of what was asked, where that is read already.</summary>
     public async Task<Found<LevelPart>> FindAsync(
         HttpRequest request,
+        Parameters parameters,
         PublishedTown town,
         PublishedYear found,
         Language language,
         CancellationToken cancel)
     {
-        var parameters = new Parameters(request, [.. LevelAddress.Names]);
-        var asked = Asked(parameters, found.Content.Budget);
+        var asked = Asked(parameters, found.Content.Budget) with { Language = language };
 
         if (!(await LevelAsync(request, found, asked, cancel)).TryGet(out var read, out var missing))
             return missing;
 
         (asked, var level) = read;
         var shows = parameters.Text("show") == "payments";
-        var address = new LevelAddress(town.Municipality.Id.Value, found.Summary.Year)
+        var address = At(asked, found) with
+        {
+            ShowsPayments = shows,
+            Next = parameters.Text("next"),
+            Language = language,
+        };
+
+        PaymentsPart? single = null;
+        if ((shows || level.Children.Count == 0)
+            && !(await payments.FindAsync(request, found, asked, level, language, address.Next, cancel)).TryGet(out single, out missing))
+        {
+            return missing;
+        }
+
+        var part = Part(address, asked, level, found, language) with
+        {
+            Years = [.. town.Years.Select(each => each.Year.Value)],
+            Payments = single,
+        };
+        var showsMap = parameters.Text("show") == "map" && part is { HasMap: true, Payments: null };
+
+        return showsMap ? part with { Address = address with { ShowsMap = true } } : part;
+    }
+
+    /// <summary>A level by itself, without single payments and the way to other years.</summary>
+    public async Task<Found<LevelPart>> OfAsync(
+        HttpRequest request,
+        PublishedYear found,
+        AskedLevel asked,
+        Language language,
+        CancellationToken cancel) =>
+        (await LevelAsync(request, found, asked, cancel)).TryGet(out var read, out var missing)
+            ? Part(At(read.Asked, found), read.Asked, read.Level, found, language)
+            : missing;
+
+    private static LevelAddress At(AskedLevel asked, PublishedYear found) =>
+        new(found.Municipality.Id.Value, found.Summary.Year)
         {
             Side = asked.Side,
             View = asked.View == View.DefaultFor(asked.Side, found.Content.Budget) ? null : asked.View.Name,
             Path = asked.Path,
             IsGross = !asked.IsConsolidated,
-            ShowsPayments = shows,
             From = asked.Skip,
-            Next = parameters.Text("next"),
         };
-
-        PaymentsPart? single = null;
-        if ((shows || level.Children.Count == 0)
-            && !(await payments.FindAsync(request, found, asked, level, address.Next, cancel)).TryGet(out single, out missing))
-        {
-            return missing;
-        }
-
-        return Part(address, asked, level, found, language) with
-        {
-            Years = [.. town.Years.Select(each => each.Year.Value)],
-            Payments = single,
-        };
-    }
 
     /// <summary>
     /// The level, and whether it is shown with transfers after all. Its place is given back before payments are asked for.
@@ -97,7 +126,7 @@ public sealed class LevelParts(ScanGate gate, PaymentParts payments)
     private static LevelPart Part(LevelAddress address, AskedLevel asked, BudgetResponse level, PublishedYear found, Language language) =>
         new(
             address,
-            [.. level.Path.Select(step => Step(step, level.Total))],
+            [.. level.Path.Select((step, at) => Step(step, level.Total) with { Note = at == level.Path.Count - 1 ? level.Note : null })],
             level.Total,
             [.. level.Children.Select(Row)],
             language)
@@ -111,7 +140,10 @@ public sealed class LevelParts(ScanGate gate, PaymentParts payments)
         };
 
     private static LevelRow Step(BudgetStepResponse step, StageTotals total) =>
-        new(step.Code, step.PlainName ?? step.Name, Official(step.PlainName, step.Name), total, null, true);
+        new(step.Code, step.PlainName ?? step.Name, Official(step.PlainName, step.Name), total, null, true)
+        {
+            IsEvent = step.Level == Level.Event.Name(),
+        };
 
     private static LevelRow Row(BudgetChildResponse child) => new(
         child.Code,
@@ -119,7 +151,12 @@ public sealed class LevelParts(ScanGate gate, PaymentParts payments)
         Official(child.PlainName, child.Name),
         new StageTotals(child.Approved, child.Amended, child.Actual),
         child.PerInhabitant,
-        child.Children > 0 || child.Payments > 0);
+        child.Children > 0 || child.Payments > 0)
+    {
+        IsEvent = child.Level == Level.Event.Name(),
+        IsDivided = child.Children > 0,
+        Note = child.Note,
+    };
 
     private static string? Official(string? plainName, string name) => plainName is null ? null : name;
 

@@ -41,7 +41,7 @@ public sealed class PublicationPageHandler(PublicationEntries log, StateTowns to
 
         (string Id, string Name)? whose = only is null ? null : (only.Id.Value, only.Name);
 
-        return PageResult.Of(new PublicationsPage(entries, whose, more ? entries[^1].Id : null, language));
+        return PageResult.Of(request, new PublicationsPage(entries, whose, more ? entries[^1].Id : null, language));
     }
 
     public async Task<IResult> PageAsync(HttpRequest request, string publication, CancellationToken cancel)
@@ -66,6 +66,6 @@ public sealed class PublicationPageHandler(PublicationEntries log, StateTowns to
             HasMunicipality = town is not null,
         };
 
-        return PageResult.Of(new PublicationPage(entry, places, language));
+        return PageResult.Of(request, new PublicationPage(entry, places, language));
     }
 }

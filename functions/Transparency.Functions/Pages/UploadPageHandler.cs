@@ -20,7 +20,7 @@ public sealed class UploadPageHandler(UploadAddresses addresses)
             return ProblemResult.BadRequest(mistake);
 
         return new GuardedResult(
-            PageResult.Bytes(new UploadPage(language)),
+            PageResult.Bytes(request, new UploadPage(language)),
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
                 + $"connect-src 'self' {addresses.Origin}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "no-referrer");

@@ -35,19 +35,18 @@ public sealed class YearPageHandler(
     /// <param name="cancel">Ends the asking.</param>
     private async Task<IResult> TownAsync(HttpRequest request, string municipality, string? year, CancellationToken cancel)
     {
-        const Language language = Language.Czech;
+        // What else is hung on the address is not looked at, and neither is a language that there is none of.
+        var language = new Parameters(request, "lang").Language();
 
         if (await lookup.TownOrNullAsync(municipality, cancel) is not { } town)
             return PageResult.Missing(request, MissingPage.NoMunicipality);
 
         if (year is null && town.NewestOrNull is null)
-            return PageResult.Of(new EmptyTownPage(town.Municipality, language));
+            return PageResult.Of(request, new EmptyTownPage(town.Municipality, language));
         if ((year is null ? town.NewestOrNull : town.YearOrNull(year)) is not { } pointer)
             return PageResult.Missing(request, MissingPage.NoYear(town.Name, year ?? ""));
 
-        var located = await lookup.LocateAsync(municipality, pointer.Year.ToString(), Parameters.None(), cancel);
-        if (!located.TryGet(out var place, out var missing)
-            || !(await lookup.ContentAsync(place, cancel)).TryGet(out var found, out missing))
+        if (!(await lookup.PublishedAsync(municipality, pointer.Year, cancel)).TryGet(out var found, out var missing))
         {
             return missing.Status == StatusCodes.Status404NotFound
                 ? PageResult.Missing(request, MissingPage.NoLevel(town.Name, pointer.Year.Value))
@@ -64,14 +63,17 @@ public sealed class YearPageHandler(
         }
 
         // Where too much is asked for, the year's totals are shown all the same, and the component asks again.
-        return PageResult.Of(new YearPage(
+        return PageResult.Of(request, new YearPage(
             town.Municipality, pointer.Publication, documents.ListOrNull(pointer, found.Summary, language), language)
         {
             IsOfState = pointer.IsOfState,
             Reconciliation = await ReconciledOrNullAsync(found, pointer, language, cancel),
             Lead = YearInWords.Of(town.Municipality, found.Content),
             Level = level,
-            Canonical = new Address(request).Of(Canonical(town, year, level, pointer.Year.Value)),
+            Taxes = level?.Address.IsTop == true ? TaxParts.OrNull(found, language) : null,
+            ValidTo = found.Summary.ValidTo,
+            Canonical = Translated.Of(new Address(request).Of(Canonical(town, year, level, pointer.Year.Value)), language),
+            Picture = level is null ? null : new Address(request).Of(PictureAddress.Of(level).Png),
         });
     }
 

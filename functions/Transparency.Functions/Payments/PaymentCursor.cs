@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Transparency.Core.Editions;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Payments;
@@ -45,7 +46,12 @@ public sealed class PaymentCursor
         }
 
         if (asked != question)
-            parameters.Fail("'next' goes on with another question; it is given back beside the filters and the sort that it came with.");
+        {
+            parameters.Fail(new Wording(
+                "Odkaz na další část seznamu patří k jinému zadání. Začněte prosím seznam od začátku.",
+                "'next' goes on with another question; it is given back beside the filters and the sort that it came with."));
+        }
+
         if (parameters.Text("edition") is { } named && named != edition)
             parameters.Fail($"'next' goes on in edition {edition}, and 'edition' is '{named}'.");
 
@@ -59,5 +65,5 @@ public sealed class PaymentCursor
         string.Create(CultureInfo.InvariantCulture, $"{Form}.{edition}.{_question}.{last.Key}.{last.Number}")));
 
     /// <summary>Of what is none, or one from before an update.</summary>
-    public static string Unknown(string next) => $"'next' is '{next}'; it is given back as it came in 'next'.";
+    public static Wording Unknown(string next) => ParameterWords.UnknownNext(next);
 }

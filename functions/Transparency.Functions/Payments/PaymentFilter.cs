@@ -5,6 +5,7 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Editions.Paging;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Payments;
@@ -58,9 +59,18 @@ public sealed record PaymentFilter(
         };
 
         if (filter.Keys.From > filter.Keys.To)
-            parameters.Fail($"'from' is '{parameters.Text("from")}', which is after 'to'.");
+        {
+            parameters.Fail(new Wording(
+                $"Období začíná dnem {parameters.Text("from")}, a to je až po jeho konci.",
+                $"'from' is '{parameters.Text("from")}', which is after 'to'."));
+        }
+
         if (filter.Keys.Min > filter.Keys.Max)
-            parameters.Fail($"'min' is '{parameters.Text("min")}', which is more than 'max'.");
+        {
+            parameters.Fail(new Wording(
+                $"Nejmenší částka je {parameters.Text("min")}, a to je víc než největší.",
+                $"'min' is '{parameters.Text("min")}', which is more than 'max'."));
+        }
 
         return filter;
     }
@@ -108,7 +118,9 @@ public sealed record PaymentFilter(
         if (text.Length <= 8 && uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
             return new Ico(number);
 
-        parameters.Fail($"'counterparty' is '{text}'; it is an IČO of at most 8 digits.");
+        parameters.Fail(new Wording(
+            $"„{text}“ není IČO: to má nejvýš 8 číslic.",
+            $"'counterparty' is '{text}'; it is an IČO of at most 8 digits."));
 
         return null;
     }
@@ -118,12 +130,14 @@ public sealed record PaymentFilter(
         if (parameters.Text("q") is not { } text)
             return null;
 
-        if (text.Length > PaymentWords.MostLetters)
-            parameters.Fail($"'q' has {text.Length} letters; it may have {PaymentWords.MostLetters}.");
-        else if (PaymentWords.OfOrNull(text) is { } words)
+        if (text.Length <= PaymentWords.MostLetters && PaymentWords.OfOrNull(text) is { } words)
             return words;
-        else
-            parameters.Fail($"'q' is '{text}', which holds no word.");
+
+        parameters.Fail(text.Length > PaymentWords.MostLetters
+            ? new Wording(
+                $"Hledaný text má {text.Length} znaků; může mít nejvýš {PaymentWords.MostLetters}.",
+                $"'q' has {text.Length} letters; it may have {PaymentWords.MostLetters}.")
+            : new Wording($"V hledaném textu „{text}“ není žádné slovo.", $"'q' is '{text}', which holds no word."));
 
         return null;
     }

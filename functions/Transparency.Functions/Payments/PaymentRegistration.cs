@@ -6,5 +6,6 @@ internal static class PaymentRegistration
 {
     public static IServiceCollection AddPayments(this IServiceCollection services) => services
         .AddSingleton<PaymentPages>()
+        .AddSingleton<PaymentMonths>()
         .AddSingleton<PaymentHandler>();
 }

@@ -18,7 +18,10 @@ namespace Transparency.Functions.Previews;
     ])]
 [JsonSerializable(typeof(ChangeRequest))]
 [JsonSerializable(typeof(PublishRequest))]
+[JsonSerializable(typeof(RemoveRequest))]
+[JsonSerializable(typeof(UndoRequest))]
 [JsonSerializable(typeof(PreviewResponse))]
+[JsonSerializable(typeof(UndoneResponse))]
 public sealed partial class PreviewAnswerJson : JsonSerializerContext
 {
     public static PreviewAnswerJson Readable { get; } = new(

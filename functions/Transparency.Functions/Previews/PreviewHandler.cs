@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Transparency.Core.Folders;
 using Transparency.Core.Publications;
 using Transparency.Core.Uploads;
 using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Functions.Uploads;
 using Transparency.Storage.Previews;
+using Transparency.Storage.Publishing;
 using Transparency.Storage.Uploads;
 
 namespace Transparency.Functions.Previews;
@@ -19,68 +21,84 @@ public sealed partial class PreviewHandler(
     PreviewStore previews,
     PreviewChange change,
     PreviewPublication publication,
+    PreviewAnswering answering,
     ILogger<PreviewHandler> logger)
 {
-    private const string NoSuch = "This grant has no such upload to preview, or it was not published in time: upload the files anew.";
+    public Task<IResult> PreviewAsync(HttpRequest request, string id, CancellationToken cancel) =>
+        check.AnswerAsync(
+            request,
+            GrantRights.Upload,
+            (grant, language) => PreviewAsync(request, grant, id, language, cancel),
+            cancel);
 
-    public async Task<IResult> PreviewAsync(HttpRequest request, string id, CancellationToken cancel)
+    private async Task<IResult> PreviewAsync(
+        HttpRequest request,
+        UploadGrant grant,
+        string id,
+        Language language,
+        CancellationToken cancel)
     {
-        if (await check.AdmittedOrNullAsync(request, GrantRights.Upload, cancel) is not { } grant)
-            return check.Refuse(request);
-        if (new Parameters(request).Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
         if (await previews.FindOrNullAsync(grant, id, cancel) is not { } upload)
-            return ProblemResult.NotFound(NoSuch);
+            return ProblemResult.NotFound(UploadRequestWords.NoPreview.In(language));
 
-        return await AnswerAsync(request, upload, cancel);
+        return await answering.OfAsync(request, upload, cancel);
     }
 
-    public async Task<IResult> ChangeAsync(HttpRequest request, string id, CancellationToken cancel)
+    public Task<IResult> ChangeAsync(HttpRequest request, string id, CancellationToken cancel) =>
+        check.AnswerAsync(
+            request,
+            GrantRights.Upload,
+            (grant, language) => ChangeAsync(request, grant, id, language, cancel),
+            cancel);
+
+    private async Task<IResult> ChangeAsync(
+        HttpRequest request,
+        UploadGrant grant,
+        string id,
+        Language language,
+        CancellationToken cancel)
     {
-        if (await check.AdmittedOrNullAsync(request, GrantRights.Upload, cancel) is not { } grant)
-            return check.Refuse(request);
-
-        var parameters = new Parameters(request, "lang");
-        var language = LanguageOf(parameters);
-
-        if (parameters.Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
         if (await RequestBody.ReadOrNullAsync(request, PreviewAnswerJson.Readable.ChangeRequest, cancel) is not { } asked
             || Names(asked.Without) is not { } without
             || Names(asked.Replaces) is not { } replaces)
         {
-            return ProblemResult.BadRequest("""The body is JSON such as {"year":2024,"without":["a.csv"],"replaces":["b.csv"]}.""");
+            return ProblemResult.BadRequest(
+                UploadRequestWords.Body("""{"year":2024,"without":["a.csv"],"replaces":["b.csv"]}""").In(language));
         }
 
         // Such a name is no mistake of a municipality; the answer is that of a grant for something else.
         if (without.Concat(replaces).Any(UploadName.Escapes))
             return check.Refuse(request);
         if (asked.Year is < 1990 or > 2100)
-            return ProblemResult.BadRequest($"'year' is '{asked.Year}'; it is a whole number from 1990 to 2100.");
-        if (await change.RunOrNullAsync(grant, id, new(asked.Year, without, replaces), cancel) is not { } end)
-            return ProblemResult.NotFound(NoSuch);
+            return ProblemResult.BadRequest(UploadRequestWords.Year(asked.Year).In(language));
+        if (await change.RunOrNullAsync(grant, id, new(asked.Year, without, replaces, asked.Discard), cancel) is not { } end)
+            return ProblemResult.NotFound(UploadRequestWords.NoPreview.In(language));
         if (end.Refusal is { } refusal)
             return ProblemResult.Conflict(refusal.In(language));
 
-        return await AnswerAsync(request, end.Upload, cancel);
+        return await answering.OfAsync(request, end.Upload, cancel);
     }
 
-    public async Task<IResult> PublishAsync(HttpRequest request, string id, CancellationToken cancel)
+    public Task<IResult> PublishAsync(HttpRequest request, string id, CancellationToken cancel) =>
+        check.AnswerAsync(
+            request,
+            GrantRights.Upload,
+            (grant, language) => PublishAsync(request, grant, id, language, cancel),
+            cancel);
+
+    private async Task<IResult> PublishAsync(
+        HttpRequest request,
+        UploadGrant grant,
+        string id,
+        Language language,
+        CancellationToken cancel)
     {
-        if (await check.AdmittedOrNullAsync(request, GrantRights.Upload, cancel) is not { } grant)
-            return check.Refuse(request);
-
-        var parameters = new Parameters(request, "lang");
-        var language = LanguageOf(parameters);
-
-        if (parameters.Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
         if (await RequestBody.ReadOrNullAsync(request, PreviewAnswerJson.Readable.PublishRequest, cancel) is not { } asked)
-            return ProblemResult.BadRequest("""The body is JSON such as {"answers":{"totals-dropped":"keep"}}.""");
+            return ProblemResult.BadRequest(UploadRequestWords.Body("""{"answers":{"totals-dropped":"keep"}}""").In(language));
 
         var answers = asked.Answers ?? new Dictionary<string, string>(StringComparer.Ordinal);
         if (await publication.RunOrNullAsync(grant, id, answers, cancel) is not { } end)
-            return ProblemResult.NotFound(NoSuch);
+            return ProblemResult.NotFound(UploadRequestWords.NoPreview.In(language));
 
         var upload = end.Upload;
         if (end.Refusal is { } refusal)
@@ -96,7 +114,7 @@ public sealed partial class PreviewHandler(
             upload.Municipality,
             upload.Year,
             false,
-            [.. upload.Files.Select((name, at) => new FinishedFileResponse(name, upload.TargetPath(at), upload.Published![at]))],
+            [.. Files(upload)],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["report"] = address.Of(PublicPaths.UploadReport(upload.Year, false)),
@@ -106,26 +124,17 @@ public sealed partial class PreviewHandler(
         return PrivateResult.OfValue(response, UploadJson.Readable.FinishedUploadResponse);
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, StagedUpload upload, CancellationToken cancel)
+    /// <summary>
+    /// Each file as the report's <c>covers</c> names it; and the mark where others went, so that its import is known by it.
+    /// </summary>
+    private static IEnumerable<FinishedFileResponse> Files(StagedUpload upload)
     {
-        var address = new Address(request);
-        var response = new PreviewResponse(
-            upload.Municipality,
-            upload.Year,
-            upload.Files,
-            upload.IsOver,
-            await previews.ReadOrNullAsync(upload, cancel),
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["change"] = address.Of(PublicPaths.UploadChange(upload.Id)),
-                ["publish"] = address.Of(PublicPaths.UploadPublish(upload.Id)),
-            });
+        foreach (var (at, name) in upload.Files.Index())
+            yield return new(name, upload.TargetPath(at), upload.Published![at]);
 
-        return PrivateResult.OfValue(response, PreviewAnswerJson.Readable.PreviewResponse);
+        if (upload.PublishedMark is { } mark)
+            yield return new(FolderNames.Changed, ExportPath.Folder(upload.Folder) + FolderNames.Changed, mark);
     }
-
-    private static Language LanguageOf(Parameters parameters) =>
-        parameters.OneOf("lang", ("en", Language.English), ("cs", Language.Czech));
 
     /// <returns>The names, none where nothing was said, or null where one of them is none.</returns>
     private static IReadOnlyList<string>? Names(IReadOnlyList<string>? names) =>

@@ -4,5 +4,9 @@ namespace Transparency.Functions.Previews;
 
 internal static class PreviewRegistration
 {
-    public static IServiceCollection AddPreviews(this IServiceCollection services) => services.AddSingleton<PreviewHandler>();
+    public static IServiceCollection AddPreviews(this IServiceCollection services) => services
+        .AddSingleton<PreviewAnswering>()
+        .AddSingleton<PreviewHandler>()
+        .AddSingleton<PreviewPageHandler>()
+        .AddSingleton<FolderChangeHandler>();
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Publications;
@@ -7,10 +10,37 @@ namespace Transparency.Functions.Publications;
 /// <summary>
 /// The entries that programs and people are shown: those of the log, and of one municipality also what the state's statement changed of it.
 /// </summary>
-public sealed class PublicationEntries(PublicationLog log, StateTownLog state)
+public sealed class PublicationEntries(PublicationLog log, StateTownLog state, CurrentEditionStore current)
 {
     public async Task<Publication?> GetOrNullAsync(string id, CancellationToken cancel) =>
         await log.GetOrNullAsync(id, cancel) ?? await state.GetOrNullAsync(id, cancel);
+
+    /// <summary>
+    /// The version of what they tell of a year, known from the newest ones: older ones change where editions of theirs are withdrawn alone.
+    /// </summary>
+    public async Task<EntriesVersion> VersionAsync(FolderId folder, CancellationToken cancel)
+    {
+        var (newest, _) = await log.ListAsync(new PublicationFeed(folder.Municipality), folder.Year, 1, null, cancel);
+        var news = await state.NewsOrNullAsync(folder.Municipality, folder.Year, cancel);
+        string?[] parts =
+        [
+            .. newest.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Id}|{entry.UpdatedAt:O}")),
+            news?.Version,
+            .. await WithdrawnAsync(folder, cancel),
+            .. await WithdrawnAsync(StateFolder.Of(folder.Year), cancel),
+        ];
+
+        return new EntriesVersion(string.Join('\n', parts), news?.GoesOn == true);
+    }
+
+    /// <summary>An entry loses what was withdrawn between the beginning of a withdrawal and its end.</summary>
+    private async Task<IEnumerable<string>> WithdrawnAsync(FolderId folder, CancellationToken cancel) =>
+        (await current.EditionsOrNullAsync(folder.Municipality, cancel))?.Withdrawals
+            .Where(one => one.Key.Year == folder.Year)
+            .Select(one => one.Value)
+            .OrderBy(one => one.Edition, StringComparer.Ordinal)
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Edition}|{one.At:O}|{one.IsDone}"))
+        ?? [];
 
     /// <summary>A page of them, the newest first.</summary>
     /// <param name="question">Which.</param>
@@ -59,6 +89,11 @@ public sealed class PublicationEntries(PublicationLog log, StateTownLog state)
 
     private static bool IsBehind(Publication entry, string? next) => next is null || string.CompareOrdinal(entry.Id, next) < 0;
 }
+
+/// <summary>The version of what entries tell.</summary>
+/// <param name="Text">Another one for everything else that they may tell.</param>
+/// <param name="IsStateCut">Whether the state's statement has older entries than those that are read of it.</param>
+public sealed record EntriesVersion(string Text, bool IsStateCut);
 
 /// <summary>Which entries are asked for.</summary>
 /// <param name="Municipality">The only one whose they are, or null.</param>

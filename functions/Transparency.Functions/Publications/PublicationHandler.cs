@@ -39,7 +39,7 @@ public sealed class PublicationHandler(PublicationEntries log, CurrentEditionSto
         var limit = parameters.Number("limit", asked.IsWhole ? MostEntries : 100, 1, MostEntries);
         var next = parameters.Text("next");
         if (parameters.Mistake is null && next is not null && await log.GetOrNullAsync(next, cancel) is null)
-            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+            parameters.Fail(ParameterWords.UnknownNext(next));
         if (parameters.Mistake is { } mistake)
             return ProblemResult.BadRequest(mistake);
 
@@ -137,6 +137,7 @@ public sealed class PublicationHandler(PublicationEntries log, CurrentEditionSto
             entry.Withdrawal,
             entry.UpdatedAt,
             entry.IsOfState ? "state" : null,
+            entry.IsReturn,
             links);
     }
 }

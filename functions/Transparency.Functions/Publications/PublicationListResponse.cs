@@ -13,7 +13,8 @@ public sealed record PublicationListResponse(IReadOnlyList<PublicationResponse> 
 /// <summary>
 /// An entry of the log; <c>edition</c> is null where a year was withdrawn. With <c>withdrawal</c> it is an edition that whoever runs the
 /// deployment withdrew, with nothing of it left, or, without an edition, the word that it was. <c>origin</c> is <c>state</c> where it
-/// tells what the state's statement changed of the municipality, whose files an <c>edition</c> of the country has.
+/// tells what the state's statement changed of the municipality, whose files an <c>edition</c> of the country has. <c>isReturn</c> is
+/// there, and true, where the publication before was undone.
 /// </summary>
 public sealed record PublicationResponse(
     string Id,
@@ -32,4 +33,5 @@ public sealed record PublicationResponse(
     PublicationWithdrawal? Withdrawal,
     DateTimeOffset UpdatedAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Origin,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsReturn,
     IReadOnlyDictionary<string, string> Links);

@@ -34,7 +34,7 @@ internal sealed class SearchCursor
                 continue;
             }
 
-            parameters.Fail($"'next' is '{next}'; it is given back as it came in 'next'.");
+            parameters.Fail(ParameterWords.UnknownNext(next));
             break;
         }
 

@@ -6,5 +6,6 @@ internal static class SearchRegistration
 {
     public static IServiceCollection AddSearching(this IServiceCollection services) => services
         .AddSingleton<PaymentTexts>()
+        .AddSingleton<SearchLookup>()
         .AddSingleton<SearchHandler>();
 }

@@ -5,6 +5,7 @@ using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
+using Transparency.Pages.Help;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Functions.Sitemaps;
@@ -70,7 +71,12 @@ public sealed class SitemapHandler(CurrentEditionStore current, StateTowns state
     /// </summary>
     private async Task<List<ListedPage>> PagesAsync(CancellationToken cancel)
     {
-        var pages = new List<ListedPage> { new("", 0, null) { Fixed = PublicPaths.Home }, new("", 0, null) { Fixed = PublicPaths.Data } };
+        string[] ofNobody =
+        [
+            PublicPaths.Home, PublicPaths.Data, PublicPaths.ComparePage, PublicPaths.EmbedBuilder, PublicPaths.Accessibility,
+            .. HelpAddresses.All,
+        ];
+        var pages = ofNobody.Select(path => new ListedPage("", 0, null) { Fixed = path }).ToList();
         var own = (await current.AllAsync(cancel)).ToDictionary(
             town => town.Municipality.Id,
             town => town.Years.ToDictionary(year => year.Year.Value, year => year.Publication.PublishedAt));
@@ -84,10 +90,28 @@ public sealed class SitemapHandler(CurrentEditionStore current, StateTowns state
             var years = town.Years.Select(year => new ListedPage(id.Value, year, PublishedAt(id, year))).ToList();
 
             pages.Add(new ListedPage(id.Value, 0, years.Max(year => year.ChangedAt)));
+            if (years.Count > 1)
+                pages.Add(new ListedPage(id.Value, ListedPage.EveryYear, years.Max(year => year.ChangedAt)));
+
             pages.AddRange(years);
+
+            // The state's statement has no payments and events, nor have organisations.
+            if (town.Municipality.Kind != MunicipalityKind.Organisation)
+            {
+                pages.AddRange(years
+                    .Where(year => own.GetValueOrDefault(id)?.ContainsKey(year.Year) == true)
+                    .SelectMany(year => Lists(year.Municipality, year.Year).Select(list => year with { Fixed = list })));
+            }
         }
 
         return pages;
+
+        static IEnumerable<string> Lists(string id, int year) =>
+        [
+            PublicPaths.PaymentsPage(id, year),
+            PublicPaths.CounterpartiesPage(id, year),
+            PublicPaths.EventsPage(id, year),
+        ];
 
         DateTimeOffset? PublishedAt(MunicipalityId id, int year) =>
             own.GetValueOrDefault(id)?.TryGetValue(year, out var at) == true ? at
@@ -97,14 +121,21 @@ public sealed class SitemapHandler(CurrentEditionStore current, StateTowns state
 
     /// <summary>A page before its address is written.</summary>
     /// <param name="Municipality">Whose.</param>
-    /// <param name="Year">Of which year, or 0 for that of the municipality.</param>
+    /// <param name="Year">Of which year, or 0 for that of the municipality, or <see cref="EveryYear"/>.</param>
     /// <param name="ChangedAt">Since when it says what it says.</param>
     private readonly record struct ListedPage(string Municipality, int Year, DateTimeOffset? ChangedAt)
     {
-        /// <summary>Its path where it is nobody's.</summary>
+        /// <summary>In the place of a year: the page of all of them.</summary>
+        public const int EveryYear = -1;
+
+        /// <summary>Its path where it is nobody's, or a list of the year.</summary>
         public string? Fixed { get; init; }
 
-        public string Path => Fixed
-            ?? (Year == 0 ? PublicPaths.MunicipalityPage(Municipality) : PublicPaths.YearPage(Municipality, Year));
+        public string Path => Fixed ?? Year switch
+        {
+            0 => PublicPaths.MunicipalityPage(Municipality),
+            EveryYear => PublicPaths.YearsPage(Municipality),
+            _ => PublicPaths.YearPage(Municipality, Year),
+        };
     }
 }

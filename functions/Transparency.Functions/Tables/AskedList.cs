@@ -20,14 +20,13 @@ public sealed class AskedList
     public const int MostBytes = 24_000_000;
 
     private readonly HttpRequest _request;
-    private readonly Language _language;
     private readonly bool _isPart;
 
     private AskedList(HttpRequest request, Parameters parameters)
     {
         _request = request;
         Format = ListFormats.Of(request, parameters);
-        _language = parameters.Language();
+        Language = parameters.Language();
         _isPart = parameters.Has("limit") || parameters.Has("next");
     }
 
@@ -35,6 +34,9 @@ public sealed class AskedList
     public static IReadOnlyList<string> Names { get; } = ["format", "lang"];
 
     public ListFormat Format { get; }
+
+    /// <summary>Of names and headings.</summary>
+    public Language Language { get; }
 
     public bool IsTable => Format != ListFormat.Json;
 
@@ -77,7 +79,7 @@ public sealed class AskedList
 
         var bytes = Format == ListFormat.Csv
             ? TableCsv.Of(table)
-            : await TableWorkbook.OfAsync(table, source with { Address = new Address(_request).Asked }, _language, cancel);
+            : await TableWorkbook.OfAsync(table, source with { Address = new Address(_request).Asked }, Language, cancel);
         var type = Format.ContentType();
         var isPacked = Format == ListFormat.Xlsx;
         var answer = (version ?? PublicResult.OfBytes(bytes, type)).With(bytes, type, isPacked);

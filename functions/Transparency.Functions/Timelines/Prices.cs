@@ -1,6 +1,7 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Statistics;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 
 namespace Transparency.Functions.Timelines;
@@ -22,7 +23,11 @@ internal sealed record Prices(bool IsConstant, FiscalYear? Base)
             : named is not null;
 
         if (named is not null && !isConstant)
-            parameters.Fail("'base' is the year of constant prices, and 'prices' is 'nominal'.");
+        {
+            parameters.Fail(new Wording(
+                "„base“ je rok stálých cen, ale „prices“ žádá ceny běžné.",
+                "'base' is the year of constant prices, and 'prices' is 'nominal'."));
+        }
 
         return new Prices(isConstant, named);
     }

@@ -6,6 +6,7 @@ using Transparency.Core.Editions;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Statistics;
+using Transparency.Core.Words;
 using Transparency.Functions.Budgets;
 using Transparency.Functions.Http;
 using Transparency.Functions.Municipalities;
@@ -36,7 +37,7 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
         if (!(await lookup.TownAsync(municipality, cancel)).TryGet(out var town, out var missing))
             return missing;
 
-        var etag = list.Tag(town.Years.Aggregate(new EditionsTag(), (tag, year) => tag.With(town.Municipality, year)).Value);
+        var etag = list.Tag(EditionsTag.Of(town).Value);
         if (PublicResult.KnownOrNull(request, etag, null, immutable: false) is { } known)
             return known;
 
@@ -97,7 +98,7 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
             town.Municipality,
             content,
             place,
-            asked.IsConsolidated,
+            asked,
             prices,
             room,
             cancel));
@@ -133,7 +134,7 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
         Municipality municipality,
         EditionContent content,
         BudgetPlace place,
-        bool isConsolidated,
+        AskedNode asked,
         Prices prices,
         AnswerRoom room,
         CancellationToken cancel)
@@ -142,13 +143,13 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
         var isThere = place.IsIn(budget, cancel);
         var gross = isThere ? StageTotals.Of(place.Sum(budget, null, cancel), known) : Nothing;
         var consolidated = isThere ? StageTotals.Of(place.Sum(budget, content.Consolidation, cancel), known) : Nothing;
-        var amounts = isConsolidated ? consolidated : gross;
+        var amounts = asked.IsConsolidated ? consolidated : gross;
         var population = Population.OrNull(municipality, budget.Year);
 
         return new TimelineYearResponse(
             content.Summary.Year,
             content.Summary.Edition,
-            NameOrNull(content.Names, place, room),
+            NameOrNull(content.Names, place, asked.Language, room),
             amounts.Approved,
             amounts.Amended,
             amounts.Actual,
@@ -161,13 +162,13 @@ public sealed class TimelineHandler(RouteLookup lookup, NodeLookup nodes, ScanGa
     }
 
     /// <summary>A town may have a hundred years, and call an event in each of them by another long name: then its code has to do.</summary>
-    private static string? NameOrNull(EditionNames names, BudgetPlace place, AnswerRoom room)
+    private static string? NameOrNull(EditionNames names, BudgetPlace place, Language language, AnswerRoom room)
     {
         if (place.Steps.Count == 0)
             return null;
 
         var (code, level) = place.Steps[^1];
-        var name = AnswerRoom.Shown(names.NameOf(level, code));
+        var name = AnswerRoom.Shown(names.NameOf(level, code, language));
 
         return room.Take(AroundYear, name) ? name : code;
     }

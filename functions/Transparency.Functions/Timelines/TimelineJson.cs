@@ -16,6 +16,7 @@ namespace Transparency.Functions.Timelines;
         typeof(CamelCaseEnum<PopulationSource>),
     ])]
 [JsonSerializable(typeof(TimelineResponse))]
+[JsonSerializable(typeof(TimelinePartsResponse))]
 public sealed partial class TimelineJson : JsonSerializerContext
 {
     public static TimelineJson Readable { get; } = new(

@@ -5,5 +5,7 @@ namespace Transparency.Functions.Timelines;
 internal static class TimelineRegistration
 {
     public static IServiceCollection AddTimelines(this IServiceCollection services) => services
-        .AddSingleton<TimelineHandler>();
+        .AddSingleton<TimelineHandler>()
+        .AddSingleton<TimelinePartsHandler>()
+        .AddSingleton<LevelTimeline>();
 }

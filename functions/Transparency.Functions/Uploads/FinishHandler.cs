@@ -11,19 +11,22 @@ namespace Transparency.Functions.Uploads;
 /// <summary>Takes an upload over into the folder once its holder says that all of it is written.</summary>
 public sealed partial class FinishHandler(GrantCheck check, UploadCompletion completion, ILogger<FinishHandler> logger)
 {
-    public async Task<IResult> FinishAsync(HttpRequest request, string id, CancellationToken cancel)
+    public Task<IResult> FinishAsync(HttpRequest request, string id, CancellationToken cancel) =>
+        check.AnswerAsync(
+            request,
+            GrantRights.Upload,
+            (grant, language) => FinishAsync(request, grant, id, language, cancel),
+            cancel);
+
+    private async Task<IResult> FinishAsync(
+        HttpRequest request,
+        UploadGrant grant,
+        string id,
+        Language language,
+        CancellationToken cancel)
     {
-        if (await check.AdmittedOrNullAsync(request, GrantRights.Upload, cancel) is not { } grant)
-            return check.Refuse(request);
-
-        // Clerks are told it as it stands.
-        var parameters = new Parameters(request, "lang");
-        var language = parameters.OneOf("lang", ("en", Language.English), ("cs", Language.Czech));
-
-        if (parameters.Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
         if (await completion.EndOrNullAsync(grant, id, cancel) is not { } end)
-            return ProblemResult.NotFound("This grant has no such upload, or it could not be finished: ask for new addresses.");
+            return ProblemResult.NotFound(UploadRequestWords.NoUpload.In(language));
 
         var upload = end.Upload;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Transparency.Core.Uploads;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Storage;
 using Transparency.Storage.Uploads;
@@ -45,6 +46,28 @@ public sealed partial class GrantCheck(
         LogRefused(token?.Id);
 
         return null;
+    }
+
+    /// <summary>
+    /// Answers a request that asks for nothing besides its body but the language of its answer, which clerks are told as it stands.
+    /// </summary>
+    /// <param name="request">With a grant.</param>
+    /// <param name="right">That the grant needs.</param>
+    /// <param name="answer">The answer to its holder, in the language asked for.</param>
+    /// <param name="cancel">Ends the looking at the grant.</param>
+    public async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        GrantRights right,
+        Func<UploadGrant, Language, Task<IResult>> answer,
+        CancellationToken cancel)
+    {
+        if (await AdmittedOrNullAsync(request, right, cancel) is not { } grant)
+            return Refuse(request);
+
+        var parameters = new Parameters(request, "lang");
+        var language = UploadLanguage.Of(parameters);
+
+        return parameters.Mistake is { } mistake ? ProblemResult.BadRequest(mistake.In(language)) : await answer(grant, language);
     }
 
     /// <summary>The one answer to whoever is refused, whatever the reason.</summary>

@@ -8,6 +8,7 @@ using Transparency.Core.Uploads;
 using Transparency.Functions.Http;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Undoing;
 using Transparency.Storage.Uploads;
 
 namespace Transparency.Functions.Uploads;
@@ -17,7 +18,8 @@ public sealed class UploadFolderHandler(
     GrantCheck check,
     ExportFolderStore folders,
     FolderReportStore reports,
-    EditionPointerStore pointers)
+    EditionPointerStore pointers,
+    UndoStore undos)
 {
     /// <summary>Of a year; every answer stays short.</summary>
     private const int MostFiles = 100;
@@ -25,13 +27,15 @@ public sealed class UploadFolderHandler(
     private const int MostYears = 40;
     private const int AtOnce = 4;
 
-    public async Task<IResult> FolderAsync(HttpRequest request, CancellationToken cancel)
-    {
-        if (await check.AdmittedOrNullAsync(request, GrantRights.Report, cancel) is not { } grant)
-            return check.Refuse(request);
-        if (new Parameters(request).Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
+    public Task<IResult> FolderAsync(HttpRequest request, CancellationToken cancel) =>
+        check.AnswerAsync(
+            request,
+            GrantRights.Report,
+            (grant, _) => FolderAsync(request, grant, cancel),
+            cancel);
 
+    private async Task<IResult> FolderAsync(HttpRequest request, UploadGrant grant, CancellationToken cancel)
+    {
         var listed = await folders.ListAllAsync(grant.Municipality, cancel);
         var town = await pointers.TownOrNullAsync(grant.Municipality, cancel);
         var years = listed.Folders.Select(folder => folder.Year)
@@ -40,6 +44,7 @@ public sealed class UploadFolderHandler(
             .Take(MostYears)
             .ToList();
         var said = await ReportsAsync(grant.Municipality, years, cancel);
+        var undoable = grant.Rights.HasFlag(GrantRights.Upload) ? await undos.ListAsync(grant.Municipality, cancel) : null;
 
         var response = new UploadFolderResponse(
             grant.Municipality.Value,
@@ -47,6 +52,7 @@ public sealed class UploadFolderHandler(
             grant.Label,
             grant.Expires,
             grant.Rights.HasFlag(GrantRights.Upload),
+            grant.Rights.HasFlag(GrantRights.Remove),
             [.. listed.Folders is [var any, ..] ? any.Files.Where(file => file.Path.Year is null).Select(File) : []],
             [
                 .. years.Select(year => Year(
@@ -54,7 +60,10 @@ public sealed class UploadFolderHandler(
                     new FolderId(grant.Municipality, year),
                     town?.Published.FirstOrDefault(pointer => pointer.Year == year),
                     said.GetValueOrDefault(year),
-                    new Address(request)))
+                    new Address(request)) with
+                {
+                    Undo = UndoOrNull(grant, undoable?.GetValueOrDefault(year), Listing(listed, grant, year)),
+                })
             ]);
 
         return PrivateResult.OfValue(response, UploadJson.Readable.UploadFolderResponse);
@@ -104,14 +113,28 @@ public sealed class UploadFolderHandler(
             [.. files.Take(MostFiles).Select(File)],
             pointer?.Publication.PublishedAt,
             report is null ? null : new(report.Sentence, report.SentenceCs, report.Errors, report.Warnings, report.FinishedAt),
+            null,
             links);
     }
 
+    private static FolderListing Listing(ListedFolders listed, UploadGrant grant, FiscalYear year) =>
+        listed.Folders.FirstOrDefault(folder => folder.Year == year) ?? new(new(grant.Municipality, year), []);
+
+    /// <summary>Of another grant's publication only one that may remove files may undo it; where the folder has changed, nobody.</summary>
+    private static FolderUndoResponse? UndoOrNull(UploadGrant grant, FolderUndo? undo, FolderListing listing) =>
+        undo is not null && (undo.Grant == grant.Id || grant.Rights.HasFlag(GrantRights.Remove)) && undo.Fits(listing)
+            ? new(undo.At, undo.Until, undo.Returning, undo.Hides)
+            : null;
+
     private static string StateOf(FolderListing? listing, int files, ImportReport? report) =>
-        listing is not null && (report is null || !listing.IsCoveredBy(report)) ? "waiting"
+        listing is not null && (report is null || listing.IsSwitching || !listing.IsCoveredBy(report)) ? "waiting"
         : files == 0 ? "empty"
         : report?.Outcome is ImportOutcome.Published or ImportOutcome.Unchanged ? "published"
         : "rejected";
 
-    private static FolderFileResponse File(ListedFile file) => new(file.Path.Name, file.Bytes, file.Written);
+    private static FolderFileResponse File(ListedFile file) => new(
+        file.Path.Name,
+        file.Bytes,
+        file.Written,
+        file.Path is { Year: not null, IsNested: false } && !UploadName.Escapes(file.Path.Name));
 }

@@ -4,6 +4,7 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
 using Transparency.Core.Uploads;
+using Transparency.Core.Words;
 using Transparency.Functions.Http;
 using Transparency.Storage.Folders;
 using Transparency.Storage.Pulls;
@@ -28,29 +29,35 @@ public sealed partial class UploadHandler(
 
     private static readonly Dictionary<string, string> Headers = new(StringComparer.Ordinal) { ["x-ms-blob-type"] = "BlockBlob" };
 
-    public async Task<IResult> CreateAsync(HttpRequest request, CancellationToken cancel)
+    public Task<IResult> CreateAsync(HttpRequest request, CancellationToken cancel) =>
+        check.AnswerAsync(
+            request,
+            GrantRights.Upload,
+            (grant, language) => CreateAsync(request, grant, language, cancel),
+            cancel);
+
+    private async Task<IResult> CreateAsync(
+        HttpRequest request,
+        UploadGrant grant,
+        Language language,
+        CancellationToken cancel)
     {
-        if (await check.AdmittedOrNullAsync(request, GrantRights.Upload, cancel) is not { } grant)
-            return check.Refuse(request);
-        if (new Parameters(request).Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
         if (await RequestBody.ReadOrNullAsync(request, UploadJson.Readable.UploadRequest, cancel) is not { } asked)
-            return ProblemResult.BadRequest("""The body is JSON such as {"year":2024,"files":["data.csv"],"check":false}.""");
+            return Refused(UploadRequestWords.Body("""{"year":2024,"files":["data.csv"],"check":false}"""));
         if (asked.Files is not { Count: >= 1 and <= MostFiles } names || names.Any(name => name is null))
-            return ProblemResult.BadRequest($"'files' names 1 to {MostFiles} files.");
+            return Refused(UploadRequestWords.Files(MostFiles));
         // Such a name is no mistake of a municipality; the answer is that of a grant for something else.
         if (names.Any(UploadName.Escapes))
             return check.Refuse(request);
-        if (asked.Year is not (>= 1990 and <= 2100))
-            return ProblemResult.BadRequest($"'year' is '{asked.Year}'; it is a whole number from 1990 to 2100.");
+        if (FiscalYear.OrNull(asked.Year) is not { } year)
+            return Refused(UploadRequestWords.Year(asked.Year));
         if (names.Select(UploadName.MistakeOrNull).FirstOrDefault(wrong => wrong is not null) is { } wrong)
-            return ProblemResult.BadRequest(wrong);
+            return Refused(wrong);
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Count)
-            return ProblemResult.BadRequest("'files' names a file twice.");
+            return Refused(UploadRequestWords.FileTwice);
         if (asked is { Check: true, Preview: true })
-            return ProblemResult.BadRequest("'check' and 'preview' cannot be had together: what is previewed is checked too.");
+            return Refused(UploadRequestWords.CheckOrPreview);
 
-        var year = FiscalYear.Of(asked.Year.Value);
         var folder = new FolderId(grant.Municipality, year);
         var upload = await uploads.BeginAsync(grant, folder, asked.Check, asked.Preview, names, cancel);
         var (targets, until) = await addresses.ForAsync([.. names.Select((_, at) => upload.Place(at))], cancel);
@@ -65,6 +72,8 @@ public sealed partial class UploadHandler(
             UploadLinks.Of(upload, new Address(request)));
 
         return PrivateResult.OfValue(response, UploadJson.Readable.UploadResponse);
+
+        ProblemResult Refused(Wording mistake) => ProblemResult.BadRequest(mistake.In(language));
     }
 
     public async Task<IResult> ReportAsync(HttpRequest request, CancellationToken cancel)
@@ -74,24 +83,23 @@ public sealed partial class UploadHandler(
 
         var parameters = new Parameters(request, "year", "check", "format", "lang");
         var dry = parameters.OneOf("check", ("false", false), ("true", true));
-        var page = parameters.OneOf("format", ("json", false), ("html", true));
-        var english = parameters.OneOf("lang", ("cs", false), ("en", true));
+        var form = ReportForm.Of(parameters);
+        var language = UploadLanguage.OfMistakes(parameters);
 
         if (!parameters.Has("year"))
-            parameters.Fail("'year' is missing: of which year the report is.");
+            parameters.Fail(UploadRequestWords.YearMissing);
 
         var year = FiscalYear.Of(parameters.Number("year", 1990, 1990, 2100));
 
         if (parameters.Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake.In(language));
 
-        var ending = !page ? ".json" : english ? ".en.html" : ".html";
-        if (await reports.BytesOrNullAsync(new FolderId(grant.Municipality, year), dry, ending, cancel) is not { } report)
+        if (await reports.BytesOrNullAsync(new FolderId(grant.Municipality, year), dry, form.Ending, cancel) is not { } report)
         {
-            return ProblemResult.NotFound($"There is no report of {grant.Municipality} {year} yet{(dry ? ", that of a dry run" : "")}.");
+            return ProblemResult.NotFound(UploadRequestWords.NoReport(grant.Municipality, year, dry).In(language));
         }
 
-        return new PrivateResult(report, page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
+        return new PrivateResult(report, form.ContentType);
     }
 
     public async Task<IResult> PullAsync(HttpRequest request, CancellationToken cancel)
@@ -100,18 +108,18 @@ public sealed partial class UploadHandler(
             return check.Refuse(request);
 
         var parameters = new Parameters(request, "format", "lang");
-        var page = parameters.OneOf("format", ("json", false), ("html", true));
-        var english = parameters.OneOf("lang", ("cs", false), ("en", true));
+        var form = ReportForm.Of(parameters);
+        var language = UploadLanguage.OfMistakes(parameters);
 
         if (parameters.Mistake is { } mistake)
-            return ProblemResult.BadRequest(mistake);
+            return ProblemResult.BadRequest(mistake.In(language));
 
-        if (await pulls.BytesOrNullAsync(grant.Municipality, !page ? ".json" : english ? ".en.html" : ".html", cancel) is not { } report)
+        if (await pulls.BytesOrNullAsync(grant.Municipality, form.Ending, cancel) is not { } report)
         {
-            return ProblemResult.NotFound($"Nothing is fetched for {grant.Municipality}: its municipality.json names no file.");
+            return ProblemResult.NotFound(UploadRequestWords.NothingFetched(grant.Municipality).In(language));
         }
 
-        return new PrivateResult(report, page ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
+        return new PrivateResult(report, form.ContentType);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Grant {Grant}: {Municipality} {Year} may write {Files} files")]

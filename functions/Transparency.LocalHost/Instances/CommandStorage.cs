@@ -1,5 +1,7 @@
 using Transparency.Core.Imports;
+using Transparency.Core.Previews;
 using Transparency.Core.Pulls;
+using Transparency.Functions.Previews;
 using Transparency.Pages.Pulls;
 using Transparency.Pages.Reports;
 using Transparency.Storage;
@@ -14,6 +16,7 @@ internal static class CommandStorage
         .AddSingleton(time)
         .AddSingleton<ReportRendering>(ReportPage.Html)
         .AddSingleton<PullRendering>(PullPage.Html)
+        .AddSingleton<PreviewRendering>(PreviewPages.Html)
         .AddTransparencyStorage(options, accounts)
         .BuildServiceProvider();
 }

@@ -17,10 +17,6 @@ public sealed record DataPage(IReadOnlyList<TownData> Towns, int Retention, Lang
 {
     public override PageFrame Frame => new(Language, DataWords.Title.In(Language), DataWords.Lead.In(Language));
 
-    internal string OtherAddress => Language == Language.Czech ? $"{PublicPaths.Data}?lang={Language.English.Tag()}" : PublicPaths.Data;
-
-    internal Language Other => Language == Language.Czech ? Language.English : Language.Czech;
-
     /// <summary>The newest files of a municipality; without an IČO there is no record.</summary>
     internal static IEnumerable<(Wording Text, string Address)> FilesOf(TownData data)
     {

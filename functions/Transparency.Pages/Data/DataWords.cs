@@ -36,9 +36,6 @@ internal static class DataWords
 
     public static Wording Payments { get; } = new("platby", "payments");
 
-    /// <summary>What a page in another language calls the way to this one.</summary>
-    public static Wording ThisLanguage { get; } = new("Česky", "In English");
-
     public static IReadOnlyList<Chapter> Chapters { get; } = [WhatThereIs, HowOften, Form, Terms, HowLong, Norms];
 
     private static Chapter WhatThereIs => new(
@@ -61,6 +58,14 @@ internal static class DataWords
             "{0}: rozpočtové dokumenty s daty schválení a zveřejnění, pokud je obec uvádí",
             "{0}: budget documents with the days of their approval and publication, where the municipality lists them",
             Part.Named(EditionFiles.DocumentsFile)),
+        new Point(
+            "{0}: poznámky obce k oddílům, paragrafům, položkám a akcím, pokud nějaké píše",
+            "{0}: notes of the municipality on sections, paragraphs, items and events, where it writes any",
+            Part.Named(EditionFiles.NotesFile)),
+        new Point(
+            "{0}: místa akcí, pokud je export obsahuje",
+            "{0}: places of events, where the export has any",
+            Part.Named(EditionFiles.PlacesFile)),
         new Point(
             "{0}: všechny soubory jedné edice najednou, s popisem sloupců a s datovým balíčkem (Fiscal Data Package)",
             "{0}: all files of an edition at once, with descriptions of the columns and a Fiscal Data Package",

@@ -25,11 +25,11 @@ public sealed record DocumentList(
     private const int MostShown = 500;
 
     /// <summary>The other language that the page of the documents is there in.</summary>
-    public Language Other => Language == Language.Czech ? Language.English : Language.Czech;
+    public Language Other => Language.Other();
 
     public string OtherAddress => PublicPaths.DocumentsPage(Municipality.Value, Year.Value, Other.Tag());
 
-    public string YearAddress => PublicPaths.YearPage(Municipality.Value, Year.Value);
+    public string YearAddress => Translated.Of(PublicPaths.YearPage(Municipality.Value, Year.Value), Language);
 
     /// <summary>The kinds of which something is listed or missing.</summary>
     internal IEnumerable<DocumentsOfKind> Kinds => DocumentKinds.All

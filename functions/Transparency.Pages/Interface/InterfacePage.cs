@@ -11,12 +11,7 @@ public sealed record InterfacePage(IReadOnlyList<(InterfaceRoute Route, string? 
 {
     public override PageFrame Frame => new(Language, InterfaceWords.Title.In(Language), InterfaceWords.Lead.In(Language));
 
-    internal string Description => PublicPaths.OpenApi + (Language == Language.Czech ? "" : "?lang=" + Language.Tag());
-
-    internal string OtherAddress =>
-        Language == Language.Czech ? $"{PublicPaths.Interface}?lang={Language.English.Tag()}" : PublicPaths.Interface;
-
-    internal Language Other => Language == Language.Czech ? Language.English : Language.Czech;
+    internal string Description => Translated.Of(PublicPaths.OpenApi, Language);
 
     protected override RazorSlice View() => InterfaceView.Create(this);
 }

@@ -27,9 +27,6 @@ internal static class InterfaceWords
 
     public static Wording NeedsGrant { get; } = new("Jen s oprávněním obce.", "Only with a municipality's grant.");
 
-    /// <summary>What a page in another language calls the way to this one.</summary>
-    public static Wording ThisLanguage { get; } = new("Česky", "In English");
-
     /// <summary>Which values a parameter takes.</summary>
     public static string Values(InterfaceParameter parameter, Language language) =>
         parameter.Allowed.Count > 0 ? string.Join(", ", parameter.Allowed)

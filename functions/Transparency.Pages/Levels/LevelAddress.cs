@@ -2,6 +2,7 @@ using System.Globalization;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Publications;
+using Transparency.Core.Words;
 
 namespace Transparency.Pages.Levels;
 
@@ -30,17 +31,36 @@ public sealed record LevelAddress(string Municipality, int Year)
     /// <summary>Whether single payments are shown instead of what the level is made of.</summary>
     public bool ShowsPayments { get; init; }
 
+    /// <summary>Whether what the level is made of is shown as areas too.</summary>
+    public bool ShowsMap { get; init; }
+
     /// <summary>How many children are passed over.</summary>
     public long From { get; init; }
 
     /// <summary>Behind which payment the list goes on, as the interface says, or null.</summary>
     public string? Next { get; init; }
 
+    /// <summary>How it looks in a frame on somebody's page, where every level keeps it; null on a page of its own.</summary>
+    public FrameLook? Look { get; init; }
+
+    /// <summary>Of the reader.</summary>
+    public Language Language { get; init; }
+
     /// <summary>The same codes as an address has them: they are the municipality's own and may hold a slash.</summary>
     public string PathText => string.Join('/', Path.Select(Uri.EscapeDataString));
 
     /// <summary>The beginning of another level.</summary>
-    public LevelAddress At(IEnumerable<string> path) => this with { Path = [.. path], ShowsPayments = false, From = 0, Next = null };
+    public LevelAddress At(IEnumerable<string> path) => this with
+    {
+        Path = [.. path],
+        ShowsPayments = false,
+        ShowsMap = false,
+        From = 0,
+        Next = null,
+    };
+
+    /// <summary>The beginning of another year.</summary>
+    public LevelAddress Of(int year) => new(Municipality, year) { Look = Look, Language = Language };
 
     /// <summary>The top of a side in its usual view.</summary>
     public LevelAddress Of(Side side) => At([]) with { Side = side, View = null };
@@ -49,24 +69,28 @@ public sealed record LevelAddress(string Municipality, int Year)
     public LevelAddress In(View view) => At([]) with { View = view == Core.Budgets.Drilldown.View.DefaultFor(Side) ? null : view.Name };
 
     /// <summary>Whether it is the year as a whole, as it is shown first.</summary>
-    public bool IsTop => ToString() == PublicPaths.YearPage(Municipality, Year);
+    public bool IsTop =>
+        (this with { Look = null, Language = Language.Czech }).ToString() == PublicPaths.YearPage(Municipality, Year);
 
     public override string ToString()
     {
+        var page = Look is null ? PublicPaths.YearPage(Municipality, Year) : PublicPaths.EmbedYear(Municipality, Year);
         (string Name, string? Value)[] asked =
         [
             ("side", Side == Side.Expenditure ? null : Side.Name()),
             ("view", View),
             ("path", Path.Count == 0 ? null : PathText),
             ("gross", IsGross ? "1" : null),
-            ("show", ShowsPayments ? "payments" : null),
+            ("show", ShowsPayments ? "payments" : ShowsMap ? "map" : null),
             ("from", From == 0 ? null : From.ToString(CultureInfo.InvariantCulture)),
             ("next", Next),
+            ("lang", Language == Language.Czech ? null : Language.Tag()),
+            .. Look?.Asked ?? [],
         ];
         var query = asked
             .Where(word => word.Value is not null)
             .Select(word => $"{word.Name}={Uri.EscapeDataString(word.Value!).Replace("%2F", "/", StringComparison.Ordinal)}");
 
-        return string.Join('?', new[] { PublicPaths.YearPage(Municipality, Year), string.Join('&', query) }.Where(part => part.Length > 0));
+        return string.Join('?', new[] { page, string.Join('&', query) }.Where(part => part.Length > 0));
     }
 }

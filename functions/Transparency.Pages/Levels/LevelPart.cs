@@ -1,7 +1,12 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
+using Transparency.Core.Publications;
 using Transparency.Core.Words;
+using Transparency.Pages.Glossary;
+using Transparency.Pages.Notes;
+using Transparency.Pages.Payments;
+using Transparency.Pages.Pictures;
 
 namespace Transparency.Pages.Levels;
 
@@ -62,7 +67,59 @@ public sealed record LevelPart(
     /// <summary>Where the rows go on.</summary>
     internal LevelAddress Following => Address with { From = Address.From + Rows.Count };
 
-    internal RowPart Part(LevelRow row) => new(row, row.LeadsOn ? Address.At([.. Address.Path, row.Code]) : null, Language);
+    internal RowPart Part(LevelRow row) =>
+        new(row, row.LeadsOn ? Address.At([.. Address.Path, row.Code]) : null, Language) { Page = EventPageOrNull(row) };
+
+    /// <summary>An event has a page of its own, with its other years and whom it was paid to.</summary>
+    private string? EventPageOrNull(LevelRow row) =>
+        View == View.Event && Path.Count == 0 && row is { IsEvent: true, Code: not LevelCode.None } ? EventPageOf(row.Code) : null;
+
+    /// <summary>The page of the event that the level is of, or null.</summary>
+    internal string? EventPage => View == View.Event && Path is [{ IsEvent: true, Code: not LevelCode.None } step]
+        ? EventPageOf(step.Code)
+        : null;
+
+    /// <summary>In a frame on somebody's page there is nothing but levels.</summary>
+    private string? EventPageOf(string code) => Address.Look is null
+        ? Translated.Of(PublicPaths.EventPage(Address.Municipality, Address.Year, LevelCode.ToOwnCode(code)), Language)
+        : null;
+
+    /// <summary>Whether anything of it has an area.</summary>
+    public bool HasMap
+    {
+        get
+        {
+            var stage = ShownStage.Of(this);
+            return Rows.Any(row => stage.In(row.Amounts) is { Halere: > 0 });
+        }
+    }
+
+    /// <summary>Where an area of the map leads: to a map again, where there is one.</summary>
+    internal LevelAddress MapOf(LevelRow row) => Address.At([.. Address.Path, row.Code]) with { ShowsMap = row.IsDivided };
+
+    /// <summary>A row's colour, by the group of the section that it is or that all rows belong to.</summary>
+    internal string HueOf(LevelRow row) => row.Code.Length == 0 ? Inks.Soft
+        : View == View.Function ? Inks.OfGroup(Address.Path is [var section, ..] ? section : row.Code)
+        : Inks.Other;
+
+    /// <summary>What the municipality says of the level, or null.</summary>
+    internal NotePart? Note => Path is [.., { Note: { } note }] ? new NotePart(note, Language) : null;
+
+    /// <summary>The words of the level that the page explains.</summary>
+    internal IEnumerable<GlossaryWord> Words =>
+    [
+        .. Sides.Select(side => NameOf(side)).Select(GlossaryWords.OrNull).OfType<GlossaryWord>(),
+        .. View.Levels.Take(Path.Count + 1).Select(GlossaryWords.Of),
+        .. Payments is null
+            ? new[] { GlossaryWords.Approved, GlossaryWords.Amended, GlossaryWords.Actual }
+            : [GlossaryWords.Counterparty],
+    ];
+
+    internal HeadingPart Heading(Wording text) => new(text, Language);
+
+    /// <summary>The payments that are shown; in a frame on somebody's page they lead nowhere.</summary>
+    internal ShownPayments ShownPayments =>
+        new(Payments?.Page ?? [], Language) { HasGlossary = true, IsFramed = Address.Look is not null };
 
     internal LevelRow All => Sum(LevelWords.All.In(Language), Total);
 
@@ -82,6 +139,7 @@ public sealed record LevelPart(
                 Address.IsGross ? LevelWords.Gross.In(Language) : null,
                 Address.From == 0 ? null : LevelWords.FromRow.In(Language).Filled(Figures.Count(Address.From + 1, Language)),
                 Address.ShowsPayments ? LevelWords.Payments.In(Language) : null,
+                Address.ShowsMap ? PictureWords.AsMap.In(Language) : null,
                 Address.Next is not null && Payments?.Page is [var first, ..]
                     ? LevelWords.FromDay.In(Language).Filled(Moments.Day(first.Date))
                     : null,

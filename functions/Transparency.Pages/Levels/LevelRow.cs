@@ -1,4 +1,5 @@
 using Transparency.Core.Budgets;
+using Transparency.Core.Notes;
 
 namespace Transparency.Pages.Levels;
 
@@ -15,4 +16,14 @@ public sealed record LevelRow(
     string? OfficialName,
     StageTotals Amounts,
     Money? PerInhabitant,
-    bool LeadsOn);
+    bool LeadsOn)
+{
+    /// <summary>Whether it is an event, and not what is shown in the place of events where there are none.</summary>
+    public bool IsEvent { get; init; }
+
+    /// <summary>Whether it is made of parts, and not of single payments alone.</summary>
+    public bool IsDivided { get; init; }
+
+    /// <summary>What the municipality says of it, or null.</summary>
+    public NoteText? Note { get; init; }
+}

@@ -59,21 +59,13 @@ internal static class LevelWords
 
     public static Wording NoPayments { get; } = new("Jednotlivé platby tu zveřejněny nejsou.", "Single payments are not published here.");
 
-    public static Wording Day { get; } = new("Datum", "Date");
-
-    public static Wording Counterparty { get; } = new("Protistrana", "Counterparty");
-
-    public static Wording Description { get; } = new("Popis", "Description");
-
-    public static Wording Amount { get; } = new("Kč", "CZK");
-
-    public static Wording NotNamed { get; } = new("neuvedeno", "not given");
-
     /// <summary>{0} is the amount.</summary>
     public static Wording InCrowns { get; } = new("{0} Kč", "CZK {0}");
 
     /// <summary>{0} are some names with their amounts.</summary>
     public static Wording Largest { get; } = new("Největší: {0}.", "Largest: {0}.");
+
+    public static Wording EventPage { get; } = new("plán, roky, dodavatelé", "plan, years, suppliers");
 
     public static Wording Financing { get; } = new("Financování", "Financing");
 

@@ -1,5 +1,6 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Payments;
+using Transparency.Pages.Payments;
 
 namespace Transparency.Pages.Levels;
 
@@ -8,4 +9,8 @@ namespace Transparency.Pages.Levels;
 /// <param name="Count">How many there are in all.</param>
 /// <param name="Sum">What they add up to on the side that is shown, in CZK.</param>
 /// <param name="Next">Behind which payment the next page begins, or null.</param>
-public sealed record PaymentsPart(IReadOnlyList<Payment> Page, long Count, Money Sum, string? Next);
+public sealed record PaymentsPart(IReadOnlyList<Payment> Page, long Count, Money Sum, string? Next)
+{
+    /// <summary>The payments by month, each leading to the page where they are looked through; null where they are not added up.</summary>
+    public MonthBars? Months { get; init; }
+}

@@ -24,9 +24,9 @@ public sealed record PublicationPage(Publication Publication, PublicationPlaces 
             var (id, year) = (Publication.Municipality.Id, Publication.Year);
 
             if (Publication.ShownEdition is not null && Places.HasYear)
-                yield return (PublicationWords.YearNow.In(Language), PublicPaths.YearPage(id, year));
+                yield return (PublicationWords.YearNow.In(Language), Translated.Of(PublicPaths.YearPage(id, year), Language));
             else if (Places.HasMunicipality)
-                yield return (Publication.Municipality.Name, PublicPaths.MunicipalityPage(id));
+                yield return (Publication.Municipality.Name, Translated.Of(PublicPaths.MunicipalityPage(id), Language));
 
             if (Publication.ShownEdition is { } edition && Places.HasEdition)
             {
@@ -46,7 +46,7 @@ public sealed record PublicationPage(Publication Publication, PublicationPlaces 
     /// <summary>Whether its files were there once and are not any more.</summary>
     internal bool IsPast => Publication.ShownEdition is not null && !Places.HasEdition;
 
-    private Language Other => Language == Language.Czech ? Language.English : Language.Czech;
+    private Language Other => Language.Other();
 
     protected override RazorSlice View() => PublicationView.Create(this);
 

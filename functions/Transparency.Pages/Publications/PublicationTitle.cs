@@ -45,6 +45,7 @@ public static class PublicationTitle
             { Withdrawal: not null, Edition: not null } => WithdrawnEdition,
             { Withdrawal.Current: not null } => WithdrawnOlder,
             { Edition: null } => Withdrawn,
+            { IsReturn: true } => Returned(publication.Edition!),
             { Previous: null } => Published,
             { Change: { } change } => Changed(change),
             _ => Updated,
@@ -60,6 +61,9 @@ public static class PublicationTitle
 
         return new($"{head}: {what.Czech}", $"{head}: {what.English}");
     }
+
+    /// <summary>The publication before was undone.</summary>
+    private static Wording Returned(string edition) => new($"vráceno k edici {edition}", $"returned to edition {edition}");
 
     private static Wording Changed(PublicationChange change)
     {

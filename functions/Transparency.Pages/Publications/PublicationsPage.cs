@@ -29,7 +29,7 @@ public sealed record PublicationsPage(
 
     internal string? NextAddress => Next is null ? null : PublicPaths.PublicationList(Municipality?.Id, Next, Language.Tag());
 
-    internal Language Other => Language == Language.Czech ? Language.English : Language.Czech;
+    internal Language Other => Language.Other();
 
     internal string OtherAddress => PublicPaths.PublicationList(Municipality?.Id, null, Other.Tag());
 

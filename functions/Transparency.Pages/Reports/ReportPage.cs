@@ -3,6 +3,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Folders;
 using Transparency.Core.Imports;
 using Transparency.Core.Words;
+using Transparency.Pages.Help;
 
 namespace Transparency.Pages.Reports;
 
@@ -15,6 +16,9 @@ namespace Transparency.Pages.Reports;
 /// <param name="Language">The clerk's language.</param>
 public sealed record ReportPage(ImportReport Report, string Name, Language Language) : Page(Language)
 {
+    /// <summary>The address of the site, which a page that is sent on needs to lead to help; else links lead within the site.</summary>
+    internal string Site { get; init; } = "";
+
     /// <summary>The colour of the heading: whether there is something to mend, to look at, or nothing.</summary>
     internal string Color => Report.Errors > 0 ? "var(--bad)" : Report.Warnings > 0 ? "var(--warn)" : "var(--good)";
 
@@ -43,8 +47,21 @@ public sealed record ReportPage(ImportReport Report, string Name, Language Langu
         }
     }
 
-    public static string Html(ImportReport report, string name, Language language) =>
-        ReportView.Create(new ReportPage(report, name, language)).Html();
+    /// <param name="report">The report.</param>
+    /// <param name="name">The municipality's name.</param>
+    /// <param name="language">The clerk's language.</param>
+    /// <param name="site">The address of the site, or nothing where nobody said.</param>
+    public static string Html(ImportReport report, string name, Language language, string site) =>
+        ReportView.Create(new ReportPage(report, name, language) { Site = site.TrimEnd('/') }).Html();
+
+    public static string Html(ImportReport report, string name, Language language) => Html(report, name, language, "");
+
+    /// <summary>What to do about a problem, in the system that its file is from where that is known.</summary>
+    internal string HelpOf(ProblemLine problem)
+    {
+        var format = Report.Files.FirstOrDefault(file => file.Name == problem.File)?.Format;
+        return Site + HelpAddresses.OfProblem(problem.Group.Code, format, Language);
+    }
 
     internal static IEnumerable<(Money? Now, Money? Before)> Stages(StageTotals now, StageTotals? before) =>
         [(now.Approved, before?.Approved), (now.Amended, before?.Amended), (now.Actual, before?.Actual)];

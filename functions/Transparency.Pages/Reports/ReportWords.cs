@@ -22,6 +22,9 @@ public static class ReportWords
 
     public static Wording WhatHappened { get; } = new("Co se stalo a co s tím", "What happened and what to do");
 
+    /// <summary>To the page of help about the problem.</summary>
+    public static Wording Help { get; } = new("Co s tím podrobně", "More on what to do");
+
     public static Wording Error { get; } = new("chyba", "error");
 
     public static Wording Warning { get; } = new("upozornění", "warning");

@@ -19,16 +19,16 @@ internal sealed record FinancingWords(Wording Done, Wording Planned)
         new("z\u00A0nových půjček vrátit{0} {1}", "give{0} back {1} of new loans"));
 
     public static FinancingWords Repaid { get; } = new(
-        new("na dluzích splatil{0} {1}", "repaid{0} {1} of its debts"),
-        new("na dluzích splatit{0} {1}", "repay{0} {1} of its debts"));
+        new("na dluzích splatil{0} {1}", "repaid{0} {1} of [its] debts"),
+        new("na dluzích splatit{0} {1}", "repay{0} {1} of [its] debts"));
 
     public static FinancingWords RepaidPositive { get; } = new(
         new("ze splátek dostal{0} zpět {1}", "got{0} back {1} of repayments"),
         new("ze splátek dostat{0} zpět {1}", "get{0} back {1} of repayments"));
 
     public static FinancingWords Used { get; } = new(
-        new("z\u00A0úspor použil{0} {1}", "used{0} {1} of its savings"),
-        new("z\u00A0úspor použít{0} {1}", "use{0} {1} of its savings"));
+        new("z\u00A0úspor použil{0} {1}", "used{0} {1} of [its] savings"),
+        new("z\u00A0úspor použít{0} {1}", "use{0} {1} of [its] savings"));
 
     public static FinancingWords Saved { get; } = new(
         new("uložil{0} {1}", "saved{0} {1}"),

@@ -1,11 +1,10 @@
-using Transparency.Core.Municipalities;
 using Transparency.Core.Words;
 
 namespace Transparency.Pages.Towns;
 
 /// <summary>
 /// The sentences that a year is led in with. {0} is the Czech ending of a verb, which says the gender of whoever it is about; English verbs
-/// have none.
+/// have none. <see cref="LeadSubject"/> fills in the rest that follows it.
 /// </summary>
 internal static class LeadWords
 {
@@ -35,22 +34,22 @@ internal static class LeadWords
 
     public static Wording Percent { get; } = new("{0}\u00A0%", "{0}%");
 
-    public static Wording Took { get; } = new("Získal{0} {1}", "It took{0} in {1}");
+    public static Wording Took { get; } = new("Získal{0} {1}", "[It] took{0} in {1}");
 
     /// <summary>More was given back than came in.</summary>
     public static Wording TookNegative { get; } =
-        new("Na příjmech vrátil{0} o {1} víc, než získal{0}", "It gave{0} back {1} more than it took{0} in");
+        new("Na příjmech vrátil{0} o {1} víc, než získal{0}", "[It] gave{0} back {1} more than [it] took{0} in");
 
     /// <summary>{1} is the difference.</summary>
-    public static Wording MoreThanSpent { get; } = new(", o\u00A0{1} víc, než utratil{0}.", ", {1} more than it spent{0}.");
+    public static Wording MoreThanSpent { get; } = new(", o\u00A0{1} víc, než utratil{0}.", ", {1} more than [it] spent{0}.");
 
     /// <summary>{1} is the difference.</summary>
-    public static Wording LessThanSpent { get; } = new(", o\u00A0{1} méně, než utratil{0}.", ", {1} less than it spent{0}.");
+    public static Wording LessThanSpent { get; } = new(", o\u00A0{1} méně, než utratil{0}.", ", {1} less than [it] spent{0}.");
 
-    public static Wording AsMuchAsSpent { get; } = new(", přesně tolik, kolik utratil{0}.", ", exactly what it spent{0}.");
+    public static Wording AsMuchAsSpent { get; } = new(", přesně tolik, kolik utratil{0}.", ", exactly what [it] spent{0}.");
 
     /// <summary>{0} is the year, {1} who, {2} the expenditure.</summary>
-    public static Wording Plans { get; } = new("Na rok {0} plánuje {1} výdaje {2}", "For {0} {1} plans expenditure of {2}");
+    public static Wording Plans { get; } = new("Na rok {0} plánuj[e] {1} výdaje {2}", "For {0} {1} [plans] expenditure of {2}");
 
     /// <summary>{0} is the income.</summary>
     public static Wording PlansIncome { get; } = new(" a\u00A0příjmy {0}", " and income of {0}");
@@ -62,7 +61,7 @@ internal static class LeadWords
     public static Wording PlansLess { get; } = new(", o {0} nižší", ", {0} less");
 
     /// <summary>{0} is what it plans to do.</summary>
-    public static Wording PlansTo { get; } = new("Plánuje {0}.", "It plans to {0}.");
+    public static Wording PlansTo { get; } = new("Plánuj[e] {0}.", "[It] [plans] to {0}.");
 
     public static Wording NotKnown { get; } = new("Kolik se utratilo, zatím není známo.", "How much was spent is not known yet.");
 
@@ -73,7 +72,7 @@ internal static class LeadWords
         new("Na obyvatele připadá {0} výdajů.", "That is {0} of expenditure for each inhabitant.");
 
     /// <summary>{0} is what financing did.</summary>
-    public static Wording Financed { get; } = new("{0}.", "It {0}.");
+    public static Wording Financed { get; } = new("{0}.", "[It] {0}.");
 
     public static Wording And { get; } = new(" a\u00A0", " and ");
 
@@ -85,14 +84,5 @@ internal static class LeadWords
         [50] = new("polovinu", "half"),
         [67] = new("dvě třetiny", "two thirds"),
         [75] = new("tři čtvrtiny", "three quarters"),
-    };
-
-    /// <summary>Who it is about, in a sentence.</summary>
-    public static Wording Who(MunicipalityKind kind) => kind switch
-    {
-        MunicipalityKind.District => new("městská část", "the city district"),
-        MunicipalityKind.Region => new("kraj", "the region"),
-        MunicipalityKind.Organisation => new("organizace", "the organisation"),
-        _ => new("obec", "the municipality"),
     };
 }

@@ -10,6 +10,32 @@ internal static class TownWords
     public static Wording HomeDescription { get; } =
         new("Rozpočty obcí, kterým každý porozumí.", "Budgets of municipalities that anyone can read.");
 
+    public static Wording HomeLead { get; } = new(
+        "Kolik obce vybírají a za co utrácejí: od celku až k jednotlivým platbám, srozumitelně a v každé fázi rozpočtu. "
+            + "Údaje pocházejí přímo z účetnictví obcí a každý si je může prohlédnout, stáhnout a sledovat.",
+        "What municipalities take in and what they spend it on: from the whole down to single payments, in plain words and in every "
+            + "stage of the budget. The figures come straight from the accounts of municipalities; anyone may read, download and follow "
+            + "them.");
+
+    /// <summary>{0} is the year.</summary>
+    public static Wording CountryIn { get; } =
+        new("Obce a kraje České republiky v roce {0}", "Municipalities and regions of the Czech Republic in {0}");
+
+    /// <summary>{0} is how many, {1} the year.</summary>
+    public static Wording TogetherIn { get; } = new(
+        "Obce, které zveřejňují zde, dohromady v roce {1} (celkem {0}, bez krajů a městských částí, jejichž město tu je)",
+        "Municipalities that publish here, together in {1} ({0} of them, without regions and city districts whose city is here)");
+
+    public static Wording Recent { get; } = new("Naposledy zveřejněno", "Published last");
+
+    public static Wording AllPublications { get; } = new("Všechny publikace", "All publications");
+
+    public static Wording Follow { get; } = new("Sledovat a stáhnout", "Follow and download");
+
+    public static Wording FollowWhat { get; } = new("Co se kde zveřejnilo:", "What was published where:");
+
+    public static Wording Interface { get; } = new("Rozhraní pro programy", "The interface for programs");
+
     public static Wording Home { get; } = new("Otevřené rozpočty", "Open budgets");
 
     /// <summary>{0} is how many there are.</summary>
@@ -24,6 +50,8 @@ internal static class TownWords
         new("A dalších {0}. Napište víc ze jména.", "And {0} more. Say more of the name.");
 
     public static Wording Search { get; } = new("Hledat", "Search");
+
+    public static Wording Compare { get; } = new("Srovnání obcí mezi sebou", "Municipalities compared with each other");
 
     public static Wording OfState { get; } = new(
         "Za tento rok zde obec nezveřejnila vlastní data. Částky jsou z jejího výkazu FIN 2-12 M, který zveřejňuje Státní "
@@ -53,11 +81,20 @@ internal static class TownWords
         "XLSX otevře tabulkový program s čísly jako čísly a s kódy i s nulami na začátku; CSV je pro programy.",
         "A spreadsheet opens XLSX with numbers as numbers and codes with the zeros before them; CSV is for programs.");
 
+    public static Wording Embed { get; } = new("Vložit rozpočet na svůj web", "Put the budget on your own page");
+
     public static Wording ExpenditureByPurpose { get; } = new("Výdaje podle účelu", "Expenditure by purpose");
 
     public static Wording IncomeByKind { get; } = new("Příjmy podle druhu", "Income by kind");
 
     public static Wording Payments { get; } = new("Platby", "Payments");
+
+    public static Wording Suppliers { get; } = new("Dodavatelé", "Suppliers");
+
+    public static Wording Events { get; } = new("Akce", "Events");
+
+    /// <summary>Of the year.</summary>
+    public static Wording Lists { get; } = new("Seznamy roku", "Lists of the year");
 
     public static Wording Counterparties { get; } = new("Komu obec platila a kdo platil jí", "Who was paid and who paid");
 

@@ -27,6 +27,11 @@ public sealed partial record YearLead(
     /// <summary>From so many times the plan on a percentage says nothing any more.</summary>
     private const decimal FarOver = 10;
 
+    /// <summary>Whether it is about all municipalities and regions together.</summary>
+    public bool IsOfCountry { get; init; }
+
+    private LeadSubject Subject => IsOfCountry ? LeadSubject.WholeCountry : LeadSubject.Of(Kind);
+
     /// <summary>Whether nothing has happened yet, as far as is known, so that the plan is what there is to tell.</summary>
     public bool IsPlan => IsNothing(Totals.Expenditure.Actual)
         && IsNothing(Totals.Income.Actual)
@@ -46,7 +51,7 @@ public sealed partial record YearLead(
         if (Totals.Expenditure.Actual is not { } spent)
             return LeadWords.NotKnown.In(language);
 
-        var who = LeadWords.Who(Kind).In(language);
+        var who = Subject.Who.In(language);
         var subject = ValidTo is { } day && (day.Month, day.Day) != (12, 31)
             ? LeadWords.UpTo.In(language).Filled(Day(day, language), who)
             : Capital(who);
@@ -66,8 +71,8 @@ public sealed partial record YearLead(
     private string Planned(Language language)
     {
         var (expenditure, income) = (Plan(Totals.Expenditure), Plan(Totals.Income));
-        var sentence = LeadWords.Plans.In(language).Filled(
-            Year.ToString(), LeadWords.Who(Kind).In(language), ShortAmount.Of(expenditure ?? Money.Zero, language));
+        var sentence = Subject.Say(LeadWords.Plans, language).Filled(
+            Year.ToString(), Subject.Who.In(language), ShortAmount.Of(expenditure ?? Money.Zero, language));
 
         if (income is { } received)
         {
@@ -120,11 +125,11 @@ public sealed partial record YearLead(
             : balance > Money.Zero ? LeadWords.MoreThanSpent
             : LeadWords.LessThanSpent;
 
-        return (received < Money.Zero ? LeadWords.TookNegative : LeadWords.Took).In(language)
+        return Subject.Say(received < Money.Zero ? LeadWords.TookNegative : LeadWords.Took, language)
                 .Filled(Ending(language), Size(received, language))
             + (received < Money.Zero || spent < Money.Zero
                 ? "."
-                : compared.In(language).Filled(Ending(language), Size(balance, language)));
+                : Subject.Say(compared, language).Filled(Ending(language), Size(balance, language)));
     }
 
     private string FinancingSentence(Language language)
@@ -142,7 +147,7 @@ public sealed partial record YearLead(
             return "";
 
         var list = clauses.Count == 1 ? clauses[0] : string.Join(", ", clauses[..^1]) + LeadWords.And.In(language) + clauses[^1];
-        return Capital((IsPlan ? LeadWords.PlansTo : LeadWords.Financed).In(language).Filled(list));
+        return Capital(Subject.Say(IsPlan ? LeadWords.PlansTo : LeadWords.Financed, language).Filled(list));
 
         void Add(StageTotals part, FinancingWords came, FinancingWords went)
         {
@@ -150,7 +155,8 @@ public sealed partial record YearLead(
                 return;
 
             var words = amount > Money.Zero ? came : went;
-            clauses.Add((IsPlan ? words.Planned : words.Done).In(language).Filled(IsPlan ? "" : Ending(language), Size(amount, language)));
+            clauses.Add(Subject.Say(IsPlan ? words.Planned : words.Done, language)
+                .Filled(IsPlan ? "" : Ending(language), Size(amount, language)));
         }
     }
 
@@ -172,7 +178,7 @@ public sealed partial record YearLead(
     private static string PerHead(decimal crowns, Language language) =>
         language == Language.Czech ? $"{Figures.Short(crowns, 2, language)}\u00A0Kč" : $"CZK\u00A0{Figures.Short(crowns, 2, language)}";
 
-    private string Ending(Language language) => language == Language.Czech && Kind != MunicipalityKind.Region ? "a" : "";
+    private string Ending(Language language) => language == Language.Czech ? Subject.Ending : "";
 
     private static Money? Plan(StageTotals totals) => totals.Amended ?? totals.Approved;
 

@@ -5,10 +5,16 @@ using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Catalogue;
 using Transparency.Core.Municipalities;
 using Transparency.Core.Publications;
+using Transparency.Core.StatePublication;
 using Transparency.Core.Words;
 using Transparency.Pages.Documents;
+using Transparency.Pages.Glossary;
+using Transparency.Pages.Hundred;
 using Transparency.Pages.Levels;
+using Transparency.Pages.Receipts;
 using Transparency.Pages.Reconciliations;
+using Transparency.Pages.Searching;
+using Drawn = Transparency.Pages.Pictures.Picture;
 
 namespace Transparency.Pages.Towns;
 
@@ -32,13 +38,39 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
     /// <summary>The level of the budget that is asked for, or null where it cannot be read at the moment.</summary>
     public LevelPart? Level { get; init; }
 
+    /// <summary>What came in taxes, and the way to a receipt; or null of whoever receives none.</summary>
+    public TaxPart? Taxes { get; init; }
+
+    /// <summary>The day that the actual amounts reach, or null.</summary>
+    public DateOnly? ValidTo { get; init; }
+
     /// <summary>The whole address of this content, or null.</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>The whole address of the picture of what is shown, or null.</summary>
+    public string? Picture { get; init; }
 
     public override PageFrame Frame => new(Language, Title, Description, Municipality.Id.Value, Source: Publication)
     {
         Canonical = Canonical,
+        Picture = Picture is null
+            ? null
+            : new SharedPicture(Picture, PictureWords.Picture.In(Language).Filled(Title), Drawn.Width, Drawn.Height),
     };
+
+    internal YearWays Ways => new(Municipality, FiscalYear.Of(Publication.Year), Language)
+    {
+        HasLists = !IsOfState && !StateFolder.Is(Municipality.Id) && !IsOrganisation,
+    };
+
+    /// <summary>How much of the year is over in its figures, or null.</summary>
+    internal string? PassedOrNull => PassedYear.SentenceOrNull(FiscalYear.Of(Publication.Year), ValidTo, Language);
+
+    /// <summary>What is found in the municipality.</summary>
+    internal SearchBox Box => new(Municipality.Id.Value, Municipality.Name, Language);
+
+    /// <summary>What a hundred crowns went for, where the year as a whole is shown.</summary>
+    internal HundredPart? Hundred => Level is { Address.IsTop: true, IsOrganisation: false } ? HundredPart.OfOrNull(Level) : null;
 
     internal Wording Caption => IsOrganisation ? TownWords.InCrowns : TownWords.Consolidated;
 
@@ -68,6 +100,11 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
         (LevelWords.Actual, totals => totals.Actual),
     }.Where(stage => Sides.Any(side => stage.Of(side.Totals) is not null));
 
+    /// <summary>The words of the page that not everybody knows.</summary>
+    internal GlossaryPart Glossary => new([.. GlossaryWords.All.Intersect(YearGlossary.Of(this))], Language);
+
+    internal HeadingPart Heading(Wording text) => new(text, Language);
+
     /// <summary>The way to the municipality's contracts and its notice board.</summary>
     internal IEnumerable<(Wording Text, string Address)> OfficialPlaces
     {
@@ -83,6 +120,9 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
                 yield return (Municipality.NoticeBoard is null ? TownWords.NoticeBoardInCatalogue : TownWords.NoticeBoard, board);
         }
     }
+
+    /// <summary>Where what is shown is put into another page.</summary>
+    internal string EmbedAddress => PublicPaths.EmbedOf(Municipality.Id.Value, Publication.Year, Language.Tag());
 
     /// <summary>The lists of the year that a reader may want in a spreadsheet, with their paths.</summary>
     internal IEnumerable<(Wording Text, string List)> Tables
@@ -103,7 +143,7 @@ public sealed record YearPage(Municipality Municipality, Publication Publication
         }
     }
 
-    private bool IsOrganisation => Municipality.Kind == MunicipalityKind.Organisation;
+    internal bool IsOrganisation => Municipality.Kind == MunicipalityKind.Organisation;
 
     private Wording Shown => IsOrganisation ? TownWords.ShownOfOrganisation : TownWords.Shown;
 

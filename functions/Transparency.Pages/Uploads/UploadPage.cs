@@ -1,5 +1,6 @@
 using RazorSlices;
 using Transparency.Core.Words;
+using Transparency.Pages.Help;
 
 namespace Transparency.Pages.Uploads;
 
@@ -15,7 +16,11 @@ public sealed record UploadPage(Language Language) : PublicPage(Language)
 
     internal static Wording NeedsScript { get; } = new("Stránka potřebuje JavaScript.", "This page needs JavaScript.");
 
-    public override PageFrame Frame => new(Language, Title.In(Language), Lead.In(Language));
+    internal static Wording Help { get; } = new("Kde ve svém účetním systému soubory najdu", "Where the files are in my accounting system");
+
+    internal string HelpAddress => HelpAddresses.Of(null, Language);
+
+    public override PageFrame Frame => new(Language, Title.In(Language), Lead.In(Language)) { IsForUploads = true };
 
     protected override RazorSlice View() => UploadView.Create(this);
 }

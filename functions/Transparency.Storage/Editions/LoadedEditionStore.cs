@@ -7,9 +7,9 @@ using Transparency.Storage.Telemetry;
 namespace Transparency.Storage.Editions;
 
 /// <summary>
-/// Editions in memory, loaded once each and bounded by their number of lines, with their names counted as lines too: the least recently
-/// used go first, and one that is larger than the bound is answered and not kept. An edition never changes, so nothing here can be stale.
-/// Few are loaded at once; of those that are there a bounded number waits, and names that nobody published wait for nothing.
+/// Editions in memory, loaded once each and bounded by their number of lines, with their names and notes counted as lines too: the least
+/// recently used go first, and one that is larger than the bound is answered and not kept. An edition never changes, so nothing here can be
+/// stale. Few are loaded at once; of those that are there a bounded number waits, and names that nobody published wait for nothing.
 /// </summary>
 public sealed class LoadedEditionStore(
     BudgetRowStore rows,
@@ -151,6 +151,9 @@ public sealed class LoadedEditionStore(
 
         foreach (var name in summary.Events.Concat(summary.Units).Concat(summary.Accounts ?? []))
             bytes += sizeof(char) * (name.Id.Length + name.Name.Length);
+
+        foreach (var note in summary.Notes ?? [])
+            bytes += sizeof(char) * (note.Code.Length + note.Text.Length);
 
         return (int)Math.Min(bytes / LineBytes, int.MaxValue / 2);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Transparency.Core.Catalogue;
 using Transparency.Core.Editions;
+using Transparency.Core.Publications;
 
 namespace Transparency.Storage.Editions;
 
@@ -14,13 +15,13 @@ public sealed class PublishedPersonalData(PublishedFileStore files)
     private readonly ConcurrentDictionary<EditionKey, IReadOnlySet<string>> _known = new();
 
     /// <param name="edition">Which edition.</param>
-    /// <param name="hasDocuments">Whether it lists documents.</param>
+    /// <param name="publication">What says which files it has.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>The names of the files.</returns>
     /// <exception cref="IOException">The edition lacks a file that may hold some: saying that it holds none would be a guess.</exception>
     public async Task<IReadOnlySet<string>> FilesWithAnyAsync(
         EditionKey edition,
-        bool hasDocuments,
+        Publication publication,
         CancellationToken cancel)
     {
         if (_known.TryGetValue(edition, out var known))
@@ -28,7 +29,7 @@ public sealed class PublishedPersonalData(PublishedFileStore files)
 
         var found = new HashSet<string>(StringComparer.Ordinal);
 
-        foreach (var file in PersonalDataInTable.Suspects(hasDocuments))
+        foreach (var file in PersonalDataInTable.Suspects(publication.HasDocuments, publication.HasNotes))
         {
             await using var content = await files.OpenOrNullAsync(
                 edition,

@@ -33,14 +33,16 @@ public sealed class StateTownLog(PublicationLog log, CurrentEditionStore current
             return null;
         }
 
-        var (entries, _) = await log.ListAsync(new PublicationFeed(StateFolder.Id), year, MostEntries, null, cancel);
+        var (entries, more) = await log.ListAsync(new PublicationFeed(StateFolder.Id), year, MostEntries, null, cancel);
         var kept =
             from entry in entries
             from edition in new[] { entry.Edition, entry.Previous }.OfType<string>()
             where country.Keeps(FiscalYear.Of(entry.Year), edition)
             select $"{entry.Year}/{edition}";
 
-        return entries.Count == 0 ? null : new StateTownNews(town, profile, entries, kept.ToHashSet(StringComparer.Ordinal));
+        return entries.Count == 0
+            ? null
+            : new StateTownNews(town, profile, entries, kept.ToHashSet(StringComparer.Ordinal)) { GoesOn = more };
     }
 
     /// <summary>Those that changed the municipality, as they are told of it; newest first.</summary>

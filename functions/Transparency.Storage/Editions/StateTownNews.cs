@@ -12,6 +12,9 @@ namespace Transparency.Storage.Editions;
 /// <param name="Kept">Which of their editions can still be read.</param>
 public sealed record StateTownNews(StateTown Town, Municipality Profile, IReadOnlyList<Publication> Country, IReadOnlySet<string> Kept)
 {
+    /// <summary>Whether the log has older ones.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Changes whenever what is told of the municipality may.</summary>
     public string Version => string.Join(
         '\n',

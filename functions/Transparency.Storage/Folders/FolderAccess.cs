@@ -17,6 +17,11 @@ public sealed class FolderAccess(
     TimeProvider time,
     ILogger<FolderLease> logger)
 {
+    /// <summary>Longer than a lease of somebody who died.</summary>
+    private static readonly TimeSpan Patience = FolderLease.Duration + TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     /// <returns>The lease, or null when another worker has it.</returns>
     public Task<FolderLease?> TryLeaseAsync(FolderId folder, CancellationToken cancel) =>
         FolderLease.TryAcquireAsync(
@@ -25,6 +30,20 @@ public sealed class FolderAccess(
             time,
             logger,
             cancel);
+
+    /// <summary>The same for somebody who waits for an answer: an import is waited for, but not for long.</summary>
+    public async Task<FolderLease?> LeaseSoonOrNullAsync(FolderId folder, CancellationToken cancel)
+    {
+        for (var since = time.GetTimestamp(); ;)
+        {
+            if (await TryLeaseAsync(folder, cancel) is { } lease)
+                return lease;
+            if (time.GetElapsedTime(since) > Patience)
+                return null;
+
+            await Task.Delay(Pause, time, cancel);
+        }
+    }
 
     public Task<FolderListing> ListAsync(FolderId folder, CancellationToken cancel) => folders.ListAsync(folder, cancel);
 

@@ -14,21 +14,32 @@ public sealed record FolderListing(FolderId Folder, IReadOnlyList<ListedFile> Fi
     /// <summary>When the storage listed it, by its own clock; null where it did not say.</summary>
     public DateTimeOffset? Answered { get; init; }
 
+    /// <summary>Of a folder as it would be the files that it has and would not have any more, as they lie.</summary>
+    public IReadOnlyList<ListedFile> Over { get; init; } = [];
+
+    /// <summary>
+    /// Whether it may hold half of what is being published into it or undone; the mark that says so is none of its files.
+    /// </summary>
+    public bool IsSwitching { get; init; }
+
     public MunicipalityId Municipality => Folder.Municipality;
 
     public FiscalYear Year => Folder.Year;
 
     /// <summary>Picks a year's folder, without what is only to be checked, from the municipality's files.</summary>
-    public static FolderListing Of(FolderId folder, IEnumerable<ListedFile> files) => new(
+    public static FolderListing Of(FolderId folder, IReadOnlyCollection<ListedFile> files) => new(
         folder,
         [
             .. files
                 .Where(file =>
                     file.Path.Year is { } own
-                        ? own == folder.Year && !file.Path.IsCheck
+                        ? own == folder.Year && !file.Path.IsCheck && file.Path.Name != FolderNames.Switching
                         : file.Path.Name is FolderNames.Settings or FolderNames.Mapping)
                 .OrderBy(file => file.FullPath, StringComparer.Ordinal)
-        ]);
+        ])
+    {
+        IsSwitching = files.Any(file => file.Path.Year == folder.Year && file.Path.Name == FolderNames.Switching)
+    };
 
     /// <summary>The files to read: not the municipality's settings, not in subfolders, not what desktops leave behind.</summary>
     public IEnumerable<ListedFile> Data =>
@@ -41,28 +52,37 @@ public sealed record FolderListing(FolderId Folder, IReadOnlyList<ListedFile> Fi
     public FolderListing With(IReadOnlyList<ListedFile> @checked)
     {
         var placed = @checked.Select(file => file with { Path = file.Path.Unchecked() }).ToList();
+        var replaced = Files.Where(file => placed.Exists(other => other.Path == file.Path)).ToList();
         return this with
         {
             Files =
             [
-                .. Files.Where(file => !placed.Exists(other => other.Path == file.Path))
+                .. Files.Except(replaced)
                     .Concat(placed)
                     .OrderBy(file => file.FullPath, StringComparer.Ordinal)
-            ]
+            ],
+            Over = [.. Over, .. replaced],
         };
     }
 
     /// <summary>The folder without some of its files, by their names.</summary>
-    public FolderListing Without(IReadOnlyList<string> names) => names.Count == 0
-        ? this
-        : this with
-        {
-            Files = [.. Files.Where(file => file.Path.Year is null || !names.Contains(file.Path.Name, StringComparer.Ordinal))]
-        };
+    public FolderListing Without(IReadOnlyList<string> names)
+    {
+        var removed = Files.Where(file => file.Path.Year is not null && names.Contains(file.Path.Name, StringComparer.Ordinal)).ToList();
+        return removed.Count == 0 ? this : this with { Files = [.. Files.Except(removed)], Over = [.. Over, .. removed] };
+    }
 
     public ListedFile? Settings => OfMunicipality(FolderNames.Settings);
 
     public ListedFile? Mapping => OfMunicipality(FolderNames.Mapping);
+
+    /// <summary>The year's files but those at these places, and without what desktops leave behind; ETags without quotes.</summary>
+    public IReadOnlyList<CoveredFile> OthersThan(IReadOnlyCollection<string> paths) =>
+    [
+        .. Files
+            .Where(file => file.Path.Year is not null && !FolderNames.IsLeftover(file.Path.Name) && !paths.Contains(file.FullPath))
+            .Select(file => file.Version)
+    ];
 
     public IReadOnlyList<CoveredFile> Covers() => [.. Files.Select(file => new CoveredFile(file.FullPath, file.ETag))];
 

@@ -21,7 +21,7 @@ public sealed class FolderReportStore(StorageAccounts accounts, ReportRendering 
     private const string Import = "report";
     private const string Check = "check";
     private const string Preview = ".preview.json";
-    private static readonly string[] Endings = [".html", ".en.html", Preview, ".json"];
+    private static readonly string[] Endings = [".html", ".en.html", ".page.html", ".page.en.html", Preview, ".json"];
 
     public Task<ImportReport?> ReadOrNullAsync(FolderId folder, CancellationToken cancel) =>
         ReadOrNullAsync(folder, Import, cancel);
@@ -82,11 +82,21 @@ public sealed class FolderReportStore(StorageAccounts accounts, ReportRendering 
     /// <param name="cancel">Ends it.</param>
     public async Task SweepPreviewsAsync(DateTimeOffset before, CancellationToken cancel)
     {
+        var previews = new List<BlobItem>();
+
         await foreach (var blob in accounts.Reports.GetBlobsAsync(cancellationToken: cancel))
         {
-            if (blob.Properties.LastModified < before && blob.Name.Contains($"/{Check}-", StringComparison.Ordinal))
-                await accounts.Reports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);
+            if (blob.Name.Contains($"/{Check}-", StringComparison.Ordinal))
+                previews.Add(blob);
         }
+
+        // A preview is as old as the newest of its files, whose names differ in their endings.
+        var old = previews
+            .GroupBy(blob => blob.Name.Split('.')[0], StringComparer.Ordinal)
+            .Where(preview => preview.Max(blob => blob.Properties.LastModified) < before);
+
+        foreach (var blob in old.SelectMany(preview => preview))
+            await accounts.Reports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);
     }
 
     private async Task<ImportReport?> ReadOrNullAsync(

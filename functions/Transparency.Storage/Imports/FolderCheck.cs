@@ -63,6 +63,12 @@ public sealed partial class FolderCheck(
         using var activity = Instruments.Source.StartActivity("check");
         activity?.SetTag(TagNames.Municipality, listing.Municipality.Value).SetTag(TagNames.Year, listing.Year.Value);
 
+        if (FolderPreviews.IsEmptied(listing))
+        {
+            await CheckEmptiedAsync(listing, upload, cancel);
+            return;
+        }
+
         using var workplace = new Workplace();
         // The next look finds the folder as it is now.
         if (await folders.DownloadOrNullAsync(listing, workplace.Sources, cancel) is not { } contents)
@@ -99,9 +105,38 @@ public sealed partial class FolderCheck(
         report = report with { Before = pointer?.Publication.Totals };
 
         var edition = new EditionToBe(reading, workplace.Edition, pointer?.Publication);
-        await reports.WriteCheckAsync(listing.Folder, await previews.OfAsync(listing, report, edition, cancel), upload, name, cancel);
+        var preview = await previews.OfAsync(
+            listing,
+            report,
+            edition,
+            upload,
+            cancel);
+        await reports.WriteCheckAsync(listing.Folder, preview, upload, name, cancel);
         Instruments.CountCheck(report.Outcome);
         LogChecked(listing.Municipality.Value, listing.Year.Value, report.Outcome, report.Errors, report.Warnings);
+    }
+
+    /// <summary>The last file would be removed: there is nothing to read, and the year would be published no longer.</summary>
+    private async Task CheckEmptiedAsync(FolderListing listing, string? upload, CancellationToken cancel)
+    {
+        var pointer = await pointers.GetOrNullAsync(listing.Folder, cancel);
+        var name = pointer?.Publication.Municipality.Name ?? listing.Municipality.Value;
+        var sentence = ReportSentence.WouldBeEmptied(name, listing.Year.Value);
+        var report = ImportReport.Of(
+            listing.Folder,
+            ImportOutcome.Checked,
+            pointer?.Edition,
+            time.GetUtcNow(),
+            EditionId.RulesVersion,
+            name,
+            listing.Covers(),
+            null) with
+        { Sentence = sentence.English, SentenceCs = sentence.Czech, Before = pointer?.Publication.Totals };
+
+        var preview = await previews.OfEmptiedAsync(listing, report, upload, cancel);
+        await reports.WriteCheckAsync(listing.Folder, preview, upload, name, cancel);
+        Instruments.CountCheck(report.Outcome);
+        LogChecked(listing.Municipality.Value, listing.Year.Value, report.Outcome, 0, 0);
     }
 
     [LoggerMessage(

@@ -11,6 +11,7 @@ using Transparency.Core.Publications.Withdrawals;
 using Transparency.Core.Validation;
 using Transparency.Storage.Editions;
 using Transparency.Storage.Folders;
+using Transparency.Storage.Publishing;
 using Transparency.Storage.Telemetry;
 using Transparency.Storage.Withdrawals;
 
@@ -22,7 +23,7 @@ namespace Transparency.Storage.Imports;
 /// nobody points to is removed. A crash at any point is healed by running it again.
 /// </summary>
 public sealed partial class FolderImport(
-    FolderAccess folders,
+    WholeFolders folders,
     FolderReportStore reports,
     EditionShelf shelf,
     EditionMoves moves,
@@ -40,7 +41,7 @@ public sealed partial class FolderImport(
     /// <param name="cancel">Stops the reading.</param>
     public async Task<bool> CoversAsync(FolderListing listing, EditionPointer? pointer, CancellationToken cancel) =>
         await reports.ReadOrNullAsync(listing.Folder, cancel) is { } report
-        && listing.IsCoveredBy(report) && IsFinished(report, pointer);
+        && IsCovered(listing, report) && IsFinished(report, pointer);
 
     /// <summary>Imports a folder unless its report already covers it.</summary>
     /// <returns>The report that covers the folder as it lies now.</returns>
@@ -52,7 +53,7 @@ public sealed partial class FolderImport(
             if (await LookAsync(folder, cancel) is (_, { } report))
                 return report;
 
-            await using (var lease = await folders.TryLeaseAsync(folder, cancel))
+            await using (var lease = await folders.Access.TryLeaseAsync(folder, cancel))
             {
                 if (lease is not null)
                     return await lease.HoldAsync(held => RunWithLeaseAsync(folder, lease.IsFirst, held));
@@ -68,11 +69,14 @@ public sealed partial class FolderImport(
         if (await reports.ReadOrNullAsync(folder, cancel) is not { } report)
             return (null, null);
 
-        var listing = await folders.ListAsync(folder, cancel);
-        var covers = listing.IsCoveredBy(report) && IsFinished(report, await moves.CurrentOrNullAsync(folder, cancel));
+        var listing = await folders.Access.ListAsync(folder, cancel);
+        var covers = IsCovered(listing, report) && IsFinished(report, await moves.CurrentOrNullAsync(folder, cancel));
 
         return (listing, covers ? report : null);
     }
+
+    /// <summary>A folder that may have half of something is no state that anybody reported on.</summary>
+    private static bool IsCovered(FolderListing listing, ImportReport report) => !listing.IsSwitching && listing.IsCoveredBy(report);
 
     /// <summary>What the storage did not give out it may give out by now, and nothing in the listing shows that.</summary>
     private static bool IsFinished(ImportReport report, EditionPointer? pointer) =>
@@ -89,14 +93,13 @@ public sealed partial class FolderImport(
 
         while (true)
         {
-
             using var run = new ImportRun(folder, time);
             var listing = await Step.RunAsync("import list", () => folders.SettledAsync(folder, seen, cancel));
             var report = await ImportOrNullAsync(listing, cancel);
             run.End(report);
 
             // The folder may have changed meanwhile: look again before the lease goes.
-            if (report is not null && listing.IsSameAs(await folders.ListAsync(folder, cancel)))
+            if (report is not null && listing.IsSameAs(await folders.Access.ListAsync(folder, cancel)))
                 return report;
 
             seen = null;
@@ -113,13 +116,13 @@ public sealed partial class FolderImport(
 
         using var workplace = new Workplace();
         if (await Step.RunAsync(
-            "import read", () => folders.DownloadOrNullAsync(listing, workplace.Sources, cancel))
+            "import read", () => folders.Access.DownloadOrNullAsync(listing, workplace.Sources, cancel))
                 is not { } contents)
         {
             return null;
         }
 
-        using var reading = await Step.RunAsync("import check", () => folders.ReadAsync(contents, workplace.Spool, cancel));
+        using var reading = await Step.RunAsync("import check", () => folders.Access.ReadAsync(contents, workplace.Spool, cancel));
         await refusal.CheckCountryAsync(pointer, reading, cancel);
 
         if (!reading.IsPublishable)
@@ -172,7 +175,8 @@ public sealed partial class FolderImport(
             Change = change,
             Files = PublishedFileStore.Sizes(content.Summary, workplace.Edition),
             Sections = sections,
-            Settings = EditionId.Settings(reading.Municipality, reading.Mapping)
+            Settings = EditionId.Settings(reading.Municipality, reading.Mapping),
+            IsReturn = pointer?.Publication is { Withdrawal: null } last && last.Previous == edition
         };
         await PointAsync(listing, pointer, publication, cancel);
     }

@@ -14,7 +14,11 @@ namespace Transparency.Storage.Previews;
 /// What a dry run looks at, and what it tells beside its report. The edition-to-be is written on this machine by the code of every import
 /// and compared there; nothing of it goes into the storage.
 /// </summary>
-public sealed class FolderPreviews(ExportFolderStore folders, StagedUploadStore uploads, EditionShelf shelf)
+public sealed class FolderPreviews(
+    ExportFolderStore folders,
+    StagedUploadStore uploads,
+    EditionShelf shelf,
+    PreviewPageStore pages)
 {
     /// <summary>A name that no edition has: what is previewed has none.</summary>
     private const string NoEdition = "000000000000";
@@ -26,14 +30,17 @@ public sealed class FolderPreviews(ExportFolderStore folders, StagedUploadStore 
     public async Task<PreviewedFolder?> ListOrNullAsync(FolderId folder, string? upload, CancellationToken cancel)
     {
         var (now, dropped) = await folders.ListWithCheckAsync(folder, upload, cancel);
-        if (!dropped.Any(file => !FolderNames.IsLeftover(file.Path.Name)))
+        if (dropped.Count == 0)
             return null;
         if (upload is null)
             return new(now, dropped, now.With(dropped));
 
-        // One that was moved to another year, or that is published, is nothing to check here any more.
+        // One that was moved to another year, or that is published or discarded, is nothing to check here any more.
         var record = await uploads.ReadOrNullAsync(folder.Municipality, upload, cancel);
-        if (record is not { Preview: true, IsOver: false } || record.Year != folder.Year.Value)
+        if (record is not { IsWaiting: true } || record.Year != folder.Year.Value)
+            return null;
+        // Only a removal is a preview without a file; of what is left of another nothing is to be said.
+        if (!record.IsRemoval && !dropped.Any(file => !FolderNames.IsLeftover(file.Path.Name)))
             return null;
 
         var kept = dropped.Where(file => IsOf(record, file)).ToList();
@@ -44,33 +51,83 @@ public sealed class FolderPreviews(ExportFolderStore folders, StagedUploadStore 
     /// <param name="whole">The folder as it would be.</param>
     /// <param name="report">What the dry run said of it.</param>
     /// <param name="edition">What it read.</param>
+    /// <param name="upload">The upload that gets a page of it, or null.</param>
     /// <param name="cancel">Stops the comparison.</param>
-    public async Task<FolderPreview> OfAsync(FolderListing whole, ImportReport report, EditionToBe edition, CancellationToken cancel)
+    public async Task<FolderPreview> OfAsync(
+        FolderListing whole,
+        ImportReport report,
+        EditionToBe edition,
+        string? upload,
+        CancellationToken cancel)
     {
         string[] dropped = [.. whole.Files.Where(IsDropped).Select(file => file.Path.Name)];
         var (changes, wages) = report.Outcome == ImportOutcome.Checked && edition.Reading.Country is null
-            ? await CompareAsync(edition, cancel)
-            : ([], 0);
+            ? await CompareAsync(edition, whole.Folder, upload, cancel)
+            : await WithoutPageAsync(whole.Folder, upload, cancel);
 
-        var now = await folders.ListAsync(whole.Folder, cancel);
-        string[] replaced =
-        [
-            .. now.Files
-                .Where(file => !FolderNames.IsLeftover(file.Path.Name) && !whole.Files.Contains(file))
-                .Select(file => file.Path.Name)
-        ];
-
-        return new(report, changes, replaced, new PreviewQuestions(report, dropped).All(wages));
+        return Of(whole, report, changes, new PreviewQuestions(report, dropped).All(wages));
     }
 
-    private async Task<(IReadOnlyList<NodeChange> Changes, long Wages)> CompareAsync(EditionToBe edition, CancellationToken cancel)
+    /// <summary>What there is to say of a folder that would be left without a file: its year would be published no longer.</summary>
+    public async Task<FolderPreview> OfEmptiedAsync(FolderListing whole, ImportReport report, string? upload, CancellationToken cancel)
+    {
+        await WithoutPageAsync(whole.Folder, upload, cancel);
+
+        return Of(whole, report, [], report.Edition is null ? [] : [PreviewQuestions.OfEmptied(report.Year)]);
+    }
+
+    /// <summary>Whether nothing would be left in a folder but marks and settings, and nothing is dropped into it.</summary>
+    public static bool IsEmptied(FolderListing whole) =>
+        !whole.Data.Any() && !whole.Nested.Any() && !whole.Files.Any(IsDropped);
+
+    /// <summary>The files that the folder would not have any more, as they lie.</summary>
+    internal static IReadOnlyList<CoveredFile> Over(FolderListing whole) =>
+    [
+        .. whole.Over
+            .Where(file => !FolderNames.IsLeftover(file.Path.Name))
+            .OrderBy(file => file.FullPath, StringComparer.Ordinal)
+            .Select(file => file.Version)
+    ];
+
+    private static FolderPreview Of(
+        FolderListing whole,
+        ImportReport report,
+        IReadOnlyList<NodeChange> changes,
+        IReadOnlyList<PreviewQuestion> questions)
+    {
+        var over = Over(whole);
+        string[] names = [.. over.Select(file => ExportPath.ParseOrNull(file.Path)!.Name)];
+
+        return new(report, changes, names, questions) { Over = over };
+    }
+
+    private async Task<(IReadOnlyList<NodeChange> Changes, long Wages)> CompareAsync(
+        EditionToBe edition,
+        FolderId folder,
+        string? upload,
+        CancellationToken cancel)
     {
         var content = EditionFiles.Write(edition.Reading, NoEdition, edition.Directory);
         var payments = Path.Combine(edition.Directory, EditionFiles.PaymentsFile);
         var (change, _) = await shelf.CompareAsync(edition.Before, content, payments, cancel);
 
+        if (upload is not null)
+            await pages.WriteAsync(folder, upload, edition.Reading.Municipality, content, cancel);
+
         await using var file = new FileStream(payments, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         return (change?.Nodes ?? [], PaymentsCsv.ReadFile(file).LongCount(payment => WageWords.AreIn(payment.Description)));
+    }
+
+    /// <summary>Nothing is compared, and a page of what the folder gave before is not left.</summary>
+    private async Task<(IReadOnlyList<NodeChange> Changes, long Wages)> WithoutPageAsync(
+        FolderId folder,
+        string? upload,
+        CancellationToken cancel)
+    {
+        if (upload is not null)
+            await pages.RemoveAsync(folder, upload, cancel);
+
+        return ([], 0);
     }
 
     /// <summary>The mark is; a file that was left out is not, though it may still be there.</summary>

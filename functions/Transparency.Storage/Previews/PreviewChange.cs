@@ -1,4 +1,5 @@
 using Transparency.Core.Previews;
+using Transparency.Core.Uploads;
 using Transparency.Core.Words;
 using Transparency.Storage.Uploads;
 
@@ -15,15 +16,23 @@ public sealed class PreviewChange(PreviewStore previews)
     {
         if (await previews.FindOrNullAsync(grant, id, cancel) is not { } upload)
             return null;
-        // One that has its turn is being published.
-        if (upload.IsOver || upload.Turn is not null)
+        if (asked.Discards)
+            return await DiscardAsync(upload, cancel);
+        if (upload.IsOver)
             return new(upload, PreviewWords.Published);
+        if (upload.Discarded)
+            return new(upload, PreviewWords.Discarded);
+        // One that has its turn is being published.
+        if (upload.Turn is not null)
+            return new(upload, PreviewWords.Publishing);
         if (upload.ETags is null)
             return new(upload, PreviewWords.NotFinished);
+        if (upload.IsRemoval)
+            return new(upload, PreviewWords.Removal);
         // One that is left out already is no mistake: the answer may have been lost.
         if (upload.Files.All(file => asked.Without.Contains(file, StringComparer.Ordinal)))
             return new(upload, PreviewWords.Nothing);
-        if (await OfferedAsync(upload, asked, cancel) is { } notOffered)
+        if (!grant.Rights.HasFlag(GrantRights.Remove) && await OfferedAsync(upload, asked, cancel) is { } notOffered)
             return new(upload, PreviewWords.NotReplaceable(notOffered));
 
         var before = upload;
@@ -38,13 +47,57 @@ public sealed class PreviewChange(PreviewStore previews)
                 return new(before, refusal);
         }
 
-        upload = await previews.ChangeAsync(upload, cancel);
+        if (await previews.ChangeOrNullAsync(upload, cancel) is not { } changed)
+            return await OvertakenOrNullAsync(grant, before, upload, cancel);
+
         await RemoveLeftAsync(before, upload, asked.Without, cancel);
+
+        return new(changed, null);
+    }
+
+    /// <summary>
+    /// From then on it is not published, also where that was asked for already and has not begun. Where it has, or is over, that is told:
+    /// of the two who ask at the same moment one is the first in the record.
+    /// </summary>
+    private async Task<PreviewEnd> DiscardAsync(StagedUpload upload, CancellationToken cancel)
+    {
+        if (!upload.IsOver && !upload.Discarded)
+        {
+            if (upload.Turn is not null)
+                return new(upload, PreviewWords.Publishing);
+            if (await previews.DiscardOrNullAsync(upload, cancel) is not { } discarded)
+                return new(upload, PreviewWords.Overtaken);
+
+            upload = discarded;
+        }
+
+        // Also what a discarding left that broke off.
+        if (upload.Discarded)
+            await previews.RemoveAsync(upload.Folder, upload.Id, cancel);
 
         return new(upload, null);
     }
 
-    /// <summary>Only what a preview found to say the same may go with these files: nobody removes a file by its name.</summary>
+    /// <summary>
+    /// What another kept at the same moment holds; what was copied for this change goes, but where the other has its own.
+    /// </summary>
+    private async Task<PreviewEnd?> OvertakenOrNullAsync(
+        UploadGrant grant,
+        StagedUpload before,
+        StagedUpload wanted,
+        CancellationToken cancel)
+    {
+        if (await previews.FindOrNullAsync(grant, before.Id, cancel) is not { } now)
+            return null;
+        if (wanted.Year != before.Year && now.Year != wanted.Year)
+            await previews.RemoveAsync(wanted.Folder, wanted.Id, cancel);
+
+        return new(now, PreviewWords.Overtaken);
+    }
+
+    /// <summary>
+    /// Only what a preview found to say the same may go with these files: by its name a file is removed by a grant that may do so alone.
+    /// </summary>
     private async Task<string?> OfferedAsync(StagedUpload upload, RequestedPreview asked, CancellationToken cancel)
     {
         if (asked.Replaces.Count == 0)

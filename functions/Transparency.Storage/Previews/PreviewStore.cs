@@ -27,7 +27,7 @@ public sealed class PreviewStore(StorageAccounts accounts, FolderReportStore rep
     /// <summary>What would be published, or null while that is not known: it has to be of the files as they wait now.</summary>
     public async Task<FolderPreview?> ReadOrNullAsync(StagedUpload upload, CancellationToken cancel)
     {
-        if (upload.ETags is not { } etags || upload.IsOver)
+        if (upload.ETags is not { } etags || !upload.IsWaiting)
             return null;
         if (await reports.ReadPreviewOrNullAsync(upload.Folder, upload.Id, cancel) is not { } preview)
             return null;
@@ -49,28 +49,38 @@ public sealed class PreviewStore(StorageAccounts accounts, FolderReportStore rep
     /// <returns>Its ETag there, or why it cannot be.</returns>
     internal Task<(string? ETag, Wording? Refusal)> CopyAsync(StagedUpload upload, int file, BlobClient target, CancellationToken cancel) =>
         FolderCopy.RunAsync(
-            new StagedFile(upload.Files[file], File(upload, file), new ETag(upload.ETags![file]), null),
+            Waiting(upload, file),
             target,
             UploadMark.Of(upload),
+            null,
             cancel);
+
+    internal StagedFile Waiting(StagedUpload upload, int file) =>
+        new(upload.Files[file], File(upload, file), new ETag(upload.ETags![file]), null);
 
     public BlobClient InFolder(StagedUpload upload, string name) =>
         accounts.Exports.GetBlobClient(ExportPath.Folder(upload.Folder) + name);
 
     /// <summary>Keeps an upload that is previewed otherwise now, and has it looked at: writing is what raises an event.</summary>
-    public async Task<StagedUpload> ChangeAsync(StagedUpload upload, CancellationToken cancel)
+    /// <returns>The upload as it is kept, or null where another changed it meanwhile: then nothing was written.</returns>
+    public async Task<StagedUpload?> ChangeOrNullAsync(StagedUpload upload, CancellationToken cancel)
     {
         // Kept first: whoever looks because of the mark finds it.
-        await uploads.KeepAsync(upload, cancel);
+        if (await uploads.KeepOrNullAsync(upload, cancel) is not { } kept)
+            return null;
 
         BlobContentInfo mark = await accounts.Exports
-            .GetBlobClient(MarkOf(upload))
+            .GetBlobClient(MarkOf(kept))
             .UploadAsync(BinaryData.Empty, overwrite: true, cancel);
-        var marked = upload with { Mark = Bare(mark.ETag.ToString()) };
-        await uploads.KeepAsync(marked, cancel);
 
-        return marked;
+        // Whoever changed it since began with this change, and left a mark of their own.
+        return await uploads.KeepOrNullAsync(kept with { Mark = Bare(mark.ETag.ToString()) }, cancel)
+            ?? await uploads.ReadOrNullAsync(kept.Folder.Municipality, kept.Id, cancel);
     }
+
+    /// <returns>The upload, or null where another changed it meanwhile, or begins to publish it.</returns>
+    internal Task<StagedUpload?> DiscardOrNullAsync(StagedUpload upload, CancellationToken cancel) =>
+        uploads.KeepOrNullAsync(upload with { Discarded = true }, cancel);
 
     /// <summary>Removes what waited under a year, and what was said of it.</summary>
     public async Task RemoveAsync(FolderId folder, string upload, CancellationToken cancel)
@@ -87,14 +97,28 @@ public sealed class PreviewStore(StorageAccounts accounts, FolderReportStore rep
     {
         var before = time.GetUtcNow() - StagedUploadStore.LongestPreview;
 
-        foreach (var blob in (await BlobListing.OfAsync(accounts.Exports, null, cancel)).Blobs)
+        // An upload is as old as the newest of its files: half of one is never removed.
+        var waiting = (await BlobListing.OfAsync(accounts.Exports, null, cancel)).Blobs
+            .Select(blob => (blob.Name, blob.Properties.LastModified, Path: ExportPath.ParseOrNull(blob.Name)))
+            .Where(blob => blob.Path?.Preview is not null)
+            .GroupBy(blob => (blob.Path!.Municipality, blob.Path.Year, blob.Path.Preview))
+            .Where(upload => upload.Max(blob => blob.LastModified) < before);
+
+        foreach (var upload in waiting)
         {
-            if (blob.Properties.LastModified < before && ExportPath.ParseOrNull(blob.Name) is { Preview: not null })
+            // What broke off needs what waits.
+            if (await IsSwitchingAsync(new(upload.Key.Municipality, upload.Key.Year!.Value), cancel))
+                continue;
+
+            foreach (var blob in upload)
                 await accounts.Exports.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancel);
         }
 
         await reports.SweepPreviewsAsync(before, cancel);
     }
+
+    private async Task<bool> IsSwitchingAsync(FolderId folder, CancellationToken cancel) =>
+        await new FolderSwitchStore(accounts).ReadOrNullAsync(folder, cancel) is not null;
 
     private static string MarkOf(StagedUpload upload) => ExportPath.PreviewFolder(upload.Folder, upload.Id) + FolderNames.Changed;
 

@@ -4,4 +4,5 @@ namespace Transparency.Storage.Previews;
 /// <param name="Year">In the folder of this year, or null.</param>
 /// <param name="Without">Without these of them.</param>
 /// <param name="Replaces">In the place of these of the folder.</param>
-public sealed record RequestedPreview(int? Year, IReadOnlyList<string> Without, IReadOnlyList<string> Replaces);
+/// <param name="Discards">Not at all: they are never published.</param>
+public sealed record RequestedPreview(int? Year, IReadOnlyList<string> Without, IReadOnlyList<string> Replaces, bool Discards = false);

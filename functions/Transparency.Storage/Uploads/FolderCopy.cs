@@ -24,24 +24,32 @@ internal static class FolderCopy
         MaximumConcurrency = 2,
     };
 
+    /// <param name="file">What is copied.</param>
+    /// <param name="target">Where it belongs.</param>
+    /// <param name="upload">Its mark there.</param>
+    /// <param name="expected">What alone it may take the place of, or null for anything.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <returns>The ETag of the file in the folder, or why it cannot be there.</returns>
     public static async Task<(string? ETag, Wording? Refusal)> RunAsync(
         StagedFile file,
         BlobClient target,
         UploadMark upload,
+        ExpectedFile? expected,
         CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             var (now, from) = await LookAsync(target, cancel);
             if (from.Upload == upload.Upload)
-                return (Bare(now!.Value), null);
+                return (now!.Value.Bare(), null);
+            if (expected is not null && expected.ETag != (now is { } there ? there.Bare() : null))
+                return (null, expected.Otherwise);
             if (from.IsAfter(upload))
                 return (null, UploadWords.Overtaken(file.Name));
 
             try
             {
-                return (Bare(await WriteAsync(file, target, now, upload, cancel)), null);
+                return ((await WriteAsync(file, target, now, upload, cancel)).Bare(), null);
             }
             catch (SourceException fault)
             {
@@ -52,6 +60,28 @@ internal static class FolderCopy
                 if (attempt == Tries)
                     return (null, UploadWords.Held(target.Name, refused.ErrorCode));
             }
+        }
+    }
+
+    /// <returns>Why the file is still there, or null.</returns>
+    public static async Task<Wording?> RemoveAsync(BlobClient target, ExpectedFile expected, CancellationToken cancel)
+    {
+        if (expected.ETag is not { } known)
+            return null;
+
+        try
+        {
+            var conditions = new BlobRequestConditions { IfMatch = new ETag(known) };
+            await target.DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancel);
+            return null;
+        }
+        catch (RequestFailedException refused) when (refused.Status is 409 or 412)
+        {
+            if (refused.ErrorCode != BlobErrorCode.ConditionNotMet)
+                return UploadWords.Held(target.Name, refused.ErrorCode);
+
+            // The storage says that of one that is gone already, too.
+            return await target.ExistsAsync(cancel) ? expected.Otherwise : null;
         }
     }
 
@@ -96,6 +126,14 @@ internal static class FolderCopy
     {
         try
         {
+            if (file.Change is { } change)
+            {
+                BlobDownloadResult whole = await file.Blob.DownloadContentAsync(
+                    new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = file.ETag } }, cancel);
+
+                return change(whole.Content).ToStream();
+            }
+
             BlobDownloadStreamingResult opened = await file.Blob.DownloadStreamingAsync(
                 new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = file.ETag } }, cancel);
 
@@ -108,8 +146,6 @@ internal static class FolderCopy
     }
 
     /// <summary>As the report's <c>covers</c> has it.</summary>
-    private static string Bare(ETag etag) => etag.ToString().Trim('"');
-
     private sealed class SourceException(bool isMissing) : Exception
     {
         public bool IsMissing => isMissing;

@@ -30,6 +30,9 @@ internal sealed record StagedFile(string Name, BlobClient Blob, ETag? ETag, Word
         }
     }
 
+    /// <summary>What becomes of its bytes on the way, or null where they are copied as they are; for small files.</summary>
+    public Func<BinaryData, BinaryData>? Change { get; init; }
+
     /// <summary>Whether something was written, be it nothing that can be taken over.</summary>
     public bool IsThere { get; private init; } = ETag is not null;
 

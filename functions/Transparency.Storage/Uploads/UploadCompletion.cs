@@ -96,16 +96,15 @@ public sealed class UploadCompletion(StorageAccounts accounts, StagedUploadStore
         await ForEachAsync(
             upload,
             async (file, stop) => (etags[file], refusals[file]) = await FolderCopy.RunAsync(
-                files[file], Target(upload, file), UploadMark.Of(upload), stop),
+                files[file], Target(upload, file), UploadMark.Of(upload), null, stop),
             cancel);
 
         if (refusals.FirstOrDefault(refusal => refusal is not null) is { } refused)
             return new(upload, refused);
 
-        var ended = upload with { ETags = [.. etags.OfType<string>()] };
-        await uploads.EndAsync(ended, cancel);
-
-        return new(ended, null);
+        return await uploads.EndOrNullAsync(upload, [.. etags.OfType<string>()], cancel) is { } ended
+            ? new(ended, null)
+            : new(upload, UploadWords.GivenUp());
     }
 
     private BlobClient Target(StagedUpload upload, int file) => accounts.Exports.GetBlobClient(upload.Path(file));

@@ -98,6 +98,16 @@ public sealed class UploadGrantStore(TableClient table, TenantStore tenants, Tim
         return Read(row);
     }
 
+    /// <summary>Whether a grant is there no more, was revoked, or its municipality was disabled; one that ran out is not.</summary>
+    public async Task<bool> IsTakenBackAsync(string id, CancellationToken cancel)
+    {
+        NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel);
+        if (!row.HasValue || Read(row.Value!) is not { Revoked: null } grant)
+            return true;
+
+        return await tenants.GetOrNullAsync(grant.Municipality, cancel) is not { Disabled: null };
+    }
+
     private static UploadGrant Read(TableEntity row) => new(
         row.RowKey,
         MunicipalityId.Parse(row.GetString("Municipality")),

@@ -1,101 +1,81 @@
-// What the page shows of answers: texts become nodes of text alone.
-import { ENGLISH, amount, day, say, size, told } from './upload-words.js';
+// What the page shows of answers.
+import { amount, count, day, left, say, size, told } from './upload-words.js';
+import { button, choices, counted, heading, links, make, problems, table, verdict } from './upload-parts.js';
 
-const PLACES = 5;
 const STAGES = ['approved', 'amended', 'actual'];
+/** Answers that let the files be published as they are; any other asks for another preview. */
+const FINAL = ['keep', 'hide'];
 
-/** Makes an element: properties, then children, texts among them. */
-export function make(name, properties, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-}
-
-export function heading(text) {
-  return make('h2', { className: 'heading', tabIndex: -1 }, text);
-}
-
-function table(caption, head, rows) {
-  const title = make('caption', {}, caption);
-  title.style.textAlign = 'left';
-  title.style.fontWeight = '600';
-  const made = make('table', {}, title,
-    make('thead', {}, make('tr', {}, ...head.map((text) => make('th', { scope: 'col' }, text)))),
-    make('tbody', {}, ...rows.map(([first, ...cells]) => make('tr', {}, make('th', { scope: 'row' }, first), ...cells.map((cell) => make('td', {}, cell))))));
-  const frame = make('div', { tabIndex: 0, role: 'region', ariaLabel: caption }, made);
-  frame.style.overflowX = 'auto';
-  frame.style.margin = '1em 0';
-  return frame;
-}
-
-/** Equal problems are one line. Reports of before they were put together have them one by one. */
-function lines(said) {
-  return said.groups ?? said.problems.map((of) => ({ ...of, places: [of] }));
-}
-
-function found(place) {
-  return `${told(place, 'found')}${place.foundIsCut ? ` (${say('cut')})` : ''}`;
-}
-
-function spot(of, place) {
-  const where = [of.file ?? place.file, place.line && `${say('line')} ${place.line}`].filter(Boolean).join(', ');
-  const empty = place.found === '' ? ` (${say('blank')})` : '';
-  return make('li', {}, where, place.found ? make('code', {}, ` ${found(place)}`) : empty);
-}
-
-function problem(of) {
-  const only = of.places.length === 1 ? of.places[0] : null;
-  const place = [of.file, only?.line && `${say('line')} ${only.line}`, told(of, 'column')].filter(Boolean).join(', ');
-  const detail = [
-    only?.found && `${say('found')}: ${found(only)}`,
-    of.expected && `${say('expected')}: ${told(of, 'expected')}`,
-    of.count > 1 && `${say('times')}: ${of.count}`,
-  ].filter(Boolean).join('; ');
-  const item = make('li', {}, make('b', {}, told(of, 'message')), ` ${place}${detail ? ` (${detail})` : ''} `, make('small', {}, told(of, 'mend')));
-  if (only) return item;
-  item.append(make('ul', {}, ...of.places.slice(0, PLACES).map((at) => spot(of, at))));
-  const others = of.places.slice(PLACES);
-  if (others.length > 0) item.append(make('details', {}, make('summary', {}, `${say('others')}: ${others.length}`), make('ul', {}, ...others.map((at) => spot(of, at)))));
-  return item;
-}
-
-/** A mapping.json to be saved, filled in where something is missing, and dropped; one that lacks nothing can be used at once. */
-function offered(of, onAccept) {
-  const text = `${JSON.stringify(of.mapping, null, 2)}\n`;
-  const save = make('a', { download: 'mapping.json', href: `data:application/json;charset=utf-8,${encodeURIComponent(text)}` }, say('save'));
-  const missing = ENGLISH ? of.missing : of.missingCs;
-  const sketch = make('pre', { tabIndex: 0 }, text);
-  sketch.style.overflowX = 'auto';
-  const accept = make('button', { type: 'button', onclick: () => onAccept(text) }, say('accept'));
-  return [
-    make('h3', {}, say('offer')), make('p', {}, say('offered')), make('ul', {}, ...missing.map((lack) => make('li', {}, lack))), sketch,
-    make('p', {}, save, ...(onAccept && missing.length === 0 ? [' ', accept] : [])),
-  ];
-}
-
-/** Problems of a report, and a draft of how to read what no format reads. */
-export function problems(said, onAccept) {
-  const parts = [];
-  if (said.problems.length > 0) parts.push(make('h3', {}, say('errors')), make('ul', {}, ...lines(said).map(problem)));
-  if (said.offer) parts.push(...offered(said.offer, onAccept));
-  return parts;
+export function isFinal(answer) {
+  return FINAL.includes(answer.code);
 }
 
 function totals(said) {
+  const row = (name, side) => [name, ...STAGES.map((stage) => amount(side[stage]))];
   const rows = ['income', 'expenditure', 'financing'].filter((side) => said.totals?.[side]).flatMap((side) => [
-    [say('sides', side), ...STAGES.map((stage) => amount(said.totals[side][stage]))],
-    ...(said.before?.[side] ? [[say('before'), ...STAGES.map((stage) => amount(said.before[side][stage]))]] : []),
+    row(say('sides', side), said.totals[side]),
+    ...(said.before?.[side] ? [row(say('before'), said.before[side])] : []),
   ]);
   return rows.length === 0 ? [] : [table(say('totals'), ['', ...STAGES.map((stage) => say('stages', stage))], rows)];
 }
 
 function changes(nodes) {
-  const widest = (node) => STAGES.filter((stage) => node.change[stage]).sort((one, other) => Math.abs(node.change[other]) - Math.abs(node.change[one]))[0];
+  const distance = (node, stage) => Math.abs(node.change[stage] ?? 0);
+  const moved = (node) => STAGES.filter((stage) => node.change[stage]);
+  const widest = (node) => moved(node).sort((one, other) => distance(node, other) - distance(node, one))[0];
   const row = (node) => {
     const stage = widest(node);
-    return [`${say('sides', node.side)} ${node.code} ${node.name}, ${say('stages', stage)}`, amount(node.before[stage]), amount(node.after[stage]), amount(node.change[stage])];
+    const name = `${say('sides', node.side)} ${node.code} ${node.name}, ${say('stages', stage)}`;
+    return [name, amount(node.before[stage]), amount(node.after[stage]), amount(node.change[stage])];
   };
   return table(say('changes'), [say('node'), say('before'), say('now'), say('change')], nodes.filter(widest).map(row));
+}
+
+/** In one glance: whether the files can be published, and what is in the way. */
+function standing({ report, questions }, isGood) {
+  const open = count('questions', questions.length);
+  if (isGood && questions.length > 0) return verdict('ask', `${say('asks')} ${open}. ${say('previewNote')}`);
+  if (isGood) return verdict('good', `${say('mayPublish')} ${say('previewNote')}`);
+
+  const mistakes = counted(report);
+  const next = say(questions.length > 0 ? 'decideOrMend' : 'mendThem');
+  return verdict('bad', `${say('cannot')}${mistakes ? ` (${mistakes})` : ''}. ${next}`);
+}
+
+/** The questions with their buttons, and what to call when an answer was chosen. */
+function asked(questions, acts, chosen) {
+  const buttons = [];
+
+  const settle = () => {
+    for (const [made, question, answer] of buttons) {
+      const isChosen = isFinal(answer) && chosen[question.code] === answer.code;
+      if (isFinal(answer)) made.ariaPressed = String(isChosen);
+      made.textContent = `${told(answer, 'text')}${isChosen ? ` ✓ ${say('answered')}` : ''}`;
+    }
+  };
+
+  const ask = (question) => {
+    const made = question.answers.map((answer) => {
+      const one = button('', () => {
+        acts.answer(question, answer);
+        settle();
+        acts.settle();
+      });
+      buttons.push([one, question, answer]);
+      return one;
+    });
+    return make('li', {}, make('p', {}, told(question, 'text')), choices(...made));
+  };
+
+  const parts = [make('h3', {}, say('questions')), make('ul', { className: 'questions' }, ...questions.map(ask))];
+  settle();
+  return parts;
+}
+
+/** What would differ from what is public. */
+function difference({ report, changes: nodes }) {
+  if (nodes.length > 0) return [changes(nodes)];
+  return report.before ? [make('p', {}, say(report.totals ? 'noChange' : 'noLonger'))] : [];
 }
 
 /**
@@ -105,83 +85,114 @@ function changes(nodes) {
  * @param chosen the answers given so far, by the code of the question
  */
 export function preview(waiting, acts, chosen) {
-  const { report, changes: nodes, replaces, questions } = waiting.preview;
+  const { report, replaces, questions } = waiting.preview;
   const isGood = report.outcome === 'checked';
-  const publish = make('button', { type: 'button', onclick: acts.publish }, say('publish'));
-  const buttons = [];
+  const publish = button(say('publish'), acts.publish, { className: 'main' });
+  const hint = make('small', {}, say('answerFirst'));
 
   const settle = () => {
-    for (const [button, question, answer] of buttons) {
-      const isChosen = chosen[question.code] === answer.code && (answer.code === 'keep' || answer.code === 'hide');
-      button.ariaPressed = String(isChosen);
-      button.textContent = `${told(answer, 'text')}${isChosen ? ` ✓ ${say('answered')}` : ''}`;
-    }
-    publish.disabled = !isGood || questions.some((question) => !(question.code in chosen));
+    const isAnswered = questions.every((question) => question.code in chosen);
+    publish.disabled = !isGood || !isAnswered;
+    hint.hidden = !isGood || isAnswered;
   };
 
-  const ask = (question) => make('li', {}, make('p', {}, told(question, 'text')), ...question.answers.flatMap((answer) => {
-    const button = make('button', { type: 'button' });
-    button.onclick = () => {
-      acts.answer(question, answer);
-      settle();
-    };
-    buttons.push([button, question, answer]);
-    return [button, ' '];
-  }));
-
-  const parts = [
-    heading(`${say('previewOf')} ${waiting.year}`),
-    make('p', {}, isGood ? say('previewNote') : told(report, 'sentence')),
-  ];
-  if (questions.length > 0) parts.push(make('h3', {}, say('questions')), make('ul', {}, ...questions.map(ask)));
-  if (replaces.length > 0) parts.push(make('p', {}, `${say('replaces')}: ${replaces.join(', ')}`));
-  if (isGood) parts.push(...totals(report));
-  if (nodes.length > 0) parts.push(changes(nodes));
-  else if (isGood && report.before) parts.push(make('p', {}, say('noChange')));
-  parts.push(make('p', {}, publish, ' ', make('button', { type: 'button', onclick: acts.discard }, say('throwAway')), ...(isGood ? [] : [make('br', {}), say('cannot')])));
-  parts.push(...problems(report, acts.accept));
+  const parts = [heading(`${say('previewOf')} ${waiting.year}`), standing(waiting.preview, isGood)];
+  if (questions.length > 0) parts.push(...asked(questions, { answer: acts.answer, settle }, chosen));
+  if (!isGood) parts.push(...problems(report, acts.accept));
+  if (replaces.length > 0) parts.push(make('p', {}, `${say(waiting.files.length > 0 ? 'replaces' : 'removes')}: ${replaces.join(', ')}`));
+  if (isGood) parts.push(...totals(report), ...difference(waiting.preview));
+  if (waiting.page) parts.push(make('p', {}, make('a', { href: waiting.page, target: '_blank', rel: 'noreferrer' }, say('whole'))));
+  parts.push(choices(publish, button(say('throwAway'), acts.discard), hint));
+  if (isGood) parts.push(...problems(report, acts.accept));
   settle();
   return parts;
 }
 
-/** Where the outcome can be seen. */
-export function links(year) {
-  const shown = [[year?.links.page, say('page')], [year?.links.publication, say('entry')]].filter(([address]) => address);
-  const local = (address) => {
-    const at = new URL(address);
-    return at.pathname + (ENGLISH ? '?lang=en' : '');
+/** What came of an import: in one glance whether the year is public. */
+export function outcome(said, year) {
+  const isPublic = said.outcome === 'published' || said.outcome === 'unchanged';
+  const kind = isPublic ? 'good' : said.errors > 0 ? 'bad' : 'ask';
+  return [heading(told(said, 'sentence'), `verdict ${kind}`), ...links(year), ...problems(said)];
+}
+
+function files(caption, list, onRemove) {
+  const remove = (file) => button(say('remove'), () => onRemove(file.name), { ariaLabel: `${say('remove')} ${file.name}` });
+  const last = (file) => (onRemove ? [file.isRemovable ? remove(file) : ''] : []);
+  return table(
+    caption,
+    [say('file'), say('size'), say('written'), ...(onRemove ? [say('removal')] : [])],
+    list.map((file) => [file.name, size(file.bytes), day(file.written), ...last(file)]),
+  );
+}
+
+/** What undoing would do. An edition whose descriptions stay hidden is not the one from before. */
+function returning(undo) {
+  if (undo.hides) return [say('undoHides')];
+  return [undo.edition ? `${say('undoTo')} ${undo.edition}.` : say('undoToNothing'), ' ', say('undoSays')];
+}
+
+/** A button, and what it would do before it does it: asked on the page, so that it is read and answered by keyboard too. */
+function undoing(year, onUndo) {
+  const { undo } = year;
+  const place = make('div', {});
+  const begin = button(say('undo'), () => {
+    place.replaceChildren(question);
+    no.focus();
+  });
+  const no = button(say('undoNo'), () => {
+    place.replaceChildren(offer);
+    begin.focus();
+  });
+  const offer = choices(begin, make('small', {}, `${say('publishedAt')} ${day(undo.publishedAt)}, ${say('undoLeft')} ${left(undo.until)}`));
+  const question = make('div', { role: 'group', ariaLabel: say('undo'), className: 'verdict ask' },
+    make('p', {}, ...returning(undo)), choices(button(say('undoYes'), () => onUndo(year.year)), no));
+  question.onkeydown = (event) => {
+    if (event.key === 'Escape') no.click();
   };
-  return shown.length === 0 ? [] : [make('p', {}, ...shown.flatMap(([address, text], at) => [at > 0 ? ' · ' : '', make('a', { href: local(address) }, text)]))];
+  place.append(offer);
+  return place;
 }
 
-function files(caption, list) {
-  return table(caption, [say('file'), say('size'), say('written')], list.map((file) => [file.name, size(file.bytes), day(file.written)]));
+function reported(year, acts) {
+  const { report } = year;
+  return make('p', {}, `${told(report, 'sentence')} (${day(report.finishedAt)}) `, button(say('report'), () => acts.report(year.year)));
 }
 
-function folderYear(year, onReport) {
+function folderYear(year, acts) {
   const more = year.fileCount - year.files.length;
+  const state = make('span', { className: `state ${year.state}` }, say('states', year.state));
   const part = make('details', {},
-    make('summary', {}, make('b', {}, String(year.year)), ` ${say('states', year.state)}, ${say('files')}: ${year.fileCount}`));
-  if (year.report) part.append(make('p', {}, told(year.report, 'sentence'), ` (${day(year.report.finishedAt)}) `, make('button', { type: 'button', onclick: () => onReport(year.year) }, say('report'))));
+    make('summary', {}, make('b', {}, String(year.year)), ' ', state, `, ${count('files', year.fileCount)}`));
+  if (year.report) part.append(reported(year, acts));
   part.append(...links(year));
-  if (year.files.length > 0) part.append(files(`${say('folder')}, ${year.year}`, year.files));
+  if (year.undo) part.append(undoing(year, acts.undo));
+  if (year.files.length > 0) {
+    part.append(files(`${say('folder')}, ${year.year}`, year.files, acts.remove && ((name) => acts.remove(year.year, name))));
+  }
   if (more > 0) part.append(make('p', {}, `… + ${more}`));
   return part;
 }
 
-/** The municipality's folder: years, their state and their files. */
-export function folder(said, onReport) {
+/**
+ * The municipality's folder: years, their state and their files.
+ * @param acts what buttons do: `report(year)`, `undo(year)`, `pulled()`, and `remove(year, file)` where the grant may
+ * @param open the years that are shown whole
+ */
+export function folder(said, acts, open = []) {
   const parts = [heading(say('folder'))];
   if (said.years.length === 0) parts.push(make('p', {}, say('empty')));
-  parts.push(...said.years.map((year) => folderYear(year, onReport)));
+  parts.push(...said.years.map((year) => Object.assign(folderYear(year, acts), { open: open.includes(year.year) })));
   if (said.settings.length > 0) parts.push(files(say('allYears'), said.settings));
+  parts.push(choices(button(say('pulled'), acts.pulled)));
   return parts;
 }
 
 /** What came of the files that are fetched by a schedule. */
 export function pulled(said) {
-  const mistake = (of) => make('li', {}, make('code', {}, of.path), ` ${told(of, 'found')} (${say('expected')}: ${told(of, 'expected')})`);
-  const file = (of) => make('li', {}, make('b', {}, of.file), ` (${of.from}) ${told(of, 'sentence')} `, make('small', {}, of.next ? `${say('next')}: ${day(of.next)}` : ''));
+  const mistake = (of) => make('li', {},
+    make('code', {}, of.path), ` ${told(of, 'found')} (${say('expected')}: ${told(of, 'expected')})`);
+  const file = (of) => make('li', {},
+    make('b', {}, of.file), ` (${of.from}) ${told(of, 'sentence')} `, make('small', {}, of.next ? `${say('next')}: ${day(of.next)}` : ''));
   const parts = [heading(say('pulled')), make('ul', {}, ...said.files.map(file))];
   if (said.mistakes.length > 0) parts.push(make('h3', {}, say('errors')), make('ul', {}, ...said.mistakes.map(mistake)));
   return parts;

@@ -212,6 +212,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       Transparency__PublicAddress: settings.?publicAddress ?? address
       Transparency__PublisherIco: settings.?publisherIco ?? ''
       Transparency__PublisherName: settings.?publisherName ?? ''
+      Transparency__AccessibilityContact: settings.?accessibilityContact ?? ''
+      Transparency__AccessibilityEvaluated: settings.?accessibilityEvaluated ?? ''
       Transparency__FrontDoorId: frontDoorId
       Transparency__Hub: settings.?hub ?? ''
       Transparency__Retention: string(settings.?retention ?? 24)

@@ -21,6 +21,14 @@ type applicationSettings = {
   @maxLength(200)
   publisherName: string?
 
+  @description('E-mail in the statement of accessibility.')
+  @maxLength(254)
+  accessibilityContact: string?
+
+  @description('Day on which the operator looked at the pages for the statement of accessibility, such as 2026-11-29.')
+  @maxLength(10)
+  accessibilityEvaluated: string?
+
   @description('WebSub hub that is told of publications.')
   @maxLength(2000)
   hub: string?

@@ -3,6 +3,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Imports;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Words;
 
 namespace Transparency.Core.Tests.Budgets;
 
@@ -97,7 +98,7 @@ public sealed class ConsolidationTests
         Assert.Equal((income, expenditure), Actual(reading));
 
         var problem = reading.Problems.InOrder().Single(problem => problem.Kind.Code == "unbalanced-consolidation");
-        Assert.Equal(Money.FromCrowns(received - paid).ToString(), problem.Found?.English.Split(" = ")[1]);
+        Assert.Equal(EnglishText.Amount(Money.FromCrowns(received - paid)), problem.Found?.English.Split(" = ")[1]);
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class ConsolidationTests
         using var reading = Town(";;4134;;;500;;;;\n;;4139;;;100;;;;\n;6330;5345;;;570;;;;\n");
 
         Assert.Equal((1000m, 700m), Actual(reading));
-        Assert.Contains(reading.Problems.InOrder(), problem => problem.Found?.English == "600.00 - 570.00 = 30.00");
+        Assert.Contains(reading.Problems.InOrder(), problem => problem.Found?.English == "600.00 − 570.00 = 30.00");
     }
 
     /// <summary>

@@ -35,6 +35,8 @@ public sealed class CatalogueNormTests
     [InlineData("payments.csv", "", false)]
     [InlineData("events.csv", "kind,id,name,description\r\nevent,1,Oprava školy,\r\n", false)]
     [InlineData("events.csv", "kind,id,name,description\r\nevent,1,Oprava školy,\"Ptejte se, a@example.cz\"\r\n", true)]
+    [InlineData("notes.csv", "level,code,language,text\r\nsection,61,cs,Úřad se stěhoval.\r\n", false)]
+    [InlineData("notes.csv", "level,code,language,text\r\nsection,61,cs,\"Ptejte se, a@example.cz\"\r\n", true)]
     [InlineData("budget.csv", "side,event\r\nincome,777123456\r\n", false)]
     public void PersonalDataAreFoundWhereTheyAre(string file, string text, bool found) =>
         Assert.Equal(found, PersonalDataInTable.IsIn(file, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))));

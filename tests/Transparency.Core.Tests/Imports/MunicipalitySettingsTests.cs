@@ -50,6 +50,17 @@ public sealed class MunicipalitySettingsTests
     }
 
     [Theory]
+    [InlineData("district")]
+    [InlineData("organisation")]
+    public void TheInhabitantsOfACityAreNotThoseOfItsDistrictWithTheSameIco(string kind)
+    {
+        var (district, _, _) = MunicipalitySettings.Read(Id, $$"""{"ico":"00281174","kind":"{{kind}}"}""".Utf8());
+        var (counted, _, _) = MunicipalitySettings.Read(Id, $$"""{"ico":"00281174","kind":"{{kind}}","population":7}""".Utf8());
+
+        Assert.Equal((null, 7), (district!.Population, counted!.Population));
+    }
+
+    [Theory]
     [InlineData("municipality", MunicipalityKind.Municipality)]
     [InlineData("district", MunicipalityKind.District)]
     [InlineData("city", MunicipalityKind.City)]

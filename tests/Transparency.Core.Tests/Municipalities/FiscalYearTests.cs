@@ -42,4 +42,24 @@ public sealed class FiscalYearTests
         Assert.Equal(new DateOnly(2024, 1, 1), FiscalYear.Of(2024).FirstDay);
         Assert.Equal(new DateOnly(2024, 12, 31), FiscalYear.Of(2024).LastDay);
     }
+
+    [Theory]
+    [InlineData("2023-08-31", 67)]
+    [InlineData("2024-06-30", 50)]
+    [InlineData("2023-01-01", 0)]
+    [InlineData("2023-12-30", 100)]
+    [InlineData("2023-12-31", 100)]
+    public void ADayTellsHowMuchOfItsYearIsOver(string day, int percent)
+    {
+        var date = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(percent, FiscalYear.Of(date.Year).PercentPassed(date));
+    }
+
+    [Fact]
+    public void ADayOfAnotherYearIsBeforeItsBeginningOrBehindItsEnd()
+    {
+        Assert.Equal(0, FiscalYear.Of(2024).PercentPassed(new DateOnly(2023, 12, 31)));
+        Assert.Equal(100, FiscalYear.Of(2024).PercentPassed(new DateOnly(2025, 1, 1)));
+    }
 }

@@ -29,6 +29,15 @@ public sealed class PopulationTests
             own is > 0 ? new Population(own.Value, PopulationSource.Municipality) : null,
             Population.OrNull(Brumovice with { Ico = ico, Population = own }, FiscalYear.Of(2023)));
 
+    [Theory]
+    [InlineData(MunicipalityKind.District, 500)]
+    [InlineData(MunicipalityKind.District, null)]
+    [InlineData(MunicipalityKind.Organisation, null)]
+    public void WhoHasTheIcoOfItsCityHasNotItsInhabitants(MunicipalityKind kind, int? own) =>
+        Assert.Equal(
+            own is { } count ? new Population(count, PopulationSource.Municipality) : null,
+            Population.OrNull(Brumovice with { Kind = kind, Population = own }, FiscalYear.Of(2023)));
+
     [Fact]
     public void EachInhabitantHasAShareRoundedToHalere()
     {

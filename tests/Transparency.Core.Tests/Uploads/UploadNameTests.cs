@@ -53,6 +53,7 @@ public sealed class UploadNameTests
     public void ANameOfTwoHundredCharactersIsTheLongest()
     {
         Assert.Null(UploadName.MistakeOrNull(new string('a', 200)));
-        Assert.Equal("The name 'aaaaaaaaaaaaaaaaaaaa…' is longer than 200 characters.", UploadName.MistakeOrNull(new string('a', 201)));
+        Assert.Equal(
+            "The name 'aaaaaaaaaaaaaaaaaaaa…' is longer than 200 characters.", UploadName.MistakeOrNull(new string('a', 201))!.English);
     }
 }

@@ -53,6 +53,21 @@ public sealed class BudgetTests(AzuriteFixture azurite, SampleSite samples)
     }
 
     [Fact]
+    public async Task MoneyPerInhabitantIsThatOfThoseWhoLivedThereInTheYear()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.DropAsync("brumovice/municipality.json", """{"name":"Brumovice","ico":"00042188","population":2000}""");
+        await site.PublishAsync("brumovice", 2023, new Rows().Actual("6171", "5169", 1_039_000).ToString());
+
+        var level = await site.JsonAsync("/api/v1/municipalities/brumovice/years/2023/budget");
+        var compared = await site.JsonAsync("/api/v1/compare?municipalities=brumovice&year=2023");
+
+        // In 2023 there were 1 039, whatever it says of itself today.
+        Assert.Equal(1_000m, level["children"].Items[0]["perInhabitant"].Number);
+        Assert.Equal(1_000m, compared["municipalities"].Items[0]["perInhabitant"].Number);
+    }
+
+    [Fact]
     public async Task MoneyPerInhabitantIsTheActualAmountOfOneOfThemRounded()
     {
         foreach (var child in (await samples.JsonAsync(Budget))["children"].Items)

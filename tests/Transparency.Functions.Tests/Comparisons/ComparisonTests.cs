@@ -52,6 +52,23 @@ public sealed class ComparisonTests(AzuriteFixture azurite, SampleSite samples)
     }
 
     [Fact]
+    public async Task ADistrictWithTheIcoOfItsCityHasNeitherItsInhabitantsNorItsRegion()
+    {
+        await using var site = await Site.StartAsync(azurite.NewAccount());
+        await site.DropAsync("brno-les/municipality.json", """{"name":"Les","ico":"44992785","kind":"district","parent":"brno"}""");
+        await site.DropAsync("brno-pole/municipality.json", """{"ico":"44992785","kind":"district","population":400,"name":"Pole"}""");
+
+        foreach (var id in new[] { "brno-les", "brno-pole" })
+            await site.PublishAsync(id, 2024, new Rows().Actual("6171", "5169", 800).ToString());
+
+        var towns = (await site.JsonAsync(Compare + "?municipalities=brno-les,brno-pole&year=2024"))["municipalities"].Items.ToList();
+
+        Assert.Equal([null, 400m], towns.Select(town => town["population"].NumberOrNull));
+        Assert.Equal([null, 2m], towns.Select(town => town["perInhabitant"].NumberOrNull));
+        Assert.All(towns, town => Assert.DoesNotContain("\"region\"", town.Raw, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ANodeIsComparedWithThoseThatHaveIt()
     {
         await using var site = await TownsAsync();

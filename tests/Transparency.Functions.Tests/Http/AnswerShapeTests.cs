@@ -23,6 +23,10 @@ public sealed partial class AnswerShapeTests(SampleSite samples)
             "municipality side view consolidated path years inflation links"
         },
         {
+            "/api/v1/municipalities/brno-lipova/timeline/parts?prices=constant",
+            "municipality side view consolidated per path level years total count parts inflation links"
+        },
+        {
             "/api/v1/compare?municipalities=brno-lipova&year=2024&path=31",
             "year side view path stage per municipalities missing similar links"
         },

@@ -14,6 +14,7 @@ public sealed class CachingTests(SampleSite samples)
         { "/api/v1/municipalities/brno-lipova", Fresh },
         { "/api/v1/municipalities?q=lipova", Fresh },
         { "/api/v1/municipalities/brno-lipova/timeline?path=31", Fresh },
+        { "/api/v1/municipalities/brno-lipova/timeline/parts", Fresh },
         { "/api/v1/compare?municipalities=brno-lipova,skalinov&year=2024", Fresh },
         { "/api/v1/compare?municipalities=skalinov,vlkohrady&year=2024&path=31", Fresh },
         { "/api/v1/compare?tree=brno&year=2024", Fresh },
@@ -26,6 +27,10 @@ public sealed class CachingTests(SampleSite samples)
         { "/api/v1/municipalities/skalinov/years/2024/documents", Fresh },
         { "/budgets/skalinov/2024", Fresh },
         { "/budgets/skalinov/2024/documents", Fresh },
+        { "/budgets/skalinov/2024/changes", Fresh },
+        { "/budgets/skalinov/2024/receipt", Fresh },
+        { "/budgets/skalinov/years", Fresh },
+        { "/compare?municipalities=skalinov", Fresh },
         { Year + "/report", "no-cache" },
         { "/api/v1/publications", Fresh },
         { "/feeds/atom.xml", Fresh },
@@ -35,6 +40,8 @@ public sealed class CachingTests(SampleSite samples)
         { "/budgets/brno-lipova/2024", Fresh },
         { "/widget.js", Fresh },
         { "/page.css", Fresh },
+        { "/charts.css", Fresh },
+        { "/upload.css", Fresh },
     };
 
     public static TheoryData<string> Paths { get; } = new(Answers.Select(answer => answer.Data.Item1));

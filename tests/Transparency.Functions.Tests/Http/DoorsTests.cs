@@ -22,6 +22,8 @@ public sealed class DoorsTests
         "api/v1/uploads/{upload}/finish",
         "api/v1/uploads/{upload}/change",
         "api/v1/uploads/{upload}/publish",
+        "api/v1/uploads/folder/remove",
+        "api/v1/uploads/folder/undo",
     ];
 
     public static TheoryData<Type> Doors { get; } = new(typeof(GetHealth).Assembly.GetExportedTypes().Where(HasFunction));
@@ -130,6 +132,11 @@ public sealed class DoorsTests
     public void AFileOfAllYearsIsTakenByTheRouteOfAYearAlone() => Assert.Equal(
         ["data/{municipality}/{year}/{file}"],
         PublicRoutes.All.Where(route => Takes(route.Route, PublicRoutes.OfAllYears)).Select(route => route.Route));
+
+    [Fact]
+    public void ThePageOfAllYearsIsTakenByTheRouteOfAYearAlone() => Assert.Equal(
+        ["budgets/{municipality}/{year}"],
+        PublicRoutes.All.Where(route => Takes(route.Route, PublicRoutes.OfYears)).Select(route => route.Route));
 
     [Fact]
     public void NoRouteIsEmptyOrTheHostsOwn() =>

@@ -79,8 +79,9 @@ public sealed class ErrorsTests(SampleSite samples)
     [InlineData("/data/brno-lipova/2024/0123456789ab/budget.csv", "There is no edition 0123456789ab of brno-lipova 2024.")]
     [InlineData(
         "/data/brno-lipova/2024/0123456789ab/secret.txt",
-        "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, documents.csv, budget.parquet, payments.parquet, "
-            + "budget.csv-metadata.json, payments.csv-metadata.json, events.csv-metadata.json, documents.csv-metadata.json, "
+        "There is no file secret.txt; files are budget.csv, payments.csv, events.csv, documents.csv, notes.csv, places.csv, "
+            + "budget.parquet, payments.parquet, budget.csv-metadata.json, payments.csv-metadata.json, events.csv-metadata.json, "
+            + "documents.csv-metadata.json, notes.csv-metadata.json, places.csv-metadata.json, "
             + "datapackage.json, all.zip, edition.json.")]
     public async Task WhatDoesNotExistIsSaid(string path, string sentence) =>
         Assert.Equal(sentence, (await samples.AskAsync(path)).Detail(404));

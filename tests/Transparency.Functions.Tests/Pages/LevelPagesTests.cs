@@ -96,7 +96,7 @@ public sealed partial class LevelPagesTests(SampleSite samples)
         Assert.True(rows.Count > 100, "The sample has more than a page.");
 
         foreach (var (payment, row) in all["payments"].Items.Zip(rows))
-            Assert.Contains($"<td>{Czech(payment["amount"].Number)}</td>", row, StringComparison.Ordinal);
+            Assert.Contains($"<td class=\"amount\">{Czech(payment["amount"].Number)}</td>", row, StringComparison.Ordinal);
     }
 
     [Theory]

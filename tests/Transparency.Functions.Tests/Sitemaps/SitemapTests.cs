@@ -17,6 +17,8 @@ public sealed class SitemapTests(SampleSite samples)
 
         var pages = Locations(sitemap).ToList();
         Assert.Contains(new Uri(await samples.AddressAsync(), "/budgets/brno-lipova/2024").AbsoluteUri, pages);
+        Assert.Contains(new Uri(await samples.AddressAsync(), "/budgets/brno-lipova/2024/events").AbsoluteUri, pages);
+        Assert.DoesNotContain(new Uri(await samples.AddressAsync(), "/budgets/skola-javornik/2024/events").AbsoluteUri, pages);
         Assert.Equal(pages.Count, pages.Distinct().Count());
 
         foreach (var page in pages)

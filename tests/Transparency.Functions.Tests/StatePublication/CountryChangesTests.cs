@@ -28,6 +28,22 @@ public sealed class CountryChangesTests(AzuriteFixture azurite) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _country.DisposeAsync();
 
+    [Theory]
+    [InlineData("marianske-lazne", "payments")]
+    [InlineData("marianske-lazne", "counterparties")]
+    [InlineData("marianske-lazne", "events")]
+    [InlineData("statni-pokladna", "payments")]
+    [InlineData("statni-pokladna", "counterparties")]
+    [InlineData("statni-pokladna", "events")]
+    public async Task AYearOfTheStatesStatementDoesNotSayThatNobodyWasPaid(string municipality, string list)
+    {
+        var reply = await _site.AskAsync($"/budgets/{municipality}/2025/{list}");
+
+        Assert.Equal(404, reply.Status);
+        Assert.Contains("Výkaz pro stát jednotlivé platby ani akce nemá.", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/2025/{list}\"", await _site.TextAsync($"/budgets/{municipality}/2025"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AYearThatATownHasPublishedItselfIsItsOwnAndOthersAreTheStates()
     {

@@ -121,6 +121,16 @@ public sealed class CountryTests(PublishedCountry country) : IClassFixture<Publi
             Assert.Equal(town["ico"].Text, (await _site.JsonAsync($"/api/v1/municipalities/{town["id"].Text}"))["ico"].Text);
     }
 
+    [Theory]
+    [InlineData("", "Obce a\u00A0kraje utratily ")]
+    [InlineData("?lang=en", "Municipalities and regions spent ")]
+    public async Task TheWholeCountryIsNoSingleMunicipality(string query, string lead)
+    {
+        var page = await _site.TextAsync("/budgets/statni-pokladna" + query);
+
+        Assert.Contains(lead, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TheListHasAllOfThemInPagesAndTheHomePageNone()
     {
@@ -142,7 +152,11 @@ public sealed class CountryTests(PublishedCountry country) : IClassFixture<Publi
         Assert.Empty(own["municipalities"].Items);
         Assert.Equal((0m, CountrySite.Towns.Count), (own["total"].Number, own["others"].Number));
 
-        Assert.DoesNotContain("/budgets/", await _site.TextAsync("/"), StringComparison.Ordinal);
+        // But for the figures of all of them together.
+        var home = await _site.TextAsync("/");
+        Assert.Contains("Obce a kraje České republiky v roce ", home, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "/budgets/", home.Replace("/budgets/statni-pokladna/", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("/budgets/marianske-lazne", await _site.TextAsync("/?q=lázně mariánské"), StringComparison.Ordinal);
     }
 

@@ -24,6 +24,7 @@ public sealed class ListFormatsTests(SampleSite samples)
         Year + "/documents",
         Towns + "/kamenice-nad-luznici/counterparties",
         Towns + "/kamenice-nad-luznici/timeline",
+        Towns + "/kamenice-nad-luznici/timeline/parts",
         "/api/v1/compare?municipalities=skalinov&year=2024",
         "/api/v1/compare?tree=brno&year=2024",
         "/api/v1/codelists/items?year=2024",

@@ -108,6 +108,7 @@ public sealed class TablesTests(SampleSite samples)
     [InlineData("/api/v1/codelists/items?year=2024&format=xlsx", "items-2024.xlsx")]
     [InlineData("/api/v1/compare?municipalities=skalinov&year=2024&format=csv", "compare-2024-expenditure.csv")]
     [InlineData("/api/v1/municipalities/skalinov/timeline?format=xlsx", "skalinov-timeline-expenditure.xlsx")]
+    [InlineData("/api/v1/municipalities/skalinov/timeline/parts?side=income&format=xlsx", "skalinov-timeline-income-parts.xlsx")]
     [InlineData("/api/v1/municipalities/skalinov/years/2024/payments?format=xlsx", "skalinov-2024-payments.xlsx")]
     public async Task AFileSaysWhatIsInIt(string path, string name) =>
         Assert.Equal($"attachment; filename=\"{name}\"", (await samples.AskAsync(path))["Content-Disposition"]);

@@ -18,7 +18,7 @@ public sealed class UnknownAddressTests(SampleSite samples)
         "/wp-login.php",
         "/admin/x",
         "/data/brno-lipova/2024/0123456789ab/budget.csv/more",
-        "/budgets/brno-lipova/2024/payments",
+        "/budgets/brno-lipova/2024/nothing",
         "/%C5%99%C3%AD%C4%8Dany",
         "/favicon.ico");
 

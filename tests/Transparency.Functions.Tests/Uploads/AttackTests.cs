@@ -193,10 +193,17 @@ public sealed class AttackTests(AzuriteFixture azurite)
         var (grant, _) = await granted.GrantAsync("a1");
         var answers = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
 
-        await Parallel.ForAsync(0, 10_000, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Stop }, async (_, _) =>
+        string[] doors = ["", "/folder/remove", "/folder/undo", $"/{new string('0', 32)}/publish"];
+
+        var many = new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = Stop };
+
+        await Parallel.ForAsync(0, 10_000, many, async (guess, _) =>
         {
             var answer = await granted.AskAsync(
-                $"{grant.Id}.{RandomNumberGenerator.GetHexString(64, lowercase: true)}", GrantedSite.Body("data.csv"));
+                $"Bearer {grant.Id}.{RandomNumberGenerator.GetHexString(64, lowercase: true)}",
+                HttpMethod.Post,
+                "/api/v1/uploads" + doors[guess % doors.Length],
+                GrantedSite.Body("data.csv"));
             answers.AddOrUpdate($"{answer.Status} {answer.Text}", 1, (_, count) => count + 1);
         });
 

@@ -95,10 +95,10 @@ public sealed class PreviewTests(AzuriteFixture azurite)
             ("data.csv", Header + "UCT;6171;5169;;;10;\nUCT;6171;5171;;;10;\nKDF;6171;5169;;;250.50;2024-02-01\n"));
         var question = Assert.Single((await previewed.PreviewAsync(upload)).Json["preview"]["questions"].Items);
 
-        Assert.Equal("1 řádků je z roku 2024, a nahrává se rok 2023. Do kterého roku patří?", question["textCs"].Text);
+        Assert.Equal("1 řádek je z roku 2024, a nahrává se rok 2023. Do kterého roku patří?", question["textCs"].Text);
         Assert.Equal(["move", "keep"], question["answers"].Items.Select(answer => answer["code"].Text));
         Assert.StartsWith(
-            "Before the files are published this is to be answered: 1 rows",
+            "Before the files are published this is to be answered: 1 row is",
             (await previewed.PublishAsync(upload)).Detail(409),
             StringComparison.Ordinal);
         // No answer but one of those that are offered counts.
@@ -116,7 +116,7 @@ public sealed class PreviewTests(AzuriteFixture azurite)
         var question = Assert.Single((await previewed.PreviewAsync(upload)).Json["preview"]["questions"].Items);
 
         Assert.Equal(
-            "Součty klesají o více než polovinu: skutečnost výdajů z 250.50 na 125.24 Kč. Nechybí žádný soubor?", question["textCs"].Text);
+            "Součty klesají o více než polovinu: skutečnost výdajů z 250,50 na 125,24 Kč. Nechybí žádný soubor?", question["textCs"].Text);
         (await previewed.PublishAsync(upload)).Detail(409);
         Assert.Equal(200, (await previewed.PublishAsync(upload, """{"answers":{"totals-dropped":"keep"}}""")).Status);
     }

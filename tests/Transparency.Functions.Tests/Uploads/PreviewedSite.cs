@@ -21,12 +21,15 @@ internal sealed class PreviewedSite(GrantedSite granted, string account) : IAsyn
 
     public Site Site => granted.Site;
 
+    /// <summary>What the grants may do that files are dropped with.</summary>
+    public GrantRights Rights { get; set; } = GrantRights.Upload | GrantRights.Report;
+
     public static async Task<PreviewedSite> StartAsync(string account) => new(await GrantedSite.StartAsync(account), account);
 
     /// <summary>Uploads files that are to be previewed.</summary>
     public async Task<Dropped> DropAsync(int year, params (string Name, string Content)[] files)
     {
-        var (_, token) = await granted.GrantAsync("a1");
+        var (_, token) = await granted.GrantAsync("a1", rights: Rights);
         var asked = await granted.AskAsync(
             token.Reveal(),
             System.Text.Json.JsonSerializer.Serialize(new { year, files = files.Select(file => file.Name), preview = true }));
@@ -96,6 +99,7 @@ internal sealed record Dropped(GrantToken Token, string Id, int Year)
     public IEnumerable<(string Path, HttpMethod Method, string? Body)> Doors =>
     [
         ($"/api/v1/uploads/{Id}/preview", HttpMethod.Get, null),
+        ($"/api/v1/uploads/{Id}/preview/page", HttpMethod.Get, null),
         ($"/api/v1/uploads/{Id}/change", HttpMethod.Post, """{"year":2023}"""),
         ($"/api/v1/uploads/{Id}/publish", HttpMethod.Post, "{}"),
     ];

@@ -34,10 +34,17 @@ public sealed class ReportPageTests
         Assert.Contains(
             "<tr><td class=\"error\">chyba</td><td>a.csv <br><small>řádek 1\u00A0234</small><br><small>sloupec a.csv</small></td>"
                 + "<td>a.csv není částka. Nalezeno: <code>a.csv</code>. Výskytů: 2. <br><small>Opravte ji. "
-                + "<code>bad-amount</code></small></td></tr>",
+                + "<code>bad-amount</code></small><br><small><a href=\"/napoveda/protokol#bad-amount\">Co s tím podrobně</a></small>"
+                + "</td></tr>",
             page,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void AReportThatIsSentOnLeadsToHelpOnTheSite() => Assert.Contains(
+        "<a href=\"https://rozpocty.example.cz/napoveda/protokol?lang=en#bad-amount\">",
+        ReportPage.Html(Invented.Report("a.csv"), "Vzor", Language.English, "https://rozpocty.example.cz/"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void EqualProblemsAreOneLineWithTheFirstFivePlacesAndTheOthersFolded()

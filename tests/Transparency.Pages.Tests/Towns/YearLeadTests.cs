@@ -36,6 +36,26 @@ public sealed class YearLeadTests
     }
 
     [Fact]
+    public void OfTheWholeCountryVerbsAndPronounsSpeakOfMany()
+    {
+        var year = Year with { IsOfCountry = true, Population = null, Financing = Parts(borrowed: 5_000_000, repaid: -3_000_000) };
+
+        Assert.Equal(
+            "Obce a kraje utratily 611,4 mil. Kč, tři čtvrtiny toho, s čím počítal upravený rozpočet. "
+                + "Získaly 601,8 mil. Kč, o 9,6 mil. Kč méně, než utratily. Půjčily si 5,0 mil. Kč a na dluzích splatily 3,0 mil. Kč.",
+            Czech(year));
+        Assert.Equal(
+            "Municipalities and regions spent CZK 611.4 million, three quarters of what the amended budget had planned. "
+                + "They took in CZK 601.8 million, CZK 9.6 million less than they spent. "
+                + "They borrowed CZK 5.0 million and repaid CZK 3.0 million of their debts.",
+            Spaces(year.In(Language.English)));
+        Assert.StartsWith(
+            "Na rok 2024 plánují obce a kraje výdaje",
+            Czech(year with { Totals = Totals(new(Crowns(90), null, null), new(Crowns(100), null, null)) }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ALoanIsNotCalledSavingsAndASurplusIsSaidToBeSavedOnlyWhereItWas()
     {
         Assert.Contains("Půjčila si 9,6 mil. Kč.", Czech(Year with { Financing = Parts(borrowed: 9_600_000) }), StringComparison.Ordinal);

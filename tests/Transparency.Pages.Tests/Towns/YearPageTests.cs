@@ -27,11 +27,19 @@ public sealed class YearPageTests
     {
         var page = Invented.Pages("Vzor", Language.Czech)["year"];
 
-        Assert.Contains("<th scope=\"col\">Schválený rozpočet</th><th scope=\"col\">Skutečnost</th></tr>", page, StringComparison.Ordinal);
         Assert.Contains(
-            "<th scope=\"row\">Saldo</th><td title=\"Schválený rozpočet\">1\u00A0234\u00A0572,00</td>", page, StringComparison.Ordinal);
+            "<th scope=\"col\"><a class=\"word\" href=\"#slovo-schvaleny-rozpocet\">Schválený rozpočet</a></th>"
+                + "<th scope=\"col\"><a class=\"word\" href=\"#slovo-skutecnost\">Skutečnost</a></th></tr>",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains(
-            "<th scope=\"row\">Financování</th><td title=\"Schválený rozpočet\">7,00</td><td title=\"Skutečnost\">8,00</td>",
+            "<th scope=\"row\"><a class=\"word\" href=\"#slovo-saldo\">Saldo</a></th>"
+                + "<td title=\"Schválený rozpočet\">1\u00A0234\u00A0572,00</td>",
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\"><a class=\"word\" href=\"#slovo-financovani\">Financování</a></th>"
+                + "<td title=\"Schválený rozpočet\">7,00</td><td title=\"Skutečnost\">8,00</td>",
             page,
             StringComparison.Ordinal);
     }

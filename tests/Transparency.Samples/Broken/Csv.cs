@@ -45,6 +45,18 @@ internal static class Csv
     internal static SampleFile Documents(params ReadOnlySpan<string> rows) =>
         Lines("2024/documents.csv", ["kind;title;url;approved;published;removed", .. rows]);
 
+    /// <summary>Notes of the municipality.</summary>
+    internal static SampleFile Notes(params ReadOnlySpan<string> rows) => Lines("2024/notes.csv", ["level;code;language;text", .. rows]);
+
+    /// <summary>The map of events of Internet Stream.</summary>
+    internal static SampleFile Map(params ReadOnlySpan<string> rows) => Lines(
+        "2024/MAP.csv",
+        [
+            "DOKLAD_ROK;ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;CASTKA_SCHVALENY_ROZ;CASTKA_UPRAVENY_ROZ;CASTKA_CERPANI;"
+                + "SOURADNICE_DELKA;SOURADNICE_SIRKA",
+            .. rows,
+        ]);
+
     internal static SampleFile Lines(string path, params ReadOnlySpan<string> lines) =>
         new(path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
 }

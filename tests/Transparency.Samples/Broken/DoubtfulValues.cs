@@ -23,6 +23,11 @@ internal static class DoubtfulValues
             Csv.Data(Csv.Tax, "UCT;2212;5169;1;;100;;;;", "UCT;2212;5171;9;;200;;;;"),
             Csv.Events("1;Zimní údržba")),
         BrokenSample.Of(
+            "unknown-note",
+            "a note on an event that the budget does not have, beside one on a paragraph that it has",
+            Csv.Data(Csv.Tax, Csv.Invoice),
+            Csv.Notes("event;77;cs;Nová školka", "paragraph;6171;cs;Úřad se letos stěhoval, viz https://www.example.cz/stehovani.")),
+        BrokenSample.Of(
             "bad-ico",
             "an identification number with a wrong check digit",
             Csv.Data(Csv.Tax, "KDF;6171;5139;;;100;2024-03-15;12345678;Překlep a syn s.r.o.;Tonery")),
@@ -34,6 +39,11 @@ internal static class DoubtfulValues
                 "KDF;6171;5139;;;100;2024-03-15;97574911;Jan Vymyšlený, r. č. 855512/1234;Tonery",
                 "KDF;6171;5169;;;200;2024-03-16;97574911;Kancelářský svět Lípa s.r.o.;vratka 855512-1234",
                 "UCT;4341;5499;855512/1234;;300;;;;")),
+        BrokenSample.Of(
+            "bad-place",
+            "a map of events whose coordinates changed places in one row, beside a sound one",
+            Csv.Data(Csv.Tax, "UCT;2212;5169;1;;100;;;;", "UCT;2212;5171;2;;200;;;;"),
+            Csv.Map("2024;1;Lávka;0;;100;100;100;16.07104;49.57189", "2024;2;Chodník;0;;200;200;200;49.56392;16.07155")),
         BrokenSample.Of(
             "unseen-characters",
             "a blank without width and a soft hyphen in descriptions",

@@ -48,6 +48,17 @@ internal static class UnreadableValues
                 "jídelní lístek;Oběd;https://www.example.cz/obed.pdf;;;",
                 ";Rozpočet 2024;https://www.example.cz/rozpocet.pdf;2023-12-13;2023-12-20;")),
         BrokenSample.Of(
+            "bad-note",
+            "notes on a chapter, on a paragraph of three digits, in German, with markup, without a text, and twice on one section",
+            Csv.Sound(), Csv.Notes(
+                "chapter;31;cs;Kapitola",
+                "paragraph;617;cs;Správa",
+                "section;61;de;Verwaltung",
+                "item;5139;cs;<b>Nákupy</b>",
+                "item;5139;en;",
+                "section;61;cs;Správa obce",
+                "section;61;cs;Úřad obce")),
+        BrokenSample.Of(
             "bad-address", "a path on somebody's disk, and an address that would run a script",
             Csv.Sound(), Csv.Documents(
                 "budget;Rozpočet 2024;C:\\Dokumenty\\rozpocet.pdf;2023-12-13;2023-12-20;",

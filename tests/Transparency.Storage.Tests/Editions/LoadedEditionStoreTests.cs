@@ -1,7 +1,9 @@
 using Azure;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
+using Transparency.Core.Notes;
 using Transparency.Storage.Editions;
 
 namespace Transparency.Storage.Tests.Editions;
@@ -78,6 +80,19 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
             Assert.NotNull(await LoadAsync(town, worker, edition));
 
         Assert.Equal((1, 2), (Loadings(wire, A), Loadings(wire, named)));
+    }
+
+    [Fact]
+    public async Task LongNotesCountAsLinesDo()
+    {
+        const string noted = "eeeeeeeeeeee";
+        var (town, wire, worker) = await PublishedAsync(cachedLines: 12);
+        await UploadAsync(town, noted, lines: 1, noteLength: 12 * 150);
+
+        foreach (var edition in new[] { A, noted, A, noted })
+            Assert.NotNull(await LoadAsync(town, worker, edition));
+
+        Assert.Equal((1, 2), (Loadings(wire, A), Loadings(wire, noted)));
     }
 
     [Fact]
@@ -225,7 +240,7 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
         return (town, wire, new Worker(town.Account, wire, set: options => options.CachedLines = cachedLines));
     }
 
-    private static async Task UploadAsync(Town town, string edition, int lines = 5, int nameLength = 0)
+    private static async Task UploadAsync(Town town, string edition, int lines = 5, int nameLength = 0, int noteLength = 0)
     {
         var content = SmallEditions.With(
             town,
@@ -236,6 +251,9 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
         var summary = nameLength == 0
             ? content.Summary
             : content.Summary with { Events = [new NamedCode("1", new string('n', nameLength), null)] };
+        if (noteLength > 0)
+            summary = summary with { Notes = [new Note(Level.Section, "31", "cs", new string('n', noteLength))] };
+
         var directory = Directory.CreateTempSubdirectory("edition-");
 
         foreach (var file in EditionFiles.All)

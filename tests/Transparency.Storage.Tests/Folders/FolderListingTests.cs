@@ -37,6 +37,6 @@ public sealed class FolderListingTests
             return new ListedFile(path, ExportPath.ParseOrNull(path)!, $"\"{number}\"", 10, at);
         });
 
-        return FolderListing.Of(folder, files) with { Answered = answered };
+        return FolderListing.Of(folder, [.. files]) with { Answered = answered };
     }
 }

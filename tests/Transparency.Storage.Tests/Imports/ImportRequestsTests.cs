@@ -28,6 +28,22 @@ public sealed class ImportRequestsTests(AzuriteFixture azurite)
         var wire = await ImportAsync(town);
 
         Assert.True(wire.Requests.Count <= Most, Listed(wire));
+        // That nothing is half published is seen where the folder is listed anyway.
+        Assert.DoesNotContain(wire.Requests, request => request.Contains("/begun/", StringComparison.Ordinal));
+    }
+
+    /// <summary>The sample has documents, which cost the same.</summary>
+    [Fact]
+    public async Task AListOfNotesCostsItsReadingAndItsTwoFilesAndNothingElse()
+    {
+        var (without, with) = (await TownOfAsync("skalinov"), await TownOfAsync("skalinov"));
+        await with.PutAsync("notes.csv", "level;code;text\nsection;61;Úřad se stěhoval.\nsection;31;Nová škola.\n");
+
+        var (few, more) = (await ImportAsync(without), await ImportAsync(with));
+
+        Assert.Contains(few.Requests, request => request.Contains("/documents.csv", StringComparison.Ordinal));
+        Assert.Equal(3, more.Requests.Count(request => request.Contains("/notes.csv", StringComparison.Ordinal)));
+        Assert.Equal(few.Requests.Count + 3, more.Requests.Count);
     }
 
     [Fact]

@@ -97,6 +97,23 @@ public sealed class RefusedFolderTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task ANewNoteDoesNotLetWrongDataThrough()
+    {
+        var town = await Town.CreateAsync(azurite);
+        await Secret.PutAsync(town);
+        await town.PutAsync("notes.csv", "level;code;text\nsection;61;Úřad se stěhoval.\n");
+
+        var wrong = (await town.ImportAsync()).Edition!;
+        await town.WithdrawAsync();
+        await town.PutAsync("notes.csv", "level;code;text\nsection;61;Úřad se letos stěhoval.\n");
+
+        var report = await town.ImportAsync();
+
+        Assert.Equal((ImportOutcome.Rejected, "withdrawn"), (report.Outcome, report.Problems.Single().Code));
+        await town.AssertGoneAsync(wrong);
+    }
+
+    [Fact]
     public async Task OtherSettingsMayMakeTheSameFilesFitToBeSeen()
     {
         var (town, wrong) = await WithdrawnAsync();

@@ -27,8 +27,10 @@ public sealed class WithdrawalCrashTests(AzuriteFixture azurite)
     [MemberData(nameof(Endings))]
     public async Task ACrashAtAnyWriteLeavesNothingServedAndIsEndedLater(string ending, bool answerIsLost)
     {
+        // That an answer is lost is to the storage as if the next write were cut: the two of the command together meet every state of it.
+        var step = ending == "command" ? 2 : 1;
         var writes = 0;
-        for (var isCut = true; isCut; writes++)
+        for (var isCut = true; isCut; writes += step)
             isCut = await CrashAndEndAsync(ending, new Wire { CutAtWrite = writes + 1, AnswerIsLost = answerIsLost });
 
         // The word, the lease, pointer and log, rows, nine files, older entries, reports.

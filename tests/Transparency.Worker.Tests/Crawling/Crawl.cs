@@ -4,6 +4,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Publications;
+using Transparency.Core.Words;
+using Transparency.Pages;
 using Transparency.Worker.Tests.Sites;
 
 namespace Transparency.Worker.Tests.Crawling;
@@ -29,6 +31,9 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         PublicPaths.PublicationList("skalinov", null, "en"),
         PublicPaths.Home, PublicPaths.Catalogue, PublicPaths.Data, PublicPaths.Municipalities, PublicPaths.Publications,
         PublicPaths.Robots, PublicPaths.Sitemap, PublicPaths.SitemapPart(1), PublicPaths.OpenApi, PublicPaths.Interface,
+        PublicPaths.Embed("skalinov") + "?lang=en&scheme=dark", PublicPaths.EmbedOf("skalinov", 2024, "en") + "&kind=element",
+        PublicPaths.EmbedBuilder + "?q=brno", PublicPaths.Accessibility,
+        PublicPaths.Help(), PublicPaths.Help("vera") + "?lang=en", PublicPaths.Help("protokol"),
         PublicPaths.UploadPage, PublicPaths.UploadPull, PublicPaths.UploadFolder, PublicPaths.UploadReport(2024, check: false),
         PublicPaths.Feed(null, 1, "atom.xml"), PublicPaths.Feed(null, null, "rss.xml", language: "en"),
         PublicPaths.Feed("skalinov", 1, "feed.json"),
@@ -41,6 +46,7 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         PublicPaths.Compare + "?group=years&year=2025&path=31",
         PublicPaths.Municipalities + "?format=xlsx&lang=en", PublicPaths.Publications + "?format=csv",
         PublicPaths.Compare + "?tree=javornik-u-lesa&year=2024", PublicPaths.Timeline("skalinov") + "?prices=constant&path=31",
+        PublicPaths.TimelineParts("skalinov") + "?prices=constant&per=inhabitant", PublicPaths.TimelineParts("skalinov") + "?format=csv",
     ];
 
     private readonly ConcurrentDictionary<string, Reply> _replies = new(StringComparer.Ordinal);
@@ -72,26 +78,57 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
             });
 
             // How long the last import is over differs from one moment to the next; that answer has a comparison of its own.
-            var found = next.SelectMany(path => Links(_replies[path])).Where(path => path != PublicPaths.Health && !IsDeep(path))
+            var found = next.SelectMany(LinksOf).Where(path => path != PublicPaths.Health && !IsDeep(path))
                 .ToHashSet(StringComparer.Ordinal);
-            next = [.. found.Except(_replies.Keys).Order(StringComparer.Ordinal).Take(Enough - _replies.Count)];
+            next = [.. OneOfEachInTurn(found.Except(_replies.Keys)).Take(Enough - _replies.Count)];
             _linked.UnionWith(next);
         }
     }
 
-    /// <summary>Pages of levels are thousands, and below the first step all alike.</summary>
+    /// <summary>So that where it is enough, something of every kind was asked for.</summary>
+    private static IEnumerable<string> OneOfEachInTurn(IEnumerable<string> paths) =>
+        paths.Order(StringComparer.Ordinal)
+            .GroupBy(KindOf)
+            .SelectMany(kind => kind.Index())
+            .OrderBy(path => path.Index)
+            .Select(path => path.Item);
+
+    /// <summary>What is in one folder is of one kind; what is in none is each of its own.</summary>
+    private static string KindOf(string path)
+    {
+        var plain = path.Split('?')[0];
+        return plain.LastIndexOf('/') is > 0 and var end ? plain[..end] : plain;
+    }
+
+    /// <summary>Pages of levels and of choices are thousands, and below the first step all alike.</summary>
     private static bool IsDeep(string path) =>
+        IsOfLevels(path) && Deeper.Any(word => path.Contains(word, StringComparison.Ordinal));
+
+    private static bool IsOfLevels(string path) =>
         path.StartsWith("/budgets/", StringComparison.Ordinal)
-        && path.Contains('?', StringComparison.Ordinal)
-        && (path.Contains("path=", StringComparison.Ordinal) || path.Contains("gross=", StringComparison.Ordinal));
+        || path.StartsWith("/embed/", StringComparison.Ordinal)
+        || path.StartsWith(PublicPaths.ComparePage + "?", StringComparison.Ordinal);
+
+    private static readonly string[] Deeper =
+        ["path=", "gross=", "prices=", "base=", "scale=", "region=", "district=", "band=", "/payments?"];
 
     private static IEnumerable<string> OfYear(string folder)
     {
         var (municipality, year) = (folder.Split('/')[0], int.Parse(folder.Split('/')[1], CultureInfo.InvariantCulture));
         yield return PublicPaths.YearPage(municipality, year) + "?side=income&gross=1";
         yield return PublicPaths.YearPage(municipality, year) + "?path=31";
+        yield return PublicPaths.PaymentsPage(municipality, year) + "?q=oprava&sort=-amount";
+        yield return PublicPaths.CounterpartiesPage(municipality, year) + "?sort=name&lang=en";
+        yield return PublicPaths.EventsPage(municipality, year);
+        yield return PublicPaths.ReceiptPage(municipality, year);
+        yield return PublicPaths.ReceiptPage(municipality, year) + "?amount=12500&lang=en";
+        yield return $"{PublicPaths.SearchPage}?q=oprava&municipality={municipality}";
+        yield return PublicPaths.Chart(municipality, year, "svg") + "?path=31&form=treemap&lang=en";
+        yield return PublicPaths.Chart(municipality, year, "png") + "?side=income";
         yield return PublicPaths.Documents(municipality, year);
         yield return PublicPaths.DocumentsPage(municipality, year, "en");
+        yield return PublicPaths.YearsPage(municipality) + "?prices=constant&per=inhabitant&scale=own&lang=en";
+        yield return $"{PublicPaths.ComparePage}?municipalities={municipality}&year={year}&side=income&path=11";
         yield return PublicPaths.Counterparties(municipality, year);
         yield return PublicPaths.Counterparties(municipality) + "?limit=2";
         yield return $"{PublicPaths.Search}?q=oprava&municipality={municipality}&limit=3";
@@ -122,6 +159,17 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         }
     }
 
+    /// <summary>A page that is not there leads to itself in the other language, which is not there either.</summary>
+    private IEnumerable<string> LinksOf(string path)
+    {
+        var reply = _replies[path];
+        var links = Links(reply);
+
+        return reply.Status == HttpStatusCode.NotFound ? links.Where(link => InCzech(link) != InCzech(path)) : links;
+    }
+
+    private static string InCzech(string address) => Translated.Of(address, Language.Czech);
+
     /// <summary>Addresses of this site in an answer, whatever its format.</summary>
     private static IEnumerable<string> Links(Reply reply)
     {
@@ -130,9 +178,13 @@ internal sealed partial class Crawl(TwoHosts hosts, IEnumerable<string> years)
         if (!reply.Headers.TryGetValue("Content-Type", out var type) || !Linking().IsMatch(type))
             yield break;
 
-        foreach (Match match in Address().Matches(reply.Text))
+        // What is to be copied is text, whatever addresses are in it.
+        foreach (Match match in Address().Matches(ToCopy().Replace(reply.Text, "")))
             yield return WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0];
     }
+
+    [GeneratedRegex("<textarea.*?</textarea>", RegexOptions.Singleline)]
+    private static partial Regex ToCopy();
 
     [GeneratedRegex("json|html|xml")]
     private static partial Regex Linking();

@@ -30,6 +30,10 @@ public sealed class PublicSite : IAsyncDisposable
 
     internal async Task<HttpClient> ClientAsync() => (await _running.Value).Client;
 
+    /// <summary>The browser of a new visitor.</summary>
+    internal async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) =>
+        await (await _running.Value).Browser.NewContextAsync(options);
+
     /// <summary>A new visitor, who has never been here.</summary>
     internal async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)
     {
@@ -41,6 +45,11 @@ public sealed class PublicSite : IAsyncDisposable
     internal async Task DropAsync(string path, string content) =>
         await new BlobContainerClient((await _running.Value).Account, "exports").GetBlobClient(path)
             .UploadAsync(BinaryData.FromString(content), overwrite: true, TestContext.Current.CancellationToken);
+
+    /// <summary>Removes a file as a municipality's own program would.</summary>
+    internal async Task RemoveAsync(string path) =>
+        await new BlobContainerClient((await _running.Value).Account, "exports").GetBlobClient(path)
+            .DeleteIfExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>Holds a file as an operator's program would: nobody can replace it.</summary>
     internal async Task HoldAsync(string path) =>
@@ -60,7 +69,7 @@ public sealed class PublicSite : IAsyncDisposable
     }
 
     /// <summary>A grant for a municipality, as its holder gets it.</summary>
-    internal async Task<string> GrantAsync(string municipality)
+    internal async Task<string> GrantAsync(string municipality, GrantRights rights = GrantRights.Upload | GrantRights.Report)
     {
         var services = (await _running.Value).Host.Services;
         var id = MunicipalityId.Parse(municipality);
@@ -69,7 +78,7 @@ public sealed class PublicSite : IAsyncDisposable
         return (await services
             .GetRequiredService<UploadGrantStore>()
             .IssueAsync(
-                id, GrantRights.Upload | GrantRights.Report, TimeSpan.FromHours(1), "", TestContext.Current.CancellationToken)).Token
+                id, rights, TimeSpan.FromHours(1), "", TestContext.Current.CancellationToken)).Token
                 .Reveal();
     }
 

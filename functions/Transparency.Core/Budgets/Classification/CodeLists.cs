@@ -15,6 +15,14 @@ public static class CodeLists
 
     private static readonly Lazy<FrozenDictionary<string, string>> ItemPlainNames = PlainNames("plain-item-names.csv");
 
+    private static readonly Lazy<FrozenDictionary<string, string>> EnglishNames =
+        new(() => Rows("plain-names.csv").Select(row => (Code: row[0], Name: row[2]))
+            .Concat(Rows("english-paragraph-names.csv").Select(row => (Code: row[0], Name: row[1])))
+            .ToFrozenDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal));
+
+    private static readonly Lazy<FrozenDictionary<string, string>> EnglishItemNames =
+        new(() => Rows("plain-item-names.csv").ToFrozenDictionary(row => row[0], row => row[2], StringComparer.Ordinal));
+
     private static readonly Lazy<FrozenDictionary<string, RegisteredMunicipality>> Register = new(() =>
         Rows("municipalities.csv").Where(row => row[6] != "region").ToFrozenDictionary(
             row => row[0],
@@ -40,6 +48,15 @@ public static class CodeLists
     /// have such a name, because it holds for every year.
     /// </summary>
     public static string? PlainItemNameOrNull(string code) => ItemPlainNames.Value.GetValueOrDefault(code);
+
+    /// <summary>
+    /// What a section or a common paragraph is called in English, in plain words: the state names them in Czech alone. 61 is
+    /// "Self-government and town hall".
+    /// </summary>
+    public static string? EnglishNameOrNull(string code) => EnglishNames.Value.GetValueOrDefault(code);
+
+    /// <summary>What a grouping or a common item is called in English, in plain words.</summary>
+    public static string? EnglishItemNameOrNull(string code) => EnglishItemNames.Value.GetValueOrDefault(code);
 
     public static RegisteredMunicipality? MunicipalityOrNull(Ico ico) => Register.Value.GetValueOrDefault(ico.ToString());
 

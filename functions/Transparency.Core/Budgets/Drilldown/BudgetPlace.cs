@@ -62,4 +62,40 @@ public sealed record BudgetPlace(Side Side, View View, IReadOnlyList<BudgetStep>
 
         return sum;
     }
+
+    /// <summary>
+    /// What lies there in a budget, divided by a level below; they add up to <see cref="Sum"/>. What consolidation leaves nothing of is no
+    /// part, as in a level that is walked to.
+    /// </summary>
+    /// <param name="budget">The budget.</param>
+    /// <param name="level">What it is divided by.</param>
+    /// <param name="consolidation">What to leave out, or null for gross amounts.</param>
+    /// <param name="cancel">Stops the reading of a large budget.</param>
+    public IReadOnlyDictionary<string, StageAmounts> Parts(
+        Budget budget,
+        Level level,
+        Consolidation? consolidation,
+        CancellationToken cancel = default)
+    {
+        var parts = new Dictionary<string, StageAmounts>(StringComparer.Ordinal);
+        if (!View.Of(budget).Contains(View))
+            return parts;
+
+        foreach (var line in budget.Lines)
+        {
+            cancel.ThrowIfCancellationRequested();
+
+            if (!Holds(line))
+                continue;
+
+            var amounts = consolidation?.Left(line) ?? line.Amounts;
+            if (amounts.IsZero && consolidation?.Removes(line.Item) == true)
+                continue;
+
+            var code = LevelCode.Of(line, level);
+            parts[code] = parts.GetValueOrDefault(code) + amounts;
+        }
+
+        return parts;
+    }
 }

@@ -18,6 +18,9 @@ public sealed record ColumnType(string Csvw, string Schema, string? Pattern = nu
     /// <summary>CZK with two decimals and a decimal point.</summary>
     public static ColumnType Amount { get; } = new("decimal", "number");
 
+    /// <summary>A number with a decimal point.</summary>
+    public static ColumnType Number { get; } = new("decimal", "number");
+
     public static ColumnType Count { get; } = new("nonNegativeInteger", "integer");
 
     /// <summary>Four digits.</summary>

@@ -24,6 +24,8 @@ public static class EditionFiles
     public const string PaymentsFile = "payments.csv";
     public const string EventsFile = "events.csv";
     public const string DocumentsFile = "documents.csv";
+    public const string NotesFile = "notes.csv";
+    public const string PlacesFile = "places.csv";
     public const string PackageFile = "datapackage.json";
     public const string SummaryFile = "edition.json";
     public const string ArchiveFile = "all.zip";
@@ -49,12 +51,11 @@ public static class EditionFiles
     /// <summary>All of them that every edition has; the summary last, because it says that all is there.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Data, SummaryFile];
 
-    /// <summary>Every file that an edition may have: those of all, and the table of documents.</summary>
+    /// <summary>Every file that an edition may have: those of all, and the tables of documents and of notes.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. DataWith(PublishedTables.Known), SummaryFile];
 
     /// <summary>All but the summary of this edition.</summary>
-    public static IReadOnlyList<string> DataOf(EditionSummary edition) =>
-        edition.Documents is null ? Data : DataWith(PublishedTables.Known);
+    public static IReadOnlyList<string> DataOf(EditionSummary edition) => DataWith(PublishedTables.Of(edition));
 
     /// <summary>What lies beside the files of this edition for the interface alone.</summary>
     public static IReadOnlyList<string> InternalOf(EditionSummary edition) =>
@@ -67,7 +68,7 @@ public static class EditionFiles
         [.. DataOf(edition), .. InternalOf(edition).Where(file => File.Exists(Path.Combine(directory, file)))];
 
     /// <summary>All files of this edition.</summary>
-    public static IReadOnlyList<string> Of(EditionSummary edition) => edition.Documents is null ? All : Known;
+    public static IReadOnlyList<string> Of(EditionSummary edition) => [.. DataOf(edition), SummaryFile];
 
     /// <summary>Each writer makes its texts harmless; whatever one forgot the library still catches.</summary>
     public static CsvWriterOptions Csv { get; } = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, NewLine = "\r\n" };
@@ -92,12 +93,22 @@ public static class EditionFiles
             budget.Totals(), budget.ConsolidatedTotals(Consolidation.Of(budget, reading.Municipality.Kind)),
             reading.Payments.Count, [
                 .. reading.Files.Select(file => file.OfEdition())
-            ], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null);
+            ], budget.Events, budget.Units, budget.Accounts, reading.Documents is { Count: > 0 } documents ? documents : null)
+        {
+            Notes = reading.Notes is { Count: > 0 } notes ? notes : null,
+            Places = reading.Places is { Count: > 0 } places ? places : null,
+        };
         File.WriteAllBytes(
             Path.Combine(directory, SummaryFile), JsonSerializer.SerializeToUtf8Bytes(summary, EditionJson.Default.EditionSummary));
 
         if (summary.Documents is { } listed)
             DocumentsCsv.Write(listed, labels, Path.Combine(directory, DocumentsFile));
+
+        if (summary.Notes is { } said)
+            NotesCsv.Write(said, labels, Path.Combine(directory, NotesFile));
+
+        if (summary.Places is { } located)
+            PlacesCsv.Write(located, labels, Path.Combine(directory, PlacesFile));
 
         WriteDescriptions(summary, budget, directory);
 
@@ -120,7 +131,7 @@ public static class EditionFiles
     /// <summary>Describes the tables that were written, and puts all of it into the archive.</summary>
     private static void WriteDescriptions(EditionSummary summary, Budget budget, string directory)
     {
-        var tables = PublishedTables.Of(budget, summary.Documents is not null);
+        var tables = PublishedTables.Of(budget, summary);
         foreach (var table in tables)
             File.WriteAllBytes(Path.Combine(directory, table.MetadataFile), CsvwMetadata.Of(table));
 

@@ -130,7 +130,7 @@ public static class FiscalDataPackage
     {
         var extra = new JsonArray();
 
-        if (table.File is EditionFiles.EventsFile or EditionFiles.DocumentsFile)
+        if (table.File is EditionFiles.EventsFile or EditionFiles.DocumentsFile or EditionFiles.NotesFile or EditionFiles.PlacesFile)
             return extra;
 
         if (table.File == EditionFiles.BudgetFile)

@@ -1,6 +1,8 @@
 using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
+using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Documents;
+using Transparency.Core.Notes;
 
 namespace Transparency.Core.Editions.Downloads;
 
@@ -164,17 +166,47 @@ public static class PublishedTables
         ],
         []);
 
+    /// <summary>What the municipality says of parts of its budget; an edition without any has no such table.</summary>
+    public static PublishedTable Notes { get; } = new(
+        EditionFiles.NotesFile,
+        new("Poznámky obce k částem rozpočtu", "Notes of the municipality on parts of its budget"),
+        [
+            new(
+                "level", ColumnType.OneOf([.. NoteLevels.All.Select(level => level.Name())]),
+                new("Čeho je kód", "What the code is of"), Required: true),
+            new("code", ColumnType.Text, new("Kód, jak stojí v ostatních tabulkách", "The code, as in the other tables"), Required: true),
+            new("language", ColumnType.OneOf("cs", "en"), new("Jazyk poznámky", "The language of the note"), Required: true),
+            new("text", ColumnType.Text, new("Poznámka, prostý text", "The note, plain text"), Required: true),
+            .. LabelColumns.Place,
+        ],
+        ["level", "code", "language"]);
+
+    /// <summary>Where events are; an edition without any such place has no such table.</summary>
+    public static PublishedTable Places { get; } = new(
+        EditionFiles.PlacesFile,
+        new("Místa akcí", "Places of events"),
+        [
+            new(
+                "event", ColumnType.Text,
+                new("Kód akce, jak stojí v ostatních tabulkách", "The event's code, as in the other tables"), Required: true),
+            new("unit", ColumnType.Text, new("Kód organizační jednotky, které se místo týká", "The unit's code that the place is of")),
+            new("latitude", ColumnType.Number, new("Stupně severní šířky (WGS 84)", "Degrees north (WGS 84)"), Required: true),
+            new("longitude", ColumnType.Number, new("Stupně východní délky (WGS 84)", "Degrees east (WGS 84)"), Required: true),
+            .. LabelColumns.Place,
+        ],
+        ["event", "unit", "latitude", "longitude"]);
+
     /// <summary>What a payment says of itself, without what lets it stand alone: the columns of answers about one year.</summary>
     public static IReadOnlyList<string> PaymentHeader { get; } =
         [.. Payments.Columns.Except(LabelColumns.OfPayments).Select(column => column.Name)];
 
-    /// <summary>The tables of a town's edition, but for documents; an organisation's have the same names.</summary>
+    /// <summary>The tables of a town's edition, but for documents, notes and places; an organisation's have the same names.</summary>
     public static IReadOnlyList<PublishedTable> All { get; } = [Budget, Payments, Events];
 
     private static IReadOnlyList<PublishedTable> OfOrganisation { get; } = [AccountBudget, Payments, AccountEvents];
 
     /// <summary>Every table that an edition may have.</summary>
-    public static IReadOnlyList<PublishedTable> Known { get; } = [.. All, Documents];
+    public static IReadOnlyList<PublishedTable> Known { get; } = [.. All, Documents, Notes, Places];
 
     /// <summary>The tables that have a twin in Parquet: those that people add up.</summary>
     public static IReadOnlyList<PublishedTable> WithTwin { get; } = [Budget, Payments];
@@ -182,12 +214,20 @@ public static class PublishedTables
     /// <summary>The table of this budget's lines.</summary>
     public static PublishedTable BudgetOf(Budget budget) => budget.IsByAccounts ? AccountBudget : Budget;
 
+    /// <summary>The tables of an edition by their names; an organisation's have other columns.</summary>
+    public static IReadOnlyList<PublishedTable> Of(EditionSummary edition) => With(All, edition);
+
     /// <summary>The tables as they are in the edition of this budget.</summary>
-    /// <param name="budget">The budget.</param>
-    /// <param name="hasDocuments">Whether the municipality lists documents beside it.</param>
-    public static IReadOnlyList<PublishedTable> Of(Budget budget, bool hasDocuments)
+    public static IReadOnlyList<PublishedTable> Of(Budget budget, EditionSummary edition) =>
+        With(budget.IsByAccounts ? OfOrganisation : All, edition);
+
+    private static IReadOnlyList<PublishedTable> With(IReadOnlyList<PublishedTable> tables, EditionSummary edition)
     {
-        var tables = budget.IsByAccounts ? OfOrganisation : All;
-        return hasDocuments ? [.. tables, Documents] : tables;
+        IReadOnlyList<PublishedTable> documents = edition.Documents is null ? [] : [Documents];
+        IReadOnlyList<PublishedTable> notes = edition.Notes is null ? [] : [Notes];
+
+        IReadOnlyList<PublishedTable> places = edition.Places is null ? [] : [Places];
+
+        return [.. tables, .. documents, .. notes, .. places];
     }
 }

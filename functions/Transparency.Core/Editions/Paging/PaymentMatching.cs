@@ -29,6 +29,53 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
     public async Task<SideSums> AddAsync(IReadOnlyList<RowSpan> spans, RowSet? within, RowSet set, CancellationToken cancel)
     {
         var sums = default(SideSums);
+
+        await EachSliceAsync(spans, filter.From is not null || filter.To is not null, Add, cancel);
+
+        return sums;
+
+        void Add(RowSpan span, SliceKeys keys)
+        {
+            var (count, sum) = (0L, Money.Zero);
+
+            foreach (var (row, amount) in Matching(span, keys, within))
+            {
+                set.Add(row);
+                count++;
+                sum += amount;
+            }
+
+            sums += SideSums.Of(span.Side, new PaymentSum(sum, count));
+        }
+    }
+
+    /// <summary>Adds up those that match by the months of a year; each is looked at once.</summary>
+    /// <param name="spans">Which are asked for.</param>
+    /// <param name="within">Which of them, or null for all.</param>
+    /// <param name="year">Whose months they are.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<MonthTally> TallyAsync(IReadOnlyList<RowSpan> spans, RowSet? within, int year, CancellationToken cancel)
+    {
+        var tally = new MonthTally(year);
+
+        await EachSliceAsync(spans, hasDays: true, Count, cancel);
+
+        return tally;
+
+        void Count(RowSpan span, SliceKeys keys)
+        {
+            foreach (var (row, amount) in Matching(span, keys, within))
+                tally.Add(span.Side, index.FirstDay + (int)Number(keys.Days!, row - keys.First, index.DayBytes), amount);
+        }
+    }
+
+    /// <summary>Reads the keys of payments that lie near each other at once, and gives each span the keys that it lies in.</summary>
+    private async Task EachSliceAsync(
+        IReadOnlyList<RowSpan> spans,
+        bool hasDays,
+        Action<RowSpan, SliceKeys> look,
+        CancellationToken cancel)
+    {
         var slice = new List<RowSpan>();
 
         foreach (var span in spans)
@@ -38,16 +85,17 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
                 end = Math.Min(span.End, ((first / SliceRows) + 1) * SliceRows);
 
                 if (slice.Count > 0 && slice[0].First / SliceRows != first / SliceRows)
-                    sums += await SliceAsync(slice, within, set, cancel);
+                    await SliceAsync(slice, hasDays, look, cancel);
 
                 slice.Add(new RowSpan(span.Side, first, end));
             }
         }
 
-        return slice.Count == 0 ? sums : sums + await SliceAsync(slice, within, set, cancel);
+        if (slice.Count > 0)
+            await SliceAsync(slice, hasDays, look, cancel);
     }
 
-    private async Task<SideSums> SliceAsync(List<RowSpan> spans, RowSet? within, RowSet set, CancellationToken cancel)
+    private async Task SliceAsync(List<RowSpan> spans, bool hasDays, Action<RowSpan, SliceKeys> look, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
 
@@ -55,7 +103,7 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
         var (types, ids, days, amounts) = (
             ColumnAsync(filter.Type is not null, IndexSection.Types, 1, first, end, cancel),
             ColumnAsync(filter.Counterparty is not null, IndexSection.Ids, sizeof(uint), first, end, cancel),
-            ColumnAsync(filter.From is not null || filter.To is not null, IndexSection.Days, index.DayBytes, first, end, cancel),
+            ColumnAsync(hasDays, IndexSection.Days, index.DayBytes, first, end, cancel),
             ColumnAsync(true, IndexSection.Amounts, index.AmountBytes, first, end, cancel));
 
         try
@@ -63,14 +111,11 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
             await Task.WhenAll(types, ids, days, amounts);
 
             var keys = new SliceKeys(first, await types, await ids, await days, await amounts);
-            var sums = default(SideSums);
 
             foreach (var span in spans)
-                sums += SideSums.Of(span.Side, Add(span, keys, within, set));
+                look(span, keys);
 
             spans.Clear();
-
-            return sums;
         }
         finally
         {
@@ -82,7 +127,7 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
         }
     }
 
-    private PaymentSum Add(RowSpan span, SliceKeys keys, RowSet? within, RowSet set)
+    private IEnumerable<(int Row, Money Amount)> Matching(RowSpan span, SliceKeys keys, RowSet? within)
     {
         var type = filter.Type is { } name ? TypeNumber(name) : -1;
         var id = filter.Counterparty?.Number ?? 0;
@@ -90,7 +135,6 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
             (filter.From?.DayNumber ?? 0) - (long)index.FirstDay,
             (filter.To?.DayNumber ?? int.MaxValue) - (long)index.FirstDay);
         var (min, max) = (filter.Min?.Halere ?? long.MinValue, filter.Max?.Halere ?? long.MaxValue);
-        var (count, sum) = (0L, Money.Zero);
 
         for (var row = span.First; row < span.End; row++)
         {
@@ -106,15 +150,10 @@ public sealed class PaymentMatching(PaymentIndex index, KeyFilter filter, IndexR
                 continue;
 
             var amount = unchecked(index.LeastAmount + (long)Number(keys.Amounts!, at, index.AmountBytes));
-            if (amount < min || amount > max)
-                continue;
 
-            set.Add(row);
-            count++;
-            sum += new Money(amount);
+            if (amount >= min && amount <= max)
+                yield return (row, new Money(amount));
         }
-
-        return new PaymentSum(sum, count);
     }
 
     /// <summary>A type that no payment has is asked for too.</summary>

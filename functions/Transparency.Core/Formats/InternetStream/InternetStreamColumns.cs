@@ -20,6 +20,8 @@ internal static class InternetStreamColumns
     public const string Debit = "CASTKA_MD";
     public const string Credit = "CASTKA_DAL";
     public const string Description = "POZNAMKA";
+    public const string Longitude = "SOURADNICE_DELKA";
+    public const string Latitude = "SOURADNICE_SIRKA";
 
     /// <summary>
     /// Known and not read: names of the classification are those of the code lists, and a map's amounts stand in the ledgers too.
@@ -28,7 +30,6 @@ internal static class InternetStreamColumns
     [
         "PARAGRAF_NAZEV", "POLOZKA_NAZEV",
         "CASTKA_SCHVALENY_ROZ", "CASTKA_UPRAVENY_ROZ", "CASTKA_CERPANI",
-        "SOURADNICE_DELKA", "SOURADNICE_SIRKA",
     ];
 
     public static ColumnAliases Aliases { get; } = new(
@@ -48,7 +49,9 @@ internal static class InternetStreamColumns
             CounterpartyName,
             Debit,
             Credit,
-            Description
+            Description,
+            Longitude,
+            Latitude,
         }
             .Concat(NotRead)
             .Select(column =>

@@ -6,8 +6,8 @@ using Transparency.Core.Words;
 namespace Transparency.Core.Formats.InternetStream;
 
 /// <summary>
-/// Internet Stream's <c>MAP.csv</c>: events and units with their coordinates. Only the names are read; its amounts stand in SR, RU and SK
-/// and are not added again.
+/// Internet Stream's <c>MAP.csv</c>: events and units with their coordinates. Names and places are read; its amounts stand in SR, RU and
+/// SK and are not added again.
 /// </summary>
 public sealed class InternetStreamMap : IExportFormat
 {
@@ -36,6 +36,7 @@ public sealed class InternetStreamMap : IExportFormat
         int unitCode = columns[InternetStreamColumns.Unit], unitName = columns[InternetStreamColumns.UnitName];
         var events = new RowNames(units: false, columns.NameOf(InternetStreamColumns.Event), reading, ledger);
         var units = new RowNames(units: true, columns.NameOf(InternetStreamColumns.Unit), reading, ledger);
+        var places = new InternetStreamPlaces(columns, reading, ledger);
         using var rows = new TableRows(file.Text, columns, reading, requiredFields: Math.Max(eventCode, eventName) + 1);
         var fields = new EntryFields(rows, reading);
 
@@ -49,8 +50,9 @@ public sealed class InternetStreamMap : IExportFormat
 
             events.Add(ownEvent, rows.Text(eventName), rows.Line);
             units.Add(ownUnit, rows.Text(unitName), rows.Line);
+            var isPlaced = places.Add(rows, ownEvent, ownUnit);
 
-            if (IsNamed(ownEvent, rows.Text(eventName)) || IsNamed(ownUnit, rows.Text(unitName)))
+            if (isPlaced || IsNamed(ownEvent, rows.Text(eventName)) || IsNamed(ownUnit, rows.Text(unitName)))
                 reading.Accept();
             else
                 reading.Ignore(IgnoredKinds.WithoutName);

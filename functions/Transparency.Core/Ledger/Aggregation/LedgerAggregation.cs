@@ -4,8 +4,10 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Documents;
 using Transparency.Core.Municipalities;
+using Transparency.Core.Notes;
 using Transparency.Core.Payments;
 using Transparency.Core.Payments.Privacy;
+using Transparency.Core.Places;
 using Transparency.Core.Words;
 
 namespace Transparency.Core.Ledger.Aggregation;
@@ -43,6 +45,8 @@ public sealed class LedgerAggregation(
     private readonly SourceBook _sources = new(primary);
     private readonly LedgerNames _names = new(limits ?? EditionLimits.Default);
     private readonly SortedSet<BudgetDocument> _documents = new(DocumentOrder.Usual);
+    private readonly LedgerNotes _notes = new();
+    private readonly LedgerPlaces _places = new();
     private FileRows? _fileRows = rowKey is null ? null : new FileRows(rowKey);
     private FileOverlaps? _overlaps = rowKey is null ? null : new FileOverlaps();
     private string _file = "";
@@ -65,6 +69,12 @@ public sealed class LedgerAggregation(
 
     /// <summary>The documents listed so far, in their order.</summary>
     public IReadOnlyList<BudgetDocument> Documents => [.. _documents];
+
+    /// <summary>The municipality's notes read so far and where each was read, in their order.</summary>
+    public IEnumerable<(Note Note, Origin Origin)> NotesSeen => _notes.Seen;
+
+    /// <summary>Where events are, in their order.</summary>
+    public IReadOnlyList<EventPlace> Places => _places.Shown(_names);
 
     /// <summary>Where each event code was read first.</summary>
     public IEnumerable<(string Code, Origin Origin)> EventsSeen => _cells.EventsSeen;
@@ -197,6 +207,30 @@ public sealed class LedgerAggregation(
 
         return true;
     }
+
+    /// <summary>Keeps a note on a part of the budget; of one that holds something of a person it is only told.</summary>
+    public NamingOutcome Annotate(Note note, long line)
+    {
+        if (Excess is not null)
+            return NamingOutcome.Named;
+
+        var (code, text) = (note.Code, (string?)note.Text);
+        if (!TryCode(ref code, "code", line) || !Texts.TryName(ref text, "text", line))
+            return NamingOutcome.BadText;
+        if (code == PublishedTexts.HiddenCode || text is null or PublishedTexts.HiddenName)
+            return NamingOutcome.Named;
+        if (!_notes.Add(note with { Code = code, Text = text }, new Origin(_file, line)))
+            return NamingOutcome.Redefined;
+
+        if (_notes.Count > _limits.Notes)
+            Exceed(line, _limits.AllowedNotes);
+
+        return NamingOutcome.Named;
+    }
+
+    /// <summary>Keeps where an event is, as long as there is room: a place is no money.</summary>
+    /// <returns>How many there may be, where this one is beyond them; null where it is not.</returns>
+    public Wording? Locate(EventPlace place) => _places.Add(place, Texts, _limits.Places) ? null : _limits.AllowedPlaces;
 
     public Budget ToBudget()
     {

@@ -46,16 +46,16 @@ public sealed record Withdrawal(
     }
 
     /// <summary>
-    /// SHA-256 of the files an edition was made of that a folder must not have again. Where the files hold what must not be public, a list
-    /// of documents
-    /// and a mapping are not among them: towns write those anew all the time, and a new one must not let the wrong data through.
+    /// SHA-256 of the files an edition was made of that a folder must not have again. Where the files hold what must not be public, lists
+    /// of documents and of notes and a mapping are not among them: towns write those anew all the time, and a new one must not let the
+    /// wrong data through. Where such a list was what was wrong, the edition is restored once it is corrected.
     /// </summary>
     /// <param name="made">The folder's own files with their formats.</param>
     /// <param name="reason">Why it is withdrawn.</param>
     public static IReadOnlyList<string> FilesThatMatter(IEnumerable<(string Sha256, string? Format)> made, WithdrawalReason reason) =>
         [
             .. made
-                .Where(file => !reason.IsInTheFiles || file.Format is not ("settings" or "documents"))
+                .Where(file => !reason.IsInTheFiles || file.Format is not ("settings" or "documents" or "notes"))
                 .Select(file => file.Sha256)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)

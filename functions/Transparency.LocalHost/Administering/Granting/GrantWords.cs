@@ -39,6 +39,10 @@ internal static class GrantWords
 
     public static Wording ReportOnly { get; } = new("Jen ke čtení protokolů.", "For reading reports alone.");
 
+    public static Wording MayRemove { get; } = new(
+        "I k odebírání souborů a k vrácení zveřejnění jiných práv.",
+        "For removing files, too, and for undoing what other grants published.");
+
     public static Wording Added(MunicipalityId municipality) => new(
         $"{municipality} může dostat práva: ./dev admin grant {municipality}",
         $"{municipality} may be given grants: ./dev admin grant {municipality}");
@@ -84,8 +88,8 @@ internal static class GrantWords
 
     private static Wording Description(UploadGrant grant, DateTimeOffset now)
     {
-        var rights = grant.Rights.HasFlag(GrantRights.Upload)
-            ? new Wording("nahrávání a protokol", "upload and report")
+        var rights = grant.Rights.HasFlag(GrantRights.Remove) ? new Wording("nahrávání, odebírání a protokol", "upload, remove and report")
+            : grant.Rights.HasFlag(GrantRights.Upload) ? new("nahrávání a protokol", "upload and report")
             : new("protokol", "report");
         var state = State(grant, now);
         var label = grant.Label.Length > 0 ? $", {grant.Label}" : "";

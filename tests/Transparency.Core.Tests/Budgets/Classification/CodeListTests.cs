@@ -71,6 +71,25 @@ public sealed class CodeListTests
     [MemberData(nameof(Sections))]
     public void EverySectionHasAPlainName(string section) => Assert.False(string.IsNullOrWhiteSpace(CodeLists.PlainNameOrNull(section)));
 
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void EverySectionHasAnEnglishName(string section) =>
+        Assert.False(string.IsNullOrWhiteSpace(CodeLists.EnglishNameOrNull(section)));
+
+    [Fact]
+    public void WhateverHasAPlainNameHasAnEnglishOneAndNoTwoItemsHaveTheSame()
+    {
+        var items = CodeLists.Rows("plain-item-names.csv").Select(row => row[0]).ToList();
+
+        Assert.All(items, code => Assert.False(string.IsNullOrWhiteSpace(CodeLists.EnglishItemNameOrNull(code)), code));
+        Assert.Equal(items.Count, items.Select(CodeLists.EnglishItemNameOrNull).Distinct().Count());
+    }
+
+    [Fact]
+    public void AnEnglishNameIsOfAParagraphThatThereIs() => Assert.All(
+        CodeLists.Rows("english-paragraph-names.csv"),
+        row => Assert.NotNull(CodeLists.Paragraphs.NameOrNull(row[0], FiscalYear.Of(2024))));
+
     [Fact]
     public void WhatIsNoSectionHasNoPlainName()
     {

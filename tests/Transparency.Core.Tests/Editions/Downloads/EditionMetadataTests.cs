@@ -39,7 +39,12 @@ public sealed class EditionMetadataTests
             ("events.csv", "srcId;name;description\n-1;+jméno;\"-popis\"\n"),
             (
                 "documents.csv",
-                "kind;title;number;url;approved;published\nbudget;=2+2;-1;https://x.example.cz/a b?c=1&d=\"\"é;2023-12-13;\n"));
+                "kind;title;number;url;approved;published\nbudget;=2+2;-1;https://x.example.cz/a b?c=1&d=\"\"é;2023-12-13;\n"),
+            ("notes.csv", "level;code;text\nevent;-1;=2+2\n"),
+            (
+                "MAP.csv",
+                "ORGANIZACE;ORGANIZACE_NAZEV;ORJ;ORJ_NAZEV;SOURADNICE_DELKA;SOURADNICE_SIRKA\n"
+                    + "-1;;=2;;16.07;49.57\n-1;;0;;16.08;49.58\n"));
         Assert.True(reading.IsPublishable, string.Join('\n', reading.Problems.InOrder()));
 
         using var directory = new TempDirectory();
@@ -72,6 +77,7 @@ public sealed class EditionMetadataTests
     [InlineData("brno-lipova/2024")]
     [InlineData("skalinov/2023")]
     [InlineData("kamenice-nad-luznici/2025")]
+    [InlineData("jezernicka-pod-hajem/2023")]
     public async Task ThePackageIsValidAndItsRowsAreReadByIt(string folder)
     {
         using var directory = Written(folder);

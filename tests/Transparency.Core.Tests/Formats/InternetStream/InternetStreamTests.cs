@@ -2,6 +2,7 @@ using Transparency.Core.Budgets;
 using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Budgets.Drilldown;
 using Transparency.Core.Payments;
+using Transparency.Core.Places;
 
 namespace Transparency.Core.Tests.Formats.InternetStream;
 
@@ -34,6 +35,21 @@ public sealed class InternetStreamTests
             ("SR.csv", 113L, "ORJ", "7717", 2L),
             (redefined.File, redefined.Line, redefined.Column, redefined.Found?.English, redefined.Count));
         Assert.DoesNotContain("unknown-event", reading.Problems.Counts.Keys);
+    }
+
+    [Fact]
+    public void ARealMapTellsWhereEventsAre()
+    {
+        using var reading = TestFolder.ReadDirectory(Repository.RealExports(Town), 2016, null, "SR.csv", "MAP.csv");
+
+        Assert.Equal(81, reading.Places.Count);
+        Assert.Equal(64, reading.Places.Select(place => place.Event).Distinct().Count());
+        Assert.DoesNotContain("bad-place", reading.Problems.Counts.Keys);
+        Assert.Equal(
+            new EventPlace("0000000000338", "1102", 49.571892m, 16.071045m),
+            reading.Places.Single(place => place.Event == "0000000000338"));
+        // An event of several parts has a place for each.
+        Assert.Equal(["1909", "3002"], reading.Places.Where(place => place.Event == "0000000000126").Select(place => place.Unit).Take(2));
     }
 
     [Fact]

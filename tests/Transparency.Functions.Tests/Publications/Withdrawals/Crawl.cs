@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
 using Transparency.Core.Editions;
 using Transparency.Core.Editions.Downloads;
 using Transparency.Core.Publications;
@@ -41,7 +42,7 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
 
             foreach (var from in next)
             {
-                foreach (var path in Links(_replies[from]))
+                foreach (var path in Links(_replies[from]).Where(path => !IsNarrowed(path)))
                     _linked.TryAdd(path, from);
             }
 
@@ -50,10 +51,22 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
                 .. next
                     .SelectMany(path => Links(_replies[path]))
                     .Distinct(StringComparer.Ordinal)
-                    .Where(path => !_replies.ContainsKey(path))
+                    .Where(path => !_replies.ContainsKey(path) && !IsNarrowed(path))
             ];
         }
     }
+
+    /// <summary>
+    /// Pages, pictures and tables of a level in every combination of what a reader can choose are thousands, and say what they say with one
+    /// choice: another language, a level further down, prices of another year, an order.
+    /// </summary>
+    private static bool IsNarrowed(string path) =>
+        path.Split('?') is [_, var query]
+        && QueryHelpers.ParseQuery(query).Keys.Except(NoChoices, StringComparer.Ordinal).Count() > 1;
+
+    /// <summary>What is shown, rather than how.</summary>
+    private static readonly string[] NoChoices =
+        ["municipality", "municipalities", "year", "edition", "section", "side", "view", "kind", "next", "limit"];
 
     private IEnumerable<string> Seeds(string?[] editions)
     {
@@ -62,6 +75,8 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
         [
             PublicPaths.Home,
             "/page.css",
+            "/charts.css",
+            "/upload.css",
             PublicPaths.Widget,
             PublicPaths.UploadScript,
             PublicPaths.Health,
@@ -74,6 +89,13 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             PublicPaths.Publications,
             PublicPaths.Data,
             PublicPaths.UploadPage,
+            PublicPaths.Accessibility,
+            PublicPaths.Embed(municipality),
+            PublicPaths.EmbedYear(municipality, year) + "?view=event&path=10&lang=en",
+            PublicPaths.EmbedOf(municipality, year, "cs"),
+            PublicPaths.Help(),
+            PublicPaths.Help("ginis"),
+            PublicPaths.Help("protokol"),
             PublicPaths.Catalogue,
             PublicPaths.CodeListFile("items.csv"),
             PublicPaths.CodeListFile("paragraphs.csv"),
@@ -83,6 +105,17 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             PublicPaths.YearPage(municipality, year) + "?side=income",
             PublicPaths.YearPage(municipality, year) + "?view=event&path=10",
             PublicPaths.YearPage(municipality, year) + "?show=payments",
+            PublicPaths.PaymentsPage(municipality, year),
+            PublicPaths.PaymentsPage(municipality, year) + "?event=10&q=tapir",
+            PublicPaths.CounterpartiesPage(municipality, year),
+            PublicPaths.EventsPage(municipality, year),
+            PublicPaths.EventPage(municipality, year, "10"),
+            PublicPaths.CounterpartyPage("91862523"),
+            $"{PublicPaths.SearchPage}?q=zizala",
+            $"{PublicPaths.SearchPage}?q=tapir&municipality={municipality}",
+            $"{PublicPaths.SearchPage}?q=kolibrik&municipality={municipality}&lang=en",
+            PublicPaths.Chart(municipality, year, "svg") + "?form=treemap",
+            PublicPaths.Chart(municipality, year, "png"),
             PublicPaths.PublicationList(null, null, "cs"),
             PublicPaths.PublicationList(municipality, null, "en"),
             PublicPaths.Report(municipality, year),
@@ -96,6 +129,12 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             $"{PublicPaths.Search}?q=kolibrik&municipality={municipality}",
             PublicPaths.DocumentsPage(municipality, year, "cs"),
             PublicPaths.DocumentsPage(municipality, year, "en"),
+            PublicPaths.ChangesPage(municipality, year),
+            PublicPaths.ReceiptPage(municipality, year) + "?amount=5000",
+            PublicPaths.YearsPage(municipality),
+            $"{PublicPaths.YearsPage(municipality)}?view=event&path=10",
+            $"{PublicPaths.ComparePage}?municipalities={municipality}&view=event&path=10",
+            $"{PublicPaths.ComparePage}?band=1-499&q={municipality}",
             PublicPaths.Dataset(municipality, year),
             $"{PublicPaths.Publications}?municipality={municipality}&year={year}",
             $"{PublicPaths.Publications}?municipality={municipality}&limit=1000",
@@ -103,6 +142,8 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             PublicPaths.CodeNames("items"),
             PublicPaths.Timeline(municipality),
             $"{PublicPaths.Timeline(municipality)}?view=event&path=10&prices=constant",
+            $"{PublicPaths.TimelineParts(municipality)}?view=event",
+            $"{PublicPaths.TimelineParts(municipality)}?view=event&format=csv",
             $"{PublicPaths.Compare}?municipalities={municipality}&year={year}",
             $"{PublicPaths.Compare}?municipalities={municipality}&year={year}&view=event&path=10",
             $"{PublicPaths.Compare}?tree={municipality}&year={year}",
@@ -209,9 +250,12 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
             yield break;
         }
 
-        foreach (Match match in Address().Matches(reply.Text))
+        // What is to be copied is text, whatever addresses are in it.
+        var text = ToCopy().Replace(reply.Text, "");
+
+        foreach (Match match in Address().Matches(text))
             yield return WebUtility.HtmlDecode(match.Groups["path"].Value);
-        foreach (Match match in Reference().Matches(reply.Text))
+        foreach (Match match in Reference().Matches(text))
             yield return WebUtility.HtmlDecode(match.Groups["path"].Value).Split('#')[0];
 
         if (Next().Match(reply.Text) is { Success: true } next && reply.Text.Contains("\"payments\"", StringComparison.Ordinal))
@@ -220,6 +264,9 @@ internal sealed partial class Crawl(Site site, string municipality, int year)
 
     [GeneratedRegex("(?:http://127\\.0\\.0\\.1:[0-9]+|" + Provider.Address + ")(?<path>/[^\"'<>\\s\\\\]*)")]
     private static partial Regex Address();
+
+    [GeneratedRegex("<textarea.*?</textarea>", RegexOptions.Singleline)]
+    private static partial Regex ToCopy();
 
     [GeneratedRegex("(?:href|src)=\"(?<path>/[^\"]*)\"")]
     private static partial Regex Reference();

@@ -189,6 +189,7 @@ public sealed class WithdrawalTests(AzuriteFixture azurite)
             $"/data/obec-x/2024/{wrong}/all.zip",
             $"/data/obec-x/2024/{wrong}/payments.csv",
             $"/data/obec-x/2024/{wrong}/documents.csv",
+            $"/data/obec-x/2024/{wrong}/notes.csv",
             $"edition={wrong}",
             "/api/v1/publications/",
             "/publications/",

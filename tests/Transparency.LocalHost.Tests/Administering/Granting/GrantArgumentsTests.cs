@@ -28,6 +28,10 @@ public sealed class GrantArgumentsTests
     }
 
     [Fact]
+    public void AGrantRemovesFilesOnlyWhereItIsSaid() =>
+        Assert.Equal((false, true), (Grant("a1").MayRemove, Grant("a1", "--may-remove").MayRemove));
+
+    [Fact]
     public void WhatIsFetchedIsShownUnlessItIsAskedFor()
     {
         var pull = new PullCommand(Speaking.English, TimeProvider.System);

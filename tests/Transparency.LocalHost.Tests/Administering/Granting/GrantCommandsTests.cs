@@ -35,6 +35,13 @@ public sealed class GrantCommandsTests(AzuriteFixture fixture)
         (_, output, _) = await RunAsync(host, "grants", "a1");
         Assert.Matches("^" + token[..16] + @"  a1, upload and report, until \d{4}-\d\d-\d\d \d\d:\d\dZ, účetní\n$", output);
         Assert.Equal((0, "", ""), await RunAsync(host, "grants", "b2"));
+        Assert.Contains(
+            "a1, upload, remove and report, until",
+            (await RunAsync(host, "grant", "a1", "--may-remove")).Output,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            (1, "", "--report-only and --may-remove cannot be had together: who only reads removes nothing.\n"),
+            await RunAsync(host, "grant", "a1", "--may-remove", "--report-only"));
 
         (code, output, _) = await RunAsync(host, "revoke", token[..16]);
         Assert.Equal(0, code);
