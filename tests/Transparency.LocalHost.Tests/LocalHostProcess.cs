@@ -73,8 +73,31 @@ internal sealed class LocalHostProcess : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>SIGKILL: no handler runs.</summary>
-    public void Kill() => _process.Kill();
+    /// <summary>SIGKILL: no handler runs. Ends with the host, which what it started may outlive.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Whether any process of the machine was started with the folder, as the host and its emulator are.</summary>
+    public static bool IsAnybodyAt(string data)
+    {
+        foreach (var file in Directory.EnumerateDirectories("/proc").Select(process => Path.Combine(process, "cmdline")))
+        {
+            try
+            {
+                if (File.ReadAllText(file).Contains(data, StringComparison.Ordinal))
+                    return true;
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                // It ended meanwhile, or is somebody else's.
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>SIGTERM, as a service manager sends it.</summary>
     public async Task TerminateAsync()

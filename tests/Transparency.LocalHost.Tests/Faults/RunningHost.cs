@@ -48,8 +48,8 @@ internal sealed class RunningHost : IDisposable
     /// <summary>Kills the host, and waits until its emulator has written down what it knows.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
-        await Eventually.IsTrueAsync(() => !IsAnybodyAt(_data));
+        await _process.KillAsync();
+        await Eventually.IsTrueAsync(() => !LocalHostProcess.IsAnybodyAt(_data));
     }
 
     public Task TerminateAsync() => _process.TerminateAsync();
@@ -61,23 +61,4 @@ internal sealed class RunningHost : IDisposable
     public string ErrorsSoFar => _process.ErrorsSoFar;
 
     public void Dispose() => _process.Dispose();
-
-    /// <summary>Whether any process was started with the folder.</summary>
-    private static bool IsAnybodyAt(string data)
-    {
-        foreach (var file in Directory.EnumerateDirectories("/proc").Select(process => Path.Combine(process, "cmdline")))
-        {
-            try
-            {
-                if (File.ReadAllText(file).Contains(data, StringComparison.Ordinal))
-                    return true;
-            }
-            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-            {
-                // It ended meanwhile, or is somebody else's.
-            }
-        }
-
-        return false;
-    }
 }
