@@ -56,8 +56,38 @@ function narrow(condition) {
   return folder.endsWith('/') ? [{ name: { $between: [folder, folder + '\uffff'.repeat(1024)] } }] : [];
 }
 
+// The store goes through all its tables for each question, and Azurite asks for each table twice: in small letters, and as it is written.
+function knowTablesByName(Loki) {
+  const known = new WeakMap();
+
+  Loki.prototype.getCollection = function getCollection(name) {
+    const tables = this.collections;
+    let seen = known.get(this);
+    if (!seen || seen.count !== tables.length || seen.last !== tables.at(-1)) {
+      seen = { count: tables.length, last: tables.at(-1), byName: new Map(tables.map((table) => [table.name, table])) };
+      known.set(this, seen);
+    }
+    return seen.byName.get(name) ?? null;
+  };
+}
+
+// The store sorts all its indices anew for whatever a search removes; of a single row it can take out what belongs to it.
+function removeOneByItself({ Resultset }) {
+  const removeAll = Resultset.prototype.remove;
+
+  Resultset.prototype.remove = function remove() {
+    if (!this.filterInitialized || this.filteredrows.length !== 1) return removeAll.call(this);
+    this.collection.remove(this.collection.data[this.filteredrows[0]]);
+    this.filteredrows = [];
+    return this;
+  };
+}
+
 try {
-  askForNamesFirst(require(require.resolve('lokijs', { paths: [main] })));
+  const Loki = require(require.resolve('lokijs', { paths: [main] }));
+  askForNamesFirst(Loki);
+  knowTablesByName(Loki);
+  removeOneByItself(Loki);
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND') throw error; // An emulator with another store keeps its own ways.
 }

@@ -22,7 +22,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         // Several test assemblies run at once, and a developer's own Azurite may have the usual ports.
         PreferWellKnownPorts = false,
         AccountCount = 800,
-        StartLimit = TimeSpan.FromSeconds(60),
+        ForgetsAll = true,
     });
 
     public async ValueTask DisposeAsync()

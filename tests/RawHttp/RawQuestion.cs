@@ -11,7 +11,7 @@ internal static class RawQuestion
     private static readonly Encoding Bytes = Encoding.Latin1;
 
     /// <summary>So that a question that hangs is named and does not stop the tests.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <param name="address">Whom to ask.</param>
     /// <param name="lines">The first line, and the headers; each letter is sent as one byte.</param>

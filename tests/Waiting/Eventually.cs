@@ -3,16 +3,16 @@ namespace Transparency.Tests;
 /// <summary>Waits for a condition instead of a time; the limit only ends a test that would never pass.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Usual = TimeSpan.FromMinutes(3);
 
     public static Task IsTrueAsync(Func<bool> condition, TimeSpan? limit = null) =>
         IsTrueAsync(() => Task.FromResult(condition()), limit);
 
     /// <param name="condition">What is waited for.</param>
-    /// <param name="limit">A minute unless told: longer for what builds or publishes a program.</param>
+    /// <param name="limit">Three minutes unless told: longer for what builds or publishes a program.</param>
     public static async Task IsTrueAsync(Func<Task<bool>> condition, TimeSpan? limit = null)
     {
-        var longest = limit ?? Minute;
+        var longest = limit ?? Usual;
         long start = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {

@@ -118,7 +118,7 @@ public sealed class KeyboardJourneyTests(PublicSite site)
     {
         try
         {
-            await visit.Page.WaitForFunctionAsync($"() => {Active}.localName !== 'body'", null, new() { Timeout = 10_000 });
+            await visit.Page.WaitForFunctionAsync($"() => {Active}.localName !== 'body'", null, new() { Timeout = 60_000 });
         }
         catch (TimeoutException)
         {

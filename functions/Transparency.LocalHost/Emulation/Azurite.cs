@@ -51,7 +51,7 @@ public sealed class Azurite : IAsyncDisposable
         {
             var ports = StoragePorts.Choose(options.PreferWellKnownPorts && attempt == 1);
             var accounts = new EmulatedAccounts(options.AccountCount, ports);
-            var process = AzuriteProcess.Start(Arguments(main, options.Location, ports), options.Location, accounts.ForAzurite);
+            var process = AzuriteProcess.Start(Arguments(main, options, ports), options.Location, accounts.ForAzurite);
             try
             {
                 await process.UntilListeningAsync(options.StartLimit, cancel);
@@ -76,11 +76,11 @@ public sealed class Azurite : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _process.StopAsync(StopLimit);
 
-    private static string[] Arguments(string main, string location, StoragePorts ports) =>
+    private static string[] Arguments(string main, AzuriteOptions options, StoragePorts ports) =>
     [
         Path.Combine(AppContext.BaseDirectory, "azurite-child.cjs"), main,
         "--silent", "--skipApiVersionCheck", "--disableTelemetry",
-        "--location", Path.GetFullPath(location),
+        .. options.ForgetsAll ? ["--inMemoryPersistence"] : new[] { "--location", Path.GetFullPath(options.Location) },
         "--blobHost", "127.0.0.1", "--blobPort", ports.Blob.ToString(CultureInfo.InvariantCulture),
         "--queueHost", "127.0.0.1", "--queuePort", ports.Queue.ToString(CultureInfo.InvariantCulture),
         "--tableHost", "127.0.0.1", "--tablePort", ports.Table.ToString(CultureInfo.InvariantCulture),

@@ -14,8 +14,11 @@ public sealed record AzuriteOptions
     /// </summary>
     public int AccountCount { get; init; }
 
+    /// <summary>Whether nothing is written down and all is gone when it stops, which takes less of the processor.</summary>
+    public bool ForgetsAll { get; init; }
+
     /// <summary>How long Azurite may take until its three ports answer.</summary>
-    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Azurite's main module; null means the one npm installed at the repository's root.</summary>
     public string? MainModule { get; init; }

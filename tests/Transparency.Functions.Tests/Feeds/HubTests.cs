@@ -8,7 +8,7 @@ namespace Transparency.Functions.Tests.Feeds;
 /// <summary>A small hub of WebSub is told of publications, after failures too, and holds up nobody.</summary>
 public sealed class HubTests(AzuriteFixture azurite)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task TheHubIsToldOfEveryFeedThatHasThePublication()

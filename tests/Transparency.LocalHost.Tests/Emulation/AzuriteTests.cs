@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -68,6 +69,49 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
         Assert.Equal(12L, row["Actual"]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(19)]
+    public async Task OfWhatIsDeletedNothingIsLeftAndOfOthersAll(int from)
+    {
+        var account = fixture.NewAccount();
+        var container = new BlobContainerClient(account, "exports");
+        await container.CreateAsync(cancellationToken: Stop);
+        var names = Enumerable.Range(0, 20).Select(number => $"{number * 7 % 20:00}.csv").ToList();
+
+        foreach (var name in names)
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(name), Stop);
+
+        foreach (var deleted in names.Skip(from).Concat(names.Take(from)).ToList())
+        {
+            await container.DeleteBlobAsync(deleted, cancellationToken: Stop);
+            names.Remove(deleted);
+
+            Assert.False(await container.GetBlobClient(deleted).ExistsAsync(Stop));
+            Assert.Equal(names.Order(StringComparer.Ordinal), await NamesAsync(container));
+            Assert.All(names, name => Assert.Equal(name, container.GetBlobClient(name).DownloadContent(Stop).Value.Content.ToString()));
+        }
+    }
+
+    [Fact]
+    public async Task ATableIsKnownUntilItIsDeletedAndWhenItIsMadeAgain()
+    {
+        var account = fixture.NewAccount();
+        foreach (var made in new[] { "Budgets", "editions", "Budgets" })
+        {
+            var table = new TableClient(account, made);
+            await table.CreateAsync(Stop);
+            await table.AddEntityAsync(new TableEntity("a", "b"), Stop);
+            Assert.True((await table.GetEntityIfExistsAsync<TableEntity>("a", "b", null, Stop)).HasValue);
+
+            await table.DeleteAsync(Stop);
+
+            var gone = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("a", "c"), Stop));
+            Assert.Equal(404, gone.Status);
+        }
+    }
+
     [Fact]
     public async Task TheWellKnownAccountIsServed() =>
         Assert.False(await new BlobContainerClient(fixture.Azurite.ConnectionString, "nothing").ExistsAsync(Stop));
@@ -132,4 +176,7 @@ public sealed class AzuriteTests(AzuriteFixture fixture)
         var obstacle = await Assert.ThrowsAsync<CannotContinueException>(() => Azurite.StartAsync(options, Stop));
         Assert.Contains("within 2 s", obstacle.Message, StringComparison.Ordinal);
     }
+
+    private static async Task<List<string>> NamesAsync(BlobContainerClient container) =>
+        await container.GetBlobsAsync(cancellationToken: Stop).Select(blob => blob.Name).ToListAsync(Stop);
 }

@@ -60,7 +60,7 @@ public sealed class FullDiskTests
 
                 Assert.All(answers, code => Assert.True(code is 200 or 503, $"A reader was answered {code}."));
                 await Eventually.IsTrueAsync(
-                    async () => await audit.IsSettledAsync() && await audit.IncomeAsync() == taken, TimeSpan.FromMinutes(3));
+                    async () => await audit.IsSettledAsync() && await audit.IncomeAsync() == taken);
 
                 var publications = await audit.ProveAsync();
                 Assert.Equal(round + 1 - refused, publications);
@@ -105,7 +105,7 @@ public sealed class FullDiskTests
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Stop);
         }
 
-        await Eventually.IsTrueAsync(isMet, TimeSpan.FromMinutes(3));
+        await Eventually.IsTrueAsync(isMet);
 
         return answers;
     }

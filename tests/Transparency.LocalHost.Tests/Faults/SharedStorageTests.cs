@@ -66,7 +66,7 @@ public sealed class SharedStorageTests(AzuriteFixture azurite)
 
         var last = await LastDroppedAsync(exports);
         await Eventually.IsTrueAsync(
-            async () => await audit.IsSettledAsync() && await audit.IncomeAsync() == last, TimeSpan.FromMinutes(3));
+            async () => await audit.IsSettledAsync() && await audit.IncomeAsync() == last);
         await done.CancelAsync();
         await Task.WhenAll(readers);
 

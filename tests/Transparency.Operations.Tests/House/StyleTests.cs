@@ -49,6 +49,22 @@ public sealed partial class StyleTests
         Assert.Empty(
             Lines().GroupBy(line => line.File).Where(file => file.Count() > LongestFile).Select(file => $"{file.Key} has {file.Count()}"));
 
+    /// <summary>The compiler holds every other rule of style; for this one it would take a second reading of all projects.</summary>
+    [Fact]
+    public void NamespacesAreInOrderThoseOfTheSystemFirst() => Assert.Empty(
+        from file in Lines().GroupBy(line => line.File)
+        let used = file.SelectMany(line => Used().Matches(line.Text)).Select(found => found.Groups[1].Value).ToArray()
+        where !used.SequenceEqual(InOrder(used))
+        select file.Key);
+
+    [Theory]
+    [InlineData(true, "System", "System.Text", "Azure.Core", "static System.Math")]
+    [InlineData(false, "Azure.Core", "System.Text")]
+    [InlineData(false, "System.Text", "System")]
+    [InlineData(false, "static System.Math", "Azure.Core")]
+    public void NamespacesOutOfOrderAreFound(bool inOrder, params string[] used) =>
+        Assert.Equal(inOrder, used.SequenceEqual(InOrder(used)));
+
     /// <summary>Of what does something; a record is a row of values and may have as many as it has.</summary>
     [Fact]
     public void NoConstructorTakesMoreThanSevenThings() =>
@@ -58,6 +74,11 @@ public sealed partial class StyleTests
             from constructor in type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             where constructor.GetParameters().Length > MostParameters
             select $"{type.FullName} takes {constructor.GetParameters().Length}");
+
+    private static IEnumerable<string> InOrder(IEnumerable<string> used) => used
+        .OrderBy(name => name.StartsWith("static ", StringComparison.Ordinal))
+        .ThenBy(name => !$"{name}.".StartsWith("System.", StringComparison.Ordinal))
+        .ThenBy(name => name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
@@ -71,6 +92,9 @@ public sealed partial class StyleTests
 
     [GeneratedRegex("/(bin|obj)/")]
     private static partial Regex Built();
+
+    [GeneratedRegex(@"^using ((?:static )?[\w.]+);$")]
+    private static partial Regex Used();
 
     [GeneratedRegex(@"^\s*(else if|if|foreach|for|while) \(.*\) (?!is |and |or |=>|\?|:|&&|\|\||==|!=)[A-Za-z_].*;\s*$")]
     private static partial Regex ConsequenceBeside();

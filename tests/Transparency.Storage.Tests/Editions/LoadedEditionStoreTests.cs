@@ -188,7 +188,7 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
 
         var invented = await Task
             .WhenAll(Enumerable.Range(0, 300).Select(i => ReadAsync(town, worker, $"{i:x12}")))
-            .WaitAsync(TimeSpan.FromSeconds(30), Stop);
+            .WaitAsync(TimeSpan.FromMinutes(2), Stop);
 
         Assert.All(invented, Assert.Null);
         Assert.All(loading, content => Assert.False(content.IsCompleted));
@@ -211,7 +211,7 @@ public sealed class LoadedEditionStoreTests(AzuriteFixture azurite)
 
         foreach (var _ in Enumerable.Range(0, 2))
         {
-            var sent = await Task.WhenAny(readers.Values).WaitAsync(TimeSpan.FromSeconds(30), Stop);
+            var sent = await Task.WhenAny(readers.Values).WaitAsync(TimeSpan.FromMinutes(2), Stop);
             await Assert.ThrowsAsync<LoadingQueueFullException>(() => sent);
             readers.Remove(readers.Single(reader => reader.Value == sent).Key);
         }

@@ -155,7 +155,7 @@ public sealed class FolderLeaseTests(AzuriteFixture azurite)
     {
         var lost = new TaskCompletionSource();
         await using var registration = lease.Lost.Register(lost.SetResult);
-        await lost.Task.WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        await lost.Task.WaitAsync(TimeSpan.FromMinutes(2), Stop);
     }
 
     /// <summary>A clock that says when somebody waits for the next renewal.</summary>

@@ -181,7 +181,7 @@ public sealed class FolderChangesTests(AzuriteFixture azurite)
                 if (Interlocked.Increment(ref waiting) == 3)
                     together.SetResult();
 
-                return together.Task.WaitAsync(TimeSpan.FromMinutes(1), Stop);
+                return together.Task.WaitAsync(TimeSpan.FromMinutes(2), Stop);
             },
         };
 

@@ -90,7 +90,7 @@ public sealed class PatientImportTests(AzuriteFixture azurite)
 
         await host.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.WaitAsync(TimeSpan.FromMinutes(1), Stop));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => import.WaitAsync(TimeSpan.FromMinutes(2), Stop));
     }
 
     [Fact]
