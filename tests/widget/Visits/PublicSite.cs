@@ -126,7 +126,7 @@ public sealed class PublicSite : IAsyncDisposable
                 // A machine that runs other tests beside may be slow.
                 ["Transparency:ReaderPatience"] = "00:01:00",
             },
-            PollInterval = TimeSpan.FromMilliseconds(100),
+            PollInterval = TimeSpan.FromMilliseconds(300),
             LogLevel = LogLevel.None,
         });
         await host.CaughtUp;
