@@ -21,6 +21,13 @@ public abstract class View<TPage> : RazorSlice<TPage>
     protected ValueTask<HtmlString> WayAsync(object address, Wording words, bool isShown, bool isFollowed = true) =>
         RenderPartialAsync(WayView.Create(new Way($"{address}", words, isShown, isFollowed, Model.Language)));
 
+    /// <summary>The way back from a page of a year.</summary>
+    protected ValueTask<HtmlString> CrumbsAsync(YearCrumbs crumbs) => RenderPartialAsync(YearCrumbsView.Create(crumbs));
+
+    /// <summary>What a form keeps of its address, beside the language.</summary>
+    protected ValueTask<HtmlString> KeptAsync(IEnumerable<(string Name, string? Value)> chosen) =>
+        RenderPartialAsync(KeptView.Create(new Kept(chosen, Model.Language)));
+
     /// <summary>
     /// Text of ours: words, amounts and days. It is escaped too, but keeps what is harmless between tags and in double quotes as it is:
     /// apostrophes, plus signs and no-break spaces, which would else be six letters each.

@@ -10,8 +10,6 @@ public sealed record WaysOn(Language Language) : Page(Language)
 
     internal static Wording Find { get; } = new("Najít obec", "Find a municipality");
 
-    internal static Wording DoFind { get; } = new("Hledat", "Find");
-
     internal static Wording Interface { get; } = new("Rozhraní pro programy", "The interface for programs");
 
     /// <summary>A page in the reader's language.</summary>

@@ -16,8 +16,6 @@ internal static class BuilderWords
 
     public static Wording Town { get; } = new("Obec nebo IČO", "Municipality or IČO");
 
-    public static Wording Find { get; } = new("Najít", "Find");
-
     public static Wording OtherTown { get; } = new("Jiná obec", "Another municipality");
 
     public static Wording NoneFound { get; } = new("Žádná taková obec tu není.", "There is no such municipality.");

@@ -27,11 +27,9 @@ public sealed record EmbedBuilderPage(string? Sought, IReadOnlyList<ListedTown> 
 
     internal Wording Ask => Chosen is null ? BuilderWords.Town : BuilderWords.OtherTown;
 
-    internal bool IsCzech => Language == Language.Czech;
-
     /// <summary>The same page with a municipality chosen.</summary>
     internal string With(string municipality) =>
-        $"{PublicPaths.EmbedBuilder}?municipality={municipality}{(IsCzech ? "" : "&lang=" + Language.Tag())}";
+        Translated.Of(PlainQuery.Of(PublicPaths.EmbedBuilder, [("municipality", municipality)]), Language);
 
     protected override RazorSlice View() => EmbedBuilderView.Create(this);
 }

@@ -112,7 +112,10 @@ public sealed record EventPage(EventAddress Address, string Town, Publication Pu
         ? EventWords.OtherPlaces.In(Language).Filled(Figures.Count(PlaceCount - Places.Count, Language))
         : null;
 
-    internal string List => Translated.Of(PublicPaths.EventsPage(Address.Municipality, Address.Year), Language);
+    internal YearCrumbs Crumbs => new(Address.Municipality, Town, Address.Year, Language)
+    {
+        List = (Translated.Of(PublicPaths.EventsPage(Address.Municipality, Address.Year), Language), EventWords.Heading),
+    };
 
     internal string Of(Side side) => Translated.Of((Address with { Side = side }).ToString(), Language);
 

@@ -26,8 +26,6 @@ internal static class EventWords
 
     public static Wording Search { get; } = new("Hledat akci podle názvu nebo čísla", "Find an event by name or number");
 
-    public static Wording Find { get; } = new("Hledat", "Find");
-
     public static Wording Sides { get; } = new("Strana rozpočtu", "Side of the budget");
 
     public static Wording Name { get; } = new("Název", "Name");

@@ -19,13 +19,13 @@ public sealed record EventsAddress(string Municipality, int Year)
 
     public string Path => PublicPaths.EventsPage(Municipality, Year);
 
+    /// <summary>What of the list is shown, whatever is looked for in it; what is usual is null.</summary>
+    internal IEnumerable<(string Name, string? Value)> Chosen =>
+        [("side", Side == Side.Expenditure ? null : Side.Name())];
+
     public override string ToString() => PlainQuery.Of(
         Path,
-        [
-            ("side", Side == Side.Expenditure ? null : Side.Name()),
-            ("q", Sought),
-            ("from", From == 0 ? null : From.ToString(CultureInfo.InvariantCulture)),
-        ]);
+        [.. Chosen, ("q", Sought), ("from", From == 0 ? null : From.ToString(CultureInfo.InvariantCulture))]);
 }
 
 /// <summary>Where an event of a year is read.</summary>

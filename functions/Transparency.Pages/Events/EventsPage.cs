@@ -4,6 +4,7 @@ using Transparency.Core.Budgets.Classification;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Pages.Bars;
+using Transparency.Pages.Searching;
 
 namespace Transparency.Pages.Events;
 
@@ -55,6 +56,8 @@ public sealed record EventsPage(
 
     internal string? NextAddress =>
         Address.From + Shown.Count < Count ? Said(Address with { From = Address.From + Shown.Count }) : null;
+
+    internal SearchForm Search => new(Address.Path, Address.Chosen, Address.Sought, EventWords.Search, Language);
 
     internal string Said(EventsAddress address) => Translated.Of(address.ToString(), Language);
 

@@ -32,8 +32,6 @@ internal static class PaymentListWords
 
     public static Wording Search { get; } = new("Hledat v popisu a protistraně", "Find in description and counterparty");
 
-    public static Wording Find { get; } = new("Hledat", "Find");
-
     public static Wording MoreFilters { get; } = new("den a částka", "day and amount");
 
     public static Wording From { get; } = new("Od dne", "From day");

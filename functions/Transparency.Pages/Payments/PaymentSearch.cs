@@ -15,7 +15,7 @@ public sealed record PaymentSearch(PaymentsAddress Address, Language Language) :
     public bool HasMore { get; init; }
 
     /// <summary>What is chosen elsewhere, and stays.</summary>
-    internal IEnumerable<(string Name, string Value)> Kept
+    internal IEnumerable<(string Name, string? Value)> Kept
     {
         get
         {
@@ -30,8 +30,6 @@ public sealed record PaymentSearch(PaymentsAddress Address, Language Language) :
 
             if (Address.Sort != PaymentsAddress.UsualSort)
                 yield return ("sort", Address.Sort);
-            if (Language != Language.Czech)
-                yield return ("lang", Language.Tag());
         }
     }
 

@@ -54,9 +54,7 @@ public sealed record ReceiptPage(Municipality Municipality, Publication Publicat
 
     internal string YearText => Publication.Year.ToString(CultureInfo.InvariantCulture);
 
-    internal string TownAddress => Translated.Of(PublicPaths.MunicipalityPage(Municipality.Id.Value), Language);
-
-    internal string YearAddress => Translated.Of(PublicPaths.YearPage(Municipality.Id.Value, Publication.Year), Language);
+    internal YearCrumbs Crumbs => new(Municipality.Id.Value, Municipality.Name, Publication.Year, Language);
 
     /// <summary>Whether the amount is what falls to an inhabitant, because no other was asked for.</summary>
     internal bool IsOfInhabitant => (Taxes.Written is null || Mistaken is not null) && Taxes.EachOrNull is not null;

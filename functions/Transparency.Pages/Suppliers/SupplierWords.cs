@@ -70,8 +70,6 @@ internal static class SupplierWords
 
     public static Wording Search { get; } = new("Hledat podle názvu nebo IČO", "Find by name or IČO");
 
-    public static Wording Find { get; } = new("Hledat", "Find");
-
     public static Wording Sort { get; } = new("Řazení", "Order");
 
     public static Wording ByAmount { get; } = new("podle částky", "by amount");

@@ -25,12 +25,14 @@ public sealed record SuppliersAddress(string Municipality, int Year)
 
     public string Path => PublicPaths.CounterpartiesPage(Municipality, Year);
 
+    /// <summary>What of the list is shown, whatever is looked for in it; what is usual is null.</summary>
+    internal IEnumerable<(string Name, string? Value)> Chosen =>
+    [
+        ("side", Side == Side.Expenditure ? null : Side.Name()),
+        ("sort", Sort == UsualSort ? null : Sort),
+    ];
+
     public override string ToString() => PlainQuery.Of(
         Path,
-        [
-            ("side", Side == Side.Expenditure ? null : Side.Name()),
-            ("sort", Sort == UsualSort ? null : Sort),
-            ("q", Sought),
-            ("from", From == 0 ? null : From.ToString(CultureInfo.InvariantCulture)),
-        ]);
+        [.. Chosen, ("q", Sought), ("from", From == 0 ? null : From.ToString(CultureInfo.InvariantCulture))]);
 }

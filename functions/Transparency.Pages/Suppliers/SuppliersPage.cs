@@ -6,6 +6,7 @@ using Transparency.Core.Editions.Searching;
 using Transparency.Core.Publications;
 using Transparency.Core.Words;
 using Transparency.Pages.Bars;
+using Transparency.Pages.Searching;
 
 namespace Transparency.Pages.Suppliers;
 
@@ -76,6 +77,8 @@ public sealed record SuppliersPage(
     internal string? NextAddress => Address.From + Shown.Count < Count
         ? Said(Address with { From = Address.From + Shown.Count })
         : null;
+
+    internal SearchForm Search => new(Address.Path, Address.Chosen, Address.Sought, SupplierWords.Search, Language);
 
     internal string Said(SuppliersAddress address) => Translated.Of(address.ToString(), Language);
 

@@ -49,8 +49,6 @@ internal static class TownWords
     public static Wording MoreFound { get; } =
         new("A dalších {0}. Napište víc ze jména.", "And {0} more. Say more of the name.");
 
-    public static Wording Search { get; } = new("Hledat", "Search");
-
     public static Wording Compare { get; } = new("Srovnání obcí mezi sebou", "Municipalities compared with each other");
 
     public static Wording OfState { get; } = new(

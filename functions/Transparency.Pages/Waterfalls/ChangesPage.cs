@@ -42,7 +42,7 @@ public sealed record ChangesPage(
 
     internal string Title => WaterfallWords.Title.In(Language).Filled(Municipality.Name, YearText);
 
-    internal string YearAddress => Translated.Of(PublicPaths.YearPage(Municipality.Id.Value, Year), Language);
+    internal YearCrumbs Crumbs => new(Municipality.Id.Value, Municipality.Name, Year, Language);
 
     internal string YearText => Year.ToString(CultureInfo.InvariantCulture);
 
