@@ -10,7 +10,12 @@ namespace Transparency.Pages.Levels;
 public sealed record PictureAddress(LevelAddress Level, PictureForm Form, Language Language)
 {
     /// <summary>What an address of a picture may ask for.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["side", "view", "path", "gross", "form", "lang"];
+    public static IReadOnlyList<string> Names { get; } = ["side", "view", "path", "gross", "form", "edition", "lang"];
+
+    /// <summary>
+    /// The edition that is drawn, or null for whichever is current. Who keeps pictures by their addresses would show an old one for long.
+    /// </summary>
+    public string? Edition { get; init; }
 
     /// <summary>As drawn from lines and letters.</summary>
     public string Svg => In("svg");
@@ -30,6 +35,7 @@ public sealed record PictureAddress(LevelAddress Level, PictureForm Form, Langua
         [
             query,
             Form == PictureForm.Bars ? null : "form=treemap",
+            Edition is null ? null : "edition=" + Edition,
             Language == Language.Czech ? null : "lang=" + Language.Tag(),
         ];
         var all = string.Join('&', asked.OfType<string>());

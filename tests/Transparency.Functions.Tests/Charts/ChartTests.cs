@@ -42,6 +42,8 @@ public sealed partial class ChartTests(SampleSite samples)
     [InlineData("?gross=yes", 400)]
     [InlineData("?view=account", 400)]
     [InlineData("?path=99", 404)]
+    [InlineData("?edition=newest", 400)]
+    [InlineData("?edition=0123456789ab", 404)]
     public async Task WhatIsNoPictureIsToldAsEverywhere(string query, int status)
     {
         foreach (var format in new[] { "svg", "png" })
@@ -88,6 +90,7 @@ public sealed partial class ChartTests(SampleSite samples)
             var picture = Shared().Match(page).Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
 
             Assert.StartsWith("http", picture, StringComparison.Ordinal);
+            Assert.Matches("[?&]edition=[0-9a-f]{12}$", picture);
             Assert.Equal(200, (await samples.AskAsync(new Uri(picture).PathAndQuery)).Status);
             Assert.Contains("<meta name=\"twitter:card\" content=\"summary_large_image\">", page, StringComparison.Ordinal);
             Assert.Contains("<meta property=\"og:image:width\" content=\"1200\">", page, StringComparison.Ordinal);

@@ -181,6 +181,8 @@ public sealed class CountryTests(PublishedCountry country) : IClassFixture<Publi
 
         Assert.Contains("Mariánské Lázně", page, StringComparison.Ordinal);
         Assert.Contains("FIN 2-12 M", page, StringComparison.Ordinal);
+        Assert.Contains($"/chart.png?edition={_edition}\"", page, StringComparison.Ordinal);
+        Assert.Equal(200, (await _site.AskAsync($"/budgets/marianske-lazne/2025/chart.png?edition={_edition}")).Status);
     }
 
     [Fact]
