@@ -43,7 +43,7 @@ public sealed class ReceiptPageHandler(YearPages years, LevelParts levels)
                 Mistaken = asked.Mistaken,
                 IsOfState = found.Year.IsOfState,
                 Canonical = address.Of(taxes.Address.ToString()),
-                Picture = address.Of((PictureAddress.Of(spent) with { Edition = found.Year.Summary.Edition }).Png),
+                Picture = address.Of(PictureAddress.Of(spent, found.Year.Summary.Edition).Png),
             },
             found.ETag);
     }

@@ -73,7 +73,7 @@ public sealed class YearPageHandler(
             Taxes = level?.Address.IsTop == true ? TaxParts.OrNull(found, language) : null,
             ValidTo = found.Summary.ValidTo,
             Canonical = Translated.Of(new Address(request).Of(Canonical(town, year, level, pointer.Year.Value)), language),
-            Picture = level is null ? null : new Address(request).Of((PictureAddress.Of(level) with { Edition = found.Summary.Edition }).Png),
+            Picture = level is null ? null : new Address(request).Of(PictureAddress.Of(level, found.Summary.Edition).Png),
         });
     }
 

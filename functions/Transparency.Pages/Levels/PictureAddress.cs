@@ -24,8 +24,8 @@ public sealed record PictureAddress(LevelAddress Level, PictureForm Form, Langua
     public string Png => In("png");
 
     /// <summary>Of what is shown of a level, as it is shown.</summary>
-    public static PictureAddress Of(LevelPart level) =>
-        new(level.Address, level.Address.ShowsMap ? PictureForm.Treemap : PictureForm.Bars, level.Language);
+    public static PictureAddress Of(LevelPart level, string? edition = null) =>
+        new(level.Address, level.Address.ShowsMap ? PictureForm.Treemap : PictureForm.Bars, level.Language) { Edition = edition };
 
     private string In(string format)
     {
