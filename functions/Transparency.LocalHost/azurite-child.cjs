@@ -1,7 +1,8 @@
 // Starts Azurite as a child that never outlives its parent: the parent holds the other end of standard input, and the
-// kernel closes it even when the parent is killed. First argument: Azurite's main module; the rest is Azurite's own.
+// kernel closes it even when the parent is killed. First argument: Azurite's main module; the rest is Azurite's own, but for --forgetful.
 'use strict';
 
+const forgetful = '--forgetful';
 const [main, ...rest] = process.argv.slice(2);
 let stopping = false;
 
@@ -83,14 +84,22 @@ function removeOneByItself({ Resultset }) {
   };
 }
 
+// Azurite writes all its tables of contents down every five seconds: for whom nobody asks again, that is the most of what it does.
+function writeNothingDown(Loki) {
+  Loki.prototype.saveDatabase = function saveDatabase(callback) {
+    if (callback) setImmediate(callback);
+  };
+}
+
 try {
   const Loki = require(require.resolve('lokijs', { paths: [main] }));
   askForNamesFirst(Loki);
   knowTablesByName(Loki);
   removeOneByItself(Loki);
+  if (rest.includes(forgetful)) writeNothingDown(Loki);
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND') throw error; // An emulator with another store keeps its own ways.
 }
 
-process.argv = [process.argv[0], main, ...rest];
+process.argv = [process.argv[0], main, ...rest.filter((argument) => argument !== forgetful)];
 require(main);

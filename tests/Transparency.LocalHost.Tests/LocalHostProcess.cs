@@ -44,6 +44,7 @@ internal sealed class LocalHostProcess : IDisposable
             WorkingDirectory = RepositoryRoot.Find(),
             RedirectStandardError = true,
         };
+        start.RunAsUsual();
         // What is waited for is waited for in English.
         start.Environment["LC_ALL"] = "C.UTF-8";
 

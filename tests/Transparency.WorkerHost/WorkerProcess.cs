@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Transparency.Tests;
 
 namespace Transparency.WorkerHost;
 
@@ -47,6 +48,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.RunAsUsual();
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = options.Folder;
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = options.Folder;
         start.Environment["NO_PROXY"] = start.Environment["no_proxy"] = "127.0.0.1,localhost";

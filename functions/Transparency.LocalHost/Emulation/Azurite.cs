@@ -80,9 +80,10 @@ public sealed class Azurite : IAsyncDisposable
     [
         Path.Combine(AppContext.BaseDirectory, "azurite-child.cjs"), main,
         "--silent", "--skipApiVersionCheck", "--disableTelemetry",
-        .. options.ForgetsAll ? ["--inMemoryPersistence"] : new[] { "--location", Path.GetFullPath(options.Location) },
+        "--location", Path.GetFullPath(options.Location),
         "--blobHost", "127.0.0.1", "--blobPort", ports.Blob.ToString(CultureInfo.InvariantCulture),
         "--queueHost", "127.0.0.1", "--queuePort", ports.Queue.ToString(CultureInfo.InvariantCulture),
         "--tableHost", "127.0.0.1", "--tablePort", ports.Table.ToString(CultureInfo.InvariantCulture),
+        .. options.ForgetsAll ? new[] { "--forgetful" } : [],
     ];
 }

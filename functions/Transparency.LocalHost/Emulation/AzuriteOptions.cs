@@ -14,7 +14,7 @@ public sealed record AzuriteOptions
     /// </summary>
     public int AccountCount { get; init; }
 
-    /// <summary>Whether nothing is written down and all is gone when it stops, which takes less of the processor.</summary>
+    /// <summary>Whether it never writes down what lies where and all is gone when it stops, which takes less of the processor.</summary>
     public bool ForgetsAll { get; init; }
 
     /// <summary>How long Azurite may take until its three ports answer.</summary>

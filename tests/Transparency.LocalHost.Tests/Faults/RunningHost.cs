@@ -21,6 +21,8 @@ internal sealed class RunningHost : IDisposable
 
     public int ProcessId => _process.Id;
 
+    public bool HasEnded => _process.HasEnded;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<RunningHost> StartAsync(string data, params (string Name, string Value)[] environment)
