@@ -63,7 +63,8 @@ public sealed class ScarceHostTests
         RunningHost.StartAsync(folder.Path, ("DOTNET_GCHeapHardLimit", HalfAGigabyte));
 
     /// <summary>
-    /// The runtime itself ends a program where it gets no handle for its own needs, with these words. Whoever watches over it starts it again.
+    /// The runtime itself ends a program where it gets no handle for its own needs, with these words. Whoever watches over it starts it
+    /// again.
     /// </summary>
     private static async Task<RunningHost> StartAnewAsync(RunningHost ended, TemporaryFolder folder)
     {
